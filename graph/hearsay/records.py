@@ -159,13 +159,30 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Chain:
+    """One entity within one article: the mentions that refer to it (coreference), in the order of the text.
+
+    `names` are the distinct proper names, most complete first; a chain without one never leaves its article.
+    """
+
+    mentions: tuple[int, ...]
+    type: EntityType
+    names: tuple[str, ...] = ()
+    gender: Gender = ""
+    number: Number = ""
+    titles: tuple[str, ...] = ()  # offices and roles read beside its names
+    anonymous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that was found in one article, in the order of the text."""
+    """All that was found in one article, in the order of the text; `chains` partition the mentions once resolved."""
 
     article: Article
     mentions: tuple[Mention, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     statements: tuple[Statement, ...] = ()
+    chains: tuple[Chain, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +247,7 @@ class Resolution:
     """Who is who and what is the same, over many articles; all mappings are total for what they cover and read-only."""
 
     entities: dict[str, Entity] = field(default_factory=dict)  # by key
-    mentions: dict[tuple[str, int], str] = field(default_factory=dict)  # (article key, mention index) → entity key
+    chains: dict[tuple[str, int], str] = field(default_factory=dict)  # (article key, chain index) → entity key
     outlets: dict[str, str] = field(default_factory=dict)  # article key → entity key
     claims: dict[str, Claim] = field(default_factory=dict)  # by key
     expresses: dict[tuple[str, int], str] = field(default_factory=dict)  # (article key, statement index) → claim key
