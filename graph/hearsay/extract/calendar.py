@@ -1,0 +1,363 @@
+"""Expressions of date and time in English text → EDTF values (ISO 8601-2), absolute or relative to the day of publication.
+
+Knows calendars only, no syntax: an expression whose direction the verb's tense decides ("on Friday", "in March") carries both values.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MONTHS = ("january", "february", "march", "april", "may", "june", "july")
+MONTHS += ("august", "september", "october", "november", "december")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}  # ISO 8601-2 codes
+NUMBERS = dict(zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True))
+NUMBERS |= {"a": 1, "an": 1, "a couple of": 2, "couple of": 2}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+UNITS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
+PART_OF_YEAR = {"early": (1, 3), "start": (1, 3), "beginning": (1, 3), "mid": (5, 8), "middle": (5, 8)}
+PART_OF_YEAR |= {"late": (10, 12), "end": (10, 12)}
+PART_OF_MONTH = {"early": (1, 10), "start": (1, 10), "beginning": (1, 10), "mid": (11, 20), "middle": (11, 20)}
+PART_OF_MONTH |= {"late": (21, 31), "end": (21, 31)}
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """An expression at text[start:end]; `past` and `future` are EDTF readings, None where no day of publication anchors them."""
+
+    start: int
+    end: int
+    past: str | None
+    future: str | None
+
+
+_MONTH = r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|apr(?:il|\.)|may|june?|july?|aug(?:ust|\.)|sept?(?:ember|\.)|oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.))"
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
+_WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
+_PART = r"(?P<part>early|mid|late|(?:the )?(?:start|beginning|middle|end) of)[ -]"
+_NUMBER = r"(?P<number>\d+|a couple of|" + "|".join(n for n in NUMBERS if " " not in n) + ")"
+_UNIT = r"(?P<unit>day|week|month|year|decade)"
+_SEASON = rf"(?P<season>{'|'.join(SEASONS)})"
+
+
+def iso(day: date) -> str:
+    """Write a day as ISO 8601."""
+    return day.isoformat()
+
+
+def month_value(year: int, month: int) -> str:
+    """Write a month as ISO 8601."""
+    return f"{year:04d}-{month:02d}"
+
+
+def shift_months(day: date, months: int) -> date:
+    """Move a day by months, to the month's last day where it has fewer days."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def shift(day: date, number: int, unit: str) -> date:
+    """Move a day by a number of units; days outside the calendar stay at its ends."""
+    try:
+        if unit in ("month", "year", "decade"):
+            return shift_months(day, number * {"month": 1, "year": 12, "decade": 120}[unit])
+        return day + timedelta(days=number * UNITS[unit])
+    except (OverflowError, ValueError):
+        return date.max if number > 0 else date.min
+
+
+def _month_number(name: str) -> int:
+    return next(i for i, month in enumerate(MONTHS, 1) if month.startswith(name.rstrip(".")[:3]))
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else NUMBERS[text]
+
+
+def _in_month(year: int, month: int, part: str | None) -> str:
+    if part is None:
+        return month_value(year, month)
+    first, last = PART_OF_MONTH[part]
+    return f"{year:04d}-{month:02d}-{first:02d}/{year:04d}-{month:02d}-{min(last, monthrange(year, month)[1]):02d}"
+
+
+def _part(groups: dict[str, str | None]) -> str | None:
+    words = (groups.get("part") or "").replace("the ", "").split()
+    return words[0] if words else None
+
+
+def _week(day: date) -> str:
+    monday = day - timedelta(days=day.weekday())
+    return f"{iso(monday)}/{iso(monday + timedelta(days=6))}"
+
+
+def _day_of(year: int, month: int, day: int) -> str | None:
+    try:
+        return iso(date(year, month, day))
+    except ValueError:
+        return None
+
+
+Reading = tuple[str | None, str | None]
+Rule = Callable[[dict[str, str | None], date | None], Reading | None]
+
+
+def _both(value: str | None) -> Reading:
+    return value, value
+
+
+def _full_date(groups: dict[str, str | None], published: date | None) -> Reading | None:
+    value = _day_of(int(groups["year"] or 0), _month_number(groups["month"] or ""), int(groups["day"] or 0))
+    return _both(value) if value else None
+
+
+def _numeric_date(groups: dict[str, str | None], published: date | None) -> Reading | None:
+    value = _day_of(int(groups["year"] or 0), int(groups["m"] or 0), int(groups["day"] or 0))
+    return _both(value) if value else None
+
+
+def _month_year(groups: dict[str, str | None], published: date | None) -> Reading | None:
+    return _both(_in_month(int(groups["year"] or 0), _month_number(groups["month"] or ""), _part(groups)))
+
+
+def _nearest_year(published: date, month: int, day: int) -> tuple[int, int]:
+    """Years of the nearest such day not after, and not before, the day of publication."""
+    here = (published.month, published.day)
+    return published.year - ((month, day) > here), published.year + ((month, day) < here)
+
+
+def _month_day(groups: dict[str, str | None], published: date | None) -> Reading | None:
+    month, day = _month_number(groups["month"] or ""), int(groups["day"] or 0)
+    if not 1 <= day <= 31:
+        return None
+    if published is None:
+        return _both(None)
+    if groups.get("this"):
+        return _both(_day_of(published.year, month, day))
+    past, future = _nearest_year(published, month, day)
+    return _day_of(past, month, day), _day_of(future, month, day)
+
+
+def _month_only(groups: dict[str, str | None], published: date | None) -> Reading | None:
+    if published is None:
+        return _both(None)
+    month, part = _month_number(groups["month"] or ""), _part(groups)
+    past = published.year - (month > published.month)
+    future = published.year + (month < published.month)
+    if groups.get("which") == "last":
+        past = future = published.year - (month >= published.month)
+    if groups.get("which") == "next":
+        past = future = published.year + (month <= published.month)
+    return _in_month(past, month, part), _in_month(future, month, part)
+
+
+def _weekday(groups: dict[str, str | None], published: date | None) -> Reading | None:
+    if published is None:
+        return _both(None)
+    offset = (published.weekday() - WEEKDAYS.index(groups["weekday"] or "")) % 7
+    past, future = published - timedelta(days=offset), published + timedelta(days=(7 - offset) % 7)
+    if groups.get("which") in ("last", "this past"):
+        return _both(iso(past - timedelta(days=7 if offset == 0 else 0)))
+    if groups.get("which") in ("next", "this coming"):
+        return _both(iso(future + timedelta(days=7 if offset == 0 else 0)))
+    return iso(past), iso(future)
+
+
+def _relative_day(groups: dict[str, str | None], published: date | None) -> Reading | None:
+    if published is None:
+        return _both(None)
+    days = {"yesterday": -1, "tomorrow": 1, "overnight": 0}.get((groups["word"] or "").split()[0], 0)
+    return _both(iso(published + timedelta(days=days)))
+
+
+def _relative_unit(groups: dict[str, str | None], published: date | None) -> Reading | None:
+    if published is None:
+        return _both(None)
+    unit, step = groups["unit"] or "", {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
+    day = shift(published, step.get(groups["which"] or "", 0), unit)
+    part = _part(groups)
+    if unit == "year":
+        return _both(_part_of_year(day.year, part))
+    if unit == "month":
+        return _both(_in_month(day.year, day.month, part))
+    if unit == "week":
+        return _both(_week(day))
+    return None
+
+
+def _part_of_year(year: int, part: str | None) -> str:
+    if part is None:
+        return f"{year:04d}"
+    first, last = PART_OF_YEAR[part]
+    return f"{month_value(year, first)}/{month_value(year, last)}"
+
+
+def _ago(groups: dict[str, str | None], published: date | None) -> Reading | None:
+    if published is None:
+        return _both(None)
+    unit, number = groups["unit"] or "", _number(groups["number"] or "1")
+    day = shift(published, -number, unit)
+    return _both({"year": f"{day.year:04d}", "month": month_value(day.year, day.month)}.get(unit) or iso(day))
+
+
+def _ahead(groups: dict[str, str | None], published: date | None) -> Reading | None:
+    if published is None:
+        return _both(None)
+    day = shift(published, _number(groups["number"] or "1"), groups["unit"] or "")
+    return _both(f"{iso(published)}/{iso(day)}" if groups.get("within") else iso(day))
+
+
+def _past_span(groups: dict[str, str | None], published: date | None) -> Reading | None:
+    if published is None:
+        return _both(None)
+    return _both(f"{iso(shift(published, -_number(groups['number'] or '1'), groups['unit'] or ''))}/{iso(published)}")
+
+
+def _season(groups: dict[str, str | None], published: date | None) -> Reading | None:
+    code = SEASONS[groups["season"] or ""]
+    if groups.get("year"):
+        return _both(f"{groups['year']}-{code}")
+    if published is None:
+        return _both(None)
+    step = {"last": -1, "next": 1}.get(groups.get("which") or "", 0)
+    return _both(f"{published.year + step}-{code}")
+
+
+def _quarter(groups: dict[str, str | None], published: date | None) -> Reading | None:
+    quarter = int(groups["q"]) if groups.get("q") else ORDINALS[groups["ordinal"] or "first"]
+    year = int(groups["year"]) if groups.get("year") else published.year if published else None
+    if year is None:
+        return _both(None)
+    return _both(f"{month_value(year, 3 * quarter - 2)}/{month_value(year, 3 * quarter)}")
+
+
+def _year(groups: dict[str, str | None], published: date | None) -> Reading | None:
+    return _both(_part_of_year(int(groups["year"] or 0), _part(groups)))
+
+
+def _decade(groups: dict[str, str | None], published: date | None) -> Reading | None:
+    return _both(f"{(groups['decade'] or '')[:3]}X")
+
+
+def _unanchored(groups: dict[str, str | None], published: date | None) -> Reading | None:
+    return _both(None)
+
+
+_DAY_WORD = r"(?P<word>yesterday|today|tonight|tomorrow|overnight|this (?:morning|afternoon|evening))(?: (?:morning|afternoon|evening|night))?"
+_RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
+    (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), rule)
+    for pattern, rule in (
+        (rf"(?:{_WEEKDAY},? )?{_MONTH} {_DAY},? {_YEAR}", _full_date),
+        (rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: of)? {_MONTH},? {_YEAR}", _full_date),
+        (rf"{_YEAR}-(?P<m>[01]\d)-(?P<day>[0-3]\d)", _numeric_date),
+        (rf"(?:{_PART})?{_MONTH},? (?:of )?{_YEAR}", _month_year),
+        (rf"(?:{_WEEKDAY},? )?{_MONTH} {_DAY}(?![\d:,]\d)(?P<this>,? this year)?", _month_day),
+        (rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: of)? {_MONTH}(?P<this>,? this year)?", _month_day),
+        (rf"(?:(?P<which>last|this past|this coming|next|this) )?{_WEEKDAY}(?: (?:morning|afternoon|evening|night))?", _weekday),
+        (_DAY_WORD, _relative_day),
+        (rf"(?:over |in |during |for )?the (?:last|past) {_NUMBER} {_UNIT}s", _past_span),
+        (rf"{_NUMBER} {_UNIT}s? (?:ago|earlier)", _ago),
+        (rf"(?P<within>within )(?:the next )?{_NUMBER} {_UNIT}s?", _ahead),
+        (rf"in {_NUMBER} {_UNIT}s?(?: time)?", _ahead),
+        (rf"(?:{_PART})?(?:the )?(?P<which>last|past|previous|this|next|coming) (?P<unit>week|month|year)", _relative_unit),
+        (rf"{_SEASON}(?: of)? {_YEAR}", _season),
+        (rf"(?P<which>last|this|next) {_SEASON}", _season),
+        (rf"(?:the )?(?P<ordinal>first|second|third|fourth|last|final) quarter(?:(?: of)? {_YEAR})?", _quarter),
+        (rf"Q(?P<q>[1-4]) {_YEAR}", _quarter),
+        (r"(?:the )?(?P<decade>(?:1[5-9]|20)\d0)s", _decade),
+        (rf"(?:{_PART})(?:the )?{_YEAR}", _year),
+        (rf"(?:{_PART}|(?:(?P<which>last|next|this) ))?{_MONTH}", _month_only),
+        (rf"{_YEAR}", _year),
+        (rf"{_NUMBER} {_UNIT}s? (?:in|later|before|after|earlier)", _unanchored),
+    )
+)
+# Words that need a preposition or article before them to be dates: "may", "march" are verbs, 1900 may be a count.
+_BARE_MONTH = re.compile(r"(?:may|march|mar|sun|sat|dec|jan)\.?$", re.IGNORECASE)
+_BEFORE_DATE = re.compile(
+    r"\b(?:in|since|until|till|by|before|after|during|from|to|and|through|of|for|between|last|next|this|early|mid|late|or)[ -]$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\s*(?:%|percent\b|per cent\b|people\b|[a-z]+s\b(?! (?:was|were|had|have))|km\b|dollars\b|euros\b)", re.IGNORECASE)
+
+
+def _plausible(text: str, match: re.Match[str], rule: Rule) -> bool:
+    """Whether a bare month or year is meant as a date, judged by its neighbours."""
+    before, word = text[max(0, match.start() - 12) : match.start()], match.group()
+    if rule is _month_only and " " not in word:
+        return word[0].isupper() and (not _BARE_MONTH.match(word) or bool(_BEFORE_DATE.search(before)))
+    if rule is _year and word.isdigit():
+        if before[-1:] in "$€£#.," and before[-1:]:
+            return False
+        return bool(_BEFORE_DATE.search(before)) or not _COUNTED.match(text, match.end())
+    return True
+
+
+def find_expressions(text: str, published: date | None) -> tuple[Expression, ...]:
+    """Find the expressions of date and time in a text, leftmost and longest rules first, without overlaps.
+
+    >>> [(e.past, e.future) for e in find_expressions("They met on Friday and in late 2022.", date(2025, 3, 12))]
+    [('2025-03-07', '2025-03-14'), ('2022-10/2022-12', '2022-10/2022-12')]
+    """
+    taken: list[Expression] = []
+    for pattern, rule in _RULES:
+        for match in pattern.finditer(text):
+            if any(match.start() < e.end and e.start < match.end() for e in taken) or not _plausible(text, match, rule):
+                continue
+            groups = {name: value.lower() if value else None for name, value in match.groupdict().items()}
+            reading = rule(groups, published)
+            if reading is not None:
+                taken.append(Expression(match.start(), match.end(), *reading))
+    return tuple(_join_ranges(text, sorted(taken, key=lambda e: e.start)))
+
+
+_RANGE = re.compile(r"^\s*(?:-|–|to|until|till|through|and)\s*$", re.IGNORECASE)
+_OPENER = re.compile(r"\b(?P<word>between|from|since|until|till|by|before|after)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _ends(value: str | None) -> tuple[str | None, str | None]:
+    if value is None:
+        return None, None
+    first, _, last = value.partition("/")
+    return first, last or first
+
+
+def _bounded(opener: str, value: str | None) -> str | None:
+    first, last = _ends(value)
+    if first is None:
+        return None
+    return {"since": f"{first}/..", "after": f"{last}/..", "from": f"{first}/.."}.get(opener, f"../{last}")
+
+
+def _interval(first: str | None, last: str | None) -> str | None:
+    """Close an interval; a first day later than the last takes its year: "between March and June 2024"."""
+    if first and last and first > last:
+        first = last[:4] + first[4:]
+    return f"{first}/{last}" if first and last and first <= last else None
+
+
+def _join_ranges(text: str, found: list[Expression]) -> Iterator[Expression]:
+    """Join "from A to B" into one interval and give "since A", "until B" their open ends."""
+    skip = False
+    for index, here in enumerate(found):
+        if skip:
+            skip = False
+            continue
+        opener = _OPENER.search(text, max(0, here.start - 16), here.start)
+        word = opener["word"].lower() if opener else ""
+        after = found[index + 1] if index + 1 < len(found) else None
+        gap = text[here.end : after.start] if after else ""
+        if after and _RANGE.match(gap) and (word in ("between", "from") or gap.strip() in "-–"):
+            value = _interval(_ends(here.past)[0], _ends(after.past)[1])
+            skip = True
+            start = opener.start() if opener else here.start
+            yield Expression(start, after.end, value, value)
+        elif opener and word != "between":
+            yield Expression(opener.start(), here.end, _bounded(word, here.past), _bounded(word, here.future))
+        else:
+            yield here

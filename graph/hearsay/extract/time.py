@@ -1,0 +1,76 @@
+"""Which date or time a predicate happens at: expressions of `calendar` attached to it in the UD tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from hearsay.extract.calendar import Expression, find_expressions
+from hearsay.records import Span, TimeExpression
+
+_ATTACHMENTS = {"obl", "obl:tmod", "obl:unmarked", "nmod", "nmod:tmod", "nmod:unmarked", "advmod", "nummod", "advcl", "dep", "obj"}
+_FUTURE_WORDS = {"will", "shall", "'ll", "wo"}
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The date expressions of a document by the token that governs them."""
+
+    by_governor: dict[int, tuple[Expression, ...]]
+
+
+def publication_day(published: str | None) -> date | None:
+    """Read the day of publication from an ISO 8601 date or dateTime; None where it holds no whole day."""
+    try:
+        return date.fromisoformat(published[:10]) if published else None
+    except ValueError:
+        return None
+
+
+def _top(doc: Doc, expression: Expression) -> Token | None:
+    span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
+    return next((token for token in span if token.head.i < span.start or token.head.i >= span.end), span[0]) if span else None
+
+
+def find_times(doc: Doc, published: str | None) -> Times:
+    """Find the document's date expressions and the tokens that govern them, relative to its day of publication."""
+    by_governor: dict[int, list[Expression]] = {}
+    for expression in find_expressions(doc.text, publication_day(published)):
+        top = _top(doc, expression)
+        if top is not None and (top.dep_ in _ATTACHMENTS or top.dep_.startswith("obl")):
+            by_governor.setdefault(_event(top).i, []).append(expression)
+    return Times({governor: tuple(found) for governor, found in by_governor.items()})
+
+
+def _event(top: Token) -> Token:
+    """Climb from a date to the first verb, copular complement or noun with a determiner of its own that it can date."""
+    head = top.head
+    while head.pos_ in ("NUM", "ADP", "ADV", "SYM") and head.dep_ != "ROOT" and head.head.i != head.i:
+        head = head.head
+    if head.pos_ in ("NOUN", "PROPN") and head.dep_ in ("obl", "obl:tmod", "obl:unmarked", "nmod") and head.ent_type_ in ("", "EVENT"):
+        verb = head.head
+        if verb.pos_ in ("VERB", "AUX") and head.dep_.startswith("obl"):
+            return verb
+    return head
+
+
+def _is_future(predicate: Token) -> bool:
+    helpers = [child for child in predicate.children if child.dep_ in ("aux", "aux:pass", "cop")]
+    if any(helper.lower_ in _FUTURE_WORDS for helper in helpers):
+        return True
+    past = predicate.morph.get("Tense") == ["Past"] or any(helper.morph.get("Tense") == ["Past"] for helper in helpers)
+    return not past and (predicate.morph.get("VerbForm") == ["Inf"] or any(helper.lower_ == "is" for helper in helpers))
+
+
+def time_of(predicate: Token, times: Times) -> TimeExpression | None:
+    """Choose the date expression that says when a predicate happens, read forwards under a future or an infinitive."""
+    found = times.by_governor.get(predicate.i, ())
+    if not found:
+        return None
+    future = _is_future(predicate)
+    best = min(found, key=lambda e: ((e.future if future else e.past) is None, abs(e.start - predicate.idx)))
+    value = best.future if future else best.past
+    span = Span(best.start, best.end)
+    return TimeExpression(span, predicate.doc.text[best.start : best.end], value)
