@@ -1,0 +1,40 @@
+# The way of a new user: `make demo`; of a contributor: `make test`. Needs Python 3.11 or newer and make, nothing else.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+DATA ?= ../shared/corpora
+
+.PHONY: demo test lint wheel model evaluate clean
+
+$(VENV)/installed: pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit("error: Python %d.%d found, 3.11 or newer needed; name one: make PYTHON=python3.12" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install -q --upgrade pip
+	$(BIN)/python -m pip install -q -e .
+	touch $@
+
+$(VENV)/developer: $(VENV)/installed
+	$(BIN)/python -m pip install -q -e . --group dev
+	touch $@
+
+demo: $(VENV)/installed  ## build the graph of seeds/, ask it one question, name the files
+	$(BIN)/hearsay build seeds/ -o output/
+	@echo
+	$(BIN)/hearsay query who-said-what -d output/ --relation deny --limit 5
+	@echo
+	@echo "Left in output/:" && ls -1 output/
+
+test: $(VENV)/developer  ## run the tests
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/developer  ## style, strict types, direction of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+wheel: $(VENV)/developer  ## build the wheel, with ontology and model inside
+	rm -rf dist && $(BIN)/python -m build --wheel -o dist .
+
+clean:
+	rm -rf $(VENV) dist output
