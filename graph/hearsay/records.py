@@ -39,6 +39,8 @@ class Article:
     published: str | None = None  # ISO 8601 date or dateTime
     url: str | None = None
     language: str | None = None
+    id: str | None = None  # the input's own identifier for it
+    place: str = ""  # where it was read, for messages: path as given, and line, row, item or address in a file of many
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ class Attribution:
     manner: Manner
     addressee: Argument | None = None
     via: int | None = None  # the attribution next outwards
+    time: TimeExpression | None = None  # when it was said: "Peskov said on Friday"
 
 
 @dataclass(frozen=True, slots=True)

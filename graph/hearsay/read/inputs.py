@@ -1,0 +1,101 @@
+"""Inputs as the user names them (files, folders, standard input) in, sources with their kind out, in a fixed order."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from hearsay.errors import ArticleError
+from hearsay.read.drafts import Report, Source
+
+KINDS = (".txt", ".md", ".html", ".htm", ".jsonl", ".jsonl.gz", ".csv", ".parquet", ".warc", ".warc.gz", ".xml")
+EXPECTED = "expected .txt .md .html .jsonl .jsonl.gz .csv .parquet .warc.gz or .xml"
+_NAMED = 5
+
+
+def find_sources(inputs: Sequence[str | Path], report: Report) -> Iterator[tuple[Source, str]]:
+    """Yield each file to read with its kind; folders are walked sorted by name."""
+    for each in inputs:
+        try:
+            if str(each) == "-":
+                source = Source("standard input", "-")
+                yield source, sniff_kind()
+            else:
+                yield from _find(Path(each), report)
+        except ArticleError as error:
+            report.skip(error)
+
+
+def kind_of(name: str) -> str | None:
+    """Give a file's kind by the end of its name, None for one that isn't known.
+
+    >>> kind_of("news.JSONL.gz"), kind_of("notes.txt.gz")
+    ('.jsonl.gz', None)
+    """
+    return next((kind for kind in sorted(KINDS, key=len, reverse=True) if name.lower().endswith(kind)), None)
+
+
+def sniff_kind() -> str:
+    """Tell JSON Lines from plain text on standard input, by its first character, which stays unread."""
+    stream = sys.stdin.buffer
+    start = stream.peek(64) if isinstance(stream, io.BufferedReader) else b""
+    return ".jsonl" if start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{") else ".txt"
+
+
+def _find(path: Path, report: Report) -> Iterator[tuple[Source, str]]:
+    try:
+        if path.is_dir():
+            yield from _walk(path, report)
+            return
+        path.stat()
+    except OSError as error:
+        raise ArticleError(f"{path}: can't be read ({error.strerror or error}), expected a file or a folder") from error
+    kind = kind_of(path.name)
+    if kind is None:
+        raise ArticleError(f"{path}: unknown kind of file, {EXPECTED}; skipped")
+    yield _source(path), kind
+
+
+def _walk(folder: Path, report: Report) -> Iterator[tuple[Source, str]]:
+    unknown: list[str] = []
+    found = 0
+    for path in _files(folder, report):
+        kind = kind_of(path.name)
+        if kind:
+            found += 1
+            yield _source(path), kind
+        else:
+            unknown.append(str(path.relative_to(folder)))
+    if unknown:
+        names = ", ".join(unknown[:_NAMED]) + (", …" if len(unknown) > _NAMED else "")
+        report.warn(f"{folder}: {len(unknown)} files of unknown kind passed over ({names}), {EXPECTED}")
+    if not found:
+        raise ArticleError(f"{folder}: no articles in this folder, {EXPECTED}")
+
+
+def _files(folder: Path, report: Report) -> Iterator[Path]:
+    try:
+        entries = sorted(folder.iterdir(), key=lambda path: path.name)
+    except OSError as error:
+        report.skip(ArticleError(f"{folder}: can't be read ({error.strerror or error}), skipped"))
+        return
+    for path in entries:
+        if path.name.startswith("."):
+            continue
+        # A link to a folder may lead back here; a pipe or device would wait for ever.
+        if path.is_dir():
+            if not path.is_symlink():
+                yield from _files(path, report)
+        elif path.is_file() or path.is_symlink():
+            yield path
+
+
+def _source(path: Path) -> Source:
+    return Source(_printable(str(path)), _printable(path.name), path)
+
+
+def _printable(name: str) -> str:
+    """Give a file's name as text that can be written, whatever bytes it is made of."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -1,0 +1,93 @@
+"""What a text says of itself: title line, byline, dateline, a line with its date, a closing credit to its source.
+
+Only what stands in one of these fixed forms is taken; the text itself is never changed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from hearsay.read.dates import parse_date
+from hearsay.read.metadata import Metadata
+
+_HEAD_LINES, _TAIL_LINES = 6, 3
+_MAX_TITLE = 160
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
+_PLACE = r"[^\W\d_][\w.'’ -]{1,30}(?:/[^\W\d_][\w.'’ -]{1,30}){0,3}"
+_AGENCY = r"[^\W\d_][\w&.' -]{0,38}\w"
+_DATELINE = re.compile(
+    rf"(?:{_PLACE}(?:, {_PLACE}){{0,2}}[.,]? ?)??(?P<day>{_DAY})?[.,]? ?"
+    rf"(?:\((?P<agency>{_AGENCY})\)\s?(?:[-–—―:]|--)|/(?P<slashed>{_AGENCY})/[.,]?)\s?(?=\S)"
+)
+_NAME = r"(?:[A-Z][\w.'’-]*)(?: (?:(?:de|van|von|der|al|bin|da|di|la|le) )?[A-Z][\w.'’-]*){1,3}"
+_BYLINE = re.compile(rf"(?:By|BY|by) (?P<names>{_NAME}(?:(?:, | and |, and | & ){_NAME})*)(?:,? .{{0,40}})?")
+_DATE_LINE = re.compile(r"(?:Published|Date|Posted)?:?(?: on)?\s*(?P<day>.{8,40})", re.IGNORECASE)
+_SOURCE_LINE = re.compile(r"\(?\W{0,3}Sources?:\s*(?P<names>[^()]{2,100}?)\W{0,3}", re.IGNORECASE)
+_OUTLET = re.compile(r"[A-Z][\w&.'’-]*(?: [\w&.'’-]+){0,4}")
+_PLATFORMS = frozenset({"x", "twitter", "facebook", "instagram", "telegram", "youtube", "reddit", "own", "own work"})
+_FIRST = re.compile(r"[\w\"'“‘«„$£€]")
+_MIN_SENTENCE = 60
+_SENTENCE_END = re.compile(r"[.!?][\"'”’»)]*(?:\s|$)")
+_STOP = re.compile(r"[.:;,…—–-][\"'”’»)]*$")
+
+
+def read_text_metadata(text: str) -> Metadata:
+    r"""Find title, outlet, author and date that a text states in its first and last lines.
+
+    >>> read_text_metadata("Rates rise again\n\nLONDON, March 12, 2025 (Reuters) - The bank raised its rate.").outlet
+    'Reuters'
+    """
+    lines = [line for line in (part.strip() for part in text.splitlines()) if line]
+    head = lines[:_HEAD_LINES]
+    title = _title(lines)
+    datelines = [match for line in head if (match := _DATELINE.match(line))]
+    dateline = datelines[0] if datelines else None
+    return Metadata(
+        title=title,
+        outlet=(dateline["agency"] or dateline["slashed"]) if dateline else _credited(lines),
+        author=next((_author(match) for line in head if (match := _BYLINE.fullmatch(line))), None),
+        published=(parse_date(dateline["day"]) if dateline and dateline["day"] else None) or _date_line(head),
+    )
+
+
+def _title(lines: list[str]) -> str | None:
+    """Take the first line for the title if it is short, has no final stop, and an article follows."""
+    if len(lines) < 2:
+        return None
+    line, rest = lines[0].lstrip("# ").rstrip("# "), lines[1:]
+    if len(line) > _MAX_TITLE or " " not in line or _STOP.search(line) or not _FIRST.match(line):
+        return None
+    if _DATELINE.match(line) or _BYLINE.fullmatch(line) or _date_line([line]):
+        return None
+    return line if any(len(each) > _MIN_SENTENCE and _SENTENCE_END.search(each) for each in rest) else None
+
+
+def _author(match: re.Match[str]) -> str:
+    names = match["names"]
+    # Agencies write names in capitals: "By JANE DOE".
+    return names.title() if names.isupper() else names
+
+
+def _date_line(lines: list[str]) -> str | None:
+    matches = (_DATE_LINE.fullmatch(line) for line in lines)
+    return next((day for match in matches if match and (day := parse_date(match["day"]))), None)
+
+
+def _credited(lines: list[str]) -> str | None:
+    """Give the first outlet of a closing credit, "Source: PAP/Reuters", unless the text reports about it.
+
+    An outlet does not write "PAP reports" of itself: there the credit names what others wrote.
+    """
+    for place in range(max(1, len(lines) - _TAIL_LINES), len(lines)):
+        if match := _SOURCE_LINE.fullmatch(lines[place]):
+            name = re.split(r"\s*[/,;|]\s*|\s+and\s+", match["names"])[0].strip()
+            if _OUTLET.fullmatch(name) and name.lower() not in _PLATFORMS and not _is_reported(name, lines[:place]):
+                return name
+    return None
+
+
+def _is_reported(name: str, lines: list[str]) -> bool:
+    spoken_to = r"(?<!told )(?<!tell )(?<!tells )(?<!telling )(?<!with )(?<!to )"
+    pattern = re.compile(rf"{spoken_to}\b{re.escape(name)}\b")
+    return any(pattern.search(line) for line in lines)
