@@ -23,7 +23,10 @@ WEDNESDAY = date(2025, 3, 12)
         ("May 9 is the day.", [("May 9", "2024-05-09", "2025-05-09")]),
         ("April 20 this year", [("April 20 this year", "2025-04-20", "2025-04-20")]),
         ("two weeks ago", [("two weeks ago", "2025-02-26", "2025-02-26")]),
-        ("over the past three years", [("over the past three years", "2022-03-12/2025-03-12", "2022-03-12/2025-03-12")]),
+        (
+            "over the past three years",
+            [("over the past three years", "2022-03-12/2025-03-12", "2022-03-12/2025-03-12")],
+        ),
         ("within 30 days", [("within 30 days", "2025-03-12/2025-04-11", "2025-03-12/2025-04-11")]),
         ("last week", [("last week", "2025-03-03/2025-03-09", "2025-03-03/2025-03-09")]),
         ("in the 1990s", [("the 1990s", "199X", "199X")]),

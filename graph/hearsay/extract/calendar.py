@@ -1,6 +1,7 @@
-"""Expressions of date and time in English text → EDTF values (ISO 8601-2), absolute or relative to the day of publication.
+"""Expressions of date and time in English text → EDTF values (ISO 8601-2), absolute or relative to publication.
 
-Knows calendars only, no syntax: an expression whose direction the verb's tense decides ("on Friday", "in March") carries both values.
+Knows calendars only, no syntax: an expression whose direction the verb's tense decides ("on Friday", "in March")
+carries both values.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july")
-MONTHS += ("august", "september", "october", "november", "december")
+FIRST_HALF = ("january", "february", "march", "april", "may", "june")
+SECOND_HALF = ("july", "august", "september", "october", "november", "december")
+MONTHS = FIRST_HALF + SECOND_HALF
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}  # ISO 8601-2 codes
-NUMBERS = dict(zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13), strict=True))
+_SPELLED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = {word: number for number, word in enumerate(_SPELLED, 1)}
 NUMBERS |= {"a": 1, "an": 1, "a couple of": 2, "couple of": 2}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 UNITS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650}
@@ -27,7 +30,7 @@ PART_OF_MONTH |= {"late": (21, 31), "end": (21, 31)}
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """An expression at text[start:end]; `past` and `future` are EDTF readings, None where no day of publication anchors them."""
+    """An expression at text[start:end]; `past` and `future` are EDTF readings, None where nothing anchors them."""
 
     start: int
     end: int
@@ -35,7 +38,10 @@ class Expression:
     future: str | None
 
 
-_MONTH = r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|apr(?:il|\.)|may|june?|july?|aug(?:ust|\.)|sept?(?:ember|\.)|oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.))"
+_MONTH = (
+    r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|apr(?:il|\.)|may|june?|july?|aug(?:ust|\.)"
+    r"|sept?(?:ember|\.)|oct(?:ober|\.)|nov(?:ember|\.)|dec(?:ember|\.))"
+)
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
@@ -87,8 +93,8 @@ def _in_month(year: int, month: int, part: str | None) -> str:
     return f"{year:04d}-{month:02d}-{first:02d}/{year:04d}-{month:02d}-{min(last, monthrange(year, month)[1]):02d}"
 
 
-def _part(groups: dict[str, str | None]) -> str | None:
-    words = (groups.get("part") or "").replace("the ", "").split()
+def _part(groups: dict[str, str]) -> str | None:
+    words = groups.get("part", "").replace("the ", "").split()
     return words[0] if words else None
 
 
@@ -105,25 +111,25 @@ def _day_of(year: int, month: int, day: int) -> str | None:
 
 
 Reading = tuple[str | None, str | None]
-Rule = Callable[[dict[str, str | None], date | None], Reading | None]
+Rule = Callable[[dict[str, str], date | None], Reading | None]
 
 
 def _both(value: str | None) -> Reading:
     return value, value
 
 
-def _full_date(groups: dict[str, str | None], published: date | None) -> Reading | None:
-    value = _day_of(int(groups["year"] or 0), _month_number(groups["month"] or ""), int(groups["day"] or 0))
+def _full_date(groups: dict[str, str], published: date | None) -> Reading | None:
+    value = _day_of(int(groups["year"]), _month_number(groups["month"]), int(groups["day"]))
     return _both(value) if value else None
 
 
-def _numeric_date(groups: dict[str, str | None], published: date | None) -> Reading | None:
-    value = _day_of(int(groups["year"] or 0), int(groups["m"] or 0), int(groups["day"] or 0))
+def _numeric_date(groups: dict[str, str], published: date | None) -> Reading | None:
+    value = _day_of(int(groups["year"]), int(groups["m"]), int(groups["day"]))
     return _both(value) if value else None
 
 
-def _month_year(groups: dict[str, str | None], published: date | None) -> Reading | None:
-    return _both(_in_month(int(groups["year"] or 0), _month_number(groups["month"] or ""), _part(groups)))
+def _month_year(groups: dict[str, str], published: date | None) -> Reading | None:
+    return _both(_in_month(int(groups["year"]), _month_number(groups["month"]), _part(groups)))
 
 
 def _nearest_year(published: date, month: int, day: int) -> tuple[int, int]:
@@ -132,8 +138,8 @@ def _nearest_year(published: date, month: int, day: int) -> tuple[int, int]:
     return published.year - ((month, day) > here), published.year + ((month, day) < here)
 
 
-def _month_day(groups: dict[str, str | None], published: date | None) -> Reading | None:
-    month, day = _month_number(groups["month"] or ""), int(groups["day"] or 0)
+def _month_day(groups: dict[str, str], published: date | None) -> Reading | None:
+    month, day = _month_number(groups["month"]), int(groups["day"])
     if not 1 <= day <= 31:
         return None
     if published is None:
@@ -144,10 +150,10 @@ def _month_day(groups: dict[str, str | None], published: date | None) -> Reading
     return _day_of(past, month, day), _day_of(future, month, day)
 
 
-def _month_only(groups: dict[str, str | None], published: date | None) -> Reading | None:
+def _month_only(groups: dict[str, str], published: date | None) -> Reading | None:
     if published is None:
         return _both(None)
-    month, part = _month_number(groups["month"] or ""), _part(groups)
+    month, part = _month_number(groups["month"]), _part(groups)
     past = published.year - (month > published.month)
     future = published.year + (month < published.month)
     if groups.get("which") == "last":
@@ -157,10 +163,10 @@ def _month_only(groups: dict[str, str | None], published: date | None) -> Readin
     return _in_month(past, month, part), _in_month(future, month, part)
 
 
-def _weekday(groups: dict[str, str | None], published: date | None) -> Reading | None:
+def _weekday(groups: dict[str, str], published: date | None) -> Reading | None:
     if published is None:
         return _both(None)
-    offset = (published.weekday() - WEEKDAYS.index(groups["weekday"] or "")) % 7
+    offset = (published.weekday() - WEEKDAYS.index(groups["weekday"])) % 7
     past, future = published - timedelta(days=offset), published + timedelta(days=(7 - offset) % 7)
     if groups.get("which") in ("last", "this past"):
         return _both(iso(past - timedelta(days=7 if offset == 0 else 0)))
@@ -169,18 +175,18 @@ def _weekday(groups: dict[str, str | None], published: date | None) -> Reading |
     return iso(past), iso(future)
 
 
-def _relative_day(groups: dict[str, str | None], published: date | None) -> Reading | None:
+def _relative_day(groups: dict[str, str], published: date | None) -> Reading | None:
     if published is None:
         return _both(None)
-    days = {"yesterday": -1, "tomorrow": 1, "overnight": 0}.get((groups["word"] or "").split()[0], 0)
+    days = {"yesterday": -1, "tomorrow": 1, "overnight": 0}.get(groups["word"].split()[0], 0)
     return _both(iso(published + timedelta(days=days)))
 
 
-def _relative_unit(groups: dict[str, str | None], published: date | None) -> Reading | None:
+def _relative_unit(groups: dict[str, str], published: date | None) -> Reading | None:
     if published is None:
         return _both(None)
-    unit, step = groups["unit"] or "", {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
-    day = shift(published, step.get(groups["which"] or "", 0), unit)
+    unit, step = groups["unit"], {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
+    day = shift(published, step.get(groups["which"], 0), unit)
     part = _part(groups)
     if unit == "year":
         return _both(_part_of_year(day.year, part))
@@ -198,58 +204,61 @@ def _part_of_year(year: int, part: str | None) -> str:
     return f"{month_value(year, first)}/{month_value(year, last)}"
 
 
-def _ago(groups: dict[str, str | None], published: date | None) -> Reading | None:
+def _ago(groups: dict[str, str], published: date | None) -> Reading | None:
     if published is None:
         return _both(None)
-    unit, number = groups["unit"] or "", _number(groups["number"] or "1")
+    unit, number = groups["unit"], _number(groups["number"])
     day = shift(published, -number, unit)
     return _both({"year": f"{day.year:04d}", "month": month_value(day.year, day.month)}.get(unit) or iso(day))
 
 
-def _ahead(groups: dict[str, str | None], published: date | None) -> Reading | None:
+def _ahead(groups: dict[str, str], published: date | None) -> Reading | None:
     if published is None:
         return _both(None)
-    day = shift(published, _number(groups["number"] or "1"), groups["unit"] or "")
+    day = shift(published, _number(groups["number"]), groups["unit"])
     return _both(f"{iso(published)}/{iso(day)}" if groups.get("within") else iso(day))
 
 
-def _past_span(groups: dict[str, str | None], published: date | None) -> Reading | None:
+def _past_span(groups: dict[str, str], published: date | None) -> Reading | None:
     if published is None:
         return _both(None)
     return _both(f"{iso(shift(published, -_number(groups['number'] or '1'), groups['unit'] or ''))}/{iso(published)}")
 
 
-def _season(groups: dict[str, str | None], published: date | None) -> Reading | None:
-    code = SEASONS[groups["season"] or ""]
+def _season(groups: dict[str, str], published: date | None) -> Reading | None:
+    code = SEASONS[groups["season"]]
     if groups.get("year"):
         return _both(f"{groups['year']}-{code}")
     if published is None:
         return _both(None)
-    step = {"last": -1, "next": 1}.get(groups.get("which") or "", 0)
+    step = {"last": -1, "next": 1}.get(groups.get("which", ""), 0)
     return _both(f"{published.year + step}-{code}")
 
 
-def _quarter(groups: dict[str, str | None], published: date | None) -> Reading | None:
-    quarter = int(groups["q"]) if groups.get("q") else ORDINALS[groups["ordinal"] or "first"]
+def _quarter(groups: dict[str, str], published: date | None) -> Reading | None:
+    quarter = int(groups["q"]) if groups.get("q") else ORDINALS[groups["ordinal"]]
     year = int(groups["year"]) if groups.get("year") else published.year if published else None
     if year is None:
         return _both(None)
     return _both(f"{month_value(year, 3 * quarter - 2)}/{month_value(year, 3 * quarter)}")
 
 
-def _year(groups: dict[str, str | None], published: date | None) -> Reading | None:
-    return _both(_part_of_year(int(groups["year"] or 0), _part(groups)))
+def _year(groups: dict[str, str], published: date | None) -> Reading | None:
+    return _both(_part_of_year(int(groups["year"]), _part(groups)))
 
 
-def _decade(groups: dict[str, str | None], published: date | None) -> Reading | None:
+def _decade(groups: dict[str, str], published: date | None) -> Reading | None:
     return _both(f"{(groups['decade'] or '')[:3]}X")
 
 
-def _unanchored(groups: dict[str, str | None], published: date | None) -> Reading | None:
+def _unanchored(groups: dict[str, str], published: date | None) -> Reading | None:
     return _both(None)
 
 
-_DAY_WORD = r"(?P<word>yesterday|today|tonight|tomorrow|overnight|this (?:morning|afternoon|evening))(?: (?:morning|afternoon|evening|night))?"
+_PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night))?"
+_DAY_WORD = r"(?P<word>yesterday|today|tonight|tomorrow|overnight|this (?:morning|afternoon|evening))" + _PART_OF_DAY
+_WHICH_DAY = r"(?:(?P<which>last|this past|this coming|next|this) )?"
+_WHICH_UNIT = r"(?:the )?(?P<which>last|past|previous|this|next|coming) (?P<unit>week|month|year)"
 _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
     (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), rule)
     for pattern, rule in (
@@ -259,13 +268,16 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (rf"(?:{_PART})?{_MONTH},? (?:of )?{_YEAR}", _month_year),
         (rf"(?:{_WEEKDAY},? )?{_MONTH} {_DAY}(?![\d:,]\d)(?P<this>,? this year)?", _month_day),
         (rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: of)? {_MONTH}(?P<this>,? this year)?", _month_day),
-        (rf"(?:(?P<which>last|this past|this coming|next|this) )?{_WEEKDAY}(?: (?:morning|afternoon|evening|night))?", _weekday),
+        (rf"{_WHICH_DAY}{_WEEKDAY}{_PART_OF_DAY}", _weekday),
         (_DAY_WORD, _relative_day),
         (rf"(?:over |in |during |for )?the (?:last|past) {_NUMBER} {_UNIT}s", _past_span),
         (rf"{_NUMBER} {_UNIT}s? (?:ago|earlier)", _ago),
         (rf"(?P<within>within )(?:the next )?{_NUMBER} {_UNIT}s?", _ahead),
         (rf"in {_NUMBER} {_UNIT}s?(?: time)?", _ahead),
-        (rf"(?:{_PART})?(?:the )?(?P<which>last|past|previous|this|next|coming) (?P<unit>week|month|year)", _relative_unit),
+        (
+            rf"(?:{_PART})?(?:the )?(?P<which>last|past|previous|this|next|coming) (?P<unit>week|month|year)",
+            _relative_unit,
+        ),
         (rf"{_SEASON}(?: of)? {_YEAR}", _season),
         (rf"(?P<which>last|this|next) {_SEASON}", _season),
         (rf"(?:the )?(?P<ordinal>first|second|third|fourth|last|final) quarter(?:(?: of)? {_YEAR})?", _quarter),
@@ -280,10 +292,14 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
 # Words that need a preposition or article before them to be dates: "may", "march" are verbs, 1900 may be a count.
 _BARE_MONTH = re.compile(r"(?:may|march|mar|sun|sat|dec|jan)\.?$", re.IGNORECASE)
 _BEFORE_DATE = re.compile(
-    r"\b(?:in|since|until|till|by|before|after|during|from|to|and|through|of|for|between|last|next|this|early|mid|late|or)[ -]$",
+    r"\b(?:in|since|until|till|by|before|after|during|from|to|and|through|of|for|between"
+    r"|last|next|this|early|mid|late|or)[ -]$",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"\s*(?:%|percent\b|per cent\b|people\b|[a-z]+s\b(?! (?:was|were|had|have))|km\b|dollars\b|euros\b)", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\s*(?:%|percent\b|per cent\b|people\b|[a-z]+s\b(?! (?:was|were|had|have))|km\b|dollars\b|euros\b)",
+    re.IGNORECASE,
+)
 
 
 def _plausible(text: str, match: re.Match[str], rule: Rule) -> bool:
@@ -309,7 +325,7 @@ def find_expressions(text: str, published: date | None) -> tuple[Expression, ...
         for match in pattern.finditer(text):
             if any(match.start() < e.end and e.start < match.end() for e in taken) or not _plausible(text, match, rule):
                 continue
-            groups = {name: value.lower() if value else None for name, value in match.groupdict().items()}
+            groups = {name: (value or "").lower() for name, value in match.groupdict().items()}
             reading = rule(groups, published)
             if reading is not None:
                 taken.append(Expression(match.start(), match.end(), *reading))

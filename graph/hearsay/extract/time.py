@@ -10,7 +10,8 @@ from spacy.tokens import Doc, Token
 from hearsay.extract.calendar import Expression, find_expressions
 from hearsay.records import Span, TimeExpression
 
-_ATTACHMENTS = {"obl", "obl:tmod", "obl:unmarked", "nmod", "nmod:tmod", "nmod:unmarked", "advmod", "nummod", "advcl", "dep", "obj"}
+_OBLIQUE = {"obl", "obl:tmod", "obl:unmarked"}
+_ATTACHMENTS = _OBLIQUE | {"nmod", "nmod:tmod", "nmod:unmarked", "advmod", "nummod", "advcl", "dep", "obj"}
 _FUTURE_WORDS = {"will", "shall", "'ll", "wo"}
 
 
@@ -31,7 +32,9 @@ def publication_day(published: str | None) -> date | None:
 
 def _top(doc: Doc, expression: Expression) -> Token | None:
     span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
-    return next((token for token in span if token.head.i < span.start or token.head.i >= span.end), span[0]) if span else None
+    if not span:
+        return None
+    return next((token for token in span if not span.start <= token.head.i < span.end), span[0])
 
 
 def find_times(doc: Doc, published: str | None) -> Times:
@@ -45,14 +48,13 @@ def find_times(doc: Doc, published: str | None) -> Times:
 
 
 def _event(top: Token) -> Token:
-    """Climb from a date to the first verb, copular complement or noun with a determiner of its own that it can date."""
+    """Climb from a date to the verb, copular complement or event noun that it dates."""
     head = top.head
-    while head.pos_ in ("NUM", "ADP", "ADV", "SYM") and head.dep_ != "ROOT" and head.head.i != head.i:
+    while head.pos_ in ("NUM", "ADP", "ADV", "SYM") and head.head.i != head.i:
         head = head.head
-    if head.pos_ in ("NOUN", "PROPN") and head.dep_ in ("obl", "obl:tmod", "obl:unmarked", "nmod") and head.ent_type_ in ("", "EVENT"):
-        verb = head.head
-        if verb.pos_ in ("VERB", "AUX") and head.dep_.startswith("obl"):
-            return verb
+    is_noun = head.pos_ in ("NOUN", "PROPN") and head.ent_type_ in ("", "EVENT")
+    if is_noun and head.dep_ in _OBLIQUE and head.head.pos_ in ("VERB", "AUX"):
+        return head.head
     return head
 
 
@@ -60,8 +62,12 @@ def _is_future(predicate: Token) -> bool:
     helpers = [child for child in predicate.children if child.dep_ in ("aux", "aux:pass", "cop")]
     if any(helper.lower_ in _FUTURE_WORDS for helper in helpers):
         return True
-    past = predicate.morph.get("Tense") == ["Past"] or any(helper.morph.get("Tense") == ["Past"] for helper in helpers)
-    return not past and (predicate.morph.get("VerbForm") == ["Inf"] or any(helper.lower_ == "is" for helper in helpers))
+    past = predicate.morph.get("Tense", []) == ["Past"] or any(
+        helper.morph.get("Tense", []) == ["Past"] for helper in helpers
+    )
+    return not past and (
+        predicate.morph.get("VerbForm", []) == ["Inf"] or any(helper.lower_ == "is" for helper in helpers)
+    )
 
 
 def time_of(predicate: Token, times: Times) -> TimeExpression | None:
