@@ -1,0 +1,226 @@
+"""What a phrase shows of what it refers to: kind, type, number, gender, count, title, nationality, acting or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hearsay.extract.calendar import NUMBERS
+from hearsay.extract.names import Name, NameIndex, first_name_gender, initial, is_title
+from hearsay.extract.phrases import PRONOUNS
+from hearsay.extract.syntax import Tree, ancestors
+from hearsay.lexicon import Lexicon
+from hearsay.records import EntityType, Gender, MentionKind, Number
+
+_PLURAL_TAGS = ("NNS", "NNPS")
+_PLURAL_WORDS = frozenset("these those many several few both all some most others two".split())
+_DEFINITE = frozenset("the this that these those both".split())
+_ACTORS = frozenset("nsubj nsubj:pass obl:agent iobj nmod:poss vocative".split())
+_ACTOR_PREPOSITIONS = frozenset("by with against between among towards for per from without than like".split())
+_ACTOR_PREPOSITIONS |= {"according to"}
+_PERSON_PRONOUNS = frozenset("i we you he she who".split())
+_NATIONAL_ENDINGS = tuple("ian ean can ish ese french dutch greek swiss czech afghan aqi eli ani emi german".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase that refers, on tokens [start, end); `name` is the proper name inside."""
+
+    head: int
+    start: int
+    end: int
+    name: Name | None = None
+
+    def outside_name(self) -> list[int]:
+        """List the tokens before the name, all of them where there is no name."""
+        return list(range(self.start, self.name.start if self.name else self.end))
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What all phrases of an article share; `sources` are the tokens that the model marks as a source."""
+
+    tree: Tree
+    names: NameIndex
+    lexicon: Lexicon
+    sources: frozenset[int]
+    paragraphs: list[int]  # of each token
+
+
+def kind_of(scene: Scene, phrase: Phrase) -> MentionKind:
+    """Tell name, pronoun or description."""
+    if phrase.name:
+        return "name"
+    pronoun = scene.tree.word[phrase.head] in PRONOUNS and scene.tree.pos[phrase.head] in ("PRON", "DET")
+    return "pronoun" if pronoun and phrase.end == phrase.start + 1 else "nominal"
+
+
+def lemma_of(scene: Scene, phrase: Phrase) -> str:
+    """Give the head's lemma; of a pronoun its subject form, so that "him" and "his" are "he"."""
+    if kind_of(scene, phrase) == "pronoun":
+        return PRONOUNS[scene.tree.word[phrase.head]][0]
+    return scene.tree.lemma[phrase.head]
+
+
+def type_of(scene: Scene, phrase: Phrase) -> EntityType:
+    """Guess the type from the head noun, else the name's label, else what a pronoun or determiner can stand for."""
+    tree, lexicon = scene.tree, scene.lexicon
+    word = tree.word[phrase.head]
+    if phrase.name:
+        if phrase.head not in scene.names.inside:
+            return _described_type(scene, phrase)
+        if title_before(scene, phrase) or _honorific(scene, phrase):
+            return "Person"
+        if phrase.name.type == "Thing" and tree.tag[phrase.head] == "NNPS" and _is_people(tree, phrase.head):
+            return "Group"
+        return phrase.name.type
+    if word in PRONOUNS:
+        return "Person" if PRONOUNS[word][0] in _PERSON_PRONOUNS else "Thing"
+    if word.endswith(("one", "body")) and word != "one" and tree.pos[phrase.head] == "PRON":
+        return "Person"
+    partitive = tree.child(phrase.head, "nmod") if tree.pos[phrase.head] in ("NUM", "DET", "PRON", "ADJ") else None
+    if partitive is not None and tree.marker(partitive) == "of":
+        return _noun_type(lexicon, tree, partitive)
+    return _noun_type(lexicon, tree, phrase.head)
+
+
+def _described_type(scene: Scene, phrase: Phrase) -> EntityType:
+    """Type a name by the noun before it: a river or a cruiser called after a city is no city."""
+    noun = scene.lexicon.noun_of(scene.tree.lemma[phrase.head])
+    if noun:
+        return noun.type
+    label = phrase.name.type if phrase.name else "Thing"
+    return label if label in ("Person", "Organization") else "Thing"
+
+
+def _noun_type(lexicon: Lexicon, tree: Tree, token: int) -> EntityType:
+    noun = lexicon.noun_of(tree.lemma[token]) or lexicon.noun_of(tree.word[token])
+    if noun:
+        return noun.type
+    return "Group" if tree.tag[token] == "NNPS" and _is_people(tree, token) else "Thing"
+
+
+def number_of(scene: Scene, phrase: Phrase) -> Number:
+    """Tell singular from plural by form, determiner and number word."""
+    tree = scene.tree
+    word, tag = tree.word[phrase.head], tree.tag[phrase.head]
+    if word in PRONOUNS and kind_of(scene, phrase) == "pronoun":
+        return PRONOUNS[word][1]
+    many = count_of(scene, phrase)
+    if (many is not None and many > 1) or (tag in _PLURAL_TAGS and not phrase.name) or word in _PLURAL_WORDS:
+        return "plural"
+    if phrase.name and phrase.name.type == "Person" and phrase.end - phrase.start == 2 and tag == "NNPS":
+        return "plural"
+    noun = scene.lexicon.noun_of(tree.lemma[phrase.head])
+    return "" if noun and noun.collective else "singular"
+
+
+def gender_of(scene: Scene, phrase: Phrase, kind: EntityType) -> Gender:
+    """Give the gender that pronoun, honorific, noun or first name tells; things and places are neuter."""
+    tree, lexicon = scene.tree, scene.lexicon
+    word = tree.word[phrase.head]
+    if word in PRONOUNS and kind_of(scene, phrase) == "pronoun":
+        return PRONOUNS[word][2]
+    if kind in ("Organization", "Place", "Event", "Outlet"):
+        return "neuter"
+    for token in (*phrase.outside_name(), phrase.head):
+        found = lexicon.gender_of(tree.word[token].rstrip(".")) if tree.dep[token] != "nmod:poss" else ""
+        own = token == phrase.head or (token + 1 < len(tree) and is_title(tree, token, lexicon))
+        if found and own:
+            return found
+    if phrase.name and kind == "Person":
+        return first_name_gender(tree.word[phrase.name.start])
+    return "" if kind in ("Person", "Group", "AnonymousSource") or phrase.name else "neuter"
+
+
+def count_of(scene: Scene, phrase: Phrase) -> int | None:
+    """Read how many: "three officials", "both sides", "one of the sources"."""
+    tree = scene.tree
+    heads = [phrase.head] if tree.pos[phrase.head] in ("NUM", "DET") else []
+    counters = [child for child in tree.children[phrase.head] if child < phrase.head]
+    for token in heads + [child for child in counters if tree.dep[child] in ("nummod", "det", "det:predet", "amod")]:
+        word = tree.word[token]
+        if word == "both":
+            return 2
+        if tree.pos[token] == "NUM" and word in NUMBERS:
+            return NUMBERS[word]
+        if tree.pos[token] == "NUM" and word.isdigit() and len(word) < 10 and not phrase.name:
+            return int(word)
+    return None
+
+
+def is_definite(scene: Scene, phrase: Phrase) -> bool:
+    """Tell phrases that point at something known: names, pronouns, "the", "these", and what has a possessor."""
+    tree = scene.tree
+    if phrase.name or tree.word[phrase.head] in PRONOUNS:
+        return True
+    children = tree.children[phrase.head]
+    return any(
+        tree.dep[c] == "nmod:poss" or (tree.word[c] in _DEFINITE and tree.dep[c].startswith("det")) for c in children
+    )
+
+
+def nationality_of(scene: Scene, phrase: Phrase) -> str:
+    """Give the capitalised adjective of country or people that stands before the noun or the title: "russian"."""
+    tree = scene.tree
+    for token in phrase.outside_name():
+        if (token >= phrase.head and not phrase.name) or token in scene.names.inside:
+            continue
+        national = tree.pos[token] in ("ADJ", "PROPN") and tree.dep[token] in ("amod", "compound")
+        if national and _is_national(tree, token):
+            return tree.word[token]
+    return ""
+
+
+def _is_national(tree: Tree, token: int) -> bool:
+    return initial(tree, token).isupper() and tree.word[token].endswith(_NATIONAL_ENDINGS)
+
+
+def _is_people(tree: Tree, token: int) -> bool:
+    return initial(tree, token).isupper() and tree.word[token].removesuffix("s").endswith(_NATIONAL_ENDINGS)
+
+
+def title_before(scene: Scene, phrase: Phrase) -> str:
+    """Give the office or role before a name, lower case, without article, nationality, honorific and owner."""
+    tree, name = scene.tree, phrase.name
+    if not name:
+        return ""
+    words: list[str] = []
+    tokens = phrase.outside_name()
+    if not tokens or tree.pos[tokens[-1]] not in ("NOUN", "PROPN") or _is_honorific(scene, tokens[-1]):
+        return ""
+    for token in tokens:
+        word = tree.word[token]
+        if tree.dep[token] == "case" and tree.tag[token] == "POS":
+            words.clear()
+        elif tree.pos[token] in ("PUNCT", "DET", "PRON", "NUM") or _is_honorific(scene, token):
+            continue
+        elif not (words == [] and tree.pos[token] in ("ADJ", "PROPN") and _is_national(tree, token)):
+            words.append(word.replace(".", ""))
+        elif token in scene.names.inside:
+            words.append(word)
+    return " ".join(words)
+
+
+def _is_honorific(scene: Scene, token: int) -> bool:
+    honorifics = scene.lexicon.words("honorifics")
+    return scene.tree.word[token] in honorifics or scene.tree.word[token].rstrip(".") in honorifics
+
+
+def _honorific(scene: Scene, phrase: Phrase) -> bool:
+    return any(_is_honorific(scene, token) for token in phrase.outside_name())
+
+
+def acts(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether the phrase stands where an actor stands (subject, agent, source, partner …), not a place."""
+    tree, head = scene.tree, phrase.head
+    relation = tree.dep[head]
+    if relation == "conj":
+        first = next((a for a in ancestors(tree, head) if tree.dep[a] != "conj"), head)
+        return acts(scene, Phrase(first, first, first + 1))
+    if head in scene.sources and relation not in ("obl", "nmod", "compound"):
+        return True
+    if relation in _ACTORS:
+        return True
+    if relation == "obj":
+        return tree.lemma[tree.head[head]] not in scene.lexicon.words("place-verbs")
+    return relation in ("obl", "nmod") and tree.marker(head) in _ACTOR_PREPOSITIONS

@@ -1,0 +1,118 @@
+"""Identities and belongings that the grammar states: apposition, copula, relative pronouns, owners, coordinations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from hearsay.extract.features import Phrase, Scene, is_definite, kind_of, number_of, type_of
+from hearsay.extract.phrases import PRONOUNS, RELATIVE, relative_clause
+
+_COPULA_BLOCKERS = frozenset("not never n't n’t no neither hardly if".split())
+_EMPHATIC = ("nmod:unmarked", "appos", "nmod:npmod", "obl:npmod")
+
+
+def possessor_of(scene: Scene, phrase: Phrase) -> int | None:
+    """Find the head of what owns it: "his", "the mayor's", "of the city"."""
+    tree = scene.tree
+    owner = tree.child(phrase.head, "nmod:poss")
+    if owner is not None:
+        return owner
+    if phrase.name and phrase.head in scene.names.inside:
+        described = tree.child(phrase.head, "nmod:desc")
+        return tree.child(described, "nmod:poss") if described is not None else None
+    return next((c for c in tree.children[phrase.head] if tree.dep[c] == "nmod" and tree.marker(c) == "of"), None)
+
+
+def same_as(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase) -> int | None:
+    """Find the head of the phrase that this one is identical to by grammar."""
+    tree, head = scene.tree, phrase.head
+    if tree.word[head] in PRONOUNS and kind_of(scene, phrase) == "pronoun":
+        return _antecedent(scene, phrase)
+    governor = tree.head[head]
+    if tree.dep[head] == "appos" and governor in phrases and _may_be_apposed(scene, phrases[governor], phrase):
+        return governor
+    if tree.child(head, "cop") is not None:
+        return _subject_of_copula(scene, phrases, phrase)
+    return None
+
+
+def _antecedent(scene: Scene, phrase: Phrase) -> int | None:
+    tree, head = scene.tree, phrase.head
+    if tree.word[head].endswith(("self", "selves")) and tree.dep[head] in _EMPHATIC:
+        return tree.head[head]
+    if PRONOUNS[tree.word[head]][0] not in RELATIVE:
+        return None
+    clause = relative_clause(tree, head)
+    return tree.head[clause] if clause is not None else None
+
+
+def _may_be_apposed(scene: Scene, left: Phrase, right: Phrase) -> bool:
+    if left.name and right.name:
+        return _is_acronym(scene, left, right) or _is_acronym(scene, right, left)
+    if "plural" in (one := {number_of(scene, left), number_of(scene, right)}) and "singular" in one:
+        return False
+    types = {type_of(scene, left), type_of(scene, right)} - {"Thing"}
+    return len(types) < 2 or types <= {"Person", "AnonymousSource"} or types <= {"Organization", "Group", "Outlet"}
+
+
+def _is_acronym(scene: Scene, short: Phrase, long: Phrase) -> bool:
+    """Tell whether a name in capitals abbreviates another: its letters are the first letters of the words, in order."""
+    if not short.name or not long.name or short.name.end - short.name.start > 1:
+        return False
+    letters = _written(scene, short.name.start).replace(".", "").replace("-", "")
+    words = [_written(scene, token) for token in range(long.name.start, long.name.end)]
+    return is_acronym_of(letters, words)
+
+
+def _written(scene: Scene, token: int) -> str:
+    return scene.tree.text[scene.tree.start[token] : scene.tree.end[token]]
+
+
+def is_acronym_of(letters: str, words: Sequence[str]) -> bool:
+    """Tell whether capitals are the initials of a name's words, little words counted or not."""
+    if len(letters) < 2 or sum(letter.isupper() for letter in letters) < 2 or len(words) < 2:
+        return False
+    every = "".join(word[0] for word in words if word[0].isalpha()).lower()
+    capital = "".join(word[0] for word in words if word[0].isupper()).lower()
+    return letters.lower().rstrip("s") in (every.rstrip("s"), capital.rstrip("s"))
+
+
+def _subject_of_copula(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase) -> int | None:
+    tree, head = scene.tree, phrase.head
+    subject = tree.child(head, "nsubj")
+    if subject is None or subject not in phrases or subject > head or tree.word[head] in PRONOUNS:
+        return None
+    children = tree.children[head]
+    if any(tree.word[child] in _COPULA_BLOCKERS or tree.dep[child] in ("aux", "case") for child in children):
+        return None
+    left = phrases[subject]
+    named = bool(left.name) or type_of(scene, left) == "Person"
+    if not (phrase.name or is_definite(scene, phrase) or (named and tree.child(head, "det") is not None)):
+        return None
+    same_number = {number_of(scene, left), number_of(scene, phrase)} != {"singular", "plural"}
+    return subject if same_number and _types_agree(scene, left, phrase) else None
+
+
+def _types_agree(scene: Scene, left: Phrase, right: Phrase) -> bool:
+    persons = {type_of(scene, left) == "Person", type_of(scene, right) == "Person"}
+    loose = kind_of(scene, left) == "pronoun" and scene.tree.word[left.head] not in (
+        "he",
+        "she",
+        "i",
+        "we",
+        "you",
+        "who",
+    )
+    return persons != {True, False} or (loose and type_of(scene, right) != "Thing")
+
+
+def members_of(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase) -> tuple[int, int, tuple[int, ...]] | None:
+    """Find the coordination that a phrase opens: its conjunction, its end, and the heads of its members."""
+    tree = scene.tree
+    rest = [c for c in tree.children[phrase.head] if tree.dep[c] == "conj" and c in phrases]
+    if not rest or (kind_of(scene, phrase) == "pronoun" and tree.dep[phrase.head] in ("nmod:poss", "det")):
+        return None
+    conjunction = next((c for r in reversed(rest) for c in tree.children[r] if tree.dep[c] == "cc" and c < r), None)
+    if conjunction is None or tree.word[conjunction] not in ("and", "&"):
+        return None
+    return conjunction, phrases[rest[-1]].end, (phrase.head, *rest)

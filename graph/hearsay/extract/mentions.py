@@ -1,0 +1,167 @@
+"""Article, Doc -> every phrase that may be an argument or a source, with what coreference needs to know of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from spacy.tokens import Doc
+
+from hearsay.extract import features
+from hearsay.extract.features import Phrase, Scene
+from hearsay.extract.links import members_of, possessor_of, same_as
+from hearsay.extract.names import find_names, index_names
+from hearsay.extract.phrases import PRONOUNS, is_phrase_head, phrase_range
+from hearsay.extract.quotations import Quotation, find_quotations
+from hearsay.extract.sources import close_word, is_anonymous
+from hearsay.extract.syntax import Tree, read_tree
+from hearsay.lexicon import Lexicon
+from hearsay.records import Article, EntityType, Mention, Span
+
+
+def find_mentions(article: Article, doc: Doc, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Find the names, descriptions, pronouns and coordinations of an article, in the order of the text.
+
+    A mention's head is the word that governs it in the tree: of a person's full name the first word. The head of a
+    coordination is its conjunction, so that no two mentions have the same head.
+    """
+    tree = read_tree(doc)
+    scene = Scene(
+        tree, index_names(tree, find_names(tree, doc, lexicon)), lexicon, _source_tokens(doc), _paragraphs(tree)
+    )
+    phrases = _phrases(scene)
+    groups = {group[0]: (head, *group) for head in phrases if (group := members_of(scene, phrases, phrases[head]))}
+    order = sorted([*phrases, *groups], key=lambda head: _place(head, phrases, groups))
+    numbers = {head: number for number, head in enumerate(order)}
+    quoted = _Quoted(find_quotations(article.text, _cues(tree, lexicon)))
+    return tuple(
+        _mention(article, scene, phrases, phrases[head], numbers, quoted)
+        if head in phrases
+        else _coordination(article, scene, phrases, groups[head], numbers, quoted)
+        for head in order
+    )
+
+
+def _phrases(scene: Scene) -> dict[int, Phrase]:
+    found: dict[int, Phrase] = {}
+    for head in range(len(scene.tree)):
+        if is_phrase_head(scene.tree, head, scene.names):
+            start, end = phrase_range(scene.tree, head, scene.names, scene.lexicon)
+            name = scene.names.inside.get(head) or scene.names.completing.get(head)
+            found[head] = Phrase(head, start, end, name)
+    return found
+
+
+def _mention(
+    article: Article,
+    scene: Scene,
+    phrases: Mapping[int, Phrase],
+    phrase: Phrase,
+    numbers: Mapping[int, int],
+    quoted: _Quoted,
+) -> Mention:
+    tree, head = scene.tree, phrase.head
+    span = Span(tree.start[phrase.start], tree.end[phrase.end - 1])
+    kind = features.kind_of(scene, phrase)
+    anonymous = is_anonymous(scene, phrase)
+    known: EntityType = features.type_of(scene, phrase)
+    owner, identical, close = possessor_of(scene, phrase), same_as(scene, phrases, phrase), close_word(scene, phrase)
+    return Mention(
+        span=span,
+        text=article.text[span.start : span.end],
+        head=Span(tree.start[head], tree.end[head]),
+        kind=kind,
+        lemma=features.lemma_of(scene, phrase),
+        type="AnonymousSource" if anonymous else known,
+        name=article.text[tree.start[phrase.name.start] : tree.end[phrase.name.end - 1]] if phrase.name else "",
+        number=features.number_of(scene, phrase),
+        gender=features.gender_of(scene, phrase, known),
+        person=PRONOUNS[tree.word[head]][3] if kind == "pronoun" else 3,
+        sentence=tree.sentence[head],
+        function=tree.dep[head],
+        governor=tree.lemma[tree.head[head]] if tree.head[head] != head else "",
+        title=features.title_before(scene, phrase) if known == "Person" else "",
+        nationality=features.nationality_of(scene, phrase),
+        definite=features.is_definite(scene, phrase),
+        possessor=numbers.get(owner) if owner is not None else None,
+        same_as=numbers.get(identical) if identical is not None else None,
+        count=features.count_of(scene, phrase),
+        anonymous=anonymous,
+        close_to=numbers.get(close) if close is not None else None,
+        acts=features.acts(scene, phrase),
+        paragraph=scene.paragraphs[head],
+        quoted=quoted.holds(span.start),
+    )
+
+
+def _coordination(
+    article: Article,
+    scene: Scene,
+    phrases: Mapping[int, Phrase],
+    group: tuple[int, int, int, tuple[int, ...]],
+    numbers: Mapping[int, int],
+    quoted: _Quoted,
+) -> Mention:
+    first, conjunction, end, members = group
+    tree = scene.tree
+    span = Span(tree.start[phrases[first].start], tree.end[end - 1])
+    types = {features.type_of(scene, phrases[member]) for member in members}
+    one = _mention(article, scene, phrases, phrases[first], numbers, quoted)
+    return replace(
+        one,
+        span=span,
+        text=article.text[span.start : span.end],
+        head=Span(tree.start[conjunction], tree.end[conjunction]),
+        kind="nominal",
+        lemma=tree.word[conjunction],
+        type="Thing" if types <= {"Thing", "Event"} else "Group",
+        name="",
+        number="plural",
+        gender="",
+        person=3,
+        title="",
+        possessor=None,
+        same_as=None,
+        members=tuple(numbers[member] for member in members),
+        count=len(members),
+        anonymous=False,
+        close_to=None,
+    )
+
+
+class _Quoted:
+    """Tells whether a place in the text is inside quotation marks."""
+
+    def __init__(self, quotations: Sequence[Quotation]) -> None:
+        self._starts = [quotation.inner.start for quotation in quotations]
+        self._ends = [quotation.inner.end for quotation in quotations]
+
+    def holds(self, place: int) -> bool:
+        found = bisect_right(self._starts, place) - 1
+        return found >= 0 and place < self._ends[found]
+
+
+def _place(
+    head: int, phrases: Mapping[int, Phrase], groups: Mapping[int, tuple[int, int, int, tuple[int, ...]]]
+) -> tuple[int, int, int]:
+    if head in phrases:
+        return phrases[head].start, -phrases[head].end, head
+    first, _, end, _ = groups[head]
+    return phrases[first].start, -end, head
+
+
+def _paragraphs(tree: Tree) -> list[int]:
+    breaks = (pos == "SPACE" and "\n" in tree.word[token] for token, pos in enumerate(tree.pos))
+    return list(accumulate(breaks))
+
+
+def _source_tokens(doc: Doc) -> frozenset[int]:
+    spans = doc.spans.get("attribution", ())
+    return frozenset(token for span in spans if span.label_ == "SOURCE" for token in range(span.start, span.end))
+
+
+def _cues(tree: Tree, lexicon: Lexicon) -> list[int]:
+    verbs = (token for token, pos in enumerate(tree.pos) if pos == "VERB")
+    return [tree.start[token] for token in verbs if lexicon.cue_of(tree.lemma[token])]

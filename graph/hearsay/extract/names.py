@@ -1,0 +1,235 @@
+"""Proper names as token ranges: the model's entities trimmed, split and joined, and capitalised runs that it missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from spacy.tokens import Doc
+
+from hearsay.extract.calendar import MONTHS, WEEKDAYS
+from hearsay.extract.syntax import Tree
+from hearsay.lexicon import Lexicon
+from hearsay.records import EntityType, Gender
+
+TYPES: dict[str, EntityType] = {
+    "PERSON": "Person",
+    "PER": "Person",
+    "ORG": "Organization",
+    "LOC": "Place",
+    "GPE": "Place",
+    "EVENT": "Event",
+}
+_CALENDAR = frozenset(MONTHS + WEEKDAYS + tuple(f"{day}s" for day in WEEKDAYS))
+_BOUND = ("flat", "compound", "goeswith")
+_TRIMMED_TAGS = ("POS", "DT", "PRP$", ",", ":", "``", "''", "-LRB-", "-RRB-", "CC", "IN")
+_TWINS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj")
+_PARTICLES = frozenset("al el bin ibn von van der den de del della di da du la le ter zu dos".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name on tokens [start, end); `type` is "Thing" for works, `known` False where only capitals show it."""
+
+    start: int
+    end: int
+    type: EntityType = "Thing"
+    known: bool = True
+
+
+def find_names(tree: Tree, doc: Doc, lexicon: Lexicon) -> tuple[Name, ...]:
+    """Find the proper names without titles, articles and possessive endings, in reading order, never overlapping."""
+    names: list[Name] = []
+    for entity in doc.ents:
+        kind = TYPES.get(entity.label_, "Thing")
+        for start, end in _split(tree, entity.start, entity.end, kind):
+            trimmed = _trimmed(tree, start, end, kind, lexicon)
+            if trimmed:
+                names.append(trimmed)
+    names = _joined(tree, names)
+    taken = {token for name in names for token in range(name.start, name.end)}
+    names += _capitalised(tree, taken, lexicon)
+    return tuple(sorted(names, key=lambda name: name.start))
+
+
+@dataclass(frozen=True, slots=True)
+class NameIndex:
+    """The names by token.
+
+    `inside` gives the name that a token belongs to; `tops` are the governing words of names that are phrases of their
+    own; `completing` gives the name that ends a common noun's phrase: "spokesman John Brown", "the cruiser Aurora".
+    """
+
+    inside: Mapping[int, Name]
+    tops: frozenset[int]
+    completing: Mapping[int, Name]
+
+
+def index_names(tree: Tree, names: Sequence[Name]) -> NameIndex:
+    """Index names by token and find the noun that each one completes, if any."""
+    inside = {token: name for name in names for token in range(name.start, name.end)}
+    tops: set[int] = set()
+    completing: dict[int, Name] = {}
+    for name in names:
+        governing = top(tree, name.start, name.end)
+        if name.type in ("Person", "Thing") and _is_inside_title(tree, governing):
+            continue
+        noun = _completed_noun(tree, governing, name, inside)
+        if noun is None or noun in completing:
+            tops.add(governing)
+        else:
+            completing[noun] = name
+    return NameIndex(inside, frozenset(tops), completing)
+
+
+def initial(tree: Tree, token: int) -> str:
+    """Give the first letter of a word as written."""
+    return tree.text[tree.start[token]]
+
+
+def top(tree: Tree, start: int, end: int) -> int:
+    """Give the token of a range that governs the rest of it."""
+    for token in range(start, end):
+        outside = not start <= tree.head[token] < end or tree.head[token] == token
+        if outside and tree.pos[token] != "PUNCT":
+            return token
+    return start
+
+
+def _is_inside_title(tree: Tree, token: int) -> bool:
+    """Tell words like "State" in "Secretary of State Mary Hall" from names: they hang on the title before a name."""
+    governor = tree.head[token]
+    return tree.dep[token] == "nmod" and tree.dep[governor] == "nmod:desc" and governor < token < tree.head[governor]
+
+
+def _completed_noun(tree: Tree, governing: int, name: Name, inside: Mapping[int, Name]) -> int | None:
+    before = name.start - 1
+    if before < 0 or before in inside or tree.pos[before] not in ("NOUN", "PROPN"):
+        return None
+    governor, relation = tree.head[governing], tree.dep[governing]
+    if governor == before and relation in ("flat", "appos", "nmod:desc", "goeswith"):
+        return before
+    # Parsers often give noun and name the same place in the clause: "Harbin built the frigate Cormorant".
+    twins = governor == tree.head[before] and governor != governing and tree.tag[before] == "NN"
+    alike = relation == tree.dep[before] or {relation, tree.dep[before]} == {"obj", "iobj"}
+    return before if twins and alike and relation in _TWINS else None
+
+
+def is_title(tree: Tree, token: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word can be a title before a name: an honorific or a role."""
+    if tree.word[token] in lexicon.words("honorifics") or tree.word[token].rstrip(".") in lexicon.words("honorifics"):
+        return True
+    noun = lexicon.noun_of(tree.word[token]) or lexicon.noun_of(tree.lemma[token])
+    return bool(noun and noun.role)
+
+
+def first_name_gender(name: str) -> Gender:
+    """Give the gender that a person's first name tells: by census and name lists, empty where rare or used for both."""
+    first = name.replace("-", " ").split(" ", 1)[0].lower()
+    return _first_names().get(first, "")
+
+
+@cache
+def _first_names() -> dict[str, Gender]:
+    text = files("hearsay.extract").joinpath("first_names.txt").read_text(encoding="utf-8")
+    found: dict[str, Gender] = {}
+    gender: Gender = ""
+    for line in text.splitlines():
+        if line.startswith("#"):
+            continue
+        if line in ("[female]", "[male]"):
+            gender = "female" if line == "[female]" else "male"
+        else:
+            found.update(dict.fromkeys(line.split(), gender))
+    return found
+
+
+def _split(tree: Tree, start: int, end: int, kind: EntityType) -> Iterator[tuple[int, int]]:
+    """Part what the recogniser ran together: "Adams and Brown", names with a line between them."""
+    begin = start
+    for token in range(start, end):
+        between = kind in ("Person", "Place") and tree.word[token] in ("and", "or", ",", "/")
+        if between or tree.pos[token] == "SPACE":
+            if begin < token:
+                yield begin, token
+            begin = token + 1
+    if begin < end:
+        yield begin, end
+
+
+def _trimmed(tree: Tree, start: int, end: int, kind: EntityType, lexicon: Lexicon) -> Name | None:
+    whole = end - start
+    while start < end and (tree.tag[start] in _TRIMMED_TAGS or tree.pos[start] == "PUNCT"):
+        start += 1
+    while start < end and (tree.tag[end - 1] in _TRIMMED_TAGS or tree.pos[end - 1] in ("PUNCT", "PART")):
+        end -= 1
+    if kind == "Person":
+        while start < end and is_title(tree, start, lexicon):
+            start += 1
+        while start < end - 1 and is_title(tree, end - 1, lexicon) and not tree.word[end - 1].endswith("."):
+            end -= 1
+            kind = "Thing"
+    if start >= end or (end - start == 1 and tree.word[start] in _CALENDAR and whole == 1):
+        return None
+    if not any(initial(tree, token).isupper() or initial(tree, token).isdigit() for token in range(start, end)):
+        return None
+    if all(tree.pos[token] == "ADJ" for token in range(start, end)) and tree.dep[end - 1] in ("amod", "conj"):
+        return None
+    return Name(start, end, kind)
+
+
+def _joined(tree: Tree, names: list[Name]) -> list[Name]:
+    """Draw a person's further names in, and join neighbours that the tree holds to be one name."""
+    found: list[Name] = []
+    taken = {token for name in names for token in range(name.start, name.end)}
+    for name in names:
+        end = name.end
+        if name.type == "Person":
+            while end < len(tree) and end not in taken and _continues(tree, name.start, end):
+                end += 1
+        last = found[-1] if found else None
+        if last and _are_one(tree, last, name):
+            found[-1] = Name(last.start, end, last.type)
+        else:
+            found.append(Name(name.start, end, name.type))
+    return found
+
+
+def _are_one(tree: Tree, left: Name, right: Name) -> bool:
+    alike = left.end == right.start and left.type == right.type and tree.dep[right.start] in _BOUND
+    return alike and left.start <= tree.head[right.start] < right.end
+
+
+def _continues(tree: Tree, start: int, token: int) -> bool:
+    hangs = tree.dep[token] == "flat" and start <= tree.head[token] < token
+    return hangs and (initial(tree, token).isupper() or tree.word[token] in _PARTICLES)
+
+
+def _capitalised(tree: Tree, taken: set[int], lexicon: Lexicon) -> Iterator[Name]:
+    token = 0
+    while token < len(tree):
+        if not _may_name(tree, token, taken):
+            token += 1
+            continue
+        start = token
+        while token + 1 < len(tree) and _may_name(tree, token + 1, taken) and _bound(tree, token + 1, start):
+            token += 1
+        token += 1
+        if not all(is_title(tree, place, lexicon) for place in range(start, token)):
+            yield Name(start, token, known=False)
+
+
+def _may_name(tree: Tree, token: int, taken: set[int]) -> bool:
+    if tree.pos[token] != "PROPN" or token in taken or tree.word[token] in _CALENDAR:
+        return False
+    return initial(tree, token).isupper() or tree.word[token].isdigit()
+
+
+def _bound(tree: Tree, token: int, start: int) -> bool:
+    """Tell whether a token belongs to the run begun at `start`: it hangs on it or carries it."""
+    before = token - 1
+    return (tree.head[token] in range(start, token) and tree.dep[token] in _BOUND) or (
+        tree.dep[before] in (*_BOUND, "nmod:desc") and tree.head[before] >= token
+    )

@@ -1,0 +1,62 @@
+"""Sources without a name: which they are ("three officials", "people close to the talks"), and whom they are close to."""
+
+from __future__ import annotations
+
+from hearsay.extract.features import Phrase, Scene, is_definite
+from hearsay.extract.links import possessor_of
+from hearsay.extract.phrases import PRONOUNS
+
+_STAND_INS = frozenset("one those some others many several two three few most both another all".split())
+_NEGATIVE = frozenset("no none neither nobody".split())
+
+
+def is_anonymous(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a phrase is a source without a name: a person noun of the lexicon or a stand-in for one that speaks.
+
+    A definite singular ("the minister") is somebody known by office, unless its noun withholds the name ("the source").
+    """
+    tree, lexicon = scene.tree, scene.lexicon
+    if phrase.name or (tree.word[phrase.head] in PRONOUNS and phrase.end == phrase.start + 1):
+        return False
+    if any(tree.word[token] in _NEGATIVE for token in range(phrase.start, phrase.head + 1)):
+        return False
+    if tree.word[phrase.head] in _STAND_INS:
+        partitive = tree.child(phrase.head, "nmod")
+        if partitive is not None and tree.marker(partitive) in ("of", "among"):
+            noun = lexicon.noun_of(tree.lemma[partitive])
+            return bool(noun and noun.anonymous)
+        return phrase.head in scene.sources and tree.word[phrase.head] in ("one", "those", "some", "others", "several")
+    noun = lexicon.noun_of(tree.lemma[phrase.head])
+    if not (noun and noun.anonymous):
+        return False
+    if "source" in (tree.lemma[phrase.head], tree.word[phrase.head]):
+        spoken = phrase.head in scene.sources or close_word(scene, phrase) is not None or _speaks(scene, phrase)
+        return spoken or (possessor_of(scene, phrase) is None and tree.dep[phrase.head] in ("obj", "obl:agent"))
+    return (phrase.head in scene.sources or _speaks(scene, phrase)) and _is_withheld(scene, phrase)
+
+
+def close_word(scene: Scene, phrase: Phrase) -> int | None:
+    """Find the head of whom the source stands close to: "sources close to the palace"."""
+    tree = scene.tree
+    for child in tree.children[phrase.head]:
+        if tree.lemma[child] == "close" and tree.dep[child] in ("amod", "acl", "acl:relcl", "nmod", "advmod"):
+            oblique = tree.child(child, "obl", "nmod")
+            if oblique is not None and tree.marker(oblique) == "to":
+                return oblique
+    return None
+
+
+def _is_withheld(scene: Scene, phrase: Phrase) -> bool:
+    singular = scene.tree.tag[phrase.head] not in ("NNS", "NNPS")
+    return not (singular and is_definite(scene, phrase)) or scene.tree.lemma[phrase.head] in (
+        "official",
+        "person",
+        "insider",
+    )
+
+
+def _speaks(scene: Scene, phrase: Phrase) -> bool:
+    tree, head = scene.tree, phrase.head
+    if tree.dep[head] != "nsubj":
+        return tree.marker(head) == "according to"
+    return scene.lexicon.cue_of(tree.lemma[tree.head[head]]) is not None
