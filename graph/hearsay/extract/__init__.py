@@ -1,0 +1,21 @@
+"""Article, Doc -> Extraction: the mentions, attributions and statements of one article; pure, it knows no model and no graph."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from hearsay.extract.attributions import find_attributions
+from hearsay.extract.mentions import find_mentions
+from hearsay.extract.propositions import find_propositions
+from hearsay.lexicon import Lexicon
+from hearsay.records import Article, Extraction
+
+__all__ = ["extract_statements", "find_attributions", "find_mentions", "find_propositions"]
+
+
+def extract_statements(article: Article, doc: Doc, lexicon: Lexicon) -> Extraction:
+    """Find what an article mentions, who it quotes and what it states."""
+    mentions = find_mentions(article, doc, lexicon)
+    attributions = find_attributions(article, doc, mentions, lexicon)
+    statements = find_propositions(article, doc, mentions, attributions, lexicon)
+    return Extraction(article=article, mentions=mentions, attributions=attributions, statements=statements)

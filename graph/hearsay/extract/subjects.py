@@ -1,0 +1,165 @@
+"""Finds whose doing a predicate tells: its own subject, a shared or understood one, the antecedent of a relative clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hearsay.extract.syntax import NOMINALS, Tree, ancestors
+from hearsay.lexicon import Lexicon
+
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
+_RELATIVES = frozenset({"who", "whom", "which", "that"})
+_CIRCUMSTANCES = frozenset("time day week month year moment date way reason place case extent point".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """A word that fills a place; understood where it doesn't stand there itself."""
+
+    word: int
+    implicit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """Looks up surface subjects in a tree: of a passive the patient."""
+
+    tree: Tree
+    lexicon: Lexicon
+    known: dict[int, Filler | None]
+
+    def of(self, index: int) -> Filler | None:
+        """Find the surface subject of the clause that a word heads."""
+        if index not in self.known:
+            self.known[index] = None  # ends circles
+            self.known[index] = self._own(index) or self._understood(index)
+        return self.known[index]
+
+    def of_chain(self, members: tuple[int, ...]) -> Filler | None:
+        """Find the subject of a predicate read through others: the innermost that stands there, else the outermost's."""
+        for member in reversed(members[1:]):
+            own = self._own(member)
+            if own and own.word not in members:
+                return own
+        found = self.of(members[0])
+        return found if found and found.word not in members else None
+
+    def _own(self, index: int) -> Filler | None:
+        tree = self.tree
+        if _is_existential(tree, index):
+            return None
+        for child in tree.all(index, *SUBJECTS):
+            if tree.tag[child] == "EX" or is_expletive(tree, child):
+                continue
+            return self.resolve_relative(child)
+        return None
+
+    def resolve_relative(self, index: int) -> Filler:
+        """Put the antecedent in the place of a relative pronoun."""
+        if self.tree.word[index] in _RELATIVES and self.tree.pos[index] in ("PRON", "SCONJ", "DET"):
+            antecedent = antecedent_of(self.tree, index)
+            if antecedent is not None:
+                return Filler(antecedent, implicit=True)
+        return Filler(index)
+
+    def _understood(self, index: int) -> Filler | None:
+        tree, dep = self.tree, self.tree.dep[index]
+        governor = tree.head[index]
+        if governor == index:
+            return None
+        if dep == "conj":
+            return self.of(governor) if tree.pos[governor] not in NOMINALS or tree.has(governor, "cop") else None
+        if tree.has(index, "nsubj:outer"):
+            return self._possessor(tree.child(index, "nsubj:outer"))
+        if dep == "xcomp":
+            return _as_implicit(self._controller(index, governor))
+        if dep in ("advcl", "ccomp", "obl", "obj", "nmod", "obl:agent", "appos"):
+            return _as_implicit(self._of_governor(governor))
+        if dep == "acl":
+            return _as_implicit(self._of_noun(index, governor))
+        return None
+
+    def _controller(self, index: int, governor: int) -> Filler | None:
+        tree = self.tree
+        patient = tree.child(governor, "nsubj:pass")
+        thing = tree.child(governor, "obj", "iobj")
+        if patient is None and thing is not None and thing != index:
+            relation = self.lexicon.relation_of(tree.lemma[governor])
+            if relation is None or relation.frame.control == "object":
+                return self.resolve_relative(thing)
+        return self._of_governor(governor)
+
+    def _of_governor(self, governor: int) -> Filler | None:
+        """The subject of the clause above; above a noun that is the clause it stands in."""
+        tree = self.tree
+        if tree.pos[governor] in ("VERB", "AUX", "ADJ") or tree.has(governor, "cop"):
+            return self.of(governor)
+        return None
+
+    def _of_noun(self, index: int, noun: int) -> Filler | None:
+        """Participles tell of their noun; infinitives and gerunds of who owns it, or who acts on it."""
+        tree = self.tree
+        participle = tree.tag[index] in ("VBN", "VBG") and not tree.has(index, "mark")
+        if participle:
+            return self.resolve_relative(noun)
+        owner = self._possessor(noun)
+        if owner:
+            return owner
+        if tree.dep[noun] in ("obj", "xcomp"):
+            return self._of_governor(tree.head[noun])
+        return self._own(noun) if tree.has(noun, "cop") else None
+
+    def _possessor(self, noun: int | None) -> Filler | None:
+        owner = self.tree.child(noun, "nmod:poss") if noun is not None else None
+        return Filler(owner, implicit=True) if owner is not None else None
+
+
+def _is_existential(tree: Tree, index: int) -> bool:
+    return any(tree.word[child] == "there" for child in tree.all(index, "expl"))
+
+
+def _as_implicit(filler: Filler | None) -> Filler | None:
+    return Filler(filler.word, implicit=True) if filler else None
+
+
+def is_expletive(tree: Tree, index: int) -> bool:
+    """Tell whether a word is an "it" or "there" that only holds the subject's place."""
+    if tree.dep[index] == "expl":
+        return True
+    return (
+        tree.word[index] == "it"
+        and tree.has(tree.head[index], "csubj", "csubj:pass", "ccomp")
+        and (tree.pos[tree.head[index]] == "ADJ" or tree.has(tree.head[index], "csubj", "csubj:pass"))
+    )
+
+
+def antecedent_of(tree: Tree, pronoun: int) -> int | None:
+    """Find the noun that a relative pronoun stands for."""
+    below = pronoun
+    for above in _limited(ancestors(tree, pronoun), 6):
+        if tree.dep[below] == "acl:relcl":
+            return above
+        below = above
+    return None
+
+
+def _limited(words: Iterator[int], count: int) -> Iterator[int]:
+    for _, word in zip(range(count), words, strict=False):
+        yield word
+
+
+def gap_of(tree: Tree, head: int, top: int) -> int | None:
+    """Find the noun that a relative clause without pronoun leaves out as its object: "the demands he made"."""
+    if tree.dep[top] != "acl:relcl" or tree.has(head, "obj", "ccomp", "xcomp", "nsubj:pass"):
+        return None
+    noun = tree.head[top]
+    pronoun = any(tree.tag[word] in ("WDT", "WP", "WP$", "WRB") for word in tree.children[top] + tree.children[head])
+    oblique = any(
+        tree.tag[word] in ("WDT", "WP", "WP$")
+        for child in tree.children[head]
+        for word in [child, *tree.children[child]]
+    )
+    if pronoun or oblique or tree.lemma[noun] in _CIRCUMSTANCES or not tree.has(top, "nsubj"):
+        return None
+    return noun

@@ -1,0 +1,219 @@
+"""A parsed Doc as plain lists of words, labels and children, read once, and the phrases that its subtrees span."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from hearsay.records import Span
+
+_COLUMNS: list[int | str] = ["IDX", "LENGTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "HEAD"]
+_CLAUSES = frozenset({"acl:relcl", "parataxis", "vocative", "discourse", "list"})
+_JOINED = frozenset({"conj", "cc", "cc:preconj", "case", "mark", "reparandum"})
+_COPULAR = frozenset(
+    "nsubj nsubj:outer nsubj:pass csubj csubj:outer expl cop aux obl obl:unmarked obl:agent advcl advcl:relcl ccomp mark "
+    "orphan dislocated".split()
+)
+NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The words of an article in order, as parallel lists; spaces stand in no tree."""
+
+    text: str
+    start: list[int]
+    end: list[int]
+    word: list[str]  # lower case
+    lemma: list[str]  # lower case
+    pos: list[str]
+    tag: list[str]
+    dep: list[str]
+    head: list[int]
+    children: list[list[int]]  # left to right, without spaces
+    sentence: list[int]
+    sentences: list[tuple[int, int]]  # first and last word, without spaces around
+
+    def __len__(self) -> int:
+        """Count the words, spaces among them."""
+        return len(self.word)
+
+    def child(self, index: int, *deps: str) -> int | None:
+        """Find the first child that stands in one of these relations."""
+        return next((child for child in self.children[index] if self.dep[child] in deps), None)
+
+    def all(self, index: int, *deps: str) -> list[int]:
+        """List the children that stand in one of these relations."""
+        return [child for child in self.children[index] if self.dep[child] in deps]
+
+    def has(self, index: int, *deps: str) -> bool:
+        """Tell whether some child stands in one of these relations."""
+        return any(self.dep[child] in deps for child in self.children[index])
+
+    def conjuncts(self, index: int) -> list[int]:
+        """List a word and those coordinated with it, in order."""
+        found = [index]
+        for member in found:
+            found.extend(child for child in self.children[member] if self.dep[child] == "conj")
+        return sorted(found)
+
+    def span(self, first: int, last: int) -> Span:
+        """Give the code points from one word to another."""
+        return Span(self.start[first], self.end[last])
+
+    def marker(self, index: int, *deps: str) -> str:
+        """Give the preposition or conjunction of a word, whole ("because of"); empty where it has none."""
+        found = self.all(index, *(deps or ("case",)))
+        if not found:
+            return ""
+        words = [self.word[found[0]], *(self.word[part] for part in self.all(found[0], "fixed"))]
+        return " ".join(words)
+
+
+def read_tree(doc: Doc) -> Tree:
+    """Read a Doc's annotation into lists."""
+    strings = doc.vocab.strings
+    rows = doc.to_array(_COLUMNS).tolist() if len(doc) else []
+    names = {key: strings[key] for row in rows for key in row[2:7]}
+    head = [index + _signed(row[7]) for index, row in enumerate(rows)]
+    pos = [names[row[4]] for row in rows]
+    children: list[list[int]] = [[] for _ in rows]
+    for index, governor in enumerate(head):
+        if governor != index and pos[index] != "SPACE":
+            children[governor].append(index)
+    tree = Tree(
+        text=doc.text,
+        start=[row[0] for row in rows],
+        end=[row[0] + row[1] for row in rows],
+        word=[names[row[2]] for row in rows],
+        lemma=[names[row[3]].lower() or names[row[2]] for row in rows],
+        pos=pos,
+        tag=[names[row[5]] for row in rows],
+        dep=[names[row[6]] for row in rows],
+        head=head,
+        children=children,
+        sentence=[0] * len(rows),
+        sentences=[],
+    )
+    _fill_sentences(doc, tree)
+    return tree
+
+
+def _signed(offset: int) -> int:
+    return offset - (1 << 64) if offset >= 1 << 63 else offset
+
+
+def _fill_sentences(doc: Doc, tree: Tree) -> None:
+    starts = [index for index, token in enumerate(doc) if token.is_sent_start] if len(doc) else []
+    if starts[:1] != [0] and len(doc):
+        starts.insert(0, 0)
+    for number, (first, after) in enumerate(zip(starts, [*starts[1:], len(doc)], strict=True)):
+        for index in range(first, after):
+            tree.sentence[index] = number
+        words = [index for index in range(first, after) if tree.pos[index] != "SPACE"] or [first]
+        tree.sentences.append((words[0], words[-1]))
+
+
+def subtree(tree: Tree, head: int, *, dropped: frozenset[str] = frozenset()) -> list[int]:
+    """List the words under a head in order, leaving out what hangs on the head itself in the dropped relations."""
+    found = [head]
+    pending = [child for child in tree.children[head] if tree.dep[child] not in dropped]
+    while pending:
+        index = pending.pop()
+        found.append(index)
+        pending.extend(tree.children[index])
+    return sorted(found)
+
+
+def phrase(tree: Tree, head: int, *, copular: bool = False) -> tuple[int, int]:
+    """Find the first and last word of a noun's phrase, without preposition, coordinates, relative clauses, appositions.
+
+    With `copular` the head is the complement of a copula, whose clause is left out too.
+    """
+    kept = {head}
+    pending = [child for child in tree.children[head] if _in_phrase(tree, child, copular=copular)]
+    while pending:
+        index = pending.pop()
+        kept.add(index)
+        pending.extend(child for child in tree.children[index] if not _is_loose(tree, child))
+    return _stretch(tree, head, kept)
+
+
+def _in_phrase(tree: Tree, child: int, *, copular: bool) -> bool:
+    dep = tree.dep[child]
+    return not (dep in _JOINED or (copular and dep in _COPULAR) or _is_loose(tree, child))
+
+
+def _is_loose(tree: Tree, child: int) -> bool:
+    dep = tree.dep[child]
+    if dep in _CLAUSES:
+        return True
+    if dep in ("appos", "acl"):
+        before = child - 1
+        edge = min(subtree(tree, child)) if dep == "acl" else before + 1
+        return any(tree.pos[index] == "PUNCT" for index in range(max(edge - 1, 0), child)) or (
+            dep == "appos" and _has_stop(tree, tree.head[child], child)
+        )
+    return False
+
+
+def _has_stop(tree: Tree, left: int, right: int) -> bool:
+    return any(tree.word[index] in _STOPS for index in range(min(left, right) + 1, max(left, right)))
+
+
+_STOPS = frozenset({",", "(", ")", "-", "–", "—", ":", ";", "["})
+_QUOTES = frozenset("\"'“”„‟«»‘’`") | {"``", "''"}
+
+
+def _stretch(tree: Tree, head: int, kept: set[int]) -> tuple[int, int]:
+    """Grow from the head over the kept words as far as they stand together; edges carry no punctuation."""
+    first = last = head
+    for step in (-1, 1):
+        index = head + step
+        while 0 <= index < len(tree) and (index in kept or tree.pos[index] in ("SPACE", "PUNCT")):
+            if tree.sentence[index] != tree.sentence[head]:
+                break
+            if index in kept and tree.pos[index] not in ("PUNCT", "SPACE"):
+                first, last = min(first, index), max(last, index)
+            index += step
+    return _with_quotes(tree, first, last)
+
+
+def _with_quotes(tree: Tree, first: int, last: int) -> tuple[int, int]:
+    """Take in the quotation mark that closes or opens what is inside the phrase."""
+    inside = sum(tree.word[index] in _QUOTES for index in range(first, last + 1))
+    if inside % 2 and last + 1 < len(tree) and tree.word[last + 1] in _QUOTES:
+        return first, last + 1
+    if inside % 2 and first and tree.word[first - 1] in _QUOTES:
+        return first - 1, last
+    return first, last
+
+
+def trim(tree: Tree, words: list[int]) -> tuple[int, int]:
+    """Find the first and last word of a stretch that are neither punctuation nor space."""
+    solid = [index for index in words if tree.pos[index] not in ("PUNCT", "SPACE")]
+    return _with_quotes(tree, solid[0], solid[-1]) if solid else (words[0], words[-1])
+
+
+def ancestors(tree: Tree, index: int) -> Iterator[int]:
+    """Walk from a word's governor up to the root."""
+    while tree.head[index] != index:
+        index = tree.head[index]
+        yield index
+
+
+_ASIDE = frozenset({"parataxis", "cc", "conj", "discourse", "vocative", "punct"})
+_OUTER = frozenset({"cop", "nsubj:outer", "csubj:outer"})
+
+
+def clause_words(tree: Tree, head: int) -> tuple[int, int]:
+    """Find the first and last word of a clause, without its "that", asides and what is coordinated with it."""
+    dropped = _ASIDE | (_OUTER if tree.pos[head] in ("VERB", "AUX") else frozenset())
+    words = subtree(tree, head, dropped=dropped)
+    while len(words) > 1 and (tree.word[words[0]] == "that" or tree.pos[words[0]] in ("PUNCT", "SPACE")):
+        if tree.dep[words[0]] not in ("mark", "punct") and tree.pos[words[0]] not in ("PUNCT", "SPACE"):
+            break
+        words = words[1:]
+    return trim(tree, words)
