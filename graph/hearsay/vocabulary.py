@@ -38,41 +38,29 @@ class HS(DefinedNamespace):
     # What articles say
     Article: URIRef
     Statement: URIRef
-    Attribution: URIRef
-    Claim: URIRef
+    Predicate: URIRef
     Role: URIRef
-    Span: URIRef
     contentHash: URIRef
     sourceFile: URIRef
     language: URIRef
+    lemma: URIRef
     polarity: URIRef
     modality: URIRef
     time: URIRef
-    timeText: URIRef
     confidence: URIRef
     role: URIRef
     roleName: URIRef
     filler: URIRef
-    fillerSpan: URIRef
     evidence: URIRef
-    subjectSpan: URIRef
-    predicateSpan: URIRef
-    objectSpan: URIRef
-    subjectImplicit: URIRef
-    objectImplicit: URIRef
-    lemma: URIRef
-    place: URIRef
 
     # Who says it
+    Attribution: URIRef
     attribution: URIRef
     source: URIRef
-    sourceSpan: URIRef
     cue: URIRef
     cueLemma: URIRef
-    cueSpan: URIRef
     manner: URIRef
     addressee: URIRef
-    addresseeSpan: URIRef
     content: URIRef
     via: URIRef
     sourcedBy: URIRef
@@ -82,6 +70,7 @@ class HS(DefinedNamespace):
     origin: URIRef
 
     # What articles have in common
+    Claim: URIRef
     expresses: URIRef
     outletCount: URIRef
     originCount: URIRef
@@ -90,7 +79,6 @@ class HS(DefinedNamespace):
     contradicts: URIRef
 
     # Who and what is spoken of
-    Entity: URIRef
     Outlet: URIRef
     Group: URIRef
     AnonymousSource: URIRef
@@ -100,7 +88,7 @@ class HS(DefinedNamespace):
     closeTo: URIRef
     holdsOffice: URIRef
     metonymOf: URIRef
-    mentionKey: URIRef
+    demonym: URIRef
 
     # What was decided about them
     Decision: URIRef
@@ -113,33 +101,37 @@ class HS(DefinedNamespace):
 
     # The lexicon
     Relation: URIRef
-    Predicate: URIRef
-    Frame: URIRef
-    Cue: URIRef
-    Word: URIRef
     WordList: URIRef
+    CueList: URIRef
+    ModalityList: URIRef
+    EmbeddingList: URIRef
+    NounList: URIRef
+    word: URIRef
     verb: URIRef
     noun: URIRef
     adjective: URIRef
+    adverb: URIRef
+    preposition: URIRef
+    auxiliary: URIRef
     phrase: URIRef
-    frame: URIRef
-    nounFrame: URIRef
+    addresseeMarker: URIRef
+    contentMarker: URIRef
+    objectMarker: URIRef
+    ofPhrase: URIRef
+    control: URIRef
     speech: URIRef
+    embeds: URIRef
+    negates: URIRef
     ploverCategory: URIRef
     cameoCode: URIRef
     opposite: URIRef
     near: URIRef
-    objectMarker: URIRef
-    addresseeMarker: URIRef
-    ofPhrase: URIRef
     cueKind: URIRef
-    position: URIRef
-    sets: URIRef
-    negates: URIRef
-    embeds: URIRef
+    sourcePlace: URIRef
+    quoteOnly: URIRef
     entityType: URIRef
+    nounKind: URIRef
     gender: URIRef
-    listedAs: URIRef
 
 
 def prefixes(base: str = DEFAULT_BASE) -> dict[str, str]:

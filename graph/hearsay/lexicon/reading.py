@@ -274,7 +274,7 @@ def _read_cue(where: str, facts: Properties, word: str, pos: str) -> Cue:
 
 def _read_embedding(where: str, facts: Properties, word: str, pos: str) -> Embedding:
     modality = cast("Modality | None", _among(where, facts, "hs:embeds", MODALITIES))
-    return Embedding(word, pos, modality, _one(facts, "hs:negates") == "true", _one(facts, "hs:passes") != "false")
+    return Embedding(word, pos, modality, _one(facts, "hs:negates") == "true")
 
 
 def _read_modality(where: str, facts: Properties, word: str, pos: str) -> Modality:
