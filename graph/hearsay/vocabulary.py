@@ -20,6 +20,7 @@ from hearsay.records import Span
 
 DEFAULT_BASE = "https://w3id.org/hearsay/id/"
 REL = Namespace("https://w3id.org/hearsay/relation/")
+LEX = Namespace("https://w3id.org/hearsay/lexicon/")
 KEY_DIGITS = 20
 
 GraphName = Literal["entities", "claims", "decisions", "ontology"]
@@ -151,6 +152,7 @@ def prefixes(base: str = DEFAULT_BASE) -> dict[str, str]:
         "wd": "http://www.wikidata.org/entity/",
         "hs": str(HS._NS),
         "rel": str(REL),
+        "lex": str(LEX),
         "art": f"{base}article/",
         "ent": f"{base}entity/",
         "stmt": f"{base}statement/",

@@ -27,14 +27,13 @@ from hearsay.lexicon.entries import (
     third_person,
 )
 from hearsay.records import EntityType, Gender, Modality
-from hearsay.vocabulary import HS, REL, ontology_folder, prefixes
+from hearsay.vocabulary import REL, ontology_folder, prefixes
 
 Properties = Mapping[str, tuple[str, ...]]
 Entry = TypeVar("Entry")
 
 _WORDS = {"verb": "VERB", "noun": "NOUN", "adjective": "ADJ", "adverb": "ADV", "preposition": "ADP", "auxiliary": "AUX"}
 _PREFIXES = prefixes()
-_LEX = "https://w3id.org/hearsay/lexicon/"
 
 
 def load_lexicon(path: Path | None = None) -> Lexicon:
@@ -83,7 +82,7 @@ def _read_nodes(path: Path) -> dict[str, Properties]:
 
 def _shorten(term: object) -> str:
     if isinstance(term, pyoxigraph.NamedNode):
-        for prefix, start in (("hs", str(HS._NS)), ("rel", str(REL)), ("lex", _LEX), *_SHORT):
+        for prefix, start in _SHORT:
             if term.value.startswith(start):
                 return f"{prefix}:{term.value[len(start) :]}"
         return term.value
@@ -92,7 +91,7 @@ def _shorten(term: object) -> str:
     return str(term)
 
 
-_SHORT = tuple((name, _PREFIXES[name]) for name in ("rdf", "rdfs", "owl", "skos"))
+_SHORT = tuple((name, _PREFIXES[name]) for name in ("hs", "rel", "lex", "rdf", "rdfs", "owl", "skos"))
 
 
 def _read_relations(path: Path, nodes: Mapping[str, Properties]) -> dict[str, Relation]:
