@@ -1,0 +1,372 @@
+"""The archive: a SQLite file beside the quads that keeps articles, their extractions and a person's decisions.
+
+It is what the quads are made from: whatever a killed run left undone is seen here and done by the next one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from hearsay.errors import DatasetError
+from hearsay.records import Article, Decision, Extraction
+
+Record = TypeVar("Record")
+
+FORMAT = "1"  # as the schema writes it
+FETCH = 256
+
+_SCHEMA = """
+BEGIN;
+CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE files (file TEXT PRIMARY KEY, fingerprint TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE readings (file TEXT NOT NULL, key TEXT NOT NULL, rank TEXT NOT NULL, id TEXT, body BLOB NOT NULL,
+                       PRIMARY KEY (file, key));
+CREATE INDEX readings_by_id ON readings (id);
+CREATE INDEX readings_by_key ON readings (key, rank);
+CREATE TABLE extractions (key TEXT PRIMARY KEY, made_from TEXT NOT NULL, chains INTEGER NOT NULL,
+                          statements INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE bodies (key TEXT PRIMARY KEY, extraction BLOB NOT NULL, summary BLOB NOT NULL);
+CREATE TABLE graphs (key TEXT PRIMARY KEY, digest TEXT NOT NULL, source_file TEXT NOT NULL, own TEXT NOT NULL);
+CREATE INDEX graphs_by_file ON graphs (source_file, key);
+CREATE TABLE predicates (key TEXT NOT NULL, lemma TEXT NOT NULL, PRIMARY KEY (key, lemma)) WITHOUT ROWID;
+CREATE INDEX predicates_by_lemma ON predicates (lemma);
+CREATE TABLE lines (key TEXT PRIMARY KEY, body BLOB NOT NULL);
+CREATE TABLE nodes (graph TEXT NOT NULL, node TEXT NOT NULL, digest BLOB NOT NULL, PRIMARY KEY (graph, node))
+  WITHOUT ROWID;
+CREATE TABLE decisions (place INTEGER PRIMARY KEY AUTOINCREMENT, action TEXT NOT NULL, left TEXT NOT NULL,
+                        right TEXT NOT NULL, reason TEXT NOT NULL, score REAL NOT NULL, UNIQUE (action, left, right));
+INSERT INTO settings VALUES ('format', '1');
+COMMIT;
+"""
+
+
+def pack(record: object) -> bytes:
+    """Turn a record into a small body: compressed JSON."""
+    return zlib.compress(msgspec.json.encode(record), 1)
+
+
+def unpack(body: bytes, kind: type[Record]) -> Record:
+    """Turn a body back into its record."""
+    return msgspec.json.decode(zlib.decompress(body), type=kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An article to be extracted, with the mark that its extraction shall bear: what it is made from."""
+
+    article: Article
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What the archive keeps of one article's extraction; bodies stay packed until they are needed."""
+
+    key: str
+    mark: str
+    chains: int
+    statements: int
+    extraction: bytes
+    summary: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """What the archive keeps of one article's graph: its digest, its lines, the local entities it owns."""
+
+    key: str
+    digest: str
+    source_file: str
+    lines: bytes
+    own: tuple[str, ...] = ()  # keys
+    lemmas: tuple[str, ...] = ()  # of predicates outside the lexicon
+
+
+class Archive:
+    """One open archive; every writing method is a transaction, or joins the one that `transaction` holds open."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Hold one transaction open: all of what is written inside is kept, or nothing."""
+        if self._connection.in_transaction:
+            yield
+            return
+        with self._connection:
+            self._connection.execute("BEGIN IMMEDIATE")
+            yield
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    # Settings
+
+    def setting(self, name: str) -> str | None:
+        """Look up a setting: the base of IRIs, the versions that made the dataset."""
+        return self._text("SELECT value FROM settings WHERE name = ?", name)
+
+    def settings(self) -> dict[str, str]:
+        """Give all settings, by name."""
+        return dict(self._connection.execute("SELECT name, value FROM settings ORDER BY name"))
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keep a setting."""
+        self._write("INSERT OR REPLACE INTO settings VALUES (?, ?)", name, value)
+
+    # What was read
+
+    def file_fingerprint(self, file: str) -> str | None:
+        """Give the fingerprint of a file as it was when it was read to its end; None where it never was."""
+        return self._text("SELECT fingerprint FROM files WHERE file = ?", file)
+
+    def readings(self, file: str) -> dict[str, str]:
+        """Give the keys of the articles that a file held when it was last read, with the ranks of their readings."""
+        return dict(self._connection.execute("SELECT key, rank FROM readings WHERE file = ?", (file,)))
+
+    def add_reading(self, file: str, article: Article) -> str:
+        """Keep an article as a file has it and give the rank of this reading among others of the same text."""
+        rank = _rank(article)
+        row = (file, article.key, rank, article.id, pack(article))
+        self._write("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?)", *row)
+        return rank
+
+    def finish_file(self, file: str, fingerprint: str, keys: Iterable[str]) -> None:
+        """Mark a file as read to its end: what it held before and no longer holds is forgotten."""
+        with self.transaction():
+            self._connection.execute("CREATE TEMP TABLE IF NOT EXISTS present (key TEXT PRIMARY KEY)")
+            self._connection.execute("DELETE FROM present")
+            self._connection.executemany("INSERT OR IGNORE INTO present VALUES (?)", ((key,) for key in keys))
+            self._write("DELETE FROM readings WHERE file = ? AND key NOT IN (SELECT key FROM present)", file)
+            self._write("INSERT OR REPLACE INTO files VALUES (?, ?)", file, fingerprint)
+
+    def forget_reading(self, key: str) -> None:
+        """Drop all readings of an article; its files count as unread, so a later build may take it up again."""
+        with self.transaction():
+            self._write("DELETE FROM files WHERE file IN (SELECT file FROM readings WHERE key = ?)", key)
+            self._write("DELETE FROM readings WHERE key = ?", key)
+
+    def count_pending(self, version: str) -> int:
+        """Count the articles that still have to be extracted by this version of model, lexicon and code."""
+        return len(self._connection.execute(_PENDING, (version,)).fetchall())
+
+    def pending(self, version: str) -> Iterator[Pending]:
+        """Give each article to be extracted, as its least reading has it."""
+        for key, mark, _ in self._connection.execute(_PENDING, (version,)).fetchall():
+            body = self._value("SELECT body FROM readings WHERE key = ? ORDER BY rank LIMIT 1", key)
+            yield Pending(unpack(body, Article), mark)
+
+    def read_keys(self) -> tuple[str, ...]:
+        """Give the keys of all articles that were read, by their files' names, then by key."""
+        rows = self._connection.execute("SELECT key, min(rank) FROM readings GROUP BY key").fetchall()
+        return tuple(key for key, _ in sorted(rows, key=lambda row: (row[1].rpartition("\x1f")[0], row[0])))
+
+    # What was extracted
+
+    def keep_extraction(self, extracted: Extracted) -> None:
+        """Keep an article's extraction in place of its former one."""
+        with self.transaction():
+            row = (extracted.key, extracted.mark, extracted.chains, extracted.statements)
+            self._write("INSERT OR REPLACE INTO extractions VALUES (?, ?, ?, ?)", *row)
+            self._write(
+                "INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)",
+                extracted.key,
+                extracted.extraction,
+                extracted.summary,
+            )
+
+    def extraction(self, key: str) -> Extraction:
+        """Give an article's extraction."""
+        body = self._value("SELECT extraction FROM bodies WHERE key = ?", key)
+        if body is None:
+            raise DatasetError(f"{key}: no such article in the dataset, see 'hearsay info --articles'")
+        return unpack(body, Extraction)
+
+    def summaries(self) -> Iterator[bytes]:
+        """Give the packed summaries of all articles, in the order of their keys."""
+        for (body,) in self._rows("SELECT summary FROM bodies ORDER BY key"):
+            yield body
+
+    def extracted(self) -> Iterator[tuple[str, str, int, int]]:
+        """Give key, mark, number of chains and number of statements of each extraction, in the order of the keys."""
+        return self._rows("SELECT key, made_from, chains, statements FROM extractions ORDER BY key")
+
+    def drop_unread(self) -> tuple[str, ...]:
+        """Drop the extractions of articles that no file holds any more and give the keys of those with a graph."""
+        with self.transaction():
+            self._write("DELETE FROM extractions WHERE key NOT IN (SELECT key FROM readings)")
+            self._write("DELETE FROM bodies WHERE key NOT IN (SELECT key FROM readings)")
+        unread = "SELECT key FROM graphs WHERE key NOT IN (SELECT key FROM extractions) ORDER BY key"
+        return tuple(key for (key,) in self._connection.execute(unread))
+
+    # What was assembled
+
+    def digests(self) -> dict[str, str]:
+        """Give the digest of each article's graph, by key."""
+        return dict(self._connection.execute("SELECT key, digest FROM graphs"))
+
+    def own_nodes(self, key: str) -> tuple[str, ...]:
+        """Give the local entities that an article's graph brought with it."""
+        names = self._value("SELECT own FROM graphs WHERE key = ?", key)
+        return tuple(names.split()) if names else ()
+
+    def keep_graphs(self, graphs: Iterable[Assembled]) -> None:
+        """Note that these articles' graphs are in the store."""
+        with self.transaction():
+            for graph in graphs:
+                row = (graph.key, graph.digest, graph.source_file, " ".join(graph.own))
+                self._write("INSERT OR REPLACE INTO graphs VALUES (?, ?, ?, ?)", *row)
+                self._write("INSERT OR REPLACE INTO lines VALUES (?, ?)", graph.key, graph.lines)
+                self._write("DELETE FROM predicates WHERE key = ?", graph.key)
+                for lemma in graph.lemmas:
+                    self._write("INSERT INTO predicates VALUES (?, ?)", graph.key, lemma)
+
+    def drop_graphs(self, keys: Iterable[str]) -> None:
+        """Note that these articles' graphs are gone from the store."""
+        with self.transaction():
+            for key in keys:
+                self._write("DELETE FROM graphs WHERE key = ?", key)
+                self._write("DELETE FROM lines WHERE key = ?", key)
+                self._write("DELETE FROM predicates WHERE key = ?", key)
+
+    def lemmas(self) -> tuple[str, ...]:
+        """Give the lemmas of all predicates that the lexicon does not have."""
+        return tuple(lemma for (lemma,) in self._connection.execute("SELECT DISTINCT lemma FROM predicates ORDER BY 1"))
+
+    def graph_keys(self) -> tuple[str, ...]:
+        """Give the keys of all articles in the dataset, by their files' names, then by key."""
+        return tuple(key for (key,) in self._connection.execute("SELECT key FROM graphs ORDER BY source_file, key"))
+
+    def lines(self, key: str) -> bytes:
+        """Give an article's statements as JSON Lines."""
+        body = self._value("SELECT body FROM lines WHERE key = ?", key)
+        return zlib.decompress(body) if body else b""
+
+    def find_articles(self, name: str) -> tuple[str, ...]:
+        """Find the keys of the articles that an id or a file's name stands for."""
+        found = self._connection.execute(
+            "SELECT DISTINCT key FROM readings WHERE key = :name OR file = :name OR id = :name UNION "
+            "SELECT key FROM graphs WHERE key = :name OR source_file = :name ORDER BY key",
+            {"name": name},
+        )
+        return tuple(key for (key,) in found)
+
+    # Nodes of the graphs that no single article owns
+
+    def node_digests(self, graph: str) -> Iterator[tuple[str, bytes]]:
+        """Give each node of a shared graph with the digest of its quads, in the order of the nodes."""
+        return self._rows("SELECT node, digest FROM nodes WHERE graph = ? ORDER BY node", graph)
+
+    def keep_nodes(self, graph: str, digests: Iterable[tuple[str, bytes | None]]) -> None:
+        """Note what stands in a shared graph now; None where the node is gone."""
+        with self.transaction():
+            for node, digest in digests:
+                if digest is None:
+                    self._write("DELETE FROM nodes WHERE graph = ? AND node = ?", graph, node)
+                else:
+                    self._write("INSERT OR REPLACE INTO nodes VALUES (?, ?, ?)", graph, node, digest)
+
+    def count_nodes(self, graph: str) -> int:
+        """Count the nodes of a shared graph."""
+        return int(self._value("SELECT count(*) FROM nodes WHERE graph = ?", graph))
+
+    # A person's decisions
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Give a person's decisions, in the order in which they were taken."""
+        rows = self._connection.execute("SELECT action, left, right, reason, score FROM decisions ORDER BY place")
+        return tuple(
+            Decision(action, left, right, reason, "person", score) for action, left, right, reason, score in rows
+        )
+
+    def decide(self, decision: Decision) -> None:
+        """Keep a decision; the same one taken again counts as the latest."""
+        row = (decision.action, decision.left, decision.right, decision.reason, decision.score)
+        self._write("INSERT OR REPLACE INTO decisions VALUES (NULL, ?, ?, ?, ?, ?)", *row)
+
+    def undo(self, decision: Decision) -> None:
+        """Take a decision back."""
+        row = (decision.action, decision.left, decision.right)
+        self._write("DELETE FROM decisions WHERE action = ? AND left = ? AND right = ?", *row)
+
+    def counts(self) -> dict[str, int]:
+        """Count the articles and statements that the dataset holds."""
+        row = self._connection.execute("SELECT count(*), total(statements) FROM graphs JOIN extractions USING (key)")
+        articles, statements = row.fetchone()
+        return {"articles": int(articles), "statements": int(statements)}
+
+    def _write(self, command: str, *values: object) -> None:
+        self._connection.execute(command, values)
+
+    def _value(self, query: str, *values: object) -> Any:
+        row = self._connection.execute(query, values).fetchone()
+        return row[0] if row else None
+
+    def _text(self, query: str, *values: object) -> str | None:
+        found = self._value(query, *values)
+        return None if found is None else str(found)
+
+    def _rows(self, query: str, *values: object) -> Iterator[Any]:
+        cursor = self._connection.execute(query, values)
+        while rows := cursor.fetchmany(FETCH):
+            yield from rows
+
+
+# The least reading of each article decides which title, date and file it has, so the order of builds doesn't matter.
+_PENDING = """
+SELECT r.key, substr(min(r.rank), -16) || ' ' || ?1 AS mark, e.made_from FROM readings r LEFT JOIN extractions e ON e.key = r.key
+GROUP BY r.key HAVING e.made_from IS NOT mark ORDER BY r.key
+"""
+
+
+def open_archive(path: Path, *, create: bool = False, write: bool = False) -> Archive:
+    """Open the archive at `path`, or make it.
+
+    Raises:
+        DatasetError: there is none, or it is not one of this version's.
+    """
+    if not create and not path.is_file():
+        raise DatasetError(f"{path.parent.parent}: no dataset found, make one with 'hearsay build INPUT -o FOLDER'")
+    try:
+        connection = _connect(path, write=create or write)
+        if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0:
+            with connection:
+                connection.executescript(_SCHEMA)
+        found = connection.execute("SELECT value FROM settings WHERE name = 'format'").fetchone()[0]
+    except sqlite3.Error as error:
+        raise DatasetError(f"{path}: not an archive of hearsay ({error}), build into another folder") from error
+    if found != FORMAT:
+        raise DatasetError(f"{path}: found format {found}, expected {FORMAT}, build the dataset anew with this version")
+    return Archive(connection)
+
+
+def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
+    if write:
+        connection = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        return connection
+    location = path.resolve().as_uri()
+    try:
+        connection = sqlite3.connect(f"{location}?mode=ro", uri=True, timeout=30, check_same_thread=False)
+        connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.OperationalError:
+        # A folder that can't be written to: the journal can't be opened, and no one can be writing either.
+        connection = sqlite3.connect(f"{location}?immutable=1", uri=True, check_same_thread=False)
+    return connection
+
+
+def _rank(article: Article) -> str:
+    digest = hashlib.blake2b(msgspec.json.encode(article), digest_size=8).hexdigest()
+    return f"{article.source_file}\x1f{digest}"

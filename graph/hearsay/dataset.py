@@ -1,0 +1,199 @@
+"""The dataset: an Oxigraph store and an archive in one folder, opened for reading or for one writer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+import rdflib
+
+from hearsay.archive import Archive, open_archive
+from hearsay.bridge import rdflib_dataset
+from hearsay.errors import DatasetError, QueryError
+from hearsay.records import Article, Extraction
+from hearsay.vocabulary import DEFAULT_BASE, REL, GraphName, Iris, prefixes
+
+STORE = "store"
+ARCHIVE = "archive.sqlite"
+SHARED_GRAPHS: tuple[GraphName, ...] = ("entities", "claims", "decisions", "ontology")
+
+Value = str | ox.NamedNode | ox.Literal
+Solutions = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """An open dataset: `store` holds the quads, `archive` what they are made from."""
+
+    folder: Path
+    store: ox.Store
+    archive: Archive
+    iris: Iris
+
+    @property
+    def prefixes(self) -> dict[str, str]:
+        """The prefixes that queries and files may use."""
+        return prefixes(self.iris.base)
+
+    @property
+    def plain_prefixes(self) -> tuple[str, str]:
+        """How the IRIs of predicates begin: a triple with one of them is what an article reports, stated plainly."""
+        return str(REL), self.iris.predicate("")
+
+    def query(self, query: str, *, substitutions: Mapping[str, Value] | None = None) -> Solutions:
+        """Run a SPARQL query over the union of all graphs, with all prefixes bound.
+
+        `substitutions` gives values to variables; a plain string stands for a literal.
+
+        Raises:
+            QueryError: the query is malformed.
+        """
+        values: Any = {ox.Variable(name): _term(value) for name, value in (substitutions or {}).items()}
+        try:
+            return self.store.query(
+                query, use_default_graph_as_union=True, prefixes=self.prefixes, substitutions=values or None
+            )
+        except SyntaxError as error:
+            raise QueryError(f"query: {' '.join(str(error).split())}, expected SPARQL 1.1") from error
+
+    def rows(self, query: str, **values: Value) -> Iterator[tuple[str | None, ...]]:
+        """Run a SELECT query and give its rows as plain strings, None where a variable is unbound."""
+        solutions = self.query(query, substitutions=values)
+        if not isinstance(solutions, ox.QuerySolutions):
+            raise QueryError("query: found ASK or CONSTRUCT, expected SELECT, its rows are what is asked for")
+        for solution in solutions:
+            yield tuple(None if term is None else _text(term) for term in solution)
+
+    def article_keys(self) -> tuple[str, ...]:
+        """Give the keys of all articles, by their files' names, then by key."""
+        return self.archive.graph_keys()
+
+    def articles(self) -> Iterator[Article]:
+        """Give all articles, text included."""
+        return (self.archive.extraction(key).article for key in self.article_keys())
+
+    def extractions(self) -> Iterator[Extraction]:
+        """Give what was found in each article."""
+        return (self.archive.extraction(key) for key in self.article_keys())
+
+    def lines(self) -> Iterator[bytes]:
+        """Give each article's statements as JSON Lines, one block an article."""
+        return (self.archive.lines(key) for key in self.article_keys())
+
+    def statements(self) -> Iterator[dict[str, Any]]:
+        """Give all statements as the objects of the JSON Lines."""
+        return (statement for statements in self.statements_by_article() for statement in statements)
+
+    def statements_by_article(self) -> Iterator[list[dict[str, Any]]]:
+        """Give the statements of each article as the objects of the JSON Lines."""
+        return ([json.loads(line) for line in block.splitlines()] for block in self.lines())
+
+    def graph_names(self, *, ontology: bool = False) -> Iterator[str]:
+        """Give the IRIs of the articles' graphs, then of those that articles share."""
+        yield from sorted(self.iris.article(key) for key in self.article_keys())
+        yield from (self.iris.graph(name) for name in SHARED_GRAPHS if ontology or name != "ontology")
+
+    def graph(self, name: str) -> Iterator[ox.Quad]:
+        """Give the quads of one named graph, in the store's own steady order."""
+        return self.store.quads_for_pattern(None, None, None, ox.NamedNode(name))
+
+    def load_ontology(self, files: Iterable[Path]) -> None:
+        """Put these Turtle files into the ontology's graph in place of what it held."""
+        name = ox.NamedNode(self.iris.graph("ontology"))
+        quads = [
+            ox.Quad(triple.subject, triple.predicate, triple.object, name)
+            for file in files
+            for triple in ox.parse(path=str(file), format=ox.RdfFormat.TURTLE, rename_blank_nodes=False)
+        ]
+        self.store.remove_graph(name)
+        self.store.extend(quads)
+
+    def counts(self) -> dict[str, int]:
+        """Count what the dataset holds: articles, statements, entities, claims, quads."""
+        entities, claims = self.archive.count_nodes("entities"), self.archive.count_nodes("claims")
+        return {**self.archive.counts(), "entities": entities, "claims": claims, "quads": len(self.store)}
+
+
+def open_folder(folder: str | Path, *, write: bool = False, base: str | None = None) -> Dataset:
+    """Open the dataset in `folder`, for reading unless told otherwise; a writer makes it where there is none.
+
+    Raises:
+        DatasetError: there is none to read, another process writes to it, or its IRIs have another base.
+    """
+    path = Path(folder)
+    place = path / STORE
+    if write:
+        _make_folder(place)
+    elif not (place / ARCHIVE).is_file():
+        raise DatasetError(f"{path}: no dataset found, make one with 'hearsay build INPUT -o {path}'")
+    # The store is opened first: its lock keeps a second writer from the archive too.
+    store = _open_store(place, write=write)
+    archive = open_archive(place / ARCHIVE, create=write, write=write)
+    return Dataset(path, store, archive, Iris(_settle_base(path, archive, base, write=write)))
+
+
+@contextmanager
+def dataset(folder: str | Path, *, write: bool = False, base: str | None = None) -> Iterator[Dataset]:
+    """Open the dataset in `folder` for the length of a with block.
+
+    Raises:
+        DatasetError: as `open_folder` says.
+    """
+    opened = open_folder(folder, write=write, base=base)
+    try:
+        yield opened
+    finally:
+        opened.archive.close()
+
+
+def open_dataset(folder: str | Path) -> rdflib.Dataset:
+    """Open the dataset in `folder` for reading, with rdflib's API; its default graph is the union of all graphs.
+
+    Raises:
+        DatasetError: there is none.
+    """
+    opened = open_folder(folder)
+    opened.archive.close()
+    return rdflib_dataset(opened.store, opened.prefixes)
+
+
+def _make_folder(place: Path) -> None:
+    if place.is_dir() and any(place.iterdir()) and not (place / ARCHIVE).exists() and not (place / "CURRENT").exists():
+        raise DatasetError(f"{place}: found other files, expected a dataset or nothing, give another folder with -o")
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatasetError(f"{place}: can't be made a folder ({error.strerror}), give another one with -o") from error
+
+
+def _open_store(place: Path, *, write: bool) -> ox.Store:
+    try:
+        return ox.Store(str(place)) if write else ox.Store.read_only(str(place))
+    except OSError as error:
+        if "lock" in str(error).lower():
+            raise DatasetError(f"{place}: another process writes to it, wait for its end and try again") from error
+        raise DatasetError(f"{place}: the store can't be opened ({error}), build into another folder") from error
+
+
+def _settle_base(folder: Path, archive: Archive, base: str | None, *, write: bool) -> str:
+    found = archive.setting("base")
+    if found is None:
+        found = base or DEFAULT_BASE
+        if write:
+            archive.set_setting("base", found)
+    if base is not None and base != found:
+        raise DatasetError(f"{folder}: its IRIs begin with {found}, --base says {base}, build into another folder")
+    return found
+
+
+def _term(value: Value) -> ox.NamedNode | ox.Literal:
+    return ox.Literal(value) if isinstance(value, str) else value
+
+
+def _text(term: object) -> str:
+    return str(term.value) if isinstance(term, ox.NamedNode | ox.Literal | ox.BlankNode) else str(term)

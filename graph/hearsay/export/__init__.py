@@ -1,0 +1,89 @@
+"""A dataset in, files of all formats out, streaming, the same bytes each time: `EXPORTERS` has a function for each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import BinaryIO
+
+from hearsay.dataset import Dataset
+from hearsay.errors import DatasetError
+from hearsay.export.jsonl import write_json_lines
+from hearsay.export.networks import write_gexf, write_graphml
+from hearsay.export.quads import (
+    write_json_ld,
+    write_nquads,
+    write_ntriples,
+    write_rdf12,
+    write_trig,
+    write_turtle,
+)
+from hearsay.export.tables import NODES, RELATIONSHIPS, write_csv, write_nodes, write_relationships
+
+__all__ = ["EXPORTED_BY_BUILD", "EXPORTERS", "FOLDERS", "export_file", "export_folder"]
+
+Exporter = Callable[[Dataset, BinaryIO, bool], None]  # the flag: with the ontology
+
+EXPORTERS: Mapping[str, Exporter] = MappingProxyType(
+    {
+        "nquads": write_nquads,
+        "trig": write_trig,
+        "turtle": write_turtle,
+        "ntriples": write_ntriples,
+        "jsonld": write_json_ld,
+        "rdf12": write_rdf12,
+        "graphml": write_graphml,
+        "gexf": write_gexf,
+        "csv": write_csv,
+        "jsonl": write_json_lines,
+    }
+)
+
+FOLDERS: Mapping[str, Mapping[str, Exporter]] = MappingProxyType(
+    {"neo4j-csv": MappingProxyType({NODES: write_nodes, RELATIONSHIPS: write_relationships})}
+)
+"""Formats of several files."""
+
+EXPORTED_BY_BUILD: Mapping[str, str] = MappingProxyType(
+    {"statements.jsonl": "jsonl", "hearsay.nq": "nquads", "hearsay.trig": "trig"}
+)
+
+
+def export_file(dataset: Dataset, format_: str, path: Path, *, with_ontology: bool = False) -> Path:
+    """Write a dataset to a file, which is there whole or not at all.
+
+    Raises:
+        DatasetError: the file can't be written.
+    """
+    _write_whole(path, lambda stream: EXPORTERS[format_](dataset, stream, with_ontology))
+    return path
+
+
+def export_folder(dataset: Dataset, format_: str, folder: Path, *, with_ontology: bool = False) -> tuple[Path, ...]:
+    """Write a dataset to the files of a format that has several.
+
+    Raises:
+        DatasetError: the folder or a file can't be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatasetError(f"{folder}: can't be made a folder ({error.strerror}), give another one with -o") from error
+    for name, write in FOLDERS[format_].items():
+        _write_whole(folder / name, lambda stream, write=write: write(dataset, stream, with_ontology))  # type: ignore[misc]
+    return tuple(folder / name for name in FOLDERS[format_])
+
+
+def _write_whole(path: Path, write: Callable[[BinaryIO], None]) -> None:
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    try:
+        with unfinished.open("wb") as stream:
+            write(stream)
+        unfinished.replace(path)
+    except OSError as error:
+        raise DatasetError(
+            f"{path}: can't be written ({error.strerror or error}), give another place with -o"
+        ) from error
+    finally:
+        unfinished.unlink(missing_ok=True)

@@ -1,0 +1,141 @@
+"""Statements as JSON Lines: one named article in, its lines out, in the order of its text."""
+
+from __future__ import annotations
+
+from typing import Any, BinaryIO
+
+import msgspec
+
+from hearsay.dataset import Dataset
+from hearsay.naming import NamedArticle
+from hearsay.records import Argument, Attribution, Predicate, Role, Span, Statement
+
+Json = dict[str, Any]
+
+
+def article_lines(named: NamedArticle) -> bytes:
+    """Write an article's statements, one JSON object a line."""
+    ordered = sorted(named.kept(), key=lambda each: (each[1].evidence, each[1].predicate.span, each[0]))
+    return b"".join(msgspec.json.encode(statement_object(named, index)) + b"\n" for index, _ in ordered)
+
+
+def write_json_lines(dataset: Dataset, stream: BinaryIO, with_ontology: bool) -> None:  # noqa: FBT001
+    """Write the statements of a dataset, article after article."""
+    for block in dataset.lines():
+        stream.write(block)
+
+
+def statement_object(named: NamedArticle, index: int) -> Json:
+    """Give one statement as the object that its line holds."""
+    statement, article, outlet = named.extraction.statements[index], named.article, named.outlet
+    return {
+        "id": named.iris.statement(named.statements[index]),
+        "article": named.iris.article(article.key),
+        "source_file": article.source_file,
+        "outlet": {"id": named.iris.entity(outlet.key), "label": outlet.label} if outlet else None,
+        "published": article.published[:10] if article.published else None,
+        "evidence": {
+            "text": article.text[statement.evidence.start : statement.evidence.end],
+            **_place(statement.evidence),
+        },
+        "subject": _subject(named, statement.subject),
+        "predicate": _predicate(named, statement),
+        "object": _filler(named, statement.object),
+        "roles": [_role(named, role) for role in statement.roles],
+        "polarity": statement.polarity,
+        "modality": statement.modality,
+        "time": {"text": statement.time.text, "value": statement.time.value} if statement.time else None,
+        "attribution": [_attribution(named, attribution) for _, attribution in named.chain(statement)],
+        "confidence": round(statement.confidence, 2),
+    }
+
+
+def attribution_lines(named: NamedArticle) -> bytes:
+    """Write an article's attributions, one JSON object a line."""
+    article, objects = named.article, []
+    for attribution in named.extraction.attributions:
+        objects.append(
+            {
+                "source_file": article.source_file,
+                "article": named.iris.article(article.key),
+                "source": _words(attribution.source) or None,
+                "cue": {"text": attribution.cue.text, **_place(attribution.cue.span)} if attribution.cue else None,
+                "content": _words(attribution.content) or None,
+                "manner": attribution.manner,
+            }
+        )
+    return b"".join(msgspec.json.encode(each) + b"\n" for each in objects)
+
+
+def _subject(named: NamedArticle, argument: Argument | None) -> Json | None:
+    if argument is None:
+        return None
+    entity = named.entity(argument)
+    if entity is None:
+        return _filler(named, argument)
+    return {
+        "id": named.iris.entity(entity.key),
+        "label": entity.label,
+        "type": entity.type,
+        **_words(argument),
+    }
+
+
+def _predicate(named: NamedArticle, statement: Statement) -> Json:
+    predicate: Predicate = statement.predicate
+    return {
+        "id": named.predicate(statement),
+        "label": named.predicate_label(statement),
+        "lemma": predicate.lemma,
+        "text": predicate.text,
+        **_place(predicate.span, predicate.parts),
+    }
+
+
+def _filler(named: NamedArticle, argument: Argument | None) -> Json | None:
+    if argument is None:
+        return None
+    embedded = named.embedded(argument)
+    if embedded:
+        return {"statement": embedded, **_words(argument)}
+    entity = named.object_entity(argument)
+    if entity:
+        return {"id": named.iris.entity(entity.key), "label": entity.label, "type": entity.type, **_words(argument)}
+    phrase = named.entity(argument)
+    return {"id": None, "label": argument.text, "type": phrase.type if phrase else "Thing", **_words(argument)}
+
+
+def _role(named: NamedArticle, role: Role) -> Json:
+    return {"role": role.role, **(_filler(named, role.filler) or {})}
+
+
+def _attribution(named: NamedArticle, attribution: Attribution) -> Json:
+    cue, content = attribution.cue, attribution.content
+    return {
+        "source": _source(named, attribution.source),
+        "cue": {"text": cue.text, "lemma": cue.lemma, **_place(cue.span)} if cue else None,
+        "content": _words(content) or None,
+        "manner": attribution.manner,
+        "addressee": _subject(named, attribution.addressee),
+    }
+
+
+def _source(named: NamedArticle, argument: Argument | None) -> Json | None:
+    source = _subject(named, argument)
+    if source is None:
+        return None
+    entity = named.entity(argument)
+    anonymous = entity is not None and entity.type == "AnonymousSource"
+    return {**source, "anonymous": anonymous, "count": entity.count if entity else None}
+
+
+def _words(argument: Argument | None) -> Json:
+    if argument is None:
+        return {}
+    implicit = {"implicit": True} if argument.implicit else {}
+    return {"text": argument.text, **_place(argument.span, argument.parts), **implicit}
+
+
+def _place(span: Span, parts: tuple[Span, ...] = ()) -> Json:
+    interrupted = {"parts": [[part.start, part.end] for part in parts]} if parts else {}
+    return {"start": span.start, "end": span.end, **interrupted}

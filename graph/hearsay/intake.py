@@ -1,0 +1,111 @@
+"""Inputs in, the archive filled: what is new or changed is read, what has to be extracted is extracted."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from hearsay.archive import Archive
+from hearsay.errors import ArticleError
+from hearsay.read import Metadata, read_articles
+from hearsay.read.drafts import Report, Source
+from hearsay.read.inputs import find_sources
+
+BATCH = 200  # articles in one transaction
+
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(slots=True)
+class Intake:
+    """What a run found in its inputs, counted."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    skipped: int = 0
+    removed: int = 0
+    files: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How inputs are read: what the command line knows of them, whether a bad one ends the run, whom to tell."""
+
+    defaults: Metadata = field(default_factory=Metadata)
+    strict: bool = False
+    warn: Callable[[str], None] = lambda message: None
+
+
+def take_in(archive: Archive, inputs: Sequence[str | Path], reading: Reading) -> Intake:
+    """Read what is new or changed in the inputs into the archive.
+
+    Raises:
+        ArticleError: `reading.strict` is set and an input is bad.
+    """
+    intake = Intake()
+
+    def skip(error: ArticleError) -> None:
+        if reading.strict:
+            raise error
+        intake.skipped += 1
+        reading.warn(str(error))
+
+    report = Report(skip, reading.warn)
+    for source, _ in find_sources(inputs, report):
+        _take_in_source(archive, source, reading, report, intake)
+    return intake
+
+
+def _take_in_source(archive: Archive, source: Source, reading: Reading, report: Report, intake: Intake) -> None:
+    file = str(source.path.resolve()) if source.path else "-"
+    known = archive.readings(file)
+    fingerprint = _fingerprint(source, reading.defaults) if source.path else ""
+    if fingerprint and archive.file_fingerprint(file) == fingerprint:
+        intake.unchanged += len(known)
+        return
+    skipped = intake.skipped
+    keys = _read_source(archive, source, file, reading, report)
+    _count(intake, known, keys)
+    # A file with something bad in it stays unfinished, so that every run names what is bad.
+    if source.path and keys:
+        archive.finish_file(file, fingerprint if intake.skipped == skipped else "", keys)
+
+
+def _read_source(archive: Archive, source: Source, file: str, reading: Reading, report: Report) -> dict[str, str]:
+    ranks: dict[str, str] = {}
+    articles = read_articles(
+        [source.path or "-"], defaults=reading.defaults, on_error=report.skip, on_warning=report.warn
+    )
+    done = False
+    while not done:
+        done = True
+        with archive.transaction():
+            for article in articles:
+                ranks[article.key] = archive.add_reading(file, replace(article, place=""))
+                if len(ranks) % BATCH == 0:
+                    done = False
+                    break
+    return ranks
+
+
+def _count(intake: Intake, known: dict[str, str], found: dict[str, str]) -> None:
+    gone = len(known.keys() - found.keys())
+    fresh = len(found.keys() - known.keys())
+    renewed = sum(1 for key, rank in found.items() if known.get(key, rank) != rank)
+    # A text that takes the place of another in the same file is that article, changed.
+    corrected = min(gone, fresh)
+    intake.new += fresh - corrected
+    intake.changed += corrected + renewed
+    intake.unchanged += len(found) - fresh - renewed
+    intake.removed += gone - corrected
+
+
+def _fingerprint(source: Source, defaults: Metadata) -> str:
+    digest = hashlib.blake2b(repr(defaults).encode(), digest_size=16)
+    with source.open() as stream:
+        while block := stream.read(1 << 20):
+            digest.update(block)
+    return digest.hexdigest()

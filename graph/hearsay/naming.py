@@ -1,0 +1,164 @@
+"""One article with everything in it named: keys of statements and attributions, the entity behind each mention.
+
+The graph and the JSON Lines of an article are both written from this.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from hearsay.identity import local_entity
+from hearsay.lexicon import third_person
+from hearsay.records import Argument, Article, Attribution, Entity, Extraction, Resolution, Span, Statement
+from hearsay.vocabulary import Iris, attribution_key, statement_key
+
+# A lone noun phrase of these types is someone; of the others ("the negotiations") it is a mere phrase.
+SOMEONE = frozenset({"Person", "Organization", "Group", "Outlet", "AnonymousSource"})
+
+
+@dataclass(frozen=True, slots=True)
+class NamedArticle:
+    """An extraction with the names that its parts have in the dataset; tuples run beside those of the extraction."""
+
+    extraction: Extraction
+    iris: Iris
+    statements: tuple[str, ...]  # keys
+    attributions: tuple[str, ...]  # keys
+    entities: tuple[Entity | None, ...]  # of the mentions
+    someone: tuple[bool, ...]  # whether the mention, standing as an object, is an entity and no literal
+    local: frozenset[str]  # keys of the entities that never leave this article
+    outlet: Entity | None
+    claims: tuple[str | None, ...]  # keys, of the statements
+    origins: tuple[str | None, ...]  # IRIs, of the statements
+    rejected: frozenset[int]  # statements that a person has called wrong
+    relations: Mapping[str, str]  # labels of the lexicon's relations, by name
+
+    @property
+    def article(self) -> Article:
+        """The article itself."""
+        return self.extraction.article
+
+    def kept(self) -> Iterator[tuple[int, Statement]]:
+        """Give the statements that stand, with their indexes."""
+        return ((i, each) for i, each in enumerate(self.extraction.statements) if i not in self.rejected)
+
+    def entity(self, argument: Argument | None) -> Entity | None:
+        """Give the entity of an argument that names one."""
+        return None if argument is None or argument.mention is None else self.entities[argument.mention]
+
+    def object_entity(self, argument: Argument) -> Entity | None:
+        """Give the entity of an argument in an object's or a role's place, where a mere phrase is a literal."""
+        return self.entity(argument) if argument.mention is not None and self.someone[argument.mention] else None
+
+    def embedded(self, argument: Argument) -> str | None:
+        """Give the IRI of the statement that an argument stands for, unless that one is rejected."""
+        if argument.statement is None or argument.statement in self.rejected:
+            return None
+        return self.iris.statement(self.statements[argument.statement])
+
+    def chain(self, statement: Statement) -> Iterator[tuple[str, Attribution]]:
+        """Give the attributions of a statement with their keys, innermost first."""
+        index = statement.attribution
+        while index is not None:
+            yield self.attributions[index], self.extraction.attributions[index]
+            index = self.extraction.attributions[index].via
+
+    def predicate_label(self, statement: Statement) -> str:
+        """Give the label of a statement's predicate: "demands"."""
+        relation = self.relations.get(statement.predicate.relation or "")
+        return relation or third_person(statement.predicate.lemma)
+
+    def predicate(self, statement: Statement) -> str:
+        """Give the IRI of a statement's predicate."""
+        return self.iris.predicate(statement.predicate.lemma, statement.predicate.relation)
+
+
+def name_article(
+    extraction: Extraction,
+    resolution: Resolution,
+    iris: Iris,
+    *,
+    relations: Mapping[str, str],
+    rejected: Collection[str] = (),
+) -> NamedArticle:
+    """Name everything in an article.
+
+    `relations` has the labels of the lexicon's relations, `rejected` the IRIs of statements that a person called wrong.
+    """
+    key = extraction.article.key
+    entities, someone, local = _name_mentions(extraction, resolution)
+    statements = name_statements(extraction)
+    origins = tuple(resolution.origins.get((key, index)) for index in range(len(statements)))
+    return NamedArticle(
+        extraction,
+        iris,
+        statements,
+        name_attributions(extraction),
+        entities,
+        someone,
+        local,
+        resolution.entities.get(resolution.outlets.get(key, "")),
+        tuple(resolution.expresses.get((key, index)) for index in range(len(statements))),
+        tuple(_origin_iri(origin, resolution, local, iris) for origin in origins),
+        frozenset(index for index, each in enumerate(statements) if iris.statement(each) in rejected),
+        relations,
+    )
+
+
+def name_statements(extraction: Extraction) -> tuple[str, ...]:
+    """Make the keys of an article's statements, in their order."""
+    seen: Counter[tuple[Span | None, ...]] = Counter()
+    keys = []
+    for statement in extraction.statements:
+        spans = (statement.predicate.span, _span(statement.subject), _span(statement.object))
+        keys.append(statement_key(extraction.article.key, *spans, place=seen[spans]))
+        seen[spans] += 1
+    return tuple(keys)
+
+
+def name_attributions(extraction: Extraction) -> tuple[str, ...]:
+    """Make the keys of an article's attributions, in their order."""
+    article, attributions = extraction.article.key, extraction.attributions
+    keys: dict[int, str] = {}
+    seen: Counter[tuple[Span | str | None, ...]] = Counter()
+
+    def name(index: int) -> str:
+        if index not in keys:
+            each = attributions[index]
+            via = None if each.via is None else name(each.via)
+            spans = (_span(each.source), each.cue.span if each.cue else None, _span(each.content))
+            keys[index] = attribution_key(article, *spans, via=via, place=seen[*spans, via])
+            seen[*spans, via] += 1
+        return keys[index]
+
+    return tuple(name(index) for index in range(len(attributions)))
+
+
+def _name_mentions(
+    extraction: Extraction, resolution: Resolution
+) -> tuple[tuple[Entity | None, ...], tuple[bool, ...], frozenset[str]]:
+    key = extraction.article.key
+    entities: list[Entity | None] = [None] * len(extraction.mentions)
+    someone = [False] * len(extraction.mentions)
+    local: set[str] = set()
+    for index, chain in enumerate(extraction.chains):
+        entity = resolution.entities.get(resolution.chains.get((key, index), ""))
+        if entity is None:
+            entity = local_entity(extraction, index, resolution)
+            local.add(entity.key)
+        known = bool(chain.names) or chain.anonymous or len(chain.mentions) > 1 or entity.type in SOMEONE
+        for mention in chain.mentions:
+            entities[mention], someone[mention] = entity, known
+    return tuple(entities), tuple(someone), frozenset(local)
+
+
+def _origin_iri(origin: str | None, resolution: Resolution, local: frozenset[str], iris: Iris) -> str | None:
+    if origin is None:
+        return None
+    return iris.entity(origin) if origin in resolution.entities or origin in local else iris.article(origin)
+
+
+def _span(argument: Argument | None) -> Span | None:
+    return argument.span if argument else None

@@ -1,0 +1,180 @@
+"""The order of the stages and nothing else: read, annotate, extract, resolve, assemble, export."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hearsay.archive import Archive, open_archive, unpack
+from hearsay.dataset import ARCHIVE, Dataset, dataset
+from hearsay.errors import DatasetError
+from hearsay.export import EXPORTED_BY_BUILD, export_file
+from hearsay.export.jsonl import article_lines, attribution_lines
+from hearsay.gazetteer import Gazetteer, load_gazetteer
+from hearsay.intake import Intake, Reading, take_in
+from hearsay.lexicon import load_lexicon
+from hearsay.merge import merge_resolution
+from hearsay.naming import name_article
+from hearsay.records import Decision, Resolution
+from hearsay.resolve import Summary, resolve_summaries
+from hearsay.versions import extraction_versions, ontology_files, ontology_version
+from hearsay.vocabulary import DEFAULT_BASE, Iris
+from hearsay.workers import Extractor, ModelExtractor, extraction_pool
+
+
+def _tell_nothing(stage: str, done: int, total: int) -> None:
+    """Take no notice of progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a run is done; none of it but the model, the gazetteers and the base changes what comes out."""
+
+    reading: Reading = field(default_factory=Reading)
+    model: str | None = None
+    gazetteers: tuple[Path, ...] = ()
+    base: str | None = None
+    processes: int | None = None
+    export: bool = True
+    extractor: Extractor | None = None  # in place of the model: for tests and for other languages
+    progress: Callable[[str, int, int], None] = _tell_nothing
+
+    def make_extractor(self) -> Extractor:
+        """Give what extracts one article."""
+        return self.extractor or ModelExtractor(self.model)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a run of `build` did, and what the dataset holds after it."""
+
+    intake: Intake
+    counts: dict[str, int]
+    files: tuple[Path, ...]
+
+
+def build(inputs: Sequence[str | Path], output: str | Path = "output", options: Options | None = None) -> Built:
+    """Take articles into the dataset in `output`: only what is new or changed is extracted and written.
+
+    Without inputs the graphs that articles share are made anew.
+
+    Raises:
+        HearsayError: the dataset, the model, the lexicon or, in a strict run, an input can't be used.
+    """
+    options = options or Options()
+    with dataset(output, write=True, base=options.base) as target:
+        intake = take_in(target.archive, inputs, options.reading)
+        extract_pending(target.archive, options)
+        merge(target, options)
+        files = tuple(export_all(target, options)) if options.export else ()
+        return Built(intake, target.counts(), files)
+
+
+def extract_pending(archive: Archive, options: Options) -> int:
+    """Extract the articles that no extraction of this version's exists for, and give their number."""
+    versions = extraction_versions(options.model)
+    version = json.dumps(versions, sort_keys=True)
+    total = archive.count_pending(version)
+    if not total:
+        return 0
+    with extraction_pool(options.make_extractor(), articles=total, processes=options.processes) as extract:
+        for done, extracted in enumerate(extract(archive.pending(version)), start=1):
+            archive.keep_extraction(extracted)
+            options.progress("extract", done, total)
+    for name, value in versions.items():
+        archive.set_setting(name, value)
+    return total
+
+
+def merge(target: Dataset, options: Options) -> None:
+    """Resolve who is who over the whole dataset and bring its graphs up to that."""
+    resolution = resolve(target.archive, options)
+    merge_resolution(target, resolution, relation_labels(), options.progress)
+    _load_ontology(target)
+
+
+def resolve(archive: Archive, options: Options) -> Resolution:
+    """Resolve who is who over all articles of an archive, a person's decisions held to."""
+    archive.drop_unread()
+    summaries = (unpack(body, Summary) for body in archive.summaries())
+    return resolve_summaries(summaries, gazetteer=_gazetteer(options), decisions=archive.decisions())
+
+
+def export_all(target: Dataset, options: Options) -> Iterator[Path]:
+    """Write the files that `build` leaves beside the store."""
+    for done, (name, format_) in enumerate(EXPORTED_BY_BUILD.items()):
+        options.progress("export", done, len(EXPORTED_BY_BUILD))
+        yield export_file(target, format_, target.folder / name)
+
+
+def extract_lines(
+    inputs: Sequence[str | Path], options: Options | None = None, *, attributions: bool = False
+) -> Iterator[bytes]:
+    """Give the statements of articles as JSON Lines, one block an article; no dataset is touched.
+
+    Who is who is resolved over all inputs, so these are read and extracted to disk before the first line comes.
+
+    Raises:
+        HearsayError: the model, the lexicon or, in a strict run, an input can't be used.
+    """
+    options = options or Options()
+    with tempfile.TemporaryDirectory(prefix="hearsay-") as folder:
+        archive = open_archive(Path(folder) / ARCHIVE, create=True)
+        try:
+            take_in(archive, inputs, options.reading)
+            extract_pending(archive, options)
+            yield from _resolved_lines(archive, options, attributions=attributions)
+        finally:
+            archive.close()
+
+
+def _resolved_lines(archive: Archive, options: Options, *, attributions: bool) -> Iterator[bytes]:
+    iris, relations = Iris(options.base or DEFAULT_BASE), relation_labels()
+    resolution = Resolution() if attributions else resolve(archive, options)
+    write = attribution_lines if attributions else article_lines
+    for key in archive.read_keys():
+        extraction = archive.extraction(key)
+        yield write(name_article(extraction, resolution, iris, relations=relations))
+
+
+def forget(target: Dataset, names: Sequence[str], options: Options) -> int:
+    """Take articles, by id, IRI or file name, and all that rests on them alone out of a dataset.
+
+    Raises:
+        DatasetError: one of them is not in the dataset; then nothing is forgotten.
+    """
+    keys: list[str] = []
+    for name in names:
+        found = target.archive.find_articles(name.removeprefix(target.iris.article("")))
+        if not found:
+            raise DatasetError(f"{name}: no such article in {target.folder}, expected an id, an IRI or a file's name")
+        keys += found
+    for key in dict.fromkeys(keys):
+        target.archive.forget_reading(key)
+    merge(target, options)
+    return len(set(keys))
+
+
+def decide(target: Dataset, decision: Decision, options: Options) -> None:
+    """Keep a person's decision and bring the dataset up to it."""
+    target.archive.decide(decision)
+    merge(target, options)
+
+
+def relation_labels() -> dict[str, str]:
+    """Give the labels of the lexicon's relations, by name."""
+    return {name: relation.label for name, relation in sorted(load_lexicon().relations.items())}
+
+
+def _gazetteer(options: Options) -> Gazetteer:
+    return load_gazetteer(options.gazetteers)
+
+
+def _load_ontology(target: Dataset) -> None:
+    version = ontology_version()
+    if target.archive.setting("ontology") != version:
+        target.load_ontology(ontology_files())
+        target.archive.set_setting("ontology", version)

@@ -1,0 +1,97 @@
+"""Articles in, their extractions out, packed for the archive; on several processes, in the order of the articles."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache, partial
+
+from spacy.language import Language
+
+from hearsay.annotate import annotate, load_model
+from hearsay.archive import Extracted, Pending, pack
+from hearsay.extract import extract_statements
+from hearsay.lexicon import load_lexicon
+from hearsay.records import Article, Extraction
+from hearsay.resolve import resolve_article, summarise
+
+AHEAD = 4  # articles in work or waiting for each process: enough to keep it busy, few enough to stay small
+PER_PROCESS = 12  # articles that repay the start of one more process
+
+Extractor = Callable[[Article], Extraction]
+Mapper = Callable[[Iterable[Pending]], Iterator[Extracted]]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelExtractor:
+    """Extracts articles with a language model: the packaged one, or the spaCy pipeline of that name."""
+
+    model: str | None = None
+
+    def __call__(self, article: Article) -> Extraction:
+        """Extract one article and resolve who is who inside it."""
+        doc = annotate(article, _load(self.model))
+        return resolve_article(extract_statements(article, doc, load_lexicon()))
+
+    def load(self) -> None:
+        """Load the model now, so that a bad one is told before anything is read.
+
+        Raises:
+            ModelError: it can't be loaded.
+        """
+        _load(self.model)
+
+
+@contextmanager
+def extraction_pool(extractor: Extractor, *, articles: int, processes: int | None = None) -> Iterator[Mapper]:
+    """Give a function that extracts a stream of articles, on as many processes as their number is worth."""
+    count = min(processes or _cores(), max(1, articles // PER_PROCESS))
+    if count == 1:
+        yield partial(map, partial(extract_packed, extractor))
+        return
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(count, context, initializer=_leave_interrupts_to_parent)
+    try:
+        yield partial(_map_ahead, pool, extractor, count * AHEAD)
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def extract_packed(extractor: Extractor, pending: Pending) -> Extracted:
+    """Extract one article and pack what is kept of it: done in the worker, so that little crosses between processes."""
+    extraction = extractor(pending.article)
+    counts = len(extraction.chains), len(extraction.statements)
+    return Extracted(pending.article.key, pending.mark, *counts, pack(extraction), pack(summarise(extraction)))
+
+
+def _map_ahead(
+    pool: ProcessPoolExecutor, extractor: Extractor, ahead: int, articles: Iterable[Pending]
+) -> Iterator[Extracted]:
+    waiting: deque[Future[Extracted]] = deque()
+    for article in articles:
+        waiting.append(pool.submit(extract_packed, extractor, article))
+        if len(waiting) >= ahead:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
+
+
+@cache
+def _load(model: str | None) -> Language:
+    return load_model(model)
+
+
+def _cores() -> int:
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+def _leave_interrupts_to_parent() -> None:
+    # Ctrl-C reaches every process of the terminal; the parent alone ends the run.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
