@@ -75,10 +75,25 @@ def read_articles(
 def _read(inputs: Sequence[str | Path], defaults: Metadata, report: Report) -> Iterator[Article]:
     for source, kind in find_sources(inputs, report):
         try:
-            for draft in READERS[kind](source, report):
+            for draft in _drafts(source, kind, report):
                 yield from _finish(draft, source, defaults, report)
         except ArticleError as error:
             report.skip(error)
+
+
+def _drafts(source: Source, kind: str, report: Report) -> Iterator[Draft]:
+    """Yield what a reader finds; a source of which nothing is heard, good or bad, is an error too."""
+    heard: set[str] = set()
+
+    def skip(error: ArticleError) -> None:
+        heard.add("error")
+        report.skip(error)
+
+    for draft in READERS[kind](source, Report(skip, report.warn)):
+        heard.add("draft")
+        yield draft
+    if not heard:
+        raise ArticleError(f"{source.place}: no articles in it, expected at least one; skipped")
 
 
 def _finish(draft: Draft, source: Source, defaults: Metadata, report: Report) -> Iterator[Article]:

@@ -52,8 +52,13 @@ def read_feed(source: Source, report: Report) -> Iterator[Draft]:
 
 
 def _check_root(element: etree._Element, place: str) -> None:
-    if element.getparent() is None and _local_name(element) not in _ROOTS:
+    if element.getparent() is not None:
+        return
+    if _local_name(element) not in _ROOTS:
         raise ArticleError(f"{place}: XML with root <{_local_name(element)}>, expected a feed (RSS or Atom); skipped")
+    declared = element.getroottree().docinfo.internalDTD
+    if declared is not None and any(declared.iterentities()):
+        raise ArticleError(f"{place}: declares entities of its own, which no feed needs; skipped")
 
 
 def _draft(item: etree._Element, channel: dict[str, str], place: str, report: Report) -> Iterator[Draft]:
@@ -71,7 +76,7 @@ def _draft(item: etree._Element, channel: dict[str, str], place: str, report: Re
         "outlet": _source_title(parts.get("source")) or plain.get("publisher"),
         "published": plain.get("pubDate") or plain.get("published") or plain.get("issued") or plain.get("date"),
         "url": _link(item),
-        "language": item.get("{http://www.w3.org/XML/1998/namespace}lang") or channel.get("language"),
+        "language": _language(item) or channel.get("language"),
     }
     stated = metadata_from_fields(values, place, report.warn)
     identifier = plain.get("guid") or plain.get("id") or None
@@ -124,6 +129,10 @@ def _author(element: etree._Element | None) -> str:
 def _source_title(element: etree._Element | None) -> str:
     title = element.find("{*}title") if element is not None else None
     return _plain(title if title is not None else element)
+
+
+def _language(item: etree._Element) -> str | None:
+    return next(iter(item.xpath("ancestor-or-self::*[@xml:lang][1]/@xml:lang")), None)
 
 
 def _link(item: etree._Element) -> str | None:

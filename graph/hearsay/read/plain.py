@@ -13,6 +13,7 @@ from hearsay.read.encoding import decode_bytes
 from hearsay.read.metadata import FIELDS, describe, metadata_from_fields
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_MAX_FRONT_MATTER = 100_000  # characters; what is longer is no metadata, and YAML is slow
 _OPENING = re.compile(rf"---[ \t]*\r?\n\s*(?:{'|'.join(FIELDS)})\s*:")
 
 
@@ -45,6 +46,8 @@ def read_markdown(source: Source, report: Report) -> Iterator[Draft]:
 
 def _parse_front_matter(text: str, place: str) -> Mapping[str, object] | None:
     """Give the fields; None where the text between two rules is prose and no front matter at all."""
+    if len(text) > _MAX_FRONT_MATTER:
+        return None
     try:
         # BaseLoader makes texts only: a title "No" stays one and a date stays as it was written.
         values = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506

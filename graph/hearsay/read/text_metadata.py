@@ -12,16 +12,21 @@ from hearsay.read.metadata import Metadata
 
 _HEAD_LINES, _TAIL_LINES = 6, 3
 _MAX_TITLE = 160
+_MAX_HEAD_LINE = 300
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
-_PLACE = r"[^\W\d_][\w.'’ -]{1,30}(?:/[^\W\d_][\w.'’ -]{1,30}){0,3}"
-_AGENCY = r"[^\W\d_][\w&.' -]{0,38}\w"
+_PLACE_WORD = r"[^\W\d_a-z][\w.'’-]*"
+_PLACE = rf"{_PLACE_WORD}(?:[ /](?:de |la |of |on |au |el )?{_PLACE_WORD}){{0,4}}"
+_AGENCY = r"(?![RDI]-)(?:[A-Z][\w&.'’-]*(?: [\w&.'’-]+){0,4}|[a-z]{3,5})"
 _DATELINE = re.compile(
-    rf"(?:{_PLACE}(?:, {_PLACE}){{0,2}}[.,]? ?)??(?P<day>{_DAY})?[.,]? ?"
-    rf"(?:\((?P<agency>{_AGENCY})\)\s?(?:[-–—―:]|--)|/(?P<slashed>{_AGENCY})/[.,]?)\s?(?=\S)"
+    rf"(?P<place>{_PLACE}(?:, {_PLACE}){{0,2}})??[.,]? ?(?P<day>{_DAY})?[.,]? ?"
+    rf"(?:\((?P<agency>{_AGENCY})\)\s?[-–—―:]|/(?P<slashed>{_AGENCY})/)"
 )
-_NAME = r"(?:[A-Z][\w.'’-]*)(?: (?:(?:de|van|von|der|al|bin|da|di|la|le) )?[A-Z][\w.'’-]*){1,3}"
-_BYLINE = re.compile(rf"(?:By|BY|by) (?P<names>{_NAME}(?:(?:, | and |, and | & ){_NAME})*)(?:,? .{{0,40}})?")
+_NAME = r"[A-Z][\w.'’-]*(?: (?:(?:de|van|von|der|al|bin|da|di|la|le) )?[A-Z][\w.-]*){1,3}"
+_BYLINE = re.compile(
+    rf"(?:By|BY|by) (?P<names>{_NAME}(?:(?:, {_NAME}){{0,5}},? (?:and|&|AND) {_NAME})?)"
+    r"(?:,.{0,40}| (?:in|for|at) .{0,40})?"
+)
 _DATE_LINE = re.compile(r"(?:Published|Date|Posted)?:?(?: on)?\s*(?P<day>.{8,40})", re.IGNORECASE)
 _SOURCE_LINE = re.compile(r"\(?\W{0,3}Sources?:\s*(?P<names>[^()]{2,100}?)\W{0,3}", re.IGNORECASE)
 _OUTLET = re.compile(r"[A-Z][\w&.'’-]*(?: [\w&.'’-]+){0,4}")
@@ -39,16 +44,23 @@ def read_text_metadata(text: str) -> Metadata:
     'Reuters'
     """
     lines = [line for line in (part.strip() for part in text.splitlines()) if line]
-    head = lines[:_HEAD_LINES]
+    head = [line[:_MAX_HEAD_LINE] for line in lines[:_HEAD_LINES]]
     title = _title(lines)
-    datelines = [match for line in head if (match := _DATELINE.match(line))]
-    dateline = datelines[0] if datelines else None
+    dateline = next(filter(None, map(_dateline, head)), None)
     return Metadata(
         title=title,
         outlet=(dateline["agency"] or dateline["slashed"]) if dateline else _credited(lines),
         author=next((_author(match) for line in head if (match := _BYLINE.fullmatch(line))), None),
         published=(parse_date(dateline["day"]) if dateline and dateline["day"] else None) or _date_line(head),
     )
+
+
+def _dateline(line: str) -> re.Match[str] | None:
+    """Match "LUND, March 12 (Reuters) -", but not a person with party or age: "Ana Sousa (Labour) -"."""
+    match = _DATELINE.match(line)
+    if match is None or not (place := match["place"]) or match["day"] or match["slashed"]:
+        return match
+    return match if place.split(",")[0].isupper() or match["agency"].isupper() else None
 
 
 def _title(lines: list[str]) -> str | None:
@@ -58,7 +70,7 @@ def _title(lines: list[str]) -> str | None:
     line, rest = lines[0].lstrip("# ").rstrip("# "), lines[1:]
     if len(line) > _MAX_TITLE or " " not in line or _STOP.search(line) or not _FIRST.match(line):
         return None
-    if _DATELINE.match(line) or _BYLINE.fullmatch(line) or _date_line([line]):
+    if _dateline(line) or _BYLINE.fullmatch(line) or _SOURCE_LINE.fullmatch(line) or _date_line([line]):
         return None
     return line if any(len(each) > _MIN_SENTENCE and _SENTENCE_END.search(each) for each in rest) else None
 

@@ -45,11 +45,19 @@ def _draft(record: Any, source: Source, report: Report) -> Iterator[Draft]:
     if len(data) > MAX_BYTES:
         report.skip(ArticleError(f"{place}: more than {MAX_BYTES:,} bytes, expected an article; skipped"))
         return
+    _check_end(record, place)
     try:
         page = decode_page(data, place, report.warn, _charset(record.http_headers.get_header("Content-Type")))
         yield draft_from_page(page, place, report, url=url or None)
     except ArticleError as error:
         report.skip(error)
+
+
+def _check_end(record: Any, place: str) -> None:
+    """Refuse a page that the archive cuts off: warcio takes that for its end."""
+    record.raw_stream.read(MAX_BYTES)
+    if getattr(record.raw_stream, "limit", 0):
+        raise ArticleError(f"{place}: broken web archive (ends in the middle of this page); the rest is skipped")
 
 
 def _charset(content_type: str) -> str | None:
