@@ -1,0 +1,159 @@
+"""A SPARQL 1.1 Protocol endpoint over a dataset, read-only, with a query page that needs no other host.
+
+`GET /` is the page, `/sparql` the endpoint (GET `query=`, POST form or `application/sparql-query`), `/questions` the
+named questions. Answers are limited in time and size: what goes beyond is refused with 503 or 413 and a line of text.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TypeVar
+from urllib.parse import parse_qs
+
+import pyoxigraph as ox
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from hearsay.dataset import Dataset
+from hearsay.errors import QueryError
+from hearsay.questions import list_questions
+
+Format = TypeVar("Format")
+
+RESULT_FORMATS = (
+    ox.QueryResultsFormat.JSON,
+    ox.QueryResultsFormat.XML,
+    ox.QueryResultsFormat.CSV,
+    ox.QueryResultsFormat.TSV,
+)
+GRAPH_FORMATS = (ox.RdfFormat.TURTLE, ox.RdfFormat.N_TRIPLES, ox.RdfFormat.RDF_XML, ox.RdfFormat.JSON_LD)
+SECURITY = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; connect-src 'self'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long a query may take, how large its answer and how many may run at once."""
+
+    seconds: float = 30.0
+    megabytes: int = 64
+    queries: int = 4
+
+
+def make_application(dataset: Dataset, limits: Limits | None = None) -> Starlette:
+    """Make the web application over an open dataset; any ASGI server can run it."""
+    endpoint = _Endpoint(dataset, limits or Limits())
+    routes = [
+        Route("/", _page, methods=["GET"]),
+        Route("/questions", _questions, methods=["GET"]),
+        Route("/sparql", endpoint.answer, methods=["GET", "POST"]),
+    ]
+    return Starlette(routes=routes)
+
+
+async def _page(request: Request) -> Response:
+    page = files("hearsay.serve").joinpath("page.html").read_text(encoding="utf-8")
+    return HTMLResponse(page, headers=SECURITY)
+
+
+async def _questions(request: Request) -> Response:
+    return JSONResponse(
+        [{"name": q.name, "title": q.title, "description": q.description, "sparql": q.sparql} for q in list_questions()]
+    )
+
+
+class _Endpoint:
+    """The query operation of the SPARQL 1.1 Protocol."""
+
+    def __init__(self, dataset: Dataset, limits: Limits) -> None:
+        self._dataset = dataset
+        self._limits = limits
+        self._turns = asyncio.Semaphore(limits.queries)
+
+    async def answer(self, request: Request) -> Response:
+        """Answer one request; errors are one line of text with the protocol's status."""
+        query = await _read_query(request)
+        accept = request.headers.get("accept", "*/*")
+        async with self._turns:
+            try:
+                work = run_in_threadpool(self._evaluate, query, accept)
+                body, media_type = await asyncio.wait_for(work, self._limits.seconds)
+            except QueryError as error:
+                return PlainTextResponse(f"{error}\n", status_code=400)
+            except TimeoutError:
+                return PlainTextResponse(f"no answer within {self._limits.seconds:g} s\n", status_code=503)
+            except _TooLargeError:
+                return PlainTextResponse(f"answer larger than {self._limits.megabytes} MB\n", status_code=413)
+        return Response(body, media_type=media_type)
+
+    def _evaluate(self, query: str, accept: str) -> tuple[bytes, str]:
+        solutions = self._dataset.query(query)
+        out = _Bounded(self._limits.megabytes * 1_000_000)
+        if isinstance(solutions, ox.QueryTriples):
+            graph_format = _choose(accept, GRAPH_FORMATS, lambda each: each.media_type)
+            solutions.serialize(out, graph_format)
+            return out.getvalue(), graph_format.media_type
+        result_format = _choose(accept, RESULT_FORMATS, lambda each: each.media_type)
+        solutions.serialize(out, result_format)
+        return out.getvalue(), result_format.media_type
+
+
+class _TooLargeError(Exception):
+    """The answer outgrew its limit."""
+
+
+class _Bounded(io.BytesIO):
+    """A buffer that refuses to grow beyond its limit."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__()
+        self._limit = limit
+
+    def write(self, data: object, /) -> int:
+        written = super().write(data)  # type: ignore[arg-type]
+        if self.tell() > self._limit:
+            raise _TooLargeError
+        return written
+
+
+async def _read_query(request: Request) -> str:
+    if request.method == "GET":
+        query = request.query_params.get("query")
+    elif request.headers.get("content-type", "").startswith("application/sparql-query"):
+        query = (await request.body()).decode("utf-8", "replace")
+    elif request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded"):
+        query = parse_qs((await request.body()).decode("utf-8", "replace")).get("query", [""])[0]
+    else:
+        raise HTTPException(415, "expected application/sparql-query or application/x-www-form-urlencoded")
+    if not query:
+        raise HTTPException(400, "no query given, this endpoint is read-only and takes SPARQL 1.1 queries")
+    return query
+
+
+def _choose(accept: str, formats: tuple[Format, ...], media_type: Callable[[Format], str]) -> Format:
+    """Choose the acceptable format of highest quality, the first of equals."""
+    qualities: dict[str, float] = {}
+    for part in accept.split(","):
+        name, *options = (piece.strip() for piece in part.split(";"))
+        quality = next((option[2:] for option in options if option.startswith("q=")), "1")
+        qualities[name] = float(quality) if quality.replace(".", "", 1).isdigit() else 0.0
+
+    def quality_of(each: Format) -> float:
+        name = media_type(each)
+        return max(qualities.get(name, 0), qualities.get(f"{name.split('/')[0]}/*", 0), qualities.get("*/*", 0))
+
+    best = max(formats, key=quality_of)
+    return best if quality_of(best) > 0 else formats[0]

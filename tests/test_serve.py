@@ -1,0 +1,98 @@
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pyoxigraph as ox
+import pytest
+from starlette.testclient import TestClient
+
+from hearsay.dataset import Dataset
+from hearsay.serve import Limits, make_application
+from hearsay.vocabulary import Iris
+
+ASK = "SELECT ?o WHERE { ?s ?p ?o }"
+
+
+@pytest.fixture
+def dataset():
+    store = ox.Store()
+    store.add(
+        ox.Quad(
+            ox.NamedNode("http://e/s"), ox.NamedNode("http://e/p"), ox.Literal("<b>x</b>"), ox.NamedNode("http://e/g")
+        )
+    )
+    return Dataset(Path("nowhere"), store, None, Iris())
+
+
+@pytest.fixture
+def client(dataset):
+    return TestClient(make_application(dataset))
+
+
+@pytest.mark.parametrize(
+    "send",
+    [
+        lambda client: client.get("/sparql", params={"query": ASK}),
+        lambda client: client.post("/sparql", content=ASK, headers={"Content-Type": "application/sparql-query"}),
+        lambda client: client.post(
+            "/sparql",
+            content=urlencode({"query": ASK}),
+            headers={"Content-Type": "application/x-www-form-urlencoded"},
+        ),
+    ],
+    ids=["get", "post", "form"],
+)
+def test_the_three_ways_of_the_protocol_give_one_answer(client, send):
+    reply = send(client)
+    assert reply.status_code == 200
+    assert [row["o"]["value"] for row in reply.json()["results"]["bindings"]] == ["<b>x</b>"]
+
+
+@pytest.mark.parametrize(
+    ("accept", "media_type"),
+    [
+        ("text/csv", "text/csv"),
+        ("application/sparql-results+xml", "application/sparql-results+xml"),
+        ("text/csv;q=0.2, text/tab-separated-values", "text/tab-separated-values"),
+        ("image/png", "application/sparql-results+json"),
+    ],
+)
+def test_the_answer_has_the_format_that_is_asked_for(client, accept, media_type):
+    reply = client.get("/sparql", params={"query": ASK}, headers={"Accept": accept})
+    assert reply.headers["content-type"].split(";")[0] == media_type
+
+
+def test_construct_gives_rdf(client):
+    reply = client.get("/sparql", params={"query": "CONSTRUCT WHERE { ?s ?p ?o }"}, headers={"Accept": "text/turtle"})
+    assert reply.text.strip() == '<http://e/s> <http://e/p> "<b>x</b>" .'
+
+
+def test_a_malformed_query_is_told_with_its_place(client):
+    reply = client.get("/sparql", params={"query": "SELECT ?o WHERE"})
+    assert reply.status_code == 400
+    assert "1:" in reply.text
+
+
+@pytest.mark.parametrize("update", ["DELETE WHERE { ?s ?p ?o }", "INSERT DATA { <http://a> <http://b> <http://c> }"])
+def test_nothing_can_be_written(client, dataset, update):
+    assert client.get("/sparql", params={"query": update}).status_code == 400
+    assert (
+        client.post("/sparql", content=update, headers={"Content-Type": "application/sparql-update"}).status_code == 415
+    )
+    assert len(dataset.store) == 1
+
+
+def test_an_answer_beyond_its_limit_is_refused(dataset):
+    client = TestClient(make_application(dataset, Limits(megabytes=0)))
+    assert client.get("/sparql", params={"query": ASK}).status_code == 413
+
+
+def test_the_page_asks_no_other_host(client):
+    page = client.get("/")
+    assert "default-src 'none'" in page.headers["content-security-policy"]
+    assert "http://" not in page.text
+    assert "https://" not in page.text
+
+
+def test_the_page_offers_the_named_questions(client):
+    names = {question["name"] for question in client.get("/questions").json()}
+    assert {"who-said-what", "contradictions"} <= names
