@@ -86,6 +86,18 @@ def test_an_answer_beyond_its_limit_is_refused(dataset):
     assert client.get("/sparql", params={"query": ASK}).status_code == 413
 
 
+def test_a_query_out_of_time_is_refused(dataset):
+    client = TestClient(make_application(dataset, Limits(seconds=0.05)))
+    dataset.store.extend(
+        ox.Quad(ox.NamedNode(f"http://e/{i}"), ox.NamedNode("http://e/p"), ox.Literal(str(i)), ox.DefaultGraph())
+        for i in range(300)
+    )
+    slow = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?p ?x . ?b ?p ?y . ?c ?p ?z FILTER(?x < ?y && ?y < ?z) }"
+    reply = client.get("/sparql", params={"query": slow})
+    assert reply.status_code == 503
+    assert reply.text == "no answer within 0.05 s\n"
+
+
 def test_the_page_asks_no_other_host(client):
     page = client.get("/")
     assert "default-src 'none'" in page.headers["content-security-policy"]

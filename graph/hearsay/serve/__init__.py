@@ -6,27 +6,26 @@ named questions. Answers are limited in time and size: what goes beyond is refus
 
 from __future__ import annotations
 
-import asyncio
 import io
-from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import TypeVar
 from urllib.parse import parse_qs
 
+import anyio
+import anyio.to_thread
 import pyoxigraph as ox
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from hearsay.dataset import Dataset
+from hearsay.dataset import Dataset, Solutions
 from hearsay.errors import QueryError
 from hearsay.questions import list_questions
 
-Format = TypeVar("Format")
+Format = TypeVar("Format", ox.QueryResultsFormat, ox.RdfFormat)
 
 RESULT_FORMATS = (
     ox.QueryResultsFormat.JSON,
@@ -81,7 +80,7 @@ class _Endpoint:
     def __init__(self, dataset: Dataset, limits: Limits) -> None:
         self._dataset = dataset
         self._limits = limits
-        self._turns = asyncio.Semaphore(limits.queries)
+        self._turns = anyio.Semaphore(limits.queries)
 
     async def answer(self, request: Request) -> Response:
         """Answer one request; errors are one line of text with the protocol's status."""
@@ -89,24 +88,34 @@ class _Endpoint:
         accept = request.headers.get("accept", "*/*")
         async with self._turns:
             try:
-                work = run_in_threadpool(self._evaluate, query, accept)
-                body, media_type = await asyncio.wait_for(work, self._limits.seconds)
+                # Oxigraph can't be interrupted: a query out of time is left to end by itself.
+                with anyio.fail_after(self._limits.seconds):
+                    body, media_type = await anyio.to_thread.run_sync(
+                        self._evaluate, query, accept, abandon_on_cancel=True
+                    )
             except QueryError as error:
                 return PlainTextResponse(f"{error}\n", status_code=400)
             except TimeoutError:
                 return PlainTextResponse(f"no answer within {self._limits.seconds:g} s\n", status_code=503)
-            except _TooLargeError:
+            if body is None:
                 return PlainTextResponse(f"answer larger than {self._limits.megabytes} MB\n", status_code=413)
         return Response(body, media_type=media_type)
 
-    def _evaluate(self, query: str, accept: str) -> tuple[bytes, str]:
+    def _evaluate(self, query: str, accept: str) -> tuple[bytes | None, str]:
+        """Give the answer and its media type, None where it is too large: solutions must not leave their thread."""
         solutions = self._dataset.query(query)
         out = _Bounded(self._limits.megabytes * 1_000_000)
+        try:
+            return self._write(solutions, out, accept)
+        except _TooLargeError:
+            return None, "text/plain"
+
+    def _write(self, solutions: Solutions, out: _Bounded, accept: str) -> tuple[bytes, str]:
         if isinstance(solutions, ox.QueryTriples):
-            graph_format = _choose(accept, GRAPH_FORMATS, lambda each: each.media_type)
+            graph_format = _choose(accept, GRAPH_FORMATS)
             solutions.serialize(out, graph_format)
             return out.getvalue(), graph_format.media_type
-        result_format = _choose(accept, RESULT_FORMATS, lambda each: each.media_type)
+        result_format = _choose(accept, RESULT_FORMATS)
         solutions.serialize(out, result_format)
         return out.getvalue(), result_format.media_type
 
@@ -143,7 +152,11 @@ async def _read_query(request: Request) -> str:
     return query
 
 
-def _choose(accept: str, formats: tuple[Format, ...], media_type: Callable[[Format], str]) -> Format:
+def _media_type(each: ox.QueryResultsFormat | ox.RdfFormat) -> str:
+    return each.media_type.split(";")[0]
+
+
+def _choose(accept: str, formats: tuple[Format, ...]) -> Format:
     """Choose the acceptable format of highest quality, the first of equals."""
     qualities: dict[str, float] = {}
     for part in accept.split(","):
@@ -152,7 +165,7 @@ def _choose(accept: str, formats: tuple[Format, ...], media_type: Callable[[Form
         qualities[name] = float(quality) if quality.replace(".", "", 1).isdigit() else 0.0
 
     def quality_of(each: Format) -> float:
-        name = media_type(each)
+        name = _media_type(each)
         return max(qualities.get(name, 0), qualities.get(f"{name.split('/')[0]}/*", 0), qualities.get("*/*", 0))
 
     best = max(formats, key=quality_of)
