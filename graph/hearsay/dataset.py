@@ -12,6 +12,7 @@ from typing import Any
 import pyoxigraph as ox
 import rdflib
 
+from hearsay import terms as t
 from hearsay.archive import Archive, open_archive
 from hearsay.bridge import rdflib_dataset
 from hearsay.errors import DatasetError, QueryError
@@ -89,6 +90,11 @@ class Dataset:
         """Give all statements as the objects of the JSON Lines."""
         return (statement for statements in self.statements_by_article() for statement in statements)
 
+    def article_of(self, statement: str) -> str | None:
+        """Give the IRI of the article that a statement stands in."""
+        found = self.store.quads_for_pattern(ox.NamedNode(statement), t.PRIMARY_SOURCE, None, None)
+        return next((str(quad.object.value) for quad in found if isinstance(quad.object, ox.NamedNode)), None)
+
     def statements_by_article(self) -> Iterator[list[dict[str, Any]]]:
         """Give the statements of each article as the objects of the JSON Lines."""
         return ([json.loads(line) for line in block.splitlines()] for block in self.lines())
@@ -119,7 +125,7 @@ class Dataset:
         return {**self.archive.counts(), "entities": entities, "claims": claims, "quads": len(self.store)}
 
 
-def open_folder(folder: str | Path, *, write: bool = False, base: str | None = None) -> Dataset:
+def open_folder(folder: str | Path, *, write: bool = False, make: bool = True, base: str | None = None) -> Dataset:
     """Open the dataset in `folder`, for reading unless told otherwise; a writer makes it where there is none.
 
     Raises:
@@ -127,7 +133,7 @@ def open_folder(folder: str | Path, *, write: bool = False, base: str | None = N
     """
     path = Path(folder)
     place = path / STORE
-    if write:
+    if write and make:
         _make_folder(place)
     elif not (place / ARCHIVE).is_file():
         raise DatasetError(f"{path}: no dataset found, make one with 'hearsay build INPUT -o {path}'")
@@ -138,13 +144,15 @@ def open_folder(folder: str | Path, *, write: bool = False, base: str | None = N
 
 
 @contextmanager
-def dataset(folder: str | Path, *, write: bool = False, base: str | None = None) -> Iterator[Dataset]:
-    """Open the dataset in `folder` for the length of a with block.
+def dataset(
+    folder: str | Path, *, write: bool = False, make: bool = True, base: str | None = None
+) -> Iterator[Dataset]:
+    """Open the dataset in `folder` for the length of a with block; a writer makes it unless told not to.
 
     Raises:
         DatasetError: as `open_folder` says.
     """
-    opened = open_folder(folder, write=write, base=base)
+    opened = open_folder(folder, write=write, make=make, base=base)
     try:
         yield opened
     finally:

@@ -38,7 +38,6 @@ class Options:
     gazetteers: tuple[Path, ...] = ()
     base: str | None = None
     processes: int | None = None
-    export: bool = True
     extractor: Extractor | None = None  # in place of the model: for tests and for other languages
     progress: Callable[[str, int, int], None] = _tell_nothing
 
@@ -56,7 +55,13 @@ class Built:
     files: tuple[Path, ...]
 
 
-def build(inputs: Sequence[str | Path], output: str | Path = "output", options: Options | None = None) -> Built:
+def build(
+    inputs: Sequence[str | Path],
+    output: str | Path = "output",
+    options: Options | None = None,
+    *,
+    export: bool = True,
+) -> Built:
     """Take articles into the dataset in `output`: only what is new or changed is extracted and written.
 
     Without inputs the graphs that articles share are made anew.
@@ -68,8 +73,7 @@ def build(inputs: Sequence[str | Path], output: str | Path = "output", options: 
     with dataset(output, write=True, base=options.base) as target:
         intake = take_in(target.archive, inputs, options.reading)
         extract_pending(target.archive, options)
-        merge(target, options)
-        files = tuple(export_all(target, options)) if options.export else ()
+        files = finish(target, options, export=export)
         return Built(intake, target.counts(), files)
 
 
@@ -140,28 +144,67 @@ def _resolved_lines(archive: Archive, options: Options, *, attributions: bool) -
         yield write(name_article(extraction, resolution, iris, relations=relations))
 
 
-def forget(target: Dataset, names: Sequence[str], options: Options) -> int:
+def forget(folder: str | Path, names: Sequence[str], options: Options | None = None, *, export: bool = True) -> int:
     """Take articles, by id, IRI or file name, and all that rests on them alone out of a dataset.
 
     Raises:
         DatasetError: one of them is not in the dataset; then nothing is forgotten.
     """
-    keys: list[str] = []
-    for name in names:
-        found = target.archive.find_articles(name.removeprefix(target.iris.article("")))
-        if not found:
-            raise DatasetError(f"{name}: no such article in {target.folder}, expected an id, an IRI or a file's name")
-        keys += found
-    for key in dict.fromkeys(keys):
-        target.archive.forget_reading(key)
-    merge(target, options)
-    return len(set(keys))
+    keys: set[str] = set()
+    with dataset(folder, write=True, make=False) as target:
+        for name in names:
+            found = target.archive.find_articles(name.removeprefix(target.iris.article("")))
+            if not found:
+                raise DatasetError(f"{name}: no such article in {folder}, expected an id, an IRI or a file's name")
+            keys.update(found)
+        for key in sorted(keys):
+            target.archive.forget_reading(key)
+        finish(target, options or Options(), export=export)
+    return len(keys)
 
 
-def decide(target: Dataset, decision: Decision, options: Options) -> None:
-    """Keep a person's decision and bring the dataset up to it."""
-    target.archive.decide(decision)
+def reject_statement(folder: str | Path, name: str, reason: str = "", *, export: bool = True) -> str:
+    """Take a statement that a person calls wrong out of a dataset, for good, and give its IRI.
+
+    Raises:
+        DatasetError: there is no such statement.
+    """
+    with dataset(folder, write=True, make=False) as target:
+        iri = statement_iri(target, name)
+        article = target.article_of(iri)
+        if article is None:
+            raise DatasetError(f"{name}: no such statement in {folder}, expected the 'id' of one in statements.jsonl")
+        target.archive.decide(Decision("reject", iri, article, reason, "person"))
+        finish(target, Options(), export=export)
+    return iri
+
+
+def restore_statement(folder: str | Path, name: str, *, export: bool = True) -> str:
+    """Take the rejection of a statement back and give its IRI.
+
+    Raises:
+        DatasetError: it is not rejected.
+    """
+    with dataset(folder, write=True, make=False) as target:
+        iri = statement_iri(target, name)
+        rejections = [each for each in target.archive.decisions() if (each.action, each.left) == ("reject", iri)]
+        if not rejections:
+            raise DatasetError(f"{name}: not a rejected statement of {folder}, expected one that was rejected before")
+        for rejection in rejections:
+            target.archive.undo(rejection)
+        finish(target, Options(), export=export)
+    return iri
+
+
+def finish(target: Dataset, options: Options, *, export: bool) -> tuple[Path, ...]:
+    """Bring a dataset's graphs, and its exported files, up to what its archive holds."""
     merge(target, options)
+    return tuple(export_all(target, options)) if export else ()
+
+
+def statement_iri(target: Dataset, name: str) -> str:
+    """Give the IRI of a statement that is named by it or by its last part."""
+    return name if name.startswith(target.iris.base) else target.iris.statement(name)
 
 
 def relation_labels() -> dict[str, str]:

@@ -1,0 +1,54 @@
+"""News articles in, a graph of statements with their sources out: `build`, `extract` and `open_dataset`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import rdflib
+
+    from hearsay.pipeline import Built, Options
+    from hearsay.records import Article, Statement
+
+__all__ = ["build", "extract", "open_dataset"]
+
+# What is heavy is imported inside: a program that only opens a dataset never loads spaCy.
+
+
+def build(
+    paths: Sequence[str | Path] | str | Path, output: str | Path = "output", options: Options | None = None
+) -> Built:
+    """Take articles into the dataset in `output`, as `hearsay build` does.
+
+    Raises:
+        HearsayError: the dataset, the model or, in a strict run, an input can't be used.
+    """
+    from hearsay import pipeline
+
+    return pipeline.build([paths] if isinstance(paths, str | Path) else paths, output, options)
+
+
+def extract(articles: Iterable[Article], model: str | None = None) -> Iterator[Statement]:
+    """Give the statements of articles, in the order of their texts.
+
+    Raises:
+        ModelError: the model can't be loaded.
+    """
+    from hearsay.workers import ModelExtractor
+
+    extractor = ModelExtractor(model)
+    for article in articles:
+        yield from extractor(article).statements
+
+
+def open_dataset(folder: str | Path = "output") -> rdflib.Dataset:
+    """Open the dataset in `folder` for reading, with rdflib's API; its default graph is the union of all graphs.
+
+    Raises:
+        DatasetError: there is none.
+    """
+    from hearsay import dataset
+
+    return dataset.open_dataset(folder)

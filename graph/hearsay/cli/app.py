@@ -1,0 +1,86 @@
+"""The application that commands hang on, and the options that several of them share."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hearsay.errors import HearsayError
+
+DatasetFolder = Annotated[Path, typer.Option("--dataset", "-d", help="Folder of the dataset.", metavar="FOLDER")]
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT...",
+        help="Files, folders or - : .txt .md .html .jsonl .jsonl.gz .csv .parquet .warc.gz .xml",
+        show_default=False,
+    ),
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Write the result as JSON, for programs.")]
+Strict = Annotated[bool, typer.Option("--strict", help="End the run at the first bad input.")]
+Model = Annotated[
+    str | None,
+    typer.Option(help="Another spaCy pipeline of Universal Dependencies labels, by name or folder.", metavar="NAME"),
+]
+Gazetteers = Annotated[
+    list[Path] | None,
+    typer.Option("--gazetteer", help="More known names: Turtle or CSV; may be given several times.", metavar="FILE"),
+]
+Base = Annotated[str | None, typer.Option(help="How the IRIs of the data begin.", metavar="IRI")]
+Outlet = Annotated[str | None, typer.Option(help="The outlet, where an input doesn't tell it.")]
+Published = Annotated[str | None, typer.Option(help="The date, where an input doesn't tell it.", metavar="YYYY-MM-DD")]
+Processes = Annotated[int | None, typer.Option(min=1, help="Processes that extract; as many as cores if not given.")]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", help="File to write; standard output if not given.", metavar="FILE")
+]
+
+OUTPUT = Path("output")
+
+app = typer.Typer(
+    name="hearsay",
+    help="News articles in, a graph of statements with their sources out: who says what, according to whom.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+
+
+def main() -> None:
+    """Run the command line."""
+    _load_commands()
+    for stream in (sys.stdout, sys.stderr):
+        # Names and quotes of any script must not end a run where the terminal knows less than Unicode.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        app()
+    except HearsayError as error:
+        typer.echo(f"error: {' '.join(str(error).split())}", err=True)
+        sys.exit(1)
+
+
+def _load_commands() -> None:
+    package = importlib.import_module("hearsay.cli")
+    for module in sorted(found.name for found in pkgutil.iter_modules(package.__path__)):
+        importlib.import_module(f"hearsay.cli.{module}")
+
+
+@app.callback(invoke_without_command=True)
+def hearsay(
+    version: Annotated[bool, typer.Option("--version", help="Show the version and end.", is_eager=True)] = False,  # noqa: FBT002
+) -> None:
+    """News articles in, a graph of statements with their sources out: who says what, according to whom.
+
+    Example: hearsay build articles/ && hearsay query --list
+    """
+    if version:
+        from hearsay.versions import package_version
+
+        typer.echo(f"hearsay {package_version()}")
+        raise typer.Exit
