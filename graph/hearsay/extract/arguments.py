@@ -35,6 +35,7 @@ class Place:
     clause: bool = False  # the word heads a clause, whose whole text is taken
     start: int | None = None  # first word, where the text begins before the clause ("Ukraine to cede control")
     role: str = ""
+    bare: bool = False  # without appositions and participles
     marked: bool = False  # the preposition belongs to the text ("in late 2022")
 
 

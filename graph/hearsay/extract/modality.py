@@ -48,7 +48,7 @@ class Readings:
                 child
             ):
                 return True
-            if dep == "mark" and tree.marker(member, "mark") in _NEGATIVE_MARKS:
+            if dep in ("mark", "cc") and tree.marker(member, dep) in _NEGATIVE_MARKS:
                 return True
             if dep == "case" and tree.word[child] in _NEGATIVE_MARKS:
                 return True
@@ -120,9 +120,26 @@ class Readings:
             embedding = embedding_at(tree, clause.head, self.lexicon)
             if embedding and embedding.modality:
                 found.add(embedding.modality)
+        if self._is_conditional(clause, possible="possible" in found):
+            found.add("conditional")
         if self._is_asked(clause):
             found.add("asked")
         return found
+
+    def _is_conditional(self, clause: Clause, *, possible: bool) -> bool:
+        """Tell whether a condition stands at the clause; what only may be with it and without it stays possible."""
+        tree = self.tree
+        return any(
+            not possible or adverbial_marker(tree, child) == "unless" or self._is_only(child)
+            for member in clause.members
+            for child in tree.all(member, "advcl")
+            if adverbial_marker(tree, child) in CONDITIONS
+        )
+
+    def _is_only(self, condition: int) -> bool:
+        tree = self.tree
+        around = {tree.word[other] for other in (*tree.children[condition], *tree.children[tree.head[condition]])}
+        return "only" in around
 
     def _with_shared(self, clause: Clause) -> tuple[int, ...]:
         """A second verb without auxiliaries of its own shares those of the first: "will come and stay"."""
@@ -142,8 +159,6 @@ class Readings:
             )
             if modality:
                 found.add(modality)
-        elif dep == "advcl" and adverbial_marker(tree, child) in CONDITIONS and tree.word[child - 1] != "as":
-            found.add("conditional")
 
     def _is_asked(self, clause: Clause) -> bool:
         tree, top = self.tree, clause.top

@@ -9,6 +9,7 @@ from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon, Relation
 
 _SHARED = frozenset({"between", "among"})
+_SPEAKERS = frozenset({"Person", "Organization", "Group", "AnonymousSource"})
 _LOOSE = frozenset({",", "-", "–", "—"})
 
 
@@ -39,10 +40,12 @@ def _takes_part(tree: Tree, index: int, relation: Relation) -> bool:
         return False
     markers = [tree.marker(child) for child in tree.all(index, "nmod", "obl")]
     wanted = {"of", "by", "between", *relation.frame.noun_object}
-    return tree.has(index, "nmod:poss") or any(marker in wanted for marker in markers)
+    if any(marker in wanted for marker in markers):
+        return True
+    return tree.has(index, "nmod:poss") and (any(markers) or tree.has(index, "acl"))
 
 
-def event_arguments(tree: Tree, clause: Clause, subjects: Subjects) -> Arguments:
+def event_arguments(tree: Tree, clause: Clause, subjects: Subjects, lexicon: Lexicon) -> Arguments:
     """Find who does what in an event noun's phrase, as the relation's frame has it."""
     head = clause.head
     found = Arguments()
@@ -55,14 +58,27 @@ def event_arguments(tree: Tree, clause: Clause, subjects: Subjects) -> Arguments
         filler = subjects.resolve_relative(child)
         if marker == "by" or (marker in _SHARED and not found.subjects):
             found.subjects = found.subjects or _members(tree, filler)
-        elif marker == "of" and frame and frame.of_phrase == "subject" and not found.subjects:
+        elif marker == "of" and not found.subjects and _of_marks_subject(tree, clause, child, lexicon):
             found.subjects = _members(tree, filler)
         elif (marker == "of" or (frame and marker in frame.noun_object)) and not found.objects:
             found.objects = _members(tree, filler)
         elif marker:
             found.roles.extend(Place(place.filler, role=marker) for place in _members(tree, filler))
     _add_clause(tree, clause, found)
+    namer = next((child for child in tree.all(head, "compound") if tree.pos[child] == "PROPN"), None)
+    if namer is not None and found.objects and not found.subjects:
+        found.subjects = [Place(Filler(namer))]
     return found
+
+
+def _of_marks_subject(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> bool:
+    """Read "of" by the relation's frame; what is said or wanted belongs to those who can speak ("demands of the union")."""
+    relation = clause.relation
+    if relation is None or relation.frame.of_phrase != "subject":
+        return False
+    noun = lexicon.noun_of(tree.lemma[index])
+    person = tree.pos[index] in ("PROPN", "PRON") or (noun is not None and noun.type in _SPEAKERS)
+    return relation.speech is None or person
 
 
 def _add_clause(tree: Tree, clause: Clause, found: Arguments) -> None:

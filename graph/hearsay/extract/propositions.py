@@ -45,13 +45,15 @@ def find_propositions(
     """Find the statements of an article, in the order of the text."""
     tree = read_tree(doc)
     times = find_times(doc, article.published)
-    drafts = _limit(tree, _drafts(tree, lexicon, _temporal_words(tree, times)))
-    clauses = list(dict.fromkeys(draft.clause for draft in drafts))
+    clauses = find_clauses(tree, lexicon)
+    drafts = _limit(tree, _drafts(tree, lexicon, clauses, _temporal_words(tree, times)))
     writer = _Writer(
         tree=tree,
         mentions={mention.head.start: number for number, mention in enumerate(mentions)},
         numbers=_numbers(drafts),
-        readings=read_modality(tree, lexicon, clauses),
+        readings=read_modality(
+            tree, lexicon, [*clauses, *(draft.clause for draft in drafts if draft.clause.kind == "noun")]
+        ),
     )
     sources = innermost_attributions(attributions)
     return tuple(
@@ -84,21 +86,21 @@ def _time(doc: Doc, clause: Clause, times: Times) -> TimeExpression | None:
     return next((found for member in reversed(clause.members) if (found := time_of(doc[member], times))), None)
 
 
-def _drafts(tree: Tree, lexicon: Lexicon, temporal: frozenset[int]) -> list[Draft]:
+def _drafts(tree: Tree, lexicon: Lexicon, clauses: Sequence[Clause], temporal: frozenset[int]) -> list[Draft]:
     subjects = Subjects(tree, lexicon, {})
     drafts: list[Draft] = []
     light: set[int] = set()
-    for clause in find_clauses(tree, lexicon):
+    for clause in clauses:
         arguments = find_arguments(tree, clause, subjects, lexicon, temporal)
         if _is_stated(tree, clause, arguments, lexicon):
             drafts.extend(_combine(tree, clause, arguments))
         if clause.relation and clause.kind == "verb" and clause.relation is not lexicon.relation_of(clause.lemma):
             light.update(place.filler.word for place in arguments.objects)
-    for clause in find_events(tree, lexicon, frozenset(light)):
-        drafts.extend(_combine(tree, clause, event_arguments(tree, clause, subjects)))
+    for clause in find_events(tree, lexicon, temporal | light):
+        drafts.extend(_combine(tree, clause, event_arguments(tree, clause, subjects, lexicon)))
     for bearer, description in find_offices(tree):
         clause = Clause(description, "apposition", description, (), False, "be", None, description, description)
-        found = Arguments([Place(Filler(bearer))], [Place(Filler(description))])
+        found = Arguments([Place(Filler(bearer), bare=True)], [Place(Filler(description), bare=True)])
         drafts.extend(_combine(tree, clause, found))
     return sorted(drafts, key=lambda draft: (draft.clause.head, draft.clause.kind == "noun"))
 
@@ -110,10 +112,17 @@ def _is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexico
     if not arguments.objects and not arguments.roles and clause.lemma == "be":
         return False
     cue = lexicon.cue_of(clause.lemma) or lexicon.cue_of(tree.lemma[clause.head])
-    if cue is None or cue.relation or clause.relation or clause.kind != "verb":
+    says_more = clause.relation is not None and (
+        clause.relation.speech is not None or not _has_content(tree, arguments)
+    )
+    if cue is None or says_more or clause.kind != "verb":
         return True
     plain = [place for place in arguments.objects if not place.clause and not place.filler.implicit]
     return bool(plain) and cue.kind != "citing" and len(plain) == len(arguments.objects) and not clause.passive
+
+
+def _has_content(tree: Tree, arguments: Arguments) -> bool:
+    return any(place.clause and tree.dep[place.filler.word] == "ccomp" for place in arguments.objects)
 
 
 def _combine(tree: Tree, clause: Clause, arguments: Arguments) -> list[Draft]:
@@ -186,11 +195,15 @@ class _Writer:
 
     def argument(self, place: Place, clause: Clause) -> Argument:
         tree, word = self.tree, place.filler.word
-        first, last = clause_words(tree, word) if place.clause else phrase(tree, word, copular=word == clause.head)
+        first, last = (
+            clause_words(tree, word) if place.clause else phrase(tree, word, bare=place.bare or place.filler.implicit)
+        )
         if place.start is not None:
             first = min(first, phrase(tree, place.start)[0])
         if place.marked:
             first = min([first, *tree.all(word, "case", "mark")])
+        elif place.role:
+            first = _after_marker(tree, first, last, place.role)
         span = tree.span(first, last)
         number = self.numbers.get(word)
         states = place.clause or (tree.pos[word] == "NOUN" and tree.dep[word] in _EVENT_OBJECTS)
@@ -205,3 +218,10 @@ class _Writer:
 
     def evidence(self, clause: Clause) -> Span:
         return self.tree.span(*self.tree.sentences[self.tree.sentence[clause.head]])
+
+
+def _after_marker(tree: Tree, first: int, last: int, role: str) -> int:
+    """Leave out the preposition or conjunction that the role is named by."""
+    words = role.split()
+    stretch = tree.word[first : first + len(words)]
+    return first + len(words) if stretch == words and first + len(words) <= last else first

@@ -108,7 +108,7 @@ class Subjects:
             return owner
         if tree.dep[noun] in ("obj", "xcomp"):
             return self._of_governor(tree.head[noun])
-        return self._own(noun) if tree.has(noun, "cop") else None
+        return None
 
     def _possessor(self, noun: int | None) -> Filler | None:
         owner = self.tree.child(noun, "nmod:poss") if noun is not None else None

@@ -127,13 +127,14 @@ def subtree(tree: Tree, head: int, *, dropped: frozenset[str] = frozenset()) -> 
     return sorted(found)
 
 
-def phrase(tree: Tree, head: int, *, copular: bool = False) -> tuple[int, int]:
+def phrase(tree: Tree, head: int, *, bare: bool = False) -> tuple[int, int]:
     """Find the first and last word of a noun's phrase, without preposition, coordinates, relative clauses, appositions.
 
-    With `copular` the head is the complement of a copula, whose clause is left out too.
+    Of a copula's complement its clause is left out too; a bare phrase has no close apposition or participle either.
     """
+    copular = tree.has(head, "cop", "nsubj", "aux")
     kept = {head}
-    pending = [child for child in tree.children[head] if _in_phrase(tree, child, copular=copular)]
+    pending = [child for child in tree.children[head] if _in_phrase(tree, child, copular=copular, bare=bare)]
     while pending:
         index = pending.pop()
         kept.add(index)
@@ -141,9 +142,10 @@ def phrase(tree: Tree, head: int, *, copular: bool = False) -> tuple[int, int]:
     return _stretch(tree, head, kept)
 
 
-def _in_phrase(tree: Tree, child: int, *, copular: bool) -> bool:
+def _in_phrase(tree: Tree, child: int, *, copular: bool, bare: bool) -> bool:
     dep = tree.dep[child]
-    return not (dep in _JOINED or (copular and dep in _COPULAR) or _is_loose(tree, child))
+    outside = dep in _JOINED or (bare and dep in ("appos", "acl"))
+    return not (outside or (copular and (dep in _COPULAR or tree.word[child] in _NOT)) or _is_loose(tree, child))
 
 
 def _is_loose(tree: Tree, child: int) -> bool:
@@ -163,6 +165,7 @@ def _has_stop(tree: Tree, left: int, right: int) -> bool:
     return any(tree.word[index] in _STOPS for index in range(min(left, right) + 1, max(left, right)))
 
 
+_NOT = frozenset({"not", "n't", "n’t", "never"})
 _STOPS = frozenset({",", "(", ")", "-", "–", "—", ":", ";", "["})
 _QUOTES = frozenset("\"'“”„‟«»‘’`") | {"``", "''"}
 
@@ -184,8 +187,11 @@ def _stretch(tree: Tree, head: int, kept: set[int]) -> tuple[int, int]:
 def _with_quotes(tree: Tree, first: int, last: int) -> tuple[int, int]:
     """Take in the quotation mark that closes or opens what is inside the phrase."""
     inside = sum(tree.word[index] in _QUOTES for index in range(first, last + 1))
-    if inside % 2 and last + 1 < len(tree) and tree.word[last + 1] in _QUOTES:
-        return first, last + 1
+    after = last + 1
+    if inside % 2 and after + 1 < len(tree) and tree.word[after] in (".", ",", "!", "?"):
+        after += 1
+    if inside % 2 and after < len(tree) and tree.word[after] in _QUOTES:
+        return first, after
     if inside % 2 and first and tree.word[first - 1] in _QUOTES:
         return first - 1, last
     return first, last
