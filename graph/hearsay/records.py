@@ -243,6 +243,17 @@ class Claim:
     last_seen: str | None = None
     object_kind: Literal["entity", "claim", "literal", "none"] = "literal"
     label: str = ""
+    circular: tuple[str, ...] = ()  # entity keys of outlets that cite one another for it in a circle
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How a speaker's later statement stands to an earlier one of the same matter; both are (article key, statement index)."""
+
+    later: tuple[str, int]
+    earlier: tuple[str, int]
+    kind: Literal["reaffirms", "softens", "reverses"]
+    speaker: str  # entity key
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +265,13 @@ class Resolution:
     outlets: dict[str, str] = field(default_factory=dict)  # article key → entity key
     claims: dict[str, Claim] = field(default_factory=dict)  # by key
     expresses: dict[tuple[str, int], str] = field(default_factory=dict)  # (article key, statement index) → claim key
-    origins: dict[tuple[str, int], str] = field(default_factory=dict)  # (article key, statement index) → entity or article key
+    origins: dict[tuple[str, int], str] = field(
+        default_factory=dict
+    )  # (article key, statement index) → entity or article key
     contradictions: tuple[tuple[tuple[str, int], tuple[str, int]], ...] = ()  # pairs of statements
     decisions: tuple[Decision, ...] = ()
+    changes: tuple[Change, ...] = ()  # of position, over time
+    copies: dict[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # article key → keys of near-identical articles, sorted
+    nationalities: dict[str, str] = field(default_factory=dict)  # "russian" → entity key of the country

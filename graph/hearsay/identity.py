@@ -1,0 +1,73 @@
+"""Entities that never leave their article: their keys and records, from one article's extraction alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hearsay.records import Chain, Entity
+from hearsay.vocabulary import entity_key
+
+if TYPE_CHECKING:
+    from hearsay.records import Extraction, Mention, Resolution
+
+_DETERMINER = re.compile(
+    r"^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|some|any|one of the)\s+", re.I
+)
+
+
+def local_entity_key(article_key: str, chain: Chain) -> str:
+    """Make the key of a chain without a name: its article and its first mention.
+
+    >>> len(local_entity_key("ab12", Chain(mentions=(3, 7), type="Group")))
+    20
+    """
+    return entity_key(f"local|{article_key}|{min(chain.mentions)}")
+
+
+def local_entity(extraction: Extraction, index: int, resolution: Resolution) -> Entity:
+    """Describe a chain that `resolution.chains` does not cover: an unnamed person, a group, a thing, an anonymous source."""
+    chain = extraction.chains[index]
+    mentions = [extraction.mentions[number] for number in chain.mentions]
+    shown = _most_telling(mentions)
+    key = local_entity_key(extraction.article.key, chain)
+    label = describe(shown.text)
+    if not chain.anonymous:
+        return Entity(key, label, chain.type)
+    keys = entity_keys(extraction, resolution)
+    nationality = next((mention.nationality for mention in mentions if mention.nationality), "")
+    close_to = next((mention.close_to for mention in mentions if mention.close_to is not None), None)
+    return Entity(
+        key,
+        label,
+        "AnonymousSource",
+        count=next((mention.count for mention in mentions if mention.count is not None), None),
+        source_role=shown.lemma if shown.kind == "nominal" else None,
+        nationality=resolution.nationalities.get(nationality.lower()),
+        close_to=None if close_to is None else keys.get(close_to),
+    )
+
+
+def entity_keys(extraction: Extraction, resolution: Resolution) -> dict[int, str]:
+    """Map each mention that is in a chain to the key of its entity, known across articles or local."""
+    article = extraction.article.key
+    return {
+        mention: resolution.chains.get((article, index)) or local_entity_key(article, chain)
+        for index, chain in enumerate(extraction.chains)
+        for mention in chain.mentions
+    }
+
+
+def describe(text: str) -> str:
+    """Drop the determiner of a phrase.
+
+    >>> describe("the former  official")
+    'former official'
+    """
+    words = " ".join(text.split())
+    return _DETERMINER.sub("", words) or words
+
+
+def _most_telling(mentions: list[Mention]) -> Mention:
+    order = {"name": 0, "nominal": 1, "pronoun": 2}
+    return min(mentions, key=lambda mention: (order[mention.kind], mention.span))

@@ -1,0 +1,40 @@
+"""Extractions in, who is who and what is the same out: within an article first, then across all of them.
+
+Across articles only summaries are kept: `resolve_summaries(summarise(extraction) for …)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from hearsay.gazetteer import Gazetteer, load_gazetteer
+from hearsay.identity import local_entity, local_entity_key
+from hearsay.records import Decision, Extraction, Resolution
+from hearsay.resolve.coreference import resolve_article as resolve_chains
+from hearsay.resolve.describing import describe_entities
+from hearsay.resolve.entities import gather_nodes, join_nodes
+from hearsay.resolve.metonyms import divide_metonyms
+from hearsay.resolve.summaries import Summary, summarise
+
+__all__ = ["Summary", "local_entity", "local_entity_key", "resolve_article", "resolve_summaries", "summarise"]
+
+
+def resolve_article(extraction: Extraction) -> Extraction:
+    """Fill the chains of an extraction: each mention is in exactly one."""
+    return divide_metonyms(resolve_chains(extraction))
+
+
+def resolve_summaries(
+    summaries: Iterable[Summary], *, gazetteer: Gazetteer | None = None, decisions: Sequence[Decision] = ()
+) -> Resolution:
+    """Resolve entities and claims over all articles; the order of the summaries changes nothing."""
+    known = gazetteer or load_gazetteer()
+    ordered = sorted(summaries, key=lambda summary: summary.article)
+    nodes = gather_nodes(ordered, known)
+    join_nodes(nodes, known)
+    entities, keys = describe_entities(ordered, nodes, known)
+    chains = {place: keys[nodes.find(node)] for place, node in nodes.of_chain.items()}
+    outlets = {
+        summary.article: keys[nodes.find(nodes.of_outlet[summary.outlet])] for summary in ordered if summary.outlet
+    }
+    return Resolution(entities=entities, chains=chains, outlets=outlets, decisions=tuple(nodes.decisions))

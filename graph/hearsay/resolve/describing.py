@@ -1,0 +1,83 @@
+"""Joined nodes and the articles' words for them in, entity records out: label, type, aliases, offices."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from hearsay.gazetteer import Gazetteer, name_key
+from hearsay.records import Entity, EntityType, Office
+from hearsay.resolve.entities import Nodes, node_key
+from hearsay.resolve.summaries import ChainSummary, Summary
+
+_MOST_WORDS = 4  # of a label: more are rather a sentence than a name
+
+
+@dataclass(slots=True)
+class _Gathered:
+    names: Counter[str] = field(default_factory=Counter)
+    types: Counter[EntityType] = field(default_factory=Counter)
+    offices: dict[str, tuple[str, str]] = field(default_factory=dict)  # title → first seen (published, article)
+    nodes: set[str] = field(default_factory=set)
+
+
+def describe_entities(
+    summaries: Iterable[Summary], nodes: Nodes, gazetteer: Gazetteer
+) -> tuple[dict[str, Entity], dict[str, str]]:
+    """Make the record of every entity that is known beyond its article, and map each leading node to its key."""
+    gathered: dict[str, _Gathered] = defaultdict(_Gathered)
+    for summary in summaries:
+        for index, chain in enumerate(summary.chains):
+            node = nodes.of_chain.get((summary.article, index))
+            if node is not None:
+                _gather(gathered[nodes.find(node)], node, chain, summary)
+    for name, node in nodes.of_outlet.items():
+        found = gathered[nodes.find(node)]
+        found.names[name] += 1
+        found.types["Outlet"] += max(1, found.types.total())  # that it publishes outweighs what it looks like elsewhere
+        found.nodes.add(node)
+    keys = {node: _key(node, found) for node, found in gathered.items()}
+    entities = {keys[node]: _describe(keys[node], node, gathered[node], gazetteer) for node in sorted(gathered)}
+    return entities, keys
+
+
+def _gather(found: _Gathered, node: str, chain: ChainSummary, summary: Summary) -> None:
+    found.nodes.add(node)
+    found.types[chain.type] += 1
+    found.names.update(chain.names or chain.descriptions[:1])
+    for title in chain.titles:
+        seen = (summary.published or "9999", summary.article)
+        found.offices[title] = min(seen, found.offices.get(title, seen))
+
+
+def _key(node: str, found: _Gathered) -> str:
+    """Make the key: an entry's own, else that of the smallest name."""
+    return node_key(node if node.startswith("=") else min(each.replace("?|", "|", 1) for each in found.nodes))
+
+
+def _describe(key: str, node: str, found: _Gathered, gazetteer: Gazetteer) -> Entity:
+    entry = gazetteer.entry(node[1:]) if node.startswith("=") else None
+    label = entry.label if entry else _label(found.names)
+    published = {title: seen for title, seen in sorted(found.offices.items())}
+    offices = tuple(
+        Office(title, article, None if day == "9999" else day) for title, (day, article) in published.items()
+    )
+    return Entity(
+        key,
+        label,
+        entry.type if entry else _type(found.types),
+        tuple(sorted({name for name in found.names if name != label})),
+        entry.wikidata if entry else None,
+        entry.metonym_of if entry else None,
+        offices=offices,
+    )
+
+
+def _label(names: Mapping[str, int]) -> str:
+    """Choose the most complete name, of equally complete ones the most frequent."""
+    return min(names, key=lambda name: (-min(len(name_key(name).split()), _MOST_WORDS), -names[name], len(name), name))
+
+
+def _type(types: Counter[EntityType]) -> EntityType:
+    return min(types, key=lambda kind: (-types[kind], kind))
