@@ -45,6 +45,7 @@ class HS(DefinedNamespace):
     sourceFile: URIRef
     language: URIRef
     lemma: URIRef
+    chain: URIRef
     polarity: URIRef
     modality: URIRef
     time: URIRef

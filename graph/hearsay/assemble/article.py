@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 import pyoxigraph as ox
 
 from hearsay import terms as t
+from hearsay.assemble.wording import word_chain, word_statement
 from hearsay.naming import NamedArticle, name_article
 from hearsay.records import Argument, Entity, Extraction, Resolution, Role, Span, Statement
 from hearsay.vocabulary import Iris, content_hash
@@ -80,6 +81,9 @@ class _ArticleGraph:
             add(node, t.OBJECT, object_)
         if subject and object_ and statement.polarity == "positive" and statement.modality == "asserted":
             add(subject, predicate, object_)
+        add(node, t.LABEL, ox.Literal(word_statement(named, statement)))
+        add(node, t.LEMMA, ox.Literal(statement.predicate.lemma))
+        add(node, t.CHAIN, ox.Literal(word_chain(named, statement)))
         add(node, t.POLARITY, ox.Literal(statement.polarity))
         add(node, t.MODALITY, ox.Literal(statement.modality))
         add(node, t.CONFIDENCE, ox.Literal(decimal(statement.confidence), datatype=t.DECIMAL))

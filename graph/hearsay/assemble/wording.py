@@ -1,0 +1,49 @@
+"""A statement put into words for people: what it says in one line, and through whom it came."""
+
+from __future__ import annotations
+
+from hearsay.naming import NamedArticle
+from hearsay.records import Argument, Statement
+
+OWN_VOICE = "own voice"
+LONGEST_PHRASE = 120
+_SIGNS = {"possible": "may", "necessary": "must", "future": "will", "intended": "wants to"}
+
+
+def word_statement(named: NamedArticle, statement: Statement) -> str:
+    """Say in one line what a statement says: "Russia may not drop claims to four regions"."""
+    negation = "not" if statement.polarity == "negative" else ""
+    words = (
+        _word_argument(named, statement.subject),
+        _SIGNS.get(statement.modality, ""),
+        negation,
+        statement.predicate.lemma,
+        _word_argument(named, statement.object),
+    )
+    return " ".join(word for word in words if word)
+
+
+def word_chain(named: NamedArticle, statement: Statement) -> str:
+    """Say through whom a statement came, innermost first: "Vladimir Putin ← three sources ← Financial Times"."""
+    links = []
+    for _, attribution in named.chain(statement):
+        entity = named.entity(attribution.source)
+        if entity:
+            links.append(entity.label)
+        elif attribution.source:
+            links.append(_shorten(attribution.source.text))
+        else:
+            links.append("unnamed")
+    return " ← ".join(links) or OWN_VOICE
+
+
+def _word_argument(named: NamedArticle, argument: Argument | None) -> str:
+    if argument is None:
+        return ""
+    entity = named.entity(argument)
+    return entity.label if entity and argument.statement is None else _shorten(argument.text)
+
+
+def _shorten(phrase: str) -> str:
+    words = " ".join(phrase.split())
+    return words if len(words) <= LONGEST_PHRASE else words[: LONGEST_PHRASE - 1].rsplit(" ", 1)[0] + "…"
