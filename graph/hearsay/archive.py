@@ -35,7 +35,8 @@ CREATE INDEX readings_by_key ON readings (key, rank);
 CREATE TABLE extractions (key TEXT PRIMARY KEY, made_from TEXT NOT NULL, chains INTEGER NOT NULL,
                           statements INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE bodies (key TEXT PRIMARY KEY, extraction BLOB NOT NULL, summary BLOB NOT NULL);
-CREATE TABLE graphs (key TEXT PRIMARY KEY, digest TEXT NOT NULL, source_file TEXT NOT NULL, own TEXT NOT NULL);
+CREATE TABLE graphs (key TEXT PRIMARY KEY, digest TEXT NOT NULL, source_file TEXT NOT NULL, own TEXT NOT NULL,
+                     locals INTEGER NOT NULL);
 CREATE INDEX graphs_by_file ON graphs (source_file, key);
 CREATE TABLE predicates (key TEXT NOT NULL, lemma TEXT NOT NULL, PRIMARY KEY (key, lemma)) WITHOUT ROWID;
 CREATE INDEX predicates_by_lemma ON predicates (lemma);
@@ -225,8 +226,8 @@ class Archive:
         """Note that these articles' graphs are in the store."""
         with self.transaction():
             for graph in graphs:
-                row = (graph.key, graph.digest, graph.source_file, " ".join(graph.own))
-                self._write("INSERT OR REPLACE INTO graphs VALUES (?, ?, ?, ?)", *row)
+                row = (graph.key, graph.digest, graph.source_file, " ".join(graph.own), len(graph.own))
+                self._write("INSERT OR REPLACE INTO graphs VALUES (?, ?, ?, ?, ?)", *row)
                 self._write("INSERT OR REPLACE INTO lines VALUES (?, ?)", graph.key, graph.lines)
                 self._write("DELETE FROM predicates WHERE key = ?", graph.key)
                 for lemma in graph.lemmas:
@@ -301,10 +302,11 @@ class Archive:
         self._write("DELETE FROM decisions WHERE action = ? AND left = ? AND right = ?", *row)
 
     def counts(self) -> dict[str, int]:
-        """Count the articles and statements that the dataset holds."""
-        row = self._connection.execute("SELECT count(*), total(statements) FROM graphs JOIN extractions USING (key)")
-        articles, statements = row.fetchone()
-        return {"articles": int(articles), "statements": int(statements)}
+        """Count what the dataset holds."""
+        graphs = "SELECT count(*), total(statements), total(locals) FROM graphs JOIN extractions USING (key)"
+        articles, statements, own = self._connection.execute(graphs).fetchone()
+        entities, claims = self.count_nodes("entity") + int(own), self.count_nodes("claim")
+        return {"articles": articles, "statements": int(statements), "entities": entities, "claims": claims}
 
     def _write(self, command: str, *values: object) -> None:
         self._connection.execute(command, values)
@@ -325,7 +327,8 @@ class Archive:
 
 # The least reading of each article decides which title, date and file it has, so the order of builds doesn't matter.
 _PENDING = """
-SELECT r.key, substr(min(r.rank), -16) || ' ' || ?1 AS mark, e.made_from FROM readings r LEFT JOIN extractions e ON e.key = r.key
+SELECT r.key, substr(min(r.rank), -16) || ' ' || ?1 AS mark, e.made_from
+FROM readings r LEFT JOIN extractions e ON e.key = r.key
 GROUP BY r.key HAVING e.made_from IS NOT mark ORDER BY r.key
 """
 

@@ -121,8 +121,7 @@ class Dataset:
 
     def counts(self) -> dict[str, int]:
         """Count what the dataset holds: articles, statements, entities, claims, quads."""
-        entities, claims = self.archive.count_nodes("entities"), self.archive.count_nodes("claims")
-        return {**self.archive.counts(), "entities": entities, "claims": claims, "quads": len(self.store)}
+        return {**self.archive.counts(), "quads": len(self.store)}
 
 
 def open_folder(folder: str | Path, *, write: bool = False, make: bool = True, base: str | None = None) -> Dataset:

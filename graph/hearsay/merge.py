@@ -28,6 +28,7 @@ from hearsay.dataset import Dataset
 from hearsay.export.jsonl import article_lines
 from hearsay.naming import NamedArticle, name_article
 from hearsay.records import Entity, Resolution
+from hearsay.vocabulary import Iris
 from hearsay.writing import StoreWriter
 
 Progress = Callable[[str, int, int], None]
@@ -88,8 +89,7 @@ def _write_articles(
         extraction = dataset.archive.extraction(key)
         wrong = rejected.get(dataset.iris.article(key), ())
         named = name_article(extraction, resolution, dataset.iris, relations=relations, rejected=wrong)
-        noted.append(_assembled(named, digest))
-        _write_article(dataset, writer, named)
+        noted.append(_assembled(named, digest, _write_article(dataset, writer, named)))
         if writer.is_full():
             writer.flush()
             dataset.archive.keep_graphs(noted)
@@ -121,29 +121,37 @@ def _entity_parts(entity: Entity | None) -> str:
     return f"{entity.key}\x1e{entity.label}\x1e{entity.type}" if entity else ""
 
 
-def _write_article(dataset: Dataset, writer: StoreWriter, named: NamedArticle) -> None:
+def _write_article(dataset: Dataset, writer: StoreWriter, named: NamedArticle) -> tuple[str, ...]:
+    """Write an article's graph and the entities that it alone has, and give the keys of these."""
     iris, key = dataset.iris, named.article.key
-    local = {each.key: each for each in named.entities if each and each.key in named.local}
-    quads = article_quads(named)
-    used = {node.value for quad in quads for node in (quad.subject, quad.object) if isinstance(node, ox.NamedNode)}
-    used |= {iris.entity(each.close_to) for each in local.values() if each.close_to and iris.entity(each.key) in used}
-    for _, described in entity_nodes((each for each in local.values() if iris.entity(each.key) in used), iris):
-        quads += described
     graph = ox.NamedNode(iris.article(key))
+    quads = article_quads(named)
+    local = {each.key: each for each in named.entities if each and each.key in named.local}
+    own = _used(local, quads, iris)
+    for _, described in entity_nodes((local[each] for each in own), iris):
+        quads += described
     if writer.fresh or not dataset.store.contains_named_graph(graph):
         writer.add(quads)
-        return
+        return own
     former = list(dataset.graph(graph.value))
     for node in sorted({*dataset.archive.own_nodes(key), *local}):
         former += _described(dataset, iris.entity(node), "entities")
     writer.replace(former, quads)
+    return own
 
 
-def _assembled(named: NamedArticle, digest: str) -> Assembled:
+def _used(local: Mapping[str, Entity], quads: Sequence[ox.Quad], iris: Iris) -> tuple[str, ...]:
+    """Give the keys of the local entities that the quads name, and of those that these are close to."""
+    named = {node.value for quad in quads for node in (quad.subject, quad.object) if isinstance(node, ox.NamedNode)}
+    used = {key for key in local if iris.entity(key) in named}
+    near = {entity.close_to for key, entity in local.items() if key in used and entity.close_to in local}
+    return tuple(sorted(used | {key for key in near if key}))
+
+
+def _assembled(named: NamedArticle, digest: str, own: tuple[str, ...]) -> Assembled:
     lemmas = {each.predicate.lemma for _, each in named.kept() if not each.predicate.relation}
     lines = compress(article_lines(named), 1)
-    own, article = tuple(sorted(named.local)), named.article
-    return Assembled(article.key, digest, article.source_file, lines, own, tuple(sorted(lemmas)))
+    return Assembled(named.article.key, digest, named.article.source_file, lines, own, tuple(sorted(lemmas)))
 
 
 def _remove_articles(dataset: Dataset, keys: Sequence[str]) -> int:

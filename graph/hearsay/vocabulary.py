@@ -162,6 +162,10 @@ def prefixes(base: str = DEFAULT_BASE) -> dict[str, str]:
         "span": f"{base}span/",
         "pred": f"{base}predicate/",
         "graph": f"{base}graph/",
+        "role": f"{base}role/",
+        "selector": f"{base}selector/",
+        "office": f"{base}office/",
+        "decision": f"{base}decision/",
     }
 
 

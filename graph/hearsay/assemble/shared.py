@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from hearsay import terms as t
 from hearsay.assemble.article import Node, decimal
+from hearsay.lexicon import third_person
 from hearsay.records import Claim, Decision, Entity, Resolution
 from hearsay.vocabulary import Iris, decision_key, prefixes
 
@@ -81,7 +82,8 @@ def predicate_nodes(lemmas: Iterable[str], iris: Iris) -> Iterator[NodeQuads]:
     for iri in sorted(labels):
         node = _Node(iri, iris.graph("entities"))
         node.add(t.TYPE, t.PREDICATE_TYPE)
-        node.add(t.LABEL, ox.Literal(labels[iri]))
+        node.add(t.LABEL, ox.Literal(third_person(labels[iri])))
+        node.add(t.LEMMA, ox.Literal(labels[iri]))
         yield node.iri, node.quads
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO
 
@@ -9,6 +10,8 @@ import pyoxigraph as ox
 
 from hearsay import terms as t
 from hearsay.dataset import Dataset
+
+_PREFIX = b"@prefix "
 
 
 def write_nquads(dataset: Dataset, stream: BinaryIO, with_ontology: bool) -> None:  # noqa: FBT001
@@ -121,4 +124,40 @@ def _is_plain(dataset: Dataset, quad: ox.Quad) -> bool:
 def _serialize(
     dataset: Dataset, statements: Iterator[ox.Quad] | Iterator[ox.Triple], stream: BinaryIO, format_: ox.RdfFormat
 ) -> None:
-    ox.serialize(statements, stream, format=format_, prefixes=dataset.prefixes)
+    header = _SortedHeader(stream)
+    ox.serialize(statements, header, format=format_, prefixes=dataset.prefixes)
+    header.close()
+
+
+class _SortedHeader(io.RawIOBase):
+    """Puts the prefixes at the head of a file in order: Oxigraph writes them in a different one each time."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        super().__init__()
+        self._stream = stream
+        self._head: list[bytes] | None = []
+        self._rest = b""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        if self._head is None:
+            self._stream.write(data)
+            return len(data)
+        *lines, self._rest = (self._rest + bytes(data)).splitlines(keepends=True) or [b""]
+        for index, line in enumerate(lines):
+            if not line.startswith(_PREFIX):
+                self._pass_on(b"".join(lines[index:]))
+                break
+            self._head.append(line)
+        return len(data)
+
+    def close(self) -> None:
+        if not self.closed and self._head is not None:
+            self._pass_on(b"")
+        super().close()
+
+    def _pass_on(self, rest: bytes) -> None:
+        self._stream.write(b"".join(sorted(self._head or [])) + rest + self._rest)
+        self._head, self._rest = None, b""
