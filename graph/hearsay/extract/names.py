@@ -147,11 +147,13 @@ def _first_names() -> dict[str, Gender]:
 
 
 def _split(tree: Tree, start: int, end: int, kind: EntityType) -> Iterator[tuple[int, int]]:
-    """Part what the recogniser ran together: "Adams and Brown", names with a line between them."""
+    """Part what the recogniser ran together: "Adams and Brown", a name with a verb, names with a line between them."""
     begin = start
     for token in range(start, end):
         between = kind in ("Person", "Place") and tree.word[token] in ("and", "or", ",", "/")
-        if between or tree.pos[token] == "SPACE":
+        clause = tree.pos[token] in ("VERB", "AUX", "PRON") and initial(tree, token).islower()
+        owner = kind != "Organization" and tree.tag[token] == "POS" and token + 1 < end
+        if between or clause or owner or tree.pos[token] == "SPACE":
             if begin < token:
                 yield begin, token
             begin = token + 1
@@ -165,10 +167,11 @@ def _trimmed(tree: Tree, start: int, end: int, kind: EntityType, lexicon: Lexico
         start += 1
     while start < end and (tree.tag[end - 1] in _TRIMMED_TAGS or tree.pos[end - 1] in ("PUNCT", "PART")):
         end -= 1
-    if kind == "Person":
-        while start < end and is_title(tree, start, lexicon):
-            start += 1
-        while start < end - 1 and is_title(tree, end - 1, lexicon) and not tree.word[end - 1].endswith("."):
+    if kind in ("Person", "Thing"):
+        title = next((token for token in range(end - 2, start - 1, -1) if is_title(tree, token, lexicon)), None)
+        if title is not None and (kind == "Person" or tree.pos[start] == "ADJ"):
+            start, kind = title + 1, "Person"
+        while kind == "Person" and start < end and is_title(tree, end - 1, lexicon) and "." not in tree.word[end - 1]:
             end -= 1
             kind = "Thing"
     if start >= end or (end - start == 1 and tree.word[start] in _CALENDAR and whole == 1):

@@ -1,0 +1,135 @@
+"""Which proper names of one article are one entity: equal, short, misspelt or abbreviated names, and names told apart by a noun."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from hearsay.gazetteer import name_key
+from hearsay.records import EntityType, Gender, Mention
+from hearsay.resolve.names import acronyms, is_misspelt_short_form, is_short_form, same_person_name, same_spelling
+
+_GENERATION = frozenset(("jr", "sr", "ii", "iii"))
+_LONGEST_ACRONYM = 8
+
+
+@dataclass(frozen=True, slots=True)
+class NameUse:
+    """One name of the article with all mentions that spell it alike; `described` by a common noun ("the cruiser Aurora")."""
+
+    key: str
+    mentions: tuple[int, ...]
+    type: EntityType
+    gender: Gender
+    plural: bool
+    described: str = ""
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the name."""
+        return self.key.split()
+
+
+def group_names(mentions: Sequence[Mention]) -> list[list[int]]:
+    """Group the mentions that have a name by the entity that the name stands for, in the order of the text."""
+    uses = _uses(mentions)
+    full = sorted(uses, key=lambda use: (-len(use.words), -len(use.key), use.mentions))
+    owner: dict[int, int] = {}
+    for place, use in enumerate(full):
+        fits = [other for other in range(place) if other not in owner and _is_same(use, full[other])]
+        if fits:
+            owner[place] = _best(use, [full[other] for other in fits], fits)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for place, use in enumerate(full):
+        groups[owner.get(place, place)].extend(use.mentions)
+    return sorted(sorted(group) for group in groups.values())
+
+
+def _best(use: NameUse, candidates: Sequence[NameUse], places: Sequence[int]) -> int:
+    """Choose among fuller names the one last used before the short one first appears, else the first after it."""
+    first = use.mentions[0]
+
+    def distance(candidate: NameUse) -> tuple[bool, int]:
+        before = [mention for mention in candidate.mentions if mention < first]
+        return (not before, first - before[-1] if before else candidate.mentions[0] - first)
+
+    return min(zip(candidates, places, strict=True), key=lambda pair: distance(pair[0]))[1]
+
+
+def _uses(mentions: Sequence[Mention]) -> list[NameUse]:
+    found: dict[tuple[str, str, bool], list[int]] = defaultdict(list)
+    for index, mention in enumerate(mentions):
+        if mention.name:
+            key = _key(mention.name)
+            described = mention.lemma if _is_described(mention, key) else ""
+            if key:
+                found[key, described, mention.number == "plural"].append(index)
+    return [
+        NameUse(
+            key,
+            tuple(indexes),
+            _majority([mentions[index] for index in indexes]),
+            next((g for g in (mentions[index].gender for index in indexes) if g in ("female", "male")), ""),
+            plural,
+            described,
+        )
+        for (key, described, plural), indexes in found.items()
+    ]
+
+
+def _key(name: str) -> str:
+    words = name_key(name).split()
+    while len(words) > 1 and words[-1] in _GENERATION:
+        words.pop()
+    return " ".join(words)
+
+
+def _is_described(mention: Mention, key: str) -> bool:
+    """Tell a name that a common noun sets apart from other bearers of it: not a person with a title or an office."""
+    return name_key(mention.lemma) not in key and mention.type not in ("Person", "Organization", "Outlet", "AnonymousSource")
+
+
+def _majority(mentions: Sequence[Mention]) -> EntityType:
+    if any(mention.title for mention in mentions):
+        return "Person"
+    votes = Counter(mention.type for mention in mentions)
+    return max(sorted(votes), key=lambda kind: (votes[kind], kind != "Thing"))
+
+
+def _is_same(short: NameUse, full: NameUse) -> bool:
+    if short.described or full.described or short.plural != full.plural:
+        return False
+    if short.gender and full.gender and short.gender != full.gender and len(short.words) > 1:
+        return False
+    persons = "Person" in (short.type, full.type)
+    if persons and full.type in ("Person", "Thing", "Group"):
+        return _is_same_person(short, full)
+    if full.type in ("Organization", "Outlet", "Event", "Thing", "Place") and len(short.words) == 1:
+        compact = short.key.replace(" ", "")
+        if 2 <= len(compact) <= _LONGEST_ACRONYM and compact in acronyms(full.key):
+            return True
+    if short.type == full.type == "Organization" and len(full.words) > len(short.words):
+        return full.key.startswith(f"{short.key} ") and len(short.key) > 3  # noqa: PLR2004
+    return len(short.words) > 1 and len(short.words) == len(full.words) and _is_respelt(short, full)
+
+
+def _is_respelt(short: NameUse, full: NameUse) -> bool:
+    return short.type == full.type and all(same_spelling(*pair) for pair in zip(short.words, full.words, strict=True))
+
+
+def _is_same_person(short: NameUse, full: NameUse) -> bool:
+    if len(short.words) > 1:
+        return same_person_name(short.key, full.key) or is_short_form(short.key, full.key)
+    if len(full.words) == 1:
+        return short.type == full.type and same_spelling(short.key, full.key)
+    if short.type in ("Place", "Event"):
+        return False
+    if is_short_form(short.key, full.key) or is_misspelt_short_form(short.key, full.key):
+        return True
+    return short.type == "Person" and full.words[0] == short.key
+
+
+def by_mention(groups: Sequence[Sequence[int]]) -> Mapping[int, int]:
+    """Index groups by their members."""
+    return {mention: place for place, group in enumerate(groups) for mention in group}
