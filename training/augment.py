@@ -3,48 +3,24 @@
 import random
 import re
 from dataclasses import replace
+from pathlib import Path
 
 from corpora import Passage
 
-SPELLINGS = [
-    ("color", "colour"), ("favor", "favour"), ("labor", "labour"), ("neighbor", "neighbour"), ("honor", "honour"),
-    ("rumor", "rumour"), ("behavior", "behaviour"), ("harbor", "harbour"), ("humor", "humour"), ("vapor", "vapour"),
-    ("center", "centre"), ("theater", "theatre"), ("meter", "metre"), ("defense", "defence"), ("offense", "offence"),
-    ("license", "licence"), ("program", "programme"), ("organiz", "organis"), ("realiz", "realis"), ("recogniz", "recognis"),
-    ("criticiz", "criticis"), ("emphasiz", "emphasis"), ("apologiz", "apologis"), ("authoriz", "authoris"),
-    ("mobiliz", "mobilis"), ("finaliz", "finalis"), ("prioritiz", "prioritis"), ("summariz", "summaris"),
-    ("analyz", "analys"), ("paralyz", "paralys"), ("traveled", "travelled"), ("traveling", "travelling"),
-    ("canceled", "cancelled"), ("labeled", "labelled"), ("signaled", "signalled"), ("fueled", "fuelled"),
-    ("counselor", "counsellor"), ("gray", "grey"), ("tire", "tyre"), ("plow", "plough"), ("skeptic", "sceptic"),
-    ("toward", "towards"), ("afterward", "afterwards"), ("judgment", "judgement"), ("aluminum", "aluminium"),
-    ("catalog", "catalogue"), ("dialog", "dialogue"), ("check", "cheque"), ("curb", "kerb"), ("mom", "mum"),
-]  # fmt: skip
-WHOLE = {"program", "tire", "toward", "afterward", "catalog", "dialog", "check", "curb", "mom", "meter", "license"}
-GIVEN = (
-    "Olena Andriy Oleksandr Kyrylo Dmytro Serhiy Yulia Vasyl Ihor Marek Agnieszka Tomasz Wojciech Katarzyna Ján Zuzana Péter "
-    "Gergely Andrei Ioana Nikolai Svetlana Yevgeny Sergei Alexei Dmitri Ekaterina Maia Giorgi Nino Aram Levon Ilham Leyla "
-    "Mehmet Ayşe Recep Hakan Mohammed Ahmad Yousef Khalid Fatima Layla Hassan Ali Reza Hossein Javad Ebrahim Shirin Imran "
-    "Shehbaz Narendra Rahul Priya Arvind Sheikh Aung Prayut Joko Prabowo Nguyen Xi Li Wang Zhang Wei Jing Haruto Shinzo Yuki "
-    "Min-jun Ji-woo Jae-myung Kwame Chinedu Amina Bola Abiy Uhuru Cyril Thabo João Luiz Inês José María Diego Andrés Emmanuel "
-    "François Élodie Giorgia Matteo Olaf Jürgen Björn Søren Ingrid Aino Kaja Gitanas Edgars Alar Marija Dragan Aleksandar"
-).split()
-FAMILY = (
-    "Shevchenko Kovalenko Bondarenko Tkachenko Kravchuk Melnyk Zelenskyi Poroshenko Stefanchuk Hrytsenko Nowak Kowalski "
-    "Wiśniewska Tusk Novák Horváth Nagy Orbán Popescu Ionescu Ivanov Petrov Sokolov Lebedeva Medvedev Mishustin Volkov "
-    "Saakashvili Kobakhidze Pashinyan Sargsyan Aliyev Erdogan Yılmaz Demir Al-Thani al-Sharaa Haddad Nasrallah Raisi Khamenei "
-    "Araghchi Zarif Khan Sharif Modi Gandhi Banerjee Hasina Suu Kyi Widodo Subianto Tran Pham Jinping Keqiang Chen Huang "
-    "Ishiba Kishida Tanaka Yamamoto Kim Park Lee Yoon Okonjo Adeyemi Tinubu Buhari Ahmed Kenyatta Ramaphosa Zuma Silva Santos "
-    "Bolsonaro Petro Fernández Gutiérrez Lefèvre Moreau Meloni Rossi Scholz Müller Lindqvist Sørensen Virtanen Kallas Nausėda "
-    "Kariņš Vučić Jovanović O'Brien MacDonald van der Berg"
-).split()
+WORD_LISTS = Path(__file__).parent
+# American and British spelling; a full stop marks what is a whole word, not a part of one.
+SPELLINGS = [line.split() for line in (WORD_LISTS / "spellings.txt").read_text(encoding="utf-8").splitlines()]
+GIVEN = (WORD_LISTS / "given_names.txt").read_text(encoding="utf-8").split()
+FAMILY = (WORD_LISTS / "family_names.txt").read_text(encoding="utf-8").split()
 
 
 def british(word: str) -> str:
     """Return a word in British spelling."""
     low = word.lower()
     for american, other in SPELLINGS:
-        if (low == american) if american in WHOLE else american in low:
-            changed = low.replace(american, other, 1)
+        part = american.rstrip(".")
+        if low == part or (part == american and part in low):
+            changed = low.replace(part, other, 1)
             return changed.capitalize() if word[0].isupper() else changed
     return word
 
@@ -133,7 +109,9 @@ class Augmentation:
 
 QUOTES = frozenset(('"', "“", "”", "``", "''"))
 STYLES = {"straight": ('"', '"'), "curly": ("“", "”"), "latex": ("``", "''"), "single": ("‘", "’")}
-SMALL = frozenset(("a", "an", "the", "of", "in", "on", "to", "for", "and", "or", "by", "at", "as", "'s", "n't", "’s", "n’t"))
+SMALL = frozenset(
+    ("a", "an", "the", "of", "in", "on", "to", "for", "and", "or", "by", "at", "as", "'s", "n't", "’s", "n’t")
+)
 
 
 def _title(word: str) -> str:

@@ -8,13 +8,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import spacy
-from hearsay.model.lemmas import lemma_rule
 from spacy.language import Language
+from spacy.tokens import Token
+
+import hearsay.model  # noqa: F401  registers the tokenizer
+from hearsay.model.lemmas import lemma_rule
 
 NAME_LABELS = ["O", *(b + kind for kind in ("PER", "ORG", "LOC", "EVENT", "MISC") for b in ("B-", "I-"))]
-SPAN_LABELS = ["O", *(b + kind for kind in ("SOURCE", "CUE", "CONTENT") for b in ("B-", "I-"))]
+KINDS = ("SOURCE", "CUE", "CONTENT")
+SPAN_LABELS = ["O", *(b + kind for kind in KINDS for b in ("B-", "I-"))]
+Spans = dict[str, tuple[str, list[tuple[int, int]]]]
+Events = list[dict[str, list[str]]]
 PLACES_ONLY = frozenset({"uner-ewt-dev", "uner-ewt-test"})
 WITHOUT_EVENTS = frozenset({"wikigold-train", "wnut17-train"})
+UNKNOWN = "?"
+"""The label of a lemma that is not annotated."""
 EDGE = " \n\t\"'“”‘’`.,;:—–-()[]"
 
 
@@ -77,7 +85,7 @@ def _sentence(rows: list[list[str]], *, document: bool, paragraph: bool) -> Pass
         "upos": [row[3] for row in rows],
         "xpos": [row[4] for row in rows],
         "feats": [row[5] for row in rows],
-        "lemma": [lemma_rule(row[1], row[2]) for row in rows],
+        "lemma": [lemma_rule(row[1], row[2]) if row[2] != "_" or row[1] == "_" else UNKNOWN for row in rows],
         "lemmas": [row[2] for row in rows],
         "relation": [row[7] for row in rows],
     }
@@ -99,7 +107,7 @@ def read_names(folder: Path, name: str) -> list[Passage]:
 
 def read_attributions(folder: Path, part: str, nlp: Language | None = None) -> list[Passage]:
     """Read the paragraphs of an attribution corpus: words, spans, and the links from spans to their cues."""
-    nlp = nlp or spacy.blank("en")
+    nlp = nlp or spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "hearsay.Tokenizer.v1"}}})
     files = defaultdict(list)
     for path in sorted((folder / "polnear" / part / "attributions").glob("*.ann")):
         files[path.name.rsplit("_", 1)[0]].append(path)
@@ -111,8 +119,9 @@ def read_attributions(folder: Path, part: str, nlp: Language | None = None) -> l
     return passages
 
 
-def _standoff(path: Path) -> tuple[dict[str, tuple[str, list[tuple[int, int]]]], list[dict[str, list[str]]]]:
-    spans, events = {}, []
+def _standoff(path: Path) -> tuple[Spans, Events]:
+    spans: Spans = {}
+    events: Events = []
     with path.open(encoding="utf-8", newline="") as lines:
         for line in lines:
             fields = line.rstrip("\n").split("\t")
@@ -130,50 +139,42 @@ def _standoff(path: Path) -> tuple[dict[str, tuple[str, list[tuple[int, int]]]],
     return spans, events
 
 
-def _paragraphs(text, spans, events, nlp) -> list[Passage]:
-    doc = nlp.make_doc(text)
-    words = [token for token in doc if not token.is_space]
-    labels = ["O"] * len(words)
-    begins = {offset: i for i, token in enumerate(words) for offset in range(token.idx, token.idx + len(token))}
-    # Longest first, so that what nests inside keeps its own labels where the layers collide.
-    used = {ref for event in events for role in event.values() for ref in role}
-    starts: dict[str, list[int]] = defaultdict(list)
-    placed = sorted(((kind, s, e, ref) for ref, (kind, parts) in spans.items() if ref in used for s, e in parts),
-                    key=lambda item: (item[1] - item[2], item[1]))
-    for kind, s, e, ref in placed:
-        if kind not in ("SOURCE", "CUE", "CONTENT"):
-            continue
-        for a, b in _lines(text, s, e):
-            inside = sorted({begins[at] for at in range(a, b) if at in begins})
-            if not inside:
-                continue
-            for n, i in enumerate(inside):
-                labels[i] = ("I-" if n else "B-") + kind
-            starts[ref].append(inside[0])
+def _paragraphs(text: str, spans: Spans, events: Events, nlp: Language) -> list[Passage]:
+    words = [token for token in nlp.make_doc(text) if not token.is_space]
+    labels, starts = _placed(text, spans, events, words)
     links: dict[int, set[int]] = defaultdict(set)
     for event in events:
-        cues = [i for ref in event["CUE"] for i in starts[ref]][:1]
-        sources = [i for ref in event["SOURCE"] for i in starts[ref]][:1]
-        contents = [i for ref in event["CONTENT"] for i in starts[ref]]
-        for cue in cues:
-            links[cue] |= set(sources)
-            for content in contents:
+        for cue in [i for ref in event["CUE"] for i in starts[ref]][:1]:
+            links[cue] |= {i for ref in event["SOURCE"] for i in starts[ref][:1]}
+            for content in (i for ref in event["CONTENT"] for i in starts[ref]):
                 links[content].add(cue)
-    passages, current, first = [], None, True
+    passages: list[Passage] = []
     for i, token in enumerate(words):
-        if current is None or "\n" in text[words[i - 1].idx + len(words[i - 1]) : token.idx]:
-            current = Passage([], starts_document=first, starts_paragraph=True)
-            passages.append(current)
-            first = False
-        label = labels[i]
-        if label[0] == "I" and (not current.spans or current.spans[-1][2:] != label[2:]):
-            label = "B" + label[1:]
-        current.words.append(token.text)
-        current.spans.append(label)
-        current.ids.append(i)
+        if not i or "\n" in text[words[i - 1].idx + len(words[i - 1]) : token.idx]:
+            passages.append(Passage([], starts_document=not i, starts_paragraph=True))
+        passages[-1].words.append(token.text)
+        passages[-1].spans.append(labels[i])
+        passages[-1].ids.append(i)
         if i in links:
-            current.links[i] = sorted(links[i])
+            passages[-1].links[i] = sorted(links[i])
     return passages
+
+
+def _placed(text: str, spans: Spans, events: Events, words: list[Token]) -> tuple[list[str], dict[str, list[int]]]:
+    """Return the words' labels, and each span's first words: one for each of its lines and parts."""
+    labels = ["O"] * len(words)
+    starts: dict[str, list[int]] = defaultdict(list)
+    at_offset = {offset: i for i, token in enumerate(words) for offset in range(token.idx, token.idx + len(token))}
+    used = {ref for event in events for role in event.values() for ref in role}
+    parts = [(kind, *part, ref) for ref, (kind, own) in spans.items() if ref in used and kind in KINDS for part in own]
+    # Longest first, so that what nests inside keeps its own labels where the layers collide.
+    for kind, start, end, ref in sorted(parts, key=lambda part: (part[1] - part[2], part[1])):
+        for a, b in _lines(text, start, end):
+            inside = sorted({at_offset[at] for at in range(a, b) if at in at_offset})
+            for n, i in enumerate(inside):
+                labels[i] = ("I-" if n else "B-") + kind
+            starts[ref] += inside[:1]
+    return labels, starts
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -11,14 +11,15 @@ import numpy as np
 import onnx
 import spacy
 import torch
-from corpora import Passage, read_trees
-from hearsay.model.lemmas import apply_rule
-from hearsay.model.lexicon import is_name, write_lexicon
-from hearsay.model.reader import FILES
+from corpora import UNKNOWN, Passage, read_trees
 from network import Network
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from train import minilm_folder
+
+from hearsay.model.lemmas import apply_rule, lemma_rule
+from hearsay.model.lexicon import is_name, write_lexicon
+from hearsay.model.reader import FILES
 
 ARGMAX = ("upos", "xpos", "feats", "lemma")
 OUTPUTS = ("sentence", *ARGMAX, "names", "spans", "arcs", "of_head", "of_word", "links", "vectors")
@@ -67,10 +68,9 @@ def lemma_lexicon(passages: list[Passage]) -> dict[str, dict[str, str]]:
     seen: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for passage in passages:
         for word, tag, rule in zip(passage.words, passage.tree["xpos"], passage.tree["lemma"], strict=True):
-            form = word if is_name(tag) else word.lower()
-            seen[tag, form][apply_rule(word, rule)] += 1
-    from hearsay.model.lemmas import lemma_rule
-
+            if rule != UNKNOWN:
+                form = word if is_name(tag) else word.lower()
+                seen[tag, form][apply_rule(word, rule)] += 1
     lexicon: dict[str, dict[str, str]] = defaultdict(dict)
     for (tag, form), lemmas in seen.items():
         best = max(sorted(lemmas), key=lambda lemma: lemmas[lemma])
@@ -85,8 +85,12 @@ def build_pipeline(data: Path, run: Path, folder: Path, *, quantised: bool = Tru
     network.load_state_dict(state["network"])
     trees = [p for name in ("ewt-train", "gum-nonnc-train", "ewt-dev", "gum-nonnc-dev") for p in read_trees(data, name)]
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "hearsay.Tokenizer.v1"}}})
-    nlp.meta |= {"name": "hearsay_news", "version": "0.1.0", "license": "see README.md",
-                 "description": "English news: tags, lemmas, trees, sentences, names, attribution spans"}
+    nlp.meta |= {
+        "name": "hearsay_news",
+        "version": "0.1.0",
+        "license": "see README.md",
+        "description": "English news: tags, lemmas, trees, sentences, names, attribution spans",
+    }
     nlp.add_pipe("hearsay_annotator", name="annotator")
     with tempfile.TemporaryDirectory(dir=folder.parent) as temporary:
         made = Path(temporary) / "annotator"

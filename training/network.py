@@ -61,7 +61,7 @@ class Encoder(nn.Module):
         self.dropout = Dropout(0.1)
         self.layers = nn.ModuleList(Layer(self.dropout) for _ in range(LAYERS))
         nn.init.zeros_(self.shape.weight)
-        self.word.weight.requires_grad_(False)
+        self.word.weight.requires_grad_(requires_grad=False)
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
         x = self.word(pieces) + self.position.weight[: pieces.shape[1]] + self.kind + self.shape(shapes)
@@ -98,7 +98,10 @@ class Transitions(nn.Module):
 
     def __init__(self, labels: list[str]) -> None:
         super().__init__()
-        self.scores, self.start = nn.Parameter(torch.zeros(len(labels), len(labels))), nn.Parameter(torch.zeros(len(labels)))
+        self.scores, self.start = (
+            nn.Parameter(torch.zeros(len(labels), len(labels))),
+            nn.Parameter(torch.zeros(len(labels))),
+        )
         forbidden = torch.tensor([[b[0] == "I" and a[2:] != b[2:] for b in labels] for a in labels])
         self.register_buffer("forbidden", forbidden.float() * -1e4, persistent=False)
         self.register_buffer("not_first", torch.tensor([float(b[0] == "I") for b in labels]) * -1e4, persistent=False)

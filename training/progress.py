@@ -3,8 +3,9 @@
 from collections import Counter
 
 import torch
-from hearsay.model.decoding import best_labels, labelled_spans
 from windows import group_passages
+
+from hearsay.model.decoding import best_labels, labelled_spans
 
 
 @torch.no_grad()
@@ -17,7 +18,12 @@ def measure(network, encoding, corpora) -> dict[str, float]:
         found[f"{name}_sentence"] = _f1(counts["st"], counts["sp"], counts["sg"])
     named = [p for p in corpora.held_trees if p.names]
     found["ewt_names"] = _chain(network, encoding, named, "names", {"PER", "ORG", "LOC"})[""]
-    found |= {f"span_{k}": v for k, v in _chain(network, encoding, corpora.held_spans[::1][: len(corpora.held_spans) // 3], "spans", None).items()}
+    found |= {
+        f"span_{k}": v
+        for k, v in _chain(
+            network, encoding, corpora.held_spans[::1][: len(corpora.held_spans) // 3], "spans", None
+        ).items()
+    }
     return found
 
 

@@ -13,11 +13,12 @@ from pathlib import Path
 
 import torch
 from augment import Augmentation
-from corpora import NAME_LABELS, SPAN_LABELS, Passage, read_attributions, read_names, read_trees
-from hearsay.model.wordpieces import PADDING_SHAPE, WordPieces
+from corpora import NAME_LABELS, SPAN_LABELS, UNKNOWN, Passage, read_attributions, read_names, read_trees
 from network import Network
 from torch.nn import functional
 from windows import IGNORED, Encoding, Window, group_passages
+
+from hearsay.model.wordpieces import PADDING_SHAPE, WordPieces
 
 MINILM = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 WEIGHTS = {"feats": 0.5, "lemma": 0.5, "sentence": 0.5, "names": 1.5, "spans": 1.5, "links": 0.3}
@@ -59,7 +60,7 @@ def label_lists(trees: list[Passage]) -> dict[str, list[str]]:
     """Return the labels of each task, most frequent first, leaving out very rare ones."""
     lists = {"names": NAME_LABELS, "spans": SPAN_LABELS, "sentence": ["0", "1"]}
     for task, least in (("upos", 1), ("xpos", 1), ("feats", 3), ("lemma", 3), ("relation", 3)):
-        counts = Counter(label for p in trees for label in p.tree[task])
+        counts = Counter(label for p in trees for label in p.tree[task] if label != UNKNOWN)
         lists[task] = [label for label, n in sorted(counts.items(), key=lambda item: (-item[1], item[0])) if n >= least]
     return lists
 
@@ -187,7 +188,9 @@ def _name_loss(network, encoding, words, windows) -> torch.Tensor:
     emissions = network.classify("names", words[:, :longest]).float()
     # Corpora without the label EVENT leave it out of the sum over all sequences.
     possible = (torch.tensor([w.possible_names for w in windows])[:, None, None] & powers) > 0
-    return network.names_chain.loss(emissions, (allowed[:, :, None] & powers) > 0, possible.expand_as(emissions), lengths)
+    return network.names_chain.loss(
+        emissions, (allowed[:, :, None] & powers) > 0, possible.expand_as(emissions), lengths
+    )
 
 
 def _span_losses(network, words, windows) -> dict[str, torch.Tensor]:
@@ -196,7 +199,11 @@ def _span_losses(network, words, windows) -> dict[str, torch.Tensor]:
     emissions = network.classify("spans", words).float()
     allowed = functional.one_hot(gold, emissions.shape[-1]).bool()
     found = {"spans": network.spans_chain.loss(emissions, allowed, torch.ones_like(allowed), lengths)}
-    linked = [(b, i, w.cues if i in set(w.contents) else w.sources, heads) for b, w in enumerate(windows) for i, heads in w.links.items()]
+    linked = [
+        (b, i, w.cues if i in set(w.contents) else w.sources, heads)
+        for b, w in enumerate(windows)
+        for i, heads in w.links.items()
+    ]
     if linked:
         scores = network.links(words).float()
         rows = scores[[b for b, *_ in linked], [i for _, i, *_ in linked]]
@@ -233,7 +240,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("run", type=Path)
-    parser.add_argument("--words", type=float, default=14e6, help="words to read in all; the rate decays linearly to then")
+    parser.add_argument(
+        "--words", type=float, default=14e6, help="words to read in all; the rate decays linearly to then"
+    )
     parser.add_argument("--mix", default="0.45,0.15,0.40", help="shares of words: trees, names, spans")
     parser.add_argument("--without-polnear", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
@@ -251,8 +260,10 @@ def train(options: argparse.Namespace) -> None:
 
     folder = minilm_folder()
     corpora = Corpora(options.data, with_polnear=not options.without_polnear)
-    labels = label_lists(corpora.trees)
-    (options.run / "labels.json").write_text(json.dumps(labels))
+    listed = options.run / "labels.json"
+    if not listed.exists():
+        listed.write_text(json.dumps(label_lists(corpora.trees)))
+    labels = json.loads(listed.read_text())
     encoding = Encoding(labels, WordPieces(folder / "tokenizer.json"))
     network = Network(labels)
     network.encoder.load_minilm(folder / "model.safetensors")
@@ -272,7 +283,9 @@ def train(options: argparse.Namespace) -> None:
         print(f"resumed at step {step}, {sum(read.values()):,} words", flush=True)
     tasks = ["trees", "names", *(["spans"] if corpora.spans else [])]
     # A resumed run draws other batches than the broken one would have: their seed holds the step.
-    streams = {task: Stream(task, corpora, encoding, options.seed + 100 * step + n).batches() for n, task in enumerate(tasks)}
+    streams = {
+        task: Stream(task, corpora, encoding, options.seed + 100 * step + n).batches() for n, task in enumerate(tasks)
+    }
     chooser = random.Random(options.seed + step)
     shares = [float(share) for share in options.mix.split(",")][: len(tasks)]
     sums, counts, began, before = Counter(), Counter(), time.time(), sum(read.values())
@@ -299,7 +312,8 @@ def train(options: argparse.Namespace) -> None:
         if step % options.report_every == 0:
             speed = (sum(read.values()) - before) / (time.time() - began)
             means = " ".join(f"{name} {sums[name] / counts[name]:.3f}" for name in sorted(sums))
-            print(f"{time.strftime('%H:%M:%S')} step {step} words {sum(read.values()):,} {dict(read)} {speed:.0f}/s | {means}", flush=True)
+            done_words = f"{sum(read.values()):,} {dict(read)} {speed:.0f}/s"
+            print(time.strftime("%H:%M:%S"), f"step {step} words {done_words} | {means}", flush=True)
             sums.clear()
             counts.clear()
         if step % options.save_every == 0 or sum(read.values()) >= options.words:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from corpora import Passage
+
 from hearsay.model.wordpieces import MASK, WordPieces
 
 IGNORED = -100
