@@ -142,6 +142,7 @@ class Attribution:
     addressee: Argument | None = None
     via: int | None = None  # the attribution next outwards
     time: TimeExpression | None = None  # when it was said: "Peskov said on Friday"
+    reports: bool = True  # False: a stance towards its content ("dismissed the fears"), no source of the statements in it
 
 
 @dataclass(frozen=True, slots=True)
