@@ -1,0 +1,121 @@
+"""Article, Doc, mentions -> attributions: who says what, from the model's spans and the rules of syntax together, chained outwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from hearsay.extract.chaining import chain_outwards
+from hearsay.extract.drafts import Draft, combine
+from hearsay.extract.findings import find_cues, owner_of
+from hearsay.extract.linking import Piece, link_spans, read_setting, root_of
+from hearsay.extract.quotations import find_quotations, quoted_tokens
+from hearsay.extract.speeches import give_quotations
+from hearsay.extract.syntax import Tree, read_tree
+from hearsay.lexicon import MANNERS, Lexicon
+from hearsay.records import Argument, Article, Attribution, Cue, Manner, Mention, Span
+
+
+def find_attributions(
+    article: Article, doc: Doc, mentions: Sequence[Mention], lexicon: Lexicon
+) -> tuple[Attribution, ...]:
+    """Find all attributions of an article in the order of their cues; `via` leads to the one next outwards."""
+    tree = read_tree(doc)
+    findings = find_cues(tree, lexicon)
+    verbs = [tree.start[i] for i in range(len(tree)) if tree.pos[i] == "VERB" and lexicon.cue_of(tree.lemma[i])]
+    quotations = find_quotations(article.text, verbs)
+    quoted = quoted_tokens(doc, quotations)
+    setting = read_setting(doc, tree, quoted)
+    drafts = combine(tree, link_spans(setting), findings, quoted)
+    drafts = give_quotations(setting, quotations, drafts)
+    starts = {mention.head.start for mention in mentions if mention.type == "Outlet"}
+    drafts = chain_outwards(tree, lexicon, drafts, outlets=[i for i in range(len(tree)) if tree.start[i] in starts])
+    write = _Writer(article.text, tree, mentions, quoted, lexicon)
+    return tuple(write.attribution(draft) for draft in drafts)
+
+
+class _Writer:
+    """Turns drafts into records: tokens to code points, source words to mentions."""
+
+    def __init__(
+        self, text: str, tree: Tree, mentions: Sequence[Mention], quoted: Sequence[bool], lexicon: Lexicon
+    ) -> None:
+        self.text, self.tree, self.quoted, self.lexicon = text, tree, quoted, lexicon
+        self.mentions = mentions
+        self.by_head = {mention.head.start: index for index, mention in enumerate(mentions)}
+
+    def attribution(self, draft: Draft) -> Attribution:
+        """Write one draft as a record."""
+        return Attribution(
+            source=self._source(draft),
+            cue=self._cue(draft),
+            content=self._content(draft.contents),
+            manner=self._manner(draft),
+            addressee=self._phrase(draft.addressee),
+            via=draft.via,
+            reports=self._reports(draft),
+        )
+
+    def _span(self, piece: Piece) -> Span:
+        return Span(self.tree.start[piece.start], self.tree.end[piece.end - 1])
+
+    def _cue(self, draft: Draft) -> Cue | None:
+        if draft.cue is None:
+            return None
+        span = self._span(draft.cue)
+        entry = draft.entry
+        lemma = entry.lemma if entry else self.tree.lemma[draft.word]
+        return Cue(span, self.text[span.start : span.end], lemma, entry.relation if entry else None)
+
+    def _content(self, contents: Sequence[Piece]) -> Argument | None:
+        if not contents:
+            return None
+        parts = tuple(self._span(piece) for piece in sorted(contents))
+        hull = Span(parts[0].start, parts[-1].end)
+        return Argument(hull, self.text[hull.start : hull.end], parts=parts if len(parts) > 1 else ())
+
+    def _reports(self, draft: Draft) -> bool:
+        """Tell whether the source vouches for what the content says, by a cue of the lexicon or by quoted words."""
+        return draft.entry is not None or draft.cue is None or self._manner(draft) in ("direct", "mixed")
+
+    def _source(self, draft: Draft) -> Argument | None:
+        if draft.source is None:
+            return None
+        span = self._span(draft.source)
+        word = draft.speaker if draft.speaker is not None else root_of(self.tree, draft.source)
+        return Argument(span, self.text[span.start : span.end], mention=self._mention(self._owner(word), draft.source))
+
+    def _owner(self, word: int) -> int:
+        noun = self.lexicon.noun_of(self.tree.lemma[word])
+        if noun and (noun.utterance or noun.document):
+            owner = owner_of(self.tree, word)
+            return word if owner is None else owner
+        return word
+
+    def _phrase(self, word: int | None) -> Argument | None:
+        if word is None:
+            return None
+        mention = self._mention(word, Piece(word, word + 1))
+        span = self.mentions[mention].span if mention is not None else self._span(Piece(word, word + 1))
+        return Argument(span, self.text[span.start : span.end], mention=mention)
+
+    def _mention(self, word: int, piece: Piece) -> int | None:
+        """Look a mention up by its head word, else by the widest phrase around that word, else by the first head in the piece."""
+        start = self.tree.start[word]
+        if start in self.by_head:
+            return self.by_head[start]
+        around = [i for i, m in enumerate(self.mentions) if m.span.start <= start < m.span.end and not m.members]
+        if around:
+            return max(around, key=lambda i: (self.mentions[i].span.end - self.mentions[i].span.start, -i))
+        inside = [self.by_head[self.tree.start[i]] for i in range(*piece) if self.tree.start[i] in self.by_head]
+        return inside[0] if inside else None
+
+    def _manner(self, draft: Draft) -> Manner:
+        words = [i for piece in draft.contents for i in range(*piece) if self.tree.pos[i] not in ("PUNCT", "SPACE")]
+        inside = sum(self.quoted[i] for i in words)
+        if words and inside >= 0.95 * len(words):
+            return "direct"
+        if inside:
+            return "mixed"
+        return draft.entry.manner if draft.entry else MANNERS["saying"]

@@ -1,0 +1,154 @@
+"""Drafts -> drafts with the attribution next outwards: by what contains what, by "citing X", "X quoted by Y" and "<outlet> sources"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from hearsay.extract.drafts import Draft
+from hearsay.extract.findings import cue_piece, source_piece, subject_of
+from hearsay.extract.linking import Piece, root_of
+from hearsay.extract.syntax import Tree
+from hearsay.lexicon import Lexicon
+
+
+def chain_outwards(
+    tree: Tree, lexicon: Lexicon, drafts: Sequence[Draft], *, outlets: Collection[int] = ()
+) -> list[Draft]:
+    """Set `via` of all drafts, adding those that only name an outer source; `outlets` are the words that name news outlets."""
+    chain = _Chain(tree, drafts)
+    for index in range(len(drafts)):
+        chain.cite(index)
+    for index in range(len(drafts)):
+        chain.nest(index)
+    for index in range(len(drafts)):
+        chain.quote(index)
+        chain.own(index, lexicon.words("sources"), outlets)
+    return chain.sorted()
+
+
+class _Chain:
+    """The drafts of an article with their links outwards, which rules add one by one; a link that would close a ring is refused."""
+
+    def __init__(self, tree: Tree, drafts: Sequence[Draft]) -> None:
+        self.tree = tree
+        self.drafts = list(drafts)
+        self.by_word = {draft.word: index for index, draft in enumerate(drafts)}
+
+    def cite(self, index: int) -> None:
+        """Link "Y reports, citing X, that …" and "…, Y quotes X": X speaks, by way of Y."""
+        draft = self.drafts[index]
+        if (
+            draft.entry is None
+            or draft.entry.kind != "citing"
+            or draft.outer is None
+            or self.tree.dep[draft.word] == "amod"
+        ):
+            return
+        outer = self._reporter(index)
+        if outer is None:
+            subject = subject_of(self.tree, draft.word)
+            if subject is None:
+                return
+            outer = self._add(
+                Draft(
+                    draft.word,
+                    cue_piece(self.tree, draft.word),
+                    source_piece(self.tree, subject),
+                    draft.contents,
+                    draft.entry,
+                    subject,
+                )
+            )
+        contents = draft.contents or self.drafts[outer].contents
+        self.drafts[index] = replace(draft, contents=contents)
+        if not self.drafts[outer].contents:
+            self.drafts[outer] = replace(self.drafts[outer], contents=contents)
+        self._link(index, outer)
+
+    def _reporter(self, index: int) -> int | None:
+        """Find the draft that a participle "citing X" belongs to: that of its verb, or of the verb whose subject it stands by."""
+        draft, tree = self.drafts[index], self.tree
+        if tree.tag[draft.word] != "VBG":
+            return None
+        governor = tree.head[draft.word]
+        words = {governor, tree.head[governor]} | set(tree.all(governor, "parataxis"))
+        return next(
+            (self.by_word[word] for word in sorted(words) if word in self.by_word and self.by_word[word] != index), None
+        )
+
+    def quote(self, index: int) -> None:
+        """Link "X, quoted by Y": Y is put between X and whoever was outwards of X."""
+        draft, tree = self.drafts[index], self.tree
+        if draft.entry is None or draft.entry.kind != "citing" or draft.outer is not None or draft.source is None:
+            return
+        host = tree.head[draft.word]
+        inner = next((i for i, d in enumerate(self.drafts) if i != index and _speaks(tree, d, host)), None)
+        if inner is not None:
+            self.drafts[index] = replace(draft, contents=self.drafts[inner].contents)
+            self._between(inner, index)
+
+    def own(self, index: int, words: Collection[str], outlets: Collection[int]) -> None:
+        """Link "<outlet> sources say": the outlet stands outwards of its sources."""
+        draft, tree = self.drafts[index], self.tree
+        if draft.source is None or draft.via is not None:
+            return
+        root = root_of(tree, draft.source)
+        owner = next((child for child in tree.all(root, "compound", "nmod:poss") if child in outlets), None)
+        if tree.lemma[root] in words and owner is not None:
+            outer = self._add(Draft(owner, None, Piece(owner, owner + 1), draft.contents, None, owner))
+            self._between(index, outer)
+
+    def nest(self, index: int) -> None:
+        """Link a draft whose cue stands in another's content to the innermost of these."""
+        draft = self.drafts[index]
+        if draft.via is not None or draft.cue is None:
+            return
+        around = [
+            (sum(end - start for start, end in other.contents), self._depth(i), i)
+            for i, other in enumerate(self.drafts)
+            if i != index and any(start <= draft.word < end for start, end in other.contents)
+        ]
+        if around:
+            smallest = min(size for size, _, _ in around)
+            deepest = max((depth, i) for size, depth, i in around if size == smallest)
+            self._link(index, deepest[1])
+
+    def _depth(self, index: int) -> int:
+        depth, via = 0, self.drafts[index].via
+        while via is not None:
+            depth, via = depth + 1, self.drafts[via].via
+        return depth
+
+    def _add(self, draft: Draft) -> int:
+        self.drafts.append(draft)
+        return len(self.drafts) - 1
+
+    def _between(self, inner: int, outer: int) -> None:
+        via = self.drafts[inner].via
+        self.drafts[inner] = replace(self.drafts[inner], via=None)
+        if via is not None and via != outer:
+            self._link(outer, via)
+        self._link(inner, outer)
+
+    def _link(self, inner: int, outer: int) -> None:
+        step: int | None = outer
+        while step is not None:
+            if step == inner:
+                return
+            step = self.drafts[step].via
+        self.drafts[inner] = replace(self.drafts[inner], via=outer)
+
+    def sorted(self) -> list[Draft]:
+        """Give the drafts in the order of their cues, `via` counting anew."""
+        order = sorted(range(len(self.drafts)), key=lambda i: (self.drafts[i].word, i))
+        place = {old: new for new, old in enumerate(order)}
+        return [replace(self.drafts[i], via=None if (via := self.drafts[i].via) is None else place[via]) for i in order]
+
+
+def _speaks(tree: Tree, draft: Draft, word: int) -> bool:
+    """Tell whether a word heads a draft's source, or one of several of whom it speaks ("one of the sources")."""
+    if draft.source is None or not draft.contents:
+        return False
+    root = root_of(tree, draft.source)
+    return word in (draft.speaker, root) or (tree.head[word] == root and draft.source.start <= word < draft.source.end)

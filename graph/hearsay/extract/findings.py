@@ -1,0 +1,314 @@
+"""Parsed text and the lexicon's cues -> findings: who says what, as words and pieces, by the rules of syntax alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hearsay.extract.linking import Piece
+from hearsay.extract.syntax import NOMINALS, Tree, subtree
+from hearsay.lexicon import Cue, Lexicon
+
+_SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
+_CLAUSES = ("ccomp", "ccomp:outer")
+_CUE_PARTS = frozenset({"aux", "aux:pass", "advmod", "compound:prt"})
+_OPEN = frozenset({"saying", "showing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An attribution by rule: `word` is the head of its cue; `outer` is the word of the cue that reports this one, if it says so."""
+
+    word: int
+    cue: Piece
+    entry: Cue
+    source: int | None = None
+    contents: tuple[Piece, ...] = ()
+    addressee: int | None = None
+    outer: int | None = None
+
+
+def find_cues(tree: Tree, lexicon: Lexicon) -> list[Finding]:
+    """Find all attributions that the lexicon's verbs, nouns, prepositions and adverbs show, in the order of the text."""
+    found: list[Finding] = []
+    for index in range(len(tree)):
+        pos = tree.pos[index]
+        if pos in ("VERB", "AUX"):
+            found.extend(_verb(tree, lexicon, index))
+        elif pos == "ADV":
+            found.extend(_adverb(tree, lexicon, index))
+        elif pos == "NOUN":
+            found.extend(_noun(tree, lexicon, index))
+        if tree.dep[index] in ("case", "mark"):
+            found.extend(_preposition(tree, lexicon, index))
+    return sorted({finding.word: finding for finding in reversed(found)}.values(), key=lambda finding: finding.word)
+
+
+def stretch(tree: Tree, words: list[int]) -> Piece:
+    """Span the words, without punctuation or a conjunction at the ends."""
+    loose = ("PUNCT", "SPACE")
+    solid = [index for index in words if tree.pos[index] not in loose]
+    while len(solid) > 1 and tree.dep[solid[0]] == "cc":
+        solid = solid[1:]
+    return Piece(solid[0], solid[-1] + 1) if solid else Piece(words[0], words[0])
+
+
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """Find who does what the verb says: its own subject, an antecedent, or the subject that coordination or control lends it."""
+    own = tree.child(verb, *_SUBJECTS)
+    if own is not None:
+        return antecedent(tree, own)
+    governor, dep = tree.head[verb], tree.dep[verb]
+    if governor == verb:
+        return None
+    if dep == "acl" and tree.pos[governor] in NOMINALS:
+        return governor if tree.tag[verb] == "VBG" else None
+    if dep in ("conj", "xcomp", "parataxis") or (dep == "advcl" and tree.tag[verb] == "VBG"):
+        return _lent_subject(tree, verb, governor)
+    return None
+
+
+def _lent_subject(tree: Tree, verb: int, governor: int) -> int | None:
+    if tree.dep[verb] == "parataxis" and tree.tag[verb] != "VBG":
+        return None
+    if tree.dep[verb] == "xcomp" and (indirect := tree.child(governor, "obj", "iobj")) is not None:
+        return antecedent(tree, indirect)
+    if tree.dep[verb] == "advcl" and (said := _reporting_clause(tree, governor, verb)) is not None:
+        return subject_of(tree, said)
+    return subject_of(tree, governor)
+
+
+def _reporting_clause(tree: Tree, governor: int, verb: int) -> int | None:
+    """Find the "said X" just before a participle that hangs on the words said: "…," said X, adding …"""
+    inserted = [child for child in tree.all(governor, "parataxis") if child < verb and tree.has(child, *_SUBJECTS)]
+    return inserted[-1] if inserted else None
+
+
+def antecedent(tree: Tree, word: int) -> int:
+    """Put a relative pronoun's antecedent for it; any other word stays."""
+    clause = tree.head[word]
+    if tree.word[word] in ("who", "which", "that") and tree.dep[clause] in ("acl:relcl", "acl"):
+        return tree.head[clause]
+    return word
+
+
+def source_piece(tree: Tree, source: int) -> Piece:
+    """Span a source with its appositions and relative clauses, without preposition, coordinates being in."""
+    dropped = frozenset(
+        {"case", "mark", "cc", "punct", "parataxis", "cop", "nsubj", "advcl", "ccomp", "aux", "obl", "advmod:emph"}
+    )
+    if tree.pos[source] in NOMINALS and not tree.has(source, "cop"):
+        dropped = frozenset({"case", "mark", "parataxis"})
+    words = subtree(tree, source, dropped=dropped)
+    return stretch(tree, _run(words, source))
+
+
+def _run(words: list[int], around: int) -> list[int]:
+    """Keep of sorted words those that stand together with one of them, small gaps of one token allowed."""
+    at = words.index(around)
+    first = last = at
+    while first and words[first] - words[first - 1] <= 2:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1] - words[last] <= 2:
+        last += 1
+    return words[first : last + 1]
+
+
+def _cue_entry(tree: Tree, lexicon: Lexicon, verb: int) -> Cue | None:
+    particle = tree.child(verb, "compound:prt")
+    lemma = tree.lemma[verb]
+    if particle is not None and (entry := lexicon.cue_of(f"{lemma} {tree.word[particle]}")):
+        return entry
+    for child in tree.all(verb, "obl", "advcl", "ccomp"):
+        for marker in tree.all(child, "case", "mark"):
+            if entry := lexicon.cue_of(f"{lemma} {tree.word[marker]}"):
+                return entry
+    return lexicon.cue_of(lemma)
+
+
+def cue_piece(tree: Tree, verb: int) -> Piece:
+    """Span a verb with the auxiliaries, adverbs and particle that stand directly by it: "has repeatedly said"."""
+    start = end = verb
+    mine = {child for child in tree.children[verb] if tree.dep[child] in _CUE_PARTS}
+    while start - 1 in mine:
+        start -= 1
+    while end + 1 in mine and tree.dep[end + 1] == "compound:prt":
+        end += 1
+    return Piece(start, end + 1)
+
+
+def _verb(tree: Tree, lexicon: Lexicon, verb: int) -> Iterator[Finding]:
+    entry = _cue_entry(tree, lexicon, verb)
+    if entry is None or tree.dep[verb] in ("amod", "compound", "case", "fixed"):
+        return
+    passive = tree.has(verb, "aux:pass", "nsubj:pass") or (
+        tree.tag[verb] == "VBN" and tree.dep[verb] in ("acl", "advcl")
+    )
+    if entry.kind == "citing":
+        yield from _citing(tree, lexicon, entry, verb, passive=passive)
+        return
+    piece = cue_piece(tree, verb)
+    if passive:
+        yield from _passive(tree, lexicon, entry, verb, piece)
+        return
+    contents = _contents(tree, lexicon, entry, verb)
+    source = subject_of(tree, verb)
+    if contents and (source is not None or entry.kind in _OPEN):
+        yield Finding(verb, piece, entry, source, contents, _addressee(tree, entry, verb))
+
+
+def _passive(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, piece: Piece) -> Iterator[Finding]:
+    """Read "it was announced by X that …" and, where no one is named, "is said to …", "it is thought that …"."""
+    agent = tree.child(verb, "obl:agent")
+    contents = tuple(stretch(tree, subtree(tree, child)) for child in tree.all(verb, *_CLAUSES, "xcomp", "csubj:pass"))
+    if agent is None and tree.lemma[verb] not in lexicon.words("passive-reports") and entry.kind != "hearsay":
+        return
+    if contents:
+        yield Finding(verb, piece, entry, agent, contents)
+
+
+def _citing(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, *, passive: bool) -> Iterator[Finding]:
+    """Read "citing X", "X quoted by Y", "Y quotes X": the inner source is the object, the outer one the subject or agent."""
+    if passive:
+        outer = tree.child(verb, "obl:agent")
+        if outer is not None and tree.dep[verb] in ("acl", "acl:relcl"):
+            yield Finding(verb, cue_piece(tree, verb), entry, outer, ())
+        return
+    inner = tree.child(verb, "obj")
+    if inner is not None and _is_source(tree, lexicon, inner):
+        contents = tuple(stretch(tree, subtree(tree, child)) for child in tree.all(verb, *_CLAUSES))
+        if not contents:
+            contents = _around(tree, verb)
+        yield Finding(verb, cue_piece(tree, verb), entry, inner, contents, outer=tree.head[verb])
+
+
+def _is_source(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether a word names someone or some document that can be cited: "three officials", "a report", a name."""
+    if tree.pos[word] == "PROPN":
+        return True
+    noun = lexicon.noun_of(tree.lemma[word])
+    known = noun is not None and (
+        noun.document or noun.utterance or noun.type in ("Person", "Organization", "Outlet", "Group")
+    )
+    return known or tree.lemma[word] in lexicon.words("sources")
+
+
+def _contents(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Piece, ...]:
+    """Find what is said: a clause under the verb, the clause that the verb is put into, or a phrase that its frame names."""
+    under = [child for child in tree.all(verb, *_CLAUSES)]
+    if not under and entry.kind in ("wanting", "thinking"):
+        under = tree.all(verb, "xcomp")
+    if not under and entry.kind == "wanting":
+        under = [child for child in tree.all(verb, "obj") if tree.pos[child] != "PRON"]
+    if not under and entry.relation:
+        under = _framed(tree, lexicon, entry, verb)
+    if under:
+        return tuple(stretch(tree, subtree(tree, child)) for child in under)
+    return _around(tree, verb)
+
+
+def _framed(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> list[int]:
+    relation = lexicon.relations.get(entry.relation or "")
+    if relation is None:
+        return []
+    found = []
+    for child in tree.all(verb, "advcl", "obl", "xcomp"):
+        if tree.marker(child, "mark", "case") in relation.frame.content:
+            found.append(child)
+    return found
+
+
+def _around(tree: Tree, verb: int) -> tuple[Piece, ...]:
+    """Find the words around an inserted clause ("…, said X", "…, X said, …"): those of its governor's clause, without its own."""
+    governor = tree.head[verb]
+    if tree.dep[verb] != "parataxis" or governor == verb:
+        return ()
+    own = set(subtree(tree, verb))
+    words = [index for index in subtree(tree, governor) if index not in own]
+    before, after = [i for i in words if i < min(own)], [i for i in words if i > max(own)]
+    pieces = [
+        stretch(tree, part) for part in (before, after) if any(tree.pos[i] not in ("PUNCT", "SPACE") for i in part)
+    ]
+    return tuple(pieces)
+
+
+def _addressee(tree: Tree, entry: Cue, verb: int) -> int | None:
+    for place in entry.addressee:
+        if place == "object":
+            found = tree.child(verb, "iobj", "obj")
+            if found is not None and tree.pos[found] in NOMINALS:
+                return found
+        else:
+            found = next((child for child in tree.all(verb, "obl") if tree.marker(child) == place), None)
+            if found is not None:
+                return found
+    return None
+
+
+def _preposition(tree: Tree, lexicon: Lexicon, index: int) -> Iterator[Finding]:
+    words = [tree.word[index], *(tree.word[part] for part in tree.all(index, "fixed"))]
+    lemma = " ".join(words)
+    entry = lexicon.cue_of(lemma, "ADP")
+    source = tree.head[index]
+    if entry is None or source == index:
+        return
+    clause = tree.head[source]
+    if tree.dep[source] not in ("obl", "nmod", "advcl", "parataxis", "orphan") or clause == source:
+        return
+    clause = _matrix(tree, clause)
+    own = set(subtree(tree, source))
+    words_around = [i for i in subtree(tree, clause) if i not in own and tree.dep[i] != "mark"]
+    pieces = [
+        stretch(tree, part)
+        for part in _halves(words_around, own)
+        if any(tree.pos[i] not in ("PUNCT", "SPACE") for i in part)
+    ]
+    if pieces:
+        yield Finding(index, Piece(index, index + len(words)), entry, source, tuple(pieces))
+
+
+def _halves(words: list[int], own: set[int]) -> list[list[int]]:
+    return [[i for i in words if i < min(own)], [i for i in words if i > max(own)]]
+
+
+def _matrix(tree: Tree, clause: int) -> int:
+    """Climb from a coordinated clause to the first of its sentence; what is said "according to" covers them all."""
+    while tree.dep[clause] in ("conj", "nmod", "obl", "obj") and tree.head[clause] != clause:
+        clause = tree.head[clause]
+    return clause
+
+
+def _adverb(tree: Tree, lexicon: Lexicon, index: int) -> Iterator[Finding]:
+    entry = lexicon.cue_of(tree.lemma[index], "ADV")
+    clause = tree.head[index]
+    if entry is None or clause == index:
+        return
+    words = [i for i in subtree(tree, clause, dropped=frozenset({"conj", "parataxis", "mark"})) if i != index]
+    pieces = [
+        stretch(tree, part)
+        for part in _halves(words, {index})
+        if any(tree.pos[i] not in ("PUNCT", "SPACE") for i in part)
+    ]
+    if pieces:
+        yield Finding(index, Piece(index, index + 1), entry, None, tuple(pieces))
+
+
+def _noun(tree: Tree, lexicon: Lexicon, index: int) -> Iterator[Finding]:
+    """Read "his warning that …", "a claim by X that …"."""
+    entry = lexicon.cue_of(tree.lemma[index], "NOUN")
+    if entry is None:
+        return
+    clauses = [c for c in tree.all(index, "acl", "ccomp") if tree.marker(c, "mark") == "that"]
+    owner = owner_of(tree, index)
+    if clauses:
+        yield Finding(
+            index, Piece(index, index + 1), entry, owner, tuple(stretch(tree, subtree(tree, c)) for c in clauses[:1])
+        )
+
+
+def owner_of(tree: Tree, noun: int) -> int | None:
+    """Find whose words a noun of saying stands for: "X's assessment", "reports from X", "a warning by X"."""
+    owner = tree.child(noun, "nmod:poss")
+    if owner is not None:
+        return owner
+    return next((child for child in tree.all(noun, "nmod", "obl") if tree.marker(child) in ("from", "by")), None)

@@ -1,0 +1,217 @@
+"""The model's SOURCE, CUE and CONTENT spans -> links: which source and which contents go with which cue.
+
+A small logistic model over syntax, distance and order, learnt by training/linker.py; its weights are linker.json beside this file.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from hearsay.extract.syntax import Tree
+
+Kind = str  # "SOURCE", "CUE", "CONTENT"
+_REACH = 80  # words between a cue and what belongs to it, at most
+_STEPS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
+
+
+class Piece(NamedTuple):
+    """A stretch of tokens, half-open."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One attribution as token pieces; what is not there is None or empty. `score` is the surest of its links' probabilities."""
+
+    cue: Piece | None
+    source: Piece | None
+    contents: tuple[Piece, ...]
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the features look up: pieces by kind in order, and for each token its sentence, paragraph and quotation."""
+
+    tree: Tree
+    pieces: Mapping[Kind, Sequence[Piece]]
+    paragraphs: Sequence[int]
+    quoted: Sequence[bool]
+
+
+def read_setting(doc: Doc, tree: Tree, quoted: Sequence[bool]) -> Setting:
+    """Collect the pieces of `doc.spans["attribution"]`, trimmed of spaces, and number the paragraphs of all tokens."""
+    pieces: dict[Kind, list[Piece]] = {"SOURCE": [], "CUE": [], "CONTENT": []}
+    for span in doc.spans.get("attribution", ()):
+        piece = trim_spaces(tree, Piece(span.start, span.end))
+        if piece.start < piece.end:
+            pieces[span.label_].append(piece)
+    paragraphs, paragraph = [], 0
+    for index in range(len(tree)):
+        paragraphs.append(paragraph)
+        paragraph += tree.pos[index] == "SPACE" and "\n" in tree.word[index]
+    return Setting(tree, {kind: sorted(found) for kind, found in pieces.items()}, paragraphs, quoted)
+
+
+def trim_spaces(tree: Tree, piece: Piece) -> Piece:
+    """Take whitespace tokens off both ends."""
+    start, end = piece
+    while start < end and tree.pos[start] == "SPACE":
+        start += 1
+    while end > start and tree.pos[end - 1] == "SPACE":
+        end -= 1
+    return Piece(start, end)
+
+
+def root_of(tree: Tree, piece: Piece) -> int:
+    """Find the word of a piece that governs it from outside: the first that is no punctuation."""
+    outer = [i for i in range(*piece) if not piece.start <= tree.head[i] < piece.end or tree.head[i] == i]
+    return next((i for i in outer if tree.pos[i] not in ("PUNCT", "SPACE")), piece.start)
+
+
+def link_spans(setting: Setting, *, threshold: float = 0.5) -> tuple[Link, ...]:
+    """Join the pieces: a cue takes its likeliest source, a content goes to its likeliest cue, each if likelier than `threshold`."""
+    sources = {cue: best for cue in setting.pieces["CUE"] if (best := _best(setting, "SOURCE", cue, threshold))}
+    contents: dict[Piece, list[tuple[float, Piece]]] = {}
+    for content in setting.pieces["CONTENT"]:
+        if best := _best(setting, "CONTENT", content, threshold):
+            contents.setdefault(best[1], []).append((best[0], content))
+    links = []
+    for cue in setting.pieces["CUE"]:
+        chosen = contents.get(cue, [])
+        scores = [score for score, _ in chosen] + ([sources[cue][0]] if cue in sources else [])
+        links.append(
+            Link(
+                cue, sources[cue][1] if cue in sources else None, tuple(p for _, p in chosen), max(scores, default=0.0)
+            )
+        )
+    return tuple(links)
+
+
+def _best(setting: Setting, kind: Kind, anchor: Piece, threshold: float) -> tuple[float, Piece] | None:
+    """Find the likeliest partner of a cue (a source) or of a content (a cue)."""
+    others = setting.pieces["SOURCE" if kind == "SOURCE" else "CUE"]
+    scored = []
+    for other in near(others, anchor):
+        cue, piece = (anchor, other) if kind == "SOURCE" else (other, anchor)
+        scored.append((probability(kind, pair_features(setting, kind, cue, piece)), other))
+    best = max(scored, default=None, key=lambda pair: (pair[0], -abs(pair[1].start - anchor.start)))
+    return best if best and best[0] >= threshold else None
+
+
+def near(pieces: Sequence[Piece], anchor: Piece) -> Iterator[Piece]:
+    """Yield the pieces within reach of the anchor, and at most six on either side."""
+    at = bisect_left(pieces, anchor)
+    for piece in pieces[max(0, at - 6) : at + 6]:
+        if _gap(piece, anchor) <= _REACH and piece != anchor:
+            yield piece
+
+
+@cache
+def _weights() -> dict[Kind, dict[str, float]]:
+    loaded: dict[Kind, dict[str, float]] = json.loads((files("hearsay.extract") / "linker.json").read_text("utf-8"))
+    return loaded
+
+
+def probability(kind: Kind, features: Sequence[str]) -> float:
+    """Tell how likely a cue and a piece with these features belong together."""
+    weights = _weights()[kind]
+    return 1.0 / (1.0 + exp(-sum(weights.get(feature, 0.0) for feature in features)))
+
+
+def pair_features(setting: Setting, kind: Kind, cue: Piece, piece: Piece) -> list[str]:
+    """Name what a cue and a source or content have in common: the features of the linker."""
+    tree, side = setting.tree, "after" if piece.start >= cue.start else "before"
+    gap = bisect_left(_STEPS, _gap(cue, piece))
+    apart = max(-3, min(3, tree.sentence[piece.start] - tree.sentence[cue.start]))
+    same = "same" if setting.paragraphs[piece.start] == setting.paragraphs[cue.start] else "other"
+    between = _between(setting, cue, piece)
+    grammar = _grammar(tree, cue, piece)
+    tag = tree.tag[root_of(tree, cue)]
+    rank = _rank(setting, kind, cue, piece, side)
+    names = [
+        "bias",
+        f"side {side}",
+        f"gap {side} {gap}",
+        f"apart {apart} {same}",
+        f"between {side} {between}",
+        f"grammar {grammar}",
+        f"rank {side} {rank}",
+        f"tag {tag} {side}",
+        f"rank {side} {rank} {grammar}",
+        f"grammar {grammar} {side} {same}",
+        *(f"between {side} {count}" for count in between.split("-")),
+    ]
+    if kind == "CONTENT":
+        quoted = f"{setting.quoted[piece.start]:d}{setting.quoted[piece.end - 1]:d}"
+        around = _around(setting, cue)
+        names += [
+            f"quoted {quoted}",
+            f"quoted {quoted} {side} {apart} {same}",
+            f"quoted {quoted} {rank} {side} {around}",
+        ]
+    return names
+
+
+def _gap(one: Piece, other: Piece) -> int:
+    return max(0, other.start - one.end, one.start - other.end)
+
+
+def _between(setting: Setting, one: Piece, other: Piece) -> str:
+    """Count the pieces of each kind and the strong stops that stand between two pieces, each up to two."""
+    low, high = min(one.end, other.end), max(one.start, other.start)
+    counts = []
+    for kind in ("SOURCE", "CUE", "CONTENT"):
+        pieces = setting.pieces[kind]
+        first = bisect_left(pieces, Piece(low, 0))
+        counts.append(f"{kind[:2]}{min(2, bisect_left(pieces, Piece(max(low, high), 0)) - first)}")
+    return "-".join(counts)
+
+
+def _rank(setting: Setting, kind: Kind, cue: Piece, piece: Piece, side: str) -> int:
+    """Count how many pieces of the kind stand nearer to the cue on the same side, up to two."""
+    pieces = setting.pieces[kind]
+    if side == "after":
+        return min(2, bisect_left(pieces, piece) - bisect_left(pieces, cue))
+    return min(2, bisect_left(pieces, cue) - bisect_left(pieces, piece) - 1)
+
+
+def _grammar(tree: Tree, cue: Piece, piece: Piece) -> str:
+    """Name the relation of the syntax tree between the two pieces: "<nsubj" where the piece depends, ">parataxis" where the cue does."""
+    for index in range(*piece):
+        if cue.start <= tree.head[index] < cue.end:
+            return f"<{tree.dep[index]}"
+    for index in range(*cue):
+        if piece.start <= tree.head[index] < piece.end:
+            return f">{tree.dep[index]}"
+    return _second_grammar(tree, root_of(tree, cue), root_of(tree, piece))
+
+
+def _second_grammar(tree: Tree, cue: int, piece: int) -> str:
+    """Name the relation over one word between: a shared governor, or a subject passed on by coordination or a participle."""
+    over_cue, over_piece = tree.head[cue], tree.head[piece]
+    if over_piece == over_cue and over_cue != cue and over_piece != piece:
+        return f"={tree.dep[piece]}+{tree.dep[cue]}"
+    if over_piece == tree.head[over_cue]:
+        return f"^{tree.dep[piece]}+{tree.dep[cue]}"
+    if tree.head[over_piece] == cue:
+        return f"<<{tree.dep[piece]}+{tree.dep[over_piece]}"
+    return "none"
+
+
+def _around(setting: Setting, cue: Piece) -> str:
+    """Tell whether quoted words stand near before the cue and near after it."""
+    before = any(setting.quoted[max(0, cue.start - 12) : cue.start])
+    after = any(setting.quoted[cue.end : cue.end + 12])
+    return f"{before:d}{after:d}"

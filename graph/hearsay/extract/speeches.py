@@ -1,0 +1,125 @@
+"""Quotations -> contents of attributions: a quotation has one speaker, keeps him over sentences and paragraphs, and is never cut."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from hearsay.extract.drafts import Draft
+from hearsay.extract.linking import Piece, Setting, trim_spaces
+from hearsay.extract.quotations import Quotation
+
+_WHOLE = 4  # words that make quoted words a speech rather than a term
+_NEAR = 12  # words between a speech and the cue that it belongs to
+
+
+def give_quotations(setting: Setting, quotations: Sequence[Quotation], drafts: Sequence[Draft]) -> list[Draft]:
+    """Extend contents to the whole quotations that they share, and give speakerless quotations to the speech that they go on with."""
+    given = list(drafts)
+    last: tuple[int, Piece] | None = None
+    for quotation in quotations:
+        piece = _tokens(setting, quotation)
+        if piece is None:
+            continue
+        owner = _owner(given, piece)
+        if owner is None and not quotation.single and _words(setting, piece) >= _WHOLE:
+            owner = _speaker(setting, given, piece, last, continues=quotation.continues)
+        if owner is not None:
+            given[owner] = _extended(setting, given, owner, piece)
+            last = (owner, piece)
+    return [_joined(setting, draft, given) for draft in given]
+
+
+def _tokens(setting: Setting, quotation: Quotation) -> Piece | None:
+    """Find the tokens of a quotation, marks included."""
+    tree = setting.tree
+    start = bisect_left(tree.start, quotation.span.start)
+    end = bisect_left(tree.start, quotation.span.end)
+    piece = trim_spaces(tree, Piece(start, end))
+    return piece if piece.start < piece.end else None
+
+
+def _words(setting: Setting, piece: Piece) -> int:
+    return sum(setting.tree.pos[i] not in ("PUNCT", "SPACE") for i in range(*piece))
+
+
+def _shared(one: Piece, other: Piece) -> int:
+    return min(one.end, other.end) - max(one.start, other.start)
+
+
+def _owner(drafts: Sequence[Draft], piece: Piece) -> int | None:
+    """Find the draft from outside the quotation whose content holds most of it."""
+    best, most = None, 0
+    for index, draft in enumerate(drafts):
+        if piece.start <= draft.word < piece.end:
+            continue
+        shared = sum(max(0, _shared(content, piece)) for content in draft.contents)
+        if shared > most:
+            best, most = index, shared
+    return best
+
+
+def _speaker(
+    setting: Setting, drafts: Sequence[Draft], piece: Piece, last: tuple[int, Piece] | None, *, continues: bool
+) -> int | None:
+    """Find who goes on speaking: the speaker of a quotation left open before, or of a cue that stands beside this one."""
+    paragraphs = setting.paragraphs
+    if continues and last is not None:
+        return last[0]
+    near = [
+        (_distance(draft, piece), index)
+        for index, draft in enumerate(drafts)
+        if draft.cue is not None
+        and draft.source is not None
+        and not piece.start <= draft.word < piece.end
+        and paragraphs[draft.word] == paragraphs[piece.start]
+        and (not draft.contents or (draft.word < piece.start and _was_quoted(setting, draft)))
+    ]
+    near = [(distance, index) for distance, index in near if distance <= _NEAR]
+    return min(near)[1] if near else None
+
+
+def _was_quoted(setting: Setting, draft: Draft) -> bool:
+    return any(setting.quoted[content.start] and content.end <= draft.word for content in draft.contents)
+
+
+def _distance(draft: Draft, piece: Piece) -> int:
+    return piece.start - draft.word if draft.word < piece.start else draft.word - piece.end
+
+
+def _extended(setting: Setting, drafts: Sequence[Draft], owner: int, piece: Piece) -> Draft:
+    """Take the quotation into the owner's contents, but for words that are another's content or the owner's own cue and source."""
+    draft = drafts[owner]
+    foreign = [
+        c
+        for i, other in enumerate(drafts)
+        if i != owner and not piece.start <= other.word < piece.end
+        for c in other.contents
+    ]
+    if any(_shared(c, piece) > 0 for c in foreign):
+        return draft
+    touching = [c for c in draft.contents if _shared(c, piece) > 0]
+    apart = [c for c in draft.contents if _shared(c, piece) <= 0]
+    hull = Piece(min([piece.start, *(c.start for c in touching)]), max([piece.end, *(c.end for c in touching)]))
+    return replace(draft, contents=tuple(sorted([*apart, hull])))
+
+
+def _joined(setting: Setting, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Join contents that only punctuation, or a false cue, stands between, within a paragraph."""
+    joined: list[Piece] = []
+    for piece in sorted(draft.contents):
+        if joined and _may_join(setting, draft, drafts, joined[-1].end, piece.start):
+            joined[-1] = Piece(joined[-1].start, max(piece.end, joined[-1].end))
+        else:
+            joined.append(piece)
+    return replace(draft, contents=tuple(joined))
+
+
+def _may_join(setting: Setting, draft: Draft, drafts: Sequence[Draft], start: int, end: int) -> bool:
+    if start >= end:
+        return True
+    if setting.paragraphs[start] != setting.paragraphs[end] or end - start > 2:
+        return False
+    own = [draft.cue, draft.source, *(d.source for d in drafts if d.contents)]
+    return not any(piece and _shared(piece, Piece(start, end)) > 0 for piece in own)
