@@ -5,20 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+import textwrap
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 
 import pyoxigraph as ox
-from rich import box
-from rich.console import Console
-from rich.table import Table as RichTable
-
 from hearsay.dataset import Dataset
 from hearsay.errors import QueryError
-from hearsay.questions import bind_parameters, find_question
+from hearsay.questions import Question, bind_parameters, find_question
 
 PIPE_WIDTH = 160
+_BELOW = re.compile(r"(?:evidence|statement)\d?")
+_GAP = "  "
+_NARROWEST = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,15 @@ def _within(seconds: float | None, work: Callable[[], Table]) -> Table:
     return outcome[0]
 
 
+def render_questions(questions: Iterable[Question]) -> str:
+    """Write a list of named questions as JSON, for programs."""
+    rows = [
+        {"name": each.name, "title": each.title, "parameters": [parameter.name for parameter in each.parameters]}
+        for each in questions
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
 def render_table(table: Table, format_: str, *, width: int | None = None) -> str:
     """Write a table as `table` (for people), `csv`, `json` (a list of objects) or `markdown`.
 
@@ -123,42 +134,42 @@ def _render_markdown(table: Table, width: int) -> str:
 
 
 def _render_people(table: Table, width: int) -> str:
-    """Lay out the short columns as a table and put each row's evidence sentence and IRI below it."""
-    below = [i for i, name in enumerate(table.columns) if name.startswith(("evidence", "statement"))]
-    if len(below) == len(table.columns):
-        below = []
-    grid = RichTable(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    """Lay out the short columns side by side and put each row's evidence and statement below it, in full."""
+    below = [i for i, name in enumerate(table.columns) if _BELOW.fullmatch(name)]
     beside = [i for i in range(len(table.columns)) if i not in below]
-    for i in beside:
-        grid.add_column(table.columns[i], overflow="fold")
-    out = io.StringIO()
-    console = Console(
-        file=out, width=width, no_color=True, highlight=False, markup=False, emoji=False, legacy_windows=False
-    )
-    if not below:
-        for row in table.rows:
-            grid.add_row(*(_cell(row[i]) for i in beside))
-        console.print(grid)
-    else:
-        for row in table.rows:
-            _print_record(console, table, row, beside, below)
-    out.write(f"{len(table.rows)} row{'' if len(table.rows) == 1 else 's'}\n")
-    return out.getvalue()
+    rows = [tuple(" ".join((cell or "").split()) for cell in row) for row in table.rows]
+    widths = _column_widths([[table.columns[i], *(row[i] for row in rows)] for i in beside], width)
+    lines = _lay_out([table.columns[i] for i in beside], widths)
+    lines.append(_GAP.join("─" * wide for wide in widths))
+    for row in rows:
+        lines += _lay_out([row[i] for i in beside], widths)
+        lines += [line for i in below if row[i] for line in _indent(table.columns[i], row[i], width)]
+        if below:
+            lines.append("")
+    lines.append(f"{len(rows)} row{'' if len(rows) == 1 else 's'}")
+    return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _cell(value: str | None) -> str:
-    return "" if value is None else " ".join(value.split())
+def _column_widths(columns: list[list[str]], width: int) -> list[int]:
+    """Give each column what it needs, capped alike where the sum is more than there is."""
+    needed = [max(map(len, column)) for column in columns]
+    room = width - len(_GAP) * (len(columns) - 1)
+    caps = (cap for cap in range(max(needed, default=1), 0, -1) if sum(min(cap, need) for need in needed) <= room)
+    cap = max(next(caps, 1), _NARROWEST)
+    return [min(cap, need) for need in needed]
 
 
-def _print_record(
-    console: Console, table: Table, row: tuple[str | None, ...], beside: list[int], below: list[int]
-) -> None:
-    console.print(" · ".join(f"{_cell(row[i])}" for i in beside if row[i] not in (None, "")), soft_wrap=False)
-    for i in below:
-        if row[i]:
-            text = _cell(row[i])
-            console.print(f"    {text}" if table.columns[i].startswith("statement") else f"    “{text}”")
-    console.print()
+def _lay_out(cells: list[str], widths: list[int]) -> list[str]:
+    wrapped = [textwrap.wrap(cell, wide) or [""] for cell, wide in zip(cells, widths, strict=True)]
+    return [
+        _GAP.join(part.ljust(wide) for part, wide in zip(parts, widths, strict=True))
+        for parts in zip_longest(*wrapped, fillvalue="")
+    ]
+
+
+def _indent(column: str, text: str, width: int) -> list[str]:
+    shown = f"“{text}”" if column.startswith("evidence") else text
+    return textwrap.wrap(shown, width, initial_indent="    ", subsequent_indent="    ", break_long_words=False)
 
 
 RENDERERS: dict[str, Callable[[Table, int], str]] = {

@@ -7,6 +7,7 @@ named questions. Answers are limited in time and size: what goes beyond is refus
 from __future__ import annotations
 
 import io
+import socket
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import TypeVar
@@ -61,6 +62,19 @@ def make_application(dataset: Dataset, limits: Limits | None = None) -> Starlett
         Route("/sparql", endpoint.answer, methods=["GET", "POST"]),
     ]
     return Starlette(routes=routes)
+
+
+def bind_socket(host: str, port: int) -> socket.socket:
+    """Open the socket to listen on, before anything is promised to the person who waits.
+
+    Raises:
+        OSError: the address is taken or not this machine's.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((host, port))
+    return listener
 
 
 async def _page(request: Request) -> Response:
