@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 import pyoxigraph as ox
+
 from hearsay.dataset import Dataset
 from hearsay.errors import QueryError
 from hearsay.questions import Question, bind_parameters, find_question
