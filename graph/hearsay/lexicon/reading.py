@@ -186,14 +186,12 @@ def _groups(relations: Mapping[str, Properties]) -> dict[str, str]:
 def _relation_words(path: Path, relations: Iterable[Relation]) -> Iterator[tuple[tuple[str, str], str]]:
     owner: dict[tuple[str, str], str] = {}
     for relation in relations:
-        for pos, words in (("VERB", relation.lemmas), ("NOUN", relation.nouns), ("ADJ", relation.adjectives)):
-            for word in words:
-                first = owner.setdefault((word, pos), relation.name)
-                if first != relation.name:
-                    raise LexiconError(
-                        f"{path}: '{word}' stands in rel:{first} and rel:{relation.name}, leave it in one"
-                    )
-                yield (word, pos), relation.name
+        for word, pos in _words_of_relation(relation):
+            first = owner.setdefault((word, pos), relation.name)
+            if first != relation.name:
+                names = f"rel:{first} and rel:{relation.name}"
+                raise LexiconError(f"{path}: '{word}' ({pos}) stands in {names}, leave it in one")
+            yield (word, pos), relation.name
 
 
 def _relation_phrases(path: Path, relations: Iterable[Relation]) -> Iterator[tuple[tuple[str, str], str]]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import pyoxigraph as ox
 from rdflib import RDF, SH, Graph, URIRef
 from rdflib.collection import Collection
 from rdflib.term import Node
@@ -29,6 +30,9 @@ def read_checks(path: Path) -> tuple[Check, ...]:
         OntologyError: it can't be read, or uses a part of SHACL that is not understood here.
     """
     try:
+        # Oxigraph is the stricter reader of the two; rdflib breaks off a truncated file with an IndexError.
+        for _ in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+            pass
         graph = Graph().parse(path, format="turtle")
     except (OSError, SyntaxError, ValueError) as error:
         raise OntologyError(f"{path}: can't be read as Turtle ({error}), mend the line") from error
@@ -57,7 +61,7 @@ class _Shape:
 
     def _constraints(self, node: Node, path: str | None) -> Iterator[Check]:
         message = self._graph.value(node, SH.message)
-        for predicate, value in sorted(self._graph.predicate_objects(node), key=str):
+        for predicate, value in sorted(self._graph.predicate_objects(node), key=self._order):
             if predicate in _NOT_CONSTRAINTS:
                 continue
             if predicate == SH.sparql:
@@ -72,6 +76,11 @@ class _Shape:
                 yield Check(self._name, shown, f"SELECT DISTINCT ?this ?value WHERE {{ {self._target} {pattern} }}")
             else:
                 raise OntologyError(f"{self._path}: shape {self._name} uses {predicate}, which hearsay does not check")
+
+    def _order(self, fact: tuple[Node, Node]) -> tuple[str, str]:
+        # Nodes without IRI have another name at each reading.
+        predicate, value = fact
+        return str(predicate), str(self._graph.value(value, SH.select) or value)
 
     def _values(self, predicate: Node, value: Node) -> str:
         if predicate == SH["in"]:
