@@ -24,6 +24,7 @@ _CASE_ROLES = {
     **dict.fromkeys(("despite", "in spite of", "notwithstanding"), "concession"),
 }
 _NOT_ROLES = frozenset({"according to", "accord to", "as", "per"})
+_SPELLS = frozenset("time moment day night morning afternoon evening week weekend month year season".split())
 _PLACE_ADVERBS = frozenset("here there abroad home elsewhere nearby overseas outside inside".split())
 
 
@@ -113,7 +114,7 @@ def _fill_copula(tree: Tree, clause: Clause, surface: Filler | None, found: Argu
         if not found.objects and not tree.has(head, "obl"):
             found.objects = [Place(Filler(head))]
     else:
-        found.objects = [Place(Filler(head))]
+        found.objects = _coordinated(tree, Filler(head))
 
 
 def _fill_verb(tree: Tree, clause: Clause, surface: Filler | None, found: Arguments, subjects: Subjects) -> None:
@@ -227,7 +228,7 @@ def _add_complement(tree: Tree, clause: Clause, found: Arguments, direct: int | 
 def _roles(tree: Tree, clause: Clause, member: int, subjects: Subjects, temporal: frozenset[int]) -> list[Place]:
     found: list[Place] = []
     complement = complement_of(tree, member)
-    holders = [member] if complement is None else [member, complement]
+    holders = [member] if complement is None or complement in clause.members else [member, complement]
     for holder in holders:
         for child in tree.children[holder]:
             dep = tree.dep[child]
@@ -249,6 +250,8 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
         return []
     if index in temporal:
         return [Place(Filler(index), role="time", marked=True)]
+    if not marker and tree.lemma[index] in _SPELLS:
+        return [Place(Filler(index), role="time")]
     if not marker:
         return (
             [Place(Filler(index), role="extent")]

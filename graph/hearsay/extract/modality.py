@@ -152,7 +152,11 @@ class Readings:
     def _add_child(self, member: int, child: int, found: set[Modality]) -> None:
         tree = self.tree
         dep = tree.dep[child]
-        if dep in ("aux", "advmod"):
+        if tree.word[child] in ("would", "'d", "’d") and any(
+            tree.lemma[other] == "have" for other in tree.all(member, "aux")
+        ):
+            found.add("conditional")
+        elif dep in ("aux", "advmod"):
             pos = "AUX" if dep == "aux" else "ADV"
             modality = self.lexicon.modality_of(tree.lemma[child], pos) or self.lexicon.modality_of(
                 tree.word[child], pos
@@ -200,7 +204,8 @@ class Readings:
         above = self._clause_of(governor)
         if above and dep in ("xcomp", "ccomp", "conj", "csubj") and not (dep == "conj" and tree.has(top, "mark")):
             inherited = self.modality(above)
-            if inherited in ("hypothetical", "asked") or (dep == "xcomp" and inherited == "conditional"):
+            bare = dep == "xcomp" and tree.tag[top] == "VB" and not marker
+            if bare or inherited in ("hypothetical", "asked") or (dep == "xcomp" and inherited == "conditional"):
                 found.add(inherited)
             elif dep == "conj" and inherited == "intended" and self._is_bare(top):
                 found.add(inherited)

@@ -20,19 +20,40 @@ def find_events(tree: Tree, lexicon: Lexicon, light: frozenset[int]) -> list[Cla
         if tree.pos[index] != "NOUN" or index in light or tree.dep[index] in ("compound", "amod", "nmod:desc", "flat"):
             continue
         relation = lexicon.relation_of(tree.lemma[index], "NOUN")
-        if relation and _takes_part(tree, index, relation):
-            found.append(
-                Clause(index, "noun", index, (), False, _verb_of(relation, tree.lemma[index]), relation, index, index)
-            )
+        verb = _verb_of(tree, index, relation) if relation and _takes_part(tree, index, relation) else None
+        if verb:
+            found.append(event_clause(index, verb, relation))
     return found
 
 
-def _verb_of(relation: Relation, noun: str) -> str:
-    """Choose the verb that the noun belongs to: the one it begins like, else the relation's first."""
-    stem = noun[:4]
+def event_clause(index: int, verb: str, relation: Relation | None) -> Clause:
+    """Make the clause of a noun that stands for a verb."""
+    return Clause(
+        head=index,
+        kind="noun",
+        verb=index,
+        chain=(),
+        passive=False,
+        lemma=verb,
+        relation=relation,
+        first=index,
+        last=index,
+    )
+
+
+def _verb_of(tree: Tree, index: int, relation: Relation) -> str | None:
+    """Choose the verb that a noun belongs to: the one it begins like, with its preposition if that stands at the noun.
+
+    None where the verb means the relation only with a preposition that is not there ("a call" is no "call for").
+    """
+    stem = tree.lemma[index][:4]
+    markers = [tree.marker(child) for child in tree.all(index, "nmod", "obl")]
     own = [lemma for lemma in relation.lemmas if lemma.startswith(stem)]
-    named = relation.name.replace("-", " ")
-    return own[0] if own else named
+    if not own:
+        return relation.name.replace("-", " ")
+    whole = [lemma for lemma in own if " " not in lemma]
+    marked = [lemma for lemma in own if " " in lemma and lemma.partition(" ")[2] in markers]
+    return next(iter(marked or whole), None)
 
 
 def _takes_part(tree: Tree, index: int, relation: Relation) -> bool:
@@ -45,13 +66,17 @@ def _takes_part(tree: Tree, index: int, relation: Relation) -> bool:
     return tree.has(index, "nmod:poss") and (any(markers) or tree.has(index, "acl"))
 
 
-def event_arguments(tree: Tree, clause: Clause, subjects: Subjects, lexicon: Lexicon) -> Arguments:
+def event_arguments(
+    tree: Tree, clause: Clause, subjects: Subjects, lexicon: Lexicon, temporal: frozenset[int]
+) -> Arguments:
     """Find who does what in an event noun's phrase, as the relation's frame has it."""
     head = clause.head
     found = Arguments()
     frame = clause.relation.frame if clause.relation else None
     owner = tree.child(head, "nmod:poss")
-    if owner is not None:
+    if owner in temporal:
+        found.roles.append(Place(Filler(owner), role="time"))
+    elif owner is not None:
         found.subjects = _members(tree, subjects.resolve_relative(owner))
     for child in tree.all(head, "nmod", "obl", "obl:agent"):
         marker = tree.marker(child)
@@ -111,6 +136,8 @@ def find_offices(tree: Tree) -> list[tuple[int, int]]:
 
 def _describes(tree: Tree, bearer: int, description: int) -> bool:
     if tree.pos[bearer] not in ("PROPN", "NOUN", "PRON") or tree.pos[description] not in ("NOUN", "PROPN"):
+        return False
+    if tree.has(bearer, "conj") and tree.tag[description] == "NNS":
         return False
     if tree.has(description, "nummod") and tree.pos[bearer] == "NOUN":
         return False

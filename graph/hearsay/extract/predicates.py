@@ -75,13 +75,18 @@ def find_clauses(tree: Tree, lexicon: Lexicon) -> list[Clause]:
 def is_verb(tree: Tree, index: int) -> bool:
     """Tell whether a word is the head of a verbal predicate."""
     dep = tree.dep[index]
-    if tree.pos[index] not in ("VERB", "AUX") or dep in _NO_PREDICATE:
+    if dep in _NO_PREDICATE or not (tree.pos[index] == "VERB" or (tree.pos[index] == "AUX" and _is_full(tree, index))):
         return False
     if dep == "conj" and tree.head[index] != index:
         first = first_conjunct(tree, index)
         if tree.dep[first] in _NO_PREDICATE or (tree.pos[first] in NOMINALS and not _is_clausal(tree, index)):
             return False
     return dep not in _NOMINAL_DEPS or _is_clausal(tree, index)
+
+
+def _is_full(tree: Tree, index: int) -> bool:
+    """Tell an auxiliary that is the only verb ("there is", "they had") from one whose verb is left out ("as they did")."""
+    return tree.lemma[index] == "be" or (tree.lemma[index] in ("have", "do") and tree.has(index, "obj"))
 
 
 def _is_clausal(tree: Tree, index: int) -> bool:
@@ -167,7 +172,17 @@ def _passed_to(tree: Tree, index: int) -> int | None:
 
 
 def _has_copula(tree: Tree, index: int) -> bool:
-    return tree.dep[index] not in ("aux", "cop", "aux:pass") and tree.has(index, "cop")
+    if tree.dep[index] in ("aux", "cop", "aux:pass"):
+        return False
+    return tree.has(index, "cop") or _shared_copula(tree, index) is not None
+
+
+def _shared_copula(tree: Tree, index: int) -> int | None:
+    """Find the copula that a second adjective shares with the first: "is ready and able"."""
+    if tree.dep[index] != "conj" or tree.pos[index] != "ADJ" or tree.has(index, "nsubj"):
+        return None
+    first = first_conjunct(tree, index)
+    return tree.child(first, "cop") if tree.pos[first] == "ADJ" else None
 
 
 def chain_over(tree: Tree, index: int, passages: Passages) -> tuple[int, ...]:
@@ -192,7 +207,8 @@ def is_passive(tree: Tree, index: int) -> bool:
         return True
     if tree.dep[index] == "conj" and tree.tag[index] == "VBN" and not tree.has(index, "nsubj", "aux"):
         first = first_conjunct(tree, index)
-        return tree.pos[first] == "VERB" and tree.tag[first] == "VBN" and is_passive(tree, first)
+        before = max((other for other in tree.conjuncts(first) if other < index), default=first)
+        return tree.tag[before] == "VBN" and not tree.has(before, "obj") and is_passive(tree, before)
     return (
         tree.tag[index] == "VBN" and tree.dep[index] in ("acl", "advcl") and not tree.has(index, "nsubj", "aux", "obj")
     )
@@ -213,7 +229,7 @@ def _verb(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Claus
         chain=chain,
         passive=is_passive(tree, index),
         lemma=_with_complement(tree, index, lemma),
-        relation=relation or _light(tree, index, lexicon),
+        relation=_light(tree, index, lexicon) or relation,
         first=first,
         last=last,
         preposition=preposition,
@@ -222,7 +238,9 @@ def _verb(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Claus
 
 def _light(tree: Tree, index: int, lexicon: Lexicon) -> Relation | None:
     thing = tree.child(index, "obj", "nsubj:pass")
-    return lexicon.light_relation(tree.lemma[index], tree.lemma[thing]) if thing is not None else None
+    if thing is None or any(tree.pos[owner] != "PRON" for owner in tree.all(thing, "nmod:poss")):
+        return None
+    return lexicon.light_relation(tree.lemma[index], tree.lemma[thing])
 
 
 def _with_complement(tree: Tree, index: int, lemma: str) -> str:
@@ -244,6 +262,8 @@ def complement_of(tree: Tree, index: int) -> int | None:
 def _copula(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Clause:
     verbal = tree.pos[index] in ("VERB", "AUX")
     verb = tree.child(index, "cop")
+    if verb is None:
+        verb = _shared_copula(tree, index)
     adjective = tree.pos[index] in ("ADJ", "ADV") and not tree.has(index, "case")
     lemma = f"be {tree.lemma[index]}" if adjective else "be"
     markers = [tree.marker(child) for child in tree.all(index, "obl")]

@@ -97,7 +97,7 @@ def _drafts(tree: Tree, lexicon: Lexicon, clauses: Sequence[Clause], temporal: f
         if clause.relation and clause.kind == "verb" and clause.relation is not lexicon.relation_of(clause.lemma):
             light.update(place.filler.word for place in arguments.objects)
     for clause in find_events(tree, lexicon, temporal | light):
-        drafts.extend(_combine(tree, clause, event_arguments(tree, clause, subjects, lexicon)))
+        drafts.extend(_combine(tree, clause, event_arguments(tree, clause, subjects, lexicon, temporal)))
     for bearer, description in find_offices(tree):
         clause = Clause(description, "apposition", description, (), False, "be", None, description, description)
         found = Arguments([Place(Filler(bearer), bare=True)], [Place(Filler(description), bare=True)])
@@ -110,6 +110,8 @@ def _is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexico
     if not (arguments.subjects or arguments.objects):
         return False
     if not arguments.objects and not arguments.roles and clause.lemma == "be":
+        return False
+    if tree.dep[clause.top] in ("parataxis", "discourse") and not arguments.objects and not arguments.roles:
         return False
     cue = lexicon.cue_of(clause.lemma) or lexicon.cue_of(tree.lemma[clause.head])
     says_more = clause.relation is not None and (

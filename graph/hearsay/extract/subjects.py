@@ -43,7 +43,17 @@ class Subjects:
             if own and own.word not in members:
                 return own
         found = self.of(members[0])
-        return found if found and found.word not in members else None
+        if found and found.word not in members:
+            return found
+        return next((meant for member in members[:-1] if (meant := self._meant(member, members[-1]))), None)
+
+    def _meant(self, holder: int, before: int) -> Filler | None:
+        """Find whom an infinitive is for: "the need for banks to lend", "important for them to know"."""
+        tree = self.tree
+        for child in tree.all(holder, "nmod", "obl"):
+            if tree.marker(child) == "for" and child < before:
+                return Filler(child, implicit=True)
+        return None
 
     def _own(self, index: int) -> Filler | None:
         tree = self.tree
@@ -103,7 +113,7 @@ class Subjects:
         participle = tree.tag[index] in ("VBN", "VBG") and not tree.has(index, "mark")
         if participle:
             return self.resolve_relative(noun)
-        owner = self._possessor(noun)
+        owner = self._meant(noun, index) or self._possessor(noun)
         if owner:
             return owner
         if tree.dep[noun] in ("obj", "xcomp"):
@@ -138,7 +148,7 @@ def antecedent_of(tree: Tree, pronoun: int) -> int | None:
     """Find the noun that a relative pronoun stands for."""
     below = pronoun
     for above in _limited(ancestors(tree, pronoun), 6):
-        if tree.dep[below] == "acl:relcl":
+        if tree.dep[below] in ("acl:relcl", "acl"):
             return above
         below = above
     return None
