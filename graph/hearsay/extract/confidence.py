@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.arguments import Place
+from hearsay.extract.roles import Place
 from hearsay.extract.predicates import Clause
 from hearsay.extract.syntax import Tree
 

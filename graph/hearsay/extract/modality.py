@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hearsay.extract.arguments import CONDITIONS, adverbial_marker
+from hearsay.extract.roles import CONDITIONS, adverbial_marker
 from hearsay.extract.predicates import Clause, embedding_at, first_conjunct
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon

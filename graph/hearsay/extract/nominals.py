@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from hearsay.extract.arguments import Arguments, Place
+from hearsay.extract.arguments import Arguments
 from hearsay.extract.predicates import Clause
+from hearsay.extract.roles import Place, coordinated
 from hearsay.extract.subjects import Filler, Subjects
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon, Relation

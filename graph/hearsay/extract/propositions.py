@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from hearsay.extract.arguments import Arguments, Place, find_arguments
+from hearsay.extract.arguments import Arguments, find_arguments
 from hearsay.extract.confidence import confidence_of
 from hearsay.extract.modality import Readings, read_modality
 from hearsay.extract.nominals import event_arguments, find_events, find_offices
 from hearsay.extract.predicates import Clause, find_clauses
+from hearsay.extract.roles import Place
 from hearsay.extract.sourcing import innermost_attributions
 from hearsay.extract.subjects import Filler, Subjects
 from hearsay.extract.syntax import Tree, clause_words, phrase, read_tree
@@ -91,7 +92,7 @@ def _drafts(tree: Tree, lexicon: Lexicon, clauses: Sequence[Clause], temporal: f
     drafts: list[Draft] = []
     light: set[int] = set()
     for clause in clauses:
-        arguments = find_arguments(tree, clause, subjects, lexicon, temporal)
+        arguments = find_arguments(tree, clause, subjects, temporal)
         if _is_stated(tree, clause, arguments, lexicon):
             drafts.extend(_combine(tree, clause, arguments))
         if clause.relation and clause.kind == "verb" and clause.relation is not lexicon.relation_of(clause.lemma):

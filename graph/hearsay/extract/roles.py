@@ -1,0 +1,118 @@
+"""Finds what stands around a predicate besides subject and object, each in a role named by its preposition or function."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hearsay.extract.predicates import Clause, complement_of
+from hearsay.extract.subjects import Filler, Subjects
+from hearsay.extract.syntax import Tree
+
+CONDITIONS = frozenset({"if", "unless", "provided", "providing", "as long as", "so long as", "in case"})
+_MARK_ROLES = {
+    **dict.fromkeys(CONDITIONS, "condition"),
+    **dict.fromkeys(("because", "since", "given", "given that"), "reason"),
+    **dict.fromkeys(("so that", "in order to", "so as to", "in order that", "to", "so"), "purpose"),
+    **dict.fromkeys(("after", "before", "when", "while", "until", "till", "once", "whenever", "as soon as"), "time"),
+    **dict.fromkeys(("although", "though", "even if", "even though", "whereas"), "concession"),
+    **dict.fromkeys(("because of", "due to", "owing to", "thanks to", "on account of"), "reason"),
+    **dict.fromkeys(("despite", "in spite of", "notwithstanding"), "concession"),
+}
+_CASE_ROLES = {marker: role for marker, role in _MARK_ROLES.items() if " " in marker or role == "concession"}
+_NO_ROLES = frozenset({"according to", "accord to", "per", "than"})
+_PLACE_ADVERBS = frozenset("here there abroad home elsewhere nearby overseas outside inside".split())
+_SPELLS = frozenset("time moment day night morning afternoon evening week weekend month year season".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of a statement: the word that fills it, or the clause under it, and how much of the text it takes."""
+
+    filler: Filler
+    clause: bool = False  # the word heads a clause, whose whole text is taken
+    start: int | None = None  # first word, where the text begins before the clause ("Ukraine to cede control")
+    role: str = ""
+    bare: bool = False  # without appositions and participles
+    marked: bool = False  # the preposition belongs to the text ("in late 2022")
+
+
+def coordinated(tree: Tree, filler: Filler) -> list[Place]:
+    """Give a place for each member of a coordination of nouns; an understood filler stands for itself."""
+    clause = tree.dep[filler.word] in ("csubj", "csubj:pass")
+    if filler.implicit and tree.dep[filler.word] == "conj":
+        return [Place(filler, clause=clause)]
+    members = [filler.word]
+    for member in members:
+        members.extend(
+            child
+            for child in tree.children[member]
+            if tree.dep[child] == "conj" and not tree.has(child, "nsubj", "cop", "nsubj:pass", "aux")
+        )
+    return [Place(Filler(member, filler.implicit), clause=clause) for member in sorted(members)]
+
+
+def find_roles(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozenset[int]) -> list[Place]:
+    """Find the obliques and adverbial clauses of a predicate; `temporal` are the words of time expressions."""
+    holders = list(clause.members)
+    complement = complement_of(tree, clause.head)
+    if complement is not None and complement not in holders:
+        holders.append(complement)
+    found: list[Place] = []
+    for holder in holders:
+        for child in tree.children[holder]:
+            dep = tree.dep[child]
+            if dep.startswith("obl"):
+                found.extend(_oblique(tree, clause, child, subjects, temporal))
+            elif dep == "advcl" and child not in clause.members:
+                found.extend(_adverbial(tree, child))
+            elif dep == "advmod" and (child in temporal or tree.word[child] in _PLACE_ADVERBS):
+                found.append(Place(Filler(child), role="time" if child in temporal else "place"))
+    return found
+
+
+def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, temporal: frozenset[int]) -> list[Place]:
+    marker = tree.marker(index)
+    if is_agent(tree, clause, index) or marker in _NO_ROLES or tree.tag[index] == "WRB":
+        return []
+    if marker and marker == clause.preposition:
+        return []
+    if index in temporal:
+        return [Place(Filler(index), role="time", marked=True)]
+    if not marker:
+        return _unmarked(tree, index)
+    role = _CASE_ROLES.get(marker, marker)
+    return [
+        Place(place.filler, role=role, marked=role != marker)
+        for place in coordinated(tree, subjects.resolve_relative(index))
+    ]
+
+
+def _unmarked(tree: Tree, index: int) -> list[Place]:
+    if tree.lemma[index] in _SPELLS:
+        return [Place(Filler(index), role="time")]
+    measured = tree.dep[index] in ("obl:unmarked", "obl:npmod", "obl:tmod")
+    return [Place(Filler(index), role="extent")] if measured else []
+
+
+def is_agent(tree: Tree, clause: Clause, index: int) -> bool:
+    """Tell whether an oblique is the doer of a passive."""
+    if not clause.passive or tree.marker(index) != "by" or tree.pos[index] in ("NUM", "VERB", "SYM"):
+        return False
+    return tree.dep[index] == "obl:agent" or not tree.has(index, "nummod")
+
+
+def adverbial_marker(tree: Tree, index: int) -> str:
+    """Give the conjunction of an adverbial clause, with "even" before it and what is fixed to it."""
+    marker = tree.marker(index, "mark") or tree.marker(index, "case")
+    adverbs = tree.all(index, "advmod")
+    if not marker and adverbs and tree.tag[adverbs[0]] == "WRB":
+        marker = tree.word[adverbs[0]]
+    if marker == "if" and any(tree.word[adverb] == "even" for adverb in adverbs):
+        return "even if"
+    return marker
+
+
+def _adverbial(tree: Tree, index: int) -> list[Place]:
+    marker = adverbial_marker(tree, index)
+    role = _MARK_ROLES.get(marker, marker)
+    return [Place(Filler(index), clause=True, role=role, marked=role != marker)] if role else []
