@@ -36,5 +36,24 @@ lint: $(VENV)/developer  ## style, strict types, direction of imports
 wheel: $(VENV)/developer  ## build the wheel, with ontology and model inside
 	rm -rf dist && $(BIN)/python -m build --wheel -o dist .
 
+$(VENV)/training/installed: training/requirements.txt
+	$(PYTHON) -m venv $(VENV)/training
+	$(VENV)/training/bin/python -m pip install -q --upgrade pip
+	$(VENV)/training/bin/python -m pip install -q --extra-index-url https://download.pytorch.org/whl/cpu -r training/requirements.txt
+	$(VENV)/training/bin/python -m pip install -q -e .
+	touch $@
+
+RUN ?= output/training
+TRAIN := OMP_NUM_THREADS=$$(nproc) $(VENV)/training/bin/python
+
+model: $(VENV)/training/installed  ## train the language model from DATA (hours; goes on where it stopped), package and measure it
+	$(TRAIN) training/train.py $(DATA) $(RUN) $(TRAIN_OPTIONS)
+	$(TRAIN) training/export.py $(DATA) $(RUN) graph/hearsay/model/data
+	$(MAKE) evaluate
+
+evaluate: $(VENV)/training/installed  ## print the language model's scores, speed and memory, and write them into its card
+	$(TRAIN) training/evaluate.py $(DATA) --card graph/hearsay/model/data/README.md
+	$(TRAIN) benchmarks/speed.py $(DATA) --card graph/hearsay/model/data/README.md
+
 clean:
 	rm -rf $(VENV) dist output

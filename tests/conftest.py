@@ -1,6 +1,7 @@
 """Fixtures that several test modules share."""
 
 import pytest
+
 from hearsay.annotate import load_model
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 import spacy
+
 from hearsay.annotate import annotate, load_model
 from hearsay.errors import ModelError
 from hearsay.records import Article
@@ -27,7 +28,7 @@ def test_a_model_with_other_relations_is_refused(tmp_path, monkeypatch) -> None:
         return spacy.tokens.Doc(doc.vocab, [t.text for t in doc], heads=[0] * len(doc), deps=["dobj"] * len(doc))
 
     monkeypatch.setattr("hearsay.annotate.spacy.load", lambda name: parse)
-    with pytest.raises(ModelError, match="relations .*dobj found, expected Universal Dependencies"):
+    with pytest.raises(ModelError, match=r"relations .*dobj found, expected Universal Dependencies"):
         load_model("other")
 
 

@@ -1,19 +1,19 @@
 """The model's parts: word pieces, lemma rules, decoders, paragraphs; and the packaged pipeline's promises."""
 
 import itertools
-import random
 
 import numpy as np
 import pytest
 import spacy
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from hearsay.model.decoding import best_heads, best_labels, labelled_spans
 from hearsay.model.lemmas import apply_rule, lemma_rule
 from hearsay.model.lexicon import lemma_of, read_lexicon, write_lexicon
 from hearsay.model.paragraphs import is_wrapped, paragraph_starts
 from hearsay.model.tokenizer import make_tokenizer
 from hearsay.model.wordpieces import shape_class
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 STORY = (
     "Harbour strike spreads to third port\n\n"
@@ -235,15 +235,14 @@ def test_a_text_does_not_depend_on_its_batch(nlp) -> None:
 
 
 @pytest.mark.model
-@pytest.mark.slow
 def test_long_lines_and_long_articles_run(nlp) -> None:
-    line = "word " * 20_000
+    line = "word " * 3_000
     assert nlp(line).text == line
     sentence = "The mayor said that the harbour would open again on Friday. "
-    doc = nlp(sentence * 4_500)
+    doc = nlp(sentence * 400)
     # Windows are cut where sentences end: no seam shows in a text that repeats itself.
-    assert len(list(doc.sents)) == 4_500
-    assert sum(span.label_ == "CUE" for span in doc.spans["attribution"]) >= 4_400
+    assert len(list(doc.sents)) == 400
+    assert sum(span.label_ == "CUE" for span in doc.spans["attribution"]) == 400
 
 
 @pytest.mark.model
@@ -256,7 +255,5 @@ def test_a_window_border_inside_a_paragraph_leaves_no_seam(nlp) -> None:
 
 
 def test_random_trees_without_scores_are_still_trees() -> None:
-    numbers = random.Random(5)
-    for _ in range(20):
-        size = numbers.randrange(2, 30)
+    for size in range(2, 30):
         assert _is_single_rooted_tree(tuple(best_heads(np.zeros((size, size + 1), np.float32)).tolist()))

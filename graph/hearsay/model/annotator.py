@@ -1,7 +1,7 @@
 """The spaCy component: a tokenised Doc in; tags, lemmas, trees, sentences, names and attribution spans set on it."""
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, cast
 
@@ -44,11 +44,12 @@ class Annotator:
         """Annotate a Doc in place."""
         words = [token.i for token in doc if not token.is_space]
         table = _Table(doc)
-        windows = list(read_windows(self._reader, doc, words))
-        for window in windows:
+        spans: list[Span] = []
+        for window in read_windows(self._reader, doc, words):
             self._fill(table, window)
+            spans += self._attributions(doc, window, cues=sum(span.label_ == "CUE" for span in spans))
         table.write()
-        doc.spans[SPANS] = self._attributions(doc, windows)
+        doc.spans[SPANS] = spans
         return doc
 
     def _fill(self, table: "_Table", window: Window) -> None:
@@ -77,19 +78,12 @@ class Annotator:
             table.set(at[begin : begin + 1], attrs.ENT_IOB, np.uint64(_BEGIN))
         table.vectors[at] = reading.vectors
 
-    def _attributions(self, doc: Doc, windows: Iterable[Window]) -> list[Span]:
-        """Return the source, cue and content spans in the order of the text, numbered by their cues."""
-        spans: list[Span] = []
-        cues = 0
-        for window in windows:
-            found = labelled_spans(self._reader.span_labels(window.reading))
-            numbers = _numbered(found, window.reading)
-            for (begin, end, kind), own in zip(found, numbers, strict=True):
-                first, after = window.words[begin], window.words[end - 1] + 1
-                identity = " ".join(str(cues + number) for number in own)
-                spans.append(Span(doc, first, after, label=kind, span_id=identity))
-            cues += sum(kind == "CUE" for *_, kind in found)
-        return spans
+    def _attributions(self, doc: Doc, window: Window, *, cues: int) -> Iterator[Span]:
+        """Yield a window's source, cue and content spans, numbered by their cues, of which so many stand before it."""
+        found = labelled_spans(self._reader.span_labels(window.reading))
+        for (begin, end, kind), own in zip(found, _numbered(found, window.reading), strict=True):
+            identity = " ".join(str(cues + number) for number in own)
+            yield Span(doc, window.words[begin], window.words[end - 1] + 1, label=kind, span_id=identity)
 
     def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
         """Copy the model's files into a folder."""

@@ -10,8 +10,8 @@ from spacy.tokenizer import Tokenizer
 
 # Universal Dependencies keeps "pro-European" and "re-elected" whole but splits "Russian - backed" and "state - owned".
 _PREFIXES = (
-    "anti bi bio co contra counter cross cyber de e eco ex extra geo hyper infra inter intra macro mega micro mid mini multi "
-    "nano neo non over para poly post pre pro pseudo quasi re semi sub super trans tri ultra un under uni"
+    "anti bi bio co contra counter cross cyber de e eco ex extra geo hyper infra inter intra macro mega micro mid mini "
+    "multi nano neo non over para poly post pre pro pseudo quasi re semi sub super trans tri ultra un under uni"
 ).split()
 _RUNS = [r"[!?]{2,}", r"={2,}", r"_{2,}", r"\*{2,}", r"~{2,}", r"#{2,}", r"<{2,}", r">{2,}"]
 
