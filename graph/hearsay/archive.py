@@ -40,7 +40,7 @@ CREATE TABLE graphs (key TEXT PRIMARY KEY, digest TEXT NOT NULL, source_file TEX
 CREATE INDEX graphs_by_file ON graphs (source_file, key);
 CREATE TABLE predicates (key TEXT NOT NULL, lemma TEXT NOT NULL, PRIMARY KEY (key, lemma)) WITHOUT ROWID;
 CREATE INDEX predicates_by_lemma ON predicates (lemma);
-CREATE TABLE lines (key TEXT PRIMARY KEY, body BLOB NOT NULL);
+CREATE TABLE blocks (key TEXT PRIMARY KEY, lines BLOB NOT NULL, triples BLOB NOT NULL);
 CREATE TABLE nodes (graph TEXT NOT NULL, node TEXT NOT NULL, digest BLOB NOT NULL, PRIMARY KEY (graph, node))
   WITHOUT ROWID;
 CREATE TABLE decisions (place INTEGER PRIMARY KEY AUTOINCREMENT, action TEXT NOT NULL, left TEXT NOT NULL,
@@ -82,12 +82,13 @@ class Extracted:
 
 @dataclass(frozen=True, slots=True)
 class Assembled:
-    """What the archive keeps of one article's graph: its digest, its lines, the local entities it owns."""
+    """What the archive keeps of one article's graph: its digest, its text, the local entities it owns."""
 
     key: str
     digest: str
     source_file: str
-    lines: bytes
+    lines: bytes  # packed, as are the triples
+    triples: bytes
     own: tuple[str, ...] = ()  # keys
     lemmas: tuple[str, ...] = ()  # of predicates outside the lexicon
 
@@ -228,7 +229,7 @@ class Archive:
             for graph in graphs:
                 row = (graph.key, graph.digest, graph.source_file, " ".join(graph.own), len(graph.own))
                 self._write("INSERT OR REPLACE INTO graphs VALUES (?, ?, ?, ?, ?)", *row)
-                self._write("INSERT OR REPLACE INTO lines VALUES (?, ?)", graph.key, graph.lines)
+                self._write("INSERT OR REPLACE INTO blocks VALUES (?, ?, ?)", graph.key, graph.lines, graph.triples)
                 self._write("DELETE FROM predicates WHERE key = ?", graph.key)
                 for lemma in graph.lemmas:
                     self._write("INSERT INTO predicates VALUES (?, ?)", graph.key, lemma)
@@ -238,7 +239,7 @@ class Archive:
         with self.transaction():
             for key in keys:
                 self._write("DELETE FROM graphs WHERE key = ?", key)
-                self._write("DELETE FROM lines WHERE key = ?", key)
+                self._write("DELETE FROM blocks WHERE key = ?", key)
                 self._write("DELETE FROM predicates WHERE key = ?", key)
 
     def lemmas(self) -> tuple[str, ...]:
@@ -251,8 +252,13 @@ class Archive:
 
     def lines(self, key: str) -> bytes:
         """Give an article's statements as JSON Lines."""
-        body = self._value("SELECT body FROM lines WHERE key = ?", key)
+        body = self._value("SELECT lines FROM blocks WHERE key = ?", key)
         return zlib.decompress(body) if body else b""
+
+    def triples(self, key: str) -> list[str]:
+        """Give the triples of an article's graph, each a line as N-Triples has it but for the dot."""
+        body = self._value("SELECT triples FROM blocks WHERE key = ?", key)
+        return zlib.decompress(body).decode().split("\n") if body else []
 
     def find_articles(self, name: str) -> tuple[str, ...]:
         """Find the keys of the articles that an id or a file's name stands for."""

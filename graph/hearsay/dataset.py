@@ -43,8 +43,8 @@ class Dataset:
 
     @property
     def plain_prefixes(self) -> tuple[str, str]:
-        """How the IRIs of predicates begin: a triple with one of them is what an article reports, stated plainly."""
-        return str(REL), self.iris.predicate("")
+        """How predicates begin, as N-Triples has them, in triples that state plainly what an article reports."""
+        return f"<{REL}", f"<{self.iris.predicate('')}"
 
     def query(self, query: str, *, substitutions: Mapping[str, Value] | None = None) -> Solutions:
         """Run a SPARQL query over the union of all graphs, with all prefixes bound.
@@ -92,17 +92,26 @@ class Dataset:
 
     def article_of(self, statement: str) -> str | None:
         """Give the IRI of the article that a statement stands in."""
-        found = self.store.quads_for_pattern(ox.NamedNode(statement), t.PRIMARY_SOURCE, None, None)
+        found = self.store.quads_for_pattern(ox.NamedNode(statement), ox.NamedNode(t.PRIMARY_SOURCE[1:-1]), None, None)
         return next((str(quad.object.value) for quad in found if isinstance(quad.object, ox.NamedNode)), None)
 
     def statements_by_article(self) -> Iterator[list[dict[str, Any]]]:
         """Give the statements of each article as the objects of the JSON Lines."""
         return ([json.loads(line) for line in block.splitlines()] for block in self.lines())
 
-    def graph_names(self, *, ontology: bool = False) -> Iterator[str]:
-        """Give the IRIs of the articles' graphs, then of those that articles share."""
-        yield from sorted(self.iris.article(key) for key in self.article_keys())
-        yield from (self.iris.graph(name) for name in SHARED_GRAPHS if ontology or name != "ontology")
+    def graphs(self, *, ontology: bool = False) -> Iterator[tuple[str, list[str]]]:
+        """Give each named graph's IRI with its triples as lines of N-Triples without the dot.
+
+        Articles come first, sorted by IRI, their lines sorted; the graphs that articles share grow with the dataset, so
+        they come in parts, in the store's own order, which is as steady: by what a node is, not when it came.
+        """
+        for key in sorted(self.article_keys()):
+            yield self.iris.article(key), self.archive.triples(key)
+        for name in SHARED_GRAPHS:
+            if ontology or name != "ontology":
+                iri = self.iris.graph(name)
+                for part in _parts(self.store.quads_for_pattern(None, None, None, ox.NamedNode(iri))):
+                    yield iri, part
 
     def graph(self, name: str) -> Iterator[ox.Quad]:
         """Give the quads of one named graph, in the store's own steady order."""
@@ -167,6 +176,20 @@ def open_dataset(folder: str | Path) -> rdflib.Dataset:
     opened = open_folder(folder)
     opened.archive.close()
     return rdflib_dataset(opened.store, opened.prefixes)
+
+
+def _parts(quads: Iterator[ox.Quad], size: int = 10_000) -> Iterator[list[str]]:
+    part: list[str] = []
+    last = None
+    for quad in quads:
+        # A node is never cut in two: what is said of it may be needed together.
+        if len(part) >= size and quad.subject != last:
+            yield part
+            part = []
+        last = quad.subject
+        part.append(str(quad.triple))
+    if part:
+        yield part
 
 
 def _make_folder(place: Path) -> None:

@@ -7,6 +7,7 @@ that were written but not noted are compared with what they should be.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,25 +15,27 @@ from zlib import compress
 
 import pyoxigraph as ox
 
+from hearsay import terms as t
 from hearsay.archive import Assembled
 from hearsay.assemble import (
-    NodeQuads,
-    article_quads,
+    NodeLines,
+    article_triples,
     claim_nodes,
     decision_nodes,
     entity_nodes,
     office_nodes,
     predicate_nodes,
+    quads_of,
 )
 from hearsay.dataset import Dataset
 from hearsay.export.jsonl import article_lines
 from hearsay.naming import NamedArticle, name_article
 from hearsay.records import Entity, Resolution
-from hearsay.vocabulary import Iris
+from hearsay.vocabulary import GraphName, Iris
 from hearsay.writing import StoreWriter
 
 Progress = Callable[[str, int, int], None]
-Change = tuple[str, list[ox.Quad] | None, bytes | None]  # a node, its quads and their digest; None where it is gone
+Change = tuple[str, list[str] | None, bytes | None]  # a node, its triples and their digest; None where it is gone
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def merge_resolution(
     `relations` has the labels of the lexicon's relations, by name.
     """
     writer = StoreWriter(dataset.store)
-    removed = _remove_articles(dataset, dataset.archive.drop_unread())
+    removed = _remove_articles(dataset, writer, dataset.archive.drop_unread())
     families = _families(dataset, resolution, relations)
     gone = [(name, node) for name, nodes in families.items() for node in _sync_nodes(dataset, writer, name, nodes)]
     written = _write_articles(dataset, writer, resolution, relations, progress)
@@ -61,7 +64,7 @@ def merge_resolution(
     return Merged(written, removed)
 
 
-def _families(dataset: Dataset, resolution: Resolution, relations: Mapping[str, str]) -> dict[str, Iterator[NodeQuads]]:
+def _families(dataset: Dataset, resolution: Resolution, relations: Mapping[str, str]) -> dict[str, Iterator[NodeLines]]:
     iris = dataset.iris
     decisions = (*resolution.decisions, *dataset.archive.decisions())
     return {
@@ -89,14 +92,12 @@ def _write_articles(
         extraction = dataset.archive.extraction(key)
         wrong = rejected.get(dataset.iris.article(key), ())
         named = name_article(extraction, resolution, dataset.iris, relations=relations, rejected=wrong)
-        noted.append(_assembled(named, digest, _write_article(dataset, writer, named)))
-        if writer.is_full():
+        noted.append(_write_article(dataset, writer, named, digest))
+        if writer.is_full() or done == len(changed):
             writer.flush()
             dataset.archive.keep_graphs(noted)
             noted = []
         progress("assemble", done, len(changed))
-    writer.flush()
-    dataset.archive.keep_graphs(noted)
     return len(changed)
 
 
@@ -121,44 +122,40 @@ def _entity_parts(entity: Entity | None) -> str:
     return f"{entity.key}\x1e{entity.label}\x1e{entity.type}" if entity else ""
 
 
-def _write_article(dataset: Dataset, writer: StoreWriter, named: NamedArticle) -> tuple[str, ...]:
-    """Write an article's graph and the entities that it alone has, and give the keys of these."""
+def _write_article(dataset: Dataset, writer: StoreWriter, named: NamedArticle, digest: str) -> Assembled:
     iris, key = dataset.iris, named.article.key
-    graph = ox.NamedNode(iris.article(key))
-    quads = article_quads(named)
+    graph, entities = t.node(iris.article(key)), t.node(iris.graph("entities"))
     local = {each.key: each for each in named.entities if each and each.key in named.local}
-    own = _used(local, quads, iris)
-    for _, described in entity_nodes((local[each] for each in own), iris):
-        quads += described
-    if writer.fresh or not dataset.store.contains_named_graph(graph):
-        writer.add(quads)
-        return own
-    former = list(dataset.graph(graph.value))
-    for node in sorted({*dataset.archive.own_nodes(key), *local}):
-        former += _described(dataset, iris.entity(node), "entities")
-    writer.replace(former, quads)
-    return own
+    lines = article_triples(named)
+    text = "\n".join(lines)
+    own = _used(local, text, iris)
+    described = [line for _, node in entity_nodes((local[each] for each in own), iris) for line in node]
+    if writer.fresh or not dataset.store.contains_named_graph(ox.NamedNode(graph[1:-1])):
+        writer.add(lines, graph)
+        writer.add(described, entities)
+    else:
+        former = list(dataset.graph(graph[1:-1]))
+        for node in sorted({*dataset.archive.own_nodes(key), *local}):
+            former += _described(dataset, iris.entity(node), "entities")
+        writer.replace(former, [*quads_of(lines, graph), *quads_of(described, entities)])
+    lemmas = {each.predicate.lemma for _, each in named.kept() if not each.predicate.relation}
+    packed = compress(article_lines(named), 1), compress(text.encode(), 1)
+    return Assembled(key, digest, named.article.source_file, *packed, own, tuple(sorted(lemmas)))
 
 
-def _used(local: Mapping[str, Entity], quads: Sequence[ox.Quad], iris: Iris) -> tuple[str, ...]:
-    """Give the keys of the local entities that the quads name, and of those that these are close to."""
-    named = {node.value for quad in quads for node in (quad.subject, quad.object) if isinstance(node, ox.NamedNode)}
-    used = {key for key in local if iris.entity(key) in named}
+def _used(local: Mapping[str, Entity], text: str, iris: Iris) -> tuple[str, ...]:
+    """Give the keys of the local entities that an article's triples name, and of those that these are close to."""
+    named = set(re.findall(rf"<{re.escape(iris.entity(''))}(\w+)>", text))
+    used = {key for key in local if key in named}
     near = {entity.close_to for key, entity in local.items() if key in used and entity.close_to in local}
     return tuple(sorted(used | {key for key in near if key}))
 
 
-def _assembled(named: NamedArticle, digest: str, own: tuple[str, ...]) -> Assembled:
-    lemmas = {each.predicate.lemma for _, each in named.kept() if not each.predicate.relation}
-    lines = compress(article_lines(named), 1)
-    return Assembled(named.article.key, digest, named.article.source_file, lines, own, tuple(sorted(lemmas)))
-
-
-def _remove_articles(dataset: Dataset, keys: Sequence[str]) -> int:
+def _remove_articles(dataset: Dataset, writer: StoreWriter, keys: Sequence[str]) -> int:
     for key in keys:
         own = [dataset.iris.entity(node) for node in dataset.archive.own_nodes(key)]
-        former = [quad for node in own for quad in _described(dataset, node, "entities")]
-        StoreWriter(dataset.store).replace_now(former, [])
+        writer.replace([quad for node in own for quad in _described(dataset, node, "entities")], [])
+        writer.flush()
         dataset.store.remove_graph(ox.NamedNode(dataset.iris.article(key)))
         dataset.archive.drop_graphs([key])
     return len(keys)
@@ -174,7 +171,7 @@ def _rejected(dataset: Dataset) -> dict[str, list[str]]:
 
 # Nodes of the graphs that articles share
 
-_GRAPHS = {
+_GRAPHS: Mapping[str, GraphName] = {
     "entity": "entities",
     "office": "entities",
     "predicate": "entities",
@@ -183,19 +180,20 @@ _GRAPHS = {
 }
 
 
-def _sync_nodes(dataset: Dataset, writer: StoreWriter, family: str, nodes: Iterable[NodeQuads]) -> list[str]:
+def _sync_nodes(dataset: Dataset, writer: StoreWriter, family: str, nodes: Iterable[NodeLines]) -> list[str]:
     """Write the nodes that are new or changed and give those that are gone."""
+    graph = t.node(dataset.iris.graph(_GRAPHS[family]))
     gone: list[str] = []
     noted: list[tuple[str, bytes | None]] = []
-    for node, quads, digest in _compare(dataset.archive.node_digests(family), nodes):
-        if quads is None:
+    for node, lines, digest in _compare(dataset.archive.node_digests(family), nodes):
+        if lines is None:
             gone.append(node)
             continue
         former = [] if writer.fresh else _described(dataset, node, _GRAPHS[family])
         if former:
-            writer.replace(former, quads)
+            writer.replace(former, quads_of(lines, graph))
         else:
-            writer.add(quads)
+            writer.add(lines, graph)
         noted.append((node, digest))
         if writer.is_full():
             writer.flush()
@@ -206,16 +204,16 @@ def _sync_nodes(dataset: Dataset, writer: StoreWriter, family: str, nodes: Itera
     return gone
 
 
-def _compare(known: Iterator[tuple[str, bytes]], nodes: Iterable[NodeQuads]) -> Iterator[Change]:
+def _compare(known: Iterator[tuple[str, bytes]], nodes: Iterable[NodeLines]) -> Iterator[Change]:
     """Walk through what is noted and what should be, both in the order of the nodes, and give what differs."""
     old = next(known, None)
-    for node, quads in nodes:
+    for node, lines in nodes:
         while old and old[0] < node:
             yield old[0], None, None
             old = next(known, None)
-        digest = hashlib.blake2b("\n".join(map(str, quads)).encode(), digest_size=8).digest()
+        digest = hashlib.blake2b("\n".join(lines).encode(), digest_size=8).digest()
         if not old or old != (node, digest):
-            yield node, quads, digest
+            yield node, lines, digest
         if old and old[0] == node:
             old = next(known, None)
     while old:
@@ -230,6 +228,6 @@ def _remove_nodes(dataset: Dataset, writer: StoreWriter, gone: Iterable[tuple[st
     writer.flush()
 
 
-def _described(dataset: Dataset, node: str, graph: str) -> list[ox.Quad]:
-    name = ox.NamedNode(f"{dataset.iris.base}graph/{graph}")
+def _described(dataset: Dataset, node: str, graph: GraphName) -> list[ox.Quad]:
+    name = ox.NamedNode(dataset.iris.graph(graph))
     return list(dataset.store.quads_for_pattern(ox.NamedNode(node), None, None, name))

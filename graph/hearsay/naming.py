@@ -48,9 +48,9 @@ class NamedArticle:
         """Give the entity of an argument that names one."""
         return None if argument is None or argument.mention is None else self.entities[argument.mention]
 
-    def object_entity(self, argument: Argument) -> Entity | None:
-        """Give the entity of an argument in an object's or a role's place, where a mere phrase is a literal."""
-        return self.entity(argument) if argument.mention is not None and self.someone[argument.mention] else None
+    def is_someone(self, argument: Argument) -> bool:
+        """Tell whether an argument in an object's or a role's place is an entity; a mere phrase is a literal there."""
+        return argument.mention is not None and self.someone[argument.mention]
 
     def embedded(self, argument: Argument) -> str | None:
         """Give the IRI of the statement that an argument stands for, unless that one is rejected."""

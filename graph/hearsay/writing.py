@@ -1,9 +1,9 @@
-"""Quads in, the store written in transactions that keep every article whole."""
+"""Triples in, the store written in transactions that keep every article whole."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import pyoxigraph as ox
 
@@ -15,15 +15,17 @@ class StoreWriter:
     """Gathers quads and writes them in large transactions; what is given in one call is never split between two."""
 
     def __init__(self, store: ox.Store) -> None:
-        self._store = store
         self.fresh = len(store) == 0  # nothing that is written can be there already
-        self._new: list[ox.Quad] = []
+        self._store = store
+        self._new: list[str] = []
+        self._size = 0
         self._removed: list[ox.Quad] = []
         self._added: list[ox.Quad] = []
 
-    def add(self, quads: Iterable[ox.Quad]) -> None:
-        """Take quads of something that the store does not have yet."""
-        self._new.extend(quads)
+    def add(self, lines: Sequence[str], graph: str) -> None:
+        """Take triples of something that the store does not have yet; `graph` is a term, as the lines have them."""
+        self._new.append("".join(f"{line} {graph} .\n" for line in lines))
+        self._size += len(lines)
 
     def replace(self, former: Iterable[ox.Quad], quads: Iterable[ox.Quad]) -> None:
         """Take quads that stand in place of former ones."""
@@ -31,27 +33,21 @@ class StoreWriter:
         self._removed.extend(quad for quad in old if quad not in new)
         self._added.extend(quad for quad in new if quad not in old)
 
-    def replace_now(self, former: Iterable[ox.Quad], quads: Iterable[ox.Quad]) -> None:
-        """Replace quads at once."""
-        self.replace(former, quads)
-        self.flush()
-
     def is_full(self) -> bool:
         """Tell whether it is time to write."""
-        return len(self._new) + len(self._added) + len(self._removed) >= FULL
+        return self._size + len(self._added) + len(self._removed) >= FULL
 
     def flush(self) -> None:
         """Write all that was gathered: each of the two transactions is kept whole or not at all."""
-        if len(self._new) > SMALL:
-            self._store.bulk_extend(self._new)
-        elif self._new:
-            self._store.extend(self._new)
+        load = self._store.bulk_load if self._size > SMALL else self._store.load
+        if self._new:
+            load("".join(self._new), format=ox.RdfFormat.N_QUADS, lenient=True)
         if self._removed:
             # One update is one transaction: no reader and no killed run sees half of it.
             self._store.update(f"DELETE DATA {{ {_graphs(self._removed)} }}; INSERT DATA {{ {_graphs(self._added)} }}")
         elif self._added:
             self._store.extend(self._added)
-        self._new, self._removed, self._added = [], [], []
+        self._new, self._size, self._removed, self._added = [], 0, [], []
 
 
 def _graphs(quads: Iterable[ox.Quad]) -> str:

@@ -1,8 +1,8 @@
 """Extractions and a resolution in, quads out: one named graph for each article, one each for what articles share."""
 
-from hearsay.assemble.article import article_quads, assemble_article
+from hearsay.assemble.article import article_triples, assemble_article, quads_of
 from hearsay.assemble.shared import (
-    NodeQuads,
+    NodeLines,
     assemble_claims,
     assemble_decisions,
     assemble_entities,
@@ -14,8 +14,8 @@ from hearsay.assemble.shared import (
 )
 
 __all__ = [
-    "NodeQuads",
-    "article_quads",
+    "NodeLines",
+    "article_triples",
     "assemble_article",
     "assemble_claims",
     "assemble_decisions",
@@ -25,4 +25,5 @@ __all__ = [
     "entity_nodes",
     "office_nodes",
     "predicate_nodes",
+    "quads_of",
 ]

@@ -98,11 +98,10 @@ def _filler(named: NamedArticle, argument: Argument | None) -> Json | None:
     embedded = named.embedded(argument)
     if embedded:
         return {"statement": embedded, **_words(argument)}
-    entity = named.object_entity(argument)
-    if entity:
+    entity = named.entity(argument)
+    if entity and named.is_someone(argument):
         return {"id": named.iris.entity(entity.key), "label": entity.label, "type": entity.type, **_words(argument)}
-    phrase = named.entity(argument)
-    return {"id": None, "label": argument.text, "type": phrase.type if phrase else "Thing", **_words(argument)}
+    return {"id": None, "label": argument.text, "type": entity.type if entity else "Thing", **_words(argument)}
 
 
 def _role(named: NamedArticle, role: Role) -> Json:

@@ -2,162 +2,97 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 import pyoxigraph as ox
 
 from hearsay import terms as t
 from hearsay.dataset import Dataset
-
-_PREFIX = b"@prefix "
+from hearsay.export.turtle import TurtleWriter
 
 
 def write_nquads(dataset: Dataset, stream: BinaryIO, with_ontology: bool) -> None:  # noqa: FBT001
     """Write N-Quads, one named graph after the other."""
-    for graph in _graphs(dataset, with_ontology=with_ontology):
-        stream.write("".join(f"{quad} .\n" for quad in graph).encode())
+    for graph, lines in dataset.graphs(ontology=with_ontology):
+        stream.write(nquads(graph, lines))
 
 
 def write_trig(dataset: Dataset, stream: BinaryIO, with_ontology: bool) -> None:  # noqa: FBT001
     """Write TriG."""
-    _serialize(dataset, _quads(dataset, with_ontology=with_ontology), stream, ox.RdfFormat.TRIG)
+    writer = TurtleWriter(dataset.prefixes)
+    stream.write(writer.header().encode())
+    for graph, lines in dataset.graphs(ontology=with_ontology):
+        stream.write(writer.graph(t.node(graph), lines).encode())
 
 
 def write_json_ld(dataset: Dataset, stream: BinaryIO, with_ontology: bool) -> None:  # noqa: FBT001
     """Write JSON-LD with named graphs."""
-    _serialize(dataset, _quads(dataset, with_ontology=with_ontology), stream, ox.RdfFormat.JSON_LD)
+    quads = (
+        quad
+        for graph, lines in dataset.graphs(ontology=with_ontology)
+        for quad in ox.parse(nquads(graph, lines), format=ox.RdfFormat.N_QUADS, lenient=True)
+    )
+    ox.serialize(quads, stream, format=ox.RdfFormat.JSON_LD)
 
 
 def write_turtle(dataset: Dataset, stream: BinaryIO, with_ontology: bool) -> None:  # noqa: FBT001
     """Write Turtle: no named graphs, so of what articles report only their own voice stands as plain triples."""
-    _serialize(dataset, _triples(dataset, with_ontology=with_ontology), stream, ox.RdfFormat.TURTLE)
+    writer = TurtleWriter(dataset.prefixes)
+    stream.write(writer.header().encode())
+    for lines in _flat(dataset, with_ontology=with_ontology):
+        stream.write(writer.triples(lines).encode())
 
 
 def write_ntriples(dataset: Dataset, stream: BinaryIO, with_ontology: bool) -> None:  # noqa: FBT001
     """Write N-Triples, with plain triples as in Turtle."""
-    for triple in _triples(dataset, with_ontology=with_ontology):
-        stream.write(f"{triple} .\n".encode())
+    for lines in _flat(dataset, with_ontology=with_ontology):
+        stream.write("".join(f"{line} .\n" for line in lines).encode())
 
 
 def write_rdf12(dataset: Dataset, stream: BinaryIO, with_ontology: bool) -> None:  # noqa: FBT001
     """Write N-Quads 1.2: every statement that has subject and object also says which triple it reifies."""
-    for graph in _graphs(dataset, with_ontology=with_ontology):
-        quads = [*graph, *_reifying(graph)]
-        stream.write("".join(sorted(f"{quad} .\n" for quad in quads)).encode())
+    for graph, lines in dataset.graphs(ontology=with_ontology):
+        reifying = [f"{node} {t.REIFIES} <<( {triple} )>>" for node, triple in _reified(lines)]
+        stream.write(nquads(graph, sorted([*lines, *reifying])))
 
 
-def flat_triples(dataset: Dataset, graph: list[ox.Quad]) -> Iterator[ox.Triple]:
+def nquads(graph: str, lines: Iterable[str]) -> bytes:
+    """Give the lines of a graph as N-Quads."""
+    end = f" {t.node(graph)} .\n"
+    return "".join(f"{line}{end}" for line in lines).encode()
+
+
+def flat_lines(dataset: Dataset, lines: list[str]) -> list[str]:
     """Give the triples of one graph for a place without graphs: a reported plain triple would be asserted there."""
-    own = _own_voice(graph)
-    for quad in graph:
-        if not _is_plain(dataset, quad) or quad.triple in own:
-            yield quad.triple
+    attributed = {line.split(" ", 1)[0] for line in lines if f" {t.ATTRIBUTION} " in line}
+    own = {triple for node, triple in _reified(lines) if node not in attributed}
+    return [line for line in lines if not is_plain(dataset, line) or line in own]
 
 
-def _graphs(dataset: Dataset, *, with_ontology: bool) -> Iterator[list[ox.Quad]]:
-    shared = dataset.graph_names(ontology=with_ontology)
-    for name in shared:
-        if name.startswith(dataset.iris.article("")):
-            yield sorted(dataset.graph(name), key=str)
-        else:
-            # The shared graphs grow with the dataset: they are taken in the store's order, which is steady too.
-            yield from _chunks(dataset.graph(name))
+def is_plain(dataset: Dataset, line: str) -> bool:
+    """Tell whether a triple is what an article reports, stated plainly."""
+    return line.split(" ", 2)[1].startswith(dataset.plain_prefixes)
 
 
-def _chunks(quads: Iterator[ox.Quad], size: int = 10_000) -> Iterator[list[ox.Quad]]:
-    chunk: list[ox.Quad] = []
-    for quad in quads:
-        # A node is never cut in two: what is said of it may be needed together.
-        if len(chunk) >= size and quad.subject != chunk[-1].subject:
-            yield chunk
-            chunk = []
-        chunk.append(quad)
-    if chunk:
-        yield chunk
+def _flat(dataset: Dataset, *, with_ontology: bool) -> Iterator[list[str]]:
+    # Nothing but a plain triple can stand in several articles' graphs.
+    seen: set[str] = set()
+    for _, lines in dataset.graphs(ontology=with_ontology):
+        kept = flat_lines(dataset, lines)
+        plain = {line for line in kept if is_plain(dataset, line)}
+        yield [line for line in kept if line not in plain or line not in seen]
+        seen |= plain
 
 
-def _quads(dataset: Dataset, *, with_ontology: bool) -> Iterator[ox.Quad]:
-    return (quad for graph in _graphs(dataset, with_ontology=with_ontology) for quad in graph)
-
-
-def _triples(dataset: Dataset, *, with_ontology: bool) -> Iterator[ox.Triple]:
-    seen: set[int] = set()
-    for graph in _graphs(dataset, with_ontology=with_ontology):
-        for triple in flat_triples(dataset, graph):
-            # Only the plain triples and what is said of entities can stand in several graphs.
-            if triple.predicate.value.startswith(dataset.plain_prefixes):
-                mark = hash(triple)
-                if mark in seen:
-                    continue
-                seen.add(mark)
-            yield triple
-
-
-def _own_voice(graph: Iterable[ox.Quad]) -> set[ox.Triple]:
-    graph = list(graph)
-    attributed = {quad.subject for quad in graph if quad.predicate == t.ATTRIBUTION}
-    return {triple for node, _, triple in _parts(graph) if node not in attributed}
-
-
-def _reifying(graph: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
-    return (ox.Quad(node, t.REIFIES, triple, name) for node, name, triple in _parts(graph))
-
-
-def _parts(graph: Iterable[ox.Quad]) -> Iterator[tuple[Any, Any, ox.Triple]]:
-    """Put subject, predicate and object of each statement and claim together; those that lack one have no triple."""
+def _reified(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Give each statement or claim that has subject, predicate and object, with the triple that these make."""
+    found: dict[str, dict[str, str]] = {}
     places = (t.SUBJECT, t.PREDICATE, t.OBJECT)
-    found: dict[tuple[Any, Any], dict[ox.NamedNode, Any]] = {}
-    for quad in graph:
-        if quad.predicate in places:
-            found.setdefault((quad.subject, quad.graph_name), {})[quad.predicate] = quad.object
-    for (node, name), parts in found.items():
+    for line in lines:
+        node, predicate, object_ = line.split(" ", 2)
+        if predicate in places:
+            found.setdefault(node, {})[predicate] = object_
+    for node, parts in found.items():
         if len(parts) == len(places):
-            yield node, name, ox.Triple(*(parts[place] for place in places))
-
-
-def _is_plain(dataset: Dataset, quad: ox.Quad) -> bool:
-    return quad.predicate.value.startswith(dataset.plain_prefixes)
-
-
-def _serialize(
-    dataset: Dataset, statements: Iterator[ox.Quad] | Iterator[ox.Triple], stream: BinaryIO, format_: ox.RdfFormat
-) -> None:
-    header = _SortedHeader(stream)
-    ox.serialize(statements, header, format=format_, prefixes=dataset.prefixes)
-    header.close()
-
-
-class _SortedHeader(io.RawIOBase):
-    """Puts the prefixes at the head of a file in order: Oxigraph writes them in a different one each time."""
-
-    def __init__(self, stream: BinaryIO) -> None:
-        super().__init__()
-        self._stream = stream
-        self._head: list[bytes] | None = []
-        self._rest = b""
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, data: Any) -> int:
-        if self._head is None:
-            self._stream.write(data)
-            return len(data)
-        *lines, self._rest = (self._rest + bytes(data)).splitlines(keepends=True) or [b""]
-        for index, line in enumerate(lines):
-            if not line.startswith(_PREFIX):
-                self._pass_on(b"".join(lines[index:]))
-                break
-            self._head.append(line)
-        return len(data)
-
-    def close(self) -> None:
-        if not self.closed and self._head is not None:
-            self._pass_on(b"")
-        super().close()
-
-    def _pass_on(self, rest: bytes) -> None:
-        self._stream.write(b"".join(sorted(self._head or [])) + rest + self._rest)
-        self._head, self._rest = None, b""
+            yield node, " ".join(parts[place] for place in places)
