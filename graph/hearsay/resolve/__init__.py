@@ -9,7 +9,10 @@ from collections.abc import Iterable, Sequence
 
 from hearsay.gazetteer import Gazetteer, load_gazetteer
 from hearsay.identity import local_entity, local_entity_key
+from hearsay.lexicon import Lexicon, load_lexicon
 from hearsay.records import Decision, Extraction, Resolution
+from hearsay.resolve.claiming import Known, make_claims
+from hearsay.resolve.copies import group_copies
 from hearsay.resolve.coreference import resolve_article as resolve_chains
 from hearsay.resolve.describing import describe_entities
 from hearsay.resolve.entities import gather_nodes, join_nodes
@@ -25,10 +28,14 @@ def resolve_article(extraction: Extraction) -> Extraction:
 
 
 def resolve_summaries(
-    summaries: Iterable[Summary], *, gazetteer: Gazetteer | None = None, decisions: Sequence[Decision] = ()
+    summaries: Iterable[Summary],
+    *,
+    gazetteer: Gazetteer | None = None,
+    decisions: Sequence[Decision] = (),
+    lexicon: Lexicon | None = None,
 ) -> Resolution:
     """Resolve entities and claims over all articles; the order of the summaries changes nothing."""
-    known = gazetteer or load_gazetteer()
+    known, words = gazetteer or load_gazetteer(), lexicon or load_lexicon()
     ordered = sorted(summaries, key=lambda summary: summary.article)
     nodes = gather_nodes(ordered, known)
     join_nodes(nodes, known)
@@ -37,4 +44,18 @@ def resolve_summaries(
     outlets = {
         summary.article: keys[nodes.find(nodes.of_outlet[summary.outlet])] for summary in ordered if summary.outlet
     }
-    return Resolution(entities=entities, chains=chains, outlets=outlets, decisions=tuple(nodes.decisions))
+    copies = group_copies({summary.article: summary.sketch for summary in ordered})
+    found = make_claims(ordered, Known(entities, chains, outlets, copies, known, words))
+    return Resolution(
+        entities=entities,
+        chains=chains,
+        outlets=outlets,
+        claims=found.claims,
+        expresses=found.expresses,
+        origins=found.origins,
+        contradictions=found.contradictions,
+        decisions=tuple(nodes.decisions),
+        changes=found.changes,
+        copies=copies,
+        nationalities=nodes.nationalities,
+    )

@@ -38,8 +38,11 @@ def describe_entities(
         found.types["Outlet"] += max(1, found.types.total())  # that it publishes outweighs what it looks like elsewhere
         found.nodes.add(node)
     keys = {node: _key(node, found) for node, found in gathered.items()}
-    entities = {keys[node]: _describe(keys[node], node, gathered[node], gazetteer) for node in sorted(gathered)}
-    return entities, keys
+    entities = {key: _describe(key, node, gathered[node], gazetteer) for node, key in keys.items()}
+    referred = {entity.metonym_of for entity in entities.values()} | set(nodes.nationalities.values())
+    for key in sorted(key for key in referred if key and key not in entities):
+        entities.update(_from_gazetteer(key, gazetteer))
+    return dict(sorted(entities.items())), keys
 
 
 def _gather(found: _Gathered, node: str, chain: ChainSummary, summary: Summary) -> None:
@@ -72,6 +75,15 @@ def _describe(key: str, node: str, found: _Gathered, gazetteer: Gazetteer) -> En
         entry.metonym_of if entry else None,
         offices=offices,
     )
+
+
+def _from_gazetteer(key: str, gazetteer: Gazetteer) -> dict[str, Entity]:
+    """Describe an entity that is only referred to: a country by a nationality, a government by its seat."""
+    entry = gazetteer.entry(key)
+    if entry is None:
+        return {}
+    government = _from_gazetteer(entry.metonym_of, gazetteer) if entry.metonym_of else {}
+    return {key: Entity(key, entry.label, entry.type, (), entry.wikidata, entry.metonym_of), **government}
 
 
 def _label(names: Mapping[str, int]) -> str:

@@ -1,4 +1,4 @@
-"""Summaries of many articles in, who is who out: names of one entity joined, namesakes kept apart, each with its reason.
+"""Summaries of many articles in, who is who out: names of one entity are joined, each with its reason.
 
 Names are compared only within blocks that share a misspelling of the family name: work grows with the number of names.
 """
@@ -33,6 +33,7 @@ class Nodes:
     apart: set[str] = field(default_factory=set)  # short names of several people
     leader: dict[str, str] = field(default_factory=dict)
     decisions: list[Decision] = field(default_factory=list)
+    nationalities: dict[str, str] = field(default_factory=dict)  # "russian" → key of the country
 
     def find(self, node: str) -> str:
         """Find the node that stands for all that this one is joined with."""
@@ -65,6 +66,10 @@ def gather_nodes(summaries: Iterable[Summary], gazetteer: Gazetteer) -> Nodes:
         if summary.outlet and summary.outlet not in nodes.of_outlet:
             nodes.of_outlet[summary.outlet] = link_outlet(summary.outlet, gazetteer)
         nodes.articles.update(set(linked.values()))
+        for word in {word for chain in summary.chains if chain.anonymous for word in chain.nationalities}:
+            country = gazetteer.country_of(word)
+            if country:
+                nodes.nationalities[word.lower()] = country.key
     return nodes
 
 

@@ -1,11 +1,15 @@
 """One article's chains in, for each the node it belongs to: an entry of the gazetteer, or a name to be matched later.
 
-A node is a string: "=Q7747" for an entry, "person|full name" for a name, "person?|name" for one that awaits its full form.
+A node is a string: "=Q7747" for an entry, "person|full name" for a name, "person?|name" for one that awaits a fuller.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import dropwhile
+
 from hearsay.gazetteer import Entry, Gazetteer, mention_key, name_key
+from hearsay.lexicon import load_lexicon
 from hearsay.records import EntityType
 from hearsay.resolve.names import acronyms, is_misspelt_short_form, is_short_form
 from hearsay.resolve.summaries import ChainSummary, Summary
@@ -33,29 +37,34 @@ def link_outlet(name: str, gazetteer: Gazetteer) -> str:
     return mention_key("Organization", name)
 
 
-def choose_entry(entries: tuple[Entry, ...], chain: ChainSummary, gazetteer: Gazetteer) -> Entry | None:
+def choose_entry(entries: Sequence[Entry], chain: ChainSummary, gazetteer: Gazetteer) -> Entry | None:
     """Choose the entry that a chain means, by its type and by whether it acts; None where no entry fits.
 
     A place that acts is the government it stands for; a ship or a club with a place's name is neither.
     """
-    if chain.type == "Person":
-        people = [entry for entry in entries if entry.type == "Person"]
-        bare = not chain.titles and not chain.gender
-        return next(iter(people or [entry for entry in entries if bare and entry.type == "Outlet"]), None)
-    named_thing = chain.type in ("Thing", "Event") and (chain.titles or chain.descriptions)
-    for entry in sorted(entries, key=lambda entry: _fit(entry, chain)):
-        if entry.type == "Person" or (entry.type == "Place" and named_thing):
-            continue
-        if entry.type != "Place":
-            return entry
-        if chain.type in _ORGANIZATIONS and not entry.metonym_of:
-            return None  # a club or company called after a town
-        acts = chain.acts or chain.type in _ORGANIZATIONS
-        return (gazetteer.entry(entry.metonym_of) or entry) if acts and entry.metonym_of else entry
-    return None
+    fitting = [entry for entry in entries if _fits(entry, chain)]
+    if not fitting:
+        return None
+    entry = min(fitting, key=lambda entry: _distance(entry, chain))
+    acts = chain.acts or chain.type in _ORGANIZATIONS
+    government = gazetteer.entry(entry.metonym_of) if acts and entry.metonym_of else None
+    return government or entry
 
 
-def _fit(entry: Entry, chain: ChainSummary) -> int:
+def _fits(entry: Entry, chain: ChainSummary) -> bool:
+    if entry.type == "Person":
+        return chain.type != "Place"
+    if chain.type == "Person" and (chain.gender or chain.titles):
+        return False
+    if entry.type != "Place":
+        return True
+    if any("namesakes-of-places" in noun.lists for word in chain.epithets if (noun := load_lexicon().noun_of(word))):
+        return False
+    # A club or a company is often called after its town, hardly ever after a country or a seat of government.
+    return entry.metonym_of is not None if chain.type != "Place" else True
+
+
+def _distance(entry: Entry, chain: ChainSummary) -> int:
     if entry.type == chain.type:
         return 0
     return 1 if entry.type in _ORGANIZATIONS and chain.type in _ORGANIZATIONS else 2
@@ -64,23 +73,43 @@ def _fit(entry: Entry, chain: ChainSummary) -> int:
 def _link_chain(chain: ChainSummary, published: str | None, gazetteer: Gazetteer) -> str | None:
     if chain.anonymous:
         return None
-    for name in chain.names:
-        entry = choose_entry(gazetteer.lookup(name), chain, gazetteer)
-        if entry:
-            return f"={entry.key}"
     if not chain.names:
         return _link_description(chain, published, gazetteer)
+    for name in chain.names:
+        entry = _find_entry(name, chain, published, gazetteer)
+        if entry:
+            return f"={entry.key}"
+    return _name_node(chain)
+
+
+def _find_entry(name: str, chain: ChainSummary, published: str | None, gazetteer: Gazetteer) -> Entry | None:
+    """Find what a name means, as it stands, less the common nouns before it, or as the office it states."""
+    entry = choose_entry(gazetteer.lookup(name), chain, gazetteer) or gazetteer.holder(name, published)
+    words = name.split()
+    for start in range(1, len(words)):
+        if entry:
+            break
+        rest = " ".join(words[start:])
+        known = gazetteer.lookup(rest)
+        if start < len(words) - 1:  # a title read as part of the name: "President Ada Quill"
+            known = tuple(one for one in known if one.type == "Person")
+        elif not all(word.islower() for word in words[:start]):
+            known = ()
+        entry = choose_entry(known, chain, gazetteer)
+    return entry
+
+
+def _name_node(chain: ChainSummary) -> str | None:
     kind = _CLASSES.get(chain.type, chain.type)
-    name = name_key(chain.names[0])
-    if not name:
-        return None
-    short = (kind == "Person" and " " not in name) or (
-        kind == "Organization" and chain.names[0].isupper() and " " not in name
-    )
-    if short and kind == "Organization":
-        full = [other for other in chain.names[1:] if name in acronyms(other)]
-        return mention_key(kind, full[0]) if full else f"organization?|{name}"
-    return f"person?|{name}" if short else mention_key(kind, name)
+    name = name_key(" ".join(dropwhile(str.islower, chain.names[0].split())))
+    if not name or " " in name or kind not in ("Person", "Organization"):
+        return mention_key(kind, name) if name else None
+    if kind == "Person":
+        return f"person?|{name}"
+    full = [other for other in chain.names if name in acronyms(other)]
+    if full or not chain.names[0].isupper():
+        return mention_key(kind, full[0] if full else name)
+    return f"organization?|{name}"
 
 
 def _link_description(chain: ChainSummary, published: str | None, gazetteer: Gazetteer) -> str | None:

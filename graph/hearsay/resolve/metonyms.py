@@ -1,4 +1,4 @@
-"""Chains of one article in, out with those divided that name a place here and, by the same word, its government there."""
+"""Chains of one article in, out with those divided that name a place here and by the same word its government there."""
 
 from __future__ import annotations
 

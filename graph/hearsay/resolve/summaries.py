@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hearsay.identity import describe, local_entity_key
-from hearsay.records import Argument, Attribution, Chain, EntityType, Extraction, Modality, Polarity, Statement
+from hearsay.records import Argument, Attribution, Chain, EntityType, Extraction, Mention, Modality, Polarity, Statement
 from hearsay.resolve.copies import sketch
 
 _WORD = re.compile(r"\d[\d.,]*%?|\w+(?:['’]\w+)?")
 _LONGEST_DESCRIPTION = 60
+_LONGEST_TEXT = 80
 _FUNCTION_WORDS = frozenset(
     "a an the this that these those and or but if as of to in on at by for from with into onto about over under "
     "its his her their our my your it he she they we you i who which whose what be is are was were been being am "
@@ -32,6 +33,8 @@ class ChainSummary:
     acts: bool = False
     anonymous: bool = False
     descriptions: tuple[str, ...] = ()  # phrases without a name: "russian president"
+    epithets: tuple[str, ...] = ()  # common nouns beside its names: "cruiser"
+    heads: tuple[str, ...] = ()  # head words of its descriptions: "assessment"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class ArgumentSummary:
     chain: int | None = None
     statement: int | None = None
     words: tuple[str, ...] = ()
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,14 @@ def _summarise_chain(chain: Chain, extraction: Extraction) -> ChainSummary:
         any(mention.acts for mention in mentions),
         chain.anonymous,
         tuple(sorted(phrase for phrase in phrases if len(phrase) <= _LONGEST_DESCRIPTION)),
+        tuple(sorted({word for mention in mentions if mention.name for word in _epithets(mention)})),
+        tuple(sorted({mention.lemma for mention in mentions if mention.kind == "nominal"})),
     )
+
+
+def _epithets(mention: Mention) -> list[str]:
+    around = mention.text.replace(mention.name, " ")
+    return [word for word in around.split() if word.isalpha() and word.islower() and word not in _FUNCTION_WORDS]
 
 
 def _summarise_statement(statement: Statement, extraction: Extraction, chain_of: dict[int, int]) -> StatementSummary:
@@ -138,11 +149,12 @@ def _summarise_statement(statement: Statement, extraction: Extraction, chain_of:
 
 def _summarise_argument(argument: Argument, extraction: Extraction, chain_of: dict[int, int]) -> ArgumentSummary:
     chain = None if argument.mention is None else chain_of.get(argument.mention)
-    return ArgumentSummary(chain, argument.statement, _words(argument, extraction, chain_of))
+    text = argument.text if len(argument.text) <= _LONGEST_TEXT else f"{argument.text[:_LONGEST_TEXT].rstrip()} …"
+    return ArgumentSummary(chain, argument.statement, _words(argument, extraction, chain_of), text)
 
 
 def _words(argument: Argument, extraction: Extraction, chain_of: dict[int, int]) -> tuple[str, ...]:
-    """List the content words of a phrase; a name or pronoun in it stands as its chain, so all its spellings are alike."""
+    """List the content words of a phrase; a name or pronoun stands as its chain, so that all spellings are alike."""
     text = extraction.article.text
     names = dict(_names_within(argument, extraction, chain_of))
     words: list[str] = []

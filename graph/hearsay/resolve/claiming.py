@@ -1,0 +1,231 @@
+"""Summaries and who is who in, claims with their outlets, origins, contradictions and changes of position out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import networkx as nx
+
+from hearsay.gazetteer import Gazetteer
+from hearsay.lexicon import Lexicon, third_person
+from hearsay.records import Change, Claim, Entity
+from hearsay.resolve.claims import cluster_wordings
+from hearsay.resolve.contradictions import Denials, Opponents, Period
+from hearsay.resolve.origins import Place, Tracer, chain_of
+from hearsay.resolve.positions import Position, find_changes
+from hearsay.resolve.summaries import ArgumentSummary, StatementSummary, Summary
+from hearsay.resolve.wordings import Folder, Wording
+from hearsay.vocabulary import claim_key
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of entities and articles when claims are made."""
+
+    entities: Mapping[str, Entity]
+    chains: Mapping[Place, str]
+    outlets: Mapping[str, str]
+    copies: Mapping[str, tuple[str, ...]]
+    gazetteer: Gazetteer
+    lexicon: Lexicon
+
+
+@dataclass(slots=True)
+class Claims:
+    """The claims and what follows from them, as a Resolution has them."""
+
+    claims: dict[str, Claim] = field(default_factory=dict)
+    expresses: dict[Place, str] = field(default_factory=dict)
+    origins: dict[Place, str] = field(default_factory=dict)
+    contradictions: tuple[tuple[Place, Place], ...] = ()
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """What the statements of one claim have in common."""
+
+    members: list[Place] = field(default_factory=list)
+    outlets: set[str] = field(default_factory=set)
+    origins: set[str] = field(default_factory=set)
+    days: list[str] = field(default_factory=list)
+    cites: set[tuple[str, str]] = field(default_factory=set)  # (outlet, outlet)
+
+    @property
+    def period(self) -> Period:
+        return (min(self.days), max(self.days)) if self.days else (None, None)
+
+
+def make_claims(summaries: Sequence[Summary], known: Known) -> Claims:
+    """Put statements that say the same thing together and find what contradicts what."""
+    folder = Folder(
+        known.gazetteer, known.lexicon, known.entities, lambda article, chain: known.chains.get((article, chain))
+    )
+    wordings = {
+        (summary.article, index): wording
+        for summary in summaries
+        for index, wording in enumerate(folder.wordings(summary))
+    }
+    leaders = cluster_wordings(set(wordings.values()))
+    gathered, origins = _gather(summaries, known, {place: leaders[wording] for place, wording in wordings.items()})
+    keys = {leader: _key(leader) for leader in gathered}
+    expresses = {place: keys[leaders[wording]] for place, wording in wordings.items()}
+    opposed = list(Opponents({leader: each.period for leader, each in gathered.items()}, known.lexicon).pairs())
+    pairs = [(min(gathered[one].members), min(gathered[other].members)) for one, other in opposed]
+    pairs += _denials(summaries, known.lexicon)
+    against = _against(pairs, expresses)
+    by_article = {summary.article: summary for summary in summaries}
+    claims = {
+        keys[leader]: _claim(keys[leader], leader, each, by_article, known, expresses, against)
+        for leader, each in gathered.items()
+    }
+    positions = _positions(summaries, known, {place: leaders[wording] for place, wording in wordings.items()})
+    contradicting: dict[Wording, set[Wording]] = defaultdict(set)
+    for one, other in opposed:
+        contradicting[one].add(other)
+        contradicting[other].add(one)
+    changes = find_changes(positions, {leader: frozenset(others) for leader, others in contradicting.items()})
+    return Claims(claims, expresses, origins, tuple(sorted(set(pairs))), tuple(changes))
+
+
+def _gather(
+    summaries: Iterable[Summary], known: Known, leader_of: Mapping[Place, Wording]
+) -> tuple[dict[Wording, _Gathered], dict[Place, str]]:
+    published = {summary.article: summary.published for summary in summaries}
+    tracer = Tracer(known.chains, known.outlets, known.copies, published, known.lexicon)
+    all_outlets = set(known.outlets.values())
+    gathered: dict[Wording, _Gathered] = defaultdict(_Gathered)
+    origins: dict[Place, str] = {}
+    for summary in summaries:
+        outlet = known.outlets.get(summary.article)
+        for index, statement in enumerate(summary.statements):
+            place = (summary.article, index)
+            each = gathered[leader_of[place]]
+            origins[place] = tracer.origin(summary, statement)
+            each.members.append(place)
+            each.origins.add(origins[place])
+            if summary.published:
+                each.days.append(summary.published[:10])
+            if outlet:
+                each.outlets.add(outlet)
+                cited = tracer.sources(summary, statement)
+                each.cites.update((outlet, source) for source in cited if source in all_outlets and source != outlet)
+    return gathered, origins
+
+
+def _claim(
+    key: str,
+    leader: Wording,
+    each: _Gathered,
+    by_article: Mapping[str, Summary],
+    known: Known,
+    expresses: Mapping[Place, str],
+    against: Mapping[str, set[str]],
+) -> Claim:
+    article, index = min(each.members)
+    summary = by_article[article]
+    statement = summary.statements[index]
+    first, last = each.period
+    claim = Claim(
+        key,
+        _entity_of(summary, statement.subject, known),
+        statement.predicate,
+        "",
+        statement.polarity,
+        tuple(sorted(each.members)),
+        tuple(sorted(each.outlets)),
+        tuple(sorted(each.origins)),
+        tuple(sorted(against.get(key, ()))),
+        first,
+        last,
+        "none",
+        _label(summary, statement, known),
+        _circle(each.cites),
+    )
+    return _with_object(claim, summary, statement.object, known, expresses)
+
+
+def _with_object(
+    claim: Claim, summary: Summary, object_: ArgumentSummary | None, known: Known, expresses: Mapping[Place, str]
+) -> Claim:
+    if object_ is None:
+        return claim
+    if object_.statement is not None:
+        return replace(claim, object=expresses[summary.article, object_.statement], object_kind="claim")
+    entity = _entity_of(summary, object_, known)
+    if entity:
+        return replace(claim, object=entity, object_kind="entity")
+    return replace(claim, object=" ".join(object_.text.split()), object_kind="literal")
+
+
+def _entity_of(summary: Summary, argument: ArgumentSummary | None, known: Known) -> str | None:
+    return known.chains.get((summary.article, argument.chain)) if argument and argument.chain is not None else None
+
+
+def _label(summary: Summary, statement: StatementSummary, known: Known) -> str:
+    def shown(argument: ArgumentSummary | None) -> str:
+        entity = _entity_of(summary, argument, known)
+        return known.entities[entity].label if entity else " ".join(argument.text.split()) if argument else ""
+
+    verb = third_person(statement.lemma)
+    if statement.polarity == "negative":
+        verb = f"{verb} not" if verb.split()[0] == "is" else f"does not {statement.lemma}"
+    return " ".join(part for part in (shown(statement.subject), verb, shown(statement.object)) if part)
+
+
+def _circle(cites: set[tuple[str, str]]) -> tuple[str, ...]:
+    """Give the outlets that cite one another for a claim in a circle, so that none of them is its origin."""
+    circles = nx.strongly_connected_components(nx.DiGraph(sorted(cites)))
+    return tuple(sorted(outlet for circle in circles if len(circle) > 1 for outlet in circle))
+
+
+def _denials(summaries: Iterable[Summary], lexicon: Lexicon) -> list[tuple[Place, Place]]:
+    denials = Denials(lexicon)
+    return [
+        ((summary.article, denying), (summary.article, denied))
+        for summary in summaries
+        for denying, denied in denials.denied(summary)
+    ]
+
+
+def _against(pairs: Iterable[tuple[Place, Place]], expresses: Mapping[Place, str]) -> dict[str, set[str]]:
+    against: dict[str, set[str]] = defaultdict(set)
+    for one, other in pairs:
+        left, right = expresses[one], expresses[other]
+        if left != right:
+            against[left].add(right)
+            against[right].add(left)
+    return against
+
+
+def _positions(
+    summaries: Iterable[Summary], known: Known, leader_of: Mapping[Place, Wording]
+) -> dict[str, list[Position]]:
+    positions: dict[str, list[Position]] = defaultdict(list)
+    for summary in summaries:
+        if not summary.published:
+            continue
+        for index, statement in enumerate(summary.statements):
+            speaker = _speaker(summary, statement, known)
+            place = (summary.article, index)
+            if speaker:
+                positions[speaker].append(Position(summary.published[:10], place, leader_of[place]))
+    return positions
+
+
+def _speaker(summary: Summary, statement: StatementSummary, known: Known) -> str | None:
+    """Give who takes the position: who demands, denies, hopes; else the innermost source."""
+    relation = known.lexicon.relations.get(statement.predicate)
+    if relation and relation.speech:
+        return _entity_of(summary, statement.subject, known)
+    innermost = next(chain_of(summary, statement), None)
+    return (
+        None if innermost is None or innermost.chain is None else known.chains.get((summary.article, innermost.chain))
+    )
+
+
+def _key(leader: Wording) -> str:
+    fields = (leader.about, leader.words, leader.numbers, leader.inner, leader.roles, leader.modality, leader.time)
+    return claim_key(leader.subject, leader.predicate, repr(fields), leader.polarity)

@@ -1,0 +1,113 @@
+"""Wordings in, claims out: statements that say the same thing, whatever their words, are put together.
+
+Only wordings of one subject, predicate, polarity and modality are compared, and only those that share a telling word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from hearsay.resolve.wordings import Wording
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+_ENOUGH_OF_SHORTER = 0.6
+_ENOUGH_OF_BOTH = 0.4
+_TELLING = 4  # rarest tokens of a wording that are looked up
+
+
+def cluster_wordings(wordings: Iterable[Wording]) -> dict[Wording, Wording]:
+    """Map each wording to the one that leads its claim; the result does not depend on their order."""
+    blocks: dict[tuple[str, ...], list[Wording]] = defaultdict(list)
+    for wording in wordings:
+        blocks[wording.predicate, wording.subject, wording.polarity, wording.modality].append(wording)
+    leaders: dict[Wording, Wording] = {}
+    for block in blocks.values():
+        leaders.update(_cluster_block(sorted(block)))
+    return leaders
+
+
+def _cluster_block(block: list[Wording]) -> Iterator[tuple[Wording, Wording]]:
+    index = TokenIndex(block)
+    for wording in block:
+        alike = [leader for leader in index.candidates(wording) if same_matter(leader, wording)]
+        leader = min(alike, key=lambda leader: (-closeness(leader, wording), leader), default=None)
+        if leader is None:
+            index.add(wording)
+        yield wording, leader or wording
+
+
+class TokenIndex:
+    """Finds the wordings that share one of the rarest tokens with another."""
+
+    def __init__(self, wordings: Iterable[Wording]) -> None:
+        """Count the tokens of all the wordings there will be."""
+        self._counts = Counter(token for wording in wordings for token in tokens_of(wording))
+        self._holders: dict[str, list[Wording]] = defaultdict(list)
+
+    def add(self, wording: Wording) -> None:
+        """Make a wording known."""
+        for token in tokens_of(wording):
+            self._holders[token].append(wording)
+
+    def candidates(self, wording: Wording) -> list[Wording]:
+        """Give the known wordings worth a comparison, sorted."""
+        rarest = sorted(tokens_of(wording), key=lambda token: (self._counts[token], token))[:_TELLING]
+        return sorted({holder for token in rarest for holder in self._holders.get(token, ())})
+
+
+def tokens_of(wording: Wording) -> tuple[str, ...]:
+    """Give what a wording is found by; one that says nothing beyond subject and predicate is found by that."""
+    return (*wording.about, *wording.words, *wording.inner) or ("",)
+
+
+def same_matter(left: Wording, right: Wording) -> bool:
+    """Tell whether two wordings of one subject and predicate say it of the same things, numbers and times."""
+    return left.numbers == right.numbers and left.inner == right.inner and comparable(left, right)
+
+
+def comparable(left: Wording, right: Wording) -> bool:
+    """Tell whether two wordings speak of the same things at the same time, whatever the numbers."""
+    if left.about != right.about and not (set(left.about) <= set(right.about) or set(right.about) <= set(left.about)):
+        return False
+    return _roles_agree(left, right) and _words_agree(left, right) and times_meet(left.time, right.time)
+
+
+def closeness(left: Wording, right: Wording) -> float:
+    """Measure how much of what two wordings say is shared, between 0 and 1."""
+    one, other = set(tokens_of(left)), set(tokens_of(right))
+    return len(one & other) / len(one | other)
+
+
+def times_meet(left: str, right: str) -> bool:
+    """Tell whether two EDTF times may be one; an unknown time meets every other.
+
+    >>> times_meet("2014", "2014-03-18"), times_meet("2022-10/2022-12", "2014")
+    (True, False)
+    """
+    one, other = _days(left), _days(right)
+    return not (one and other) or (one[0] <= other[1] and other[0] <= one[1])
+
+
+def _days(time: str) -> tuple[str, str] | None:
+    dates = [[part or "" for part in match.groups()] for match in _DATE.finditer(time)]
+    if not dates:
+        return None
+    first, last = dates[0], dates[-1]
+    return "-".join(part or "00" for part in first), "-".join(part or "99" for part in last)
+
+
+def _roles_agree(left: Wording, right: Wording) -> bool:
+    one: Mapping[str, str] = dict(left.roles)
+    return all(one.get(role, filler) == filler for role, filler in right.roles)
+
+
+def _words_agree(left: Wording, right: Wording) -> bool:
+    one, other = set(left.words), set(right.words)
+    if not one or not other:
+        objects = {dict(wording.roles).get("object") for wording in (left, right)}
+        told = len(objects) == 1 and None not in objects
+        return one == other or (told and len(one | other) == 1)
+    shared = len(one & other)
+    return shared / min(len(one), len(other)) >= _ENOUGH_OF_SHORTER and shared / len(one | other) >= _ENOUGH_OF_BOTH

@@ -1,0 +1,159 @@
+"""Claims in, pairs that can't both be true out: opposite polarity, other numbers, opposite relations, denials."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from hearsay.lexicon import Lexicon
+from hearsay.lexicon.entries import Noun
+from hearsay.resolve.claims import TokenIndex, comparable, same_matter
+from hearsay.resolve.origins import chain_of
+from hearsay.resolve.summaries import StatementSummary, Summary
+from hearsay.resolve.wordings import Wording
+
+_ACTUAL = frozenset({"asserted", "future", "necessary"})
+_VALUE_DAYS = 7  # later reports of another number tell of what happened since
+_RELATION_DAYS = 30
+
+Period = tuple[str | None, str | None]
+"""First and last day on which a claim was seen."""
+
+
+class Opponents:
+    """Finds the claims that contradict one another among those of one subject and like or opposite predicates."""
+
+    def __init__(self, periods: Mapping[Wording, Period], lexicon: Lexicon) -> None:
+        self._periods = periods
+        self._opposites = _opposite_groups(lexicon)
+
+    def pairs(self) -> Iterator[tuple[Wording, Wording]]:
+        """Give each contradicting pair once, the smaller first, sorted."""
+        blocks: dict[tuple[str, str], list[Wording]] = defaultdict(list)
+        for wording in sorted(self._periods):
+            if wording.modality in _ACTUAL:
+                blocks[wording.matter].append(wording)
+        found = {(min(pair), max(pair)) for matter in blocks for pair in self._within(matter, blocks)}
+        yield from sorted(found)
+
+    def _within(
+        self, matter: tuple[str, str], blocks: Mapping[tuple[str, str], list[Wording]]
+    ) -> Iterator[tuple[Wording, Wording]]:
+        predicate, subject = matter
+        opposed = [other for group in self._opposites.get(predicate, ()) for other in blocks.get((group, subject), ())]
+        index = TokenIndex([*blocks[matter], *opposed])
+        for other in (*blocks[matter], *opposed):
+            index.add(other)
+        for wording in blocks[matter]:
+            yield from ((wording, other) for other in index.candidates(wording) if self._contradict(wording, other))
+
+    def _contradict(self, left: Wording, right: Wording) -> bool:
+        if left.predicate != right.predicate:
+            alike = left.polarity == right.polarity == "positive" and left.numbers == right.numbers
+            return alike and self._near(left, right, _RELATION_DAYS) and comparable(left, right)
+        if left.polarity != right.polarity:
+            return same_matter(left, right)
+        if _flipped(left.inner) & set(right.inner):
+            return left.numbers == right.numbers and comparable(left, right)
+        other_value = left.numbers and right.numbers and not set(left.numbers) & set(right.numbers)
+        if not other_value or left.inner != right.inner or left.about != right.about or not left.words:
+            return False
+        return self._near(left, right, _VALUE_DAYS) and comparable(left, right)
+
+    def _near(self, left: Wording, right: Wording, days: int) -> bool:
+        (start, end), (other_start, other_end) = self._periods[left], self._periods[right]
+        if not (start and end and other_start and other_end):
+            return True
+        gap = max(_day(other_start) - _day(end), _day(start) - _day(other_end))
+        return gap <= days
+
+
+class Denials:
+    """Finds what a statement denies that says of a report or an assessment that it isn't true."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._true, self._false = lexicon.words("truth"), lexicon.words("falsehood")
+        self._denying = {
+            name for name, relation in lexicon.relations.items() if relation.implies_negation and relation.speech
+        }
+        self._lexicon = lexicon
+
+    def denied(self, summary: Summary) -> Iterator[tuple[int, int]]:
+        """Give pairs of statements of an article: one that denies, one that is denied."""
+        for index, statement in enumerate(summary.statements):
+            document = self._denied_document(statement)
+            if document is not None:
+                yield from ((index, other) for other in self._said_by(summary, index, document))
+
+    def _denied_document(self, statement: StatementSummary) -> tuple[int | None, tuple[str, ...]] | None:
+        """Give the chain and the words of what is said to be untrue, if that is what is said."""
+        object_, subject = statement.object, statement.subject
+        words = object_.words if object_ else ()
+        phrases = {statement.lemma, *(f"{statement.lemma} {word}" for word in words)}
+        untrue = phrases & (self._true if statement.polarity == "negative" else self._false)
+        if untrue and subject and self._is_utterance(subject.words):
+            return subject.chain, subject.words
+        denies = statement.predicate in self._denying and statement.polarity == "positive"
+        if denies and object_ and object_.statement is None and self._is_utterance(object_.words):
+            return object_.chain, object_.words
+        return None
+
+    def _is_utterance(self, words: Iterable[str]) -> bool:
+        if not words:
+            return True  # a mere pronoun: "it is not true"
+        return any(noun.document or noun.utterance for word in words if (noun := self._noun(word)))
+
+    def _noun(self, word: str) -> Noun | None:
+        return self._lexicon.noun_of(word) or self._lexicon.noun_of(word.removesuffix("s"))
+
+    def _said_by(self, summary: Summary, index: int, document: tuple[int | None, tuple[str, ...]]) -> list[int]:
+        chain, words = document
+        heads = {word for word in words if self._is_utterance([word])}
+        own = {attribution.chain for attribution in chain_of(summary, summary.statements[index])}
+        sources = [
+            [attribution.chain for attribution in chain_of(summary, statement)] for statement in summary.statements
+        ]
+        same = [
+            place for place, chains in enumerate(sources) if chain is not None and chain in chains and place != index
+        ]
+        named = [
+            place
+            for place, chains in enumerate(sources[:index])
+            if any(each is not None and heads & set(summary.chains[each].heads) for each in chains)
+        ]
+        return same or named or self._last_reported(summary, index, own)
+
+    def _last_reported(self, summary: Summary, index: int, own: set[int | None]) -> list[int]:
+        """Give what the last other source before it has said."""
+        for place in range(index - 1, -1, -1):
+            attribution = summary.statements[place].attribution
+            if attribution is None:
+                continue
+            chains = {each.chain for each in chain_of(summary, summary.statements[place])}
+            if not chains & own:
+                return [
+                    other
+                    for other, statement in enumerate(summary.statements[: place + 1])
+                    if statement.attribution == attribution
+                ]
+        return []
+
+
+def _opposite_groups(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    opposites: dict[str, set[str]] = defaultdict(set)
+    for relation in lexicon.relations.values():
+        for other in relation.opposites:
+            one, two = relation.group or relation.name, lexicon.groups.get(other) or other
+            if one != two:
+                opposites[one].add(two)
+                opposites[two].add(one)
+    return {group: frozenset(others) for group, others in opposites.items()}
+
+
+def _flipped(inner: tuple[str, ...]) -> set[str]:
+    return {predicate[1:] if predicate.startswith("-") else f"-{predicate}" for predicate in inner}
+
+
+def _day(published: str) -> int:
+    return date.fromisoformat(published[:10]).toordinal()

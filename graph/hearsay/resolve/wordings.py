@@ -1,0 +1,158 @@
+"""A statement's summary in, its wording out: what it says with names, synonyms and word forms folded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from snowballstemmer import stemmer
+
+from hearsay.gazetteer import Gazetteer
+from hearsay.lexicon import Lexicon
+from hearsay.records import Entity, Modality, Polarity
+from hearsay.resolve.summaries import ArgumentSummary, StatementSummary, Summary
+
+_NUMBER = re.compile(r"\d[\d.,]*%?$")
+_NUMBER_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
+} | {"dozen": "12", "hundred": "100", "thousand": "1000", "million": "1000000", "billion": "1000000000"}
+_DEEPEST = 3  # statements within statements that count for what the outer one says
+_STEMMER = stemmer("english")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Wording:
+    """What a statement says, folded; `about` and `words` are of object and roles together, nested ones included."""
+
+    predicate: str
+    subject: str  # "@" and an entity's key, or stems
+    about: tuple[str, ...] = ()  # entities
+    words: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    inner: tuple[str, ...] = ()  # predicates of nested statements, with "-" where negated
+    roles: tuple[tuple[str, str], ...] = ()  # of single entities
+    polarity: Polarity = "positive"
+    modality: Modality = "asserted"
+    time: str = ""
+
+    @property
+    def matter(self) -> tuple[str, str]:
+        """What it is about whatever it says of it: the predicate and the subject."""
+        return self.predicate, self.subject
+
+
+class Folder:
+    """Makes the wordings of an article's statements; `key_of` maps a chain of an article to its entity."""
+
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        lexicon: Lexicon,
+        entities: Mapping[str, Entity],
+        key_of: Callable[[str, int], str | None],
+    ) -> None:
+        self._gazetteer, self._groups, self._key_of = gazetteer, lexicon.groups, key_of
+        self._governments = {
+            key: entity.metonym_of
+            for key, entity in entities.items()
+            if entity.metonym_of and entity.metonym_of in entities and entities[entity.metonym_of].label == entity.label
+        }
+        self._folded: dict[str, str] = {}
+
+    def wordings(self, summary: Summary) -> list[Wording]:
+        """Fold all statements of an article, in their order."""
+        return [self._wording(summary, statement) for statement in summary.statements]
+
+    def _wording(self, summary: Summary, statement: StatementSummary) -> Wording:
+        subject, tokens = self._subject(summary, statement.subject)
+        inner: set[str] = set()
+        roles: list[tuple[str, str]] = []
+        places = [("object", statement.object)] if statement.object else []
+        for role, filler in (*places, *statement.roles):
+            found = list(self._argument(summary, filler, inner, _DEEPEST))
+            tokens.update(found)
+            if len(found) == 1 and found[0].startswith("@"):
+                roles.append((role, found[0]))
+        tokens.discard(subject)
+        return Wording(
+            self._group(statement.predicate),
+            subject,
+            tuple(sorted(token for token in tokens if token.startswith("@"))),
+            tuple(sorted(token for token in tokens if not token.startswith(("@", "=")))),
+            tuple(sorted(token for token in tokens if token.startswith("="))),
+            tuple(sorted(inner)),
+            tuple(sorted(set(roles))),
+            statement.polarity,
+            statement.modality,
+            statement.time or "",
+        )
+
+    def _subject(self, summary: Summary, subject: ArgumentSummary | None) -> tuple[str, set[str]]:
+        """Give who acts and what else the subject's words say: of "Ukrainian forces" Ukraine, and "forc"."""
+        if subject is None:
+            return "", set()
+        known = self._entity(summary.article, subject.chain)
+        if known:
+            return known, set()
+        words = set(self._words(summary.article, subject.words))
+        entities = {word for word in words if word.startswith("@")}
+        if len(entities) == 1:
+            return entities.pop(), {word for word in words if not word.startswith("@")}
+        return " ".join(sorted(words)), set()
+
+    def _argument(self, summary: Summary, argument: ArgumentSummary, inner: set[str], depth: int) -> Iterator[str]:
+        if argument.statement is not None and depth:
+            nested = summary.statements[argument.statement]
+            inner.add(("-" if nested.polarity == "negative" else "") + self._group(nested.predicate))
+            for part in (nested.subject, nested.object, *(filler for _, filler in nested.roles)):
+                if part:
+                    yield from self._argument(summary, part, inner, depth - 1)
+            return
+        known = self._entity(summary.article, argument.chain)
+        yield from ([known] if known else self._words(summary.article, argument.words))
+
+    def _entity(self, article: str, chain: int | None) -> str | None:
+        key = None if chain is None else self._key_of(article, chain)
+        return f"@{self._governments.get(key, key)}" if key else None
+
+    def _words(self, article: str, words: tuple[str, ...]) -> Iterator[str]:
+        for word in words:
+            if word.startswith("#"):
+                known = self._entity(article, int(word[1:]))
+                if known:
+                    yield known
+            else:
+                yield self._fold(word)
+
+    def _fold(self, word: str) -> str:
+        folded = self._folded.get(word)
+        if folded is None:
+            country = self._gazetteer.country_of(word)
+            number = _NUMBER_WORDS.get(word, word)
+            if country:
+                folded = f"@{country.metonym_of or country.key}"
+            elif _NUMBER.match(number):
+                folded = f"={number.replace(',', '')}"
+            else:
+                folded = stem(word)
+            self._folded[word] = folded
+        return folded
+
+    def _group(self, predicate: str) -> str:
+        return self._groups.get(predicate) or predicate
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """Fold the forms of a word.
+
+    >>> stem("withdrawals"), stem("troops")
+    ('withdraw', 'troop')
+    """
+    return str(_STEMMER.stemWord(word))
