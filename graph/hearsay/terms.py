@@ -6,7 +6,6 @@ from rdflib.namespace import OWL, PROV, RDF, RDFS, SDO, SKOS, XSD
 
 from hearsay.vocabulary import HS, prefixes
 
-
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 
 
@@ -16,10 +15,10 @@ def node(iri: str) -> str:
 
 
 def literal(text: str, datatype: str = "") -> str:
-    """Write a literal, of a datatype that is written as an IRI; a plain string without.
+    r"""Write a literal, of a datatype that is written as an IRI; a plain string without.
 
     >>> print(literal('"Never", he said'))
-    "\\"Never\\", he said"
+    "\"Never\", he said"
     """
     quoted = f'"{text.translate(_ESCAPES)}"'
     return f"{quoted}^^{datatype}" if datatype else quoted

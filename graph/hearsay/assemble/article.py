@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 import pyoxigraph as ox
 
 from hearsay import terms as t
+from hearsay.assemble.wording import word_chain, word_statement
 from hearsay.naming import NamedArticle, name_article
 from hearsay.records import Argument, Extraction, Resolution, Role, Span, Statement
 from hearsay.vocabulary import Iris, content_hash
@@ -95,6 +96,9 @@ class _ArticleGraph:
         self.lines += (
             f"{node} {t.TYPE} {t.STATEMENT}",
             f"{node} {t.PREDICATE} {predicate}",
+            f"{node} {t.LABEL} {t.literal(word_statement(self._named, statement))}",
+            f"{node} {t.LEMMA} {t.literal(statement.predicate.lemma)}",
+            f"{node} {t.CHAIN} {t.literal(word_chain(self._named, statement))}",
             f'{node} {t.POLARITY} "{statement.polarity}"',
             f'{node} {t.MODALITY} "{statement.modality}"',
             f"{node} {t.CONFIDENCE} {t.literal(decimal(statement.confidence), t.DECIMAL)}",

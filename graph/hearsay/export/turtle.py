@@ -1,4 +1,4 @@
-"""Triples as N-Triples has them in, Turtle and TriG text out: grouped by subject, with prefixes, as steady as its input.
+"""Triples as N-Triples has them in, Turtle and TriG out: grouped by subject, with prefixes, as steady as what comes in.
 
 Oxigraph's own writer needs terms as objects and puts the prefixes in a different order each time.
 """
