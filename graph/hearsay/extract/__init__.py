@@ -1,4 +1,4 @@
-"""Article, Doc -> Extraction: the mentions, attributions and statements of one article; pure, it knows no model and no graph."""
+"""Article, Doc -> Extraction: the mentions, attributions and statements of one article; no model, no graph."""
 
 from __future__ import annotations
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from hearsay.extract.predicates import Clause, complement_of
+from hearsay.extract.clauses import Clause
+from hearsay.extract.predicates import complement_of
 from hearsay.extract.roles import Place, coordinated, find_roles, is_agent
 from hearsay.extract.subjects import Filler, Subjects, gap_of, is_expletive
 from hearsay.extract.syntax import Tree
@@ -97,7 +98,7 @@ def _fill_passive(
     things: list[Place],
     clauses: list[int],
 ) -> list[Place]:
-    """Take the agent for the subject and the surface subject for the object, or, where it has another, for whom it reaches."""
+    """Take the agent for subject and the surface subject for object or, where it has another, for whom it reaches."""
     agent = next((child for child in tree.children[clause.head] if is_agent(tree, clause, child)), None)
     if agent is not None:
         found.subjects = coordinated(tree, subjects.resolve_relative(agent))
@@ -109,7 +110,7 @@ def _fill_passive(
 
 
 def _fill_content(tree: Tree, clause: Clause, things: list[Place], clauses: list[int], found: Arguments) -> None:
-    """Take the clause for the object; before it stands its subject ("asks X to go") or whom it is said to ("tells X that")."""
+    """Take the clause for object; before it stands its subject ("asks X to go") or who is told ("tells X that")."""
     first = clauses[0]
     start = None
     if things and tree.dep[first] == "xcomp" and not things[0].filler.implicit and things[0].filler.word > clause.head:
@@ -138,7 +139,7 @@ def _is_verbal(tree: Tree, index: int) -> bool:
 
 
 def _hidden_object(tree: Tree, clause: Clause, subjects: Subjects) -> list[Place]:
-    """Find the object that stands elsewhere: after the verb's preposition, before a relative clause, at a second verb."""
+    """Find an object that stands elsewhere: after the verb's preposition, before a relative clause, at a second verb."""
     head = clause.head
     if clause.preposition:
         for child in tree.all(head, "obl", "obl:agent"):

@@ -1,123 +1,54 @@
-"""How a predicate is meant: its polarity and its modality, from what stands beside it and what it is embedded in."""
+"""How a predicate is meant: its modality, from what stands beside it and what it is embedded in."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hearsay.extract.clauses import Clause
+from hearsay.extract.passages import embedding_at
 from hearsay.extract.roles import CONDITIONS, adverbial_marker
-from hearsay.extract.predicates import Clause, embedding_at, first_conjunct
-from hearsay.extract.syntax import Tree
+from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
-from hearsay.records import Modality, Polarity
+from hearsay.records import Modality
 
-_RANKS: tuple[Modality, ...] = (
+RANKS: tuple[Modality, ...] = (
     "asked", "conditional", "hypothetical", "necessary", "possible", "intended", "future", "asserted",
 )  # fmt: skip
-_COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "conj", "parataxis"})
-_NEGATIVE_MARKS = frozenset({"without", "instead of", "rather than", "instead"})
-_ADDING = frozenset({"only", "just", "merely", "simply"})
+"""The modalities in the order in which the first that fits is chosen."""
+_UPWARDS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "conj", "parataxis"})
+_INHERITING = frozenset({"xcomp", "ccomp", "conj", "csubj"})
+_SHARING = frozenset({"VB", "VBN", "VBG", "JJ", "NN"})
+_PURPOSES = frozenset({"to", "in order to", "so as to", "for", "so that"})
+_WOULD = frozenset({"would", "'d", "’d"})
 
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """Reads polarity and modality of the clauses of a tree; `clauses` by the word that heads each."""
+    """Reads the modality of the clauses of a tree; `clauses` by the words that head them, `known` those read."""
 
     tree: Tree
     lexicon: Lexicon
     clauses: dict[int, Clause]
-    tops: dict[int, Clause]
     known: dict[int, Modality]
 
-    def polarity(self, clause: Clause, arguments: tuple[int, ...]) -> Polarity:
-        """Tell whether a statement is denied: by its verb, by what it is read through or embedded in, by "no" in an argument."""
-        tree = self.tree
-        count = sum(self._is_denied(member) for member in clause.members)
-        for member in clause.chain:
-            embedding = embedding_at(tree, member, self.lexicon)
-            count += bool(embedding and embedding.negates)
-        count += self._is_negated_from_above(clause)
-        if any(self._is_none(word) for word in arguments):
-            count += 1
-        return "negative" if count % 2 else "positive"
-
-    def _is_denied(self, member: int) -> bool:
-        tree = self.tree
-        for child in tree.children[member]:
-            dep = tree.dep[child]
-            if dep in ("advmod", "neg", "cc:preconj", "cc", "aux", "advcl", "obl", "obl:unmarked") and self._negates(
-                child
-            ):
-                return True
-            if dep in ("mark", "cc") and tree.marker(member, dep) in _NEGATIVE_MARKS:
-                return True
-            if dep == "case" and tree.word[child] in _NEGATIVE_MARKS:
-                return True
-        return False
-
-    def _negates(self, word: int) -> bool:
-        tree = self.tree
-        if tree.word[word] == "longer" or tree.dep[word] == "advmod":
-            if any(tree.word[child] == "no" for child in tree.children[word]):
-                return True
-        if tree.pos[word] in ("NOUN", "PROPN", "VERB") or tree.lemma[word] not in self.lexicon.negations:
-            return False
-        following = tree.word[word + 1] if word + 1 < len(tree) else ""
-        inside = any(tree.word[child] in _ADDING for child in tree.children[word])
-        return not (inside or following in _ADDING)
-
-    def _is_none(self, word: int) -> bool:
-        """Tell whether an argument says that there is none: "no reason", "nobody", "none of them"."""
-        tree = self.tree
-        if tree.pos[word] in ("PRON", "NOUN") and tree.word[word] in self.lexicon.negations:
-            return True
-        return any(
-            tree.dep[child] in ("det", "advmod", "amod", "cc:preconj")
-            and tree.word[child] in self.lexicon.negations
-            and tree.word[child] != "not"
-            for child in tree.children[word]
-        )
-
-    def _is_negated_from_above(self, clause: Clause) -> bool:
-        """What is denied does not hold: "denies that …", "stop them from …"."""
-        tree = self.tree
-        top = first_conjunct(tree, clause.top)
-        governor = tree.head[top]
-        if governor == top or tree.dep[top] not in ("ccomp", "xcomp", "advcl", "obl", "acl"):
-            return False
-        if tree.dep[top] == "acl" and tree.marker(top, "mark") == "to" and self._is_none(governor):
-            return True
-        if tree.dep[top] in ("advcl", "obl") and tree.marker(top, "mark", "case") not in ("from", "out of"):
-            return False
-        embedding = embedding_at(tree, governor, self.lexicon)
-        relation = self.lexicon.relation_of(tree.lemma[governor], tree.pos[governor])
-        return bool(
-            (embedding and embedding.negates and not embedding.passes) or (relation and relation.implies_negation)
-        )
-
     def modality(self, clause: Clause) -> Modality:
-        """Choose the first modality that fits, in the order of the contract."""
+        """Choose the first modality that fits."""
         if clause.head not in self.known:
             self.known[clause.head] = "asserted"  # ends circles
             found = self._own(clause) | self._from_above(clause)
-            self.known[clause.head] = next(rank for rank in _RANKS if rank in found or rank == "asserted")
+            self.known[clause.head] = next(rank for rank in RANKS if rank in found or rank == "asserted")
         return self.known[clause.head]
 
     def _own(self, clause: Clause) -> set[Modality]:
-        tree = self.tree
+        """Read auxiliaries, adverbs, what the clause is read through, its conditions and question mark."""
         found: set[Modality] = set()
         for member in self._with_shared(clause):
-            for child in tree.children[member]:
+            for child in self.tree.children[member]:
                 self._add_child(member, child, found)
-        for member in clause.chain:
-            embedding = embedding_at(tree, member, self.lexicon)
-            if embedding and embedding.modality:
-                found.add(embedding.modality)
-        if (
-            clause.kind == "copula"
-            and tree.pos[clause.head] == "ADJ"
-            and tree.has(clause.head, "ccomp", "csubj", "xcomp")
-        ):
-            embedding = embedding_at(tree, clause.head, self.lexicon)
+        holders = [*clause.chain, clause.head] if self._is_impersonal(clause) else clause.chain
+        for member in holders:
+            embedding = embedding_at(self.tree, member, self.lexicon)
             if embedding and embedding.modality:
                 found.add(embedding.modality)
         if self._is_conditional(clause, possible="possible" in found):
@@ -126,8 +57,33 @@ class Readings:
             found.add("asked")
         return found
 
+    def _with_shared(self, clause: Clause) -> tuple[int, ...]:
+        """Add the first verb whose auxiliaries a second one shares: "will come and stay"."""
+        tree, top = self.tree, clause.top
+        shares = tree.dep[top] == "conj" and tree.tag[top] in _SHARING
+        if shares and not tree.has(top, "aux", "aux:pass", "nsubj", "nsubj:pass", "mark"):
+            return (*clause.members, first_conjunct(tree, top))
+        return clause.members
+
+    def _is_impersonal(self, clause: Clause) -> bool:
+        """Tell whether an adjective judges the clause under it: "it is possible that …"."""
+        tree, head = self.tree, clause.head
+        return clause.kind == "copula" and tree.pos[head] == "ADJ" and tree.has(head, "ccomp", "csubj", "xcomp")
+
+    def _add_child(self, member: int, child: int, found: set[Modality]) -> None:
+        tree, dep = self.tree, self.tree.dep[child]
+        if dep not in ("aux", "advmod"):
+            return
+        if tree.word[child] in _WOULD and any(tree.lemma[other] == "have" for other in tree.all(member, "aux")):
+            found.add("conditional")
+            return
+        pos = "AUX" if dep == "aux" else "ADV"
+        modality = self.lexicon.modality_of(tree.lemma[child], pos) or self.lexicon.modality_of(tree.word[child], pos)
+        if modality:
+            found.add(modality)
+
     def _is_conditional(self, clause: Clause, *, possible: bool) -> bool:
-        """Tell whether a condition stands at the clause; what only may be with it and without it stays possible."""
+        """Tell whether the clause holds on a condition; with an open "if", what only may be stays possible."""
         tree = self.tree
         return any(
             not possible or adverbial_marker(tree, child) == "unless" or self._is_only(child)
@@ -138,105 +94,70 @@ class Readings:
 
     def _is_only(self, condition: int) -> bool:
         tree = self.tree
-        around = {tree.word[other] for other in (*tree.children[condition], *tree.children[tree.head[condition]])}
-        return "only" in around
-
-    def _with_shared(self, clause: Clause) -> tuple[int, ...]:
-        """A second verb without auxiliaries of its own shares those of the first: "will come and stay"."""
-        tree, top = self.tree, clause.top
-        if tree.dep[top] == "conj" and tree.tag[top] in ("VB", "VBN", "VBG", "JJ", "NN"):
-            if not tree.has(top, "aux", "aux:pass", "nsubj", "nsubj:pass", "mark"):
-                return (*clause.members, first_conjunct(tree, top))
-        return clause.members
-
-    def _add_child(self, member: int, child: int, found: set[Modality]) -> None:
-        tree = self.tree
-        dep = tree.dep[child]
-        if tree.word[child] in ("would", "'d", "’d") and any(
-            tree.lemma[other] == "have" for other in tree.all(member, "aux")
-        ):
-            found.add("conditional")
-        elif dep in ("aux", "advmod"):
-            pos = "AUX" if dep == "aux" else "ADV"
-            modality = self.lexicon.modality_of(tree.lemma[child], pos) or self.lexicon.modality_of(
-                tree.word[child], pos
-            )
-            if modality:
-                found.add(modality)
+        return "only" in {
+            tree.word[other] for word in (condition, tree.head[condition]) for other in tree.children[word]
+        }
 
     def _is_asked(self, clause: Clause) -> bool:
         tree, top = self.tree, clause.top
         marker = tree.marker(top, "mark") if tree.dep[top] in ("ccomp", "csubj", "acl", "advcl") else ""
-        if marker == "whether":
-            return True
-        if marker == "if" and tree.lemma[tree.head[top]] in self.lexicon.words("wonder"):
+        if marker == "whether" or (marker == "if" and tree.lemma[tree.head[top]] in self.lexicon.words("wonder")):
             return True
         _, last = tree.sentences[tree.sentence[top]]
         while last > top and tree.pos[last] == "PUNCT" and "?" not in tree.word[last]:
             last -= 1
         if "?" not in tree.word[last]:
             return False
-        index = top
-        while tree.dep[index] in _COMPLEMENTS and tree.head[index] != index:
-            index = tree.head[index]
-        return tree.head[index] == index
+        while tree.dep[top] in _UPWARDS and tree.head[top] != top:
+            top = tree.head[top]
+        return tree.head[top] == top
 
     def _from_above(self, clause: Clause) -> set[Modality]:
+        """Read what the clause is embedded in: condition, purpose, governing noun or verb."""
         tree, top = self.tree, clause.top
         dep, governor = tree.dep[top], tree.head[top]
-        found: set[Modality] = set()
         if governor == top:
-            return found
+            return set()
         marker = adverbial_marker(tree, top)
+        found: set[Modality] = set()
         if dep in ("advcl", "ccomp") and marker in CONDITIONS:
             found.add("hypothetical")
-        elif (
-            dep in ("advcl", "acl")
-            and marker in ("to", "in order to", "so as to", "for", "so that")
-            and not clause.chain
-        ):
+        elif dep in ("advcl", "acl") and marker in _PURPOSES and not clause.chain:
             found.add("intended")
-        if dep == "acl" and tree.pos[governor] == "NOUN" and tree.tag[top] not in ("VBN",):
-            found |= self._embedded_in(governor, "NOUN", default=None)
+        if dep == "acl" and tree.pos[governor] == "NOUN" and tree.tag[top] != "VBN":
+            found |= self._embedded_in(governor, default=None)
         elif dep in ("xcomp", "ccomp", "csubj"):
-            default: Modality | None = "intended" if dep == "xcomp" and marker == "to" else None
-            found |= self._embedded_in(governor, tree.pos[governor], default=default)
-        above = self._clause_of(governor)
-        if above and dep in ("xcomp", "ccomp", "conj", "csubj") and not (dep == "conj" and tree.has(top, "mark")):
-            inherited = self.modality(above)
-            bare = dep == "xcomp" and tree.tag[top] == "VB" and not marker
-            if bare or inherited in ("hypothetical", "asked") or (dep == "xcomp" and inherited == "conditional"):
-                found.add(inherited)
-            elif dep == "conj" and inherited == "intended" and self._is_bare(top):
-                found.add(inherited)
+            found |= self._embedded_in(governor, default="intended" if dep == "xcomp" and marker == "to" else None)
+        above = self.clauses.get(governor)
+        if above and dep in _INHERITING and not (dep == "conj" and tree.has(top, "mark")):
+            found |= self._inherited(self.modality(above), top, marker)
         return found
 
-    def _is_bare(self, top: int) -> bool:
-        return not self.tree.has(top, "nsubj", "nsubj:pass", "aux", "cop")
+    def _inherited(self, modality: Modality, top: int, marker: str) -> set[Modality]:
+        """Pass a modality down: conditions and questions always, others to a bare infinitive or second verb only."""
+        tree, dep = self.tree, self.tree.dep[top]
+        bare = dep == "xcomp" and tree.tag[top] == "VB" and not marker
+        second = dep == "conj" and not tree.has(top, "nsubj", "nsubj:pass", "aux", "cop")
+        passed = (
+            bare
+            or modality in ("hypothetical", "asked")
+            or (modality == "conditional" and dep == "xcomp")
+            or (modality == "intended" and second)
+        )
+        return {modality} if passed else set()
 
-    def _clause_of(self, word: int) -> Clause | None:
-        return self.tops.get(word) or self.clauses.get(word)
-
-    def _embedded_in(self, governor: int, pos: str, *, default: Modality | None) -> set[Modality]:
+    def _embedded_in(self, governor: int, *, default: Modality | None) -> set[Modality]:
         tree = self.tree
         embedding = embedding_at(tree, governor, self.lexicon)
         if embedding:
             return {embedding.modality} if embedding.modality else set()
-        relation = self.lexicon.relation_of(tree.lemma[governor], pos)
-        if relation and relation.embeds:
-            return {relation.embeds}
-        modality = self.lexicon.modality_of(tree.lemma[governor], pos)
-        if modality:
-            return {modality}
-        return {default} if default else set()
+        relation = self.lexicon.relation_of(tree.lemma[governor], tree.pos[governor])
+        known = relation.embeds if relation else None
+        modality = known or self.lexicon.modality_of(tree.lemma[governor], tree.pos[governor]) or default
+        return {modality} if modality else set()
 
 
-def read_modality(tree: Tree, lexicon: Lexicon, clauses: list[Clause]) -> Readings:
+def read_modality(tree: Tree, lexicon: Lexicon, clauses: Sequence[Clause]) -> Readings:
     """Prepare to read the clauses of a tree."""
-    return Readings(
-        tree,
-        lexicon,
-        {clause.head: clause for clause in clauses},
-        {clause.top: clause for clause in clauses},
-        {},
-    )
+    heads = {clause.head: clause for clause in clauses}
+    return Readings(tree, lexicon, heads | {clause.top: clause for clause in clauses}, {})

@@ -1,60 +1,33 @@
-"""Finds what noun phrases state: events named by a noun ("Russia's annexation of Crimea") and who holds which office."""
+"""Finds what noun phrases state: events named by a noun ("Peru's purchase of ships") and who holds which office."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from hearsay.extract.arguments import Arguments
-from hearsay.extract.predicates import Clause
+from hearsay.extract.clauses import Clause
 from hearsay.extract.roles import Place, coordinated
 from hearsay.extract.subjects import Filler, Subjects
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon, Relation
 
+_NOT_EVENTS = frozenset({"compound", "amod", "nmod:desc", "flat"})
 _SHARED = frozenset({"between", "among"})
 _SPEAKERS = frozenset({"Person", "Organization", "Group", "AnonymousSource"})
 _LOOSE = frozenset({",", "-", "–", "—"})
+_STEM = 4  # letters that a noun shares with its verb: "annexation", "annex"
 
 
-def find_events(tree: Tree, lexicon: Lexicon, light: frozenset[int]) -> list[Clause]:
-    """Find nouns that name an event and say who or what takes part; `light` are those whose verb already says it."""
-    found = []
+def find_events(tree: Tree, lexicon: Lexicon, taken: frozenset[int]) -> Iterator[Clause]:
+    """Find nouns that name an event and say who or what takes part; `taken` are words read otherwise."""
     for index in range(len(tree)):
-        if tree.pos[index] != "NOUN" or index in light or tree.dep[index] in ("compound", "amod", "nmod:desc", "flat"):
+        if tree.pos[index] != "NOUN" or index in taken or tree.dep[index] in _NOT_EVENTS:
             continue
         relation = lexicon.relation_of(tree.lemma[index], "NOUN")
-        verb = _verb_of(tree, index, relation) if relation and _takes_part(tree, index, relation) else None
-        if verb:
-            found.append(event_clause(index, verb, relation))
-    return found
-
-
-def event_clause(index: int, verb: str, relation: Relation | None) -> Clause:
-    """Make the clause of a noun that stands for a verb."""
-    return Clause(
-        head=index,
-        kind="noun",
-        verb=index,
-        chain=(),
-        passive=False,
-        lemma=verb,
-        relation=relation,
-        first=index,
-        last=index,
-    )
-
-
-def _verb_of(tree: Tree, index: int, relation: Relation) -> str | None:
-    """Choose the verb that a noun belongs to: the one it begins like, with its preposition if that stands at the noun.
-
-    None where the verb means the relation only with a preposition that is not there ("a call" is no "call for").
-    """
-    stem = tree.lemma[index][:4]
-    markers = [tree.marker(child) for child in tree.all(index, "nmod", "obl")]
-    own = [lemma for lemma in relation.lemmas if lemma.startswith(stem)]
-    if not own:
-        return relation.name.replace("-", " ")
-    whole = [lemma for lemma in own if " " not in lemma]
-    marked = [lemma for lemma in own if " " in lemma and lemma.partition(" ")[2] in markers]
-    return next(iter(marked or whole), None)
+        if relation and _takes_part(tree, index, relation):
+            verb = _verb_of(tree, index, relation)
+            if verb:
+                yield Clause(head=index, kind="noun", first=index, last=index, lemma=verb, relation=relation)
 
 
 def _takes_part(tree: Tree, index: int, relation: Relation) -> bool:
@@ -67,72 +40,79 @@ def _takes_part(tree: Tree, index: int, relation: Relation) -> bool:
     return tree.has(index, "nmod:poss") and (any(markers) or tree.has(index, "acl"))
 
 
+def _verb_of(tree: Tree, index: int, relation: Relation) -> str | None:
+    """Choose the verb that a noun belongs to: the one it begins like, with its preposition if that stands at the noun.
+
+    None where the verb means the relation only with a preposition that is not there ("a call" is no "call for").
+    """
+    stem = tree.lemma[index][:_STEM]
+    markers = [tree.marker(child) for child in tree.all(index, "nmod", "obl")]
+    own = [lemma for lemma in relation.lemmas if lemma.startswith(stem)]
+    if not own:
+        return relation.name.replace("-", " ")
+    whole = [lemma for lemma in own if " " not in lemma]
+    marked = [lemma for lemma in own if " " in lemma and lemma.partition(" ")[2] in markers]
+    return next(iter(marked or whole), None)
+
+
 def event_arguments(
     tree: Tree, clause: Clause, subjects: Subjects, lexicon: Lexicon, temporal: frozenset[int]
 ) -> Arguments:
     """Find who does what in an event noun's phrase, as the relation's frame has it."""
-    head = clause.head
     found = Arguments()
-    frame = clause.relation.frame if clause.relation else None
-    owner = tree.child(head, "nmod:poss")
-    if owner in temporal:
+    owner = tree.child(clause.head, "nmod:poss")
+    if owner in temporal and owner is not None:
         found.roles.append(Place(Filler(owner), role="time"))
     elif owner is not None:
-        found.subjects = _members(tree, subjects.resolve_relative(owner))
-    for child in tree.all(head, "nmod", "obl", "obl:agent"):
-        marker = tree.marker(child)
-        filler = subjects.resolve_relative(child)
-        if marker == "by" or (marker in _SHARED and not found.subjects):
-            found.subjects = found.subjects or _members(tree, filler)
-        elif marker == "of" and not found.subjects and _of_marks_subject(tree, clause, child, lexicon):
-            found.subjects = _members(tree, filler)
-        elif (marker == "of" or (frame and marker in frame.noun_object)) and not found.objects:
-            found.objects = _members(tree, filler)
-        elif marker:
-            found.roles.extend(Place(place.filler, role=marker) for place in _members(tree, filler))
-    _add_clause(tree, clause, found)
-    namer = next((child for child in tree.all(head, "compound") if tree.pos[child] == "PROPN"), None)
+        found.subjects = coordinated(tree, subjects.resolve_relative(owner))
+    for child in tree.all(clause.head, "nmod", "obl", "obl:agent"):
+        _add_modifier(tree, clause, child, coordinated(tree, subjects.resolve_relative(child)), lexicon, found)
+    content = tree.child(clause.head, "acl")
+    if content is not None and not found.objects and tree.marker(content, "mark") in ("to", "that", "of"):
+        found.objects = [Place(Filler(content), clause=True)]
+    namer = next((child for child in tree.all(clause.head, "compound") if tree.pos[child] == "PROPN"), None)
     if namer is not None and found.objects and not found.subjects:
         found.subjects = [Place(Filler(namer))]
     return found
 
 
+def _add_modifier(
+    tree: Tree, clause: Clause, index: int, places: list[Place], lexicon: Lexicon, found: Arguments
+) -> None:
+    marker = tree.marker(index)
+    objective = clause.relation.frame.noun_object if clause.relation else ()
+    if marker == "by" or (marker in _SHARED and not found.subjects):
+        found.subjects = found.subjects or places
+    elif marker == "of" and not found.subjects and _of_marks_subject(tree, clause, index, lexicon):
+        found.subjects = places
+    elif (marker == "of" or marker in objective) and not found.objects:
+        found.objects = places
+    elif marker:
+        found.roles.extend(Place(place.filler, role=marker) for place in places)
+
+
 def _of_marks_subject(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> bool:
-    """Read "of" by the relation's frame; what is said or wanted belongs to those who can speak ("demands of the union")."""
+    """Read "of" by the relation's frame; what is said or wanted belongs to who can speak ("demands of the union")."""
     relation = clause.relation
     if relation is None or relation.frame.of_phrase != "subject":
         return False
     noun = lexicon.noun_of(tree.lemma[index])
-    person = tree.pos[index] in ("PROPN", "PRON") or (noun is not None and noun.type in _SPEAKERS)
-    return relation.speech is None or person
+    speaks = tree.pos[index] in ("PROPN", "PRON") or (noun is not None and noun.type in _SPEAKERS)
+    return relation.speech is None or speaks
 
 
-def _add_clause(tree: Tree, clause: Clause, found: Arguments) -> None:
-    """An infinitive or "that" clause at the noun is what is demanded, promised, warned of."""
-    content = tree.child(clause.head, "acl")
-    if content is not None and not found.objects and tree.marker(content, "mark") in ("to", "that", "of"):
-        found.objects = [Place(Filler(content), clause=True)]
-
-
-def _members(tree: Tree, filler: Filler) -> list[Place]:
-    members = [filler.word]
-    if not filler.implicit:
-        for member in members:
-            members.extend(child for child in tree.children[member] if tree.dep[child] == "conj")
-    return [Place(Filler(member, filler.implicit)) for member in sorted(members)]
-
-
-def find_offices(tree: Tree) -> list[tuple[int, int]]:
-    """Find appositions that say what someone or something is, as pairs of bearer and description."""
-    found = []
+def find_offices(tree: Tree) -> Iterator[tuple[Clause, Arguments]]:
+    """Find appositions that say what someone or something is: "Ito, director of the zoo"."""
     for index in range(len(tree)):
         if tree.dep[index] != "appos":
             continue
         governor = tree.head[index]
-        pair = (index, governor) if tree.pos[index] == "PROPN" and tree.pos[governor] == "NOUN" else (governor, index)
-        if _describes(tree, *pair):
-            found.append(pair)
-    return found
+        named = tree.pos[index] == "PROPN" and tree.pos[governor] == "NOUN"
+        bearer, description = (index, governor) if named else (governor, index)
+        if _describes(tree, bearer, description):
+            clause = Clause(head=description, kind="apposition", first=description, last=description, lemma="be")
+            places = [Place(Filler(bearer), bare=True)], [Place(Filler(description), bare=True)]
+            yield clause, Arguments(*places)
 
 
 def _describes(tree: Tree, bearer: int, description: int) -> bool:
@@ -142,10 +122,8 @@ def _describes(tree: Tree, bearer: int, description: int) -> bool:
         return False
     if tree.has(description, "nummod") and tree.pos[bearer] == "NOUN":
         return False
-    short = tree.pos[description] == "PROPN" and not tree.children[description]
-    return (
-        not short
-        and any(tree.word[index] in _LOOSE for index in range(min(bearer, description), max(bearer, description)))
-        or tree.pos[bearer] == "PROPN"
-        and tree.pos[description] == "NOUN"
-    )
+    if tree.pos[bearer] == "PROPN" and tree.pos[description] == "NOUN":
+        return True
+    abbreviation = tree.pos[description] == "PROPN" and not tree.children[description]
+    between = tree.word[min(bearer, description) : max(bearer, description)]
+    return not abbreviation and any(word in _LOOSE for word in between)

@@ -1,60 +1,20 @@
-"""Finds the predicates of a tree: verbs, copulas and what stands over them without a meaning of its own ("is able to", "began to")."""
+"""Finds the verbal and copular predicates of a tree: how each is named, and which words show it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
-from hearsay.extract.syntax import NOMINALS, Tree
-from hearsay.lexicon import Embedding, Lexicon, Relation
-
-ClauseKind = Literal["verb", "copula", "noun", "apposition"]
+from hearsay.extract.clauses import Clause
+from hearsay.extract.passages import Passages, chain_over, find_passages
+from hearsay.extract.syntax import NOMINALS, Tree, first_conjunct
+from hearsay.lexicon import Lexicon, Relation
 
 _NO_PREDICATE = frozenset(
-    "amod compound case mark fixed advmod flat det aux aux:pass cop goeswith reparandum discourse nmod:desc nummod cc punct".split()
+    "amod compound case mark fixed advmod flat det aux aux:pass cop goeswith reparandum discourse nmod:desc nummod cc "
+    "punct".split()
 )
 _NOMINAL_DEPS = frozenset("obj nsubj nsubj:pass obl nmod appos iobj obl:agent obl:unmarked nmod:poss".split())
+_LIKE_NOUN = ("det", "nmod:poss", "amod", "nmod")
+_LIKE_VERB = tuple("obj ccomp xcomp obl nsubj nsubj:pass compound:prt advmod aux aux:pass".split())
 _AUXILIARIES = ("aux", "aux:pass", "cop")
-_UNDER_VERB = frozenset({"xcomp"})
-_UNDER_ADJECTIVE = frozenset({"xcomp", "csubj", "ccomp", "advcl", "acl"})
-_LINKING_MARKS = frozenset({"", "to", "on", "of", "in", "at", "from", "for", "with", "that"})
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """A predicate in its place: its head word, the words over it that it is read through, and how it is shown and named.
-
-    Of a copula the head is the complement, and `verb` the copula. `chain` is outermost first; the clause hangs in the tree by `top`.
-    """
-
-    head: int
-    kind: ClauseKind
-    verb: int
-    chain: tuple[int, ...]
-    passive: bool
-    lemma: str
-    relation: Relation | None
-    first: int
-    last: int
-    preposition: str = ""  # that marks its object: "for" of "call for"
-
-    @property
-    def top(self) -> int:
-        """The word by which the clause hangs in the tree."""
-        return self.chain[0] if self.chain else self.head
-
-    @property
-    def members(self) -> tuple[int, ...]:
-        """The words whose auxiliaries, adverbs and obliques belong to the clause, outermost first."""
-        return (*self.chain, self.head)
-
-
-@dataclass(frozen=True, slots=True)
-class Passages:
-    """Which words are read through to what stands under them: word → the predicate under it, and back."""
-
-    under: dict[int, int]
-    over: dict[int, int]
 
 
 def find_clauses(tree: Tree, lexicon: Lexicon) -> list[Clause]:
@@ -62,22 +22,23 @@ def find_clauses(tree: Tree, lexicon: Lexicon) -> list[Clause]:
     passages = find_passages(tree, lexicon)
     clauses = []
     for index in range(len(tree)):
-        if _has_copula(tree, index) and (index not in passages.under or tree.pos[index] == "VERB"):
-            clauses.append(_copula(tree, index, passages, lexicon))
-        if index not in passages.under and is_verb(tree, index):
-            clauses.append(_verb(tree, index, passages, lexicon))
-        elif index in passages.over and index not in passages.under and tree.pos[index] != "VERB":
-            if not _has_copula(tree, index):
-                clauses.append(_copula(tree, index, passages, lexicon))
+        passing = index in passages.under
+        verbal = tree.pos[index] == "VERB"
+        copula = _copula_of(tree, index)
+        reached = index in passages.over and not verbal
+        if (copula is not None and (verbal or not passing)) or (reached and not passing and not is_verb(tree, index)):
+            clauses.append(_copular(tree, index, copula, passages, lexicon))
+        if not passing and is_verb(tree, index):
+            clauses.append(_verbal(tree, index, passages, lexicon))
     return clauses
 
 
 def is_verb(tree: Tree, index: int) -> bool:
     """Tell whether a word is the head of a verbal predicate."""
-    dep = tree.dep[index]
-    if dep in _NO_PREDICATE or not (tree.pos[index] == "VERB" or (tree.pos[index] == "AUX" and _is_full(tree, index))):
+    dep, pos = tree.dep[index], tree.pos[index]
+    if dep in _NO_PREDICATE or not (pos == "VERB" or (pos == "AUX" and _is_full(tree, index))):
         return False
-    if dep == "conj" and tree.head[index] != index:
+    if dep == "conj":
         first = first_conjunct(tree, index)
         if tree.dep[first] in _NO_PREDICATE or (tree.pos[first] in NOMINALS and not _is_clausal(tree, index)):
             return False
@@ -85,158 +46,61 @@ def is_verb(tree: Tree, index: int) -> bool:
 
 
 def _is_full(tree: Tree, index: int) -> bool:
-    """Tell an auxiliary that is the only verb ("there is", "they had") from one whose verb is left out ("as they did")."""
+    """Tell an auxiliary that is the only verb ("there is") from one whose verb is left out ("as they did")."""
     return tree.lemma[index] == "be" or (tree.lemma[index] in ("have", "do") and tree.has(index, "obj"))
 
 
 def _is_clausal(tree: Tree, index: int) -> bool:
-    """A gerund in a noun's place is a predicate if it governs like a verb and not like a noun."""
-    if tree.has(index, "det", "nmod:poss", "amod", "nmod"):
-        return False
-    return tree.has(
-        index, "obj", "ccomp", "xcomp", "obl", "nsubj", "nsubj:pass", "compound:prt", "advmod", "aux", "aux:pass"
-    )
-
-
-def first_conjunct(tree: Tree, index: int) -> int:
-    """Climb a coordination to its first member."""
-    while tree.dep[index] == "conj" and tree.head[index] != index:
-        index = tree.head[index]
-    return index
-
-
-def embedding_at(tree: Tree, index: int, lexicon: Lexicon) -> Embedding | None:
-    """Find what a word does to the predicate under it; a participle may be known by its form ("prepared")."""
-    pos = tree.pos[index]
-    if pos == "AUX":
-        pos = "VERB"
-    if pos == "VERB":
-        if tree.has(index, "aux:pass", "cop"):
-            adjective = lexicon.embedding_of(tree.word[index], "ADJ")
-            if adjective or tree.lemma[index] in lexicon.words("passive-reports"):
-                return adjective or _reported(tree.lemma[index], lexicon)
-        return lexicon.embedding_of(tree.lemma[index], "VERB")
-    return lexicon.embedding_of(tree.lemma[index], pos) or (
-        lexicon.embedding_of(tree.word[index], "ADJ") if tree.tag[index] in ("VBN", "JJ") else None
-    )
-
-
-def _reported(lemma: str, lexicon: Lexicon) -> Embedding:
-    """In the passive a verb of saying or thinking adds only that others say so: "is said to", "is expected to"."""
-    known = lexicon.embedding_of(lemma, "VERB")
-    return Embedding(lemma, "VERB", modality=known.modality if known else None)
-
-
-def find_passages(tree: Tree, lexicon: Lexicon) -> Passages:
-    """Find the words that lend only aspect, modality or negation to the predicate under them."""
-    under: dict[int, int] = {}
-    for index in range(len(tree)):
-        if tree.pos[index] not in ("VERB", "ADJ", "AUX", "NOUN", "ADV") or tree.dep[index] in (
-            "aux",
-            "cop",
-            "amod",
-            "case",
-        ):
-            continue
-        embedding = embedding_at(tree, index, lexicon)
-        if embedding and (embedding.passes or tree.pos[index] == "ADJ" or _is_participle(tree, index)):
-            below = _passed_to(tree, index)
-            if below is not None:
-                under[index] = below
-    return Passages(under, {below: index for index, below in under.items()})
-
-
-def _is_participle(tree: Tree, index: int) -> bool:
-    """A participle beside "be" that the lexicon has as an adjective: "is prepared to"."""
-    return tree.pos[index] == "VERB" and tree.tag[index] == "VBN" and tree.has(index, "aux:pass", "cop")
-
-
-def _passed_to(tree: Tree, index: int) -> int | None:
-    adjectival = tree.pos[index] != "VERB" or tree.has(index, "cop")
-    if tree.pos[index] == "NOUN" and not tree.has(index, "cop"):
-        return None
-    wanted = _UNDER_ADJECTIVE if adjectival else _UNDER_VERB
-    if not adjectival and tree.has(index, "obj"):
-        return None
-    for child in tree.children[index]:
-        marker = tree.marker(child, "mark", "case")
-        if (
-            tree.dep[child] in wanted
-            and marker in _LINKING_MARKS
-            and (marker or tree.dep[child] not in ("advcl", "acl"))
-        ):
-            impersonal = tree.dep[child] in ("ccomp", "csubj")
-            if tree.pos[child] in ("VERB", "AUX") or tree.has(child, "cop") or not (adjectival or impersonal):
-                return child
-    return None
-
-
-def _has_copula(tree: Tree, index: int) -> bool:
-    if tree.dep[index] in ("aux", "cop", "aux:pass"):
-        return False
-    return tree.has(index, "cop") or _shared_copula(tree, index) is not None
-
-
-def _shared_copula(tree: Tree, index: int) -> int | None:
-    """Find the copula that a second adjective shares with the first: "is ready and able"."""
-    if tree.dep[index] != "conj" or tree.pos[index] != "ADJ" or tree.has(index, "nsubj"):
-        return None
-    first = first_conjunct(tree, index)
-    return tree.child(first, "cop") if tree.pos[first] == "ADJ" else None
-
-
-def chain_over(tree: Tree, index: int, passages: Passages) -> tuple[int, ...]:
-    """List the words that a predicate is read through, outermost first; a bare second verb shares those of the first."""
-    start = index
-    if index not in passages.over and tree.dep[index] == "conj" and _shares(tree, index):
-        start = first_conjunct(tree, index)
-    found: list[int] = []
-    while start in passages.over and len(found) < 8:
-        start = passages.over[start]
-        found.insert(0, start)
-    return tuple(found)
-
-
-def _shares(tree: Tree, index: int) -> bool:
-    return not tree.has(index, "nsubj", "nsubj:pass", "cop", "aux", "aux:pass")
+    """Tell a gerund in a noun's place that governs like a verb from one that governs like a noun."""
+    return not tree.has(index, *_LIKE_NOUN) and tree.has(index, *_LIKE_VERB)
 
 
 def is_passive(tree: Tree, index: int) -> bool:
     """Tell whether a verb's surface subject is its patient."""
     if tree.has(index, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"):
         return True
-    if tree.dep[index] == "conj" and tree.tag[index] == "VBN" and not tree.has(index, "nsubj", "aux"):
+    if tree.tag[index] != "VBN" or tree.has(index, "nsubj", "aux"):
+        return False
+    if tree.dep[index] == "conj":
         first = first_conjunct(tree, index)
         before = max((other for other in tree.conjuncts(first) if other < index), default=first)
-        return tree.tag[before] == "VBN" and not tree.has(before, "obj") and is_passive(tree, before)
-    return (
-        tree.tag[index] == "VBN" and tree.dep[index] in ("acl", "advcl") and not tree.has(index, "nsubj", "aux", "obj")
-    )
+        return (
+            tree.tag[before] == "VBN" and not tree.has(before, "obj") and before != index and is_passive(tree, before)
+        )
+    return tree.dep[index] in ("acl", "advcl") and not tree.has(index, "obj")
 
 
-def _verb(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Clause:
+def complement_of(tree: Tree, index: int) -> int | None:
+    """Find what a verb says of its subject or object: "remains uncertain", "call it a failure"."""
+    for child in tree.all(index, "xcomp"):
+        if tree.pos[child] not in ("VERB", "AUX") and not tree.has(child, "cop", "nsubj", "mark"):
+            return child
+    return None
+
+
+def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Clause:
     particles = [tree.word[child] for child in tree.all(index, "compound:prt")]
     base = " ".join([tree.lemma[index], *particles])
     markers = [] if tree.has(index, "obj") else [tree.marker(child) for child in tree.all(index, "obl", "obl:agent")]
     lemma, relation = lexicon.verb_with(base, [marker for marker in markers if marker])
     preposition = lemma[len(base) + 1 :]
     chain = chain_over(tree, index, passages)
-    first, last = _group(tree, (*chain, index), preposition)
+    first, last = _shown_verb(tree, (*chain, index), preposition)
     return Clause(
         head=index,
         kind="verb",
-        verb=index,
-        chain=chain,
-        passive=is_passive(tree, index),
-        lemma=_with_complement(tree, index, lemma),
-        relation=_light(tree, index, lexicon) or relation,
         first=first,
         last=last,
+        lemma=_with_complement(tree, index, lemma),
+        relation=_light_relation(tree, index, lexicon) or relation,
+        chain=chain,
+        passive=is_passive(tree, index),
         preposition=preposition,
     )
 
 
-def _light(tree: Tree, index: int, lexicon: Lexicon) -> Relation | None:
+def _light_relation(tree: Tree, index: int, lexicon: Lexicon) -> Relation | None:
+    """Find what verb and object say together ("strike a deal") where the object is nobody else's ("take Cuba's offer")."""
     thing = tree.child(index, "obj", "nsubj:pass")
     if thing is None or any(tree.pos[owner] != "PRON" for owner in tree.all(thing, "nmod:poss")):
         return None
@@ -244,68 +108,65 @@ def _light(tree: Tree, index: int, lexicon: Lexicon) -> Relation | None:
 
 
 def _with_complement(tree: Tree, index: int, lemma: str) -> str:
-    """A linking verb takes in its adjective: "remain uncertain"."""
-    if tree.has(index, "obj"):
-        return lemma
-    complement = complement_of(tree, index)
+    """Add the adjective of a linking verb: "remain uncertain"."""
+    complement = None if tree.has(index, "obj") else complement_of(tree, index)
     return f"{lemma} {tree.lemma[complement]}" if complement is not None and tree.pos[complement] == "ADJ" else lemma
 
 
-def complement_of(tree: Tree, index: int) -> int | None:
-    """Find the adjective or noun that a verb says of its subject or object: "remains uncertain", "call it a failure"."""
-    for child in tree.all(index, "xcomp"):
-        if tree.pos[child] not in ("VERB", "AUX") and not tree.has(child, "cop", "nsubj", "mark"):
-            return child
-    return None
+def _copula_of(tree: Tree, index: int) -> int | None:
+    """Find a word's copula; a second adjective shares that of the first: "is calm and sober"."""
+    if tree.dep[index] in _AUXILIARIES:
+        return None
+    own = tree.child(index, "cop")
+    if own is None and tree.dep[index] == "conj" and tree.pos[index] == "ADJ" and not tree.has(index, "nsubj"):
+        first = first_conjunct(tree, index)
+        return tree.child(first, "cop") if tree.pos[first] == "ADJ" else None
+    return own
 
 
-def _copula(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Clause:
-    verbal = tree.pos[index] in ("VERB", "AUX")
-    verb = tree.child(index, "cop")
-    if verb is None:
-        verb = _shared_copula(tree, index)
+def _copular(tree: Tree, index: int, copula: int | None, passages: Passages, lexicon: Lexicon) -> Clause:
     adjective = tree.pos[index] in ("ADJ", "ADV") and not tree.has(index, "case")
-    lemma = f"be {tree.lemma[index]}" if adjective else "be"
-    markers = [tree.marker(child) for child in tree.all(index, "obl")]
-    relation = None
-    preposition = ""
-    if adjective:
-        relation = lexicon.relation_of(tree.lemma[index], "ADJ")
-        for marker in markers:
-            if relation is None and marker:
-                relation = lexicon.relation_of(f"{tree.lemma[index]} {marker}", "ADJ")
-    chain = () if verbal else chain_over(tree, index, passages)
-    anchor = verb if verb is not None else (chain[-1] if chain else index)
-    first, last = _copula_group(tree, index, anchor, chain)
+    chain = () if tree.pos[index] in ("VERB", "AUX") else chain_over(tree, index, passages)
+    anchor = copula if copula is not None else (chain[-1] if chain else index)
+    first, last = _shown_copula(tree, index, anchor, chain)
     if adjective and last < index and all(tree.pos[word] in ("ADV", "PART") for word in range(last + 1, index)):
         last = index
-    return Clause(index, "copula", anchor, chain, False, lemma, relation, first, last, preposition)
+    lemma = f"be {tree.lemma[index]}" if adjective else "be"
+    relation = _relation_of_adjective(tree, index, lexicon) if adjective else None
+    return Clause(head=index, kind="copula", first=first, last=last, lemma=lemma, relation=relation, chain=chain)
 
 
-def _copula_group(tree: Tree, index: int, anchor: int, chain: tuple[int, ...]) -> tuple[int, int]:
-    group = set(chain)
+def _relation_of_adjective(tree: Tree, index: int, lexicon: Lexicon) -> Relation | None:
+    words = [tree.lemma[index], *(f"{tree.lemma[index]} {tree.marker(child)}" for child in tree.all(index, "obl"))]
+    return next((found for word in words if (found := lexicon.relation_of(word, "ADJ"))), None)
+
+
+def _shown_copula(tree: Tree, index: int, anchor: int, chain: tuple[int, ...]) -> tuple[int, int]:
+    group = {anchor, *chain}
     for member in (*chain, index):
         group.update(tree.all(member, *_AUXILIARIES))
-        group.update(child for child in tree.all(member, "mark") if tree.word[child] == "to" and member != index)
-    group.update(child for child in tree.all(index, "mark") if tree.word[child] == "to" and chain)
-    return _grow(tree, anchor, group | {anchor}, right=False)
+        if chain:
+            group.update(child for child in tree.all(member, "mark") if tree.word[child] == "to")
+    return _grow(tree, anchor, group, right=False)
 
 
-def _group(tree: Tree, members: tuple[int, ...], preposition: str) -> tuple[int, int]:
-    """Find the stretch of words that shows a verb: auxiliaries, what it is read through, particle, preposition of its object."""
+def _shown_verb(tree: Tree, members: tuple[int, ...], preposition: str) -> tuple[int, int]:
+    """Find the words that show a verb: auxiliaries, what it is read through, particle, its object's preposition."""
     head = members[-1]
     group = set(members)
     for member in members:
         group.update(tree.all(member, *_AUXILIARIES, "compound:prt"))
         if member != members[0]:
             group.update(child for child in tree.all(member, "mark") if tree.word[child] == "to")
+    wanted = preposition or ("by" if is_passive(tree, head) else None)
     for child in tree.all(head, "obl", "obl:agent"):
-        if tree.marker(child) == (preposition or "by") and (preposition or is_passive(tree, head)):
+        if tree.marker(child) == wanted:
             group.update(tree.all(child, "case"))
     return _grow(tree, head, group, right=True)
 
 
 def _grow(tree: Tree, head: int, group: set[int], *, right: bool) -> tuple[int, int]:
+    """Grow a stretch over the words of a group and the adverbs between them."""
     first = last = head
     index = head - 1
     while index >= 0 and (index in group or tree.pos[index] in ("ADV", "PART")):

@@ -1,10 +1,11 @@
-"""Finds what stands around a predicate besides subject and object, each in a role named by its preposition or function."""
+"""Finds what stands around a predicate besides subject and object, in roles named by preposition or function."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hearsay.extract.predicates import Clause, complement_of
+from hearsay.extract.clauses import Clause
+from hearsay.extract.predicates import complement_of
 from hearsay.extract.subjects import Filler, Subjects
 from hearsay.extract.syntax import Tree
 

@@ -1,51 +1,56 @@
-"""Says which attribution a statement stands in: the innermost one whose content holds its predicate, its own cue's excepted."""
+"""Says which attribution a statement stands in: the innermost that holds its predicate, its own cue's excepted."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from hearsay.records import Attribution, Span
 
+_BLOCK = 256  # code points, so that a statement is compared with the attributions near it only
+
 
 @dataclass(frozen=True, slots=True)
 class Sourcing:
-    """The attributions of an article with the stretches of text that each gives as said."""
+    """The attributions of an article, how deep they are nested, and which of them give what block of the text."""
 
     attributions: tuple[Attribution, ...]
-    contents: tuple[tuple[Span, ...], ...]
     depths: tuple[int, ...]
+    blocks: Mapping[int, Sequence[int]]
 
-    def of(self, predicate: Span, *, also: Sequence[Span] = ()) -> int | None:
-        """Find the innermost attribution of what a predicate says; `also` are other words of it that may be a cue."""
-        holding = [
-            number
-            for number in range(len(self.attributions))
-            if self._holds(number, predicate) and not self._is_cue(number, (predicate, *also))
-        ]
+    def of(self, words: Sequence[Span]) -> int | None:
+        """Find the innermost attribution of a predicate by its words, its head first; any of them may be a cue itself."""
+        near = self.blocks.get(words[0].start // _BLOCK, ())
+        holding = [number for number in near if self._holds(number, words[0]) and not self._is_cue(number, words)]
         return min(holding, key=self._rank) if holding else None
 
     def _is_cue(self, number: int, words: Sequence[Span]) -> bool:
         cue = self.attributions[number].cue
         return cue is not None and any(cue.span.start < word.end and word.start < cue.span.end for word in words)
 
-    def _holds(self, number: int, predicate: Span) -> bool:
-        return any(part.start <= predicate.start and predicate.end <= part.end for part in self.contents[number])
+    def _holds(self, number: int, word: Span) -> bool:
+        return any(part.start <= word.start and word.end <= part.end for part in _content(self.attributions[number]))
 
     def _rank(self, number: int) -> tuple[int, int, int]:
-        size = sum(part.end - part.start for part in self.contents[number])
+        size = sum(part.end - part.start for part in _content(self.attributions[number]))
         return (-self.depths[number], size, number)
 
 
 def innermost_attributions(attributions: Sequence[Attribution]) -> Sourcing:
     """Prepare to look up the attributions of an article."""
-    contents = tuple(
-        (attribution.content.parts or (attribution.content.span,)) if attribution.content else ()
-        for attribution in attributions
-    )
+    blocks: dict[int, list[int]] = {}
+    for number, attribution in enumerate(attributions):
+        for part in _content(attribution):
+            for block in range(part.start // _BLOCK, part.end // _BLOCK + 1):
+                blocks.setdefault(block, []).append(number)
     return Sourcing(
-        tuple(attributions), contents, tuple(_depth(attributions, number) for number in range(len(attributions)))
+        tuple(attributions), tuple(_depth(attributions, number) for number in range(len(attributions))), blocks
     )
+
+
+def _content(attribution: Attribution) -> tuple[Span, ...]:
+    content = attribution.content
+    return (content.parts or (content.span,)) if content else ()
 
 
 def _depth(attributions: Sequence[Attribution], number: int) -> int:

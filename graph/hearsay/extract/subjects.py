@@ -1,4 +1,4 @@
-"""Finds whose doing a predicate tells: its own subject, a shared or understood one, the antecedent of a relative clause."""
+"""Finds whose doing a predicate tells: its own subject, a shared or understood one, a relative clause's antecedent."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Subjects:
         return self.known[index]
 
     def of_chain(self, members: tuple[int, ...]) -> Filler | None:
-        """Find the subject of a predicate read through others: the innermost that stands there, else the outermost's."""
+        """Find the subject of a predicate read through others: the innermost that stands there, else the outermost."""
         for member in reversed(members[1:]):
             own = self._own(member)
             if own and own.word not in members:
@@ -101,7 +101,7 @@ class Subjects:
         return self._of_governor(governor)
 
     def _of_governor(self, governor: int) -> Filler | None:
-        """The subject of the clause above; above a noun that is the clause it stands in."""
+        """Find the subject of the clause above."""
         tree = self.tree
         if tree.pos[governor] in ("VERB", "AUX", "ADJ") or tree.has(governor, "cop"):
             return self.of(governor)

@@ -13,8 +13,8 @@ _COLUMNS: list[int | str] = ["IDX", "LENGTH", "LOWER", "LEMMA", "POS", "TAG", "D
 _CLAUSES = frozenset({"acl:relcl", "parataxis", "vocative", "discourse", "list"})
 _JOINED = frozenset({"conj", "cc", "cc:preconj", "case", "mark", "reparandum"})
 _COPULAR = frozenset(
-    "nsubj nsubj:outer nsubj:pass csubj csubj:outer expl cop aux obl obl:unmarked obl:agent advcl advcl:relcl ccomp mark "
-    "orphan dislocated".split()
+    "nsubj nsubj:outer nsubj:pass csubj csubj:outer expl cop aux obl obl:unmarked obl:agent advcl advcl:relcl ccomp "
+    "mark orphan dislocated".split()
 )
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 
@@ -201,6 +201,13 @@ def trim(tree: Tree, words: list[int]) -> tuple[int, int]:
     """Find the first and last word of a stretch that are neither punctuation nor space."""
     solid = [index for index in words if tree.pos[index] not in ("PUNCT", "SPACE")]
     return _with_quotes(tree, solid[0], solid[-1]) if solid else (words[0], words[-1])
+
+
+def first_conjunct(tree: Tree, index: int) -> int:
+    """Climb a coordination to its first member."""
+    while tree.dep[index] == "conj" and tree.head[index] != index:
+        index = tree.head[index]
+    return index
 
 
 def ancestors(tree: Tree, index: int) -> Iterator[int]:

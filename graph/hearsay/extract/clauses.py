@@ -1,0 +1,38 @@
+"""The record of a predicate found in a tree, before its arguments are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from hearsay.lexicon import Relation
+
+ClauseKind = Literal["verb", "copula", "noun", "apposition"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A predicate in its place: its head word, the words it is read through, how it is shown and how it is named.
+
+    Of a copula the head is the complement. `chain` is outermost first; by its first word the clause hangs in the tree.
+    """
+
+    head: int
+    kind: ClauseKind
+    first: int  # word of what shows the predicate
+    last: int
+    lemma: str
+    relation: Relation | None = None
+    chain: tuple[int, ...] = ()
+    passive: bool = False
+    preposition: str = ""  # that marks its object: "for" of "call for"
+
+    @property
+    def top(self) -> int:
+        """The word by which the clause hangs in the tree."""
+        return self.chain[0] if self.chain else self.head
+
+    @property
+    def members(self) -> tuple[int, ...]:
+        """The words whose auxiliaries, adverbs and obliques belong to the clause, outermost first."""
+        return (*self.chain, self.head)

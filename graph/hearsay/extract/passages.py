@@ -1,0 +1,97 @@
+"""Finds the words that are read through to the predicate under them: they lend it aspect, modality or negation only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hearsay.extract.syntax import Tree, first_conjunct
+from hearsay.lexicon import Embedding, Lexicon
+
+_UNDER_VERB = frozenset({"xcomp"})
+_UNDER_ADJECTIVE = frozenset({"xcomp", "csubj", "ccomp", "advcl", "acl"})
+_LOOSELY = frozenset({"advcl", "acl"})
+_LINKS = frozenset({"", "to", "on", "of", "in", "at", "from", "for", "with", "that"})
+_HOLDERS = frozenset({"VERB", "ADJ", "AUX", "NOUN", "ADV"})
+_INSIDE = frozenset({"aux", "aux:pass", "cop", "amod", "case"})
+_LONGEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """Which words are read through to what stands under them: word → the predicate under it, and back."""
+
+    under: dict[int, int]
+    over: dict[int, int]
+
+
+def embedding_at(tree: Tree, index: int, lexicon: Lexicon) -> Embedding | None:
+    """Find what a word does to the predicate under it; a participle may be known by its form ("prepared")."""
+    pos = tree.pos[index]
+    if pos not in ("VERB", "AUX"):
+        known = lexicon.embedding_of(tree.lemma[index], pos)
+        return known or (lexicon.embedding_of(tree.word[index], "ADJ") if tree.tag[index] in ("VBN", "JJ") else None)
+    known = lexicon.embedding_of(tree.lemma[index], "VERB")
+    if tree.has(index, "aux:pass", "cop"):
+        adjective = lexicon.embedding_of(tree.word[index], "ADJ")
+        if adjective:
+            return adjective
+        if tree.lemma[index] in lexicon.passive_reports:
+            return Embedding(tree.lemma[index], "VERB", modality=known.modality if known else None)
+    return known
+
+
+def find_passages(tree: Tree, lexicon: Lexicon) -> Passages:
+    """Find the words that tell only how the predicate under them is meant: "is able to", "began to", "is said to"."""
+    under: dict[int, int] = {}
+    for index in range(len(tree)):
+        if tree.pos[index] not in _HOLDERS or tree.dep[index] in _INSIDE or not tree.children[index]:
+            continue
+        embedding = embedding_at(tree, index, lexicon)
+        if embedding and (embedding.passes or tree.pos[index] == "ADJ" or _is_participle(tree, index)):
+            below = _passed_to(tree, index)
+            if below is not None:
+                under[index] = below
+    return Passages(under, {below: index for index, below in under.items()})
+
+
+def _is_participle(tree: Tree, index: int) -> bool:
+    """Tell whether a word is a participle beside "be": "is prepared to"."""
+    return tree.pos[index] == "VERB" and tree.tag[index] == "VBN" and tree.has(index, "aux:pass", "cop")
+
+
+def _passed_to(tree: Tree, index: int) -> int | None:
+    adjectival = tree.pos[index] != "VERB" or tree.has(index, "cop")
+    if tree.has(index, "obj") if not adjectival else tree.pos[index] == "NOUN" and not tree.has(index, "cop"):
+        return None
+    wanted = _UNDER_ADJECTIVE if adjectival else _UNDER_VERB
+    for child in tree.children[index]:
+        dep = tree.dep[child]
+        if (
+            dep in wanted
+            and _is_linked(tree, child)
+            and (_is_verbal(tree, child) or (dep == "xcomp" and not adjectival))
+        ):
+            return child
+    return None
+
+
+def _is_linked(tree: Tree, index: int) -> bool:
+    marker = tree.marker(index, "mark", "case")
+    return marker in _LINKS and bool(marker or tree.dep[index] not in _LOOSELY)
+
+
+def _is_verbal(tree: Tree, index: int) -> bool:
+    return tree.pos[index] in ("VERB", "AUX") or tree.has(index, "cop")
+
+
+def chain_over(tree: Tree, index: int, passages: Passages) -> tuple[int, ...]:
+    """List the words that a predicate is read through, outermost first; a bare second verb shares the first one's."""
+    bare = not tree.has(index, "nsubj", "nsubj:pass", "cop", "aux", "aux:pass")
+    start = index
+    if index not in passages.over and tree.dep[index] == "conj" and bare:
+        start = first_conjunct(tree, index)
+    found: list[int] = []
+    while start in passages.over and len(found) < _LONGEST:
+        start = passages.over[start]
+        found.insert(0, start)
+    return tuple(found)

@@ -1,0 +1,77 @@
+"""Whether a statement is denied: by its verb, by what it is read through or embedded in, by a "no" in a place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.extract.clauses import Clause
+from hearsay.extract.passages import embedding_at
+from hearsay.extract.syntax import Tree, first_conjunct
+from hearsay.lexicon import Lexicon
+from hearsay.records import Polarity
+
+_NEGATIVE_MARKS = frozenset({"without", "instead of", "rather than", "instead"})
+_ADDING = frozenset({"only", "just", "merely", "simply"})
+_DENYING = frozenset({"advmod", "neg", "cc:preconj", "cc", "aux", "advcl", "obl", "obl:unmarked"})
+_NONE = frozenset({"det", "advmod", "amod", "cc:preconj", "cc"})
+_EMBEDDED = frozenset({"ccomp", "xcomp", "advcl", "obl", "acl"})
+
+
+def polarity_of(tree: Tree, lexicon: Lexicon, clause: Clause, fillers: Sequence[int]) -> Polarity:
+    """Count what denies a clause whose places these words fill; two denials make an assertion."""
+    denials = [_is_denied(tree, lexicon, member) for member in clause.members]
+    denials += [_is_failing(tree, lexicon, member) for member in clause.chain]
+    denials += [_is_denied_from_above(tree, lexicon, clause), any(_is_none(tree, lexicon, word) for word in fillers)]
+    return "negative" if sum(denials) % 2 else "positive"
+
+
+def _is_failing(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether a word says that what is under it does not hold: "unable to", "fails to"."""
+    embedding = embedding_at(tree, word, lexicon)
+    return embedding is not None and embedding.negates
+
+
+def _is_denied(tree: Tree, lexicon: Lexicon, member: int) -> bool:
+    for child in tree.children[member]:
+        dep = tree.dep[child]
+        if dep in _DENYING and _negates(tree, lexicon, child):
+            return True
+        if dep in ("mark", "cc", "case") and tree.marker(member, dep) in _NEGATIVE_MARKS:
+            return True
+    return False
+
+
+def _negates(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether an adverb or conjunction denies ("not", "never", "no longer"); "not only" adds."""
+    below = {tree.word[child] for child in tree.children[word]}
+    if "no" in below and tree.dep[word] == "advmod":
+        return True
+    if tree.pos[word] in ("NOUN", "PROPN", "VERB") or tree.lemma[word] not in lexicon.negations:
+        return False
+    following = tree.word[word + 1] if word + 1 < len(tree) else ""
+    return not (below & _ADDING or following in _ADDING)
+
+
+def _is_none(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether the filler of a place says that there is none: "no reason", "nobody", "neither of them"."""
+    if tree.pos[word] in ("PRON", "NOUN") and tree.word[word] in lexicon.negations:
+        return True
+    return any(
+        tree.dep[child] in _NONE and tree.word[child] in lexicon.negations and tree.word[child] != "not"
+        for child in tree.children[word]
+    )
+
+
+def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
+    """Tell whether a word above denies the clause: "denies that …", "stops them from …", "no reason to …"."""
+    top = first_conjunct(tree, clause.top)
+    governor, dep = tree.head[top], tree.dep[top]
+    if governor == top or dep not in _EMBEDDED:
+        return False
+    marker = tree.marker(top, "mark", "case")
+    if dep == "acl" and marker == "to" and _is_none(tree, lexicon, governor):
+        return True
+    if dep in ("advcl", "obl") and marker not in ("from", "out of"):
+        return False
+    relation = lexicon.relation_of(tree.lemma[governor], tree.pos[governor])
+    return _is_failing(tree, lexicon, governor) or (relation is not None and relation.implies_negation)

@@ -1,0 +1,100 @@
+"""Turns a predicate and one combination of its arguments into the record of a statement, with exact spans."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from hearsay.extract.clauses import Clause
+from hearsay.extract.modality import Readings
+from hearsay.extract.polarity import polarity_of
+from hearsay.extract.roles import Place
+from hearsay.extract.syntax import Tree, clause_words, phrase
+from hearsay.records import Argument, Predicate, Role, Span, Statement
+
+_EVENT_PLACES = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj", "iobj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement before it has a number: one combination of a clause's arguments."""
+
+    clause: Clause
+    subject: Place | None
+    object: Place | None
+    roles: tuple[Place, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes the statements of an article; `mentions` by where their head word starts, `numbers` by a clause's word."""
+
+    tree: Tree
+    mentions: Mapping[int, int]
+    numbers: Mapping[int, int]
+    readings: Readings
+
+    def statement(self, draft: Draft) -> Statement:
+        """Write a draft out, without time and attribution."""
+        tree, clause = self.tree, draft.clause
+        shown = tree.span(clause.first, clause.last)
+        places = (draft.subject, draft.object, *draft.roles)
+        fillers = [place.filler.word for place in places if place and not place.clause]
+        return Statement(
+            predicate=Predicate(
+                span=shown,
+                text=tree.text[shown.start : shown.end],
+                lemma=clause.lemma,
+                relation=clause.relation.name if clause.relation else None,
+            ),
+            subject=self._argument(draft.subject, clause) if draft.subject else None,
+            object=self._argument(draft.object, clause) if draft.object else None,
+            roles=tuple(Role(place.role, self._argument(place, clause)) for place in draft.roles),
+            polarity=polarity_of(tree, self.readings.lexicon, clause, fillers),
+            modality=self.readings.modality(clause),
+            evidence=tree.span(*tree.sentences[tree.sentence[clause.head]]),
+            confidence=draft.confidence,
+        )
+
+    def _argument(self, place: Place, clause: Clause) -> Argument:
+        tree, word = self.tree, place.filler.word
+        span = self._span(place)
+        number = self.numbers.get(word)
+        states = place.clause or (tree.pos[word] == "NOUN" and tree.dep[word] in _EVENT_PLACES)
+        return Argument(
+            span=span,
+            text=tree.text[span.start : span.end],
+            mention=None if place.clause else self.mentions.get(tree.start[word]),
+            statement=number if states and not (word == clause.head and clause.kind != "copula") else None,
+            implicit=place.filler.implicit,
+        )
+
+    def _span(self, place: Place) -> Span:
+        tree, word = self.tree, place.filler.word
+        bare = place.bare or place.filler.implicit
+        first, last = clause_words(tree, word) if place.clause else phrase(tree, word, bare=bare)
+        if place.start is not None:
+            first = min(first, phrase(tree, place.start)[0])
+        if place.marked:
+            first = min([first, *tree.all(word, "case", "mark")])
+        elif place.role:
+            first = _after_marker(tree, first, last, place.role)
+        return tree.span(first, last)
+
+
+def _after_marker(tree: Tree, first: int, last: int, role: str) -> int:
+    """Leave out the preposition or conjunction that the role is named by."""
+    words = role.split()
+    after = first + len(words)
+    return after if tree.word[first:after] == words and after <= last else first
+
+
+def number_clauses(drafts: Sequence[Draft]) -> dict[int, int]:
+    """Give the number of a clause's first statement by its head and by the words that it is read through."""
+    found: dict[int, int] = {}
+    for number, draft in enumerate(drafts):
+        if draft.clause.kind != "apposition":
+            for member in reversed(draft.clause.members):
+                found.setdefault(member, number)
+    return found
