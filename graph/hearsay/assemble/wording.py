@@ -7,20 +7,28 @@ from hearsay.records import Argument, Statement
 
 OWN_VOICE = "own voice"
 LONGEST_PHRASE = 120
-_SIGNS = {"possible": "may", "necessary": "must", "future": "will", "intended": "wants to"}
+_AUXILIARIES = {"possible": "may", "necessary": "must", "future": "will", "intended": "is to", "conditional": "would"}
 
 
 def word_statement(named: NamedArticle, statement: Statement) -> str:
     """Say in one line what a statement says: "Russia may not drop claims to four regions"."""
-    negation = "not" if statement.polarity == "negative" else ""
     words = (
         _word_argument(named, statement.subject),
-        _SIGNS.get(statement.modality, ""),
-        negation,
-        statement.predicate.lemma,
+        _word_predicate(named, statement),
         _word_argument(named, statement.object),
     )
     return " ".join(word for word in words if word)
+
+
+def _word_predicate(named: NamedArticle, statement: Statement) -> str:
+    lemma, negative = statement.predicate.lemma, statement.polarity == "negative"
+    auxiliary = _AUXILIARIES.get(statement.modality, "")
+    if auxiliary:
+        return f"{auxiliary} not {lemma}" if negative else f"{auxiliary} {lemma}"
+    if not negative:
+        return named.predicate_label(statement)
+    is_copula = lemma == "be" or lemma.startswith("be ")
+    return f"is not{lemma[2:]}" if is_copula else f"does not {lemma}"
 
 
 def word_chain(named: NamedArticle, statement: Statement) -> str:
