@@ -76,6 +76,7 @@ class Mention:
     acts: bool = False  # stands where an actor stands (subject, agent, source, addressee), not a place
     paragraph: int = 0
     quoted: bool = False  # inside quotation marks
+    preposition: str = ""  # that marks the phrase: "in", "according to"
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,7 @@ def _mention(
         acts=features.acts(scene, phrase),
         paragraph=scene.paragraphs[head],
         quoted=quoted.holds(span.start),
+        preposition=tree.marker(head) if tree.dep[head] in ("obl", "nmod", "obl:agent", "conj") else "",
     )
 
 
@@ -154,7 +155,7 @@ def _place(
 
 def _paragraphs(tree: Tree) -> list[int]:
     breaks = (pos == "SPACE" and "\n" in tree.word[token] for token, pos in enumerate(tree.pos))
-    return list(accumulate(breaks))
+    return list(accumulate(map(int, breaks)))
 
 
 def _source_tokens(doc: Doc) -> frozenset[int]:

@@ -5,188 +5,161 @@ The weights are antecedents.npz beside this file, learnt by training/coreference
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
-from math import log2
+from typing import NamedTuple
 
 import numpy as np
 
 from hearsay.records import Mention
-from hearsay.resolve.clusters import Cluster, content_words
+from hearsay.resolve.clusters import Cluster, function_of
 
-_TYPES = ("Person", "Organization", "Place", "Event", "Group", "Outlet", "AnonymousSource", "Thing")
-_PRONOUNS = ("he", "she", "it", "they", "this", "that", "these", "those", "i", "we", "you")
-_FUNCTIONS = {
-    "nsubj": "subject",
-    "nsubj:pass": "subject",
-    "nsubj:outer": "subject",
-    "obj": "object",
-    "iobj": "object",
-    "obl": "oblique",
-    "obl:agent": "oblique",
-    "nmod": "modifier",
-    "nmod:poss": "owner",
-    "compound": "modifier",
-    "appos": "apposition",
-    "conj": "conjunct",
-    "ROOT": "root",
-}
-NULL = "null"
+_NEAR = 64  # mentions beyond which distance makes no more difference
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What an article's mentions share: the last subject of each sentence, sources, who speaks in which quotation."""
+    """What the mentions of an article share: their content words, who says them, which are sources."""
 
     mentions: Sequence[Mention]
     words: Sequence[frozenset[str]]
-    speaker: Mapping[int, int]  # mention in a direct quotation → the mention of who says it
+    said_by: Mapping[int, int]  # mention in a direct quotation → the mention of who says it
     sources: Sequence[int]  # sorted
 
 
-def function_of(mention: Mention) -> str:
-    """Name the function in the few classes that matter here."""
-    return _FUNCTIONS.get(mention.function, "other")
+class Row(NamedTuple):
+    """The features of one candidate: of what is resolved, of the candidate, of the two together."""
+
+    anaphor: tuple[str, ...]
+    cluster: tuple[str, ...]
+    pair: tuple[str, ...]
 
 
-def anaphor_features(index: int, setting: Setting) -> Iterator[str]:
-    """Describe what is to be resolved."""
-    mention = setting.mentions[index]
-    kind = form_of(mention)
-    yield f"a={kind}"
-    yield f"a.function={function_of(mention)}"
-    yield f"a.number={mention.number}"
-    if mention.quoted:
-        yield "a.quoted"
-    if mention.kind == "nominal":
-        yield f"a.type={mention.type}"
-        yield f"a.words={min(len(setting.words[index]), 3)}"
-        if mention.possessor is not None:
-            yield "a.owned"
-    if index in setting.sources:
-        yield "a.source"
+def null_row(anaphor: tuple[str, ...], mention: Mention) -> Row:
+    """Describe the case that nothing before is meant."""
+    return Row(anaphor, ("null", f"null {form_of(mention)}"), ())
 
 
 def form_of(mention: Mention) -> str:
     """Name the form of a mention: the pronoun, or how a description is determined."""
     if mention.kind == "pronoun":
-        own = (
-            mention.function == "nmod:poss"
-            and "'s"
-            or ("self" if mention.text.lower().endswith(("self", "selves")) else "")
-        )
-        return f"{mention.lemma}{own}"
+        if mention.text.lower().endswith(("self", "selves")):
+            return f"{mention.lemma}self"
+        return f"{mention.lemma}'s" if mention.function == "nmod:poss" else mention.lemma
     first = mention.text.split(" ", 1)[0].lower()
     if first in ("the", "this", "that", "these", "those"):
         return first if first == "the" else "this N"
-    return "owned" if mention.definite else "a" if first in ("a", "an", "one", "another", "some") else "bare"
+    if mention.definite:
+        return "owned"
+    return "a" if first in ("a", "an", "one", "another", "some") else "bare"
 
 
-def cluster_features(cluster: Cluster, index: int, setting: Setting) -> Iterator[str]:
-    """Describe a candidate as it stands before mention `index`."""
-    mentions = setting.mentions
-    last_index = last_before(cluster, index)
-    last, mention = mentions[last_index], mentions[index]
-    apart = mention.sentence - last.sentence
-    yield f"c.type={cluster.type}"
-    yield f"c.last={last.kind}"
-    yield f"c.function={function_of(last)}"
-    yield f"c.sentence={min(apart, 3) if apart < 6 else 6}"
-    yield f"c.near={min(int(log2(index - last_index)), 6)}"
-    yield f"c.size={min(int(log2(len(cluster.mentions))), 4)}"
-    yield f"c.number={cluster.number}"
-    yield f"c.gender={cluster.gender}"
-    if cluster.names:
-        yield "c.named"
-    if cluster.members:
-        yield "c.members"
-    if last.quoted:
-        yield "c.quoted"
-    if last.definite:
-        yield "c.definite"
-    if last.acts:
-        yield "c.acts"
-    if last.paragraph == mention.paragraph:
-        yield "c.paragraph"
-    if last_index in setting.sources:
-        yield "c.source"
-    recent = sum(
-        1 for other in cluster.mentions[-6:] if other < index and mention.sentence - mentions[other].sentence < 3
-    )
-    yield f"c.recent={min(recent, 4)}"
+def anaphor_features(index: int, setting: Setting) -> Iterator[str]:
+    """Describe what is to be resolved."""
+    mention = setting.mentions[index]
+    yield f"a={form_of(mention)}"
+    yield f"a.function={function_of(mention)}"
+    yield f"a.number={mention.number}"
+    if mention.quoted:
+        yield "a.quoted"
+    if index in setting.said_by:
+        yield "a.said"
+    if index in setting.sources:
+        yield "a.source"
+    if mention.kind == "nominal":
+        yield f"a.type={mention.type}"
+        yield f"a.words={min(len(setting.words[index]), 3)}"
 
 
 def pair_features(index: int, cluster: Cluster, setting: Setting) -> Iterator[str]:
-    """Describe how the two suit each other."""
-    mention = setting.mentions[index]
-    last_index = last_before(cluster, index)
-    last = setting.mentions[last_index]
-    kind = form_of(mention)
-    short = kind.removesuffix("'s").removesuffix("self")
-    number = cluster.number
-    agreement = "?" if not number or not mention.number else "=" if number == mention.number else "x"
-    yield f"number{agreement}"
-    yield f"{short}/{cluster.type}"
-    yield f"{short}/number={number}"
-    yield f"{short}/gender={cluster.gender}"
+    """Describe how a candidate and what is resolved suit each other."""
+    mentions = setting.mentions
+    mention, last_index = mentions[index], cluster.mentions[-1]
+    last = mentions[last_index]
+    form = form_of(mention)
+    word = form.removesuffix("'s").removesuffix("self")
     apart = mention.sentence - last.sentence
-    yield f"{short}/sentence={min(apart, 3)}"
-    if short in cluster.pronouns:
-        yield "same pronoun"
-        if short == "it" or short == "they":
-            yield f"same {short}"
-    if cluster.pronouns - {short}:
+    yield f"near={min(index - last_index, _NEAR).bit_length()}"
+    yield f"{word}/sentence={min(apart, 3)}" if apart < 6 else f"{word}/sentence=6"
+    yield f"recent={_recent(mention, cluster, mentions)}"
+    if last.paragraph == mention.paragraph:
+        yield "paragraph"
+    yield f"{word}/{cluster.type}"
+    yield f"{word}/number={cluster.number}"
+    if mention.number and cluster.number:
+        yield "number=" if cluster.number == mention.number else "number x"
+    if mention.kind == "pronoun":
+        yield f"{word}/gender={cluster.gender}"
+        yield from _pronoun_features(word, cluster)
+    else:
+        yield from _description_features(form, mention, setting.words[index], cluster)
+    yield from _place_features(mention, last, apart)
+    yield from _speech_features(index, cluster, setting)
+
+
+def _recent(mention: Mention, cluster: Cluster, mentions: Sequence[Mention]) -> int:
+    return sum(mention.sentence - mentions[other].sentence < 3 for other in cluster.mentions[-4:])
+
+
+def _pronoun_features(word: str, cluster: Cluster) -> Iterator[str]:
+    if word in cluster.pronouns:
+        yield f"same {word}"
+    if len(cluster.pronouns) > (word in cluster.pronouns):
         yield "other pronoun"
-    if function_of(mention) == function_of(last):
-        yield "parallel"
-        yield f"parallel {function_of(mention)}"
+
+
+def _place_features(mention: Mention, last: Mention, apart: int) -> Iterator[str]:
+    here, there = function_of(mention), function_of(last)
+    if here == there:
+        yield f"parallel {here}"
+    same_verb = mention.governor and mention.governor == last.governor
     if apart == 0:
-        yield f"{function_of(mention)}<{function_of(last)}"
-        if mention.governor == last.governor:
+        yield f"{here}<{there}"
+        if same_verb:
             yield f"same governor {mention.kind}"
-    elif mention.governor and mention.governor == last.governor:
+    elif same_verb:
         yield "same verb"
     if mention.quoted != last.quoted:
-        yield f"quotes {mention.quoted}"
-    if mention.kind == "nominal":
-        yield from _description_features(index, cluster, setting)
+        yield "out of quotes" if last.quoted else "into quotes"
 
 
-def _description_features(index: int, cluster: Cluster, setting: Setting) -> Iterator[str]:
-    mention, words = setting.mentions[index], setting.words[index]
-    form = form_of(mention)
+def _speech_features(index: int, cluster: Cluster, setting: Setting) -> Iterator[str]:
+    """Describe who speaks: nobody calls themselves "he", and "he added" is who spoke before."""
+    if setting.said_by.get(index) in cluster.mentions:
+        yield "speaks this"
+    if index in setting.sources:
+        if setting.said_by.get(cluster.mentions[-1]) == index:
+            yield "said by this"
+        before = setting.sources.index(index) - 1
+        if before >= 0 and setting.sources[before] in cluster.mentions:
+            yield "spoke before"
+        elif any(other in setting.sources for other in cluster.mentions[-3:]):
+            yield "spoke"
+
+
+def _description_features(form: str, mention: Mention, words: frozenset[str], cluster: Cluster) -> Iterator[str]:
     if mention.lemma in cluster.lemmas:
-        yield "head"
         yield f"head {form}"
-        yield "head, all words" if words <= cluster.words else "head, new words"
-        if words and not words & cluster.words and cluster.words:
-            yield "head, other words"
-        if any(
-            setting.mentions[other].text.lower() == mention.text.lower() for other in cluster.mentions if other < index
-        ):
-            yield "same text"
+        yield "all words" if words <= cluster.words else "new words"
+        if words and cluster.words and not words & cluster.words:
+            yield "other words"
+        if mention.text.lower() in cluster.texts:
             yield f"same text {form}"
+        if {mention.number, cluster.number} == {"singular", "plural"}:
+            yield "head, number x"
     else:
         yield f"no head {form}"
         yield f"{mention.type}~{cluster.type}"
     if mention.lemma in cluster.titles:
         yield "title"
-    if any(mention.lemma in name.split() for name in cluster.names):
+    if mention.lemma in cluster.name_words:
         yield "head in name"
     if mention.nationality and cluster.nations:
         yield "nation=" if mention.nationality in cluster.nations else "nation x"
     if mention.possessor is not None and cluster.possessors:
         yield "owner=" if mention.possessor in cluster.possessors else "owner x"
-    numbers = {mention.number, cluster.number}
-    if numbers == {"singular", "plural"}:
-        yield "head number x"
-
-
-def last_before(cluster: Cluster, index: int) -> int:
-    """Give the last mention of a cluster before a mention."""
-    return next(other for other in reversed(cluster.mentions) if other < index)
 
 
 @dataclass(frozen=True)
@@ -197,16 +170,27 @@ class Ranker:
     hidden: np.ndarray
     bias: np.ndarray
     out: np.ndarray
+    _sums: dict[tuple[str, ...], np.ndarray] = field(default_factory=dict)
 
-    def scores(self, rows: Sequence[Sequence[str]]) -> np.ndarray:
-        """Score rows of features."""
-        index = self.index
-        sums = np.empty((len(rows), len(self.bias)), dtype=np.float32)
-        for place, row in enumerate(rows):
-            known = [index[name] for name in row if name in index]
-            sums[place] = self.hidden[known].sum(axis=0)
-        result: np.ndarray = np.maximum(sums + self.bias, 0) @ self.out
-        return result
+    def scores(self, rows: Sequence[Row]) -> np.ndarray:
+        """Score the candidates for one mention, which all have the same first part."""
+        sums = np.array([self._sum(row.cluster) + self.hidden[self._known(row.pair)].sum(axis=0) for row in rows])
+        scores: np.ndarray = np.maximum(sums + (self._sum(rows[0].anaphor) + self.bias), 0) @ self.out
+        return scores
+
+    def _known(self, features: Iterable[str]) -> list[int]:
+        return [self.index[name] for name in features if name in self.index]
+
+    def _sum(self, features: tuple[str, ...]) -> np.ndarray:
+        found = self._sums.get(features)
+        if found is None:
+            if len(self._sums) >= _REMEMBERED:
+                self._sums.clear()
+            found = self._sums[features] = self.hidden[self._known(features)].sum(axis=0)
+        return found
+
+
+_REMEMBERED = 10_000
 
 
 @cache
@@ -215,7 +199,5 @@ def load_ranker() -> Ranker:
     with files("hearsay.resolve").joinpath("antecedents.npz").open("rb") as file:
         data = np.load(file)
         names = bytes(data["names"]).decode("utf-8").split("\n")
-        return Ranker({name: place for place, name in enumerate(names)}, data["hidden"], data["bias"], data["out"])
-
-
-Score = Callable[[Sequence[Sequence[str]]], np.ndarray]
+        index = {name: place for place, name in enumerate(names)}
+        return Ranker(index, data["hidden"].astype(np.float32), data["bias"], data["out"])

@@ -1,132 +1,151 @@
-"""An entity while its mentions are gathered: what they say of it together, and whether another mention agrees with that."""
+"""An entity while its mentions are gathered: what they say of it together, and the chain that they make in the end."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from math import log2
 
 from hearsay.gazetteer import name_key
 from hearsay.records import Chain, EntityType, Gender, Mention, Number
 
 _FUNCTION_WORDS = frozenset(
-    "the a an this that these those his her its their our my your of and or in on at to for by with from as is are was were "
-    "all both each some any no every other such same own very more most many several few one two three s".split()
+    "the a an this that these those his her its their our my your of and or in on at to for by with from as is are was "
+    "were all both each some any no every other such same own very more most many several few one two three s".split()
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _PERSONAL = frozenset(("he", "she", "i", "we", "you", "who"))
+_FUNCTIONS = {
+    "nsubj": "subject",
+    "nsubj:pass": "subject",
+    "nsubj:outer": "subject",
+    "obj": "object",
+    "iobj": "object",
+    "obl": "oblique",
+    "obl:agent": "oblique",
+    "nmod": "modifier",
+    "nmod:poss": "owner",
+    "compound": "modifier",
+    "appos": "apposition",
+    "conj": "conjunct",
+    "ROOT": "root",
+}
 
 
 def content_words(mention: Mention) -> frozenset[str]:
-    """List the words of a phrase that tell something, without its head."""
+    """List the words of a description that tell something, without its head."""
+    if mention.kind != "nominal":
+        return frozenset()
     words = {word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(mention.text)}
-    return frozenset(words - _FUNCTION_WORDS - {mention.lemma, mention.text[mention.head.start - mention.span.start :]})
+    at = mention.head.start - mention.span.start
+    head = mention.text[at : at + mention.head.end - mention.head.start].lower()
+    return frozenset(words - _FUNCTION_WORDS - {mention.lemma, head})
+
+
+def function_of(mention: Mention) -> str:
+    """Name the grammatical function in the few classes that matter here."""
+    return _FUNCTIONS.get(mention.function, "other")
 
 
 class Cluster:
     """The mentions of one entity read so far, with running sums of what they tell."""
 
-    __slots__ = (
-        "genders",
-        "lemmas",
-        "members",
-        "mentions",
-        "names",
-        "nations",
-        "numbers",
-        "possessors",
-        "pronouns",
-        "titles",
-        "types",
-        "words",
-    )
-
     def __init__(self) -> None:
         self.mentions: list[int] = []
         self.names: set[str] = set()
+        self.name_words: set[str] = set()
         self.words: set[str] = set()
+        self.texts: set[str] = set()
         self.lemmas: set[str] = set()
         self.pronouns: set[str] = set()
         self.titles: set[str] = set()
         self.nations: set[str] = set()
         self.possessors: set[int] = set()
         self.members: tuple[int, ...] = ()
-        self.types: Counter[EntityType] = Counter()
-        self.genders: Counter[Gender] = Counter()
-        self.numbers: Counter[Number] = Counter()
+        self.type: EntityType = "Thing"
+        self.gender: Gender = ""
+        self.number: Number = ""
+        self.features: tuple[str, ...] = ()
+        self._types: Counter[EntityType] = Counter()
+        self._genders: Counter[Gender] = Counter()
+        self._numbers: Counter[Number] = Counter()
 
-    def add(self, index: int, mention: Mention) -> None:
-        """Take a mention in."""
+    def add(self, index: int, mention: Mention, words: frozenset[str] = frozenset()) -> None:
+        """Take a mention in; `words` are its content words."""
         self.mentions.append(index)
         if mention.kind == "pronoun":
             self.pronouns.add(mention.lemma)
-            if mention.lemma in ("he", "she"):
-                self.types["Person"] += 1
+            self._types["Person"] += mention.lemma in ("he", "she")
         else:
-            self.types[mention.type] += 2 if mention.kind == "name" else 1
+            self._types[mention.type] += 2 if mention.kind == "name" else 1
         if mention.kind == "name":
             self.names.add(name_key(mention.name))
+            self.name_words.update(name_key(mention.name).split())
         elif mention.kind == "nominal":
             self.lemmas.add(mention.lemma)
-            self.words |= content_words(mention)
+            self.words |= words
+            self.texts.add(mention.text.lower())
+        self._describe(mention)
+        self._settle()
+        self.features = tuple(self._features(mention))
+
+    def _describe(self, mention: Mention) -> None:
         if mention.title:
             self.titles.add(mention.title.split()[-1])
-            self.lemmas.add(mention.title.split()[-1])
         if mention.nationality:
             self.nations.add(mention.nationality)
         if mention.possessor is not None:
             self.possessors.add(mention.possessor)
-        if mention.members:
-            self.members = mention.members
+        self.members = mention.members or self.members
         if mention.gender:
             # A full name tells more than a lone one, which may be a family name that is a first name too.
-            self.genders[mention.gender] += 1 if mention.kind == "name" and " " not in mention.name else 3
+            self._genders[mention.gender] += 1 if mention.kind == "name" and " " not in mention.name else 3
         if mention.number:
-            self.numbers[mention.number] += 1
+            self._numbers[mention.number] += 1
+
+    def _settle(self) -> None:
+        types = self._types
+        self.type = max(sorted(types), key=lambda kind: (kind != "Thing", types[kind])) if types else "Thing"
+        if self.pronouns & _PERSONAL and not types:
+            self.type = "Person"
+        self.gender = max(sorted(self._genders), key=self._genders.__getitem__) if self._genders else ""
+        self.number = max(sorted(self._numbers), key=self._numbers.__getitem__) if self._numbers else ""
+
+    def _features(self, last: Mention) -> Iterable[str]:
+        """Describe the entity to the ranking, as it stands after its last mention."""
+        yield f"c.type={self.type}"
+        yield f"c.last={last.kind}"
+        yield f"c.function={function_of(last)}"
+        yield f"c.size={min(int(log2(len(self.mentions))), 4)}"
+        yield f"c.number={self.number}"
+        yield f"c.gender={self.gender}"
+        facts = {"named": self.names, "members": self.members, "quoted": last.quoted, "acts": last.acts}
+        facts |= {"definite": last.definite}
+        yield from (f"c.{name}" for name, value in facts.items() if value)
 
     def absorb(self, other: Cluster) -> None:
         """Take in all that another cluster holds."""
         self.mentions = sorted({*self.mentions, *other.mentions})
-        for name in ("names", "words", "lemmas", "pronouns", "titles", "nations", "possessors"):
+        for name in ("names", "name_words", "words", "texts", "lemmas", "pronouns", "titles", "nations", "possessors"):
             getattr(self, name).update(getattr(other, name))
         self.members = self.members or other.members
-        self.types += other.types
-        self.genders += other.genders
-        self.numbers += other.numbers
-
-    @property
-    def type(self) -> EntityType:
-        """The type that most mentions have; "Thing" only where nothing better is known."""
-        if not self.types:
-            return "Person" if self.pronouns & _PERSONAL else "Thing"
-        return max(sorted(self.types), key=lambda kind: (kind != "Thing", self.types[kind]))
-
-    @property
-    def gender(self) -> Gender:
-        """The gender that most mentions have."""
-        return max(sorted(self.genders), key=lambda gender: self.genders[gender]) if self.genders else ""
-
-    @property
-    def number(self) -> Number:
-        """The number that most mentions have."""
-        return max(sorted(self.numbers), key=lambda number: self.numbers[number]) if self.numbers else ""
+        self._types += other._types
+        self._genders += other._genders
+        self._numbers += other._numbers
+        self._settle()
 
 
 def make_chain(cluster: Cluster, mentions: Sequence[Mention]) -> Chain:
     """Write a cluster down as a chain."""
-    own = [mentions[index] for index in sorted(cluster.mentions)]
-    names = _distinct(mention.name for mention in own if mention.kind == "name" and mention.number != "plural" or mention.name)
-    titles = _distinct(mention.title for mention in own if mention.title)
+    own = [mentions[index] for index in cluster.mentions]
+    names = list(dict.fromkeys(mention.name for mention in own if mention.name))
     return Chain(
-        mentions=tuple(sorted(cluster.mentions)),
+        mentions=tuple(cluster.mentions),
         type=cluster.type,
         names=tuple(sorted(names, key=lambda name: (-len(name.split()), -len(name), names.index(name)))),
         gender=cluster.gender,
         number=cluster.number,
-        titles=tuple(titles),
+        titles=tuple(dict.fromkeys(mention.title for mention in own if mention.title)),
         anonymous=not names and any(mention.anonymous for mention in own),
     )
-
-
-def _distinct(values: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(values))

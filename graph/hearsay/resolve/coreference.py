@@ -2,90 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from hearsay.records import Attribution, Extraction, Mention
-from hearsay.resolve.antecedents import (
-    NULL,
-    Score,
-    Setting,
-    anaphor_features,
-    cluster_features,
-    form_of,
-    last_before,
-    load_ranker,
-    pair_features,
-)
+from hearsay.gazetteer import Gazetteer, load_gazetteer
+from hearsay.records import Extraction, Mention
+from hearsay.resolve.agreement import agrees, is_bound, suits_description
+from hearsay.resolve.antecedents import Ranker, Row, Setting, anaphor_features, load_ranker, null_row, pair_features
 from hearsay.resolve.clusters import Cluster, content_words, make_chain
-from hearsay.resolve.samename import by_mention, group_names
+from hearsay.resolve.offices import holders_of
+from hearsay.resolve.samename import group_names
+from hearsay.resolve.speakers import sources_of, speakers_of
 
-_REACH = {"pronoun": 5, "nominal": 4}  # sentences in which a description without the same head looks back
-_THIRD = frozenset(("he", "she", "it", "they"))
-_GENDERS = {"he": "male", "she": "female", "it": "neuter"}
+_PRONOUN_REACH = 5  # sentences
+_THIRD_PERSON = 3
+_DESCRIPTION_REACH = 4  # sentences, for a description whose head word was not used before
+_RELATIVE = frozenset(("who", "which"))
+_DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
 
 
-def resolve_article(extraction: Extraction) -> Extraction:
-    """Fill the chains of an extraction: each mention is in exactly one."""
-    resolver = Resolver(extraction)
+def resolve_article(extraction: Extraction, gazetteer: Gazetteer | None = None) -> Extraction:
+    """Fill the chains of an extraction: each mention is in exactly one.
+
+    The gazetteer tells who holds an office that is mentioned without a name; None takes the one that is shipped.
+    """
+    resolver = Resolver(extraction, gazetteer or load_gazetteer())
+    ranker = load_ranker()
     for index in range(len(extraction.mentions)):
-        resolver.place(index, resolver.choose(index, load_ranker().scores))
-    chains = [make_chain(cluster, extraction.mentions) for cluster in resolver.finish()]
-    return replace(extraction, chains=tuple(sorted(chains, key=lambda chain: chain.mentions)))
+        resolver.place(index, resolver.choose(index, ranker))
+    chains = sorted((make_chain(cluster, extraction.mentions) for cluster in resolver.finish()), key=_order)
+    return replace(extraction, chains=tuple(chains))
+
+
+def _order(chain: object) -> tuple[int, ...]:
+    return tuple(getattr(chain, "mentions", ()))
 
 
 class Resolver:
     """Reads an article's mentions in order and gathers them; training walks through the same steps with known answers."""
 
-    def __init__(self, extraction: Extraction) -> None:
-        mentions = extraction.mentions
-        self.mentions = mentions
-        speakers = speakers_of(extraction)
-        self.setting = Setting(
-            mentions, [content_words(m) for m in mentions], speakers, _sources(extraction.attributions)
-        )
-        self.clusters: list[Cluster] = []
-        self.of: dict[int, Cluster] = {}
-        self._names = group_names(mentions)
-        self._group = by_mention(self._names)
-        self._of_name: dict[int, Cluster] = {}
-        self._of_speaker: dict[int, Cluster] = {}
+    def __init__(self, extraction: Extraction, gazetteer: Gazetteer) -> None:
+        self.mentions = extraction.mentions
+        said_by, self._partner = speakers_of(extraction)
+        words = [content_words(mention) for mention in self.mentions]
+        self.setting = Setting(self.mentions, words, said_by, sources_of(extraction.attributions))
+        groups = group_names(self.mentions)
+        self._group = {mention: place for place, group in enumerate(groups) for mention in group}
+        self._group |= holders_of(extraction, groups, gazetteer)
+        self._of_group: dict[int, Cluster] = {}
+        self._of_partner: dict[int, Cluster] = {}
+        self._of: dict[int, Cluster] = {}
+        self._recent: dict[int, Cluster] = {}  # by identity, least recently mentioned first
+        self._by_word: dict[str, dict[int, Cluster]] = defaultdict(dict)
         self._later: list[tuple[int, int]] = []
+        self._narrator: Cluster | None = None  # who says "I" outside quotation marks
 
     def certain(self, index: int) -> Cluster | None:
         """Give the cluster that a mention belongs to beyond doubt: by its name, its grammar or its quotation."""
         mention = self.mentions[index]
-        if index in self._group and self._group[index] in self._of_name:
-            return self._of_name[self._group[index]]
-        if mention.same_as is not None and mention.same_as in self.of:
-            other = self.of[mention.same_as]
+        if index in self._group and self._group[index] in self._of_group:
+            return self._of_group[self._group[index]]
+        if mention.same_as is not None and mention.same_as in self._of:
+            other = self._of[mention.same_as]
             if not (mention.name and other.names):
                 return other
-        if index in self.setting.speaker:
-            source = self.setting.speaker[index]
-            return self.of.get(source) or self._of_speaker.get(source)
-        return None
+        if index in self._partner:
+            partner = self._partner[index]
+            return self._of.get(partner) or self._of_partner.get(partner)
+        return self._narrator if mention.lemma == "i" and not mention.quoted else None
 
     def candidates(self, index: int) -> list[Cluster]:
-        """List the clusters that may be what a pronoun or description refers to."""
+        """List the clusters that may be what a pronoun or description refers to, the most recent first."""
         mention = self.mentions[index]
-        if mention.kind == "name" or mention.members or index in self.setting.speaker:
+        if mention.kind == "name" or mention.members or index in self._partner or index in self._group:
             return []
-        if mention.kind == "pronoun" and (mention.lemma in ("who", "which") or mention.same_as is not None):
-            return []
-        suits = self._suits_pronoun if mention.kind == "pronoun" else self._suits_description
-        return [cluster for cluster in self.clusters if suits(index, mention, cluster)]
+        if mention.kind == "pronoun":
+            if mention.lemma in _RELATIVE or mention.same_as is not None:
+                return []
+            reach = _PRONOUN_REACH if mention.person == _THIRD_PERSON else len(self.mentions)
+            return [each for each in self._within(mention, reach) if self._suits(mention, each)]
+        found = dict(self._by_word.get(mention.lemma, ()))
+        if mention.definite and mention.type != "Thing":
+            found |= {id(each): each for each in self._within(mention, _DESCRIPTION_REACH)}
+        suiting = [each for each in found.values() if suits_description(mention, each, self.mentions)]
+        return sorted(suiting, key=lambda each: -each.mentions[-1])
 
-    def rows(self, index: int, candidates: Sequence[Cluster]) -> list[list[str]]:
+    def rows(self, index: int, candidates: Sequence[Cluster]) -> list[Row]:
         """Describe the candidates, and the case that none of them is meant, which comes last."""
-        own = list(anaphor_features(index, self.setting))
-        rows = [
-            [*own, *cluster_features(cluster, index, self.setting), *pair_features(index, cluster, self.setting)]
-            for cluster in candidates
-        ]
-        return [*rows, [*own, NULL, f"{NULL} {form_of(self.mentions[index])}"]]
+        own = tuple(anaphor_features(index, self.setting))
+        rows = [Row(own, each.features, tuple(pair_features(index, each, self.setting))) for each in candidates]
+        return [*rows, null_row(own, self.mentions[index])]
 
-    def choose(self, index: int, score: Score) -> Cluster | None:
+    def choose(self, index: int, ranker: Ranker) -> Cluster | None:
         """Decide which cluster a mention joins; None opens a new one."""
         known = self.certain(index)
         if known:
@@ -93,127 +102,57 @@ class Resolver:
         candidates = self.candidates(index)
         if not candidates:
             return None
-        best = int(score(self.rows(index, candidates)).argmax())
+        best = int(ranker.scores(self.rows(index, candidates)).argmax())
         return candidates[best] if best < len(candidates) else None
 
     def place(self, index: int, cluster: Cluster | None) -> None:
         """Put a mention into a cluster, a new one where there is none."""
         mention = self.mentions[index]
-        if cluster is None:
-            cluster = Cluster()
-            self.clusters.append(cluster)
-        cluster.add(index, mention)
-        self.of[index] = cluster
+        cluster = cluster or Cluster()
+        cluster.add(index, mention, self.setting.words[index])
+        self._of[index] = cluster
+        self._recent.pop(id(cluster), None)
+        self._recent[id(cluster)] = cluster
+        for word in _index_words(mention):
+            self._by_word[word][id(cluster)] = cluster
         if index in self._group:
-            self._of_name.setdefault(self._group[index], cluster)
-        if index in self.setting.speaker:
-            source = self.setting.speaker[index]
-            self._of_speaker.setdefault(source, cluster)
-            self._later.append((index, source))
+            self._of_group.setdefault(self._group[index], cluster)
+        if index in self._partner:
+            self._of_partner.setdefault(self._partner[index], cluster)
+            self._later.append((index, self._partner[index]))
+        if mention.lemma == "i" and not mention.quoted and index not in self._partner:
+            self._narrator = cluster
         if mention.same_as is not None and mention.same_as > index:
             self._later.append((index, mention.same_as))
 
     def finish(self) -> Iterator[Cluster]:
         """Join what later words showed to be one, and give the clusters."""
         for index, other in self._later:
-            left, right = self.of[index], self.of.get(other)
-            if right is not None and left is not right and not (left.names and right.names):
+            left, right = self._of[index], self._of[other]
+            if left is not right and not (left.names and right.names):
                 right.absorb(left)
                 for mention in left.mentions:
-                    self.of[mention] = right
-        seen: set[int] = set()
-        for index in range(len(self.mentions)):
-            cluster = self.of[index]
-            if id(cluster) not in seen:
-                seen.add(id(cluster))
-                yield cluster
+                    self._of[mention] = right
+        yield from {id(cluster): cluster for cluster in self._of.values()}.values()
 
-    def _suits_pronoun(self, index: int, mention: Mention, cluster: Cluster) -> bool:
-        last = self.mentions[last_before(cluster, index)]
-        if mention.sentence - last.sentence > _REACH["pronoun"]:
-            return False
-        if mention.lemma in _THIRD and not self._agrees(mention, cluster):
-            return False
-        return not self._bound(index, mention, cluster)
+    def _within(self, mention: Mention, reach: int) -> Iterator[Cluster]:
+        for cluster in reversed(self._recent.values()):
+            if mention.sentence - self.mentions[cluster.mentions[-1]].sentence > reach:
+                return
+            yield cluster
 
-    def _agrees(self, mention: Mention, cluster: Cluster) -> bool:
-        if mention.lemma in ("he", "she"):
-            if (
-                cluster.pronouns
-                and not cluster.pronouns - {"i", "we", "you", "who"}
-                and not (cluster.names or cluster.lemmas)
-            ):
+    def _suits(self, mention: Mention, cluster: Cluster) -> bool:
+        if mention.lemma in _DEMONSTRATIVE:
+            return not cluster.names
+        if mention.person != _THIRD_PERSON and mention.lemma not in cluster.pronouns:
+            near = self.mentions[cluster.mentions[-1]]
+            if mention.sentence - near.sentence > _PRONOUN_REACH or near.kind == "nominal" and near.type == "Thing":
                 return False
-            wrong = {"he": "she", "she": "he"}[mention.lemma]
-            return (
-                cluster.number != "plural"
-                and wrong not in cluster.pronouns
-                and cluster.gender in ("", "neuter", _GENDERS[mention.lemma])
-            )
-        if mention.lemma == "it":
-            return not cluster.pronouns & {"he", "she", "i", "we", "you", "they"} and cluster.gender in ("", "neuter")
-        return not cluster.pronouns & {"he", "she", "i"} and not (
-            cluster.type == "Person" and cluster.names and cluster.number == "singular"
-        )
-
-    def _bound(self, index: int, mention: Mention, cluster: Cluster) -> bool:
-        """Tell whether grammar keeps a pronoun from meaning the cluster: fellow arguments of a verb, phrases around it."""
-        reflexive = mention.text.lower().endswith(("self", "selves"))
-        for other in reversed(cluster.mentions):
-            near = self.mentions[other]
-            if near.sentence < mention.sentence:
-                return False
-            if near.span.start <= mention.span.start and mention.span.end <= near.span.end:
-                return True
-            fellow = near.governor == mention.governor and mention.function in _CORE and near.function in _CORE
-            if fellow and not reflexive and near.function != mention.function:
-                return True
-        return False
-
-    def _suits_description(self, index: int, mention: Mention, cluster: Cluster) -> bool:
-        last = self.mentions[last_before(cluster, index)]
-        if last.span.start <= mention.span.start and mention.span.end <= last.span.end and last.kind != "pronoun":
-            return False
-        if {mention.number, cluster.number} == {"singular", "plural"} and mention.lemma not in cluster.lemmas:
-            return False
-        if mention.lemma in cluster.lemmas or any(mention.lemma in name.split() for name in cluster.names):
-            return True
-        if not mention.definite or mention.type == "Thing" or mention.sentence - last.sentence > _REACH["nominal"]:
-            return False
-        return (
-            mention.type == cluster.type
-            or {mention.type, cluster.type} <= _PEOPLE
-            or {mention.type, cluster.type} <= _BODIES
-        )
+        return agrees(mention, cluster) and not is_bound(mention, cluster, self.mentions)
 
 
-_CORE = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"))
-_PEOPLE = frozenset(("Person", "AnonymousSource"))
-_BODIES = frozenset(("Organization", "Group", "Place", "Outlet", "AnonymousSource"))
-
-
-def speakers_of(extraction: Extraction) -> dict[int, int]:
-    """Find who says "I" and "we" in each quotation, and to whom "you" is said: mention → mention."""
-    found: dict[int, int] = {}
-    spoken = [(mention.span.start, index) for index, mention in enumerate(extraction.mentions) if mention.person < 3]
-    sizes: dict[int, int] = {}
-    for attribution in extraction.attributions:
-        if attribution.content is None or attribution.manner not in ("direct", "mixed"):
-            continue
-        parts = attribution.content.parts or (attribution.content.span,)
-        size = sum(part.end - part.start for part in parts)
-        for start, index in spoken:
-            if any(part.start <= start < part.end for part in parts) and size < sizes.get(index, size + 1):
-                who = attribution.source if extraction.mentions[index].person == 1 else attribution.addressee
-                if who is not None and who.mention is not None and who.mention != index:
-                    found[index], sizes[index] = who.mention, size
-    return found
-
-
-def _sources(attributions: Sequence[Attribution]) -> list[int]:
-    return sorted({a.source.mention for a in attributions if a.source is not None and a.source.mention is not None})
-
-
-def chain_of(extraction: Extraction) -> Mapping[int, int]:
-    """Index the chains by mention."""
-    return {mention: number for number, chain in enumerate(extraction.chains) for mention in chain.mentions}
+def _index_words(mention: Mention) -> Iterable[str]:
+    if mention.kind == "nominal":
+        return (mention.lemma,)
+    words = mention.name.lower().replace("-", " ").split()
+    return (*words, mention.title.split()[-1]) if mention.title else words

@@ -1,0 +1,68 @@
+"""What grammar allows: which entities a pronoun or description can't mean, whatever else speaks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.records import Gender, Mention
+from hearsay.resolve.clusters import Cluster
+
+_SPEECH = frozenset(("i", "we", "you", "who"))
+_CORE = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"))
+_PEOPLE = frozenset(("Person", "AnonymousSource"))
+_BODIES = frozenset(("Organization", "Group", "Place", "Outlet", "AnonymousSource"))
+_GENDERS: dict[str, Gender] = {"he": "male", "she": "female"}
+
+
+def agrees(mention: Mention, cluster: Cluster) -> bool:
+    """Tell whether a personal pronoun agrees in number, gender and person with an entity."""
+    pronouns = cluster.pronouns
+    match mention.lemma:
+        case "he" | "she":
+            only_speaks = not (cluster.names or cluster.lemmas) and pronouns <= _SPEECH
+            other = "she" if mention.lemma == "he" else "he"
+            fits = cluster.gender in ("", "neuter", _GENDERS[mention.lemma]) and cluster.number != "plural"
+            return fits and not only_speaks and other not in pronouns
+        case "it":
+            fits = cluster.gender in ("", "neuter") and not (cluster.number == "plural" and not cluster.names)
+            return fits and not pronouns & {"he", "she", "i", "we", "you"}
+        case "they":
+            one_person = cluster.type == "Person" and bool(cluster.names) and cluster.number == "singular"
+            return not one_person and not pronouns & {"he", "she", "i"}
+        case "i":
+            third = {"it", "they"} if mention.quoted else {"he", "she", "it", "they"}
+            return cluster.number != "plural" and not pronouns & third
+        case _:
+            return True
+
+
+def is_bound(mention: Mention, cluster: Cluster, mentions: Sequence[Mention]) -> bool:
+    """Tell whether grammar keeps a pronoun from meaning an entity: fellow arguments of one verb, phrases around it."""
+    reflexive = mention.text.lower().endswith(("self", "selves"))
+    for index in reversed(cluster.mentions):
+        near = mentions[index]
+        if near.sentence < mention.sentence:
+            return False
+        if near.span.start <= mention.span.start and mention.span.end <= near.span.end:
+            return True
+        fellow = near.governor == mention.governor and mention.function in _CORE and near.function in _CORE
+        if fellow and not reflexive and near.function != mention.function:
+            return True
+    return False
+
+
+def suits_description(mention: Mention, cluster: Cluster, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a description can mean an entity: not around it, of its number and kind."""
+    last = mentions[cluster.mentions[-1]]
+    if last.span.start <= mention.span.start and mention.span.end <= last.span.end and last.kind != "pronoun":
+        return False
+    if mention.lemma in cluster.lemmas:
+        return True
+    if {mention.number, cluster.number} == {"singular", "plural"}:
+        return False
+    if mention.lemma in cluster.titles or mention.lemma in cluster.name_words:
+        return True
+    if not mention.definite or mention.type == "Thing":
+        return False
+    types = {mention.type, cluster.type}
+    return len(types) == 1 or types <= _PEOPLE or types <= _BODIES

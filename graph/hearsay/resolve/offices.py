@@ -1,0 +1,43 @@
+"""Who is meant by an office without a name, where the article names its holder: by its own titles, else by the gazetteer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.gazetteer import Entry, Gazetteer, name_key
+from hearsay.records import Extraction, Mention
+from hearsay.resolve.names import is_short_form
+
+_PEOPLE = ("Person", "Thing")
+
+
+def holders_of(extraction: Extraction, groups: Sequence[Sequence[int]], gazetteer: Gazetteer) -> dict[int, int]:
+    """Find the descriptions that name an office held by someone named in the article: mention → group of names.
+
+    Descriptions of one holder whom the article does not name get a group of their own.
+    """
+    found: dict[int, int] = {}
+    unnamed: dict[str, int] = {}
+    for index, mention in enumerate(extraction.mentions):
+        if not _is_office(mention):
+            continue
+        holder = gazetteer.holder(mention.text, extraction.article.published)
+        if holder is None:
+            continue
+        named = _group_of(holder, groups, extraction.mentions)
+        found[index] = unnamed.setdefault(holder.key, len(groups) + len(unnamed)) if named is None else named
+    return found
+
+
+def _is_office(mention: Mention) -> bool:
+    described = mention.kind == "nominal" and mention.definite and not mention.members and not mention.anonymous
+    return described and mention.number != "plural" and mention.type in _PEOPLE and " " in mention.text
+
+
+def _group_of(holder: Entry, groups: Sequence[Sequence[int]], mentions: Sequence[Mention]) -> int | None:
+    names = {name_key(name) for name in (holder.label, *holder.aliases)}
+    for place, group in enumerate(groups):
+        keys = {name_key(mentions[index].name) for index in group}
+        if keys & names or any(is_short_form(key, name) for key in keys for name in names):
+            return place
+    return None
