@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 import numpy as np
@@ -164,7 +165,10 @@ def _description_features(form: str, mention: Mention, words: frozenset[str], cl
 
 @dataclass(frozen=True)
 class Ranker:
-    """A network of one hidden layer over the features; its answer is how well a candidate suits, higher is better."""
+    """A network of one hidden layer over the features; its answer is how well a candidate suits, higher is better.
+
+    The last row of `hidden` is zero: it stands for no feature.
+    """
 
     index: Mapping[str, int]
     hidden: np.ndarray
@@ -174,9 +178,16 @@ class Ranker:
 
     def scores(self, rows: Sequence[Row]) -> np.ndarray:
         """Score the candidates for one mention, which all have the same first part."""
-        sums = np.array([self._sum(row.cluster) + self.hidden[self._known(row.pair)].sum(axis=0) for row in rows])
-        scores: np.ndarray = np.maximum(sums + (self._sum(rows[0].anaphor) + self.bias), 0) @ self.out
+        known = [self._known(row.pair) or [self._nothing] for row in rows]
+        starts = list(accumulate((len(each) for each in known[:-1]), initial=0))
+        sums = np.add.reduceat(self.hidden[list(chain.from_iterable(known))], starts, axis=0)
+        sums += np.array([self._sum(row.cluster) for row in rows]) + (self._sum(rows[0].anaphor) + self.bias)
+        scores: np.ndarray = np.maximum(sums, 0) @ self.out
         return scores
+
+    @property
+    def _nothing(self) -> int:
+        return len(self.hidden) - 1
 
     def _known(self, features: Iterable[str]) -> list[int]:
         return [self.index[name] for name in features if name in self.index]
@@ -200,4 +211,5 @@ def load_ranker() -> Ranker:
         data = np.load(file)
         names = bytes(data["names"]).decode("utf-8").split("\n")
         index = {name: place for place, name in enumerate(names)}
-        return Ranker(index, data["hidden"].astype(np.float32), data["bias"], data["out"])
+        hidden = np.vstack([data["hidden"], np.zeros_like(data["hidden"][:1])]).astype(np.float32)
+        return Ranker(index, hidden, data["bias"], data["out"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from math import log2
 
 from hearsay.gazetteer import name_key
@@ -31,6 +32,9 @@ _FUNCTIONS = {
     "conj": "conjunct",
     "ROOT": "root",
 }
+
+
+_key = lru_cache(maxsize=1 << 12)(name_key)
 
 
 def content_words(mention: Mention) -> frozenset[str]:
@@ -80,8 +84,9 @@ class Cluster:
         else:
             self._types[mention.type] += 2 if mention.kind == "name" else 1
         if mention.kind == "name":
-            self.names.add(name_key(mention.name))
-            self.name_words.update(name_key(mention.name).split())
+            key = _key(mention.name)
+            self.names.add(key)
+            self.name_words.update(key.split())
         elif mention.kind == "nominal":
             self.lemmas.add(mention.lemma)
             self.words |= words

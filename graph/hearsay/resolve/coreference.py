@@ -40,7 +40,7 @@ def _order(chain: object) -> tuple[int, ...]:
 
 
 class Resolver:
-    """Reads an article's mentions in order and gathers them; training walks through the same steps with known answers."""
+    """Reads an article's mentions in order and gathers them; training takes the same steps with known answers."""
 
     def __init__(self, extraction: Extraction, gazetteer: Gazetteer) -> None:
         self.mentions = extraction.mentions
@@ -146,7 +146,7 @@ class Resolver:
             return not cluster.names
         if mention.person != _THIRD_PERSON and mention.lemma not in cluster.pronouns:
             near = self.mentions[cluster.mentions[-1]]
-            if mention.sentence - near.sentence > _PRONOUN_REACH or near.kind == "nominal" and near.type == "Thing":
+            if mention.sentence - near.sentence > _PRONOUN_REACH or (near.kind == "nominal" and near.type == "Thing"):
                 return False
         return agrees(mention, cluster) and not is_bound(mention, cluster, self.mentions)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hearsay.gazetteer import name_key
 from hearsay.records import EntityType, Gender, Mention
@@ -24,11 +25,7 @@ class NameUse:
     gender: Gender
     plural: bool
     described: str = ""
-
-    @property
-    def words(self) -> list[str]:
-        """The words of the name."""
-        return self.key.split()
+    words: tuple[str, ...] = ()
 
 
 def group_names(mentions: Sequence[Mention]) -> list[list[int]]:
@@ -36,10 +33,14 @@ def group_names(mentions: Sequence[Mention]) -> list[list[int]]:
     uses = _uses(mentions)
     full = sorted(uses, key=lambda use: (-len(use.words), -len(use.key), use.mentions))
     owner: dict[int, int] = {}
+    by_letter: dict[str, list[int]] = defaultdict(list)  # what is one entity shares the first letter of some word
     for place, use in enumerate(full):
-        fits = [other for other in range(place) if other not in owner and _is_same(use, full[other])]
+        fits = [other for other in by_letter[use.words[-1][0]] if _is_same(use, full[other])]
         if fits:
             owner[place] = _best(use, [full[other] for other in fits], fits)
+        else:
+            for letter in sorted({word[0] for word in use.words}):
+                by_letter[letter].append(place)
     groups: dict[int, list[int]] = defaultdict(list)
     for place, use in enumerate(full):
         groups[owner.get(place, place)].extend(use.mentions)
@@ -73,11 +74,13 @@ def _uses(mentions: Sequence[Mention]) -> list[NameUse]:
             next((g for g in (mentions[index].gender for index in indexes) if g in ("female", "male")), ""),
             plural,
             described,
+            tuple(key.split()),
         )
         for (key, described, plural), indexes in found.items()
     ]
 
 
+@lru_cache(maxsize=1 << 12)
 def _key(name: str) -> str:
     words = name_key(name).split()
     while len(words) > 1 and words[-1] in _GENERATION:
@@ -129,7 +132,3 @@ def _is_same_person(short: NameUse, full: NameUse) -> bool:
         return True
     return short.type == "Person" and full.words[0] == short.key
 
-
-def by_mention(groups: Sequence[Sequence[int]]) -> Mapping[int, int]:
-    """Index groups by their members."""
-    return {mention: place for place, group in enumerate(groups) for mention in group}
