@@ -2,8 +2,8 @@
 
     benchmarks/carb.py SENTENCES.txt GOLD.tsv CARB_FOLDER [-o TUPLES.tsv]
 
-CARB_FOLDER is a checkout of github.com/dair-iitd/CaRB, whose scorer is run as it stands (it needs docopt, nltk, numpy and
-scikit-learn). A tuple is made from one statement and nothing else: predicate, subject, object, roles with their prepositions.
+CARB_FOLDER is a checkout of github.com/dair-iitd/CaRB, whose scorer is run as it stands (it needs docopt, nltk, numpy,
+scikit-learn). A tuple is made from one statement only: predicate, subject, object, roles with prepositions.
 """
 
 from __future__ import annotations

@@ -139,7 +139,7 @@ def _is_verbal(tree: Tree, index: int) -> bool:
 
 
 def _hidden_object(tree: Tree, clause: Clause, subjects: Subjects) -> list[Place]:
-    """Find an object that stands elsewhere: after the verb's preposition, before a relative clause, at a second verb."""
+    """Find an object that stands elsewhere: after a preposition, before a relative clause, at a second verb."""
     head = clause.head
     if clause.preposition:
         for child in tree.all(head, "obl", "obl:agent"):
@@ -166,6 +166,7 @@ def _add_complement(tree: Tree, clause: Clause, found: Arguments) -> None:
     if complement is None or complement in clause.members:
         return
     if not found.objects:
-        found.objects = [Place(Filler(complement))]
+        told = tree.pos[complement] == "ADJ" and tree.has(complement, "obl")  # "remains silent about …": the role tells it
+        found.objects = [] if told else [Place(Filler(complement))]
     elif clause.passive or tree.has(clause.head, "obj"):
         found.roles.append(Place(Filler(complement), role="as"))

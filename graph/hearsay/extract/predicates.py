@@ -100,7 +100,7 @@ def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Cla
 
 
 def _light_relation(tree: Tree, index: int, lexicon: Lexicon) -> Relation | None:
-    """Find what verb and object say together ("strike a deal") where the object is nobody else's ("take Cuba's offer")."""
+    """Find what verb and object say together ("strike a deal"), not with another's object ("take Cuba's offer")."""
     thing = tree.child(index, "obj", "nsubj:pass")
     if thing is None or any(tree.pos[owner] != "PRON" for owner in tree.all(thing, "nmod:poss")):
         return None

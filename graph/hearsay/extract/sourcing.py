@@ -19,7 +19,7 @@ class Sourcing:
     blocks: Mapping[int, Sequence[int]]
 
     def of(self, words: Sequence[Span]) -> int | None:
-        """Find the innermost attribution of a predicate by its words, its head first; any of them may be a cue itself."""
+        """Find the innermost attribution of a predicate by its words, head first; any of them may be a cue itself."""
         near = self.blocks.get(words[0].start // _BLOCK, ())
         holding = [number for number in near if self._holds(number, words[0]) and not self._is_cue(number, words)]
         return min(holding, key=self._rank) if holding else None

@@ -39,6 +39,9 @@ class Writer:
         """Write a draft out, without time and attribution."""
         tree, clause = self.tree, draft.clause
         shown = tree.span(clause.first, clause.last)
+        roles = [Role(place.role, self._argument(place, clause)) for place in draft.roles]
+        arguments = [self._argument(place, clause) if place else None for place in (draft.subject, draft.object)]
+        arguments += [role.filler for role in roles]
         places = (draft.subject, draft.object, *draft.roles)
         fillers = [place.filler.word for place in places if place and not place.clause]
         return Statement(
@@ -48,14 +51,24 @@ class Writer:
                 lemma=clause.lemma,
                 relation=clause.relation.name if clause.relation else None,
             ),
-            subject=self._argument(draft.subject, clause) if draft.subject else None,
-            object=self._argument(draft.object, clause) if draft.object else None,
-            roles=tuple(Role(place.role, self._argument(place, clause)) for place in draft.roles),
+            subject=arguments[0],
+            object=arguments[1],
+            roles=tuple(roles),
             polarity=polarity_of(tree, self.readings.lexicon, clause, fillers),
             modality=self.readings.modality(clause),
-            evidence=tree.span(*tree.sentences[tree.sentence[clause.head]]),
+            evidence=self._evidence(
+                clause, [argument.span for argument in arguments if argument and not argument.implicit]
+            ),
             confidence=draft.confidence,
         )
+
+    def _evidence(self, clause: Clause, spans: Sequence[Span]) -> Span:
+        """Take the predicate's sentence, with those that an argument reaches into."""
+        tree = self.tree
+        sentence = tree.span(*tree.sentences[tree.sentence[clause.head]])
+        starts = [sentence.start, tree.start[clause.first], *(span.start for span in spans)]
+        ends = [sentence.end, tree.end[clause.last], *(span.end for span in spans)]
+        return Span(min(starts), max(ends))
 
     def _argument(self, place: Place, clause: Clause) -> Argument:
         tree, word = self.tree, place.filler.word

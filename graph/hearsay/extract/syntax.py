@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from hearsay.records import Span
 
-_COLUMNS: list[int | str] = ["IDX", "LENGTH", "LOWER", "LEMMA", "POS", "TAG", "DEP", "HEAD"]
+_COLUMNS: list[int | str] = ["IDX", "LENGTH", "LEMMA", "POS", "TAG", "DEP", "HEAD"]
 _CLAUSES = frozenset({"acl:relcl", "parataxis", "vocative", "discourse", "list"})
 _JOINED = frozenset({"conj", "cc", "cc:preconj", "case", "mark", "reparandum"})
 _COPULAR = frozenset(
@@ -74,24 +75,25 @@ class Tree:
 
 def read_tree(doc: Doc) -> Tree:
     """Read a Doc's annotation into lists."""
-    strings = doc.vocab.strings
+    strings, text = doc.vocab.strings, doc.text
     rows = doc.to_array(_COLUMNS).tolist() if len(doc) else []
-    names = {key: strings[key] for row in rows for key in row[2:7]}
-    head = [index + _signed(row[7]) for index, row in enumerate(rows)]
-    pos = [names[row[4]] for row in rows]
+    names = {key: strings[key] for row in rows for key in row[2:6]}
+    words = [text[row[0] : row[0] + row[1]].lower() for row in rows]
+    head = [index + _signed(row[6]) for index, row in enumerate(rows)]
+    pos = [names[row[3]] for row in rows]
     children: list[list[int]] = [[] for _ in rows]
     for index, governor in enumerate(head):
         if governor != index and pos[index] != "SPACE":
             children[governor].append(index)
     tree = Tree(
-        text=doc.text,
+        text=text,
         start=[row[0] for row in rows],
         end=[row[0] + row[1] for row in rows],
-        word=[names[row[2]] for row in rows],
-        lemma=[names[row[3]].lower() or names[row[2]] for row in rows],
+        word=words,
+        lemma=[names[row[2]].lower() or word for row, word in zip(rows, words, strict=True)],
         pos=pos,
-        tag=[names[row[5]] for row in rows],
-        dep=[names[row[6]] for row in rows],
+        tag=[names[row[4]] for row in rows],
+        dep=[names[row[5]] for row in rows],
         head=head,
         children=children,
         sentence=[0] * len(rows),
@@ -106,10 +108,9 @@ def _signed(offset: int) -> int:
 
 
 def _fill_sentences(doc: Doc, tree: Tree) -> None:
-    starts = [index for index, token in enumerate(doc) if token.is_sent_start] if len(doc) else []
-    if starts[:1] != [0] and len(doc):
-        starts.insert(0, 0)
-    for number, (first, after) in enumerate(zip(starts, [*starts[1:], len(doc)], strict=True)):
+    starts = [index for index, token in enumerate(doc) if token.is_sent_start]
+    starts = sorted({0, *starts}) if len(doc) else []
+    for number, (first, after) in enumerate(pairwise([*starts, len(doc)])):
         for index in range(first, after):
             tree.sentence[index] = number
         words = [index for index in range(first, after) if tree.pos[index] != "SPACE"] or [first]

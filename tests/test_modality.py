@@ -1,0 +1,90 @@
+"""Polarity and modality of predicates, in trees built by hand and in sentences read by the model."""
+
+import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from hearsay.extract.propositions import find_propositions
+from hearsay.lexicon import load_lexicon
+from hearsay.records import Article
+
+VOCAB = Vocab()
+POS = {"VB": "VERB", "VBD": "VERB", "NN": "NOUN", "NNS": "NOUN", "MD": "AUX", "AUX": "AUX"}
+POS |= {"TO": "PART", "RB": "ADV", "DT": "DET"}
+
+
+def meant(doc: Doc) -> dict[str, tuple[str, str]]:
+    """Give polarity and modality of each lemma's first statement."""
+    found = find_propositions(Article(key="a", text=doc.text), doc, (), (), load_lexicon())
+    return {one.predicate.lemma: (one.polarity, one.modality) for one in reversed(found)}
+
+
+def tree(rows: str) -> Doc:
+    """Build a Doc of cells `word/lemma/tag/position-of-head/relation`."""
+    cells = [cell.split("/") for cell in rows.split()]
+    words, lemmas, tags, heads, deps = (list(column) for column in zip(*cells, strict=True))
+    pos = [POS[tag] for tag in tags]
+    return Doc(VOCAB, words=words, lemmas=lemmas, tags=tags, pos=pos, heads=[int(head) for head in heads], deps=deps)
+
+
+@pytest.mark.parametrize(
+    ("rows", "lemma", "expected"),
+    [
+        ("Ferries/ferry/NNS/2/nsubj may/may/MD/2/aux sail/sail/VB/2/ROOT", "sail", ("positive", "possible")),
+        ("Ferries/ferry/NNS/2/nsubj must/must/MD/2/aux sail/sail/VB/2/ROOT", "sail", ("positive", "necessary")),
+        ("Ferries/ferry/NNS/2/nsubj will/will/MD/2/aux sail/sail/VB/2/ROOT", "sail", ("positive", "future")),
+        ("Ferries/ferry/NNS/2/nsubj never/never/RB/2/advmod sailed/sail/VBD/2/ROOT", "sail", ("negative", "asserted")),
+        (
+            "Ferries/ferry/NNS/3/nsubj no/no/RB/2/advmod longer/longer/RB/3/advmod sail/sail/VB/3/ROOT",
+            "sail",
+            ("negative", "asserted"),
+        ),
+        ("No/no/DT/1/det ferry/ferry/NN/2/nsubj sailed/sail/VBD/2/ROOT", "sail", ("negative", "asserted")),
+        (
+            "Ferries/ferry/NNS/1/nsubj failed/fail/VBD/1/ROOT to/to/TO/3/mark sail/sail/VB/1/xcomp",
+            "sail",
+            ("negative", "asserted"),
+        ),
+        (
+            "Ferries/ferry/NNS/3/nsubj do/do/AUX/3/aux not/not/RB/3/advmod fail/fail/VB/3/ROOT to/to/TO/5/mark "
+            "sail/sail/VB/3/xcomp",
+            "sail",
+            ("positive", "asserted"),
+        ),
+        (
+            "Cooks/cook/NNS/1/nsubj hope/hope/VB/1/ROOT to/to/TO/3/mark win/win/VB/1/xcomp",
+            "win",
+            ("positive", "intended"),
+        ),
+        (
+            "Cooks/cook/NNS/3/nsubj not/not/RB/3/advmod only/only/RB/1/advmod won/win/VBD/3/ROOT",
+            "win",
+            ("positive", "asserted"),
+        ),
+    ],
+)
+def test_signs(rows, lemma, expected):
+    assert meant(tree(rows))[lemma] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("The ferry sails only if the wind drops.", "sail", ("positive", "conditional")),
+        ("The ferry sails only if the wind drops.", "drop", ("positive", "hypothetical")),
+        ("The bakery will close unless rents fall.", "close", ("positive", "conditional")),
+        ("Did the mayor sell the park?", "sell", ("positive", "asked")),
+        ("The farmers demanded that the ministry pay them.", "pay", ("positive", "intended")),
+        ("The farmers demanded that the ministry pay them.", "demand", ("positive", "asserted")),
+        ("The pilot refused to land the plane.", "land", ("negative", "asserted")),
+        ("The company is unwilling to publish the letters.", "publish", ("negative", "asserted")),
+        ("The museum is able to return the statue.", "return", ("positive", "possible")),
+        ("Tenants have to leave the tower.", "leave", ("positive", "necessary")),
+        ("The minister denied that she had met the owners.", "meet", ("negative", "asserted")),
+        ("The river seems to have flooded the town.", "flood", ("positive", "possible")),
+        ("The clerk left without signing the register.", "sign", ("negative", "asserted")),
+    ],
+)
+@pytest.mark.model
+def test_sentences(nlp, text, lemma, expected):
+    assert meant(nlp(text))[lemma] == expected

@@ -1,0 +1,304 @@
+"""Statements of trees built by hand, of sentences read by the model, and what holds of every Doc."""
+
+import string
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from hearsay.extract.propositions import MOST_PER_EVIDENCE, find_propositions
+from hearsay.lexicon import load_lexicon
+from hearsay.records import Argument, Article, Attribution, Cue, Span, Statement
+
+VOCAB = Vocab()
+
+
+def tree(rows: str) -> Doc:
+    """Build a Doc of rows `word lemma tag position-of-head relation`; the tag tells the part of speech."""
+    cells = [row.split() for row in rows.strip().splitlines()]
+    return Doc(
+        VOCAB,
+        words=[cell[0] for cell in cells],
+        lemmas=[cell[1] for cell in cells],
+        tags=[cell[2] for cell in cells],
+        pos=[POS[cell[2]] for cell in cells],
+        heads=[int(cell[3]) for cell in cells],
+        deps=[cell[4] for cell in cells],
+    )
+
+
+POS = dict.fromkeys(("VB", "VBD", "VBN", "VBG", "VBZ", "VBP"), "VERB") | {
+    "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WDT": "PRON",
+    "DT": "DET", "IN": "ADP", "TO": "PART", "MD": "AUX", "AUX": "AUX", "JJ": "ADJ", "RB": "ADV", "RP": "ADP",
+    "CC": "CCONJ", ".": "PUNCT", ",": "PUNCT", "_SP": "SPACE", "EX": "PRON", "POS": "PART",
+}  # fmt: skip
+
+
+def statements(doc: Doc, attributions=()) -> tuple[Statement, ...]:
+    """Find the statements of a Doc alone."""
+    return find_propositions(Article(key="a", text=doc.text), doc, (), attributions, load_lexicon())
+
+
+def shown(argument: Argument | None) -> str:
+    """Show an argument: an understood one in brackets, nothing as a dash."""
+    if argument is None:
+        return "-"
+    return f"({argument.text})" if argument.implicit else argument.text
+
+
+def told(statement: Statement) -> str:
+    """Show a statement in a line: subject, lemma, object, roles."""
+    roles = [f"{role.role} {shown(role.filler)}" for role in statement.roles]
+    return " | ".join([shown(statement.subject), statement.predicate.lemma, shown(statement.object), *roles])
+
+
+ACTIVE = """
+Miners miner NNS 1 nsubj
+sold sell VBD 1 ROOT
+copper copper NN 1 obj
+and and CC 4 cc
+zinc zinc NN 2 conj
+to to IN 6 case
+Chile Chile NNP 1 obl
+. . . 1 punct
+"""
+PASSIVE = """
+The the DT 1 det
+bridge bridge NN 3 nsubj:pass
+was be AUX 3 aux:pass
+closed close VBN 3 ROOT
+by by IN 6 case
+the the DT 6 det
+mayor mayor NN 3 obl:agent
+. . . 3 punct
+"""
+AGENTLESS = """
+Two two JJ 1 amod
+boats boat NNS 3 nsubj:pass
+were be AUX 3 aux:pass
+seized seize VBN 3 ROOT
+. . . 3 punct
+"""
+COPULA = """
+Ito Ito NNP 2 nsubj
+is be AUX 2 cop
+fond fond JJ 2 ROOT
+of of IN 4 case
+chess chess NN 2 obl
+. . . 2 punct
+"""
+RELATIVE = """
+Nurses nurse NNS 4 nsubj
+who who WP 2 nsubj
+struck strike VBD 0 acl:relcl
+will will MD 4 aux
+return return VB 4 ROOT
+. . . 4 punct
+"""
+GAP = """
+The the DT 1 det
+dam dam NN 4 nsubj:pass
+Ghana Ghana NNP 3 nsubj
+built build VBD 1 acl:relcl
+leaked leak VBD 4 ROOT
+. . . 4 punct
+"""
+PARTICIPLE = """
+The the DT 1 det
+storm storm NN 2 nsubj
+crossed cross VBD 2 ROOT
+Cuba Cuba NNP 2 obj
+, , , 5 punct
+sparing spare VBG 2 advcl
+Havana Havana NNP 5 obj
+. . . 2 punct
+"""
+SHARED = """
+Oslo Oslo NNP 1 nsubj
+bought buy VBD 1 ROOT
+ships ship NNS 1 obj
+and and CC 4 cc
+sold sell VBD 1 conj
+planes plane NNS 4 obj
+. . . 1 punct
+"""
+OFFICE = """
+Ana Ana NNP 6 nsubj
+Ruiz Ruiz NNP 0 flat
+, , , 3 punct
+head head NN 0 appos
+of of IN 5 case
+Iberia Iberia NNP 3 nmod
+resigned resign VBD 6 ROOT
+. . . 6 punct
+"""
+PARTICLE = """
+Firms firm NNS 1 nsubj
+pulled pull VBD 1 ROOT
+out out RP 1 compound:prt
+of of IN 4 case
+Mali Mali NNP 1 obl
+. . . 1 punct
+"""
+OBJECT_CONTROL = """
+Paris Paris NNP 1 nsubj
+urged urge VBD 1 ROOT
+Rome Rome NNP 1 obj
+to to TO 4 mark
+wait wait VB 1 xcomp
+. . . 1 punct
+"""
+THROUGH = """
+Peru Peru NNP 2 nsubj
+is be AUX 2 cop
+unable unable JJ 2 ROOT
+to to TO 4 mark
+export export VB 2 xcomp
+gold gold NN 4 obj
+. . . 2 punct
+"""
+THERE = """
+There there EX 1 expl
+is be VBZ 1 ROOT
+no no DT 3 det
+bread bread NN 1 nsubj
+. . . 1 punct
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (ACTIVE, ["Miners | sell | copper | to Chile", "Miners | sell | zinc | to Chile"]),
+        (PASSIVE, ["the mayor | close | The bridge"]),
+        (AGENTLESS, ["- | seize | Two boats"]),
+        (COPULA, ["Ito | be fond | - | of chess"]),
+        (RELATIVE, ["(Nurses) | strike | -", "Nurses | return | -"]),
+        (GAP, ["Ghana | build | (The dam)", "- | leak | The dam"]),
+        (PARTICIPLE, ["The storm | cross | Cuba", "(The storm) | spare | Havana"]),
+        (SHARED, ["Oslo | buy | ships", "Oslo | sell | planes"]),
+        (OFFICE, ["Ana Ruiz | be | head of Iberia", "Ana Ruiz | resign | -"]),
+        (PARTICLE, ["Firms | pull out | - | of Mali"]),
+        (OBJECT_CONTROL, ["Paris | urge | Rome to wait", "(Rome) | wait | -"]),
+        (THROUGH, ["Peru | export | gold"]),
+        (THERE, ["- | be | no bread"]),
+    ],
+)
+def test_constructions(rows, expected):
+    assert [told(statement) for statement in statements(tree(rows))] == expected
+
+
+def test_a_clause_for_an_object_names_its_statement():
+    found = statements(tree(OBJECT_CONTROL))
+    assert (found[0].object.statement, found[0].object.text) == (1, "Rome to wait")
+
+
+def test_a_passive_shows_its_verb_group_up_to_the_agent():
+    (found,) = statements(tree(PASSIVE))
+    assert found.predicate.text == "was closed by"
+
+
+def test_what_is_read_through_belongs_to_the_predicate_shown():
+    (found,) = statements(tree(THROUGH))
+    assert (found.predicate.text, found.polarity) == ("is unable to export", "negative")
+
+
+SAID = """
+Lund Lund NNP 1 nsubj
+denied deny VBD 1 ROOT
+that that IN 4 mark
+Oslo Oslo NNP 4 nsubj
+paid pay VBD 1 ccomp
+. . . 1 punct
+"""
+
+
+def attribution(text: str, cue: str, content: str, via: int | None = None) -> Attribution:
+    """Make an attribution of words in a text."""
+    spans = [Span(text.index(part), text.index(part) + len(part)) for part in (cue, content)]
+    return Attribution(None, Cue(spans[0], cue, cue), Argument(spans[1], content), "indirect", via=via)
+
+
+def test_a_statement_stands_in_the_innermost_attribution_that_is_not_its_own_cue():
+    doc = tree(SAID)
+    outer = attribution(doc.text, ".", "denied that Oslo paid")
+    inner = attribution(doc.text, "denied", "Oslo paid", via=0)
+    denial, payment = statements(doc, (outer, inner))
+    assert (denial.attribution, payment.attribution) == (0, 1)
+
+
+def test_what_is_denied_is_negative_and_the_denial_is_not():
+    assert [found.polarity for found in statements(tree(SAID))] == ["positive", "negative"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya bought six trains from Spain.", "Kenya | buy | six trains | from Spain"),
+        ("The museum was sold by the city in 2019.", "the city | sell | The museum | time in 2019"),
+        ("The harbour is open to foreign ships.", "The harbour | be open | - | to foreign ships"),
+        ("Brazil wants to build a new port.", "(Brazil) | build | a new port"),
+        ("Brazil wants to build a new port.", "Brazil | want | to build a new port"),
+        ("Chile's purchase of the mine surprised investors.", "Chile | purchase | the mine"),
+        ("The union called for a strike.", "The union | call for | a strike"),
+        ("The judge remained silent about the verdict.", "The judge | remain silent | - | about the verdict"),
+    ],
+)
+@pytest.mark.model
+def test_sentences(nlp, text, expected):
+    doc = nlp(text)
+    assert expected in [told(statement) for statement in statements(doc)]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "\n\n", "BREAKING", "- - -", "Yes.", "1. 2. 3.", "“", "TALKS COLLAPSE\n\nBy Staff"]
+)
+@pytest.mark.model
+def test_anything_can_be_read(nlp, text):
+    assert all(statement.evidence.end <= len(text) for statement in statements(nlp(text)))
+
+
+DEPS = (
+    "nsubj nsubj:pass nsubj:outer obj obl obl:agent iobj xcomp ccomp advcl acl acl:relcl conj aux aux:pass mark case "
+    "cop nmod nmod:poss appos csubj parataxis punct amod expl dep compound compound:prt flat advmod cc det"
+).split()
+WORDS = [
+    *"demand withdrawal be to that who no not by if able said Lima call for it there will fail of and “ ?".split(),
+    "\n\n",
+]
+
+
+@st.composite
+def docs(draw) -> Doc:
+    """Draw any tree over any words."""
+    words = draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=14))
+    tags = [draw(st.sampled_from(sorted(POS))) for _ in words]
+    order = draw(st.permutations(range(len(words))))
+    heads = list(range(len(words)))
+    for place, word in enumerate(order[1:], 1):
+        heads[word] = order[draw(st.integers(0, place - 1))]
+    deps = [draw(st.sampled_from(DEPS)) if heads[word] != word else "ROOT" for word in range(len(words))]
+    pos = ["SPACE" if not words[word].strip(string.whitespace) else POS[tags[word]] for word in range(len(words))]
+    return Doc(VOCAB, words=words, tags=tags, pos=pos, lemmas=words, heads=heads, deps=deps)
+
+
+@settings(max_examples=300, deadline=None)
+@given(docs())
+def test_spans_are_exact_whatever_the_tree(doc):
+    found = statements(doc)
+    for statement in found:
+        arguments = [statement.subject, statement.object, *(role.filler for role in statement.roles)]
+        for part in [statement.predicate, *(argument for argument in arguments if argument)]:
+            assert doc.text[part.span.start : part.span.end] == part.text
+            if not getattr(part, "implicit", False):
+                assert statement.evidence.start <= part.span.start < part.span.end <= statement.evidence.end
+        assert all(argument.statement in (None, *range(len(found))) for argument in arguments if argument)
+
+
+@given(docs())
+@settings(max_examples=100, deadline=None)
+def test_no_sentence_says_too_much(doc):
+    found = statements(doc)
+    assert all(sum(other.evidence == one.evidence for other in found) <= MOST_PER_EVIDENCE for one in found)
