@@ -15,7 +15,7 @@ from hearsay.extract.links import members_of, possessor_of, same_as
 from hearsay.extract.names import find_names, index_names
 from hearsay.extract.phrases import PRONOUNS, is_phrase_head, phrase_range
 from hearsay.extract.quotations import Quotation, find_quotations
-from hearsay.extract.sources import close_word, is_anonymous
+from hearsay.extract.sources import close_word, is_anonymous, noun_behind
 from hearsay.extract.syntax import Tree, read_tree
 from hearsay.lexicon import Lexicon
 from hearsay.records import Article, EntityType, Mention, Span
@@ -73,7 +73,7 @@ def _mention(
         text=article.text[span.start : span.end],
         head=Span(tree.start[head], tree.end[head]),
         kind=kind,
-        lemma=features.lemma_of(scene, phrase),
+        lemma=noun_behind(scene, phrase) if anonymous else features.lemma_of(scene, phrase),
         type="AnonymousSource" if anonymous else known,
         name=article.text[tree.start[phrase.name.start] : tree.end[phrase.name.end - 1]] if phrase.name else "",
         number=features.number_of(scene, phrase),

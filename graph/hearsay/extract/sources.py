@@ -1,4 +1,4 @@
-"""Sources without a name: which they are ("three officials", "people close to the talks"), and whom they are close to."""
+"""Sources without a name: who counts as one ("three officials", "people close to the talks"), and close to whom."""
 
 from __future__ import annotations
 
@@ -33,6 +33,15 @@ def is_anonymous(scene: Scene, phrase: Phrase) -> bool:
         spoken = phrase.head in scene.sources or close_word(scene, phrase) is not None or _speaks(scene, phrase)
         return spoken or (possessor_of(scene, phrase) is None and tree.dep[phrase.head] in ("obj", "obl:agent"))
     return (phrase.head in scene.sources or _speaks(scene, phrase)) and _is_withheld(scene, phrase)
+
+
+def noun_behind(scene: Scene, phrase: Phrase) -> str:
+    """Give the lemma of what an anonymous source is: of "one of the sources" it is "source"."""
+    tree = scene.tree
+    partitive = tree.child(phrase.head, "nmod") if tree.word[phrase.head] in _STAND_INS else None
+    if partitive is not None and tree.marker(partitive) in ("of", "among") and tree.pos[partitive] == "NOUN":
+        return tree.lemma[partitive]
+    return tree.lemma[phrase.head]
 
 
 def close_word(scene: Scene, phrase: Phrase) -> int | None:

@@ -10,6 +10,7 @@ from math import log2
 
 from hearsay.gazetteer import name_key
 from hearsay.records import Chain, EntityType, Gender, Mention, Number
+from hearsay.resolve.samename import is_described
 
 _FUNCTION_WORDS = frozenset(
     "the a an this that these those his her its their our my your of and or in on at to for by with from as is are was "
@@ -71,6 +72,8 @@ class Cluster:
         self.gender: Gender = ""
         self.number: Number = ""
         self.features: tuple[str, ...] = ()
+        self.anonymous = False
+        self._told_apart: EntityType | None = None  # the type of a name beside its noun: "the cruiser Aurora"
         self._types: Counter[EntityType] = Counter()
         self._genders: Counter[Gender] = Counter()
         self._numbers: Counter[Number] = Counter()
@@ -91,13 +94,17 @@ class Cluster:
             self.lemmas.add(mention.lemma)
             self.words |= words
             self.texts.add(mention.text.lower())
+        if is_described(mention):
+            self._told_apart = mention.type
         self._describe(mention)
         self._settle()
         self.features = tuple(self._features(mention))
 
     def _describe(self, mention: Mention) -> None:
+        self.anonymous |= mention.anonymous
         if mention.title:
             self.titles.add(mention.title.split()[-1])
+            self._types["Person"] += 2
         if mention.nationality:
             self.nations.add(mention.nationality)
         if mention.possessor is not None:
@@ -114,6 +121,7 @@ class Cluster:
         self.type = max(sorted(types), key=lambda kind: (kind != "Thing", types[kind])) if types else "Thing"
         if self.pronouns & _PERSONAL and not types:
             self.type = "Person"
+        self.type = self._told_apart or self.type
         self.gender = max(sorted(self._genders), key=self._genders.__getitem__) if self._genders else ""
         self.number = max(sorted(self._numbers), key=self._numbers.__getitem__) if self._numbers else ""
 

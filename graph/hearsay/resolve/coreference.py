@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from hearsay.gazetteer import Gazetteer, load_gazetteer
+from hearsay.lexicon import load_lexicon
 from hearsay.records import Extraction, Mention
 from hearsay.resolve.agreement import agrees, is_bound, suits_description
 from hearsay.resolve.antecedents import Ranker, Row, Setting, anaphor_features, load_ranker, null_row, pair_features
 from hearsay.resolve.clusters import Cluster, content_words, make_chain
 from hearsay.resolve.offices import holders_of
 from hearsay.resolve.samename import group_names
-from hearsay.resolve.speakers import sources_of, speakers_of
+from hearsay.resolve.speakers import goes_on, sources_of, speakers_of
 
 _PRONOUN_REACH = 5  # sentences
 _THIRD_PERSON = 3
@@ -47,6 +48,7 @@ class Resolver:
         said_by, self._partner = speakers_of(extraction)
         words = [content_words(mention) for mention in self.mentions]
         self.setting = Setting(self.mentions, words, said_by, sources_of(extraction.attributions))
+        self._goes_on = goes_on(extraction, load_lexicon().words("continuing-speech"))
         groups = group_names(self.mentions)
         self._group = {mention: place for place, group in enumerate(groups) for mention in group}
         self._group |= holders_of(extraction, groups, gazetteer)
@@ -70,6 +72,10 @@ class Resolver:
         if index in self._partner:
             partner = self._partner[index]
             return self._of.get(partner) or self._of_partner.get(partner)
+        if index in self._goes_on:
+            return self._of.get(self._goes_on[index])
+        if mention.anonymous and mention.kind == "nominal" and mention.definite:
+            return self._source_before(mention)
         return self._narrator if mention.lemma == "i" and not mention.quoted else None
 
     def candidates(self, index: int) -> list[Cluster]:
@@ -134,6 +140,13 @@ class Resolver:
                 for mention in left.mentions:
                     self._of[mention] = right
         yield from {id(cluster): cluster for cluster in self._of.values()}.values()
+
+    def _source_before(self, mention: Mention) -> Cluster | None:
+        """Find the anonymous source that "the source", "these officials" point back to: the last one of that noun."""
+        for cluster in reversed(self._recent.values()):
+            if cluster.anonymous and mention.lemma in cluster.lemmas and cluster.number == mention.number:
+                return cluster
+        return None
 
     def _within(self, mention: Mention, reach: int) -> Iterator[Cluster]:
         for cluster in reversed(self._recent.values()):

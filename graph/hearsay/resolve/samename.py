@@ -13,6 +13,8 @@ from hearsay.resolve.names import acronyms, is_misspelt_short_form, is_short_for
 
 _GENERATION = frozenset(("jr", "sr", "ii", "iii"))
 _LONGEST_ACRONYM = 8
+_COMMON = frozenset("be have do say make take get go come become see call".split())
+_TEMPORAL = frozenset(("after", "before", "since", "until", "during"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +62,17 @@ def _best(use: NameUse, candidates: Sequence[NameUse], places: Sequence[int]) ->
 
 def _uses(mentions: Sequence[Mention]) -> list[NameUse]:
     found: dict[tuple[str, str, bool], list[int]] = defaultdict(list)
+    namesakes: dict[str, Mention] = {}
     for index, mention in enumerate(mentions):
-        if mention.name:
-            key = _key(mention.name)
-            described = mention.lemma if _is_described(mention, key) else ""
-            if key:
-                found[key, described, mention.number == "plural"].append(index)
+        key = _key(mention.name) if mention.name else ""
+        if not key:
+            continue
+        described = mention.lemma if is_described(mention) else ""
+        if described:
+            namesakes[key] = mention
+        elif key in namesakes and _recalls(mention, namesakes[key]):
+            described = namesakes[key].lemma
+        found[key, described, mention.number == "plural"].append(index)
     return [
         NameUse(
             key,
@@ -88,9 +95,17 @@ def _key(name: str) -> str:
     return " ".join(words)
 
 
-def _is_described(mention: Mention, key: str) -> bool:
-    """Tell a name that a common noun sets apart from other bearers of it: not a person with a title or an office."""
-    return name_key(mention.lemma) not in key and mention.type not in ("Person", "Organization", "Outlet", "AnonymousSource")
+def is_described(mention: Mention) -> bool:
+    """Tell a name that a common noun sets apart from other bearers of it: no person with a title, no body."""
+    if mention.kind != "name" or mention.type in ("Person", "Organization", "Outlet", "AnonymousSource"):
+        return False
+    return _key(mention.lemma) not in _key(mention.name)
+
+
+def _recalls(mention: Mention, namesake: Mention) -> bool:
+    """Tell whether a bare name means the thing told apart before: the same happens to it, or it is a moment in time."""
+    same_verb = bool(mention.governor) and mention.governor == namesake.governor and mention.governor not in _COMMON
+    return same_verb or mention.preposition in _TEMPORAL
 
 
 def _majority(mentions: Sequence[Mention]) -> EntityType:

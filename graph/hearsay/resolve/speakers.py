@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from hearsay.records import Attribution, Extraction
+from hearsay.records import Attribution, Extraction, Mention
+
+_FARTHEST = 4  # sentences
 
 
 def speakers_of(extraction: Extraction) -> tuple[dict[int, int], dict[int, int]]:
@@ -30,6 +32,36 @@ def speakers_of(extraction: Extraction) -> tuple[dict[int, int], dict[int, int]]
                 if mentions[index].person < 3 and who is not None:
                     partner[index] = who
     return said_by, partner
+
+
+def goes_on(extraction: Extraction, verbs: Collection[str]) -> dict[int, int]:
+    """Find whom "he added", "she continued" name: whoever spoke last before, if it can be; mention → mention."""
+    mentions = extraction.mentions
+    found: dict[int, int] = {}
+    sources = sources_of(extraction.attributions)
+    for attribution in extraction.attributions:
+        source = _mention(attribution.source)
+        if source is None or attribution.cue is None or attribution.cue.lemma not in verbs:
+            continue
+        pronoun = mentions[source]
+        if pronoun.lemma not in ("he", "she"):
+            continue
+        before = [index for index in sources if index < source and not _within(mentions[index], attribution)]
+        if before and _may_be(pronoun, mentions[before[-1]]):
+            found[source] = before[-1]
+    return found
+
+
+def _may_be(pronoun: Mention, speaker: Mention) -> bool:
+    person = speaker.type in ("Person", "AnonymousSource") and speaker.number != "plural" and speaker.person == 3
+    return (
+        person and pronoun.sentence - speaker.sentence <= _FARTHEST and speaker.gender in ("", "neuter", pronoun.gender)
+    )
+
+
+def _within(mention: Mention, attribution: Attribution) -> bool:
+    content = attribution.content
+    return content is not None and content.span.start <= mention.span.start < content.span.end
 
 
 def sources_of(attributions: Sequence[Attribution]) -> tuple[int, ...]:
