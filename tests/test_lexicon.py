@@ -4,6 +4,7 @@ import pytest
 
 from hearsay.errors import LexiconError
 from hearsay.lexicon import load_lexicon, third_person
+from hearsay.lexicon.inflection import forms_of, irregular_forms, regular_forms
 from hearsay.vocabulary import ontology_folder
 
 OWN = ontology_folder() / "lexicon.ttl"
@@ -249,3 +250,38 @@ def test_is_read_once():
 )
 def test_third_person(lemma, shown):
     assert third_person(lemma) == shown
+
+
+@pytest.mark.parametrize(
+    ("verb", "forms"),
+    [
+        ("plan", "plans planned planned planning"),
+        ("plane", "planes planed planed planing"),
+        ("decry", "decries decried decried decrying"),
+        ("lie", "lies lied lied lying"),
+        ("veto", "vetoes vetoed vetoed vetoing"),
+        ("decree", "decrees decreed decreed decreeing"),
+        ("target", "targets targeted targetted targeting targetting"),
+        ("loot", "loots looted looted looting"),
+        ("quiz", "quizes quizzed quizzed quizzing"),
+    ],
+)
+def test_regular_forms(verb, forms):
+    assert {form for _, form in regular_forms(verb)} == set(forms.split())
+
+
+def test_forms_lead_back_to_their_lemma():
+    found = forms_of(["plan", "plane", "denounce", "rebut"])
+    assert [found["VBD", form] for form in ("planned", "planed", "denounced", "rebutted")] == [
+        "plan",
+        "plane",
+        "denounce",
+        "rebut",
+    ]
+
+
+def test_irregular_verbs_have_three_parts(lexicon):
+    verbs = lexicon.words("irregular-verbs")
+    assert len(verbs) > 100
+    assert {len(parts.split()) for parts in verbs} == {3}
+    assert list(irregular_forms("flee fled fled")) == [("VBD", "fled"), ("VBN", "fled")]

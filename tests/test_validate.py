@@ -18,7 +18,8 @@ stmt:s a hs:Statement ; rdfs:label "Ida Brekke closes the lock" ; hs:lemma "clos
     hs:attribution attr:x ; hs:saidBy ent:clerk ; hs:sourcedBy ent:clerk, ent:daily ; hs:date "2025-03-12"^^xsd:date ;
     hs:dateBasis "published" ; hs:origin ent:daily ; hs:expresses claim:c .
 stmt:r a hs:Role ; hs:roleName "at" ; hs:filler "noon" .
-attr:x a hs:Attribution ; hs:manner "indirect" ; hs:source ent:clerk ; hs:cue "said" ; hs:cueLemma "say" ; hs:via attr:y .
+attr:x a hs:Attribution ;
+    hs:manner "indirect" ; hs:source ent:clerk ; hs:cue "said" ; hs:cueLemma "say" ; hs:via attr:y .
 attr:y a hs:Attribution ; hs:manner "indirect" ; hs:source ent:daily ; hs:cue "reports" ; hs:cueLemma "report" .
 span:e a oa:SpecificResource ; oa:hasSource art:a ; oa:hasSelector span:p, span:q .
 span:p a oa:TextPositionSelector ; oa:start 0 ; oa:end 9 .
@@ -32,7 +33,8 @@ claim:c a hs:Claim ; rdf:predicate pred:close ; hs:polarity "positive" ; hs:outl
     hs:firstSeen "2025-03-12"^^xsd:date ; hs:lastSeen "2025-03-12"^^xsd:date .
 claim:d a hs:Claim ; rdf:predicate pred:close ; hs:polarity "negative" ; hs:outletCount 1 ; hs:originCount 1 .
 claim:c hs:contradicts claim:d . claim:d hs:contradicts claim:c .
-graph:d a hs:Decision ; hs:action "merge" ; hs:left ent:ida ; hs:right ent:clerk ; hs:decidedBy "person" ; hs:score 1.0 .
+graph:d a hs:Decision ;
+    hs:action "merge" ; hs:left ent:ida ; hs:right ent:clerk ; hs:decidedBy "person" ; hs:score 1.0 .
 """ % ("0" * 64)
 
 # What is replaced in the good data, by what, and the breach that it makes.

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from hearsay.lexicon.inflection import third_person_form
 from hearsay.records import EntityType, Gender, Manner, Modality
 
 CueKind = Literal["saying", "thinking", "wanting", "showing", "citing", "hearsay"]
@@ -228,16 +229,8 @@ def third_person(lemma: str) -> str:
     ('pulls out', 'is open', 'denies', 'pushes')
     """
     verb, space, rest = lemma.partition(" ")
-    irregular = {"be": "is", "have": "has", "do": "does", "go": "goes"}
-    if verb in irregular:
-        shown = irregular[verb]
-    elif verb.endswith("y") and verb[-2:-1] not in set("aeiou"):
-        shown = f"{verb[:-1]}ies"
-    elif verb.endswith(("s", "x", "z", "ch", "sh", "o")):
-        shown = f"{verb}es"
-    else:
-        shown = f"{verb}s"
-    return f"{shown}{space}{rest}"
+    irregular = {"be": "is", "have": "has"}
+    return f"{irregular.get(verb) or third_person_form(verb)}{space}{rest}"
 
 
 PLOVER_CATEGORIES = frozenset(

@@ -1,0 +1,80 @@
+"""English verb forms: a lemma in, its forms by Penn tag out, as spelling rules or principal parts tell them."""
+
+from collections.abc import Iterable, Iterator
+
+_VOWELS = frozenset("aeiou")
+_NEVER_DOUBLED = frozenset("wxyhq")
+
+
+def regular_forms(verb: str) -> Iterator[tuple[str, str]]:
+    """Give a verb's regular forms, each with its tag; where spelling allows two, both.
+
+    >>> sorted(regular_forms("ban"))
+    [('VBD', 'banned'), ('VBG', 'banning'), ('VBN', 'banned'), ('VBZ', 'bans')]
+    >>> sorted(set(regular_forms("decry")) | set(regular_forms("oppose")))[:2]
+    [('VBD', 'decried'), ('VBD', 'opposed')]
+    """
+    yield "VBZ", third_person_form(verb)
+    for stem in _past_stems(verb):
+        yield "VBD", f"{stem}ed"
+        yield "VBN", f"{stem}ed"
+    for stem in _participle_stems(verb):
+        yield "VBG", f"{stem}ing"
+
+
+def irregular_forms(parts: str) -> Iterator[tuple[str, str]]:
+    """Give the past forms of an irregular verb's principal parts.
+
+    >>> list(irregular_forms("flee fled fled"))
+    [('VBD', 'fled'), ('VBN', 'fled')]
+    """
+    _, past, participle = parts.split()
+    yield "VBD", past
+    yield "VBN", participle
+
+
+def forms_of(verbs: Iterable[str]) -> dict[tuple[str, str], str]:
+    """Map tag and regular form to lemma for many verbs; where two share a form, the longer counts ("planed": plane)."""
+    found: dict[tuple[str, str], str] = {}
+    for verb in sorted(set(verbs), key=lambda verb: (len(verb), verb)):
+        found.update(dict.fromkeys(regular_forms(verb), verb))
+    return found
+
+
+def third_person_form(verb: str) -> str:
+    """Put a verb into the third person singular.
+
+    >>> [third_person_form(verb) for verb in ("deny", "push", "go", "pay")]
+    ['denies', 'pushes', 'goes', 'pays']
+    """
+    if _ends_in_y(verb):
+        return f"{verb[:-1]}ies"
+    return f"{verb}es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else f"{verb}s"
+
+
+def _past_stems(verb: str) -> tuple[str, ...]:
+    if verb.endswith("e"):
+        return (verb[:-1],)
+    return (f"{verb[:-1]}i",) if _ends_in_y(verb) else _closed_stems(verb)
+
+
+def _participle_stems(verb: str) -> tuple[str, ...]:
+    if verb.endswith("ie"):
+        return (f"{verb[:-2]}y",)
+    if verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")):
+        return (verb[:-1],)
+    return _closed_stems(verb)
+
+
+def _closed_stems(verb: str) -> tuple[str, ...]:
+    """Double the last consonant after a single vowel: always in a word of one syllable, perhaps in a longer one."""
+    single = len(verb) > 2 and verb[-1] not in _VOWELS | _NEVER_DOUBLED and verb[-2] in _VOWELS
+    if not single or (verb[-3] in _VOWELS and verb[-3:-1] != "ui"):
+        return (verb,)
+    doubled = verb + verb[-1]
+    syllables = sum(a not in _VOWELS and b in _VOWELS for a, b in zip(f" {verb}", verb, strict=False))
+    return (doubled,) if syllables == 1 else (verb, doubled)
+
+
+def _ends_in_y(verb: str) -> bool:
+    return verb.endswith("y") and verb[-2:-1] not in _VOWELS
