@@ -1,7 +1,10 @@
+import re
+
 import pyoxigraph as ox
 import pytest
 
 from hearsay.errors import QueryError
+from hearsay.lexicon import load_lexicon
 from hearsay.questions import bind_parameters, find_question, list_questions, parse_question
 
 FILE = """# Who spoke
@@ -74,3 +77,9 @@ def test_every_question_is_valid_sparql_with_and_without_its_parameters(question
     store = ox.Store()
     store.query(question.sparql)
     store.query(bind_parameters(question, {p.name: SAMPLES[p.kind] for p in question.parameters}))
+
+
+@pytest.mark.parametrize("question", list_questions(), ids=lambda question: question.name)
+def test_the_relations_that_a_question_names_are_in_the_lexicon(question):
+    named = set(re.findall(r"\brel:([a-z-]+)", question.sparql))
+    assert named <= set(load_lexicon().relations)
