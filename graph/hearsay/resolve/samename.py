@@ -104,8 +104,9 @@ def is_described(mention: Mention) -> bool:
 
 def _recalls(mention: Mention, namesake: Mention) -> bool:
     """Tell whether a bare name means the thing told apart before: the same happens to it, or it is a moment in time."""
-    same_verb = bool(mention.governor) and mention.governor == namesake.governor and mention.governor not in _COMMON
-    return same_verb or mention.preposition in _TEMPORAL
+    if mention.preposition:
+        return mention.preposition in _TEMPORAL
+    return bool(mention.governor) and mention.governor == namesake.governor and mention.governor not in _COMMON
 
 
 def _majority(mentions: Sequence[Mention]) -> EntityType:

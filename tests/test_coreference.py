@@ -1,0 +1,125 @@
+import pytest
+from trees import make_doc
+
+from hearsay.extract.mentions import find_mentions
+from hearsay.gazetteer import Gazetteer
+from hearsay.records import Argument, Article, Attribution, Cue, Extraction, Mention, Span
+from hearsay.resolve.coreference import resolve_article
+from hearsay.resolve.samename import group_names
+
+NOBODY = Gazetteer([])
+VISIT = (
+    "Dutch|ADJ|amod|2 Mayor|PROPN|nmod:desc|3|mayor Anna|PROPN|nsubj|5 Visser|PROPN|flat|3 met|VERB|ROOT|5|meet "
+    "Tom|PROPN|obj|5 Hale|PROPN|flat|6 .|PUNCT|punct|5"
+)
+THANKS = "She|PRON|nsubj|2 thanked|VERB|ROOT|2|thank him|PRON|obj|2 .|PUNCT|punct|2"
+SHORT = "Visser|PROPN|nsubj|2 left|VERB|ROOT|2|leave .|PUNCT|punct|2"
+QUOTE = (
+    "“|PUNCT|punct|3 I|PRON|nsubj|3 won|VERB|ccomp|6|win ,|PUNCT|punct|3 ”|PUNCT|punct|3 said|VERB|ROOT|6|say "
+    "Hale|PROPN|nsubj|6 .|PUNCT|punct|6"
+)
+BOAT = "The|DET|det|2 ferry|NOUN|obj|5 Lisbon|PROPN|appos|2 was|AUX|aux:pass|5 sunk|VERB|ROOT|5|sink .|PUNCT|punct|5"
+SANK = "Lisbon|PROPN|nsubj|2 sank|VERB|ROOT|2|sink near|ADP|case|4 Lisbon|PROPN|obl|2 .|PUNCT|punct|2"
+FIRST = (
+    "“|PUNCT|punct|3 It|PRON|nsubj|3 ended|VERB|ccomp|6|end ,|PUNCT|punct|3 ”|PUNCT|punct|3 said|VERB|ROOT|6|say "
+    "one|NUM|nummod|8 source|NOUN|nsubj|6 .|PUNCT|punct|6"
+)
+MORE = (
+    "“|PUNCT|punct|3 He|PRON|nsubj|3 lost|VERB|ccomp|7|lose ,|PUNCT|punct|3 ”|PUNCT|punct|3 he|PRON|nsubj|7 "
+    "added|VERB|ROOT|7|add .|PUNCT|punct|7"
+)
+AGAIN = "The|DET|det|2 source|NOUN|nsubj|3 agreed|VERB|ROOT|3|agree .|PUNCT|punct|3"
+OFFICE = "The|DET|det|3 Dutch|ADJ|amod|3 mayor|NOUN|nsubj|4 spoke|VERB|ROOT|4|speak .|PUNCT|punct|4"
+
+
+def read(lexicon, *sentences, names=(), sources=()):
+    doc = make_doc(*sentences, names=names, sources=sources)
+    article = Article("a", doc.text)
+    return Extraction(article, find_mentions(article, doc, lexicon))
+
+
+def quote(extraction, content, source, cue):
+    """Add a direct quotation, found by its words."""
+    text = extraction.article.text
+    start = text.index(content)
+    place = text.index(source, start + len(content))
+    index = next(i for i, m in enumerate(extraction.mentions) if m.span.start == place)
+    span = Span(start, start + len(content))
+    who = Argument(extraction.mentions[index].span, extraction.mentions[index].text, mention=index)
+    said = Attribution(who, Cue(Span(0, 0), cue, cue), Argument(span, content), "direct")
+    return Extraction(extraction.article, extraction.mentions, (*extraction.attributions, said))
+
+
+def chain_texts(extraction):
+    resolved = resolve_article(extraction, NOBODY)
+    assert sorted(i for chain in resolved.chains for i in chain.mentions) == list(range(len(resolved.mentions)))
+    return [[resolved.mentions[i].text for i in chain.mentions] for chain in resolved.chains], resolved.chains
+
+
+def test_pronouns_follow_gender_and_short_names_their_full_form(lexicon):
+    names = [("Anna Visser", "PERSON"), ("Tom Hale", "PERSON")]
+    texts, chains = chain_texts(read(lexicon, VISIT, THANKS, SHORT, names=names))
+    assert texts == [["Dutch Mayor Anna Visser", "She", "Visser"], ["Tom Hale", "him"]]
+    assert (chains[0].names, chains[0].type, chains[0].gender) == (("Anna Visser", "Visser"), "Person", "female")
+    assert chains[0].titles == ("mayor",)
+
+
+def test_office_and_nation_lead_to_the_person(lexicon):
+    texts, _ = chain_texts(read(lexicon, VISIT, OFFICE, names=[("Anna Visser", "PERSON"), ("Tom Hale", "PERSON")]))
+    assert ["Dutch Mayor Anna Visser", "The Dutch mayor"] in texts
+
+
+def test_quoted_first_person_is_the_speaker(lexicon):
+    extraction = read(lexicon, VISIT, QUOTE, names=[("Anna Visser", "PERSON"), ("Tom Hale", "PERSON")])
+    texts, _ = chain_texts(quote(extraction, "I won,", "Hale", "say"))
+    assert ["Tom Hale", "I", "Hale"] in texts
+
+
+def test_things_named_after_a_city_stay_apart_from_it(lexicon):
+    texts, chains = chain_texts(read(lexicon, BOAT, SANK, names=[("Lisbon", "LOC")] * 3))
+    assert texts == [["The ferry Lisbon", "Lisbon"], ["Lisbon"]]
+    assert [chain.type for chain in chains] == ["Thing", "Place"]
+
+
+def test_who_goes_on_is_who_spoke_before(lexicon):
+    extraction = read(lexicon, VISIT, FIRST, MORE, AGAIN, names=[("Tom Hale", "PERSON")], sources=["one source"])
+    extraction = quote(quote(extraction, "It ended,", "one source", "say"), "He lost,", "he", "add")
+    texts, chains = chain_texts(extraction)
+    assert ["one source", "he", "The source"] in texts
+    assert next(chain for chain in chains if chain.anonymous).names == ()
+
+
+def named(*names, kind="Person", **facts):
+    span = Span(0, 1)
+    lemma = [name.split()[-1].lower() for name in names]
+    return [Mention(span, name, span, "name", lemma[i], type=kind, name=name, **facts) for i, name in enumerate(names)]
+
+
+@pytest.mark.parametrize(
+    ("mentions", "groups"),
+    [
+        (named("Volodymyr Zelensky", "Zelenskyy", "Zelenysky"), [[0, 1, 2]]),
+        (named("Ann Bell", "Tom Bell", "Bell"), [[0], [1, 2]]),
+        (named("J. Smith", "John Smith", "John Smith Jr."), [[0, 1, 2]]),
+        (named("Institute for Harbour Study", "IHS", kind="Organization"), [[0, 1]]),
+        (named("Harbour Bank", "Harbour Bank Group", kind="Organization"), [[0, 1]]),
+        (named("Port Sund", "Sund", kind="Place"), [[0], [1]]),
+        (named("Harris", "Harrison"), [[0], [1]]),
+        (named("U.S.", "US", kind="Place"), [[0, 1]]),
+        ([*named("Hale"), *named("Hale", number="plural")], [[0], [1]]),
+    ],
+)
+def test_names_of_one_entity_are_grouped(mentions, groups):
+    assert group_names(mentions) == groups
+
+
+def test_empty_article_has_no_chains():
+    assert resolve_article(Extraction(Article("a", "")), NOBODY).chains == ()
+
+
+@pytest.mark.model
+def test_same_text_gives_same_chains(nlp, lexicon):
+    text = "Tessa Vorn met Tom Hale. She told him that Freedonia’s minister had called her. He was the minister."
+    article = Article("a", text)
+    extraction = Extraction(article, find_mentions(article, nlp(text), lexicon))
+    assert resolve_article(extraction, NOBODY) == resolve_article(extraction, NOBODY)

@@ -1,0 +1,139 @@
+import pytest
+from trees import make_doc
+
+from hearsay.extract.mentions import find_mentions
+from hearsay.extract.names import first_name_gender
+from hearsay.records import Article
+
+MAYOR = (
+    "Dutch|ADJ|amod|2 Mayor|PROPN|nmod:desc|3|mayor Anna|PROPN|nsubj|5 Visser|PROPN|flat|3 praised|VERB|ROOT|5|praise "
+    "three|NUM|nummod|7 officials|NOUN|obj|5|official|NNS .|PUNCT|punct|5"
+)
+SPOKESMAN = (
+    "Palace|PROPN|compound|2 spokesman|NOUN|nsubj|5 Tom|PROPN|appos|2 Hale|PROPN|flat|3 spoke|VERB|ROOT|5|speak "
+    ".|PUNCT|punct|5"
+)
+FERRY = (
+    "Storms|NOUN|nsubj|2|storm|NNS sank|VERB|ROOT|2|sink the|DET|det|4 ferry|NOUN|obj|2 Lisbon|PROPN|obj|2 "
+    "in|ADP|case|7 Lisbon|PROPN|obl|2 .|PUNCT|punct|2"
+)
+CLOSE = (
+    "Two|NUM|nummod|2 sources|NOUN|nsubj|9|source|NNS close|ADJ|amod|2 to|ADP|case|6 the|DET|det|6 head|NOUN|obl|3 "
+    "of|ADP|case|8 Norvia|PROPN|nmod|6 agreed|VERB|ROOT|9|agree .|PUNCT|punct|9"
+)
+PAIR = (
+    "Norvia|PROPN|nsubj|4 and|CCONJ|cc|3 Sund|PROPN|conj|1 signed|VERB|ROOT|4|sign their|PRON|nmod:poss|6|their|PRP$ "
+    "treaty|NOUN|obj|4 .|PUNCT|punct|4"
+)
+RELATIVE = (
+    "The|DET|det|2 driver|NOUN|nsubj|9 who|PRON|nsubj|4|who|WP kept|VERB|acl:relcl|2|keep the|DET|det|6 "
+    "keys|NOUN|obj|4|key|NNS is|AUX|cop|9 his|PRON|nmod:poss|9|his|PRP$ brother|NOUN|ROOT|9 .|PUNCT|punct|9"
+)
+PARTITIVE = (
+    "“|PUNCT|punct|3 We|PRON|nsubj|3 won|VERB|ccomp|6|win ,|PUNCT|punct|3 ”|PUNCT|punct|3 said|VERB|ROOT|6|say "
+    "one|NUM|nsubj|6 of|ADP|case|10 the|DET|det|10 sources|NOUN|nmod|7|source|NNS .|PUNCT|punct|6"
+)
+
+
+def mentions_of(lexicon, *sentences, names=(), sources=()):
+    doc = make_doc(*sentences, names=names, sources=sources)
+    article = Article("a", doc.text)
+    found = find_mentions(article, doc, lexicon)
+    assert all(article.text[m.span.start : m.span.end] == m.text for m in found)
+    assert len({m.head for m in found}) == len(found)
+    return found
+
+
+def by_text(mentions):
+    return {mention.text: mention for mention in mentions}
+
+
+def test_title_and_nationality_belong_to_the_person(lexicon):
+    found = by_text(mentions_of(lexicon, MAYOR, names=[("Anna Visser", "PERSON")]))
+    mayor = found["Dutch Mayor Anna Visser"]
+    assert (mayor.name, mayor.title, mayor.nationality) == ("Anna Visser", "mayor", "dutch")
+    assert (mayor.kind, mayor.type, mayor.gender, mayor.number) == ("name", "Person", "female", "singular")
+    assert (found["three officials"].count, found["three officials"].number) == (3, "plural")
+
+
+def test_entity_that_takes_in_the_title_is_trimmed(lexicon):
+    (mayor, _) = mentions_of(lexicon, MAYOR, names=[("Dutch Mayor Anna Visser", "PERSON")])
+    assert (mayor.text, mayor.name, mayor.title) == ("Dutch Mayor Anna Visser", "Anna Visser", "mayor")
+
+
+def test_name_completes_the_noun_before_it(lexicon):
+    found = mentions_of(lexicon, SPOKESMAN, names=[("Palace", "ORG"), ("Tom Hale", "PERSON")])
+    whole, palace = found
+    assert (whole.text, whole.name, whole.title) == ("Palace spokesman Tom Hale", "Tom Hale", "palace spokesman")
+    assert (palace.text, palace.kind, palace.function) == ("Palace", "name", "compound")
+
+
+def test_ship_named_after_a_city_is_no_place(lexicon):
+    found = mentions_of(lexicon, FERRY, names=[("Lisbon", "LOC")])
+    ferry = next(mention for mention in found if mention.text == "the ferry Lisbon")
+    city = next(mention for mention in found if mention.text == "Lisbon")
+    assert (ferry.type, ferry.name, ferry.lemma) == ("Thing", "Lisbon", "ferry")
+    assert (city.acts, city.preposition) == (False, "in")
+
+
+def test_anonymous_sources_keep_number_and_closeness(lexicon):
+    found = mentions_of(lexicon, CLOSE, names=[("Norvia", "LOC")], sources=["Two sources"])
+    sources, head, country = found
+    assert sources.text == "Two sources close to the head of Norvia"
+    assert (sources.anonymous, sources.type, sources.count, sources.close_to) == (True, "AnonymousSource", 2, 1)
+    assert (head.text, head.possessor, head.definite) == ("the head of Norvia", 2, True)
+    assert country.name == "Norvia"
+
+
+def test_coordination_has_its_conjunction_for_head(lexicon):
+    both, first, second, *_ = mentions_of(lexicon, PAIR, names=[("Norvia", "LOC"), ("Sund", "LOC")])
+    assert (both.text, both.members, both.number, both.count) == ("Norvia and Sund", (1, 2), "plural", 2)
+    assert (first.text, first.acts, second.text, second.acts) == ("Norvia", True, "Sund", True)
+
+
+def test_possessor_is_a_mention(lexicon):
+    found = by_text(mentions_of(lexicon, PAIR, names=[("Norvia", "LOC"), ("Sund", "LOC")]))
+    ordered = list(found.values())
+    assert ordered[found["their treaty"].possessor].text == "their"
+
+
+def test_relative_pronoun_and_complement_are_the_same_as_their_antecedent(lexicon):
+    found = mentions_of(lexicon, RELATIVE)
+    texts = [mention.text for mention in found]
+    driver = texts.index("The driver")
+    assert found[texts.index("who")].same_as == driver
+    assert found[texts.index("his brother")].same_as == driver
+
+
+def test_one_of_the_sources_is_one_source_that_is_quoted_by_nobody(lexicon):
+    found = by_text(mentions_of(lexicon, PARTITIVE, sources=["one of the sources"]))
+    one = found["one of the sources"]
+    assert (one.anonymous, one.count, one.number, one.lemma) == (True, 1, "singular", "source")
+    assert (found["We"].quoted, found["We"].person, one.quoted) == (True, 1, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "gender"), [("Anna Visser", "female"), ("Tomasz Nowak", ""), ("Jean-Luc Morel", ""), ("Robert Ek", "male")]
+)
+def test_first_names_tell_gender(name, gender):
+    assert first_name_gender(name) == gender
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\n\n",
+        "“Unbalanced, said Ms Vorn’s aide (ISW).\n- Yes - he said.",
+        "MAYOR VORN SAYS “NO” — Al-Hadi, von der Decken Jr. and U.S. Gen. O’Neil agree…",
+        "Tessa Vorn, 44, of the Institute for Harbour Study (IHS), and her two sons left 🚢 Port Sund.",
+    ],
+)
+def test_any_text_gives_mentions_that_stand_in_it(nlp, lexicon, text):
+    article = Article("a", text)
+    found = find_mentions(article, nlp(text), lexicon)
+    assert all(text[m.span.start : m.span.end] == m.text != "" for m in found)
+    assert [m.span.start for m in found] == sorted(m.span.start for m in found)
+    links = [link for m in found for link in (m.possessor, m.same_as, m.close_to, *m.members) if link is not None]
+    assert all(0 <= link < len(found) for link in links)
