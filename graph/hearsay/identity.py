@@ -26,7 +26,7 @@ def local_entity_key(article_key: str, chain: Chain) -> str:
 
 
 def local_entity(extraction: Extraction, index: int, resolution: Resolution) -> Entity:
-    """Describe a chain that `resolution.chains` does not cover: an unnamed person, a group, a thing, an anonymous source."""
+    """Describe a chain that `resolution.chains` does not cover: unnamed people, things, anonymous sources."""
     chain = extraction.chains[index]
     mentions = [extraction.mentions[number] for number in chain.mentions]
     shown = _most_telling(mentions)

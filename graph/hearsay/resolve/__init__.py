@@ -14,12 +14,22 @@ from hearsay.records import Decision, Extraction, Resolution
 from hearsay.resolve.claiming import Known, make_claims
 from hearsay.resolve.copies import group_copies
 from hearsay.resolve.coreference import resolve_article as resolve_chains
+from hearsay.resolve.decisions import apply_decisions, forbid_joins, review
 from hearsay.resolve.describing import describe_entities
 from hearsay.resolve.entities import gather_nodes, join_nodes
 from hearsay.resolve.metonyms import divide_metonyms
+from hearsay.resolve.namesakes import part_namesakes
 from hearsay.resolve.summaries import Summary, summarise
 
-__all__ = ["Summary", "local_entity", "local_entity_key", "resolve_article", "resolve_summaries", "summarise"]
+__all__ = [
+    "Summary",
+    "local_entity",
+    "local_entity_key",
+    "resolve_article",
+    "resolve_summaries",
+    "review",
+    "summarise",
+]
 
 
 def resolve_article(extraction: Extraction) -> Extraction:
@@ -38,7 +48,10 @@ def resolve_summaries(
     known, words = gazetteer or load_gazetteer(), lexicon or load_lexicon()
     ordered = sorted(summaries, key=lambda summary: summary.article)
     nodes = gather_nodes(ordered, known)
+    forbid_joins(nodes, decisions)
     join_nodes(nodes, known)
+    part_namesakes(nodes, ordered)
+    apply_decisions(nodes, ordered, decisions)
     entities, keys = describe_entities(ordered, nodes, known)
     chains = {place: keys[nodes.find(node)] for place, node in nodes.of_chain.items()}
     outlets = {

@@ -109,33 +109,26 @@ class Denials:
 
     def _said_by(self, summary: Summary, index: int, document: tuple[int | None, tuple[str, ...]]) -> list[int]:
         chain, words = document
-        heads = {word for word in words if self._is_utterance([word])}
-        own = {attribution.chain for attribution in chain_of(summary, summary.statements[index])}
-        sources = [
-            [attribution.chain for attribution in chain_of(summary, statement)] for statement in summary.statements
-        ]
-        same = [
-            place for place, chains in enumerate(sources) if chain is not None and chain in chains and place != index
-        ]
-        named = [
-            place
-            for place, chains in enumerate(sources[:index])
-            if any(each is not None and heads & set(summary.chains[each].heads) for each in chains)
-        ]
-        return same or named or self._last_reported(summary, index, own)
+        kinds = {word for word in words if self._is_utterance([word])}
+        sources = [list(chain_of(summary, statement)) for statement in summary.statements]
+        own = {source.chain for source in sources[index]}
+        same, alike = [], []
+        for place, chains in enumerate(sources):
+            if place != index and any(source.chain == chain is not None for source in chains):
+                same.append(place)
+            if place < index and any(kinds & set(source.words) for source in chains):
+                alike.append(place)
+        return same or alike or self._last_reported(summary, index, own)
 
     def _last_reported(self, summary: Summary, index: int, own: set[int | None]) -> list[int]:
         """Give what the last other source before it has said."""
         for place in range(index - 1, -1, -1):
-            attribution = summary.statements[place].attribution
-            if attribution is None:
-                continue
-            chains = {each.chain for each in chain_of(summary, summary.statements[place])}
-            if not chains & own:
+            chains = {each.chain for each in chain_of(summary, summary.statements[place])} - {None}
+            if chains and not chains & own:
                 return [
                     other
-                    for other, statement in enumerate(summary.statements[: place + 1])
-                    if statement.attribution == attribution
+                    for other, statement in enumerate(summary.statements[:index])
+                    if chains & {each.chain for each in chain_of(summary, statement)} - {None}
                 ]
         return []
 

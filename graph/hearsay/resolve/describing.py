@@ -62,9 +62,9 @@ def _key(node: str, found: _Gathered) -> str:
 def _describe(key: str, node: str, found: _Gathered, gazetteer: Gazetteer) -> Entity:
     entry = gazetteer.entry(node[1:]) if node.startswith("=") else None
     label = entry.label if entry else _label(found.names)
-    published = {title: seen for title, seen in sorted(found.offices.items())}
     offices = tuple(
-        Office(title, article, None if day == "9999" else day) for title, (day, article) in published.items()
+        Office(title, article, None if day == "9999" else day)
+        for title, (day, article) in sorted(found.offices.items())
     )
     return Entity(
         key,

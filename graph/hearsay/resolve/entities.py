@@ -30,7 +30,8 @@ class Nodes:
     of_chain: dict[Place, str] = field(default_factory=dict)
     of_outlet: dict[str, str] = field(default_factory=dict)  # by the outlet's name
     articles: Counter[str] = field(default_factory=Counter)
-    apart: set[str] = field(default_factory=set)  # short names of several people
+    ambiguous: set[str] = field(default_factory=set)  # short names of several people
+    forbidden: list[tuple[str, str]] = field(default_factory=list)  # never to be joined by a rule
     leader: dict[str, str] = field(default_factory=dict)
     decisions: list[Decision] = field(default_factory=list)
     nationalities: dict[str, str] = field(default_factory=dict)  # "russian" → key of the country
@@ -46,10 +47,19 @@ class Nodes:
     def join(self, left: str, right: str, reason: str, score: float) -> None:
         """Join two nodes unless they are two entries of the gazetteer; an entry leads, else the smaller one."""
         one, other = sorted((self.find(left), self.find(right)), key=lambda node: (not node.startswith("="), node))
-        if one == other or (one.startswith("=") and other.startswith("=")):
+        if one == other or (one.startswith("=") and other.startswith("=")) or self._keeps_apart(one, other):
             return
         self.leader[other] = one
         self.decisions.append(Decision("merge", node_key(left), node_key(right), reason, "rule", score))
+
+    def join_by_person(self, left: str, right: str) -> None:
+        """Join two nodes whatever they are."""
+        one, other = sorted((self.find(left), self.find(right)), key=lambda node: (not node.startswith("="), node))
+        if one != other:
+            self.leader[other] = one
+
+    def _keeps_apart(self, one: str, other: str) -> bool:
+        return any({self.find(left), self.find(right)} == {one, other} for left, right in self.forbidden)
 
 
 def node_key(node: str) -> str:
@@ -79,9 +89,12 @@ def join_nodes(nodes: Nodes, gazetteer: Gazetteer) -> None:
     _join_spellings(nodes, full_names)
     _join_short_names(nodes, full_names)
     _join_acronyms(nodes)
+    for node in sorted(node for node in nodes.articles if "?|" in node):
+        if node not in nodes.ambiguous and (whole := node.replace("?|", "|", 1)) in nodes.articles:
+            nodes.join(node, whole, "one name", 1.0)
     # A short name that fits several people about as often stays within its article.
     for (article, index), node in nodes.of_chain.items():
-        if node in nodes.apart:
+        if node in nodes.ambiguous:
             nodes.of_chain[article, index] = f"{node}|{article}"
 
 
@@ -145,7 +158,7 @@ def _join_short_name(nodes: Nodes, node: str, fitting: Counter[str]) -> None:
     elif share >= _CLEAR_MAJORITY:
         nodes.join(node, best, f"{short} fits {len(fitting)} full names, {share:.0%} of the articles mean one", share)
     else:
-        nodes.apart.add(node)
+        nodes.ambiguous.add(node)
         others = sorted(fitting, key=lambda other: (-fitting[other], other))[:2]
         reason = f"kept apart, {short} fits {len(fitting)} full names about as often"
         nodes.decisions.append(Decision("split", node_key(others[0]), node_key(others[1]), reason, "rule", 0.5))

@@ -5,7 +5,7 @@ A node is a string: "=Q7747" for an entry, "person|full name" for a name, "perso
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import dropwhile
 
 from hearsay.gazetteer import Entry, Gazetteer, mention_key, name_key
@@ -26,7 +26,8 @@ def link_article(summary: Summary, gazetteer: Gazetteer) -> dict[int, str]:
         if (node := _link_chain(chain, summary.published, gazetteer)) is not None
     }
     full = sorted({node for node in nodes.values() if node.startswith(("person|", "="))})
-    return {index: _full_form_here(node, full, gazetteer) for index, node in nodes.items()}
+    nodes = {index: _full_form_here(node, full, gazetteer) for index, node in nodes.items()}
+    return {**_link_newspaper(summary, nodes, gazetteer), **nodes}
 
 
 def link_outlet(name: str, gazetteer: Gazetteer) -> str:
@@ -54,7 +55,8 @@ def choose_entry(entries: Sequence[Entry], chain: ChainSummary, gazetteer: Gazet
 def _fits(entry: Entry, chain: ChainSummary) -> bool:
     if entry.type == "Person":
         return chain.type != "Place"
-    if chain.type == "Person" and (chain.gender or chain.titles):
+    personal = chain.titles or (chain.gender in ("female", "male") and not entry.metonym_of)
+    if chain.type == "Person" and personal:
         return False
     if entry.type != "Place":
         return True
@@ -102,6 +104,8 @@ def _find_entry(name: str, chain: ChainSummary, published: str | None, gazetteer
 def _name_node(chain: ChainSummary) -> str | None:
     kind = _CLASSES.get(chain.type, chain.type)
     name = name_key(" ".join(dropwhile(str.islower, chain.names[0].split())))
+    if load_lexicon().noun_of(name):
+        return None  # a common noun with a capital: "Parliament"
     if not name or " " in name or kind not in ("Person", "Organization"):
         return mention_key(kind, name) if name else None
     if kind == "Person":
@@ -121,6 +125,26 @@ def _link_description(chain: ChainSummary, published: str | None, gazetteer: Gaz
             if entry.type in _ORGANIZATIONS and " " in description:
                 return f"={entry.key}"
     return None
+
+
+def _link_newspaper(summary: Summary, nodes: Mapping[int, str], gazetteer: Gazetteer) -> dict[int, str]:
+    """Link "the newspaper", "the agency" to the one other outlet that the article names, if it names one."""
+    outlets = {node for node in nodes.values() if _is_outlet(node, gazetteer)}
+    if summary.outlet:
+        outlets.discard(link_outlet(summary.outlet, gazetteer))
+    if len(outlets) != 1:
+        return {}
+    outlet, media = outlets.pop(), load_lexicon().words("media")
+    return {
+        index: outlet
+        for index, chain in enumerate(summary.chains)
+        if not chain.names and chain.definite and set(chain.heads) <= media and chain.heads
+    }
+
+
+def _is_outlet(node: str, gazetteer: Gazetteer) -> bool:
+    entry = gazetteer.entry(node[1:]) if node.startswith("=") else None
+    return entry is not None and entry.type == "Outlet"
 
 
 def _full_form_here(node: str, full: list[str], gazetteer: Gazetteer) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from hearsay.lexicon import Lexicon
@@ -23,6 +24,10 @@ class Tracer:
     ) -> None:
         self._chains, self._outlets, self._copies = chains, outlets, copies
         self._published, self._lexicon = published, lexicon
+        self._named: dict[str, set[str]] = defaultdict(set)  # by copied article, the entities it names
+        for (article, _), key in chains.items():
+            if article in copies:
+                self._named[article].add(key)
 
     def origin(self, summary: Summary, statement: StatementSummary) -> str:
         """Go from the article inwards along the chain and stop before the first source without a name."""
@@ -51,8 +56,14 @@ class Tracer:
 
     def _voice(self, article: str) -> str:
         """Give whom an article speaks for: its outlet; of a reprint, the outlet of the first print."""
-        first = min(self._copies.get(article, (article,)), key=lambda copy: (self._published.get(copy) or "9999", copy))
+        first = min(self._copies.get(article, (article,)), key=self._precedence)
         return self._outlets.get(first, first)
+
+    def _precedence(self, article: str) -> tuple[int, str, str]:
+        """Rank reprints: the outlet that most others name comes first, then the earliest."""
+        outlet = self._outlets.get(article)
+        others = sum(outlet in self._named.get(copy, ()) for copy in self._copies.get(article, ()) if copy != article)
+        return -others, self._published.get(article) or "9999", article
 
 
 def chain_of(summary: Summary, statement: StatementSummary) -> Iterator[AttributionSummary]:

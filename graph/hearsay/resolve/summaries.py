@@ -10,7 +10,7 @@ from hearsay.identity import describe, local_entity_key
 from hearsay.records import Argument, Attribution, Chain, EntityType, Extraction, Mention, Modality, Polarity, Statement
 from hearsay.resolve.copies import sketch
 
-_WORD = re.compile(r"\d[\d.,]*%?|\w+(?:['’]\w+)?")
+_WORD = re.compile(r"\d[\d.,]*(?:%|[kmbt]n?\b)?|\w+(?:['’]\w+)?")
 _LONGEST_DESCRIPTION = 60
 _LONGEST_TEXT = 80
 _FUNCTION_WORDS = frozenset(
@@ -35,6 +35,7 @@ class ChainSummary:
     descriptions: tuple[str, ...] = ()  # phrases without a name: "russian president"
     epithets: tuple[str, ...] = ()  # common nouns beside its names: "cruiser"
     heads: tuple[str, ...] = ()  # head words of its descriptions: "assessment"
+    definite: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class ArgumentSummary:
     chain: int | None = None
     statement: int | None = None
     words: tuple[str, ...] = ()
+    head: str = ""  # lemma of the head word
     text: str = ""
 
 
@@ -69,7 +71,7 @@ class AttributionSummary:
 
     chain: int | None
     via: int | None
-    cue: str = ""  # relation or lemma
+    words: tuple[str, ...] = ()  # content words of the source
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,7 @@ def _summarise_chain(chain: Chain, extraction: Extraction) -> ChainSummary:
         tuple(sorted(phrase for phrase in phrases if len(phrase) <= _LONGEST_DESCRIPTION)),
         tuple(sorted({word for mention in mentions if mention.name for word in _epithets(mention)})),
         tuple(sorted({mention.lemma for mention in mentions if mention.kind == "nominal"})),
+        any(mention.definite for mention in mentions if mention.kind == "nominal"),
     )
 
 
@@ -150,7 +153,8 @@ def _summarise_statement(statement: Statement, extraction: Extraction, chain_of:
 def _summarise_argument(argument: Argument, extraction: Extraction, chain_of: dict[int, int]) -> ArgumentSummary:
     chain = None if argument.mention is None else chain_of.get(argument.mention)
     text = argument.text if len(argument.text) <= _LONGEST_TEXT else f"{argument.text[:_LONGEST_TEXT].rstrip()} …"
-    return ArgumentSummary(chain, argument.statement, _words(argument, extraction, chain_of), text)
+    head = "" if argument.mention is None else extraction.mentions[argument.mention].lemma
+    return ArgumentSummary(chain, argument.statement, _words(argument, extraction, chain_of), head, text)
 
 
 def _words(argument: Argument, extraction: Extraction, chain_of: dict[int, int]) -> tuple[str, ...]:
@@ -190,6 +194,6 @@ def _content_words(text: str) -> list[str]:
 
 
 def _summarise_attribution(attribution: Attribution, chain_of: dict[int, int]) -> AttributionSummary:
-    source, cue = attribution.source, attribution.cue
+    source = attribution.source
     chain = chain_of.get(source.mention) if source and source.mention is not None else None
-    return AttributionSummary(chain, attribution.via, (cue.relation or cue.lemma) if cue else "")
+    return AttributionSummary(chain, attribution.via, tuple(_content_words(source.text)) if source else ())

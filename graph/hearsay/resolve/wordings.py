@@ -14,7 +14,7 @@ from hearsay.lexicon import Lexicon
 from hearsay.records import Entity, Modality, Polarity
 from hearsay.resolve.summaries import ArgumentSummary, StatementSummary, Summary
 
-_NUMBER = re.compile(r"\d[\d.,]*%?$")
+_NUMBER = re.compile(r"\d[\d.,]*(?:%|[kmbt]n?)?$")
 _NUMBER_WORDS = {
     word: str(number)
     for number, word in enumerate(
@@ -36,6 +36,7 @@ class Wording:
     words: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     inner: tuple[str, ...] = ()  # predicates of nested statements, with "-" where negated
+    head: str = ""  # of an object that is no entity
     roles: tuple[tuple[str, str], ...] = ()  # of single entities
     polarity: Polarity = "positive"
     modality: Modality = "asserted"
@@ -74,7 +75,7 @@ class Folder:
         inner: set[str] = set()
         roles: list[tuple[str, str]] = []
         places = [("object", statement.object)] if statement.object else []
-        for role, filler in (*places, *statement.roles):
+        for role, filler in (*places, *(role for role in statement.roles if role[0] != "time")):
             found = list(self._argument(summary, filler, inner, _DEEPEST))
             tokens.update(found)
             if len(found) == 1 and found[0].startswith("@"):
@@ -87,6 +88,7 @@ class Folder:
             tuple(sorted(token for token in tokens if not token.startswith(("@", "=")))),
             tuple(sorted(token for token in tokens if token.startswith("="))),
             tuple(sorted(inner)),
+            self._head(summary, statement.object),
             tuple(sorted(set(roles))),
             statement.polarity,
             statement.modality,
@@ -100,11 +102,17 @@ class Folder:
         known = self._entity(summary.article, subject.chain)
         if known:
             return known, set()
-        words = set(self._words(summary.article, subject.words))
-        entities = {word for word in words if word.startswith("@")}
-        if len(entities) == 1:
-            return entities.pop(), {word for word in words if not word.startswith("@")}
-        return " ".join(sorted(words)), set()
+        words = list(self._words(summary, subject.words))
+        if words and words[0].startswith("@") and not words[-1].startswith("@"):
+            return words[0], set(words[1:])
+        # What follows the first name describes the head: "talks with Ukraine".
+        place = next((place for place, word in enumerate(words) if word.startswith("@")), len(words))
+        return " ".join(sorted(set(words[:place]))), set(words[place:])
+
+    def _head(self, summary: Summary, object_: ArgumentSummary | None) -> str:
+        if object_ is None or object_.statement is not None or self._entity(summary.article, object_.chain):
+            return ""
+        return stem(object_.head)
 
     def _argument(self, summary: Summary, argument: ArgumentSummary, inner: set[str], depth: int) -> Iterator[str]:
         if argument.statement is not None and depth:
@@ -115,18 +123,20 @@ class Folder:
                     yield from self._argument(summary, part, inner, depth - 1)
             return
         known = self._entity(summary.article, argument.chain)
-        yield from ([known] if known else self._words(summary.article, argument.words))
+        yield from ([known] if known else self._words(summary, argument.words))
 
     def _entity(self, article: str, chain: int | None) -> str | None:
         key = None if chain is None else self._key_of(article, chain)
         return f"@{self._governments.get(key, key)}" if key else None
 
-    def _words(self, article: str, words: tuple[str, ...]) -> Iterator[str]:
+    def _words(self, summary: Summary, words: tuple[str, ...]) -> Iterator[str]:
         for word in words:
             if word.startswith("#"):
-                known = self._entity(article, int(word[1:]))
-                if known:
-                    yield known
+                chain = int(word[1:])
+                known = self._entity(summary.article, chain)
+                # What bears a name but is none known beyond its article goes by its words: "Parliament".
+                unknown = " ".join(summary.chains[chain].names[:1]).casefold().split()
+                yield from ([known] if known else map(self._fold, unknown))
             else:
                 yield self._fold(word)
 

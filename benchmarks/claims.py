@@ -1,0 +1,82 @@
+"""Measure claim matching: labelled sentence pairs through the whole pipeline, each side an article of one sentence.
+
+    python benchmarks/claims.py [-v]
+
+A pair is found "contradictory" if two of their statements contradict each other, else "same" if both express one claim,
+one side at least by a main statement (one that stands in no other), else "different".
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+from hearsay.annotate import annotate, load_model
+from hearsay.extract import extract_statements
+from hearsay.lexicon import load_lexicon
+from hearsay.records import Article
+from hearsay.resolve import Summary, resolve_article, resolve_summaries, summarise
+from hearsay.vocabulary import article_key
+
+PAIRS = Path(__file__).with_name("claim_pairs.tsv")
+LABELS = ("same", "different", "contradictory")
+
+
+@cache
+def summary_of(text: str, side: str) -> Summary:
+    """Take one sentence through the pipeline as an article of its own; `side` keeps equal sentences two articles."""
+    article = Article(article_key(text, side), text, outlet=side, published="2025-03-12")
+    return summarise(resolve_article(extract_statements(article, annotate(article, load_model()), load_lexicon())))
+
+
+def judge(left: str, right: str) -> str:
+    """Say how two sentences stand to each other."""
+    summaries = [summary_of(left, "Left"), summary_of(right, "Right")]
+    resolution = resolve_summaries(summaries)
+    if any(one[0] != other[0] for one, other in resolution.contradictions):
+        return "contradictory"
+    main = {place for summary in summaries for place in _main_statements(summary)}
+    shared = any(
+        len({article for article, _ in claim.members}) > 1 and main & set(claim.members)
+        for claim in resolution.claims.values()
+    )
+    return "same" if shared else "different"
+
+
+def _main_statements(summary: Summary) -> set[tuple[str, int]]:
+    arguments = [
+        filler
+        for each in summary.statements
+        for filler in (each.subject, each.object, *(role for _, role in each.roles))
+    ]
+    nested = {filler.statement for filler in arguments if filler}
+    return {(summary.article, index) for index in range(len(summary.statements)) if index not in nested}
+
+
+def main() -> None:
+    """Print precision and recall by label, overall and by topic."""
+    found: Counter[tuple[str, str]] = Counter()
+    by_topic: Counter[tuple[str, bool]] = Counter()
+    with PAIRS.open(encoding="utf-8", newline="") as lines:
+        for pair in csv.DictReader(lines, delimiter="\t"):
+            verdict = judge(pair["left"], pair["right"])
+            found[pair["label"], verdict] += 1
+            by_topic[pair["topic"], verdict == pair["label"]] += 1
+            if "-v" in sys.argv and verdict != pair["label"]:
+                print(f"{pair['label']:13} judged {verdict:13} {pair['left']} | {pair['right']}")
+    print(f"{found.total()} pairs, {sum(found[label, label] for label in LABELS)} judged right")
+    for label in LABELS:
+        right = found[label, label]
+        judged, labelled = (sum(found[key] for key in found if key[place] == label) for place in (1, 0))
+        precision, recall = right / max(1, judged), right / labelled
+        print(f"{label:13} precision {precision:.3f} ({right}/{judged}), recall {recall:.3f} ({right}/{labelled})")
+    for topic in sorted({topic for topic, _ in by_topic}):
+        right, wrong = by_topic[topic, True], by_topic[topic, False]
+        print(f"{topic:13} right {right}/{right + wrong}")
+
+
+if __name__ == "__main__":
+    main()
