@@ -1,0 +1,38 @@
+"""`hearsay view`: a dataset in, the interactive picture out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from hearsay.cli.app import OUTPUT, DatasetFolder, app
+from hearsay.cli.printing import write_blocks
+
+Target = Annotated[
+    Path | None, typer.Option("--output", "-o", help="HTML file; standard output if not given.", metavar="FILE.html")
+]
+Focus = Annotated[str | None, typer.Option(help="Only this entity and those around it: name or IRI.", metavar="ENTITY")]
+Since = Annotated[str | None, typer.Option(help="Only what was said since then.", metavar="YYYY-MM-DD")]
+MaxNodes = Annotated[int, typer.Option("--max-nodes", min=5, max=2000, help="Actors that are drawn at first.")]
+
+
+@app.command()
+def view(
+    dataset: DatasetFolder = OUTPUT,
+    output: Target = None,
+    focus: Focus = None,
+    since: Since = None,
+    max_nodes: MaxNodes = 70,
+) -> None:
+    """Write the interactive picture of a dataset: one HTML file that works offline.
+
+    Example: hearsay view -o view.html --focus "Volodymyr Zelensky" --since 2025-04-01
+    """
+    from hearsay.dataset import dataset as open_dataset
+    from hearsay.view import render_view
+
+    with open_dataset(dataset) as source:
+        page = render_view(source, focus=focus, since=since, max_nodes=max_nodes)
+    write_blocks([page.encode()], output)

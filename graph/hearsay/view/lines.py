@@ -1,0 +1,105 @@
+"""The JSON Lines of a dataset in, typed statements out: only what the view needs of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+Parts = list[tuple[int, int]]
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Words of an article and where they stand."""
+
+    text: str = ""
+    start: int = 0
+    end: int = 0
+    parts: Parts = []
+
+
+class Thing(Place, frozen=True):
+    """What fills a place of a statement: an entity with `id`, a `statement`, or a phrase with neither."""
+
+    id: str | None = None
+    label: str = ""
+    type: str = "Thing"
+    statement: str | None = None
+
+
+class Predicate(Place, frozen=True):
+    """The predicate of a statement."""
+
+    id: str = ""
+    label: str = ""
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """The words that show an attribution."""
+
+    text: str = ""
+
+
+class Attribution(msgspec.Struct, frozen=True):
+    """Who says it."""
+
+    source: Thing | None = None
+    cue: Cue | None = None
+    manner: str = "indirect"
+
+
+class Outlet(msgspec.Struct, frozen=True):
+    """Who published the article."""
+
+    id: str
+    label: str
+
+
+class Time(msgspec.Struct, frozen=True):
+    """When it happens."""
+
+    text: str = ""
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One statement."""
+
+    id: str
+    article: str
+    evidence: Place
+    predicate: Predicate
+    source_file: str = ""
+    outlet: Outlet | None = None
+    published: str | None = None
+    subject: Thing | None = None
+    object: Thing | None = None
+    roles: list[Thing] = []
+    polarity: str = "positive"
+    modality: str = "asserted"
+    time: Time | None = None
+    attribution: list[Attribution] = []
+    confidence: float = 0.0
+
+
+def read_lines(blocks: Iterable[bytes]) -> Iterator[list[Line]]:
+    """Read the statements of each article."""
+    decoder = msgspec.json.Decoder(Line)
+    return (decoder.decode_lines(block) for block in blocks)
+
+
+def target_of(line: Line, article: dict[str, Line]) -> Thing | None:
+    """Give the entity that a statement is about beside its subject, `article` having the statements of its article.
+
+    Where the object is a statement, it is the first entity in there; where it is a mere phrase, an entity among the roles.
+    """
+    passed: set[str] = set()
+    found: Line | None = line
+    while found and found.id not in passed:
+        passed.add(found.id)
+        if found is not line and found.subject and found.subject.id:
+            return found.subject
+        if found.object and found.object.id:
+            return found.object
+        embedded = (found.object.statement if found.object else None) or ""
+        found = article.get(embedded)
+    return next((role for role in line.roles if role.id), None)

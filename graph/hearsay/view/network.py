@@ -1,0 +1,224 @@
+"""Statements in, the network that is drawn out: entities as nodes, who says and does what to whom as edges.
+
+Beside the network stand the tables that its statements refer to by number: articles, claims, relations, sentences, chains.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from hearsay.view.facts import Facts
+from hearsay.view.lines import Line, Place, Thing, target_of
+
+MODALITIES = ("asserted", "possible", "necessary", "intended", "conditional", "hypothetical", "future", "asked")
+LONGEST_LABEL = 200
+LONGEST_SENTENCE = 4_000
+MOST_ALIASES = 6
+NOBODY = -1
+
+
+@dataclass(slots=True)
+class Node:
+    """An entity, and the number of the statements that it acts in, suffers or makes."""
+
+    iri: str
+    label: str
+    type: str
+    aliases: tuple[str, ...] = ()
+    count: int = 0
+
+
+@dataclass(slots=True)
+class Edge:
+    """Statements of one relation from one entity to another; relation -1 is "says something about"."""
+
+    source: int
+    target: int
+    relation: int
+    statements: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Network:
+    """Nodes and edges, and the tables behind them."""
+
+    nodes: list[Node]
+    edges: list[Edge]
+    tables: dict[str, list[Any]]
+
+
+class Table:
+    """Rows, each kept once and referred to by its number."""
+
+    def __init__(self) -> None:
+        self.rows: list[Any] = []
+        self._numbers: dict[Any, int] = {}
+
+    def number(self, key: Any, row: Any = None) -> int:
+        """Give the number of a row by its key, and keep it if it is new; the key is the row if none is given."""
+        if key not in self._numbers:
+            self._numbers[key] = len(self.rows)
+            self.rows.append(key if row is None else row)
+        return self._numbers[key]
+
+
+def build_network(articles: Iterable[Sequence[Line]], facts: Facts) -> Network:
+    """Make the network of the statements of these articles."""
+    builder = _Builder(facts)
+    for lines in articles:
+        by_id = {line.id: line for line in lines}
+        for line in lines:
+            builder.add(line, target_of(line, by_id))
+    return builder.network()
+
+
+class _Builder:
+    """The network in the making."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._nodes, self._relations, self._articles = Table(), Table(), Table()
+        self._sentences, self._chains, self._claims, self._origins = Table(), Table(), Table(), Table()
+        self._statements: list[list[Any]] = []
+        self._edges: dict[tuple[int, int, int], Edge] = {}
+        self._counts: Counter[int] = Counter()
+
+    def add(self, line: Line, target: Thing | None) -> None:
+        """Add a statement, with the entity that it is about beside its subject."""
+        index = len(self._statements)
+        subject, object_ = self._node(line.subject), self._node(target)
+        relation = self._relations.number(line.predicate.id, [shorten(line.predicate.label), line.predicate.id])
+        chain = self._chain(line)
+        speaker = chain[0][0] if chain else NOBODY
+        self._statements.append(self._row(line, subject, relation, object_, self._chains.number(chain, chain)))
+        self._link(index, subject, object_, relation)
+        self._link(index, speaker, subject if subject != NOBODY else object_, NOBODY)
+        self._counts.update({subject, object_, speaker} - {NOBODY})
+
+    def network(self) -> Network:
+        """Give what was made, with the claims that others contradict linked."""
+        for number, node in enumerate(self._nodes.rows):
+            node.count = self._counts[number]
+        tables = {
+            "statements": self._statements,
+            "relations": self._relations.rows,
+            "articles": self._articles.rows,
+            "sentences": self._sentences.rows,
+            "chains": self._chains.rows,
+            "claims": self._claim_rows(),
+            "origins": self._origins.rows,
+        }
+        return Network(self._nodes.rows, [self._edges[key] for key in sorted(self._edges)], tables)
+
+    def _row(self, line: Line, subject: int, relation: int, target: int, chain: int) -> list[Any]:
+        """Give what the page's `model.js` reads, in its order."""
+        date, basis = self._facts.date(line.id)
+        return [
+            line.id,
+            self._article(line),
+            self._sentence(line),
+            subject,
+            relation,
+            target,
+            int(line.polarity == "negative"),
+            MODALITIES.index(line.modality),
+            round(line.confidence * 100),
+            (date or line.published or "")[:10],
+            int(basis == "said"),
+            chain,
+            self._claim(line),
+            self._origin(line),
+            shorten(line.subject.label or line.subject.text) if line.subject else "",
+            shorten(line.object.label or line.object.text) if line.object else "",
+            _marks(line),
+            line.time.text if line.time else "",
+        ]
+
+    def _node(self, thing: Thing | None) -> int:
+        if thing is None or not thing.id:
+            return NOBODY
+        aliases = tuple(alias for alias in self._facts.aliases(thing.id) if alias != thing.label)
+        names = tuple(shorten(alias) for alias in aliases[:MOST_ALIASES])
+        return self._nodes.number(thing.id, Node(thing.id, shorten(thing.label or thing.text), thing.type, names))
+
+    def _chain(self, line: Line) -> tuple[tuple[int, str, str, str], ...]:
+        return tuple(
+            (
+                self._node(each.source),
+                shorten(each.source.label or each.source.text) if each.source else "unnamed",
+                shorten(each.cue.text) if each.cue else "",
+                each.manner,
+            )
+            for each in line.attribution
+        )
+
+    def _article(self, line: Line) -> int:
+        outlet = Thing(id=line.outlet.id, label=line.outlet.label, type="Outlet") if line.outlet else None
+        known = [line.article, self._node(outlet), shorten(self._facts.title(line.article))]
+        link = safe_link(self._facts.url(line.article))
+        return self._articles.number(line.article, [*known, line.published or "", link, shorten(line.source_file)])
+
+    def _sentence(self, line: Line) -> int:
+        place = (line.article, line.evidence.start, line.evidence.end)
+        return self._sentences.number(place, line.evidence.text[:LONGEST_SENTENCE])
+
+    def _claim(self, line: Line) -> int:
+        claim = self._facts.claim(line.id)
+        return NOBODY if not claim else self._claims.number(claim)
+
+    def _origin(self, line: Line) -> int:
+        origin = self._facts.origin(line.id)
+        return NOBODY if not origin else self._origins.number(origin)
+
+    def _claim_rows(self) -> list[list[Any]]:
+        numbers = {claim: number for number, claim in enumerate(self._claims.rows)}
+        rows = []
+        for claim in numbers:
+            known = self._facts.claim_facts(claim)
+            contrary = [numbers[other] for other in known.contradicts if other in numbers]
+            rows.append([claim, shorten(known.label), known.origins, known.outlets, contrary])
+        return rows
+
+    def _link(self, statement: int, source: int, target: int, relation: int) -> None:
+        if NOBODY not in (source, target) and source != target:
+            key = (source, target, relation)
+            self._edges.setdefault(key, Edge(source, target, relation)).statements.append(statement)
+
+
+def shorten(text: str) -> str:
+    """Put a label into one line of bearable length.
+
+    >>> shorten("two\\n lines")
+    'two lines'
+    """
+    words = " ".join(text[: 2 * LONGEST_LABEL].split())
+    return words if len(words) <= LONGEST_LABEL else f"{words[: LONGEST_LABEL - 1]}…"
+
+
+def safe_link(url: str) -> str:
+    """Give an address that may become a link, nothing for any other.
+
+    >>> safe_link("https://wire.example/1"), safe_link("javascript:alert(1)")
+    ('https://wire.example/1', '')
+    """
+    return url if url.lower().startswith(("https://", "http://")) else ""
+
+
+def _marks(line: Line) -> list[tuple[int, int, int]]:
+    """Give the words to highlight, counted from the evidence's start: 0 of the subject, 1 predicate, 2 object."""
+    first, length = line.evidence.start, min(len(line.evidence.text), LONGEST_SENTENCE)
+    found = []
+    for kind, place in enumerate((line.subject, line.predicate, line.object)):
+        for start, end in _parts(place):
+            if first <= start < end <= first + length:
+                found.append((kind, start - first, end - first))
+    return found
+
+
+def _parts(place: Place | None) -> Sequence[tuple[int, int]]:
+    if place is None:
+        return ()
+    return place.parts or ((place.start, place.end),)

@@ -1,0 +1,95 @@
+// First picture: who says and does what to whom. Lines of one pair fan out; those who are not drawn are folded by type.
+const MOST_PARALLEL = 3, MOST_LINES = 6000;
+
+function chooseActors() {
+  const order = ranked();
+  if (!state.near) return { drawn: order.slice(0, state.shown), folded: order.slice(state.shown) };
+  const center = nodeOfKey.get(state.near), near = new Set();
+  for (const edge of edges) {
+    if ((edge.from === center.index || edge.to === center.index) && edge.statements.some((each) => passing.has(each))) { near.add(edge.from); near.add(edge.to); }
+  }
+  near.delete(center.index);
+  const others = order.filter((node) => near.has(node.index));
+  return { drawn: [center, ...others.slice(0, state.shown)], folded: others.slice(state.shown) };
+}
+// The neighbours stand around the one in the middle, where they stood before as far as there is room.
+function ringPlaces(center, others) {
+  const places = new Map([[center.index, { x: 0, y: 0 }]]);
+  const turned = others.map((node) => ({ node, angle: Math.atan2(node.y - center.y, node.x - center.x) })).sort((one, other) => one.angle - other.angle);
+  const rings = Math.max(1, Math.ceil(turned.length / 18));
+  turned.forEach(({ node }, position) => {
+    const angle = (position / turned.length) * 2 * Math.PI - Math.PI, radius = 230 + 120 * (position % rings);
+    places.set(node.index, { x: Math.round(radius * 1.45 * Math.cos(angle)), y: Math.round(radius * Math.sin(angle)) });
+  });
+  return places;
+}
+function bundle(drawn) {
+  const visible = new Set(drawn.map((node) => node.index)), pairs = new Map();
+  for (const edge of edges) {
+    if (!visible.has(edge.from) || !visible.has(edge.to)) continue;
+    const found = edge.statements.filter((each) => passing.has(each));
+    if (!found.length) continue;
+    const key = `${edge.from} ${edge.to}`;
+    if (!pairs.has(key)) pairs.set(key, []);
+    pairs.get(key).push({ edge, found });
+  }
+  const bundles = [];
+  for (const group of pairs.values()) {
+    const acts = group.filter(({ edge }) => !edge.says).sort((one, other) => other.found.length - one.found.length);
+    const shown = acts.length > MOST_PARALLEL ? acts.slice(0, MOST_PARALLEL - 1) : acts, rest = acts.slice(shown.length);
+    const parallel = shown.map(({ edge, found }) => ({ from: edge.from, to: edge.to, name: edge.relation.label, relation: edge.relation.label, found }));
+    if (rest.length) parallel.push({ ...group[0].edge, name: `${rest.length} more`, relation: "*", found: [...new Set(rest.flatMap(({ found }) => found))] });
+    // What someone says about another is a line of its own only where nothing more telling leads there.
+    if (!parallel.length) parallel.push({ from: group[0].edge.from, to: group[0].edge.to, name: "says about", relation: "says", found: group[0].found, says: true });
+    parallel.forEach((each, place) => bundles.push({ ...each, place }));
+  }
+  return bundles.sort((one, other) => other.found.length - one.found.length).slice(0, MOST_LINES);
+}
+function lineLook(found) {
+  const denied = found.filter((each) => each.negative).length, unsure = found.filter((each) => each.modality !== 0).length;
+  return { color: denied === 0 ? "affirmed" : denied === found.length ? "denied" : "disputed", dashed: unsure * 2 > found.length };
+}
+function lineOf(each, straight, mutual) {
+  const { color, dashed } = each.says ? { color: "says", dashed: false } : lineLook(each.found);
+  const from = nodes[each.from], to = nodes[each.to], id = `${each.from} ${each.to} ${each.relation}`;
+  const bend = each.place * 0.17 + (mutual ? 0.12 : 0);
+  return {
+    id, from: each.from, to: each.to, pick: `e:${from.key}~${to.key}~${each.relation}`, width: each.says ? 1 : thick(each.found.length), dashes: each.says ? [1.5, 4] : dashed ? [8, 5] : false,
+    color: { color: palette[color], opacity: 1, inherit: false }, arrows: { to: { enabled: true, scaleFactor: each.says ? 0.35 : 0.55 } },
+    smooth: straight || bend === 0 ? false : { enabled: true, type: "curvedCW", roundness: bend },
+    text: each.says ? "" : color === "denied" ? `not: ${each.name}` : each.name, inkColor: palette[color], importance: each.found.length,
+    tip: `${cut(from.label, 60)} – ${each.name} – ${cut(to.label, 60)}: ${plural(each.found.length, "statement")}`,
+  };
+}
+function foldedVertices(folded, drawn) {
+  const kinds = Map.groupBy ? Map.groupBy(folded, (node) => node.type) : folded.reduce((map, node) => map.set(node.type, [...(map.get(node.type) ?? []), node]), new Map());
+  const foot = Math.max(...drawn.map((node) => node.y), 0) + 130, left = Math.min(...drawn.map((node) => node.x), 0);
+  return Object.keys(TYPES).filter((type) => kinds.has(type)).map((type, place) => {
+    const text = `+ ${plural(kinds.get(type).length, ...TYPES[type])}`;
+    return { id: `fold ${type}`, about: "", pick: `f:${type}`, x: left + place * 190, y: foot, size: 13, shape: "square", text, color: { background: palette.paper, border: palette[type] }, shapeProperties: { borderDashes: [4, 3] }, importance: 1e6, tip: `${text} of whom less is said`, faint: true, opacity: 1 };
+  });
+}
+function fade(vertexItems, lineItems) {
+  const center = state.pick.startsWith("n:") ? nodeOfKey.get(state.pick.slice(2))?.index : undefined;
+  const chosen = lineItems.find((item) => item.pick === state.pick);
+  if ((center === undefined || !vertexItems.some((item) => item.id === center)) && !chosen) return;
+  const large = vertexItems.length + lineItems.length > 1500;
+  const lit = (item) => (chosen ? item === chosen : item.from === center || item.to === center);
+  const close = new Set([center, ...lineItems.filter(lit).flatMap((item) => [item.from, item.to])]);
+  for (const item of vertexItems) {
+    if (close.has(item.id)) item.importance += 1e5; else if (!large) { item.opacity = 0.25; item.faint = true; item.importance -= 1e5; }
+    if (item.id === center) { item.strong = true; item.borderWidth = 4; item.color = { ...item.color, border: palette.ink }; }
+  }
+  for (const item of lineItems) if (lit(item)) { item.importance += 1e5; item.width += 1; } else if (!large) { item.color = { ...item.color, opacity: 0.12 }; item.text = ""; }
+}
+function showActors(fit) {
+  const { drawn, folded } = chooseActors();
+  const places = state.near ? ringPlaces(drawn[0], drawn.slice(1)) : null;
+  const placed = places ? drawn.map((node) => ({ ...node, ...places.get(node.index) })) : drawn;
+  const vertexItems = [...placed.map((node) => vertexOf(node)), ...foldedVertices(folded, placed)];
+  const bundles = bundle(drawn), straight = bundles.length > 1200, pairs = new Set(bundles.map((each) => `${each.from} ${each.to}`));
+  const lineItems = bundles.map((each) => lineOf(each, straight, pairs.has(`${each.to} ${each.from}`)));
+  fade(vertexItems, lineItems);
+  show(vertexItems, lineItems, { fit });
+  return { drawn: drawn.length, folded: folded.length, lines: lineItems.length };
+}

@@ -1,0 +1,37 @@
+// Puts it together: each change of state draws anew what it touches.
+let fitSoon = true, again = 0;
+function refresh(before = null) {
+  if (differs(before, FILTERS)) { filterStatements(); drawHistogram(); }
+  if (differs(before, [...FILTERS, "picture", "near", "shown", "type", "pick"])) drawPicture(before);
+  syncControls(); showRanking(); showLegend();
+  if (differs(before, [...FILTERS, "near", "pick", "shown", "type"])) showPanel();
+}
+function drawPicture(before) {
+  const timeline = state.picture === "timeline";
+  byId("timeline").hidden = !timeline; byId("graph").hidden = timeline; byId("corner").hidden = timeline;
+  const fit = fitSoon || differs(before, ["picture", "near"]);
+  fitSoon = false;
+  hideTip();
+  const { drawn, folded, lines: number } = timeline ? showTimeline() : state.picture === "sources" ? showSources(fit) : showActors(fit);
+  byId("empty").hidden = passing.size > 0;
+  const what = timeline ? ["claim"] : state.picture === "sources" ? ["source"] : ["actor"];
+  const words = [`${plural(drawn, ...what)}${folded ? ` of ${(drawn + folded).toLocaleString("en")}` : ""}${timeline ? "" : `, ${plural(number, "line")}`}, ${plural(passing.size, "statement")}`];
+  if (facts.kept < facts.found) words.push(`This page holds ${facts.kept.toLocaleString("en")} of ${facts.found.toLocaleString("en")} statements: the best-founded ones among the main actors. --focus and --since make other choices.`);
+  byId("notice").textContent = words.join(". ");
+  document.documentElement.dataset.drawn = `${state.picture} ${drawn} ${number}`;
+}
+function summarise() {
+  const dates = statements.map((each) => each.date).filter(Boolean).sort(), outlets = new Set(articles.map((article) => article.outlet)).size;
+  const range = dates.length ? `, ${dates[0]} – ${dates.at(-1)}` : "", focus = nodeOfIri.get(facts.focus ?? "");
+  byId("summary").textContent = `${plural(articles.length, "article")}, ${plural(outlets, "outlet")}, ${plural(facts.found, "statement")}${range}`;
+  if (focus) byId("summary").append(" · around ", make("b", {}, name(cut(focus.label, 40))));
+}
+document.documentElement.dataset.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+readPalette();
+state = readFragment();
+summarise(); startControls(); startHistogram(); startKeyboard(); startNetwork();
+refresh();
+listeners.push((_, before) => refresh(before));
+addEventListener("hashchange", () => { const before = state; state = readFragment(); if (fragment() !== "" || location.hash.length < 2) tellListeners(before); });
+addEventListener("resize", () => { clearTimeout(again); again = setTimeout(() => { drawHistogram(); if (state.picture === "timeline") showTimeline(); else fitPicture(); }, 120); });
+document.documentElement.dataset.ready = String(Math.round(performance.now()));

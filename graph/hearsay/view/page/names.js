@@ -1,0 +1,68 @@
+// Names on the picture: as many as fit without touching one another, the weightiest first; more of them the closer one looks.
+const FONT = '"DejaVu Sans", system-ui, sans-serif';
+const widths = new Map();
+function textWidth(context, text, font) {
+  const key = `${font}\u0000${text}`;
+  if (!widths.has(key)) { context.font = font; widths.set(key, context.measureText(text).width); }
+  return widths.get(key);
+}
+class Room {
+  constructor() { this.boxes = []; }
+  isFree(box) { return !this.boxes.some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top); }
+  take(box) { this.boxes.push(box); }
+}
+const MOST_NAMES = 220;
+
+function drawNames(context, network, names, palette) {
+  const canvas = context.canvas, ratio = canvas.width / canvas.clientWidth, scale = network.getScale();
+  const width = canvas.clientWidth, height = canvas.clientHeight, room = new Room();
+  context.save();
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.textBaseline = "middle"; context.lineJoin = "round";
+  const seen = [];
+  for (const each of names.nodes) {
+    const place = network.canvasToDOM({ x: each.x, y: each.y });
+    if (place.x < -60 || place.y < -40 || place.x > width + 60 || place.y > height + 40) continue;
+    seen.push({ ...each, place, radius: each.size * scale });
+  }
+  // A name never lies on a large circle, its own included.
+  for (const each of seen.slice(0, 400)) if (each.radius > 4) room.take({ left: each.place.x - each.radius, right: each.place.x + each.radius, top: each.place.y - each.radius, bottom: each.place.y + each.radius });
+  let drawn = 0;
+  const shown = [];
+  for (const each of seen) {
+    if (drawn >= MOST_NAMES) break;
+    const size = Math.round(Math.min(17, Math.max(11, 9 + each.radius * 0.22))), font = `${each.strong ? "600 " : ""}${size}px ${FONT}`;
+    const long = textWidth(context, each.text, font);
+    const spot = spots(each, long, size).find((box) => room.isFree(box));
+    if (!spot) continue;
+    room.take(spot);
+    shown.push({ key: each.key, ...spot });
+    paint(context, each.text, (spot.left + spot.right) / 2, (spot.top + spot.bottom) / 2, font, each.faint ? palette.soft : palette.ink, palette.halo);
+    drawn += 1;
+  }
+  for (const each of names.edges) {
+    const middle = each.middle();
+    if (!middle) continue;
+    const place = network.canvasToDOM(middle), font = `11px ${FONT}`, half = textWidth(context, each.text, font) / 2 + 2;
+    const box = { left: place.x - half, right: place.x + half, top: place.y - 8, bottom: place.y + 8 };
+    const length = Math.hypot(each.ends.x, each.ends.y) * scale;
+    if (length < half * 2 + 30 || box.left < 0 || box.right > width || box.top < 0 || box.bottom > height || !room.isFree(box)) continue;
+    room.take(box);
+    paint(context, each.text, place.x, place.y, font, each.color, palette.halo);
+  }
+  context.restore();
+  return shown;
+}
+function spots(each, long, size) {
+  const { x, y } = each.place, half = long / 2 + 3, gap = each.radius + 3, high = size + 3;
+  const below = { left: x - half, right: x + half, top: y + gap, bottom: y + gap + high };
+  const above = { left: x - half, right: x + half, top: y - gap - high, bottom: y - gap };
+  const right = { left: x + gap, right: x + gap + 2 * half, top: y - high / 2, bottom: y + high / 2 };
+  const left = { left: x - gap - 2 * half, right: x - gap, top: y - high / 2, bottom: y + high / 2 };
+  return each.side === "right" ? [right] : each.side === "left" ? [left] : [below, above, right, left];
+}
+function paint(context, text, x, y, font, color, halo) {
+  context.font = font; context.textAlign = "center";
+  context.strokeStyle = halo; context.lineWidth = 3.5; context.strokeText(text, x, y);
+  context.fillStyle = color; context.fillText(text, x, y);
+}

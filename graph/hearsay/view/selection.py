@@ -1,0 +1,137 @@
+"""Statements in, those that the view has room for out: since a date, around an entity, within a budget."""
+
+from __future__ import annotations
+
+import heapq
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from hearsay.errors import QueryError
+from hearsay.view.facts import Facts
+from hearsay.view.lines import Line, Thing, target_of
+
+Articles = Callable[[], Iterable[Sequence[Line]]]  # each call reads them anew: they may not fit into memory
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The statements to show, article by article, and how many there were to choose from."""
+
+    articles: list[list[Line]]
+    kept: int
+    found: int
+    focus: str | None = None  # IRI
+
+
+def select_statements(
+    articles: Articles, facts: Facts, *, focus: str | None = None, since: str | None = None, budget: int
+) -> Selection:
+    """Choose statements: those since a date (YYYY-MM-DD), about or by an entity or its neighbours, the weightiest first.
+
+    Raises:
+        QueryError: no entity has the name, alias or IRI `focus`.
+    """
+    dated = _since(articles, facts, since)
+    center = None if focus is None else find_entity(dated(), facts, focus)
+    chosen = dated if center is None else _around(dated, center)
+    counts, found = _count(chosen())
+    if found > budget:
+        chosen = _weightiest(chosen, facts, counts, budget)
+    kept = [list(lines) for lines in chosen() if lines]
+    return Selection(kept, sum(map(len, kept)), found, center)
+
+
+def find_entity(articles: Iterable[Sequence[Line]], facts: Facts, name: str) -> str:
+    """Give the IRI of the entity of this name, alias or IRI; among namesakes that of which most is said.
+
+    Raises:
+        QueryError: there is none.
+    """
+    labels: dict[str, str] = {}
+    counts: Counter[str] = Counter()
+    for thing in _things(articles):
+        labels[thing.id or ""] = thing.label
+        counts[thing.id or ""] += 1
+    wanted = name.casefold()
+
+    def fits(iri: str, label: str) -> bool:
+        names = (iri, label, *facts.aliases(iri))
+        return wanted in {known.casefold() for known in names} or iri.casefold().endswith(f"/{wanted}")
+
+    found = [iri for iri, label in labels.items() if fits(iri, label)]
+    if not found:
+        close = get_close_matches(name, sorted(set(labels.values())), n=3, cutoff=0.5)
+        hint = f"did you mean {' or '.join(close)}?" if close else "see 'hearsay query names'"
+        raise QueryError(f"focus: no entity '{name}' found, expected a name, an alias or an IRI; {hint}")
+    return min(found, key=lambda iri: (-counts[iri], iri))
+
+
+def _things(articles: Iterable[Sequence[Line]]) -> Iterator[Thing]:
+    for lines in articles:
+        for line in lines:
+            sources = (each.source for each in line.attribution)
+            outlet = Thing(id=line.outlet.id, label=line.outlet.label) if line.outlet else None
+            yield from (each for each in (line.subject, line.object, *line.roles, *sources, outlet) if each and each.id)
+
+
+def _since(articles: Articles, facts: Facts, since: str | None) -> Articles:
+    def late(line: Line) -> bool:
+        return (facts.date(line.id)[0] or line.published or "")[:10] >= (since or "")
+
+    return articles if not since else lambda: ([line for line in lines if late(line)] for lines in articles())
+
+
+def _around(articles: Articles, center: str) -> Articles:
+    """Keep the statements that an entity has a part in or publishes, and those between two that it is named with."""
+    near = {center}
+    for _, entities in _with_entities(articles()):
+        if center in entities:
+            near |= entities
+
+    def close(line: Line, entities: set[str]) -> bool:
+        published = line.outlet is not None and line.outlet.id == center
+        return published or center in entities or len(entities & near) > 1
+
+    return lambda: (
+        [line for line, entities in _with_entities([lines]) if close(line, entities)] for lines in articles()
+    )
+
+
+def _with_entities(articles: Iterable[Sequence[Line]]) -> Iterator[tuple[Line, set[str]]]:
+    """Give each statement with the entities that act in it, suffer it or pass it on; not the outlet of the article."""
+    for lines in articles:
+        by_id = {line.id: line for line in lines}
+        for line in lines:
+            sources = (each.source for each in line.attribution)
+            things = (line.subject, target_of(line, by_id), line.object, *line.roles, *sources)
+            yield line, {thing.id for thing in things if thing and thing.id}
+
+
+def _count(articles: Iterable[Sequence[Line]]) -> tuple[Counter[str], int]:
+    counts: Counter[str] = Counter()
+    found = 0
+    for _, entities in _with_entities(articles):
+        counts.update(entities)
+        found += 1
+    return counts, found
+
+
+def _weightiest(articles: Articles, facts: Facts, counts: Counter[str], budget: int) -> Articles:
+    """Keep as many as there is room for: of claims with many origins first, then those among the main actors."""
+
+    def weights() -> Iterator[tuple[int, int, float, int]]:
+        for number, (line, entities) in enumerate(_with_entities(articles())):
+            actors = sorted((counts[entity] for entity in entities), reverse=True)
+            yield (facts.origin_count(line.id), sum(actors[:2]), line.confidence, -number)
+
+    kept = {-weight[-1] for weight in heapq.nlargest(budget, weights())}
+
+    def chosen() -> Iterator[list[Line]]:
+        number = 0
+        for lines in articles():
+            yield [line for index, line in enumerate(lines, start=number) if index in kept]
+            number += len(lines)
+
+    return chosen
