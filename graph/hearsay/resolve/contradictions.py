@@ -74,9 +74,7 @@ class Denials:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._true, self._false = lexicon.words("truth"), lexicon.words("falsehood")
-        self._denying = {
-            name for name, relation in lexicon.relations.items() if relation.implies_negation and relation.speech
-        }
+        self._denying = lexicon.words("denying")
         self._lexicon = lexicon
 
     def denied(self, summary: Summary) -> Iterator[tuple[int, int]]:
@@ -94,7 +92,7 @@ class Denials:
         untrue = phrases & (self._true if statement.polarity == "negative" else self._false)
         if untrue and subject and self._is_utterance(subject.words):
             return subject.chain, subject.words
-        denies = statement.predicate in self._denying and statement.polarity == "positive"
+        denies = statement.lemma in self._denying and statement.polarity == "positive"
         if denies and object_ and object_.statement is None and self._is_utterance(object_.words):
             return object_.chain, object_.words
         return None
