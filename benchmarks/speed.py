@@ -46,7 +46,8 @@ def saved(folder: Path):
 def train_cnns(data: Path, folder: Path) -> None:
     """Train spaCy's CNN pipelines of the same parts for a minute: speed needs sane transitions, not good ones.
 
-    As in spaCy's own small pipelines one CNN feeds tagger, morphologizer, lemmatizer and parser; names and spans have their own.
+    As in spaCy's own small pipelines, one CNN feeds tagger, morphologizer, lemmatizer and parser; names and spans have
+    one each.
     """
     import random
 
@@ -71,8 +72,9 @@ def train_cnns(data: Path, folder: Path) -> None:
 
     def tree(p: Passage) -> Example:
         lemmas = [apply_rule(word, rule) for word, rule in zip(p.words, p.tree["lemma"], strict=True)]
-        gold = {"tags": p.tree["xpos"], "pos": p.tree["upos"], "lemmas": lemmas, "deps": p.tree["relation"],
-                "heads": [i if h < 0 else h for i, h in enumerate(p.heads)], "entities": ["-"] * len(p.words)}  # fmt: skip
+        heads = [i if h < 0 else h for i, h in enumerate(p.heads)]
+        gold = {"tags": p.tree["xpos"], "pos": p.tree["upos"], "lemmas": lemmas, "deps": p.tree["relation"]}
+        gold |= {"heads": heads, "entities": ["-"] * len(p.words)}
         return Example.from_dict(Doc(nlp.vocab, p.words), gold)
 
     def names(words: list[str], labels: list[str]) -> Example:

@@ -54,7 +54,7 @@ class Augmentation:
         return run
 
     def _marks(self, run: list[Passage]) -> None:
-        style = self.random.choice(["keep", "keep", "straight", "straight", "curly", "latex", "single"])
+        style = self.random.choice(["keep", "curly", "curly", "curly", "straight", "latex", "single"])
         dash = self.random.choice(["keep", "keep", "-", "--", "–", "—"])
         opened = False
         for passage in run:

@@ -4,21 +4,20 @@ import argparse
 import json
 import shutil
 import tempfile
-from collections import Counter, defaultdict
 from pathlib import Path
 
 import numpy as np
 import onnx
 import spacy
 import torch
-from corpora import UNKNOWN, Passage, read_trees
+from corpora import read_trees
+from lemma_lexicon import lemma_lexicon, with_regular_verbs
 from network import Network
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 from train import minilm_folder
 
-from hearsay.model.lemmas import apply_rule, lemma_rule
-from hearsay.model.lexicon import is_name, write_lexicon
+from hearsay.model.lexicon import write_lexicon
 from hearsay.model.reader import FILES
 
 ARGMAX = ("upos", "xpos", "feats", "lemma")
@@ -36,7 +35,9 @@ class Runtime(nn.Module):
     def forward(self, pieces: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         words = self.network.words(pieces, shapes, torch.ones_like(pieces, dtype=torch.float32), first)
         arcs, of_head, of_word = self.network.parse(words)
-        chosen = [self.network.classify(task, words).argmax(-1) for task in ("sentence", *ARGMAX)]
+        sentence = self.network.classify("sentence", words)
+        chosen = [sentence[:, :, 1] - sentence[:, :, 0]]
+        chosen += [self.network.classify(task, words).argmax(-1) for task in ARGMAX]
         scores = [self.network.classify(task, words) for task in ("names", "spans")]
         return *chosen, *scores, arcs, of_head, of_word, self.network.links(words), words
 
@@ -63,21 +64,6 @@ def export_network(network: Network, folder: Path, *, quantised: bool = True) ->
     np.savez(folder / "chains.npz", **{name: value.detach().contiguous().numpy() for name, value in arrays.items()})
 
 
-def lemma_lexicon(passages: list[Passage]) -> dict[str, dict[str, str]]:
-    """Return tag → form → the rule seen most often in training; rules are kept that rebuild the lemma from the form."""
-    seen: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for passage in passages:
-        for word, tag, rule in zip(passage.words, passage.tree["xpos"], passage.tree["lemma"], strict=True):
-            if rule != UNKNOWN:
-                form = word if is_name(tag) else word.lower()
-                seen[tag, form][apply_rule(word, rule)] += 1
-    lexicon: dict[str, dict[str, str]] = defaultdict(dict)
-    for (tag, form), lemmas in seen.items():
-        best = max(sorted(lemmas), key=lambda lemma: lemmas[lemma])
-        lexicon[tag][form] = lemma_rule(form, best)
-    return lexicon
-
-
 def build_pipeline(data: Path, run: Path, folder: Path, *, quantised: bool = True) -> None:
     """Write the pipeline folder, replacing an older one in one step."""
     state = torch.load(run / "average.pt", weights_only=False)
@@ -99,7 +85,7 @@ def build_pipeline(data: Path, run: Path, folder: Path, *, quantised: bool = Tru
         labels = {task: own for task, own in state["labels"].items() if task != "sentence"}
         (made / "labels.json").write_text(json.dumps(labels, ensure_ascii=False), encoding="utf-8")
         shutil.copyfile(minilm_folder() / "tokenizer.json", made / "wordpieces.json")
-        write_lexicon(made / "lexicon.json.gz", lemma_lexicon(trees))
+        write_lexicon(made / "lexicon.json.gz", with_regular_verbs(lemma_lexicon(trees)))
         nlp.get_pipe("annotator").from_disk(made)
         whole = Path(temporary) / "whole"
         nlp.to_disk(whole)

@@ -1,7 +1,7 @@
 """The spaCy component: a tokenised Doc in; tags, lemmas, trees, sentences, names and attribution spans set on it."""
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -12,9 +12,9 @@ from spacy.language import Language
 from spacy.parts_of_speech import IDS as POS_IDS
 from spacy.tokens import Doc, Span
 
-from hearsay.model.decoding import Indices, Scores, labelled_spans
+from hearsay.model.decoding import Indices, labelled_spans
 from hearsay.model.lexicon import lemma_of, read_lexicon
-from hearsay.model.reader import FILES, Reader, Reading
+from hearsay.model.reader import FILES, Reader
 from hearsay.model.windows import Window, read_windows
 
 SPANS = "attribution"
@@ -45,9 +45,14 @@ class Annotator:
         words = [token.i for token in doc if not token.is_space]
         table = _Table(doc)
         spans: list[Span] = []
+        waiting: list[Window] = []
         for window in read_windows(self._reader, doc, words):
             self._fill(table, window)
-            spans += self._attributions(doc, window, cues=sum(span.label_ == "CUE" for span in spans))
+            waiting.append(window)
+            # A content may run over the border of two windows in one paragraph: they are decoded together.
+            if window.ends_paragraph:
+                spans += self._attributions(doc, waiting, cues=sum(span.label_ == "CUE" for span in spans))
+                waiting = []
         table.write()
         doc.spans[SPANS] = spans
         return doc
@@ -78,12 +83,13 @@ class Annotator:
             table.set(at[begin : begin + 1], attrs.ENT_IOB, np.uint64(_BEGIN))
         table.vectors[at] = reading.vectors
 
-    def _attributions(self, doc: Doc, window: Window, *, cues: int) -> Iterator[Span]:
-        """Yield a window's source, cue and content spans, numbered by their cues, of which so many stand before it."""
-        found = labelled_spans(self._reader.span_labels(window.reading))
-        for (begin, end, kind), own in zip(found, _numbered(found, window.reading), strict=True):
+    def _attributions(self, doc: Doc, windows: Sequence[Window], *, cues: int) -> Iterator[Span]:
+        """Yield the source, cue and content spans, numbered by their cues, of which so many stand before them."""
+        words = [word for window in windows for word in window.words]
+        found = labelled_spans(self._reader.span_labels([window.reading for window in windows]))
+        for (begin, end, kind), own in zip(found, _numbered(found, _Links(windows)), strict=True):
             identity = " ".join(str(cues + number) for number in own)
-            yield Span(doc, window.words[begin], window.words[end - 1] + 1, label=kind, span_id=identity)
+            yield Span(doc, words[begin], words[end - 1] + 1, label=kind, span_id=identity)
 
     def to_disk(self, path: Path | str, *, exclude: Iterable[str] = ()) -> None:
         """Copy the model's files into a folder."""
@@ -124,31 +130,38 @@ def make_annotator(nlp: Language, name: str) -> Annotator:
     return Annotator(nlp, name)
 
 
-def _numbered(spans: list[tuple[int, int, str]], reading: Reading) -> list[list[int]]:
-    """Return for each span the numbers of its cues in the window, from 1."""
+class _Links:
+    """The link scores of neighbouring windows: a word knows those of its own window only."""
+
+    def __init__(self, windows: Sequence[Window]) -> None:
+        self._places = [(window, i) for window in windows for i in range(len(window.words))]
+
+    def best(self, word: int, targets: list[int]) -> int | None:
+        """Return the target that a word's span belongs to, if it belongs to any."""
+        window, own = self._places[word]
+        scores = window.reading.links[own]
+        near = [target for target in targets if self._places[target][0] is window]
+        best = max(near, key=lambda target: float(scores[self._places[target][1] + 1]), default=None)
+        return best if best is not None and scores[self._places[best][1] + 1] > scores[0] else None
+
+
+def _numbered(spans: list[tuple[int, int, str]], links: _Links) -> list[list[int]]:
+    """Return for each span the numbers of its cues, from 1."""
     starts = {kind: [begin for begin, _, own in spans if own == kind] for kind in ("SOURCE", "CUE", "CONTENT")}
+    number = {cue: i for i, cue in enumerate(starts["CUE"], 1)}
     sources: dict[int, list[int]] = {}
-    for number, cue in enumerate(starts["CUE"], 1):
-        source = _best(reading.links[cue], starts["SOURCE"])
+    for cue in starts["CUE"]:
+        source = links.best(cue, starts["SOURCE"])
         if source is not None:
-            sources.setdefault(source, []).append(number)
+            sources.setdefault(source, []).append(number[cue])
     numbers = []
     for begin, _, kind in spans:
-        if kind == "CUE":
-            numbers.append([starts["CUE"].index(begin) + 1])
-        elif kind == "SOURCE":
+        if kind == "SOURCE":
             numbers.append(sources.get(begin, []))
         else:
-            own = _best(reading.links[begin], starts["CUE"])
-            numbers.append([] if own is None else [starts["CUE"].index(own) + 1])
+            own = begin if kind == "CUE" else links.best(begin, starts["CUE"])
+            numbers.append([] if own is None else [number[own]])
     return numbers
-
-
-def _best(scores: Scores, targets: list[int]) -> int | None:
-    if not targets:
-        return None
-    best = max(targets, key=lambda target: float(scores[target + 1]))
-    return best if scores[best + 1] > scores[0] else None
 
 
 class _Table:

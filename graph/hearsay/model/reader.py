@@ -12,6 +12,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from hearsay.model.decoding import Indices, Scores, best_heads, best_labels
+from hearsay.model.sentences import sentence_starts
 from hearsay.model.wordpieces import WordPieces
 
 _NEVER = np.float32(-1e4)
@@ -37,11 +38,13 @@ class Reading:
     links: Scores
     vectors: Scores
 
-    def cut(self, end: int) -> "Reading":
-        """Return the reading of the first words only."""
-        square: dict[str, Any] = {"arcs": self.arcs[:end, : end + 1], "links": self.links[:end, : end + 1]}
-        by_word: dict[str, Any] = {name: getattr(self, name)[:end] for name in _BY_WORD}
-        return replace(self, of_head=self.of_head[: end + 1], **square, **by_word)
+    def cut(self, begin: int, end: int) -> "Reading":
+        """Return the reading of some of its words; the first of them begins a sentence."""
+        rooted = np.array([0, *range(begin + 1, end + 1)])
+        square: dict[str, Any] = {"arcs": self.arcs[begin:end, rooted], "links": self.links[begin:end, rooted]}
+        by_word: dict[str, Any] = {name: getattr(self, name)[begin:end] for name in _BY_WORD}
+        by_word["sentence"] = by_word["sentence"] | (np.arange(end - begin) == 0)
+        return replace(self, of_head=self.of_head[rooted], **square, **by_word)
 
 
 class Reader:
@@ -68,8 +71,9 @@ class Reader:
         found = self.session.run(None, {name: np.array(value, np.int64) for name, value in given.items()})
         scores = {name: value[0] for name, value in zip(self.outputs, found, strict=True)}
         paragraph = np.zeros(len(words), bool)
-        paragraph[[0, *breaks]] = True
-        return Reading(paragraph, paragraph | scores.pop("sentence").astype(bool), **scores)
+        paragraph[list(breaks)] = True
+        starts = paragraph | sentence_starts(words, scores.pop("sentence").tolist())
+        return Reading(paragraph, starts, **scores)
 
     def trees(self, reading: Reading) -> tuple[Indices, Indices]:
         """Return each word's head (0 the root, words of the window from 1) and relation."""
@@ -88,9 +92,13 @@ class Reader:
         """Return the best BIO labels of names, none of which runs over a sentence's end."""
         return self._chain("names", reading.names, reading.sentence)
 
-    def span_labels(self, reading: Reading) -> list[str]:
-        """Return the best BIO labels of sources, cues and contents, none of which runs over a paragraph's end."""
-        return self._chain("spans", reading.spans, reading.paragraph)
+    def span_labels(self, readings: Sequence[Reading]) -> list[str]:
+        """Return the best BIO labels of sources, cues and contents in neighbouring windows.
+
+        None of them runs over a paragraph's end.
+        """
+        emissions = np.concatenate([reading.spans for reading in readings])
+        return self._chain("spans", emissions, np.concatenate([reading.paragraph for reading in readings]))
 
     def _chain(self, task: str, emissions: Scores, starts: NDArray[np.bool_]) -> list[str]:
         inside = np.array([label[0] == "I" for label in self.labels[task]])

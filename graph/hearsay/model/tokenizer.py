@@ -1,6 +1,8 @@
 """spaCy's English tokenizer, nearer to Universal Dependencies: prefixed words whole, runs of one mark as one token."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 from spacy import util
 from spacy.lang.char_classes import ALPHA, HYPHENS
@@ -27,11 +29,30 @@ def make_tokenizer() -> Callable[[Language], Tokenizer]:
     return _tokenizer
 
 
+class NewsTokenizer(Tokenizer):  # type: ignore[misc]
+    """A tokenizer that is made from code alone: nothing of it is stored with a pipeline."""
+
+    def to_disk(self, path: Path | str, **options: Any) -> None:
+        """Store nothing."""
+
+    def from_disk(self, path: Path | str, **options: Any) -> "NewsTokenizer":
+        """Stay as made."""
+        return self
+
+    def to_bytes(self, **options: Any) -> bytes:
+        """Return nothing."""
+        return b""
+
+    def from_bytes(self, data: bytes, **options: Any) -> "NewsTokenizer":
+        """Stay as made."""
+        return self
+
+
 def _tokenizer(nlp: Language) -> Tokenizer:
     defaults = English.Defaults
     others = [rule for rule in defaults.infixes or () if HYPHENS not in rule]
     infixes = util.compile_infix_regex([*_RUNS, r"(?<=[0-9])[–—](?=[0-9])", *_hyphens(), *others])
-    return Tokenizer(
+    return NewsTokenizer(
         nlp.vocab,
         rules=defaults.tokenizer_exceptions,
         prefix_search=util.compile_prefix_regex([*_RUNS, *(defaults.prefixes or ())]).search,

@@ -7,9 +7,11 @@ from spacy.tokens import Doc
 
 from hearsay.model.paragraphs import paragraph_starts
 from hearsay.model.reader import Reader, Reading
+from hearsay.model.sentences import directed_quotes
 
-USUAL, LARGEST = 280, 480
+USUAL, LARGEST = 280, 420
 """Pieces of a window: whole paragraphs up to the first; a single sentence may fill the second."""
+_CONTEXT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,32 +21,53 @@ class Window:
     words: Sequence[int]
     texts: Sequence[str]
     reading: Reading
+    ends_paragraph: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A Doc's words, where paragraphs begin, and how many pieces each word has."""
+
+    words: Sequence[str]
+    starts: Sequence[bool]
+    sizes: Sequence[int]
+
+    def read(self, reader: Reader, before: int, at: int, end: int) -> Reading:
+        """Read the words from `at` on, with those from `before` on as context."""
+        breaks = frozenset(i - before for i in range(before + 1, end) if self.starts[i])
+        reading = reader.read(self.words[before:end], breaks)
+        return reading.cut(at - before, end - before) if before < at else reading
 
 
 def read_windows(reader: Reader, doc: Doc, words: Sequence[int]) -> Iterator[Window]:
-    """Read a Doc's words window by window; one that ends inside a paragraph gives its last sentence to the next."""
+    """Read a Doc's words window by window.
+
+    A window that ends inside a paragraph leaves its last sentence to the next one, which reads the sentence before as
+    context.
+    """
     texts = [doc[i].text for i in words]
-    starts = paragraph_starts(doc, words)
-    sizes = [len(reader.pieces.of(text)[0]) for text in texts]
-    at = 0
+    marked = directed_quotes(doc, words)
+    text = _Text(marked, paragraph_starts(doc, words), [len(reader.pieces.of(own)[0]) for own in marked])
+    at = before = 0
     while at < len(words):
-        end = _window_end(starts, sizes, at, USUAL)
-        reading = _read(reader, texts, starts, at, end)
-        if not _is_paragraph_end(starts, end):
-            keep = _last_start(reading)
-            if keep is None:
-                end = _window_end(starts, sizes, at, LARGEST)
-                reading = _read(reader, texts, starts, at, end)
-                keep = None if _is_paragraph_end(starts, end) else _last_start(reading)
-            if keep is not None:
-                end, reading = at + keep, reading.cut(keep)
-        yield Window(words[at:end], texts[at:end], reading)
-        at = end
+        end, reading = _read_next(reader, text, before, at)
+        whole = _is_paragraph_end(text.starts, end)
+        yield Window(words[at:end], texts[at:end], reading, whole)
+        last = at + int(reading.sentence.nonzero()[0][-1])
+        at, before = end, end if whole else max(last, end - _CONTEXT)
 
 
-def _read(reader: Reader, texts: Sequence[str], starts: Sequence[bool], at: int, end: int) -> Reading:
-    breaks = frozenset(i - at for i in range(at + 1, end) if starts[i])
-    return reader.read(texts[at:end], breaks)
+def _read_next(reader: Reader, text: _Text, before: int, at: int) -> tuple[int, Reading]:
+    """Return the end and the reading of the window from `at` on: longer than usual if no sentence ends in it."""
+    for most in (USUAL, LARGEST):
+        end = _window_end(text.starts, text.sizes, at, most)
+        reading = text.read(reader, before, at, end)
+        if _is_paragraph_end(text.starts, end):
+            break
+        begins = reading.sentence.nonzero()[0]
+        if len(begins) > 1:
+            return at + int(begins[-1]), reading.cut(0, int(begins[-1]))
+    return end, reading
 
 
 def _is_paragraph_end(starts: Sequence[bool], end: int) -> bool:
@@ -62,9 +85,3 @@ def _window_end(starts: Sequence[bool], sizes: Sequence[int], at: int, most: int
             return whole if whole > at else i
         i += 1
     return i
-
-
-def _last_start(reading: Reading) -> int | None:
-    """Return where the last sentence begins, unless it is the only one."""
-    found = [i for i in range(1, len(reading.sentence)) if reading.sentence[i]]
-    return found[-1] if found else None
