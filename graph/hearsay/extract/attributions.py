@@ -27,7 +27,7 @@ def find_attributions(
     quotations = find_quotations(article.text, verbs)
     quoted = quoted_tokens(doc, quotations)
     setting = read_setting(doc, tree, quoted)
-    drafts = combine(tree, link_spans(setting), findings, quoted)
+    drafts = combine(tree, lexicon, link_spans(setting), findings, quoted)
     drafts = give_quotations(setting, quotations, drafts)
     starts = {mention.head.start for mention in mentions if mention.type == "Outlet"}
     drafts = chain_outwards(tree, lexicon, drafts, outlets=[i for i in range(len(tree)) if tree.start[i] in starts])

@@ -54,7 +54,7 @@ class _Chain:
                 Draft(
                     draft.word,
                     cue_piece(self.tree, draft.word),
-                    source_piece(self.tree, subject),
+                    source_piece(self.tree, subject, draft.word),
                     draft.contents,
                     draft.entry,
                     subject,

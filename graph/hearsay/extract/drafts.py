@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hearsay.extract.findings import Finding, source_piece
+from hearsay.extract.findings import Finding, entry_of, source_piece
 from hearsay.extract.linking import Link, Piece, root_of
 from hearsay.extract.syntax import Tree
-from hearsay.lexicon import Cue
+from hearsay.lexicon import Cue, Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,9 @@ class Draft:
     modelled: bool = False
 
 
-def combine(tree: Tree, links: Sequence[Link], findings: Sequence[Finding], quoted: Sequence[bool]) -> list[Draft]:
+def combine(
+    tree: Tree, lexicon: Lexicon, links: Sequence[Link], findings: Sequence[Finding], quoted: Sequence[bool]
+) -> list[Draft]:
     """Put links and findings of the same cue together; findings without a link are added where they are whole."""
     by_word = {finding.word: finding for finding in findings}
     drafts, used = [], set()
@@ -37,28 +39,28 @@ def combine(tree: Tree, links: Sequence[Link], findings: Sequence[Finding], quot
         finding = next((by_word[i] for i in reversed(range(*link.cue)) if i in by_word), None)
         if finding is not None:
             used.add(finding.word)
-        drafts.append(_merge(tree, link, finding))
-    drafts += [
-        _alone(tree, finding) for finding in findings if finding.word not in used and _worthy(tree, finding, quoted)
-    ]
+        drafts.append(_merge(tree, lexicon, link, finding))
+    alone = [finding for finding in findings if finding.word not in used and _worthy(tree, lexicon, finding, quoted)]
+    contents = [piece for part in (links, alone) for one in part for piece in one.contents]
+    drafts += [_alone(tree, finding) for finding in alone if not _repeats(tree, finding, contents)]
     return sorted(drafts, key=lambda draft: (draft.word, draft.cue or Piece(0, 0)))
 
 
-def _merge(tree: Tree, link: Link, finding: Finding | None) -> Draft:
+def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) -> Draft:
     assert link.cue is not None  # noqa: S101 - told by the caller
     word = finding.word if finding else root_of(tree, link.cue)
     draft = Draft(word, link.cue, link.source, link.contents, modelled=True)
     if finding is None:
-        return draft
+        return replace(draft, contents=mend(tree, link.contents, ()), entry=_entry(tree, lexicon, word))
     if finding.entry.kind == "citing" and finding.source is not None:
         return _citing(tree, link, finding)
     source = link.source
     if source is None and finding.source is not None:
-        source = source_piece(tree, finding.source)
+        source = source_piece(tree, finding.source, finding.word)
     return replace(
         draft,
         source=source,
-        contents=link.contents or finding.contents,
+        contents=mend(tree, link.contents, finding.contents) or finding.contents,
         entry=finding.entry,
         addressee=finding.addressee,
         outer=finding.outer,
@@ -68,9 +70,15 @@ def _merge(tree: Tree, link: Link, finding: Finding | None) -> Draft:
     )
 
 
+def _entry(tree: Tree, lexicon: Lexicon, word: int) -> Cue | None:
+    if tree.pos[word] in ("VERB", "AUX"):
+        return entry_of(tree, lexicon, word)
+    return lexicon.cue_of(tree.lemma[word], tree.pos[word])
+
+
 def _citing(tree: Tree, link: Link, finding: Finding) -> Draft:
     """Trust the syntax of "citing X" and "quoted by Y", where the model can't say that the object is who speaks."""
-    source = source_piece(tree, finding.source) if finding.source is not None else link.source
+    source = source_piece(tree, finding.source, finding.word) if finding.source is not None else link.source
     contents = link.contents or finding.contents
     return Draft(
         finding.word, link.cue, source, contents, finding.entry, finding.source, None, finding.outer, modelled=True
@@ -78,7 +86,7 @@ def _citing(tree: Tree, link: Link, finding: Finding) -> Draft:
 
 
 def _alone(tree: Tree, finding: Finding) -> Draft:
-    source = None if finding.source is None else source_piece(tree, finding.source)
+    source = None if finding.source is None else source_piece(tree, finding.source, finding.word)
     return Draft(
         finding.word,
         finding.cue,
@@ -91,11 +99,73 @@ def _alone(tree: Tree, finding: Finding) -> Draft:
     )
 
 
-def _worthy(tree: Tree, finding: Finding, quoted: Sequence[bool]) -> bool:
-    """Tell whether a finding that the model does not share is one: no "I think" within a quotation, no bare "replied"."""
+def _worthy(tree: Tree, lexicon: Lexicon, finding: Finding, quoted: Sequence[bool]) -> bool:
+    """Tell whether a finding that the model does not share is one: no "I think" in a quotation, no bare "replied", no question."""
+    verb = finding.word
+    if finding.source is not None and tree.word[finding.source] in _OWN_VOICE:
+        return False
     if finding.entry.quote_only and not any(quoted[i] for piece in finding.contents for i in range(*piece)):
         return False
-    return not (finding.source is not None and tree.word[finding.source] in _OWN_VOICE)
+    if tree.child(verb, "mark") is not None and tree.marker(verb, "mark") == "to":
+        governor = lexicon.embedding_of(tree.lemma[tree.head[verb]])
+        if tree.dep[verb] != "xcomp" or governor is None or not governor.passes:
+            return False
+    if finding.entry.kind in ("thinking", "wanting") and tree.pos[verb] == "VERB":
+        return _has_clause(tree, verb, *finding.contents)
+    return True
+
+
+def _has_clause(tree: Tree, verb: int, *contents: Piece) -> bool:
+    """Tell whether what is thought or wished is a clause with a subject of its own, and no question."""
+    if any(
+        tree.tag[piece.start] in ("WP", "WRB", "WDT") or tree.word[piece.start] in ("whether", "if")
+        for piece in contents
+    ):
+        return False
+    return tree.has(verb, "ccomp", "parataxis") or (tree.has(verb, "obj") and tree.has(verb, "xcomp")) or not contents
+
+
+def _repeats(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> bool:
+    """Tell whether a thought or wish inside another's words is the speaker's own: "she said she hoped …", "… and plan to …"."""
+    if finding.entry.kind not in ("thinking", "wanting") or finding.source is None:
+        return False
+    if not any(piece.start <= finding.word < piece.end for piece in contents if piece not in finding.contents):
+        return False
+    return tree.pos[finding.source] == "PRON"
 
 
 _OWN_VOICE = frozenset({"i", "we", "you", "one", "who", "what", "anyone", "nobody"})
+
+
+def mend(tree: Tree, contents: Sequence[Piece], ruled: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Lengthen contents that the model cuts short: to the end of the clause by syntax, where no stop divides them; else to a whole phrase."""
+    return tuple(_whole(tree, _lengthened(tree, piece, ruled)) for piece in contents)
+
+
+def _lengthened(tree: Tree, piece: Piece, ruled: Sequence[Piece]) -> Piece:
+    for rule in ruled:
+        if _first(tree, piece) == _first(tree, rule) and rule.end > piece.end and tree.pos[piece.end] not in _STOPPING:
+            return Piece(piece.start, rule.end)
+    return piece
+
+
+def _first(tree: Tree, piece: Piece) -> int:
+    """Find the first word that is no mark: contents may begin with "that" or not."""
+    return next((i for i in range(*piece) if tree.pos[i] not in _STOPPING and tree.dep[i] != "mark"), piece.start)
+
+
+def _whole(tree: Tree, piece: Piece) -> Piece:
+    """Take in the head of a phrase whose beginning ends the content ("parts of the"); let a last conjunction go."""
+    last = piece.end - 1
+    head = tree.head[last]
+    if tree.dep[last] in _LEADING and last < head <= last + 6 and tree.sentence[head] == tree.sentence[last]:
+        return Piece(piece.start, head + 1)
+    while last > piece.start and tree.dep[last] in ("cc", "mark"):
+        last -= 1
+        while last > piece.start and tree.word[last] == ",":
+            last -= 1
+    return Piece(piece.start, last + 1)
+
+
+_STOPPING = frozenset({"PUNCT", "SPACE"})
+_LEADING = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "case"})

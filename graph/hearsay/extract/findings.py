@@ -12,6 +12,10 @@ from hearsay.lexicon import Cue, Lexicon
 _SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
 _CLAUSES = ("ccomp", "ccomp:outer")
 _CUE_PARTS = frozenset({"aux", "aux:pass", "advmod", "compound:prt"})
+_NOT_NAME = frozenset({"case", "mark", "parataxis", "cc"})
+_NOT_SOURCE = _NOT_NAME | {"punct", "cop", "nsubj", "advcl", "ccomp", "aux", "obl"}
+_PREPOSITIONS = ("according-to", "in-the-view-of")  # lists of the lexicon
+_STOPS = frozenset({".", "!", "?", ";"})
 _OPEN = frozenset({"saying", "showing"})
 
 
@@ -31,6 +35,7 @@ class Finding:
 def find_cues(tree: Tree, lexicon: Lexicon) -> list[Finding]:
     """Find all attributions that the lexicon's verbs, nouns, prepositions and adverbs show, in the order of the text."""
     found: list[Finding] = []
+    starts = {cue.split()[0] for name in _PREPOSITIONS for cue in lexicon.words(name)}
     for index in range(len(tree)):
         pos = tree.pos[index]
         if pos in ("VERB", "AUX"):
@@ -39,7 +44,7 @@ def find_cues(tree: Tree, lexicon: Lexicon) -> list[Finding]:
             found.extend(_adverb(tree, lexicon, index))
         elif pos == "NOUN":
             found.extend(_noun(tree, lexicon, index))
-        if tree.dep[index] in ("case", "mark"):
+        if tree.word[index] in starts:
             found.extend(_preposition(tree, lexicon, index))
     return sorted({finding.word: finding for finding in reversed(found)}.values(), key=lambda finding: finding.word)
 
@@ -92,15 +97,16 @@ def antecedent(tree: Tree, word: int) -> int:
     return word
 
 
-def source_piece(tree: Tree, source: int) -> Piece:
-    """Span a source with its appositions and relative clauses, without preposition, coordinates being in."""
-    dropped = frozenset(
-        {"case", "mark", "cc", "punct", "parataxis", "cop", "nsubj", "advcl", "ccomp", "aux", "obl", "advmod:emph"}
-    )
-    if tree.pos[source] in NOMINALS and not tree.has(source, "cop"):
-        dropped = frozenset({"case", "mark", "parataxis"})
-    words = subtree(tree, source, dropped=dropped)
-    return stretch(tree, _run(words, source))
+def source_piece(tree: Tree, source: int, cue: int) -> Piece:
+    """Span a source with its appositions and relative clauses, without its preposition and whatever holds the cue."""
+    dropped = _NOT_SOURCE if tree.has(source, "cop") or tree.pos[source] not in NOMINALS else _NOT_NAME
+    kept, pending = [source], [child for child in tree.children[source] if tree.dep[child] not in dropped]
+    while pending:
+        index = pending.pop()
+        words = subtree(tree, index)
+        if cue not in words:
+            kept.extend(words)
+    return stretch(tree, _run(sorted(kept), source))
 
 
 def _run(words: list[int], around: int) -> list[int]:
@@ -114,7 +120,8 @@ def _run(words: list[int], around: int) -> list[int]:
     return words[first : last + 1]
 
 
-def _cue_entry(tree: Tree, lexicon: Lexicon, verb: int) -> Cue | None:
+def entry_of(tree: Tree, lexicon: Lexicon, verb: int) -> Cue | None:
+    """Look a verb up with its particle, its prepositions or its "that", else alone."""
     particle = tree.child(verb, "compound:prt")
     lemma = tree.lemma[verb]
     if particle is not None and (entry := lexicon.cue_of(f"{lemma} {tree.word[particle]}")):
@@ -138,7 +145,7 @@ def cue_piece(tree: Tree, verb: int) -> Piece:
 
 
 def _verb(tree: Tree, lexicon: Lexicon, verb: int) -> Iterator[Finding]:
-    entry = _cue_entry(tree, lexicon, verb)
+    entry = entry_of(tree, lexicon, verb)
     if entry is None or tree.dep[verb] in ("amod", "compound", "case", "fixed"):
         return
     passive = tree.has(verb, "aux:pass", "nsubj:pass") or (
@@ -195,9 +202,10 @@ def _is_source(tree: Tree, lexicon: Lexicon, word: int) -> bool:
 
 def _contents(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Piece, ...]:
     """Find what is said: a clause under the verb, the clause that the verb is put into, or a phrase that its frame names."""
-    under = [child for child in tree.all(verb, *_CLAUSES)]
-    if not under and entry.kind in ("wanting", "thinking"):
-        under = tree.all(verb, "xcomp")
+    under = tree.all(verb, *_CLAUSES)
+    if not under and entry.kind in ("wanting", "thinking") and (infinitive := tree.all(verb, "xcomp")):
+        under = [*tree.all(verb, "obj"), *infinitive]
+        return (stretch(tree, sorted(i for child in under for i in subtree(tree, child))),)
     if not under and entry.kind == "wanting":
         under = [child for child in tree.all(verb, "obj") if tree.pos[child] != "PRON"]
     if not under and entry.relation:
@@ -225,11 +233,10 @@ def _around(tree: Tree, verb: int) -> tuple[Piece, ...]:
         return ()
     own = set(subtree(tree, verb))
     words = [index for index in subtree(tree, governor) if index not in own]
-    before, after = [i for i in words if i < min(own)], [i for i in words if i > max(own)]
-    pieces = [
-        stretch(tree, part) for part in (before, after) if any(tree.pos[i] not in ("PUNCT", "SPACE") for i in part)
-    ]
-    return tuple(pieces)
+    before, after = _halves(words, own)
+    stop = next((i for i in after if tree.word[i] in _STOPS), None)
+    after = [i for i in after if stop is None or i < stop]
+    return tuple(stretch(tree, part) for part in (before, after) if _solid(tree, part))
 
 
 def _addressee(tree: Tree, entry: Cue, verb: int) -> int | None:
@@ -246,25 +253,41 @@ def _addressee(tree: Tree, entry: Cue, verb: int) -> int | None:
 
 
 def _preposition(tree: Tree, lexicon: Lexicon, index: int) -> Iterator[Finding]:
-    words = [tree.word[index], *(tree.word[part] for part in tree.all(index, "fixed"))]
-    lemma = " ".join(words)
-    entry = lexicon.cue_of(lemma, "ADP")
-    source = tree.head[index]
-    if entry is None or source == index:
+    """Read "according to X", found by its words: parsers differ on what hangs on what in it."""
+    entry, after = preposition_at(tree, lexicon, index)
+    if entry is None or after >= len(tree):
         return
+    source = _phrase_head(tree, after)
     clause = tree.head[source]
-    if tree.dep[source] not in ("obl", "nmod", "advcl", "parataxis", "orphan") or clause == source:
+    if tree.pos[source] not in NOMINALS or clause == source or index <= clause < after:
         return
-    clause = _matrix(tree, clause)
-    own = set(subtree(tree, source))
-    words_around = [i for i in subtree(tree, clause) if i not in own and tree.dep[i] != "mark"]
-    pieces = [
-        stretch(tree, part)
-        for part in _halves(words_around, own)
-        if any(tree.pos[i] not in ("PUNCT", "SPACE") for i in part)
-    ]
+    own = set(range(index, after)) | set(subtree(tree, source))
+    words = [i for i in subtree(tree, _matrix(tree, clause)) if i not in own and tree.dep[i] != "mark"]
+    pieces = tuple(stretch(tree, part) for part in _halves(words, own) if _solid(tree, part))
     if pieces:
-        yield Finding(index, Piece(index, index + len(words)), entry, source, tuple(pieces))
+        yield Finding(index, Piece(index, after), entry, source, pieces)
+
+
+def preposition_at(tree: Tree, lexicon: Lexicon, index: int) -> tuple[Cue | None, int]:
+    """Find the longest preposition of the lexicon that begins at a word, and the word after it."""
+    for length in (5, 4, 3, 2, 1):
+        words = tree.word[index : index + length]
+        if len(words) == length and (entry := lexicon.cue_of(" ".join(words), "ADP")):
+            fits = length > 1 or tree.dep[index] == "case"
+            return (entry, index + length) if fits else (None, index)
+    return None, index
+
+
+def _phrase_head(tree: Tree, first: int) -> int:
+    """Climb from the first word of a noun phrase to its head."""
+    word = first
+    while first < tree.head[word] <= first + 12 and tree.head[word] != word and tree.pos[tree.head[word]] in NOMINALS:
+        word = tree.head[word]
+    return word
+
+
+def _solid(tree: Tree, words: list[int]) -> bool:
+    return any(tree.pos[index] not in ("PUNCT", "SPACE") for index in words)
 
 
 def _halves(words: list[int], own: set[int]) -> list[list[int]]:
@@ -284,11 +307,7 @@ def _adverb(tree: Tree, lexicon: Lexicon, index: int) -> Iterator[Finding]:
     if entry is None or clause == index:
         return
     words = [i for i in subtree(tree, clause, dropped=frozenset({"conj", "parataxis", "mark"})) if i != index]
-    pieces = [
-        stretch(tree, part)
-        for part in _halves(words, {index})
-        if any(tree.pos[i] not in ("PUNCT", "SPACE") for i in part)
-    ]
+    pieces = [stretch(tree, part) for part in _halves(words, {index}) if _solid(tree, part)]
     if pieces:
         yield Finding(index, Piece(index, index + 1), entry, None, tuple(pieces))
 
