@@ -1,0 +1,58 @@
+"""Dossiers on entities and claims."""
+
+from pathlib import Path
+
+import pytest
+
+from hearsay.dataset import dataset
+from hearsay.errors import QueryError
+from hearsay.query import answer_question
+from hearsay.report import Dossier, Entry, Section, make_dossier, report
+from hearsay.report import _html as write_html
+from hearsay.report import _markdown as write_markdown
+
+ENTRY = Entry(
+    "2025-01-02 (published)", "A *denies* <b>", "A ← B", "The [Post]", "https://e.org/a", "It <b>said</b> so.", "urn:s"
+)
+HOSTILE = Dossier("<script>x</script>", (Section("S", (("name", "a_b"),), (ENTRY,)),))
+
+
+def test_a_dossier_tells_who_says_a_claim(output: Path):
+    with dataset(output) as source:
+        claims = answer_question(source, "claims-by-outlets")
+        claim = claims.rows[0][claims.columns.index("claim")]
+        dossier = make_dossier(source, claim)
+    assert [section.title for section in dossier.sections][:2] == ["The claim", "Who says so"]
+    assert all(entry.evidence for section in dossier.sections for entry in section.entries)
+
+
+def test_an_entity_is_found_by_its_label_in_any_case(output: Path):
+    with dataset(output) as source:
+        names = answer_question(source, "names")
+        label = names.rows[0][0]
+        assert report(source, label.upper()).startswith(f"# {label}")
+
+
+def test_what_is_unknown_is_told(output: Path):
+    with dataset(output) as source:
+        with pytest.raises(QueryError, match="Nobody At All: no entity or claim of that name"):
+            report(source, "Nobody At All")
+        with pytest.raises(QueryError, match="nothing is known of it"):
+            report(source, source.iris.entity("gone"))
+
+
+def test_markdown_shows_signs_as_they_are():
+    text = write_markdown(HOSTILE)
+    assert text.startswith("# \\<script\\>x\\</script\\>")
+    assert "A \\*denies\\* \\<b\\> — A ← B, in [The \\[Post\\]](<https://e.org/a>)" in text
+
+
+def test_html_is_inert():
+    text = write_html(HOSTILE)
+    assert "<script>" not in text
+    assert "It &lt;b&gt;said&lt;/b&gt; so." in text
+
+
+def test_only_web_addresses_become_links():
+    entry = Entry("", "", "", "Post", "javascript:alert(1)", "", "")
+    assert "javascript:" not in write_html(Dossier("x", (Section("S", (), (entry,)),)))
