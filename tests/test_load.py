@@ -1,12 +1,8 @@
-import sys
-from pathlib import Path
 from types import SimpleNamespace
 
 import httpx
 import pyoxigraph as ox
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
 from servers import free_port, oxigraph_server, virtuoso_server
 
 from hearsay.dataset import Dataset
