@@ -10,6 +10,8 @@ from hearsay.extract.roles import Place, coordinated, find_roles, is_agent
 from hearsay.extract.subjects import Filler, Subjects, gap_of, is_expletive
 from hearsay.extract.syntax import Tree
 
+_CLAUSAL = ("nsubj", "nsubj:pass", "cop", "aux", "obj", "obl", "xcomp", "advcl", "orphan")
+
 
 @dataclass(slots=True)
 class Arguments:
@@ -85,8 +87,17 @@ def _fill_verb(tree: Tree, clause: Clause, surface: Filler | None, found: Argume
 def _objects(tree: Tree, clause: Clause, subjects: Subjects, *, hidden: bool) -> list[Place]:
     direct = tree.child(clause.head, "obj")
     if direct is not None:
-        return coordinated(tree, subjects.resolve_relative(direct))
+        return [*coordinated(tree, subjects.resolve_relative(direct)), *_strayed(tree, clause.head, direct)]
     return _hidden_object(tree, clause, subjects) if hidden else []
+
+
+def _strayed(tree: Tree, head: int, direct: int) -> list[Place]:
+    """Find the nouns that a parser hung on the verb as its coordinates, though they are its object's."""
+    return [
+        Place(Filler(child))
+        for child in tree.all(head, "conj")
+        if child > direct and tree.pos[child] in ("NOUN", "PROPN") and not tree.has(child, *_CLAUSAL)
+    ]
 
 
 def _fill_passive(
@@ -166,7 +177,9 @@ def _add_complement(tree: Tree, clause: Clause, found: Arguments) -> None:
     if complement is None or complement in clause.members:
         return
     if not found.objects:
-        told = tree.pos[complement] == "ADJ" and tree.has(complement, "obl")  # "remains silent about …": the role tells it
+        told = tree.pos[complement] == "ADJ" and tree.has(
+            complement, "obl"
+        )  # "remains silent about …": the role tells it
         found.objects = [] if told else [Place(Filler(complement))]
     elif clause.passive or tree.has(clause.head, "obj"):
         found.roles.append(Place(Filler(complement), role="as"))

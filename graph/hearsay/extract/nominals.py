@@ -92,13 +92,13 @@ def _add_modifier(
 
 
 def _of_marks_subject(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> bool:
-    """Read "of" by the relation's frame; what is said or wanted belongs to who can speak ("demands of the union")."""
+    """Read "of" by the relation's frame; if it may mark both, who can speak is the subject ("demands of a union")."""
     relation = clause.relation
     if relation is None or relation.frame.of_phrase != "subject":
         return False
     noun = lexicon.noun_of(tree.lemma[index])
     speaks = tree.pos[index] in ("PROPN", "PRON") or (noun is not None and noun.type in _SPEAKERS)
-    return relation.speech is None or speaks
+    return speaks or (relation.speech is None and "of" not in relation.frame.noun_object)
 
 
 def find_offices(tree: Tree) -> Iterator[tuple[Clause, Arguments]]:

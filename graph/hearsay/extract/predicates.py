@@ -67,7 +67,7 @@ def is_passive(tree: Tree, index: int) -> bool:
         return (
             tree.tag[before] == "VBN" and not tree.has(before, "obj") and before != index and is_passive(tree, before)
         )
-    return tree.dep[index] in ("acl", "advcl") and not tree.has(index, "obj")
+    return tree.dep[index] in ("acl", "advcl", "xcomp") and not tree.has(index, "obj")
 
 
 def complement_of(tree: Tree, index: int) -> int | None:

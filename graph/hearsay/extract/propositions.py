@@ -15,10 +15,10 @@ from hearsay.extract.modality import read_modality
 from hearsay.extract.nominals import event_arguments, find_events, find_offices
 from hearsay.extract.predicates import find_clauses
 from hearsay.extract.roles import Place
-from hearsay.extract.sourcing import innermost_attributions
-from hearsay.extract.statements import Draft, Writer, number_clauses
+from hearsay.extract.sourcing import Sourcing, innermost_attributions
+from hearsay.extract.statements import Draft, Mentions, Writer, number_clauses
 from hearsay.extract.subjects import Subjects
-from hearsay.extract.syntax import Tree, read_tree
+from hearsay.extract.syntax import Tree, phrase, read_tree
 from hearsay.extract.time import Times, find_times, time_of
 from hearsay.lexicon import Lexicon
 from hearsay.records import Article, Attribution, Mention, Statement, TimeExpression
@@ -37,17 +37,18 @@ def find_propositions(
     tree = read_tree(doc)
     times = find_times(doc, article.published)
     clauses = find_clauses(tree, lexicon)
+    sources = innermost_attributions(attributions)
     drafts = list(_drafts(tree, lexicon, clauses, _temporal_words(tree, times)))
+    drafts = [draft for draft in drafts if not _is_only_said(tree, draft, sources, lexicon)]
     drafts.sort(key=lambda draft: (draft.clause.head, draft.clause.kind))
     drafts = _limit(tree, drafts)
     events = {draft.clause.head: draft.clause for draft in drafts if draft.clause.kind == "noun"}
     writer = Writer(
         tree=tree,
-        mentions={mention.head.start: number for number, mention in enumerate(mentions)},
+        mentions=Mentions.of(mentions),
         numbers=number_clauses(drafts),
         readings=read_modality(tree, lexicon, [*clauses, *events.values()]),
     )
-    sources = innermost_attributions(attributions)
     return tuple(
         replace(
             writer.statement(draft),
@@ -103,6 +104,14 @@ def _is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexico
         return True
     plain = [place for place in arguments.objects if not place.clause and not place.filler.implicit]
     return bool(plain) and cue.kind != "citing" and len(plain) == len(arguments.objects) and not clause.passive
+
+
+def _is_only_said(tree: Tree, draft: Draft, sources: Sourcing, lexicon: Lexicon) -> bool:
+    """Tell whether the object of a plain verb of saying is but a part of what an attribution gives as said."""
+    if draft.object is None or draft.clause.relation or lexicon.cue_of(draft.clause.lemma) is None:
+        return False
+    word = draft.object.filler.word
+    return sources.gives(tree.span(draft.clause.head, draft.clause.head), tree.span(*phrase(tree, word)))
 
 
 def _has_content(tree: Tree, arguments: Arguments) -> bool:

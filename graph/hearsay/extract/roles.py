@@ -22,6 +22,10 @@ _MARK_ROLES = {
 _CASE_ROLES = {marker: role for marker, role in _MARK_ROLES.items() if " " in marker or role == "concession"}
 _NO_ROLES = frozenset({"according to", "accord to", "per", "than"})
 _PLACE_ADVERBS = frozenset("here there abroad home elsewhere nearby overseas outside inside".split())
+_INSIDE_PREPOSITIONS = frozenset(
+    "addition behalf case charge connection course event exchange expense face favor favour front light line name part "
+    "place response result return support terms view violation wake".split()
+)
 _SPELLS = frozenset("time moment day night morning afternoon evening week weekend month year season".split())
 
 
@@ -81,11 +85,20 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
         return [Place(Filler(index), role="time", marked=True)]
     if not marker:
         return _unmarked(tree, index)
-    role = _CASE_ROLES.get(marker, marker)
+    whole, index = _whole_preposition(tree, index, marker)
+    role = _CASE_ROLES.get(whole, whole)
     return [
-        Place(place.filler, role=role, marked=role != marker)
+        Place(place.filler, role=role, marked=role != whole)
         for place in coordinated(tree, subjects.resolve_relative(index))
     ]
+
+
+def _whole_preposition(tree: Tree, index: int, marker: str) -> tuple[str, int]:
+    """Read "in response to X" as one preposition before X."""
+    below = tree.all(index, "nmod")
+    if tree.word[index] not in _INSIDE_PREPOSITIONS or len(below) != 1 or tree.has(index, "amod", "nmod:poss", "conj"):
+        return marker, index
+    return f"{marker} {tree.word[index]} {tree.marker(below[0])}", below[0]
 
 
 def _unmarked(tree: Tree, index: int) -> list[Place]:

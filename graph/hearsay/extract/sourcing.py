@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hearsay.records import Attribution, Span
 
+_SLACK = 4  # code points that quotation marks and spaces may make of difference
 _BLOCK = 256  # code points, so that a statement is compared with the attributions near it only
 
 
@@ -24,6 +25,15 @@ class Sourcing:
         holding = [number for number in near if self._holds(number, words[0]) and not self._is_cue(number, words)]
         return min(holding, key=self._rank) if holding else None
 
+    def gives(self, cue: Span, part: Span) -> bool:
+        """Tell whether an attribution by this cue gives a part of the text, and more, as said."""
+        return any(
+            self._holds(number, part)
+            and self._size(number) > part.end - part.start + _SLACK
+            and self._is_cue(number, (cue,))
+            for number in self.blocks.get(part.start // _BLOCK, ())
+        )
+
     def _is_cue(self, number: int, words: Sequence[Span]) -> bool:
         cue = self.attributions[number].cue
         return cue is not None and any(cue.span.start < word.end and word.start < cue.span.end for word in words)
@@ -32,8 +42,10 @@ class Sourcing:
         return any(part.start <= word.start and word.end <= part.end for part in _content(self.attributions[number]))
 
     def _rank(self, number: int) -> tuple[int, int, int]:
-        size = sum(part.end - part.start for part in _content(self.attributions[number]))
-        return (-self.depths[number], size, number)
+        return (-self.depths[number], self._size(number), number)
+
+    def _size(self, number: int) -> int:
+        return sum(part.end - part.start for part in _content(self.attributions[number]))
 
 
 def innermost_attributions(attributions: Sequence[Attribution]) -> Sourcing:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +12,7 @@ from hearsay.extract.modality import Readings
 from hearsay.extract.polarity import polarity_of
 from hearsay.extract.roles import Place
 from hearsay.extract.syntax import Tree, clause_words, phrase
-from hearsay.records import Argument, Predicate, Role, Span, Statement
+from hearsay.records import Argument, Mention, Predicate, Role, Span, Statement
 
 _EVENT_PLACES = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj", "iobj"})
 
@@ -27,11 +29,39 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Mentions:
+    """The mentions of an article by where their head word starts, and the names among them by all their words' ends."""
+
+    mentions: tuple[Mention, ...]
+    by_head: Mapping[int, int]
+    names: tuple[tuple[int, int, int], ...]
+
+    @classmethod
+    def of(cls, mentions: Sequence[Mention]) -> Mentions:
+        """Index the mentions of an article."""
+        names = sorted(
+            (mention.span.start, mention.span.end, number)
+            for number, mention in enumerate(mentions)
+            if mention.kind == "name"
+        )
+        return cls(
+            tuple(mentions), {mention.head.start: number for number, mention in enumerate(mentions)}, tuple(names)
+        )
+
+    def at(self, start: int) -> int | None:
+        """Find the mention that a word heads, or else the name that it is part of: a parser may split a name."""
+        if start in self.by_head:
+            return self.by_head[start]
+        place = bisect_right(self.names, (start, sys.maxsize, 0)) - 1
+        return self.names[place][2] if place >= 0 and start < self.names[place][1] else None
+
+
+@dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes the statements of an article; `mentions` by where their head word starts, `numbers` by a clause's word."""
+    """Writes the statements of an article; `numbers` are those of the first statement of a clause, by its words."""
 
     tree: Tree
-    mentions: Mapping[int, int]
+    mentions: Mentions
     numbers: Mapping[int, int]
     readings: Readings
 
@@ -73,12 +103,16 @@ class Writer:
     def _argument(self, place: Place, clause: Clause) -> Argument:
         tree, word = self.tree, place.filler.word
         span = self._span(place)
+        mention = None if place.clause else self.mentions.at(tree.start[word])
+        if mention is not None and tree.start[word] not in self.mentions.by_head:
+            name = self.mentions.mentions[mention].span
+            span = Span(min(span.start, name.start), max(span.end, name.end))
         number = self.numbers.get(word)
         states = place.clause or (tree.pos[word] == "NOUN" and tree.dep[word] in _EVENT_PLACES)
         return Argument(
             span=span,
             text=tree.text[span.start : span.end],
-            mention=None if place.clause else self.mentions.get(tree.start[word]),
+            mention=mention,
             statement=number if states and not (word == clause.head and clause.kind != "copula") else None,
             implicit=place.filler.implicit,
         )
