@@ -23,6 +23,7 @@ from hearsay.assemble import (
     claim_nodes,
     decision_nodes,
     entity_nodes,
+    link_nodes,
     office_nodes,
     predicate_nodes,
     quads_of,
@@ -71,6 +72,7 @@ def _families(dataset: Dataset, resolution: Resolution, relations: Mapping[str, 
         "entity": entity_nodes(resolution.entities.values(), iris),
         "office": office_nodes(resolution, iris),
         "claim": claim_nodes(resolution.claims.values(), iris, relations),
+        "link": link_nodes(resolution, iris),
         "decision": decision_nodes(decisions, iris),
     }
 
@@ -176,6 +178,7 @@ _GRAPHS: Mapping[str, GraphName] = {
     "office": "entities",
     "predicate": "entities",
     "claim": "claims",
+    "link": "claims",
     "decision": "decisions",
 }
 
@@ -226,6 +229,9 @@ def _remove_nodes(dataset: Dataset, writer: StoreWriter, gone: Iterable[tuple[st
         writer.replace(_described(dataset, node, _GRAPHS[family]), [])
         dataset.archive.keep_nodes(family, [(node, None)])
     writer.flush()
+    for name in {dataset.iris.graph(graph) for graph in _GRAPHS.values()}:
+        if next(dataset.graph(name), None) is None:
+            dataset.store.remove_graph(ox.NamedNode(name))
 
 
 def _described(dataset: Dataset, node: str, graph: GraphName) -> list[ox.Quad]:

@@ -256,6 +256,8 @@ class Change:
     earlier: tuple[str, int]
     kind: Literal["reaffirms", "softens", "reverses"]
     speaker: str  # entity key
+    later_key: str = ""  # of the statement
+    earlier_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,11 @@ class HS(DefinedNamespace):
     firstSeen: URIRef
     lastSeen: URIRef
     contradicts: URIRef
+    reaffirms: URIRef
+    softens: URIRef
+    reverses: URIRef
+    citedInCircleBy: URIRef
+    nearlyIdenticalTo: URIRef
 
     # Who and what is spoken of
     Outlet: URIRef

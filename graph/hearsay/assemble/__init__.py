@@ -9,6 +9,7 @@ from hearsay.assemble.shared import (
     claim_nodes,
     decision_nodes,
     entity_nodes,
+    link_nodes,
     office_nodes,
     predicate_nodes,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "claim_nodes",
     "decision_nodes",
     "entity_nodes",
+    "link_nodes",
     "office_nodes",
     "predicate_nodes",
     "quads_of",

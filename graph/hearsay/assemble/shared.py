@@ -26,7 +26,8 @@ def assemble_entities(resolution: Resolution, iris: Iris) -> Iterator[ox.Quad]:
 
 def assemble_claims(resolution: Resolution, iris: Iris, relations: Collection[str] = ()) -> Iterator[ox.Quad]:
     """Give the quads of the claims graph; `relations` has the names of the lexicon's relations."""
-    return _quads(claim_nodes(resolution.claims.values(), iris, relations), "claims", iris)
+    nodes = (*claim_nodes(resolution.claims.values(), iris, relations), *link_nodes(resolution, iris))
+    return _quads(nodes, "claims", iris)
 
 
 def assemble_decisions(decisions: Iterable[Decision], iris: Iris) -> Iterator[ox.Quad]:
@@ -110,7 +111,26 @@ def claim_nodes(claims: Iterable[Claim], iris: Iris, relations: Collection[str] 
                 node.add(predicate, t.literal(day[:10], t.DATE))
         for other in sorted(set(claim.contradicts)):
             node.add(t.CONTRADICTS, t.node(iris.claim(other)))
+        for outlet in claim.circular:
+            node.add(t.CITED_IN_CIRCLE_BY, t.node(iris.entity(outlet)))
         yield node.iri, node.lines
+
+
+def link_nodes(resolution: Resolution, iris: Iris) -> Iterator[NodeLines]:
+    """Link statements to what their speakers said earlier, and articles to their reprints."""
+    nodes: dict[str, _Node] = {}
+    for article, copies in resolution.copies.items():
+        iri = iris.article(article)
+        node = nodes.setdefault(iri, _Node(iri))
+        for copy in copies:
+            if copy != article:
+                node.add(t.NEARLY_IDENTICAL_TO, t.node(iris.article(copy)))
+    for change in resolution.changes:
+        iri = iris.statement(change.later_key)
+        node = nodes.setdefault(iri, _Node(iri))
+        node.add(t.CHANGES[change.kind], t.node(iris.statement(change.earlier_key)))
+    for iri in sorted(nodes):
+        yield iri, nodes[iri].lines
 
 
 def decision_nodes(decisions: Iterable[Decision], iris: Iris) -> Iterator[NodeLines]:

@@ -86,8 +86,20 @@ def make_claims(summaries: Sequence[Summary], known: Known) -> Claims:
     for one, other in opposed:
         contradicting[one].add(other)
         contradicting[other].add(one)
+
+    def key_of(place: Place) -> str:
+        return by_article[place[0]].statement_keys[place[1]]
+
     changes = find_changes(positions, {leader: frozenset(others) for leader, others in contradicting.items()})
-    return Claims(claims, expresses, origins, tuple(sorted(set(pairs))), tuple(changes))
+    return Claims(
+        claims,
+        expresses,
+        origins,
+        tuple(sorted(set(pairs))),
+        tuple(
+            replace(change, later_key=key_of(change.later), earlier_key=key_of(change.earlier)) for change in changes
+        ),
+    )
 
 
 def _gather(

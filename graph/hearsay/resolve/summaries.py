@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hearsay.identity import describe, local_entity_key
+from hearsay.naming import name_statements
 from hearsay.records import Argument, Attribution, Chain, EntityType, Extraction, Mention, Modality, Polarity, Statement
 from hearsay.resolve.copies import sketch
 
@@ -86,6 +87,7 @@ class Summary:
     statements: tuple[StatementSummary, ...] = ()
     attributions: tuple[AttributionSummary, ...] = ()
     sketch: bytes = b""
+    statement_keys: tuple[str, ...] = ()
 
 
 def summarise(extraction: Extraction) -> Summary:
@@ -101,6 +103,7 @@ def summarise(extraction: Extraction) -> Summary:
         tuple(_summarise_statement(statement, extraction, chain_of) for statement in extraction.statements),
         tuple(_summarise_attribution(attribution, chain_of) for attribution in extraction.attributions),
         sketch(article.text),
+        name_statements(extraction),
     )
 
 
