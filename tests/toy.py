@@ -1,12 +1,14 @@
 """A toy extractor: one statement a line, in a fixed form, so that the dataset is tested without a language model.
 
-"Moscow demands Donbas." · "Reuters: Putin told Witkoff: Moscow rejects Kyiv." · "Rome may not leave Malta. (2024-05-02)"
+"Freedonia demands Sylvania." · "Reuters: two sources: Sylvania may not reject the treaty. (2024-05-02)"
 """
 
 from __future__ import annotations
 
 import re
+from typing import Any
 
+from hearsay.pipeline import Options
 from hearsay.records import (
     Argument,
     Article,
@@ -24,15 +26,21 @@ from hearsay.vocabulary import article_key
 
 _LINE = re.compile(
     r"^(?P<chain>(?:[^:.]+: )*)(?P<subject>[A-Z]\w+|the \w+) (?P<may>may )?(?P<negative>not )?"
-    r"(?P<predicate>[a-z]+)(?: (?P<object>[A-Z]\w+|the \w+|[a-z ]+))?\.(?: \((?P<time>[\d-]+)\))?$",
+    r"(?P<predicate>[a-z]+)(?: (?P<object>[A-Z]\w+|the \w+|[a-z“”, ]+))?\.(?: \((?P<time>[\d-]+)\))?$",
     re.MULTILINE,
 )
-_RELATIONS = {"demands": "demand", "rejects": "reject", "denies": "deny"}
+_RELATIONS = ("demand", "reject", "deny")
+_LEMMAS = {"denies": "deny"}
 
 
 def toy_article(text: str, name: str = "toy.txt", **known: str) -> Article:
     """Make an article as a reader would."""
     return Article(article_key(text, known.get("outlet")), text, name, **known)
+
+
+def toy_options(**more: Any) -> Options:
+    """Give options that extract with the toy, in this process."""
+    return Options(**{"extractor": toy_extraction, "processes": 1, **more})
 
 
 def toy_extraction(article: Article) -> Extraction:
@@ -54,8 +62,9 @@ class _Toy:
 
     def _statement(self, match: re.Match[str]) -> Statement:
         evidence, attribution = Span(*match.span()), self._attributions(match)
-        verb, lemma = match["predicate"], match["predicate"].removesuffix("s")
-        predicate = Predicate(Span(*match.span("predicate")), verb, lemma, _RELATIONS.get(verb))
+        verb = match["predicate"]
+        lemma = _LEMMAS.get(verb, verb.removesuffix("s"))
+        predicate = Predicate(Span(*match.span("predicate")), verb, lemma, lemma if lemma in _RELATIONS else None)
         time = TimeExpression(Span(*match.span("time")), match["time"], match["time"]) if match["time"] else None
         return Statement(
             predicate,
@@ -71,20 +80,23 @@ class _Toy:
         )
 
     def _attributions(self, match: re.Match[str]) -> int | None:
-        innermost, start = None, match.start("chain")
-        for part in re.findall(r"([^:.]+): ", match["chain"]):
-            source = self._argument(part.split()[0] if part[0].isupper() else part, start)
-            cue = Cue(Span(start + len(part), start + len(part) + 1), ":", "say")
-            content = Span(start + len(part) + 2, match.end())
-            words = Argument(content, self.article.text[content.start : content.end])
-            self.attributions.append(Attribution(source, cue, words, "indirect", via=innermost))
-            innermost = len(self.attributions) - 1
+        """Read "outer: inner: " from the right: the innermost source stands last."""
+        parts, start = [], match.start("chain")
+        for part in match["chain"].split(": ")[:-1]:
+            parts.append((part, start))
             start += len(part) + 2
-        return innermost
+        outer = None
+        for part, place in parts:
+            cue = Cue(Span(place + len(part), place + len(part) + 1), ":", "say")
+            content = Span(place + len(part) + 2, match.end())
+            words = Argument(content, self.article.text[content.start : content.end])
+            self.attributions.append(Attribution(self._argument(part, place), cue, words, "indirect", via=outer))
+            outer = len(self.attributions) - 1
+        return outer
 
     def _argument(self, text: str, start: int) -> Argument:
         span = Span(start, start + len(text))
-        if text[0].islower() and not text.startswith("the ") and not text[:1].isdigit() and "sources" not in text:
+        if not text[0].isupper() and not text.startswith("the ") and "sources" not in text:
             return Argument(span, text)
         anonymous = "sources" in text
         name = "" if anonymous or text.startswith("the ") else text

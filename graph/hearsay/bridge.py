@@ -9,6 +9,7 @@ from typing import Any
 
 import pyoxigraph as ox
 from oxrdflib import OxigraphStore
+from oxrdflib._converter import from_ox
 from rdflib import XSD, Dataset, Graph, Literal, URIRef
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 from rdflib.plugins.sparql.sparql import Query
@@ -27,11 +28,21 @@ class PlainStore(OxigraphStore):
 
     def triples(self, triple_pattern: Any, context: Graph | None = None) -> Iterator[Any]:
         """Give the triples that fit, each once even where several graphs hold it."""
-        found = ((_plain_triple(triple), graphs) for triple, graphs in super().triples(triple_pattern, context))
         if context is not None:
-            return found
-        # Oxigraph's indexes over all graphs end with the graph, so what is equal stands side by side.
+            return ((_plain_triple(triple), graphs) for triple, graphs in super().triples(triple_pattern, context))
+        # Oxigraph's indexes over all graphs end with the graph, so what is equal stands side by side: but for the one
+        # that a pattern without any term takes, which is asked subject by subject.
+        patterns = self._subject_patterns() if triple_pattern == (None, None, None) else iter([triple_pattern])
+        found = (
+            (_plain_triple(triple), graphs)
+            for pattern in patterns
+            for triple, graphs in super(PlainStore, self).triples(pattern, None)
+        )
         return ((triple, (graph for _, graphs in same for graph in graphs)) for triple, same in groupby(found, _first))
+
+    def _subject_patterns(self) -> Iterator[Any]:
+        subjects = self._inner.query("SELECT DISTINCT ?s { ?s ?p ?o }", use_default_graph_as_union=True)
+        return ((from_ox(subject), None, None) for (subject,) in subjects)  # type: ignore[misc, union-attr]
 
     def add_graph(self, graph: Graph) -> None:
         """Make an empty graph; one that exists, and any in a dataset opened for reading, is taken as it is."""

@@ -27,7 +27,11 @@ class Intake:
     unchanged: int = 0
     skipped: int = 0
     removed: int = 0
-    files: list[str] = field(default_factory=list)
+
+    @property
+    def found(self) -> int:
+        """How many articles the inputs hold."""
+        return self.new + self.changed + self.unchanged
 
 
 @dataclass(frozen=True, slots=True)

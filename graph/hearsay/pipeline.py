@@ -10,7 +10,7 @@ from pathlib import Path
 
 from hearsay.archive import Archive, open_archive, unpack
 from hearsay.dataset import ARCHIVE, Dataset, dataset
-from hearsay.errors import DatasetError
+from hearsay.errors import ArticleError, DatasetError
 from hearsay.export import EXPORTED_BY_BUILD, export_file
 from hearsay.export.jsonl import article_lines, attribution_lines
 from hearsay.gazetteer import Gazetteer, load_gazetteer
@@ -18,6 +18,7 @@ from hearsay.intake import Intake, Reading, take_in
 from hearsay.lexicon import load_lexicon
 from hearsay.merge import merge_resolution
 from hearsay.naming import name_article
+from hearsay.read.inputs import EXPECTED
 from hearsay.records import Decision, Resolution
 from hearsay.resolve import Summary, resolve_summaries
 from hearsay.versions import extraction_versions, ontology_files, ontology_version
@@ -70,8 +71,10 @@ def build(
         HearsayError: the dataset, the model, the lexicon or, in a strict run, an input can't be used.
     """
     options = options or Options()
-    with dataset(output, write=True, base=options.base) as target:
+    with dataset(output, write=True, make=bool(inputs), base=options.base) as target:
         intake = take_in(target.archive, inputs, options.reading)
+        if inputs and not intake.found:
+            raise ArticleError(f"no article found in {' '.join(map(str, inputs))}, {EXPECTED}")
         extract_pending(target.archive, options)
         files = finish(target, options, export=export)
         return Built(intake, target.counts(), files)
@@ -128,7 +131,8 @@ def extract_lines(
     with tempfile.TemporaryDirectory(prefix="hearsay-") as folder:
         archive = open_archive(Path(folder) / ARCHIVE, create=True)
         try:
-            take_in(archive, inputs, options.reading)
+            if not take_in(archive, inputs, options.reading).found:
+                raise ArticleError(f"no article found in {' '.join(map(str, inputs))}, {EXPECTED}")
             extract_pending(archive, options)
             yield from _resolved_lines(archive, options, attributions=attributions)
         finally:

@@ -112,7 +112,7 @@ def make_options(
 
 
 def _tell_result(built: Built, output: Path, *, as_json: bool, quiet: bool) -> None:
-    intake = {name: count for name, count in asdict(built.intake).items() if name != "files"}
+    intake = asdict(built.intake)
     if as_json:
         write_json({"dataset": str(output), "inputs": intake, **built.counts, "files": [str(f) for f in built.files]})
         return

@@ -1,0 +1,249 @@
+"""What a dataset holds after builds, changes, forgetting and kills; rdflib's view of it."""
+
+import multiprocessing
+import shutil
+import signal
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+import rdflib
+from rdflib.plugins.sparql import prepareQuery
+
+import hearsay
+from hearsay.dataset import dataset, open_folder
+from hearsay.errors import DatasetError, QueryError
+from hearsay.pipeline import build, forget, reject_statement, restore_statement
+from hearsay.vocabulary import HS, article_key
+from killed import build_and_die
+from toy import toy_options
+
+FILES = ("statements.jsonl", "hearsay.nq", "hearsay.trig")
+
+
+def exported(folder: Path) -> dict[str, bytes]:
+    return {name: (folder / name).read_bytes() for name in FILES}
+
+
+def graphs(folder: Path) -> dict[str, set[str]]:
+    with dataset(folder) as source:
+        names = sorted(name.value for name in source.store.named_graphs())
+        return {
+            name: {str(quad.triple) for quad in source.graph(name)} for name in names if not name.endswith("ontology")
+        }
+
+
+# The same articles and decisions, the same bytes
+
+
+def test_order_of_builds_changes_nothing(articles: Path, output: Path, tmp_path: Path):
+    for name in ("mirror.md", "courier.md", "herald.txt"):
+        build([articles / name], tmp_path / "other", toy_options())
+    assert exported(tmp_path / "other") == exported(output)
+
+
+def test_forgetting_leaves_no_trace(articles: Path, output: Path, tmp_path: Path):
+    assert forget(output, ["herald.txt"]) == 1
+    build([articles / "mirror.md", articles / "courier.md"], tmp_path / "other", toy_options())
+    assert exported(output) == exported(tmp_path / "other")
+    assert graphs(output) == graphs(tmp_path / "other")
+    build([articles], output, toy_options())
+    build([articles], tmp_path / "other", toy_options())
+    assert exported(output) == exported(tmp_path / "other")
+
+
+def test_changed_file_replaces_its_former_article(articles: Path, output: Path, tmp_path: Path):
+    text = (articles / "herald.txt").read_text() + "Osterland rejects Tarkania.\n"
+    (articles / "herald.txt").write_text(text)
+    built = build([articles], output, toy_options())
+    assert (built.intake.new, built.intake.changed, built.intake.unchanged) == (0, 1, 2)
+    build([articles], tmp_path / "fresh", toy_options())
+    assert exported(output) == exported(tmp_path / "fresh")
+    assert graphs(output) == graphs(tmp_path / "fresh")
+
+
+def test_changed_metadata_are_taken_over(articles: Path, output: Path, tmp_path: Path):
+    text = (articles / "mirror.md").read_text().replace("2024-05-04", "2024-06-01")
+    (articles / "mirror.md").write_text(text)
+    assert build([articles], output, toy_options()).intake.changed == 1
+    build([articles], tmp_path / "fresh", toy_options())
+    assert exported(output) == exported(tmp_path / "fresh")
+
+
+def test_same_text_twice_is_one_article(articles: Path, output: Path):
+    shutil.copy(articles / "herald.txt", articles / "a-copy.txt")
+    built = build([articles], output, toy_options())
+    assert built.counts["articles"] == 3
+    assert b'"source_file":"a-copy.txt"' in (output / "statements.jsonl").read_bytes()
+    forget(output, ["a-copy.txt"])
+    assert article_key((articles / "herald.txt").read_text()).encode() not in (output / "hearsay.nq").read_bytes()
+
+
+def test_second_run_extracts_nothing(articles: Path, output: Path):
+    def refuse(article):
+        raise AssertionError(article)
+
+    before = exported(output)
+    built = build([articles], output, toy_options(extractor=refuse))
+    assert (built.intake.new, built.intake.changed, built.intake.unchanged) == (0, 0, 3)
+    assert exported(output) == before
+
+
+def test_rejected_statement_goes_and_comes_back(articles: Path, output: Path, tmp_path: Path):
+    before, whole = exported(output), graphs(output)
+    with dataset(output) as source:
+        wrong = next(each["id"] for each in source.statements() if each["predicate"]["lemma"] == "demand")
+    assert reject_statement(output, wrong.rsplit("/", 1)[1], "irony") == wrong
+    assert f'"id":"{wrong}"'.encode() not in (output / "statements.jsonl").read_bytes()
+    assert not [line for line in graphs(output) if wrong in line]
+    rejected = exported(output)
+    build([articles], output, toy_options())
+    assert exported(output) == rejected
+    assert b'"irony"' in rejected["hearsay.nq"]
+    assert restore_statement(output, wrong) == wrong
+    assert exported(output) == before
+    assert graphs(output) == whole
+    with pytest.raises(DatasetError, match="not a rejected statement"):
+        restore_statement(output, wrong)
+
+
+# Killed at any moment
+
+POINTS = [
+    ("archive.Archive.add_reading", 2, "after"),
+    ("archive.Archive.finish_file", 2, "before"),
+    ("archive.Archive.keep_extraction", 1, "before"),
+    ("archive.Archive.keep_extraction", 2, "after"),
+    ("merge._sync_nodes", 1, "after"),
+    ("merge._write_articles", 1, "before"),
+    ("merge.StoreWriter.flush", 1, "after"),
+    ("merge.StoreWriter.flush", 20, "before"),
+    ("archive.Archive.keep_graphs", 1, "before"),
+    ("archive.Archive.keep_graphs", 2, "after"),
+    ("archive.Archive.keep_nodes", 3, "before"),
+    ("merge._remove_nodes", 1, "before"),
+]
+
+
+def kill(articles: Path, output: Path, point: tuple[str, int, str]) -> None:
+    # The server of processes has hearsay loaded, and never opens a store itself.
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["killed"])
+    process = context.Process(target=build_and_die, args=(str(articles), str(output), *point))
+    process.start()
+    process.join()
+    assert process.exitcode == -signal.SIGKILL
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("point", POINTS)
+def test_killed_build_leaves_whole_articles_and_is_completed(point, articles: Path, output: Path, tmp_path: Path):
+    whole = graphs(output)
+    kill(articles, tmp_path / "killed", point)
+    left = graphs(tmp_path / "killed")
+    assert {name: left[name] for name in left if "/article/" in name} == {
+        name: whole[name] for name in left if "/article/" in name
+    }
+    build([articles], tmp_path / "killed", toy_options())
+    assert graphs(tmp_path / "killed") == whole
+    assert exported(tmp_path / "killed") == exported(output)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "point", [point for point in POINTS if not point[0].endswith(("add_reading", "keep_extraction"))]
+)
+def test_killed_update_leaves_whole_articles_and_is_completed(point, articles: Path, output: Path, tmp_path: Path):
+    former = graphs(output)
+    for name in ("herald.txt", "mirror.md"):
+        with (articles / name).open("a") as file:
+            file.write("Osterland rejects Freedonia.\nthree sources: Freedonia demands Osterland.\n")
+    build([articles], tmp_path / "fresh", toy_options())
+    whole = graphs(tmp_path / "fresh")
+    try:
+        kill(articles, output, point)
+    except AssertionError:
+        pytest.skip("an update has fewer calls of this")
+    for name, triples in graphs(output).items():
+        if "/article/" in name:
+            assert triples in (former.get(name), whole.get(name))
+    build([articles], output, toy_options())
+    assert graphs(output) == whole
+    assert exported(output) == exported(tmp_path / "fresh")
+
+
+# Errors
+
+
+def test_errors(output: Path, tmp_path: Path):
+    with pytest.raises(DatasetError, match="no dataset found, make one"):
+        open_folder(tmp_path / "nowhere")
+    (tmp_path / "foreign" / "store").mkdir(parents=True)
+    (tmp_path / "foreign" / "store" / "letter.txt").write_text("dear")
+    with pytest.raises(DatasetError, match="found other files"):
+        open_folder(tmp_path / "foreign", write=True)
+    with pytest.raises(DatasetError, match="its IRIs begin with"):
+        open_folder(output, write=True, base="https://other.example/")
+    with pytest.raises(DatasetError, match="no such article"):
+        forget(output, ["nowhere.txt"])
+    with pytest.raises(DatasetError, match="no such statement"):
+        reject_statement(output, "0")
+
+
+def test_second_writer_is_told_to_wait_and_readers_are_not(output: Path):
+    with dataset(output, write=True):
+        with pytest.raises(DatasetError, match="another process"):
+            open_folder(output, write=True)
+        assert open_folder(output).counts()["articles"] == 3
+
+
+def test_malformed_archive(output: Path):
+    (output / "store" / "archive.sqlite").write_bytes(b"no archive at all, just a few words" * 50)
+    with pytest.raises(DatasetError, match="not an archive of hearsay"):
+        open_folder(output)
+
+
+# SPARQL and rdflib
+
+
+def test_query_and_rows(output: Path):
+    with dataset(output) as source:
+        rows = source.rows("SELECT DISTINCT ?label { ?s rdf:predicate rel:demand ; rdf:subject/rdfs:label ?label }")
+        assert list(rows) == [("Freedonia",)]
+        outlet = "SELECT ?a ?outlet { ?a schema:publisher/rdfs:label ?outlet }"
+        assert len(list(source.rows(outlet, outlet="Alpine Courier"))) == 1
+        with pytest.raises(QueryError, match="expected SPARQL 1.1"):
+            source.query("SELECT nothing")
+        with pytest.raises(QueryError, match="expected SELECT"):
+            list(source.rows("ASK {}"))
+
+
+def test_rdflib_dataset(output: Path):
+    opened = hearsay.open_dataset(output)
+    with dataset(output) as source:
+        assert len(opened) == len(source.store)
+    assert (None, HS.polarity, rdflib.Literal("negative")) in opened
+    assert rdflib.Literal("positive") in set(opened.objects(None, HS.polarity))
+    everything = list(opened.triples((None, None, None)))
+    assert len(everything) == len(set(everything))
+    prepared = prepareQuery("SELECT ?s { ?s hs:polarity 'negative' }", initNs={"hs": HS})
+    assert len(list(opened.query(prepared))) == 1
+    row = next(iter(opened.query("SELECT ?p { ?s hs:polarity ?p FILTER(?p = 'negative') }")))
+    assert row.p == rdflib.Literal("negative")
+    constructed = opened.query("CONSTRUCT { ?s hs:polarity ?p } WHERE { ?s hs:polarity ?p }").graph
+    assert (None, HS.polarity, rdflib.Literal("negative")) in constructed
+
+
+def test_rdflib_named_graphs(output: Path):
+    opened = hearsay.open_dataset(output)
+    names = {str(graph.identifier) for graph in opened.graphs()}
+    assert {"https://w3id.org/hearsay/id/graph/entities", "https://w3id.org/hearsay/id/graph/ontology"} <= names
+    article = next(iter(opened.subjects(rdflib.RDF.type, HS.Article)))
+    one = opened.graph(article)
+    assert len(one) == len(list(one.triples((None, None, None)))) > 0
+    assert len(opened.graph(rdflib.URIRef("https://elsewhere.example/"))) == 0
+
+
+def test_store_folder_is_a_plain_oxigraph_store(output: Path):
+    store = ox.Store.read_only(str(output / "store"))
+    assert store.query("ASK { GRAPH ?g { ?s <https://w3id.org/hearsay/ns#polarity> 'negative' } }")
