@@ -236,7 +236,7 @@ def test_what_is_denied_is_negative_and_the_denial_is_not():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Kenya bought six trains from Spain.", "Kenya | buy | six trains | from Spain"),
+        ("Kenya sold its trains to Spain.", "Kenya | sell | its trains | to Spain"),
         ("The museum was sold by the city in 2019.", "the city | sell | The museum | time in 2019"),
         ("The harbour is open to foreign ships.", "The harbour | be open | - | to foreign ships"),
         ("Brazil wants to build a new port.", "(Brazil) | build | a new port"),
