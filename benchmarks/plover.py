@@ -73,7 +73,7 @@ class Sentence:
         return relation.plover if relation else None
 
     def _as_meant(self, statement: Statement, category: str | None) -> str | None:
-        """Apply PLOVER's rules: what must be is demanded, what will be promised or threatened, what won't be refused."""
+        """Apply PLOVER's rules: what must be is demanded, what will be promised or threatened, what won't refused."""
         if statement["modality"] == "necessary" and statement["attribution"]:
             return "DEMAND"
         if category in COOPERATIVE and statement["polarity"] == "negative":
