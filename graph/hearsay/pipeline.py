@@ -11,9 +11,9 @@ from pathlib import Path
 from hearsay.archive import Archive, open_archive, unpack
 from hearsay.dataset import ARCHIVE, Dataset, dataset
 from hearsay.errors import ArticleError, DatasetError
-from hearsay.export import EXPORTED_BY_BUILD, export_file
+from hearsay.export import EXPORTED_BY_BUILD, export_file, write_whole
 from hearsay.export.jsonl import article_lines, attribution_lines
-from hearsay.gazetteer import Gazetteer, load_gazetteer
+from hearsay.gazetteer import load_gazetteer
 from hearsay.intake import Intake, Reading, take_in
 from hearsay.lexicon import load_lexicon
 from hearsay.merge import merge_resolution
@@ -22,8 +22,11 @@ from hearsay.read.inputs import EXPECTED
 from hearsay.records import Decision, Resolution
 from hearsay.resolve import Summary, resolve_summaries
 from hearsay.versions import extraction_versions, ontology_files, ontology_version
+from hearsay.view import render_view
 from hearsay.vocabulary import DEFAULT_BASE, Iris
 from hearsay.workers import Extractor, ModelExtractor, extraction_pool
+
+VIEW = "view.html"
 
 
 def _tell_nothing(stage: str, done: int, total: int) -> None:
@@ -107,14 +110,19 @@ def resolve(archive: Archive, options: Options) -> Resolution:
     """Resolve who is who over all articles of an archive, a person's decisions held to."""
     archive.drop_unread()
     summaries = (unpack(body, Summary) for body in archive.summaries())
-    return resolve_summaries(summaries, gazetteer=_gazetteer(options), decisions=archive.decisions())
+    known = load_gazetteer(options.gazetteers)
+    return resolve_summaries(summaries, gazetteer=known, decisions=archive.decisions(), lexicon=load_lexicon())
 
 
 def export_all(target: Dataset, options: Options) -> Iterator[Path]:
-    """Write the files that `build` leaves beside the store."""
+    """Write the files that `build` leaves beside the store: exports and the view."""
+    total = len(EXPORTED_BY_BUILD) + 1
     for done, (name, format_) in enumerate(EXPORTED_BY_BUILD.items()):
-        options.progress("export", done, len(EXPORTED_BY_BUILD))
+        options.progress("export", done, total)
         yield export_file(target, format_, target.folder / name)
+    options.progress("export", total - 1, total)
+    yield write_whole(target.folder / VIEW, lambda stream: stream.write(render_view(target).encode()))
+    options.progress("export", total, total)
 
 
 def extract_lines(
@@ -214,10 +222,6 @@ def statement_iri(target: Dataset, name: str) -> str:
 def relation_labels() -> dict[str, str]:
     """Give the labels of the lexicon's relations, by name."""
     return {name: relation.label for name, relation in sorted(load_lexicon().relations.items())}
-
-
-def _gazetteer(options: Options) -> Gazetteer:
-    return load_gazetteer(options.gazetteers)
 
 
 def _load_ontology(target: Dataset) -> None:

@@ -21,7 +21,7 @@ from hearsay.export.quads import (
 )
 from hearsay.export.tables import NODES, RELATIONSHIPS, write_csv, write_nodes, write_relationships
 
-__all__ = ["EXPORTED_BY_BUILD", "EXPORTERS", "FOLDERS", "export_file", "export_folder"]
+__all__ = ["EXPORTED_BY_BUILD", "EXPORTERS", "FOLDERS", "export_file", "export_folder", "write_whole"]
 
 Exporter = Callable[[Dataset, BinaryIO, bool], None]  # the flag: with the ontology
 
@@ -56,8 +56,7 @@ def export_file(dataset: Dataset, format_: str, path: Path, *, with_ontology: bo
     Raises:
         DatasetError: the file can't be written.
     """
-    _write_whole(path, lambda stream: EXPORTERS[format_](dataset, stream, with_ontology))
-    return path
+    return write_whole(path, lambda stream: EXPORTERS[format_](dataset, stream, with_ontology))
 
 
 def export_folder(dataset: Dataset, format_: str, folder: Path, *, with_ontology: bool = False) -> tuple[Path, ...]:
@@ -71,11 +70,16 @@ def export_folder(dataset: Dataset, format_: str, folder: Path, *, with_ontology
     except OSError as error:
         raise DatasetError(f"{folder}: can't be made a folder ({error.strerror}), give another one with -o") from error
     for name, write in FOLDERS[format_].items():
-        _write_whole(folder / name, lambda stream, write=write: write(dataset, stream, with_ontology))  # type: ignore[misc]
+        write_whole(folder / name, lambda stream, write=write: write(dataset, stream, with_ontology))  # type: ignore[misc]
     return tuple(folder / name for name in FOLDERS[format_])
 
 
-def _write_whole(path: Path, write: Callable[[BinaryIO], None]) -> None:
+def write_whole(path: Path, write: Callable[[BinaryIO], object]) -> Path:
+    """Write a file that is there whole or not at all.
+
+    Raises:
+        DatasetError: it can't be written.
+    """
     unfinished = path.with_name(f".{path.name}.unfinished")
     try:
         with unfinished.open("wb") as stream:
@@ -87,3 +91,4 @@ def _write_whole(path: Path, write: Callable[[BinaryIO], None]) -> None:
         ) from error
     finally:
         unfinished.unlink(missing_ok=True)
+    return path
