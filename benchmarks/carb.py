@@ -61,23 +61,17 @@ def extract(sentences: list[str]) -> Iterator[dict[str, Any]]:
     with tempfile.TemporaryDirectory() as folder:
         for number, sentence in enumerate(sentences):
             Path(folder, f"{number:05}.txt").write_text(sentence, encoding="utf-8")
-        command = [sys.executable, "-m", "hearsay.cli", "extract", folder]
+        command = [sys.executable, "-c", "from hearsay.cli import main; main()", "extract", "--quiet", folder]
         result = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True, encoding="utf-8")
     for line in result.stdout.splitlines():
         yield json.loads(line)
 
 
-def score(folder: Path, gold: Path, made: Path) -> str:
+def score(python: str, folder: Path, gold: Path, made: Path) -> str:
     """Run the public scorer."""
     with tempfile.NamedTemporaryFile() as curve:
-        command = [
-            sys.executable,
-            "-c",
-            _RUNNER,
-            f"--gold={gold.resolve()}",
-            f"--out={curve.name}",
-            f"--tabbed={made.resolve()}",
-        ]
+        files = [f"--gold={gold.resolve()}", f"--out={curve.name}", f"--tabbed={made.resolve()}"]
+        command = [python, "-c", _RUNNER, *files]
         return subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, check=True, text=True).stdout
 
 
@@ -88,10 +82,11 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("scorer", type=Path)
     parser.add_argument("-o", "--output", type=Path, default=Path("carb-tuples.tsv"))
+    parser.add_argument("--python", default=sys.executable, help="the interpreter that has what the scorer needs")
     given = parser.parse_args()
     sentences = [line for line in given.sentences.read_text(encoding="utf-8").split("\n") if line.strip()]
     given.output.write_text("\n".join(tuples(sentences, extract(sentences))) + "\n", encoding="utf-8")
-    print(score(given.scorer, given.gold, given.output), end="")
+    print(score(given.python, given.scorer, given.gold, given.output), end="")
 
 
 if __name__ == "__main__":
