@@ -111,8 +111,8 @@ class Resolver:
         best = int(ranker.scores(self.rows(index, candidates)).argmax())
         return candidates[best] if best < len(candidates) else None
 
-    def place(self, index: int, cluster: Cluster | None) -> None:
-        """Put a mention into a cluster, a new one where there is none."""
+    def place(self, index: int, cluster: Cluster | None) -> Cluster:
+        """Put a mention into a cluster, a new one where there is none, and give it."""
         mention = self.mentions[index]
         cluster = cluster or Cluster()
         cluster.add(index, mention, self.setting.words[index])
@@ -130,6 +130,7 @@ class Resolver:
             self._narrator = cluster
         if mention.same_as is not None and mention.same_as > index:
             self._later.append((index, mention.same_as))
+        return cluster
 
     def finish(self) -> Iterator[Cluster]:
         """Join what later words showed to be one, and give the clusters."""
