@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from hearsay.extract.chaining import chain_outwards
 from hearsay.extract.drafts import Draft, combine
-from hearsay.extract.findings import find_cues, owner_of
+from hearsay.extract.findings import antecedent, find_cues, owner_of
 from hearsay.extract.linking import Piece, link_spans, read_setting, root_of
 from hearsay.extract.quotations import find_quotations, quoted_tokens
 from hearsay.extract.speeches import give_quotations
@@ -76,8 +76,24 @@ class _Writer:
         return Argument(hull, self.text[hull.start : hull.end], parts=parts if len(parts) > 1 else ())
 
     def _reports(self, draft: Draft) -> bool:
-        """Tell whether the source vouches for what the content says, by a cue of the lexicon or by quoted words."""
-        return draft.entry is not None or draft.cue is None or self._manner(draft) in ("direct", "mixed")
+        """Tell whether the source vouches for what the content says, by a cue of the lexicon or by quoted words.
+
+        Who "repeated his call for …" made a call, by the article's own word.
+        """
+        if self._manner(draft) in ("direct", "mixed"):
+            return True
+        if draft.cue is not None and draft.entry is None:
+            return False
+        roots = [root_of(self.tree, piece) for piece in draft.contents]
+        return not any(self.tree.pos[r] == "NOUN" and self._is_own_saying(r) for r in roots)
+
+    def _is_own_saying(self, noun: int) -> bool:
+        owner = self.tree.child(noun, "nmod:poss")
+        return (
+            owner is not None
+            and self.tree.pos[owner] == "PRON"
+            and bool(self.lexicon.cue_of(self.tree.lemma[noun], "NOUN"))
+        )
 
     def _source(self, draft: Draft) -> Argument | None:
         if draft.source is None:
@@ -87,6 +103,7 @@ class _Writer:
         return Argument(span, self.text[span.start : span.end], mention=self._mention(self._owner(word), draft.source))
 
     def _owner(self, word: int) -> int:
+        word = antecedent(self.tree, word)
         noun = self.lexicon.noun_of(self.tree.lemma[word])
         if noun and (noun.utterance or noun.document):
             owner = owner_of(self.tree, word)

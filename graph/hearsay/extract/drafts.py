@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hearsay.extract.findings import Finding, entry_of, source_piece
+from hearsay.extract.findings import Finding, entry_of, source_piece, subject_of
 from hearsay.extract.linking import Link, Piece, root_of
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Cue, Lexicon
@@ -51,6 +51,9 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     word = finding.word if finding else root_of(tree, link.cue)
     draft = Draft(word, link.cue, link.source, link.contents, modelled=True)
     if finding is None:
+        subject = subject_of(tree, word) if link.source is None and tree.pos[word] == "VERB" else None
+        if subject is not None:
+            draft = replace(draft, source=source_piece(tree, subject, word), speaker=subject)
         return replace(draft, contents=mend(tree, link.contents, ()), entry=_entry(tree, lexicon, word))
     if finding.entry.kind == "citing" and finding.source is not None:
         return _citing(tree, link, finding)
@@ -79,7 +82,8 @@ def _entry(tree: Tree, lexicon: Lexicon, word: int) -> Cue | None:
 def _citing(tree: Tree, link: Link, finding: Finding) -> Draft:
     """Trust the syntax of "citing X" and "quoted by Y", where the model can't say that the object is who speaks."""
     source = source_piece(tree, finding.source, finding.word) if finding.source is not None else link.source
-    contents = link.contents or finding.contents
+    contents = tuple(p for p in link.contents if source is None or p.end <= source.start or source.end <= p.start)
+    contents = contents or finding.contents
     return Draft(
         finding.word, link.cue, source, contents, finding.entry, finding.source, None, finding.outer, modelled=True
     )

@@ -80,6 +80,8 @@ def _lent_subject(tree: Tree, verb: int, governor: int) -> int | None:
         return antecedent(tree, indirect)
     if tree.dep[verb] == "advcl" and (said := _reporting_clause(tree, governor, verb)) is not None:
         return subject_of(tree, said)
+    if verb < governor and (clause := tree.child(governor, "ccomp")) is not None and clause < verb:
+        return subject_of(tree, clause)
     return subject_of(tree, governor)
 
 
@@ -148,8 +150,8 @@ def _verb(tree: Tree, lexicon: Lexicon, verb: int) -> Iterator[Finding]:
     entry = entry_of(tree, lexicon, verb)
     if entry is None or tree.dep[verb] in ("amod", "compound", "case", "fixed"):
         return
-    passive = tree.has(verb, "aux:pass", "nsubj:pass") or (
-        tree.tag[verb] == "VBN" and tree.dep[verb] in ("acl", "advcl")
+    passive = tree.has(verb, "aux:pass", "nsubj:pass", "obl:agent") or (
+        tree.tag[verb] in ("VBN", "VBD") and tree.dep[verb] in ("acl", "advcl")
     )
     if entry.kind == "citing":
         yield from _citing(tree, lexicon, entry, verb, passive=passive)
@@ -166,7 +168,7 @@ def _verb(tree: Tree, lexicon: Lexicon, verb: int) -> Iterator[Finding]:
 
 def _passive(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, piece: Piece) -> Iterator[Finding]:
     """Read "it was announced by X that …" and, where no one is named, "is said to …", "it is thought that …"."""
-    agent = tree.child(verb, "obl:agent")
+    agent = agent_of(tree, verb)
     contents = tuple(stretch(tree, subtree(tree, child)) for child in tree.all(verb, *_CLAUSES, "xcomp", "csubj:pass"))
     if agent is None and tree.lemma[verb] not in lexicon.words("passive-reports") and entry.kind != "hearsay":
         return
@@ -174,10 +176,16 @@ def _passive(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, piece: Piece) 
         yield Finding(verb, piece, entry, agent, contents)
 
 
+def agent_of(tree: Tree, verb: int) -> int | None:
+    """Find by whom it is done, in the passive."""
+    agent = tree.child(verb, "obl:agent")
+    return agent if agent is not None else next((c for c in tree.all(verb, "obl") if tree.marker(c) == "by"), None)
+
+
 def _citing(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, *, passive: bool) -> Iterator[Finding]:
     """Read "citing X", "X quoted by Y", "Y quotes X": the inner source is the object, the outer one the subject or agent."""
     if passive:
-        outer = tree.child(verb, "obl:agent")
+        outer = agent_of(tree, verb)
         if outer is not None and tree.dep[verb] in ("acl", "acl:relcl"):
             yield Finding(verb, cue_piece(tree, verb), entry, outer, ())
         return
@@ -187,6 +195,14 @@ def _citing(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, *, passive: boo
         if not contents:
             contents = _around(tree, verb)
         yield Finding(verb, cue_piece(tree, verb), entry, inner, contents, outer=tree.head[verb])
+
+
+def _strayed(tree: Tree, entry: Cue, verb: int) -> list[int]:
+    """Find the "that" clause of "reports that X told Y that …" where the parser hangs it on the outer verb."""
+    if not entry.addressee or tree.dep[verb] not in _CLAUSES:
+        return []
+    beside = [child for child in tree.all(tree.head[verb], *_CLAUSES) if child > verb]
+    return [child for child in beside if "that" in (tree.word[mark] for mark in tree.all(child, "mark"))][:1]
 
 
 def _is_source(tree: Tree, lexicon: Lexicon, word: int) -> bool:
@@ -203,6 +219,8 @@ def _is_source(tree: Tree, lexicon: Lexicon, word: int) -> bool:
 def _contents(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Piece, ...]:
     """Find what is said: a clause under the verb, the clause that the verb is put into, or a phrase that its frame names."""
     under = tree.all(verb, *_CLAUSES)
+    if not under and (strayed := _strayed(tree, entry, verb)):
+        return (stretch(tree, [i for i in subtree(tree, strayed[0]) if i > verb]),)
     if not under and entry.kind in ("wanting", "thinking") and (infinitive := tree.all(verb, "xcomp")):
         under = [*tree.all(verb, "obj"), *infinitive]
         return (stretch(tree, sorted(i for child in under for i in subtree(tree, child))),)
@@ -259,9 +277,11 @@ def _preposition(tree: Tree, lexicon: Lexicon, index: int) -> Iterator[Finding]:
         return
     source = _phrase_head(tree, after)
     clause = tree.head[source]
-    if tree.pos[source] not in NOMINALS or clause == source or index <= clause < after:
+    if index <= clause < after:
+        clause = tree.head[index]
+    if tree.pos[source] not in NOMINALS or clause == source:
         return
-    own = set(range(index, after)) | set(subtree(tree, source))
+    own = set(range(index, after)) | set(range(*source_piece(tree, source, index)))
     words = [i for i in subtree(tree, _matrix(tree, clause)) if i not in own and tree.dep[i] != "mark"]
     pieces = tuple(stretch(tree, part) for part in _halves(words, own) if _solid(tree, part))
     if pieces:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -32,12 +32,11 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One attribution as token pieces; what is not there is None or empty. `score` is the surest of its links' probabilities."""
+    """One attribution as token pieces; what is not there is None or empty."""
 
     cue: Piece | None
     source: Piece | None
     contents: tuple[Piece, ...]
-    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,34 +79,42 @@ def root_of(tree: Tree, piece: Piece) -> int:
     return next((i for i in outer if tree.pos[i] not in ("PUNCT", "SPACE")), piece.start)
 
 
-def link_spans(setting: Setting, *, threshold: float = 0.5) -> tuple[Link, ...]:
-    """Join the pieces: a cue takes its likeliest source, a content goes to its likeliest cue, each if likelier than `threshold`."""
-    sources = {cue: best for cue in setting.pieces["CUE"] if (best := _best(setting, "SOURCE", cue, threshold))}
-    contents: dict[Piece, list[tuple[float, Piece]]] = {}
-    for content in setting.pieces["CONTENT"]:
-        if best := _best(setting, "CONTENT", content, threshold):
-            contents.setdefault(best[1], []).append((best[0], content))
-    links = []
-    for cue in setting.pieces["CUE"]:
-        chosen = contents.get(cue, [])
-        scores = [score for score, _ in chosen] + ([sources[cue][0]] if cue in sources else [])
-        links.append(
-            Link(
-                cue, sources[cue][1] if cue in sources else None, tuple(p for _, p in chosen), max(scores, default=0.0)
+def link_spans(setting: Setting, *, threshold: float = 0.5, leftover: float = 0.1) -> tuple[Link, ...]:
+    """Join the pieces: a cue takes its likeliest source, a content goes to its likeliest cue, each if likelier than `threshold`.
+
+    What is left over on both sides is joined if likelier than `leftover`.
+    """
+    cues = setting.pieces["CUE"]
+    sources: dict[Piece, Piece] = {}
+    contents: dict[Piece, list[Piece]] = {}
+    for limit in (threshold, leftover):
+        for cue in [cue for cue in cues if cue not in sources]:
+            rest = (
+                setting.pieces["SOURCE"] if limit == threshold else _unused(setting.pieces["SOURCE"], sources.values())
             )
-        )
-    return tuple(links)
+            if best := _best(setting, "SOURCE", cue, rest, limit):
+                sources[cue] = best
+        given = [piece for some in contents.values() for piece in some]
+        for content in _unused(setting.pieces["CONTENT"], given):
+            rest = cues if limit == threshold else [cue for cue in cues if cue not in contents]
+            if best := _best(setting, "CONTENT", content, rest, limit):
+                contents.setdefault(best, []).append(content)
+    return tuple(Link(cue, sources.get(cue), tuple(contents.get(cue, ()))) for cue in cues)
 
 
-def _best(setting: Setting, kind: Kind, anchor: Piece, threshold: float) -> tuple[float, Piece] | None:
+def _unused(pieces: Sequence[Piece], used: Iterable[Piece]) -> list[Piece]:
+    taken = set(used)
+    return [piece for piece in pieces if piece not in taken]
+
+
+def _best(setting: Setting, kind: Kind, anchor: Piece, others: Sequence[Piece], threshold: float) -> Piece | None:
     """Find the likeliest partner of a cue (a source) or of a content (a cue)."""
-    others = setting.pieces["SOURCE" if kind == "SOURCE" else "CUE"]
     scored = []
     for other in near(others, anchor):
         cue, piece = (anchor, other) if kind == "SOURCE" else (other, anchor)
         scored.append((probability(kind, pair_features(setting, kind, cue, piece)), other))
     best = max(scored, default=None, key=lambda pair: (pair[0], -abs(pair[1].start - anchor.start)))
-    return best if best and best[0] >= threshold else None
+    return best[1] if best and best[0] >= threshold else None
 
 
 def near(pieces: Sequence[Piece], anchor: Piece) -> Iterator[Piece]:
