@@ -182,10 +182,24 @@ def test_frames(lexicon):
 
 def test_every_word_is_found_again(lexicon):
     for relation in lexicon.relations.values():
-        for pos, words in (("VERB", relation.lemmas), ("NOUN", relation.nouns), ("ADJ", relation.adjectives)):
+        for word in relation.lemmas:
+            has_object = {True: word in relation.with_object, False: word in relation.without_object}
+            places = [place for place, held in has_object.items() if held] or [True, False, None]
+            assert all(lexicon.relation_of(word, has_object=place) is relation for place in places)
+        for pos, words in (("NOUN", relation.nouns), ("ADJ", relation.adjectives)):
             assert all(lexicon.relation_of(word, pos) is relation for word in words)
         for phrase in relation.phrases:
             assert lexicon.light_relation(*phrase.rsplit(" ", 1)) is relation
+
+
+@pytest.mark.parametrize(
+    ("has_object", "relation"), [(True, "raise"), (False, "rise"), (None, "raise")], ids=["with", "without", "unknown"]
+)
+def test_some_verbs_say_another_relation_without_object(lexicon, has_object, relation):
+    assert lexicon.verb_with("increase", has_object=has_object)[1].name == relation
+    assert lexicon.relation_of("demonstrate", has_object=True) is None
+    assert lexicon.relation_of("demonstrate").name == "protest"
+    assert lexicon.relation_of("demand", has_object=has_object).name == "demand"
 
 
 def test_added_relation_works(tmp_path):
@@ -211,6 +225,10 @@ def test_header_shows_how_to_add_a_relation():
             "rel:bribe: hs:ploverCategory is 'CORRUPT', expected one of AGREE, AID",
         ),
         (BRIBE + BRIBE.replace("rel:bribe ", "rel:corrupt "), r"'bribe' \(VERB\) stands in rel:bribe and rel:corrupt"),
+        (
+            BRIBE + BRIBE.replace("rel:bribe ", "rel:corrupt ").replace("hs:verb ", "hs:verbWithObject "),
+            r"'bribe' \(NOUN\) stands in rel:bribe and rel:corrupt",
+        ),
         (BRIBE.replace("a hs:Relation ;", ""), "rel:bribe lacks a type, expected 'a hs:Relation'"),
         (BRIBE.replace("rel:bribe", "hs:bribe"), "outside the namespace rel:"),
         (BRIBE.replace('hs:verb "bribe", "pay off"', 'hs:phrase "bribe"'), "phrase 'bribe' is one word"),

@@ -115,6 +115,8 @@ class HS(DefinedNamespace):
     NounList: URIRef
     word: URIRef
     verb: URIRef
+    verbWithObject: URIRef
+    verbWithoutObject: URIRef
     noun: URIRef
     adjective: URIRef
     adverb: URIRef

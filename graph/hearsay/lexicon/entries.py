@@ -50,10 +50,12 @@ class Frame:
 class Relation:
     """A typed predicate: the words that say it, its frame and its place among events and other relations.
 
-    `speech` is set where its subject is a source ("demand": saying, "hope": wanting); such verbs give an attribution
-    and a statement. `implies_negation`: what it embeds does not hold ("refuse to go", "deny that …"). `embeds`: the
-    modality of what it embeds; an indicative clause under it ("agreed that it was late") keeps its own. `group`: the
-    name shared by relations so near that claims may match over them ("demand", "insist on").
+    `with_object`, `without_object`: those of its `lemmas` that say it only with, or only without, an object or
+    complement ("prices increase" is another relation than "increase prices"). `speech` is set where its subject is a
+    source ("demand": saying, "hope": wanting); such verbs give an attribution and a statement. `implies_negation`:
+    what it embeds does not hold ("refuse to go", "deny that …"). `embeds`: the modality of what it embeds; an
+    indicative clause under it ("agreed that it was late") keeps its own. `group`: the name shared by relations so near
+    that claims may match over them ("demand", "insist on").
     """
 
     name: str
@@ -75,6 +77,8 @@ class Relation:
     embeds: Modality | None = None
     definition: str = ""
     example: str = ""
+    with_object: tuple[str, ...] = ()
+    without_object: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,26 +150,39 @@ class Lexicon:
     _nouns: Mapping[str, Noun]
     _genders: Mapping[str, Gender]
 
-    def relation_of(self, lemma: str, pos: str = "VERB") -> Relation | None:
-        """Find the relation that a verb, noun or adjective says by itself."""
+    def relation_of(self, lemma: str, pos: str = "VERB", *, has_object: bool | None = None) -> Relation | None:
+        """Find the relation that a verb, noun or adjective says by itself.
+
+        Some verbs say one relation with an object or complement and another without ("increase", "drop"); where
+        `has_object` does not tell, the one with an object counts.
+        """
         name = self._relation_of.get((lemma, pos))
+        if name is None and pos == "VERB":
+            places = ("VERB with object", "VERB without object") if has_object is None else (_place(has_object),)
+            name = next((found for place in places if (found := self._relation_of.get((lemma, place)))), None)
         return self.relations[name] if name else None
 
     def verb_with(
-        self, lemma: str, particles: Iterable[str] = (), prepositions: Iterable[str] = ()
+        self,
+        lemma: str,
+        particles: Iterable[str] = (),
+        prepositions: Iterable[str] = (),
+        *,
+        has_object: bool | None = None,
     ) -> tuple[str, Relation | None]:
         """Find the fullest entry of a verb, with its particles and the prepositions of its obliques.
 
         Gives the entry's lemma ("call for") and relation, or the bare lemma and its own. A preposition that belongs to
         the entry marks the statement's object, so leave `prepositions` out where the verb has a direct object.
+        `has_object`: whether it has an object or a complement, or is in the passive.
         """
         particles, prepositions = tuple(particles), tuple(prepositions)
         both = [f"{particle} {preposition}" for particle in particles for preposition in prepositions]
         for marker in (*both, *particles, *prepositions):
-            relation = self.relation_of(f"{lemma} {marker}")
+            relation = self.relation_of(f"{lemma} {marker}", has_object=has_object)
             if relation:
                 return f"{lemma} {marker}", relation
-        return lemma, self.relation_of(lemma)
+        return lemma, self.relation_of(lemma, has_object=has_object)
 
     def light_relation(self, verb: str, noun: str) -> Relation | None:
         """Find the relation of a verb and its object's noun together: "make a demand", "impose a sanction".
@@ -220,6 +237,10 @@ class Lexicon:
     def groups(self) -> Mapping[str, str]:
         """Relation name → name of its group of near synonyms."""
         return {name: relation.group for name, relation in self.relations.items()}
+
+
+def _place(has_object: bool) -> str:  # noqa: FBT001 - private, and named by its only argument
+    return "VERB with object" if has_object else "VERB without object"
 
 
 def third_person(lemma: str) -> str:

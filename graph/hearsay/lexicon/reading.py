@@ -114,7 +114,8 @@ def _read_relations(path: Path, nodes: Mapping[str, Properties]) -> dict[str, Re
 
 def _read_relation(path: Path, name: str, facts: Properties, group: str, opposites: tuple[str, ...]) -> Relation:
     where = f"{path}: rel:{name}"
-    lemmas = facts.get("hs:verb", ())
+    with_object, without_object = facts.get("hs:verbWithObject", ()), facts.get("hs:verbWithoutObject", ())
+    lemmas = tuple(sorted({*facts.get("hs:verb", ()), *with_object, *without_object}))
     return Relation(
         name=name,
         iri=f"{REL}{name}",
@@ -135,6 +136,8 @@ def _read_relation(path: Path, name: str, facts: Properties, group: str, opposit
         embeds=cast("Modality | None", _among(where, facts, "hs:embeds", MODALITIES)),
         definition=_one(facts, "skos:definition") or "",
         example=_one(facts, "skos:example") or "",
+        with_object=with_object,
+        without_object=without_object,
     )
 
 
@@ -187,11 +190,18 @@ def _relation_words(path: Path, relations: Iterable[Relation]) -> Iterator[tuple
     owner: dict[tuple[str, str], str] = {}
     for relation in relations:
         for word, pos in _words_of_relation(relation):
-            first = owner.setdefault((word, pos), relation.name)
+            place = _place_of(relation, word) if pos == "VERB" else pos
+            first = owner.setdefault((word, place), relation.name)
             if first != relation.name:
                 names = f"rel:{first} and rel:{relation.name}"
-                raise LexiconError(f"{path}: '{word}' ({pos}) stands in {names}, leave it in one")
-            yield (word, pos), relation.name
+                raise LexiconError(f"{path}: '{word}' ({place}) stands in {names}, leave it in one")
+            yield (word, place), relation.name
+
+
+def _place_of(relation: Relation, verb: str) -> str:
+    if verb in relation.with_object:
+        return "VERB with object"
+    return "VERB without object" if verb in relation.without_object else "VERB"
 
 
 def _relation_phrases(path: Path, relations: Iterable[Relation]) -> Iterator[tuple[tuple[str, str], str]]:
