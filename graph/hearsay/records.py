@@ -1,6 +1,7 @@
 """Frozen records that pass between the stages: no logic, no spaCy, no rdflib.
 
-Positions count Unicode code points in `Article.text`; a `Span` is half-open, so `text[span.start:span.end]` is what is shown.
+Positions count Unicode code points in `Article.text`; a `Span` is half-open: what is shown is
+`text[span.start:span.end]`.
 Records refer to one another inside an `Extraction` by index into its tuples.
 """
 
@@ -47,8 +48,9 @@ class Article:
 class Mention:
     """A phrase that refers to an entity, with what coreference and entity resolution need to know of it.
 
-    `span` is the phrase as shown: determiner, adjectives, compound titles, name and of-phrase, without relative clauses, appositions
-    and coordinated phrases. `head` is its head word (for "Russian President Vladimir Putin": "Putin", the whole name is in `name`).
+    `span` is the phrase as shown: determiner, adjectives, compound titles, name and of-phrase, without relative clauses,
+    appositions and coordinated phrases. `head` is its head word (for "Russian President Vladimir Putin": "Putin", the
+    whole name is in `name`).
     """
 
     span: Span
@@ -81,7 +83,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """What fills a place of a statement or an attribution: an entity (`mention`), a statement (`statement`) or else a literal.
+    """What fills a place of a statement or an attribution: an entity (`mention`), a `statement`, or else a literal.
 
     Both may be set in a subject that is a clause; `statement` wins in an object.
     """
@@ -107,7 +109,7 @@ class Predicate:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A further participant or circumstance: from, to, in, with, for, as, time, place, condition, purpose, reason, …"""
+    """A further participant or circumstance: from, to, in, with, for, as, time, place, condition, purpose, reason."""
 
     role: str
     filler: Argument
@@ -124,7 +126,7 @@ class TimeExpression:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The words that show the attribution: "told", "according to", "citing"; `relation` as in the lexicon if it is one."""
+    """The words that show the attribution: "told", "according to"; `relation` as in the lexicon if it is one."""
 
     span: Span
     text: str
@@ -143,7 +145,8 @@ class Attribution:
     addressee: Argument | None = None
     via: int | None = None  # the attribution next outwards
     time: TimeExpression | None = None  # when it was said: "Peskov said on Friday"
-    reports: bool = True  # False: a stance towards its content ("dismissed the fears"), no source of the statements in it
+    # False: a stance towards its content ("dismissed the fears"), no source of the statements in it
+    reports: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +253,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """How a speaker's later statement stands to an earlier one of the same matter; both are (article key, statement index)."""
+    """How a speaker's later statement stands to an earlier one; both are (article key, statement index)."""
 
     later: tuple[str, int]
     earlier: tuple[str, int]
