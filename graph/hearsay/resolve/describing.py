@@ -35,7 +35,7 @@ def describe_entities(
     for name, node in nodes.of_outlet.items():
         found = gathered[nodes.find(node)]
         found.names[name] += 1
-        found.types["Outlet"] += max(1, found.types.total())  # that it publishes outweighs what it looks like elsewhere
+        found.types["Outlet"] += found.types.total() + 1  # that it publishes outweighs what it looks like elsewhere
         found.nodes.add(node)
     keys = {node: _key(node, found) for node, found in gathered.items()}
     entities = {key: _describe(key, node, gathered[node], gazetteer) for node, key in keys.items()}
