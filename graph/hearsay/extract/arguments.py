@@ -58,9 +58,14 @@ def _fill_copula(tree: Tree, clause: Clause, surface: Filler | None, found: Argu
         clauses = [child for child in tree.all(head, "ccomp", "xcomp", "csubj") if child not in clause.members]
         found.objects = [Place(Filler(child), clause=True) for child in clauses[:1]]
         if not clauses and not tree.has(head, "obl"):
-            found.objects = [Place(Filler(head))]
+            found.objects = [Place(Filler(head), told=True)]
     else:
-        found.objects = coordinated(tree, Filler(head))
+        found.objects = [replace(place, told=is_description(tree, head)) for place in coordinated(tree, Filler(head))]
+
+
+def is_description(tree: Tree, index: int) -> bool:
+    """Tell whether a complement says what something is ("a doctor"), not who ("Ito", "he")."""
+    return tree.pos[index] not in ("PROPN", "PRON")
 
 
 def _fill_verb(tree: Tree, clause: Clause, surface: Filler | None, found: Arguments, subjects: Subjects) -> None:
@@ -85,7 +90,7 @@ def _fill_verb(tree: Tree, clause: Clause, surface: Filler | None, found: Argume
 
 
 def _objects(tree: Tree, clause: Clause, subjects: Subjects, *, hidden: bool) -> list[Place]:
-    direct = tree.child(clause.head, "obj")
+    direct = tree.direct_object(clause.head)
     if direct is not None:
         return [*coordinated(tree, subjects.resolve_relative(direct)), *_strayed(tree, clause.head, direct)]
     return _hidden_object(tree, clause, subjects) if hidden else []
@@ -180,6 +185,6 @@ def _add_complement(tree: Tree, clause: Clause, found: Arguments) -> None:
         told = tree.pos[complement] == "ADJ" and tree.has(
             complement, "obl"
         )  # "remains silent about …": the role tells it
-        found.objects = [] if told else [Place(Filler(complement))]
+        found.objects = [] if told else [Place(Filler(complement), told=is_description(tree, complement))]
     elif clause.passive or tree.has(clause.head, "obj"):
-        found.roles.append(Place(Filler(complement), role="as"))
+        found.roles.append(Place(Filler(complement), role="as", told=is_description(tree, complement)))

@@ -111,7 +111,7 @@ def find_offices(tree: Tree) -> Iterator[tuple[Clause, Arguments]]:
         bearer, description = (index, governor) if named else (governor, index)
         if _describes(tree, bearer, description):
             clause = Clause(head=description, kind="apposition", first=description, last=description, lemma="be")
-            places = [Place(Filler(bearer), bare=True)], [Place(Filler(description), bare=True)]
+            places = [Place(Filler(bearer), bare=True)], [Place(Filler(description), bare=True, told=True)]
             yield clause, Arguments(*places)
 
 

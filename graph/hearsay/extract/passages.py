@@ -31,7 +31,7 @@ def embedding_at(tree: Tree, index: int, lexicon: Lexicon) -> Embedding | None:
         known = lexicon.embedding_of(tree.lemma[index], pos)
         return known or (lexicon.embedding_of(tree.word[index], "ADJ") if tree.tag[index] in ("VBN", "JJ") else None)
     known = lexicon.embedding_of(tree.lemma[index], "VERB")
-    if tree.has(index, "aux:pass", "cop"):
+    if tree.is_beside_be(index):
         adjective = lexicon.embedding_of(tree.word[index], "ADJ")
         if adjective:
             return adjective
@@ -56,7 +56,7 @@ def find_passages(tree: Tree, lexicon: Lexicon) -> Passages:
 
 def _is_participle(tree: Tree, index: int) -> bool:
     """Tell whether a word is a participle beside "be": "is prepared to"."""
-    return tree.pos[index] == "VERB" and tree.tag[index] == "VBN" and tree.has(index, "aux:pass", "cop")
+    return tree.pos[index] == "VERB" and tree.tag[index] == "VBN" and tree.is_beside_be(index)
 
 
 def _passed_to(tree: Tree, index: int) -> int | None:

@@ -17,12 +17,21 @@ _NONE = frozenset({"det", "advmod", "amod", "cc:preconj", "cc"})
 _EMBEDDED = frozenset({"ccomp", "xcomp", "advcl", "obl", "acl"})
 
 
-def polarity_of(tree: Tree, lexicon: Lexicon, clause: Clause, fillers: Sequence[int]) -> Polarity:
-    """Count what denies a clause whose places these words fill; two denials make an assertion."""
+def polarity_of(
+    tree: Tree, lexicon: Lexicon, clause: Clause, fillers: Sequence[int], thing: int | None = None
+) -> Polarity:
+    """Count what denies a clause whose places these words fill, `thing` its object's; two denials make an assertion."""
     denials = [_is_denied(tree, lexicon, member) for member in clause.members]
     denials += [_is_failing(tree, lexicon, member) for member in clause.chain]
     denials += [_is_denied_from_above(tree, lexicon, clause), any(_is_none(tree, lexicon, word) for word in fillers)]
+    if any(denials) and thing is not None and _is_contrast(tree, thing):
+        return "positive"
     return "negative" if sum(denials) % 2 else "positive"
+
+
+def _is_contrast(tree: Tree, word: int) -> bool:
+    """Tell whether a word is what stands instead: "not gold but silver"."""
+    return tree.dep[word] == "conj" and any(tree.word[child] == "but" for child in tree.all(word, "cc"))
 
 
 def _is_failing(tree: Tree, lexicon: Lexicon, word: int) -> bool:

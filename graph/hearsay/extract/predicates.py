@@ -26,7 +26,7 @@ def find_clauses(tree: Tree, lexicon: Lexicon) -> list[Clause]:
         verbal = tree.pos[index] == "VERB"
         copula = _copula_of(tree, index)
         reached = index in passages.over and not verbal
-        if (copula is not None and (verbal or not passing)) or (reached and not passing and not is_verb(tree, index)):
+        if (copula is not None and not passing) or (reached and not passing and not is_verb(tree, index)):
             clauses.append(_copular(tree, index, copula, passages, lexicon))
         if not passing and is_verb(tree, index):
             clauses.append(_verbal(tree, index, passages, lexicon))
@@ -59,6 +59,8 @@ def is_passive(tree: Tree, index: int) -> bool:
     """Tell whether a verb's surface subject is its patient."""
     if tree.has(index, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"):
         return True
+    if tree.tag[index] == "VBN" and tree.is_beside_be(index):
+        return True
     if tree.tag[index] != "VBN" or tree.has(index, "nsubj", "aux"):
         return False
     if tree.dep[index] == "conj":
@@ -81,8 +83,13 @@ def complement_of(tree: Tree, index: int) -> int | None:
 def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Clause:
     particles = [tree.word[child] for child in tree.all(index, "compound:prt")]
     base = " ".join([tree.lemma[index], *particles])
-    markers = [] if tree.has(index, "obj") else [tree.marker(child) for child in tree.all(index, "obl", "obl:agent")]
-    lemma, relation = lexicon.verb_with(base, [marker for marker in markers if marker])
+    markers = (
+        []
+        if tree.direct_object(index) is not None
+        else [tree.marker(child) for child in tree.all(index, "obl", "obl:agent")]
+    )
+    affects = is_passive(tree, index) or tree.has(index, "obj", "xcomp", "ccomp")
+    lemma, relation = lexicon.verb_with(base, [marker for marker in markers if marker], has_object=affects)
     preposition = lemma[len(base) + 1 :]
     chain = chain_over(tree, index, passages)
     first, last = _shown_verb(tree, (*chain, index), preposition)
@@ -101,7 +108,9 @@ def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Cla
 
 def _light_relation(tree: Tree, index: int, lexicon: Lexicon) -> Relation | None:
     """Find what verb and object say together ("strike a deal"), not with another's object ("take Cuba's offer")."""
-    thing = tree.child(index, "obj", "nsubj:pass")
+    thing = tree.direct_object(index)
+    if thing is None:
+        thing = tree.child(index, "nsubj:pass")
     if thing is None or any(tree.pos[owner] != "PRON" for owner in tree.all(thing, "nmod:poss")):
         return None
     return lexicon.light_relation(tree.lemma[index], tree.lemma[thing])
@@ -118,6 +127,8 @@ def _copula_of(tree: Tree, index: int) -> int | None:
     if tree.dep[index] in _AUXILIARIES:
         return None
     own = tree.child(index, "cop")
+    if tree.pos[index] == "VERB" and not (tree.has(index, "nsubj:outer") or tree.marker(index, "mark")):
+        return None  # a parser took the auxiliary of a participle for a copula
     if own is None and tree.dep[index] == "conj" and tree.pos[index] == "ADJ" and not tree.has(index, "nsubj"):
         first = first_conjunct(tree, index)
         return tree.child(first, "cop") if tree.pos[first] == "ADJ" else None

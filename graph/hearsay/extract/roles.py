@@ -38,6 +38,7 @@ class Place:
     start: int | None = None  # first word, where the text begins before the clause ("Ukraine to cede control")
     role: str = ""
     bare: bool = False  # without appositions and participles
+    told: bool = False  # it says what something is, and names no one
     marked: bool = False  # the preposition belongs to the text ("in late 2022")
 
 
@@ -66,7 +67,7 @@ def find_roles(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozens
     for holder in holders:
         for child in tree.children[holder]:
             dep = tree.dep[child]
-            if dep.startswith("obl"):
+            if dep.startswith("obl") or (dep == "obj" and tree.has(child, "case")):
                 found.extend(_oblique(tree, clause, child, subjects, temporal))
             elif dep == "advcl" and child not in clause.members:
                 found.extend(_adverbial(tree, child))

@@ -73,6 +73,7 @@ class Writer:
         arguments = [self._argument(place, clause) if place else None for place in (draft.subject, draft.object)]
         arguments += [role.filler for role in roles]
         places = (draft.subject, draft.object, *draft.roles)
+        thing = draft.object.filler.word if draft.object and not draft.object.clause else None
         fillers = [place.filler.word for place in places if place and not place.clause]
         return Statement(
             predicate=Predicate(
@@ -84,7 +85,7 @@ class Writer:
             subject=arguments[0],
             object=arguments[1],
             roles=tuple(roles),
-            polarity=polarity_of(tree, self.readings.lexicon, clause, fillers),
+            polarity=polarity_of(tree, self.readings.lexicon, clause, fillers, thing),
             modality=self.readings.modality(clause),
             evidence=self._evidence(
                 clause, [argument.span for argument in arguments if argument and not argument.implicit]
@@ -102,8 +103,8 @@ class Writer:
 
     def _argument(self, place: Place, clause: Clause) -> Argument:
         tree, word = self.tree, place.filler.word
-        span = self._span(place)
-        mention = None if place.clause else self.mentions.at(tree.start[word])
+        span = self._span(place, clause)
+        mention = None if place.clause or place.told else self.mentions.at(tree.start[word])
         if mention is not None and tree.start[word] not in self.mentions.by_head:
             name = self.mentions.mentions[mention].span
             span = Span(min(span.start, name.start), max(span.end, name.end))
@@ -117,10 +118,12 @@ class Writer:
             implicit=place.filler.implicit,
         )
 
-    def _span(self, place: Place) -> Span:
+    def _span(self, place: Place, clause: Clause) -> Span:
         tree, word = self.tree, place.filler.word
         bare = place.bare or place.filler.implicit
         first, last = clause_words(tree, word) if place.clause else phrase(tree, word, bare=bare)
+        if place.clause and word == clause.head and clause.last < last:
+            first = clause.last + 1  # of "the aim is to win" what stands after the copula
         if place.start is not None:
             first = min(first, phrase(tree, place.start)[0])
         if place.marked:

@@ -10,6 +10,7 @@ from hearsay.lexicon import Lexicon
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
+_VAGUE = frozenset({"it", "this", "that"})
 _CIRCUMSTANCES = frozenset("time day week month year moment date way reason place case extent point".split())
 
 
@@ -59,11 +60,19 @@ class Subjects:
         tree = self.tree
         if _is_existential(tree, index):
             return None
-        for child in tree.all(index, *SUBJECTS):
-            if tree.tag[child] == "EX" or is_expletive(tree, child):
-                continue
-            return self.resolve_relative(child)
-        return None
+        found = [
+            child for child in tree.all(index, *SUBJECTS) if tree.tag[child] != "EX" and not is_expletive(tree, child)
+        ]
+        if not found:
+            return None
+        first = found[0]
+        for other in found[1:]:
+            if other == first + 1 and tree.pos[first] in (
+                "DET",
+                "ADJ",
+            ):  # a parser made subjects of a whole phrase's words
+                first = other
+        return self.resolve_relative(first)
 
     def resolve_relative(self, index: int) -> Filler:
         """Put the antecedent in the place of a relative pronoun."""
@@ -85,7 +94,9 @@ class Subjects:
         if dep == "xcomp":
             return _as_implicit(self._controller(index, governor))
         if dep in ("advcl", "ccomp", "obl", "obj", "nmod", "obl:agent", "appos"):
-            return _as_implicit(self._of_governor(governor))
+            above = self._of_governor(governor)
+            vague = above is not None and dep == "advcl" and tree.word[above.word] in _VAGUE and tree.has(index, "mark")
+            return None if vague else _as_implicit(above)
         if dep == "acl":
             return _as_implicit(self._of_noun(index, governor))
         return None

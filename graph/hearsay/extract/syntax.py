@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from hearsay.records import Span
 
 _COLUMNS: list[int | str] = ["IDX", "LENGTH", "LEMMA", "POS", "TAG", "DEP", "HEAD"]
+_BESIDE = frozenset({"aux", "aux:pass", "cop"})
 _CLAUSES = frozenset({"acl:relcl", "parataxis", "vocative", "discourse", "list"})
 _JOINED = frozenset({"conj", "cc", "cc:preconj", "case", "mark", "reparandum"})
 _COPULAR = frozenset(
@@ -52,6 +53,14 @@ class Tree:
     def has(self, index: int, *deps: str) -> bool:
         """Tell whether some child stands in one of these relations."""
         return any(self.dep[child] in deps for child in self.children[index])
+
+    def is_beside_be(self, index: int) -> bool:
+        """Tell whether some form of "be" goes with a word, as auxiliary or copula."""
+        return any(self.lemma[child] == "be" and self.dep[child] in _BESIDE for child in self.children[index])
+
+    def direct_object(self, index: int) -> int | None:
+        """Find a verb's direct object; one with a preposition is an oblique that a parser mistook."""
+        return next((child for child in self.all(index, "obj") if not self.has(child, "case")), None)
 
     def conjuncts(self, index: int) -> list[int]:
         """List a word and those coordinated with it, in order."""
