@@ -13,6 +13,7 @@ from hearsay.extract.linking import Piece, link_spans, read_setting, root_of
 from hearsay.extract.quotations import find_quotations, quoted_tokens
 from hearsay.extract.speeches import give_quotations
 from hearsay.extract.syntax import Tree, read_tree
+from hearsay.gazetteer import load_gazetteer
 from hearsay.lexicon import MANNERS, Lexicon
 from hearsay.records import Argument, Article, Attribution, Cue, Manner, Mention, Span
 
@@ -29,10 +30,18 @@ def find_attributions(
     setting = read_setting(doc, tree, quoted)
     drafts = combine(tree, lexicon, link_spans(setting), findings, quoted)
     drafts = give_quotations(setting, quotations, drafts)
-    starts = {mention.head.start for mention in mentions if mention.type == "Outlet"}
-    drafts = chain_outwards(tree, lexicon, drafts, outlets=[i for i in range(len(tree)) if tree.start[i] in starts])
+    drafts = chain_outwards(tree, lexicon, drafts, is_outlet=lambda word: _is_outlet(tree.start[word], mentions))
     write = _Writer(article.text, tree, mentions, quoted, lexicon)
     return tuple(write.attribution(draft) for draft in drafts)
+
+
+def _is_outlet(start: int, mentions: Sequence[Mention]) -> bool:
+    """Tell whether the name whose head word starts here is a news outlet's, as mentions guess or the gazetteer knows."""
+    named = [mention for mention in mentions if mention.head.start == start and mention.name]
+    return any(
+        mention.type == "Outlet" or any(entry.type == "Outlet" for entry in load_gazetteer().lookup(mention.name))
+        for mention in named
+    )
 
 
 class _Writer:

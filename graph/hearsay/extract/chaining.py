@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from hearsay.extract.drafts import Draft
@@ -13,9 +13,9 @@ from hearsay.lexicon import Lexicon
 
 
 def chain_outwards(
-    tree: Tree, lexicon: Lexicon, drafts: Sequence[Draft], *, outlets: Collection[int] = ()
+    tree: Tree, lexicon: Lexicon, drafts: Sequence[Draft], *, is_outlet: Callable[[int], bool]
 ) -> list[Draft]:
-    """Set `via` of all drafts, adding those that only name an outer source; `outlets` are the words that name news outlets."""
+    """Set `via` of all drafts, adding those that only name an outer source; `is_outlet` tells of a word whether it names one."""
     chain = _Chain(tree, drafts)
     for index in range(len(drafts)):
         chain.cite(index)
@@ -23,7 +23,7 @@ def chain_outwards(
         chain.nest(index)
     for index in range(len(drafts)):
         chain.quote(index)
-        chain.own(index, lexicon.words("sources"), outlets)
+        chain.own(index, lexicon.words("sources"), is_outlet)
     return chain.sorted()
 
 
@@ -88,14 +88,16 @@ class _Chain:
             self.drafts[index] = replace(draft, contents=self.drafts[inner].contents)
             self._between(inner, index)
 
-    def own(self, index: int, words: Collection[str], outlets: Collection[int]) -> None:
+    def own(self, index: int, words: Collection[str], is_outlet: Callable[[int], bool]) -> None:
         """Link "<outlet> sources say": the outlet stands outwards of its sources."""
         draft, tree = self.drafts[index], self.tree
         if draft.source is None or draft.via is not None:
             return
         root = root_of(tree, draft.source)
-        owner = next((child for child in tree.all(root, "compound", "nmod:poss") if child in outlets), None)
-        if tree.lemma[root] in words and owner is not None:
+        if tree.lemma[root] not in words:
+            return
+        owner = next((child for child in tree.all(root, "compound", "nmod:poss") if is_outlet(child)), None)
+        if owner is not None:
             outer = self._add(Draft(owner, None, Piece(owner, owner + 1), draft.contents, None, owner))
             self._between(index, outer)
 
