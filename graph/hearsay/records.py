@@ -49,8 +49,8 @@ class Mention:
     """A phrase that refers to an entity, with what coreference and entity resolution need to know of it.
 
     `span` is the phrase as shown: determiner, adjectives, compound titles, name and of-phrase, without relative
-    clauses, appositions and coordinated phrases. `head` is its head word (for "Russian President Vladimir Putin": "Putin", the
-    whole name is in `name`).
+    clauses, appositions and coordinated phrases. `head` is its head word (for "Russian President Vladimir Putin":
+    "Putin", the whole name is in `name`).
     """
 
     span: Span
