@@ -2,7 +2,8 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
-from hearsay.validate import validate_ontology
+from hearsay.dataset import dataset as open_dataset
+from hearsay.validate import validate_dataset, validate_ontology
 from hearsay.vocabulary import ontology_folder, prefixes
 
 FILES = ["hearsay.ttl", "lexicon.ttl", "shapes.ttl", "style.ttl"]
@@ -93,3 +94,18 @@ def test_examples_use_their_relation(store):
         found = all(part[: max(3, len(part) - 1)] in example for part in parts)
         shown[relation.removeprefix(REL)] = shown.get(relation.removeprefix(REL), False) or found
     assert [name for name, found in sorted(shown.items()) if not found] == []
+
+
+def test_what_is_written_is_defined_and_conforms(output):
+    """Every term of hs: and rel: in a built dataset has label, definition and example in its ontology graph."""
+    with open_dataset(output) as source:
+        terms = {term for (term,) in source.rows("SELECT DISTINCT ?term { { ?s ?term ?o } UNION { ?s a ?term } }")}
+        terms |= {term for (term,) in source.rows("SELECT DISTINCT ?term { ?s rdf:predicate ?term }")}
+        wanted = {term for term in terms if term.startswith(("https://w3id.org/hearsay/ns#", REL))}
+        query = "SELECT ?term { ?term rdfs:label ?label ; skos:definition ?definition ; skos:example ?example }"
+        defined = {term for (term,) in source.rows(query)}
+        breaches = list(validate_dataset(source.store).lines())[:-1]
+    assert len(wanted) > 30
+    assert f"{REL}demand" in wanted
+    assert wanted - defined == set()
+    assert breaches == []

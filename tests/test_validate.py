@@ -1,9 +1,13 @@
+import json
 import re
 
 import pyoxigraph as ox
 import pytest
 import rdflib
+from typer.testing import CliRunner
 
+from hearsay.cli.app import _load_commands, app
+from hearsay.dataset import dataset as open_dataset
 from hearsay.errors import OntologyError
 from hearsay.validate import validate_dataset, validate_ontology
 from hearsay.validate.checks import read_checks
@@ -163,3 +167,33 @@ def test_shapes_not_understood_are_an_error(tmp_path, turtle, message):
 def test_checks_come_in_a_steady_order():
     path = ontology_folder() / "shapes.ttl"
     assert read_checks(path) == read_checks(path)
+
+
+def command(*arguments: object):
+    _load_commands()
+    return CliRunner().invoke(app, ["validate", *map(str, arguments)])
+
+
+def dataset_with(turtle: str, folder):
+    """Make a dataset that holds some data, whatever made it."""
+    with open_dataset(folder, write=True, base="https://example.org/") as target:
+        target.store.extend(stored(turtle))
+    return folder
+
+
+def test_command_tells_that_all_is_well(tmp_path):
+    result = command("-d", dataset_with(GOOD, tmp_path / "output"))
+    assert (result.exit_code, result.stdout) == (0, "12 shapes checked, all are met\n")
+
+
+def test_command_exits_with_1_where_a_shape_is_unmet(tmp_path):
+    folder = dataset_with(GOOD.replace("hs:confidence 0.9", "hs:confidence 1.9"), tmp_path / "output")
+    result = command("-d", folder)
+    assert result.exit_code == 1
+    assert "Statement: stmt:s confidence: more than" in result.stdout
+    told = json.loads(command("-d", folder, "--json").stdout)
+    assert (told["conforms"], told["total"], told["breaches"][0]["focus"]) == (False, 1, "stmt:s")
+
+
+def test_command_checks_the_ontology():
+    assert command("--ontology").exit_code == 0
