@@ -11,7 +11,7 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -81,6 +81,7 @@ class Gazetteer:
         self._marks: npt.NDArray[np.uint64] = unsorted[order]
         self._numbers: npt.NDArray[np.uint32] = np.frombuffer(numbers, dtype=np.uint32)[order]
         self._demonyms = {name_key(word): self._key_of(row.iri) for row in reversed(stand_ins) for word in row.demonyms}
+        self._met: dict[str, Entry | None] = {}  # asked for by key, as the same few are again and again
         self._offices = self._phrase_offices(stand_ins, terms)
 
     def __len__(self) -> int:
@@ -102,7 +103,9 @@ class Gazetteer:
 
     def entry(self, key: str) -> Entry | None:
         """Find an entry by its key."""
-        return next(iter(self._find(f"key|{key}")), None)
+        if key not in self._met:
+            self._met[key] = next(iter(self._find(f"key|{key}")), None)
+        return self._met[key]
 
     def country_of(self, demonym: str) -> Entry | None:
         """Find the country that an adjective or a people's name belongs to: "Russian", "Russians"."""
@@ -155,6 +158,7 @@ class Gazetteer:
         return Entry(key, row.label, row.type, tuple(row.aliases), wikidata, government, tuple(row.demonyms), terms)
 
 
+@lru_cache(maxsize=1 << 17)
 def name_key(name: str) -> str:
     """Fold a name for look-up: no case, accents, punctuation, possessive or leading article.
 

@@ -17,12 +17,14 @@ from hearsay.resolve.coreference import resolve_article as resolve_chains
 from hearsay.resolve.decisions import apply_decisions, forbid_joins, review
 from hearsay.resolve.describing import describe_entities
 from hearsay.resolve.entities import gather_nodes, join_nodes
+from hearsay.resolve.linking import Linker
 from hearsay.resolve.metonyms import divide_metonyms
 from hearsay.resolve.namesakes import part_namesakes
 from hearsay.resolve.summaries import Summary, summarise
 
 __all__ = [
     "Summary",
+    "divide_metonyms",
     "local_entity",
     "local_entity_key",
     "resolve_article",
@@ -47,7 +49,7 @@ def resolve_summaries(
     """Resolve entities and claims over all articles; the order of the summaries changes nothing."""
     known, words = gazetteer or load_gazetteer(), lexicon or load_lexicon()
     ordered = sorted(summaries, key=lambda summary: summary.article)
-    nodes = gather_nodes(ordered, known)
+    nodes = gather_nodes(ordered, Linker(known, words))
     forbid_joins(nodes, decisions)
     join_nodes(nodes, known)
     part_namesakes(nodes, ordered)

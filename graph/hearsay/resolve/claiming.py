@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
 import networkx as nx
 
@@ -63,26 +64,29 @@ def make_claims(summaries: Sequence[Summary], known: Known) -> Claims:
     folder = Folder(
         known.gazetteer, known.lexicon, known.entities, lambda article, chain: known.chains.get((article, chain))
     )
-    wordings = {
-        (summary.article, index): wording
-        for summary in summaries
-        for index, wording in enumerate(folder.wordings(summary))
+    told = {summary.article: folder.wordings(summary) for summary in summaries}
+    wordings = sorted({wording for each in told.values() for wording in each})
+    numbers = {wording: number for number, wording in enumerate(wordings)}
+    leaders = cluster_wordings(wordings)
+    claim_of = {
+        (article, index): leaders[numbers[wording]]
+        for article, each in told.items()
+        for index, wording in enumerate(each)
     }
-    leaders = cluster_wordings(set(wordings.values()))
-    gathered, origins = _gather(summaries, known, {place: leaders[wording] for place, wording in wordings.items()})
-    keys = {leader: _key(leader) for leader in gathered}
-    expresses = {place: keys[leaders[wording]] for place, wording in wordings.items()}
-    opposed = list(Opponents({leader: each.period for leader, each in gathered.items()}, known.lexicon).pairs())
-    pairs = [(min(gathered[one].members), min(gathered[other].members)) for one, other in opposed]
+    gathered, origins = _gather(summaries, known, claim_of)
+    keys = {leader: _key(wordings[leader]) for leader in gathered}
+    expresses = {place: keys[leader] for place, leader in claim_of.items()}
+    opposed = Opponents(wordings, {leader: each.period for leader, each in gathered.items()}, known.lexicon).pairs()
+    first = {leader: min(each.members) for leader, each in gathered.items()}
+    pairs = [(min(first[one], first[other]), max(first[one], first[other])) for one, other in opposed]
     pairs += _denials(summaries, known.lexicon)
     against = _against(pairs, expresses)
     by_article = {summary.article: summary for summary in summaries}
     claims = {
-        keys[leader]: _claim(keys[leader], leader, each, by_article, known, expresses, against)
+        keys[leader]: _claim(keys[leader], each, by_article, known, expresses, against)
         for leader, each in gathered.items()
     }
-    positions = _positions(summaries, known, {place: leaders[wording] for place, wording in wordings.items()})
-    contradicting: dict[Wording, set[Wording]] = defaultdict(set)
+    contradicting: dict[int, set[int]] = defaultdict(set)
     for one, other in opposed:
         contradicting[one].add(other)
         contradicting[other].add(one)
@@ -90,7 +94,7 @@ def make_claims(summaries: Sequence[Summary], known: Known) -> Claims:
     def key_of(place: Place) -> str:
         return by_article[place[0]].statement_keys[place[1]]
 
-    changes = find_changes(positions, {leader: frozenset(others) for leader, others in contradicting.items()})
+    changes = find_changes(_positions(summaries, known, claim_of), wordings, contradicting)
     return Claims(
         claims,
         expresses,
@@ -103,18 +107,18 @@ def make_claims(summaries: Sequence[Summary], known: Known) -> Claims:
 
 
 def _gather(
-    summaries: Iterable[Summary], known: Known, leader_of: Mapping[Place, Wording]
-) -> tuple[dict[Wording, _Gathered], dict[Place, str]]:
+    summaries: Iterable[Summary], known: Known, claim_of: Mapping[Place, int]
+) -> tuple[dict[int, _Gathered], dict[Place, str]]:
     published = {summary.article: summary.published for summary in summaries}
     tracer = Tracer(known.chains, known.outlets, known.copies, published, known.lexicon)
     all_outlets = set(known.outlets.values())
-    gathered: dict[Wording, _Gathered] = defaultdict(_Gathered)
+    gathered: dict[int, _Gathered] = defaultdict(_Gathered)
     origins: dict[Place, str] = {}
     for summary in summaries:
         outlet = known.outlets.get(summary.article)
         for index, statement in enumerate(summary.statements):
             place = (summary.article, index)
-            each = gathered[leader_of[place]]
+            each = gathered[claim_of[place]]
             origins[place] = tracer.origin(summary, statement)
             each.members.append(place)
             each.origins.add(origins[place])
@@ -129,7 +133,6 @@ def _gather(
 
 def _claim(
     key: str,
-    leader: Wording,
     each: _Gathered,
     by_article: Mapping[str, Summary],
     known: Known,
@@ -140,11 +143,12 @@ def _claim(
     summary = by_article[article]
     statement = summary.statements[index]
     first, last = each.period
-    claim = Claim(
+    object_, kind = _object(summary, statement.object, known, expresses)
+    return Claim(
         key,
         _entity_of(summary, statement.subject, known),
         statement.predicate,
-        "",
+        object_,
         statement.polarity,
         tuple(sorted(each.members)),
         tuple(sorted(each.outlets)),
@@ -152,24 +156,21 @@ def _claim(
         tuple(sorted(against.get(key, ()))),
         first,
         last,
-        "none",
+        kind,
         _label(summary, statement, known),
-        _circle(each.cites),
+        _circle(each.cites) if each.cites else (),
     )
-    return _with_object(claim, summary, statement.object, known, expresses)
 
 
-def _with_object(
-    claim: Claim, summary: Summary, object_: ArgumentSummary | None, known: Known, expresses: Mapping[Place, str]
-) -> Claim:
+def _object(
+    summary: Summary, object_: ArgumentSummary | None, known: Known, expresses: Mapping[Place, str]
+) -> tuple[str, Literal["entity", "claim", "literal", "none"]]:
     if object_ is None:
-        return claim
+        return "", "none"
     if object_.statement is not None:
-        return replace(claim, object=expresses[summary.article, object_.statement], object_kind="claim")
+        return expresses[summary.article, object_.statement], "claim"
     entity = _entity_of(summary, object_, known)
-    if entity:
-        return replace(claim, object=entity, object_kind="entity")
-    return replace(claim, object=" ".join(object_.text.split()), object_kind="literal")
+    return (entity, "entity") if entity else (" ".join(object_.text.split()), "literal")
 
 
 def _entity_of(summary: Summary, argument: ArgumentSummary | None, known: Known) -> str | None:
@@ -212,9 +213,7 @@ def _against(pairs: Iterable[tuple[Place, Place]], expresses: Mapping[Place, str
     return against
 
 
-def _positions(
-    summaries: Iterable[Summary], known: Known, leader_of: Mapping[Place, Wording]
-) -> dict[str, list[Position]]:
+def _positions(summaries: Iterable[Summary], known: Known, claim_of: Mapping[Place, int]) -> dict[str, list[Position]]:
     positions: dict[str, list[Position]] = defaultdict(list)
     for summary in summaries:
         if not summary.published:
@@ -223,7 +222,7 @@ def _positions(
             speaker = _speaker(summary, statement, known)
             place = (summary.article, index)
             if speaker:
-                positions[speaker].append(Position(summary.published[:10], place, leader_of[place]))
+                positions[speaker].append(Position(summary.published[:10], place, claim_of[place]))
     return positions
 
 

@@ -7,54 +7,59 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from hearsay.resolve.wordings import Wording
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _ENOUGH_OF_SHORTER = 0.6
 _ENOUGH_OF_BOTH = 0.4
-_TELLING = 4  # rarest tokens of a wording that are looked up
+_TELLING = 3  # rarest tokens of a wording that are looked up
 
 
-def cluster_wordings(wordings: Iterable[Wording]) -> dict[Wording, Wording]:
-    """Map each wording to the one that leads its claim; the result does not depend on their order."""
-    blocks: dict[tuple[str, ...], list[Wording]] = defaultdict(list)
-    for wording in wordings:
-        blocks[wording.predicate, wording.subject, wording.polarity, wording.modality].append(wording)
-    leaders: dict[Wording, Wording] = {}
+def cluster_wordings(wordings: Sequence[Wording]) -> list[int]:
+    """Give for each of the sorted, distinct wordings the number of the one that leads its claim."""
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, wording in enumerate(wordings):
+        blocks[wording.predicate, wording.subject, wording.polarity, wording.modality].append(number)
+    leaders = list(range(len(wordings)))
     for block in blocks.values():
-        leaders.update(_cluster_block(sorted(block)))
+        if len(block) > 1:
+            _cluster_block(wordings, block, leaders)
     return leaders
 
 
-def _cluster_block(block: list[Wording]) -> Iterator[tuple[Wording, Wording]]:
-    index = TokenIndex(block)
-    for wording in block:
-        alike = [leader for leader in index.candidates(wording) if same_matter(leader, wording)]
-        leader = min(alike, key=lambda leader: (-closeness(leader, wording), leader), default=None)
-        if leader is None:
-            index.add(wording)
-        yield wording, leader or wording
+def _cluster_block(wordings: Sequence[Wording], block: list[int], leaders: list[int]) -> None:
+    index = TokenIndex(wordings, block)
+    for number in block:
+        wording = wordings[number]
+        alike = [leader for leader in index.candidates(number) if same_matter(wordings[leader], wording)]
+        if alike:
+            leaders[number] = min(alike, key=lambda leader: (-closeness(wordings[leader], wording), leader))
+        else:
+            index.add(number)
 
 
 class TokenIndex:
-    """Finds the wordings that share one of the rarest tokens with another."""
+    """Finds, by number, the wordings that share one of their rarest tokens with another."""
 
-    def __init__(self, wordings: Iterable[Wording]) -> None:
+    def __init__(self, wordings: Sequence[Wording], block: Iterable[int]) -> None:
         """Count the tokens of all the wordings there will be."""
-        self._counts = Counter(token for wording in wordings for token in tokens_of(wording))
-        self._holders: dict[str, list[Wording]] = defaultdict(list)
+        self._tokens = {number: tokens_of(wordings[number]) for number in block}
+        self._counts = Counter(token for tokens in self._tokens.values() for token in tokens)
+        self._holders: dict[str, list[int]] = defaultdict(list)
 
-    def add(self, wording: Wording) -> None:
+    def add(self, number: int) -> None:
         """Make a wording known."""
-        for token in tokens_of(wording):
-            self._holders[token].append(wording)
+        for token in self._tokens[number]:
+            self._holders[token].append(number)
 
-    def candidates(self, wording: Wording) -> list[Wording]:
+    def candidates(self, number: int) -> list[int]:
         """Give the known wordings worth a comparison, sorted."""
-        rarest = sorted(tokens_of(wording), key=lambda token: (self._counts[token], token))[:_TELLING]
-        return sorted({holder for token in rarest for holder in self._holders.get(token, ())})
+        tokens = self._tokens[number]
+        if len(tokens) > _TELLING:
+            tokens = tuple(sorted(tokens, key=lambda token: (self._counts[token], token))[:_TELLING])
+        return sorted({holder for token in tokens if token in self._holders for holder in self._holders[token]})
 
 
 def tokens_of(wording: Wording) -> tuple[str, ...]:

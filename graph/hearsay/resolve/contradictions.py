@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from hearsay.lexicon import Lexicon
-from hearsay.lexicon.entries import Noun
 from hearsay.resolve.claims import TokenIndex, comparable, same_matter
 from hearsay.resolve.origins import chain_of
 from hearsay.resolve.summaries import StatementSummary, Summary
@@ -24,45 +23,60 @@ Period = tuple[str | None, str | None]
 class Opponents:
     """Finds the claims that contradict one another among those of one subject and like or opposite predicates."""
 
-    def __init__(self, periods: Mapping[Wording, Period], lexicon: Lexicon) -> None:
-        self._periods = periods
+    def __init__(self, wordings: Sequence[Wording], periods: Mapping[int, Period], lexicon: Lexicon) -> None:
+        """Take the wordings and, by number, when each that leads a claim was seen."""
+        self._wordings, self._periods = wordings, periods
         self._opposites = _opposite_groups(lexicon)
 
-    def pairs(self) -> Iterator[tuple[Wording, Wording]]:
-        """Give each contradicting pair once, the smaller first, sorted."""
-        blocks: dict[tuple[str, str], list[Wording]] = defaultdict(list)
-        for wording in sorted(self._periods):
-            if wording.modality in _ACTUAL:
-                blocks[wording.matter].append(wording)
+    def pairs(self) -> list[tuple[int, int]]:
+        """Give the numbers of each contradicting pair once, the smaller first, sorted."""
+        blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for number in sorted(self._periods):
+            if self._wordings[number].modality in _ACTUAL:
+                blocks[self._wordings[number].matter].append(number)
         found = {(min(pair), max(pair)) for matter in blocks for pair in self._within(matter, blocks)}
-        yield from sorted(found)
+        return sorted(found)
 
     def _within(
-        self, matter: tuple[str, str], blocks: Mapping[tuple[str, str], list[Wording]]
-    ) -> Iterator[tuple[Wording, Wording]]:
+        self, matter: tuple[str, str], blocks: Mapping[tuple[str, str], list[int]]
+    ) -> Iterator[tuple[int, int]]:
         predicate, subject = matter
+        block = blocks[matter]
+        negative = [number for number in block if self._wordings[number].polarity == "negative"]
+        counting = [number for number in block if self._wordings[number].numbers]
+        denying = [number for number in block if any(inner[0] == "-" for inner in self._wordings[number].inner)]
         opposed = [other for group in self._opposites.get(predicate, ()) for other in blocks.get((group, subject), ())]
-        index = TokenIndex([*blocks[matter], *opposed])
-        for other in (*blocks[matter], *opposed):
-            index.add(other)
-        for wording in blocks[matter]:
-            yield from ((wording, other) for other in index.candidates(wording) if self._contradict(wording, other))
+        # Only what differs in a telling way is looked up, so a block of like statements costs little.
+        for some in (negative, counting, denying, opposed):
+            if some:
+                yield from self._between(some, block)
 
-    def _contradict(self, left: Wording, right: Wording) -> bool:
+    def _between(self, some: list[int], block: list[int]) -> Iterator[tuple[int, int]]:
+        index = TokenIndex(self._wordings, {*block, *some})
+        for number in block:
+            index.add(number)
+        for number in some:
+            for other in index.candidates(number):
+                if self._contradict(number, other):
+                    yield number, other
+
+    def _contradict(self, one: int, other: int) -> bool:
+        left, right = self._wordings[one], self._wordings[other]
         if left.predicate != right.predicate:
             alike = left.polarity == right.polarity == "positive" and left.numbers == right.numbers
-            return alike and self._near(left, right, _RELATION_DAYS) and comparable(left, right)
+            return alike and comparable(left, right) and self._near(one, other, _RELATION_DAYS)
         if left.polarity != right.polarity:
             return same_matter(left, right)
-        if _flipped(left.inner) & set(right.inner):
-            return left.numbers == right.numbers and comparable(left, right)
+        if left.inner != right.inner:
+            flipped = bool(_flipped(left.inner) & set(right.inner))
+            return flipped and left.numbers == right.numbers and comparable(left, right)
         other_value = left.numbers and right.numbers and not set(left.numbers) & set(right.numbers)
-        if not other_value or left.inner != right.inner or left.about != right.about or not left.words:
+        if not other_value or left.about != right.about or not left.words:
             return False
-        return self._near(left, right, _VALUE_DAYS) and comparable(left, right)
+        return comparable(left, right) and self._near(one, other, _VALUE_DAYS)
 
-    def _near(self, left: Wording, right: Wording, days: int) -> bool:
-        (start, end), (other_start, other_end) = self._periods[left], self._periods[right]
+    def _near(self, one: int, other: int, days: int) -> bool:
+        (start, end), (other_start, other_end) = self._periods[one], self._periods[other]
         if not (start and end and other_start and other_end):
             return True
         gap = max(_day(other_start) - _day(end), _day(start) - _day(other_end))
@@ -100,10 +114,11 @@ class Denials:
     def _is_utterance(self, words: Iterable[str]) -> bool:
         if not words:
             return True  # a mere pronoun: "it is not true"
-        return any(noun.document or noun.utterance for word in words if (noun := self._noun(word)))
+        return any(self._tells(word) or self._tells(word.removesuffix("s")) for word in words)
 
-    def _noun(self, word: str) -> Noun | None:
-        return self._lexicon.noun_of(word) or self._lexicon.noun_of(word.removesuffix("s"))
+    def _tells(self, word: str) -> bool:
+        noun, relation = self._lexicon.noun_of(word), self._lexicon.relation_of(word, "NOUN")
+        return bool((noun and (noun.document or noun.utterance)) or (relation and relation.speech == "saying"))
 
     def _said_by(self, summary: Summary, index: int, document: tuple[int | None, tuple[str, ...]]) -> list[int]:
         chain, words = document

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from hearsay.gazetteer import Gazetteer, name_key
 from hearsay.records import Decision
-from hearsay.resolve.linking import link_article, link_outlet
+from hearsay.resolve.linking import Linker
 from hearsay.resolve.names import acronyms, is_misspelt_short_form, is_short_form, same_person_name, skeleton, typo_keys
 from hearsay.resolve.summaries import Summary
 from hearsay.vocabulary import entity_key
@@ -67,17 +67,17 @@ def node_key(node: str) -> str:
     return node[1:] if node.startswith("=") else entity_key(node.replace("?|", "|", 1))
 
 
-def gather_nodes(summaries: Iterable[Summary], gazetteer: Gazetteer) -> Nodes:
+def gather_nodes(summaries: Iterable[Summary], linker: Linker) -> Nodes:
     """Link every article by itself and count in how many articles each node stands."""
     nodes = Nodes()
     for summary in summaries:
-        linked = link_article(summary, gazetteer)
+        linked = linker.link_article(summary)
         nodes.of_chain.update({(summary.article, index): node for index, node in linked.items()})
         if summary.outlet and summary.outlet not in nodes.of_outlet:
-            nodes.of_outlet[summary.outlet] = link_outlet(summary.outlet, gazetteer)
+            nodes.of_outlet[summary.outlet] = linker.link_outlet(summary.outlet)
         nodes.articles.update(set(linked.values()))
         for word in {word for chain in summary.chains if chain.anonymous for word in chain.nationalities}:
-            country = gazetteer.country_of(word)
+            country = linker.gazetteer.country_of(word)
             if country:
                 nodes.nationalities[word.lower()] = country.key
     return nodes

@@ -5,11 +5,11 @@ A node is a string: "=Q7747" for an entry, "person|full name" for a name, "perso
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import dropwhile
 
 from hearsay.gazetteer import Entry, Gazetteer, mention_key, name_key
-from hearsay.lexicon import load_lexicon
+from hearsay.lexicon import Lexicon
 from hearsay.records import EntityType
 from hearsay.resolve.names import acronyms, is_misspelt_short_form, is_short_form
 from hearsay.resolve.summaries import ChainSummary, Summary
@@ -18,152 +18,152 @@ _CLASSES: dict[EntityType, EntityType] = {"Outlet": "Organization", "Group": "Or
 _ORGANIZATIONS = frozenset({"Organization", "Outlet", "Group"})
 
 
-def link_article(summary: Summary, gazetteer: Gazetteer) -> dict[int, str]:
-    """Give the node of every chain that a name, an office or a government's description makes known elsewhere."""
-    nodes = {
-        index: node
-        for index, chain in enumerate(summary.chains)
-        if (node := _link_chain(chain, summary.published, gazetteer)) is not None
-    }
-    full = sorted({node for node in nodes.values() if node.startswith(("person|", "="))})
-    nodes = {index: _full_form_here(node, full, gazetteer) for index, node in nodes.items()}
-    return {**_link_newspaper(summary, nodes, gazetteer), **nodes}
+class Linker:
+    """Links article by article; it remembers what names it has looked up."""
 
+    def __init__(self, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
+        """Take what is known of names and of words."""
+        self.gazetteer, self._lexicon = gazetteer, lexicon
+        self._things = lexicon.words("namesakes-of-places")
+        self._known: dict[str, tuple[Entry, ...]] = {}
 
-def link_outlet(name: str, gazetteer: Gazetteer) -> str:
-    """Give the node of an article's outlet."""
-    for entry in gazetteer.lookup(name):
-        if entry.type in _ORGANIZATIONS:
-            return f"={entry.key}"
-    return mention_key("Organization", name)
+    def link_article(self, summary: Summary) -> dict[int, str]:
+        """Give the node of every chain that a name, an office or a government's description makes known elsewhere."""
+        nodes = {
+            index: node
+            for index, chain in enumerate(summary.chains)
+            if not chain.anonymous and (node := self._link_chain(chain, summary.published)) is not None
+        }
+        people = [node for node in set(nodes.values()) if node.startswith(("person|", "="))]
+        for index, node in nodes.items():
+            if node.startswith("person?|"):
+                nodes[index] = self._full_form_here(node, people)
+        return {**self._link_newspaper(summary, nodes), **nodes}
 
+    def link_outlet(self, name: str) -> str:
+        """Give the node of an article's outlet."""
+        for entry in self._lookup(name):
+            if entry.type in _ORGANIZATIONS:
+                return f"={entry.key}"
+        return mention_key("Organization", name)
 
-def choose_entry(entries: Sequence[Entry], chain: ChainSummary, gazetteer: Gazetteer) -> Entry | None:
-    """Choose the entry that a chain means, by its type and by whether it acts; None where no entry fits.
+    def choose_entry(self, entries: Iterable[Entry], chain: ChainSummary) -> Entry | None:
+        """Choose the entry that a chain means, by its type and by whether it acts; None where no entry fits.
 
-    A place that acts is the government it stands for; a ship or a club with a place's name is neither.
-    """
-    fitting = [entry for entry in entries if _fits(entry, chain)]
-    if not fitting:
+        A place that acts is the government it stands for; a ship or a club with a place's name is neither.
+        """
+        fitting = [entry for entry in entries if self._fits(entry, chain)]
+        if not fitting:
+            return None
+        entry = min(fitting, key=lambda entry: _distance(entry, chain))
+        acts = chain.acts or chain.type in _ORGANIZATIONS
+        government = self.gazetteer.entry(entry.metonym_of) if acts and entry.metonym_of else None
+        return government or entry
+
+    def _fits(self, entry: Entry, chain: ChainSummary) -> bool:
+        if entry.type == "Person":
+            return chain.type != "Place"
+        personal = chain.titles or (chain.gender in ("female", "male") and not entry.metonym_of)
+        if chain.type == "Person" and personal:
+            return False
+        if entry.type != "Place":
+            return True
+        if any(word in self._things for word in chain.epithets):
+            return False
+        # A club or a company is often called after its town, hardly ever after a country or a seat of government.
+        return entry.metonym_of is not None if chain.type != "Place" else True
+
+    def _link_chain(self, chain: ChainSummary, published: str | None) -> str | None:
+        for name in chain.names:
+            entry = self._find_entry(name, chain, published)
+            if entry:
+                return f"={entry.key}"
+        return self._name_node(chain) if chain.names else self._link_description(chain, published)
+
+    def _find_entry(self, name: str, chain: ChainSummary, published: str | None) -> Entry | None:
+        """Find what a name means, as it stands, less the common nouns before it, or as the office it states."""
+        entry = self.choose_entry(self._lookup(name), chain) or self.gazetteer.holder(name, published)
+        words = name.split()
+        for start in range(1, len(words)):
+            if entry:
+                break
+            known = self._lookup(" ".join(words[start:]))
+            if start < len(words) - 1:  # a title read as part of the name: "President Ada Quill"
+                known = tuple(one for one in known if one.type == "Person")
+            elif not all(word.islower() for word in words[:start]):
+                known = ()
+            entry = self.choose_entry(known, chain)
+        return entry
+
+    def _name_node(self, chain: ChainSummary) -> str | None:
+        kind = _CLASSES.get(chain.type, chain.type)
+        name = name_key(" ".join(dropwhile(str.islower, chain.names[0].split())))
+        if self._lexicon.noun_of(name):
+            return None  # a common noun with a capital: "Parliament"
+        if not name or " " in name or kind not in ("Person", "Organization"):
+            return mention_key(kind, name) if name else None
+        if kind == "Person":
+            return f"person?|{name}"
+        full = [other for other in chain.names if name in acronyms(other)]
+        if full or not chain.names[0].isupper():
+            return mention_key(kind, full[0] if full else name)
+        return f"organization?|{name}"
+
+    def _link_description(self, chain: ChainSummary, published: str | None) -> str | None:
+        for description in chain.descriptions:
+            if " " not in description:
+                continue
+            holder = self.gazetteer.holder(description, published) if chain.type in ("Person", "Thing") else None
+            if holder:
+                return f"={holder.key}"
+            for entry in self._lookup(description):
+                if entry.type in _ORGANIZATIONS:
+                    return f"={entry.key}"
         return None
-    entry = min(fitting, key=lambda entry: _distance(entry, chain))
-    acts = chain.acts or chain.type in _ORGANIZATIONS
-    government = gazetteer.entry(entry.metonym_of) if acts and entry.metonym_of else None
-    return government or entry
 
+    def _link_newspaper(self, summary: Summary, nodes: Mapping[int, str]) -> dict[int, str]:
+        """Link "the newspaper", "the agency" to the one other outlet that the article names, if it names one."""
+        outlets = {node for node in nodes.values() if self._is_outlet(node)}
+        if summary.outlet:
+            outlets.discard(self.link_outlet(summary.outlet))
+        if len(outlets) != 1:
+            return {}
+        outlet, media = outlets.pop(), self._lexicon.words("media")
+        return {
+            index: outlet
+            for index, chain in enumerate(summary.chains)
+            if not chain.names and chain.definite and chain.heads and set(chain.heads) <= media
+        }
 
-def _fits(entry: Entry, chain: ChainSummary) -> bool:
-    if entry.type == "Person":
-        return chain.type != "Place"
-    personal = chain.titles or (chain.gender in ("female", "male") and not entry.metonym_of)
-    if chain.type == "Person" and personal:
-        return False
-    if entry.type != "Place":
-        return True
-    if any("namesakes-of-places" in noun.lists for word in chain.epithets if (noun := load_lexicon().noun_of(word))):
-        return False
-    # A club or a company is often called after its town, hardly ever after a country or a seat of government.
-    return entry.metonym_of is not None if chain.type != "Place" else True
+    def _is_outlet(self, node: str) -> bool:
+        entry = self.gazetteer.entry(node[1:]) if node.startswith("=") else None
+        return entry is not None and entry.type == "Outlet"
+
+    def _full_form_here(self, node: str, people: Sequence[str]) -> str:
+        """Replace a short or misspelt name by the one full name of the same article that it fits."""
+        name = node.partition("|")[2]
+        fitting = {
+            other
+            for other in people
+            for full in self._names_of(other)
+            if is_short_form(name, full) or is_misspelt_short_form(name, full)
+        }
+        return fitting.pop() if len(fitting) == 1 else node
+
+    def _names_of(self, node: str) -> tuple[str, ...]:
+        if not node.startswith("="):
+            return (node.partition("|")[2],)
+        entry = self.gazetteer.entry(node[1:])
+        return (name_key(entry.label),) if entry and entry.type == "Person" else ()
+
+    def _lookup(self, name: str) -> tuple[Entry, ...]:
+        found = self._known.get(name)
+        if found is None:
+            found = self._known[name] = self.gazetteer.lookup(name)
+        return found
 
 
 def _distance(entry: Entry, chain: ChainSummary) -> int:
     if entry.type == chain.type:
         return 0
     return 1 if entry.type in _ORGANIZATIONS and chain.type in _ORGANIZATIONS else 2
-
-
-def _link_chain(chain: ChainSummary, published: str | None, gazetteer: Gazetteer) -> str | None:
-    if chain.anonymous:
-        return None
-    if not chain.names:
-        return _link_description(chain, published, gazetteer)
-    for name in chain.names:
-        entry = _find_entry(name, chain, published, gazetteer)
-        if entry:
-            return f"={entry.key}"
-    return _name_node(chain)
-
-
-def _find_entry(name: str, chain: ChainSummary, published: str | None, gazetteer: Gazetteer) -> Entry | None:
-    """Find what a name means, as it stands, less the common nouns before it, or as the office it states."""
-    entry = choose_entry(gazetteer.lookup(name), chain, gazetteer) or gazetteer.holder(name, published)
-    words = name.split()
-    for start in range(1, len(words)):
-        if entry:
-            break
-        rest = " ".join(words[start:])
-        known = gazetteer.lookup(rest)
-        if start < len(words) - 1:  # a title read as part of the name: "President Ada Quill"
-            known = tuple(one for one in known if one.type == "Person")
-        elif not all(word.islower() for word in words[:start]):
-            known = ()
-        entry = choose_entry(known, chain, gazetteer)
-    return entry
-
-
-def _name_node(chain: ChainSummary) -> str | None:
-    kind = _CLASSES.get(chain.type, chain.type)
-    name = name_key(" ".join(dropwhile(str.islower, chain.names[0].split())))
-    if load_lexicon().noun_of(name):
-        return None  # a common noun with a capital: "Parliament"
-    if not name or " " in name or kind not in ("Person", "Organization"):
-        return mention_key(kind, name) if name else None
-    if kind == "Person":
-        return f"person?|{name}"
-    full = [other for other in chain.names if name in acronyms(other)]
-    if full or not chain.names[0].isupper():
-        return mention_key(kind, full[0] if full else name)
-    return f"organization?|{name}"
-
-
-def _link_description(chain: ChainSummary, published: str | None, gazetteer: Gazetteer) -> str | None:
-    for description in chain.descriptions:
-        holder = gazetteer.holder(description, published)
-        if holder and chain.type in ("Person", "Thing"):
-            return f"={holder.key}"
-        for entry in gazetteer.lookup(description):
-            if entry.type in _ORGANIZATIONS and " " in description:
-                return f"={entry.key}"
-    return None
-
-
-def _link_newspaper(summary: Summary, nodes: Mapping[int, str], gazetteer: Gazetteer) -> dict[int, str]:
-    """Link "the newspaper", "the agency" to the one other outlet that the article names, if it names one."""
-    outlets = {node for node in nodes.values() if _is_outlet(node, gazetteer)}
-    if summary.outlet:
-        outlets.discard(link_outlet(summary.outlet, gazetteer))
-    if len(outlets) != 1:
-        return {}
-    outlet, media = outlets.pop(), load_lexicon().words("media")
-    return {
-        index: outlet
-        for index, chain in enumerate(summary.chains)
-        if not chain.names and chain.definite and set(chain.heads) <= media and chain.heads
-    }
-
-
-def _is_outlet(node: str, gazetteer: Gazetteer) -> bool:
-    entry = gazetteer.entry(node[1:]) if node.startswith("=") else None
-    return entry is not None and entry.type == "Outlet"
-
-
-def _full_form_here(node: str, full: list[str], gazetteer: Gazetteer) -> str:
-    """Replace a short or misspelt name by the one full name of the same article that it fits."""
-    kind, _, name = node.partition("|")
-    if kind != "person?":
-        return node
-    fitting = {
-        other
-        for other in full
-        if any(
-            is_short_form(name, whole) or is_misspelt_short_form(name, whole) for whole in _names_of(other, gazetteer)
-        )
-    }
-    return fitting.pop() if len(fitting) == 1 else node
-
-
-def _names_of(node: str, gazetteer: Gazetteer) -> list[str]:
-    if not node.startswith("="):
-        return [node.partition("|")[2]]
-    entry = gazetteer.entry(node[1:])
-    return [name_key(entry.label)] if entry and entry.type == "Person" else []

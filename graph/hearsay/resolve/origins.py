@@ -24,6 +24,7 @@ class Tracer:
     ) -> None:
         self._chains, self._outlets, self._copies = chains, outlets, copies
         self._published, self._lexicon = published, lexicon
+        self._voices: dict[str, str] = {}
         self._named: dict[str, set[str]] = defaultdict(set)  # by copied article, the entities it names
         for (article, _), key in chains.items():
             if article in copies:
@@ -56,8 +57,10 @@ class Tracer:
 
     def _voice(self, article: str) -> str:
         """Give whom an article speaks for: its outlet; of a reprint, the outlet of the first print."""
-        first = min(self._copies.get(article, (article,)), key=self._precedence)
-        return self._outlets.get(first, first)
+        if article not in self._voices:
+            first = min(self._copies.get(article, (article,)), key=self._precedence)
+            self._voices[article] = self._outlets.get(first, first)
+        return self._voices[article]
 
     def _precedence(self, article: str) -> tuple[int, str, str]:
         """Rank reprints: the outlet that most others name comes first, then the earliest."""

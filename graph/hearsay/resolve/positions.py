@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,48 +22,59 @@ _FIRMNESS: dict[Modality, int] = {
 }
 
 Place = tuple[str, int]
+ChangeKind = Literal["reaffirms", "softens", "reverses"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
-    """What a speaker says on a day."""
+    """What a speaker says on a day: the number of the wording that leads the claim."""
 
     day: str
     place: Place
-    wording: Wording  # that leads the claim
+    claim: int
 
 
 def find_changes(
-    positions: Mapping[str, Iterable[Position]], contradicting: Mapping[Wording, frozenset[Wording]]
+    positions: Mapping[str, Iterable[Position]], wordings: Sequence[Wording], contradicting: Mapping[int, Iterable[int]]
 ) -> Iterator[Change]:
     """Compare each position of a speaker with their last one before it on the same matter."""
     for speaker in sorted(positions):
-        matters: dict[tuple[str, str], list[Position]] = defaultdict(list)
+        last: dict[int, Position] = {}
+        firmest: dict[Wording, Position] = {}
         for position in sorted(positions[speaker]):
-            earlier = matters[position.wording.matter]
-            yield from _change(speaker, position, earlier, contradicting)
-            earlier.append(position)
+            wording = wordings[position.claim]
+            neutral = wording._replace(modality="asserted", time="")
+            found = _latest(
+                position,
+                {
+                    "reaffirms": [last.get(position.claim)],
+                    "reverses": [last.get(other) for other in contradicting.get(position.claim, ())],
+                    "softens": [
+                        before for before in [firmest.get(neutral)] if before and _is_firmer(before, wording, wordings)
+                    ],
+                },
+            )
+            if found:
+                kind, before = found
+                yield Change(position.place, before.place, kind, speaker)
+            last[position.claim] = firmest[neutral] = position
 
 
-def _change(
-    speaker: str, later: Position, earlier: list[Position], contradicting: Mapping[Wording, frozenset[Wording]]
-) -> Iterator[Change]:
-    for before in reversed(earlier):
-        if before.day == later.day or before.place[0] == later.place[0]:
-            continue
-        kind = _kind(before.wording, later.wording, contradicting)
-        if kind:
-            yield Change(later.place, before.place, kind, speaker)
-            return
+def _latest(
+    position: Position, candidates: Mapping[ChangeKind, Iterable[Position | None]]
+) -> tuple[ChangeKind, Position] | None:
+    """Choose the last position before this one, told on another day in another article."""
+    earlier = [
+        (before, kind)
+        for kind, found in candidates.items()
+        for before in found
+        if before and before.day < position.day and before.place[0] != position.place[0]
+    ]
+    if not earlier:
+        return None
+    before, kind = max(earlier)
+    return kind, before
 
 
-def _kind(
-    before: Wording, later: Wording, contradicting: Mapping[Wording, frozenset[Wording]]
-) -> Literal["reaffirms", "softens", "reverses"] | None:
-    if before == later:
-        return "reaffirms"
-    if later in contradicting.get(before, frozenset()):
-        return "reverses"
-    told = (before.about, before.words, before.inner, before.numbers, before.polarity)
-    same = told == (later.about, later.words, later.inner, later.numbers, later.polarity)
-    return "softens" if same and _FIRMNESS[later.modality] < _FIRMNESS[before.modality] else None
+def _is_firmer(before: Position, wording: Wording, wordings: Sequence[Wording]) -> bool:
+    return _FIRMNESS[wordings[before.claim].modality] > _FIRMNESS[wording.modality]

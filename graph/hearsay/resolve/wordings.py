@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from snowballstemmer import stemmer
 
@@ -26,8 +26,7 @@ _DEEPEST = 3  # statements within statements that count for what the outer one s
 _STEMMER = stemmer("english")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Wording:
+class Wording(NamedTuple):
     """What a statement says, folded; `about` and `words` are of object and roles together, nested ones included."""
 
     predicate: str

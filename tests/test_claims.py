@@ -1,0 +1,205 @@
+"""Claims: what is the same, what contradicts what, how positions change."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from stories import article, described, organization, person, place, resolved, says
+
+from hearsay.resolve import Summary, resolve_summaries
+from hearsay.resolve.claims import times_meet
+from hearsay.resolve.summaries import StatementSummary
+
+CAST = [person("Vladimir Putin"), place("Ukraine", acts=True), place("Donetsk"), place("Kherson")]
+PAIRS = Path(__file__).parent.parent / "benchmarks" / "claim_pairs.tsv"
+
+
+def two(left: StatementSummary, right: StatementSummary, **more: str) -> tuple[Summary, Summary]:
+    days = {"published": "2025-03-12", **more}
+    return article("a", CAST, [left], outlet="Reuters"), article("b", CAST, [right], outlet="BBC", **days)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (says(0, "leave", 2), says(0, "leave", 2)),
+        (says(0, "leave", 2), says(0, "leave", 2, roles=[("in", 3)])),
+        (says(0, "leave", 2, time="2014"), says(0, "leave", 2, time="2014-03-18")),
+        (says(0, "withdraw", "all Ukrainian troops"), says(0, "withdraw", "Ukrainian troops")),
+        (says(0, "withdraw", "Ukrainian troops"), says(0, "withdraw", "#1 troops")),
+        (says(0, "demand", "a new vote"), says(0, "call-for", "new votes")),
+        (says(0, "build", "two bridges"), says(0, "build", "2 bridges")),
+        (says(None, "kill", "twelve people", roles=[("in", 2)]), says(None, "kill", "12 people", roles=[("in", 2)])),
+        (says("Ukrainian forces", "leave", 2), says("#1 forces", "leave", 2)),
+    ],
+)
+def test_the_same(left: StatementSummary, right: StatementSummary) -> None:
+    resolution = resolved(*two(left, right))
+    assert resolution.expresses["a", 0] == resolution.expresses["b", 0]
+    (claim,) = resolution.claims.values()
+    assert claim.members == (("a", 0), ("b", 0))
+    assert len(claim.outlets) == 2
+    assert resolution.contradictions == ()
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (says(0, "leave", 2), says(0, "leave", 3)),
+        (says(0, "leave", 2), says(1, "leave", 2)),
+        (says(0, "leave", 2), says(0, "visit", 2)),
+        (says(0, "leave", 2), says(0, "leave", 2, modality="possible")),
+        (says(0, "leave", 2, time="2014"), says(0, "leave", 2, time="2022")),
+        (says(0, "meet", 1, roles=[("in", 2)]), says(0, "meet", 1, roles=[("in", 3)])),
+        (says(0, "sentence", "the elected former mayor"), says(0, "sentence", "the elected former banker")),
+        (says(0, "demand", "a new vote"), says(0, "demand", "a new law")),
+        (says(0, "leave"), says(0, "leave", 2)),
+        (says("the harbour master", "leave"), says("the harbour pilot", "leave")),
+    ],
+)
+def test_different(left: StatementSummary, right: StatementSummary) -> None:
+    resolution = resolved(*two(left, right))
+    assert len(resolution.claims) == 2
+    assert resolution.contradictions == ()
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (says(0, "leave", 2), says(0, "leave", 2, polarity="negative")),
+        (says(0, "leave", 2, modality="future"), says(0, "leave", 2, modality="future", polarity="negative")),
+        (says(None, "kill", "12 people"), says(None, "kill", "15 people")),
+        (says(0, "accept", "the plan"), says(0, "reject", "the plan")),
+    ],
+)
+def test_contradictory(left: StatementSummary, right: StatementSummary) -> None:
+    resolution = resolved(*two(left, right))
+    one, other = resolution.expresses["a", 0], resolution.expresses["b", 0]
+    assert resolution.contradictions == ((("a", 0), ("b", 0)),)
+    assert resolution.claims[one].contradicts == (other,)
+    assert resolution.claims[other].contradicts == (one,)
+
+
+def test_numbers_of_another_week_contradict_nothing() -> None:
+    left, right = says(None, "kill", "12 people"), says(None, "kill", "15 people")
+    assert resolved(*two(left, right, published="2025-04-12")).contradictions == ()
+
+
+def test_a_clause_and_a_noun_say_the_same() -> None:
+    noun = article(
+        "a", CAST, [says(0, "demand", "s1"), says("Ukrainian forces", "withdraw", None, roles=[("from", 2)])]
+    )
+    clause = article("b", CAST, [says(0, "demand", "s1"), says(1, "withdraw", "its forces", roles=[("from", 2)])])
+    elsewhere = article("c", CAST, [says(0, "demand", "s1"), says(1, "withdraw", "its forces", roles=[("from", 3)])])
+    resolution = resolved(noun, clause, elsewhere)
+    assert resolution.expresses["a", 0] == resolution.expresses["b", 0] != resolution.expresses["c", 0]
+    claim = resolution.claims[resolution.expresses["a", 0]]
+    assert (claim.object_kind, claim.object) == ("claim", resolution.expresses["a", 1])
+
+
+def test_every_statement_expresses_one_claim() -> None:
+    statements = [says(0, "leave", 2), says(None, "be open"), says("it", "rain"), says(0, "say", "s1")]
+    resolution = resolved(article("a", CAST, statements), article("b", CAST, statements[:2]))
+    assert sorted(resolution.expresses) == [("a", 0), ("a", 1), ("a", 2), ("a", 3), ("b", 0), ("b", 1)]
+    members = Counter(member for claim in resolution.claims.values() for member in claim.members)
+    assert set(members.values()) == {1}
+    assert set(members) == set(resolution.expresses)
+
+
+def test_first_and_last_seen() -> None:
+    left, right = two(says(0, "leave", 2), says(0, "leave", 2), published="2024-11-02T10:00:00Z")
+    (claim,) = resolved(left, right).claims.values()
+    assert (claim.first_seen, claim.last_seen, claim.label) == (
+        "2024-11-02",
+        "2025-03-12",
+        "Vladimir Putin leaves Donetsk",
+    )
+
+
+def test_a_denial_is_linked_to_what_the_report_said() -> None:
+    chains = [organization("Financial Times"), person("Vladimir Putin"), place("Donetsk"), person("Dmitry Peskov")]
+    chains += [described("report", type="Thing")]
+    statements = [
+        says(1, "leave", 2, by=0),
+        says(3, "visit", 2),
+        says(4, "reflect", "reality", polarity="negative", by=1),
+    ]
+    resolution = resolved(article("a", chains, statements, [(0, None), (3, None)]))
+    assert resolution.contradictions == ((("a", 2), ("a", 0)),)
+
+
+@pytest.mark.parametrize(
+    ("predicate", "object_"), [("deny", "the report"), ("dismiss", "these accusations"), ("reject", "the account")]
+)
+def test_a_report_denied_in_a_word(predicate: str, object_: str) -> None:
+    chains = [organization("Financial Times"), person("Vladimir Putin"), place("Donetsk"), person("Dmitry Peskov")]
+    statements = [says(1, "leave", 2, by=0), says(3, predicate, object_)]
+    assert resolved(article("a", chains, statements, [(0, None)])).contradictions == ((("a", 1), ("a", 0)),)
+
+
+def test_declining_to_comment_denies_nothing() -> None:
+    chains = [organization("Financial Times"), person("Vladimir Putin"), place("Donetsk"), person("Dmitry Peskov")]
+    statements = [says(1, "leave", 2, by=0), says(3, "decline", "comment")]
+    assert resolved(article("a", chains, statements, [(0, None)])).contradictions == ()
+
+
+@pytest.mark.parametrize(
+    ("later", "kind"),
+    [
+        (says(1, "leave", 2, modality="future", by=0), "reaffirms"),
+        (says(1, "leave", 2, modality="possible", by=0), "softens"),
+        (says(1, "leave", 2, modality="future", polarity="negative", by=0), "reverses"),
+        (says(1, "leave", 3, modality="future", by=0), None),
+    ],
+)
+def test_positions_change(later: StatementSummary, kind: str | None) -> None:
+    earlier = says(1, "leave", 2, modality="future", by=0)
+    resolution = resolved(
+        article("a", CAST, [earlier], [(0, None)], published="2025-01-01"),
+        article("b", CAST, [later], [(0, None)], published="2025-02-01"),
+    )
+    found = [(change.kind, change.later, change.earlier, change.speaker) for change in resolution.changes]
+    assert found == ([(kind, ("b", 0), ("a", 0), "Q7747")] if kind else [])
+
+
+def test_another_speaker_changes_no_position() -> None:
+    statement = says(1, "leave", 2, by=0)
+    resolution = resolved(
+        article("a", CAST, [statement], [(0, None)], published="2025-01-01"),
+        article("b", [person("Joe Biden"), *CAST[1:]], [statement], [(0, None)], published="2025-02-01"),
+    )
+    assert resolution.changes == ()
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "meet"),
+    [
+        ("2014", "2014-03-18", True),
+        ("2022-10/2022-12", "2022", True),
+        ("2022-10/2022-12", "2014", False),
+        ("2024-06/..", "2024-06-15", True),
+        ("", "2014", True),
+        ("2025-03-11", "2025-03-12", False),
+    ],
+)
+def test_times_meet(left: str, right: str, *, meet: bool) -> None:
+    assert times_meet(left, right) is meet
+    assert times_meet(right, left) is meet
+
+
+def test_many_articles_of_one_claim_stay_one() -> None:
+    summaries = [article(f"{number:03}", CAST, [says(0, "leave", 2)], outlet="Reuters") for number in range(60)]
+    (claim,) = resolve_summaries(summaries).claims.values()
+    assert (len(claim.members), len(claim.outlets), len(claim.origins)) == (60, 1, 1)
+
+
+def test_the_labelled_pairs_are_enough_and_of_many_topics() -> None:
+    with PAIRS.open(encoding="utf-8", newline="") as lines:
+        pairs = list(csv.DictReader(lines, delimiter="\t"))
+    assert len(pairs) >= 200
+    assert len({pair["topic"] for pair in pairs}) >= 4
+    assert {pair["label"] for pair in pairs} == {"same", "different", "contradictory"}
+    assert len({(pair["left"], pair["right"]) for pair in pairs}) == len(pairs)

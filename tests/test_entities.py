@@ -1,0 +1,275 @@
+"""Entities across articles: spellings, short names, offices, metonyms, namesakes, a person's decisions."""
+
+from __future__ import annotations
+
+import pytest
+from stories import anonymous, article, described, labels, organization, person, place, resolved
+
+from hearsay.identity import local_entity, local_entity_key
+from hearsay.records import Article, Chain, Decision, Extraction, Mention, Resolution, Span
+from hearsay.resolve import divide_metonyms, review
+from hearsay.resolve.names import acronyms, is_short_form, same_person_name, same_spelling, skeleton
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("zelensky", "zelenskyy", True),
+        ("zelenskiy", "zelensky", True),
+        ("zelenysky", "zelensky", True),
+        ("gorbachev", "gorbatschow", True),
+        ("kadyrov", "kadirov", True),
+        ("iran", "iraq", False),
+        ("merkel", "merkle", True),
+        ("martin", "marvin", True),
+        ("mali", "malta", False),
+    ],
+)
+def test_same_spelling(left: str, right: str, *, same: bool) -> None:
+    assert same_spelling(left, right) is same
+    assert same_spelling(right, left) is same
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("donald trump", "donald j trump", True),
+        ("d trump", "donald trump", True),
+        ("mary trump", "donald trump", False),
+        ("alexander gabuev", "aleksandr gabuev", True),
+        ("trump", "donald trump", False),
+        ("john paul smith", "john peter smith", False),
+    ],
+)
+def test_same_person_name(left: str, right: str, *, same: bool) -> None:
+    assert same_person_name(left, right) is same
+
+
+def test_names() -> None:
+    assert skeleton("khrushchev") == skeleton("hrusev")
+    assert is_short_form("von der leyen", "ursula von der leyen")
+    assert not is_short_form("leyen", "leyen")
+    assert "isw" in acronyms("Institute for the Study of War")
+
+
+def test_three_spellings_are_one_person() -> None:
+    resolution = resolved(
+        article("a", [person("Volodymyr Zelensky"), person("Zelenysky")]),
+        article("b", [person("Volodymyr Zelenskyy", "Zelenskyy")]),
+        article("c", [person("Zelenskiy"), described("Ukrainian president")]),
+    )
+    assert {resolution.chains[key] for key in resolution.chains} == {"Q3874799"}
+    assert resolution.entities["Q3874799"].aliases == (
+        "Ukrainian president",
+        "Volodymyr Zelenskyy",
+        "Zelenskiy",
+        "Zelenskyy",
+        "Zelenysky",
+    )
+
+
+@pytest.mark.parametrize(
+    "description", ["head of the Kremlin", "Russia’s president", "president of Russia", "Russian president"]
+)
+def test_an_office_stands_for_who_holds_it(description: str) -> None:
+    resolution = resolved(article("a", [described(description)], published="2024-01-01"))
+    assert labels(resolution, "a") == {0: "Vladimir Putin"}
+
+
+def test_the_former_president_is_not_the_president() -> None:
+    assert labels(resolved(article("a", [described("former Russian president"), described("president")])), "a") == {}
+
+
+def test_unknown_people_are_matched_by_spelling() -> None:
+    resolution = resolved(
+        article("a", [person("Aleksandr Gabuev")]),
+        article("b", [person("Alexander Gabuev"), person("Gabuev")]),
+        article("c", [person("Gabuev")]),
+        article("d", [person("Anna Gabueva")]),
+    )
+    assert len(resolution.entities) == 2
+    assert resolution.chains["a", 0] == resolution.chains["b", 1] == resolution.chains["c", 0]
+    assert resolution.chains["d", 0] != resolution.chains["a", 0]
+    merges = [decision for decision in resolution.decisions if decision.action == "merge"]
+    assert {decision.by for decision in merges} == {"rule"}
+    assert any("spellings of one name" in decision.reason for decision in merges)
+    assert all(decision.score < 1 for decision in review(resolution))
+
+
+def test_the_label_is_the_most_complete_and_most_frequent_name() -> None:
+    resolution = resolved(
+        article("a", [person("Alexander Gabuev")]),
+        article("b", [person("Alexander Gabuev")]),
+        article("c", [person("Aleksandr Gabuev")]),
+        article("d", [person("Gabuev")]),
+    )
+    assert {entity.label for entity in resolution.entities.values()} == {"Alexander Gabuev"}
+
+
+def test_a_family_name_of_several_people_stays_in_its_article() -> None:
+    resolution = resolved(
+        article("a", [person("Ada Quillon")]),
+        article("b", [person("Bruno Quillon")]),
+        article("c", [person("Quillon")]),
+        article("d", [person("Quillon")]),
+        article("e", [person("Bruno Quillon"), person("Quillon")]),
+    )
+    assert resolution.chains["c", 0] not in (resolution.chains["a", 0], resolution.chains["b", 0])
+    assert resolution.chains["c", 0] != resolution.chains["d", 0]
+    assert resolution.chains["e", 1] == resolution.chains["b", 0]
+
+
+def test_places_as_actors_are_governments() -> None:
+    resolution = resolved(
+        article("a", [place("Moscow", acts=True), place("Moscow"), organization("Kremlin", acts=True)]),
+        article(
+            "b", [described("Russian authorities", type="Organization"), place("Russia"), place("Russia", acts=True)]
+        ),
+    )
+    government = resolution.chains["a", 0]
+    assert resolution.entities[government].label == "Russia"
+    assert [resolution.chains["a", 2], resolution.chains["b", 0], resolution.chains["b", 2]] == [government] * 3
+    assert resolution.chains["a", 1] == "Q649"
+    assert resolution.chains["b", 1] == "Q159"
+    assert resolution.entities["Q649"].metonym_of == resolution.entities["Q159"].metonym_of == government
+
+
+def test_a_ship_is_neither_city_nor_government() -> None:
+    from hearsay.resolve.summaries import ChainSummary
+
+    ship = ChainSummary(("Moscow",), "Thing", acts=True, epithets=("cruiser",))
+    misread = place("Moscow", acts=True, epithets=("cruiser",))
+    resolution = resolved(article("a", [ship, place("Moscow"), place("Moscow", acts=True)]), article("b", [misread]))
+    assert len({resolution.chains["a", index] for index in range(3)}) == 3
+    assert resolution.entities[resolution.chains["b", 0]].wikidata is None
+
+
+def test_a_club_called_after_a_town_is_not_the_town() -> None:
+    resolution = resolved(article("a", [organization("Mariupol"), place("Mariupol")]))
+    assert resolution.chains["a", 0] != resolution.chains["a", 1]
+
+
+def test_outlets_are_entities() -> None:
+    resolution = resolved(
+        article("a", [organization("FT"), organization("Island Gazette")], outlet="PAP"),
+        article("b", [], outlet="The Financial Times"),
+        article("c", [], outlet="Island Gazette"),
+    )
+    assert resolution.outlets["b"] == resolution.chains["a", 0]
+    assert resolution.outlets["c"] == resolution.chains["a", 1]
+    assert {resolution.entities[key].type for key in resolution.outlets.values()} == {"Outlet"}
+    assert resolution.entities[resolution.outlets["a"]].wikidata == "Q1484980"
+
+
+def test_the_newspaper_is_the_one_outlet_named() -> None:
+    newspaper = described("newspaper", type="Organization", definite=True)
+    one = resolved(article("a", [organization("Financial Times"), newspaper], outlet="Island Gazette"))
+    assert labels(one, "a") == {0: "Financial Times", 1: "Financial Times"}
+    two = resolved(article("a", [organization("Financial Times"), organization("Reuters"), newspaper]))
+    assert labels(two, "a") == {0: "Financial Times", 1: "Reuters"}
+
+
+def test_acronyms_find_their_full_names() -> None:
+    resolution = resolved(
+        article("a", [organization("Allied Metalworkers Union", "AMU")]),
+        article("b", [organization("AMU")]),
+        article("c", [organization("XYZ")]),
+    )
+    assert resolution.chains["b", 0] == resolution.chains["a", 0]
+    assert resolution.chains["c", 0] != resolution.chains["a", 0]
+
+
+def test_anonymous_sources_never_leave_their_article() -> None:
+    resolution = resolved(article("a", [anonymous("three sources")]), article("b", [anonymous("three sources")]))
+    assert resolution.chains == {}
+
+
+def test_namesakes_are_kept_apart_by_what_is_said_of_them() -> None:
+    resolution = resolved(
+        article("a", [person("Ann Tarrow", titles=("footballer",), gender="female", nationalities=("irish",))]),
+        article("b", [person("Ann Tarrow", titles=("irish footballer",), gender="female")]),
+        article("c", [person("Ann Tarrow", titles=("judge",), nationalities=("canadian",)), person("Karl Obern")]),
+    )
+    assert resolution.chains["a", 0] == resolution.chains["b", 0] != resolution.chains["c", 0]
+    assert any("another person of the same name" in decision.reason for decision in resolution.decisions)
+
+
+def test_titles_are_kept_with_where_they_were_read() -> None:
+    resolution = resolved(
+        article("a", [person("Dmitry Peskov", titles=("kremlin spokesman",))], published="2025-02-01"),
+        article("b", [person("Peskov", titles=("kremlin spokesman",))], published="2025-01-01"),
+    )
+    (office,) = resolution.entities[resolution.chains["a", 0]].offices
+    assert (office.title, office.article, office.published) == ("kremlin spokesman", "b", "2025-01-01")
+
+
+def test_a_person_merges() -> None:
+    summaries = [article("a", [person("Ada Quillon")]), article("b", [person("Countess Mirabel")])]
+    left, right = sorted(resolved(*summaries).entities)
+    merged = resolved(*summaries, decisions=[Decision("merge", left, right, "the same", "person")])
+    assert merged.chains["a", 0] == merged.chains["b", 0]
+    again = resolved(
+        *summaries, article("c", [person("Ada Quilon")]), decisions=[Decision("merge", left, right, "", "person")]
+    )
+    assert len(again.entities) == 1, "a decision holds though a further spelling came in"
+
+
+def test_a_person_splits_two_spellings() -> None:
+    summaries = [article("a", [person("Alexander Gabuev")]), article("b", [person("Aleksandr Gabuev")])]
+    (decision,) = resolved(*summaries).decisions
+    split = resolved(*summaries, decisions=[Decision("split", decision.left, decision.right, "brothers", "person")])
+    assert split.chains["a", 0] != split.chains["b", 0]
+
+
+@pytest.mark.parametrize("right", ["b", "Putin"])
+def test_a_person_splits_off_an_article_or_a_name(right: str) -> None:
+    summaries = [article("a", [person("Vladimir Putin")]), article("b", [person("Putin")])]
+    split = resolved(*summaries, decisions=[Decision("split", "Q7747", right, "the singer", "person")])
+    assert split.chains["a", 0] == "Q7747" != split.chains["b", 0]
+
+
+def test_keys_are_made_from_names_alone() -> None:
+    one = resolved(article("a", [person("Ada Quillon")]))
+    two = resolved(article("zz", [person("ADA QUILLON")]))
+    assert set(one.entities) == set(two.entities)
+
+
+def _extraction() -> Extraction:
+    text = "Moscow said it would act in Moscow. Three senior Russian officials close to the Kremlin agreed."
+    mentions = (
+        Mention(Span(0, 6), "Moscow", Span(0, 6), "name", "moscow", "Place", "Moscow", acts=True),
+        Mention(Span(28, 34), "Moscow", Span(28, 34), "name", "moscow", "Place", "Moscow"),
+        Mention(
+            Span(36, 65),
+            "Three senior Russian officials",
+            Span(57, 66),
+            "nominal",
+            "official",
+            "Person",
+            nationality="russian",
+            count=3,
+            anonymous=True,
+            close_to=3,
+        ),
+        Mention(Span(76, 87), "the Kremlin", Span(80, 87), "name", "kremlin", "Place", "Kremlin"),
+    )
+    chains = (
+        Chain((0, 1), "Place", ("Moscow",)),
+        Chain((2,), "AnonymousSource", anonymous=True),
+        Chain((3,), "Place", ("Kremlin",)),
+    )
+    return Extraction(Article("k", text), mentions, chains=chains)
+
+
+def test_a_chain_is_divided_where_a_place_acts() -> None:
+    divided = divide_metonyms(_extraction())
+    assert [chain.mentions for chain in divided.chains] == [(0,), (1,), (2,), (3,)]
+
+
+def test_local_entities() -> None:
+    extraction = _extraction()
+    resolution = Resolution(chains={("k", 2): "seat"}, nationalities={"russian": "Q159"})
+    source = local_entity(extraction, 1, resolution)
+    assert (source.type, source.count, source.source_role) == ("AnonymousSource", 3, "official")
+    assert (source.nationality, source.close_to) == ("Q159", "seat")
+    assert source.key == local_entity_key("k", extraction.chains[1]) != local_entity_key("j", extraction.chains[1])
