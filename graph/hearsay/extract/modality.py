@@ -72,7 +72,7 @@ class Readings:
 
     def _add_child(self, member: int, child: int, found: set[Modality]) -> None:
         tree, dep = self.tree, self.tree.dep[child]
-        if dep not in ("aux", "advmod"):
+        if dep not in ("aux", "advmod") or (dep == "aux" and child > member):
             return
         if tree.word[child] in _WOULD and any(tree.lemma[other] == "have" for other in tree.all(member, "aux")):
             found.add("conditional")

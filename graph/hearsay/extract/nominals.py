@@ -37,7 +37,7 @@ def _takes_part(tree: Tree, index: int, relation: Relation) -> bool:
     wanted = {"of", "by", "between", *relation.frame.noun_object}
     if any(marker in wanted for marker in markers):
         return True
-    return tree.has(index, "nmod:poss") and (any(markers) or tree.has(index, "acl"))
+    return tree.owner(index) is not None and (any(markers) or tree.has(index, "acl"))
 
 
 def _verb_of(tree: Tree, index: int, relation: Relation) -> str | None:
@@ -60,12 +60,14 @@ def event_arguments(
 ) -> Arguments:
     """Find who does what in an event noun's phrase, as the relation's frame has it."""
     found = Arguments()
-    owner = tree.child(clause.head, "nmod:poss")
+    owner = tree.owner(clause.head)
     if owner in temporal and owner is not None:
         found.roles.append(Place(Filler(owner), role="time"))
     elif owner is not None:
         found.subjects = coordinated(tree, subjects.resolve_relative(owner))
     for child in tree.all(clause.head, "nmod", "obl", "obl:agent"):
+        if child == owner:
+            continue
         _add_modifier(tree, clause, child, coordinated(tree, subjects.resolve_relative(child)), lexicon, found)
     content = tree.child(clause.head, "acl")
     if content is not None and not found.objects and tree.marker(content, "mark") in ("to", "that", "of"):

@@ -77,7 +77,10 @@ def complement_of(tree: Tree, index: int) -> int | None:
     for child in tree.all(index, "xcomp"):
         if tree.pos[child] not in ("VERB", "AUX") and not tree.has(child, "cop", "nsubj", "mark"):
             return child
-    return None
+    after = index + 1
+    strayed = after < len(tree) and tree.pos[after] == "ADJ" and tree.dep[after] in ("ccomp", "xcomp")
+    beside = strayed and tree.head[after] == tree.head[index] and not tree.has(after, "cop", "nsubj")
+    return after if beside else None
 
 
 def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Clause:

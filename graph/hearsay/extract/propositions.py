@@ -53,10 +53,18 @@ def find_propositions(
         replace(
             writer.statement(draft),
             time=_time(doc, draft.clause, times),
-            attribution=sources.of([tree.span(word, word) for word in reversed(draft.clause.members)]),
+            attribution=sources.of([tree.span(word, word) for word in _own_words(tree, draft.clause)]),
         )
         for draft in drafts
     )
+
+
+def _own_words(tree: Tree, clause: Clause) -> list[int]:
+    """List the words that are no cue for the clause itself: its own, and the verb that a participle goes with."""
+    words = list(reversed(clause.members))
+    top = clause.top
+    participle = tree.dep[top] == "advcl" and tree.tag[top] in ("VBG", "VBN") and not tree.has(top, "mark")
+    return [*words, tree.head[top]] if participle else words
 
 
 def _temporal_words(tree: Tree, times: Times) -> frozenset[int]:

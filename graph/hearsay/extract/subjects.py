@@ -132,7 +132,7 @@ class Subjects:
         return None
 
     def _possessor(self, noun: int | None) -> Filler | None:
-        owner = self.tree.child(noun, "nmod:poss") if noun is not None else None
+        owner = self.tree.owner(noun) if noun is not None else None
         return Filler(owner, implicit=True) if owner is not None else None
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from hearsay.records import Span
 
 _COLUMNS: list[int | str] = ["IDX", "LENGTH", "LEMMA", "POS", "TAG", "DEP", "HEAD"]
+_GENITIVES = frozenset({"'s", "’s", "'", "’"})
 _BESIDE = frozenset({"aux", "aux:pass", "cop"})
 _CLAUSES = frozenset({"acl:relcl", "parataxis", "vocative", "discourse", "list"})
 _JOINED = frozenset({"conj", "cc", "cc:preconj", "case", "mark", "reparandum"})
@@ -57,6 +58,13 @@ class Tree:
     def is_beside_be(self, index: int) -> bool:
         """Tell whether some form of "be" goes with a word, as auxiliary or copula."""
         return any(self.lemma[child] == "be" and self.dep[child] in _BESIDE for child in self.children[index])
+
+    def owner(self, index: int) -> int | None:
+        """Find whose something is: "his", "Peru's"."""
+        return next((child for child in self.children[index] if self._owns(child)), None)
+
+    def _owns(self, child: int) -> bool:
+        return self.dep[child] == "nmod:poss" or (self.dep[child] == "nmod" and self.marker(child) in _GENITIVES)
 
     def direct_object(self, index: int) -> int | None:
         """Find a verb's direct object; one with a preposition is an oblique that a parser mistook."""
