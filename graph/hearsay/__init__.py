@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import rdflib
@@ -52,3 +54,22 @@ def open_dataset(folder: str | Path = "output") -> rdflib.Dataset:
     from hearsay import dataset
 
     return dataset.open_dataset(folder)
+
+
+class _Stage(ModuleType):
+    """The package `hearsay.extract`, which can be called as the function of that name."""
+
+    def __call__(self, articles: Iterable[Article], model: str | None = None) -> Iterator[Statement]:
+        return _extract(articles, model)
+
+
+class _Package(ModuleType):
+    # Importing hearsay.extract, the stage, puts it in the place of the function: it has to answer as both.
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name == "extract" and isinstance(value, ModuleType):
+            value.__class__ = _Stage
+        super().__setattr__(name, value)
+
+
+_extract = extract
+sys.modules[__name__].__class__ = _Package

@@ -42,7 +42,7 @@ class PlainStore(OxigraphStore):
 
     def _subject_patterns(self) -> Iterator[Any]:
         subjects = self._inner.query("SELECT DISTINCT ?s { ?s ?p ?o }", use_default_graph_as_union=True)
-        return ((from_ox(subject), None, None) for (subject,) in subjects)  # type: ignore[misc, union-attr]
+        return ((from_ox(subject), None, None) for (subject,) in subjects)  # type: ignore[union-attr]
 
     def add_graph(self, graph: Graph) -> None:
         """Make an empty graph; one that exists, and any in a dataset opened for reading, is taken as it is."""

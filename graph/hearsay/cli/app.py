@@ -67,7 +67,8 @@ def main() -> None:
 
 def _load_commands() -> None:
     package = importlib.import_module("hearsay.cli")
-    for module in sorted(found.name for found in pkgutil.iter_modules(package.__path__)):
+    names = (found.name for found in pkgutil.iter_modules(package.__path__))
+    for module in sorted(name for name in names if not name.startswith("_")):
         importlib.import_module(f"hearsay.cli.{module}")
 
 

@@ -24,7 +24,7 @@ def view(
     output: Target = None,
     focus: Focus = None,
     since: Since = None,
-    max_nodes: MaxNodes = 70,
+    max_nodes: MaxNodes = 50,
 ) -> None:
     """Write the interactive picture of a dataset: one HTML file that works offline.
 

@@ -1,0 +1,228 @@
+"""Every format, read back by a parser that had no part in writing it."""
+
+import csv
+import io
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import networkx
+import pyoxigraph as ox
+import pytest
+import rdflib
+from rdflib.compare import isomorphic
+from toy import toy_options
+
+from hearsay.dataset import dataset
+from hearsay.export import EXPORTERS, export_file, export_folder
+from hearsay.export.turtle import TurtleWriter
+from hearsay.pipeline import build
+
+# As rdflib and raptor call them
+RDF = {"nquads": "nquads", "trig": "trig", "turtle": "turtle", "ntriples": "nt", "jsonld": "json-ld"}
+RAPPER = {"nquads": "nquads", "trig": "trig", "turtle": "turtle", "ntriples": "ntriples"}
+N3 = {"nquads": "N-Quads", "trig": "TriG", "turtle": "Turtle", "ntriples": "N-Triples", "rdf12": "N-Quads"}
+COUNT = """
+const { Parser } = require("n3");
+const quads = new Parser({ format: process.argv[1] }).parse(require("fs").readFileSync(0, "utf8"));
+console.log(quads.length);
+"""
+
+
+def export(output: Path, format_: str, **more: bool) -> bytes:
+    with dataset(output) as source:
+        return export_file(source, format_, output / f"exported.{format_}", **more).read_bytes()
+
+
+def oxigraph(data: bytes, format_: ox.RdfFormat) -> set[str]:
+    return {str(quad) for quad in ox.parse(data, format=format_)}
+
+
+def need(program: str) -> str:
+    found = shutil.which(program)
+    if not found and not os.environ.get("CI"):
+        pytest.skip(f"no {program} here")
+    assert found, f"{program}: missing, CI installs it"
+    return found
+
+
+@pytest.mark.parametrize("format_", RDF)
+def test_rdflib_reads_it(format_: str, output: Path):
+    data = export(output, format_)
+    ours = rdflib.Dataset()
+    ours.parse(
+        data=export(output, "nquads" if format_ in {"nquads", "trig", "jsonld"} else "ntriples"), format="nquads"
+    )
+    theirs = rdflib.Dataset()
+    theirs.parse(data=data, format=RDF[format_])
+    names = {graph.identifier for graph in ours.graphs() if len(graph)}
+    assert names == {graph.identifier for graph in theirs.graphs() if len(graph)}
+    for name in names:
+        assert isomorphic(ours.graph(name), theirs.graph(name))
+
+
+@pytest.mark.parametrize("format_", RAPPER)
+def test_raptor_reads_it(format_: str, output: Path):
+    data = export(output, format_)
+    command = [need("rapper"), "-q", "-c", "-i", RAPPER[format_], "-", "https://base.example/"]
+    result = subprocess.run([part for part in command if part != "-q"], input=data, capture_output=True, check=False)
+    assert result.returncode == 0, result.stderr
+    flat = format_ in {"turtle", "ntriples"}
+    expected = len(oxigraph(export(output, "ntriples" if flat else "nquads"), ox.RdfFormat.N_QUADS))
+    assert f"returned {expected} " in result.stderr.decode()
+    assert b"rror" not in result.stderr
+
+
+@pytest.mark.parametrize("format_", N3)
+def test_n3_reads_it(format_: str, output: Path):
+    data = export(output, format_)
+    node = need("node")
+    probe = subprocess.run([node, "-e", "require('n3')"], capture_output=True, check=False)
+    if probe.returncode and not os.environ.get("CI"):
+        pytest.skip("no N3.js here")
+    result = subprocess.run([node, "-e", COUNT, N3[format_]], input=data, capture_output=True, check=False)
+    assert result.returncode == 0, result.stderr
+    names = {"trig": ox.RdfFormat.TRIG, "turtle": ox.RdfFormat.TURTLE}
+    assert int(result.stdout) == len(oxigraph(data, names.get(format_, ox.RdfFormat.N_QUADS)))
+
+
+def test_flat_formats_have_plain_triples_of_the_own_voice_only(output: Path):
+    def plain(data: bytes) -> set[tuple[str, str]]:
+        triples = (triple for triple in ox.parse(data, format=ox.RdfFormat.N_QUADS))
+        found = ((str(triple.subject.value), triple.predicate.value) for triple in triples)
+        return {(subject, predicate) for subject, predicate in found if "/relation/" in predicate}
+
+    with dataset(output) as source:
+        labels = {subject: label for label, subject in source.rows("SELECT ?l ?s { ?s rdfs:label ?l }")}
+    reported = {
+        (labels[subject], predicate.rsplit("/", 1)[1]) for subject, predicate in plain(export(output, "nquads"))
+    }
+    flat = {(labels[subject], predicate.rsplit("/", 1)[1]) for subject, predicate in plain(export(output, "ntriples"))}
+    assert flat == {("Freedonia", "demand"), ("Sylvania", "reject")}
+    assert flat <= reported
+
+
+def test_reported_triple_stays_in_its_graph(articles: Path, tmp_path: Path):
+    (articles / "herald.txt").write_text("Reuters: Freedonia demands Sylvania.\n")
+    build([articles / "herald.txt"], tmp_path / "one", toy_options())
+    assert b"relation/demand> <https://w3id.org/hearsay/id/entity" in export(tmp_path / "one", "nquads")
+    assert b"relation/demand> <https://w3id.org/hearsay/id/entity" not in export(tmp_path / "one", "ntriples")
+
+
+def test_no_triple_twice_in_flat_files(output: Path):
+    lines = export(output, "ntriples").splitlines()
+    assert len(lines) == len(set(lines))
+
+
+def test_rdf12_reifies_what_the_statement_says(output: Path):
+    quads = list(ox.parse(export(output, "rdf12"), format=ox.RdfFormat.N_QUADS))
+    reifying = [quad for quad in quads if quad.predicate.value.endswith("#reifies")]
+    plain = {str(quad) for quad in ox.parse(export(output, "nquads"), format=ox.RdfFormat.N_QUADS)}
+    assert {str(quad) for quad in quads if quad not in reifying} == plain
+    for quad in reifying:
+        triple = quad.object
+        assert isinstance(triple, ox.Triple)
+        for name, term in (("subject", triple.subject), ("predicate", triple.predicate), ("object", triple.object)):
+            line = f"{quad.subject} <http://www.w3.org/1999/02/22-rdf-syntax-ns#{name}> {term} {quad.graph_name}"
+            assert line in plain
+    assert len({quad.subject for quad in reifying if "/statement/" in quad.subject.value}) == 7
+
+
+def test_ontology_only_when_asked_for(output: Path):
+    assert b"graph/ontology" not in export(output, "nquads")
+    assert b"graph/ontology" in export(output, "nquads", with_ontology=True)
+
+
+@pytest.mark.parametrize(("format_", "read"), [("graphml", networkx.read_graphml), ("gexf", networkx.read_gexf)])
+def test_networkx_reads_networks(format_, read, output: Path):
+    graph = read(io.BytesIO(export(output, format_)))
+    labels = {node: values["label"] for node, values in graph.nodes(data=True)}
+    assert {"Freedonia", "Sylvania", "Tarkania", "Alpine Courier"} <= set(labels.values())
+    edges = {(labels[s], labels[o], values["predicate"]) for s, o, values in graph.edges(data=True)}
+    assert {("Freedonia", "Sylvania", "demands"), ("Sylvania", "Freedonia", "rejects")} <= edges
+
+
+def test_csv(output: Path):
+    rows = list(csv.DictReader(io.StringIO(export(output, "csv").decode(), newline="")))
+    assert len(rows) == 7
+    row = next(row for row in rows if row["modality"] == "possible")
+    assert (row["subject_label"], row["predicate_label"], row["object_label"]) == ("Sylvania", "rejects", "Freedonia")
+    assert row["sources"] == "two sources < Reuters"
+    assert any(row["object_text"] == "“peace, at last”" for row in rows)
+
+
+def test_neo4j(output: Path):
+    with dataset(output) as source:
+        nodes, relationships = export_folder(source, "neo4j-csv", output / "neo4j")
+    with nodes.open(newline="") as file:
+        ids = [row["id:ID"] for row in csv.DictReader(file)]
+    with relationships.open(newline="") as file:
+        ends = [(row[":START_ID"], row[":END_ID"], row[":TYPE"]) for row in csv.DictReader(file)]
+    assert len(ids) == len(set(ids))
+    assert {end for start, end, _ in ends} | {start for start, end, _ in ends} <= set(ids)
+    assert {kind for _, _, kind in ends} == {"REPORTED_IN", "SUBJECT", "OBJECT", "ATTRIBUTED_TO"}
+
+
+def test_json_lines_have_the_keys_of_the_contract(output: Path):
+    statements = [json.loads(line) for line in export(output, "jsonl").splitlines()]
+    keys = [
+        "id", "article", "source_file", "outlet", "published", "evidence", "subject", "predicate", "object", "roles",
+        "polarity", "modality", "time", "attribution", "confidence",
+    ]  # fmt: skip
+    assert all(list(statement) == keys for statement in statements)
+    said = next(statement for statement in statements if statement["modality"] == "possible")
+    assert [each["source"]["text"] for each in said["attribution"]] == ["two sources", "Reuters"]
+    first = said["attribution"][0]
+    assert list(first) == ["source", "cue", "content", "manner", "addressee"]
+    assert first["source"]["anonymous"] is True
+    assert first["source"]["count"] == 2
+    assert first["addressee"] is None
+    assert said["time"] == {"text": "2024-05", "value": "2024-05"}
+    assert said["outlet"]["label"] == "Alpine Courier"
+    assert list(said["subject"]) == ["id", "label", "type", "text", "start", "end"]
+    literal = next(each["object"] for each in statements if each["predicate"]["lemma"] == "want")
+    assert literal["id"] is None
+    unknown = next(each for each in statements if each["source_file"] == "herald.txt")
+    assert (unknown["outlet"], unknown["published"], unknown["attribution"]) == (None, None, [])
+
+
+def test_evidence_and_words_stand_where_they_say(output: Path):
+    with dataset(output) as source:
+        texts = {source.iris.article(article.key): article.text for article in source.articles()}
+        for statement in source.statements():
+            text = texts[statement["article"]]
+            shown = [statement["evidence"], statement["subject"], statement["predicate"], statement["object"]]
+            shown += [part[name] for part in statement["attribution"] for name in ("source", "cue", "content")]
+            for each in filter(None, shown):
+                assert text[each["start"] : each["end"]] == each["text"]
+
+
+@pytest.mark.parametrize("format_", EXPORTERS)
+def test_same_bytes_again(format_: str, output: Path):
+    assert export(output, format_) == export(output, format_)
+
+
+XSD = "http://www.w3.org/2001/XMLSchema#"
+
+
+@pytest.mark.parametrize(
+    ("object_", "turtle"),
+    [
+        ("<https://x.example/c>", "x:c"),
+        ("<https://x.example/a.b>", "<https://x.example/a.b>"),
+        ("<https://y.example/c>", "<https://y.example/c>"),
+        (f'"1"^^<{XSD}integer>', "1"),
+        (f'"0.5"^^<{XSD}decimal>', "0.5"),
+        (f'"1"^^<{XSD}decimal>', f'"1"^^<{XSD}decimal>'),
+        ('"say \\"^^<no>\\" ."', '"say \\"^^<no>\\" ."'),
+        ('"<no>"@en', '"<no>"@en'),
+    ],
+)
+def test_turtle_writer(object_: str, turtle: str):
+    writer = TurtleWriter({"x": "https://x.example/"})
+    line = f"<https://x.example/a> <https://x.example/b> {object_}"
+    assert writer.triples([line]) == f"x:a x:b {turtle} .\n"
+    data = writer.header() + writer.triples([line])
+    assert {str(triple) for triple in ox.parse(data, format=ox.RdfFormat.TURTLE)} == {line}
