@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from hearsay.dataset import Dataset
 from hearsay.view.facts import Facts
 from hearsay.view.lines import Line, read_lines
 from hearsay.view.network import build_network
 from hearsay.view.render import render_page
-from hearsay.view.selection import Selection, select_statements
+from hearsay.view.selection import Articles, select_statements
 
-SHOWN = 70
+SHOWN = 50
 STATEMENTS = 20_000
 
-__all__ = ["SHOWN", "STATEMENTS", "render_view"]
+__all__ = ["SHOWN", "STATEMENTS", "render_statements", "render_view"]
 
 
 def render_view(
@@ -34,23 +33,43 @@ def render_view(
     Raises:
         QueryError: no entity has the name `focus`.
     """
-    facts = Facts(dataset.store)
 
     def articles() -> Iterable[Sequence[Line]]:
         return read_lines(dataset.lines())
 
-    selection = select_statements(articles, facts, focus=focus, since=since, budget=max_statements)
-    network = build_network(selection.articles, facts)
-    return render_page(network, _describe(dataset, selection, since, max_nodes), shown=max_nodes)
+    return render_statements(
+        articles,
+        Facts(dataset.store),
+        dataset.prefixes,
+        focus=focus,
+        since=since,
+        max_nodes=max_nodes,
+        max_statements=max_statements,
+    )
 
 
-def _describe(dataset: Dataset, selection: Selection, since: str | None, shown: int) -> dict[str, Any]:
-    return {
-        "base": dataset.iris.base,
-        "shown": shown,
-        "kept": selection.kept,
-        "found": selection.found,
-        "focus": selection.focus,
+def render_statements(
+    articles: Articles,
+    facts: Facts,
+    prefixes: dict[str, str],
+    *,
+    focus: str | None = None,
+    since: str | None = None,
+    max_nodes: int = SHOWN,
+    max_statements: int = STATEMENTS,
+) -> str:
+    """Write the page of statements that `articles` reads, article by article; else as `render_view`.
+
+    Raises:
+        QueryError: no entity has the name `focus`.
+    """
+    chosen = select_statements(articles, facts, focus=focus, since=since, budget=max_statements)
+    about = {
+        "shown": max_nodes,
+        "kept": chosen.kept,
+        "found": chosen.found,
+        "focus": chosen.focus,
         "since": since,
-        "prefixes": dataset.prefixes,
+        "prefixes": prefixes,
     }
+    return render_page(build_network(chosen.articles, facts), about, shown=max_nodes)

@@ -16,11 +16,11 @@ from numpy.typing import NDArray
 Position = tuple[int, int]
 Positions = NDArray[np.float64]
 
-UNIT = 150.0  # pixels between two actors that are linked
-STRETCH = 1.35  # screens are wider than high
-CORE = 400  # stress majorization is quadratic
+UNIT = 115.0  # pixels between two actors that are linked
+STRETCH = 1.2  # pictures are wider than high
+CORE = 250  # stress majorization is quadratic
 ROUNDS = 120
-GAP = 14.0
+GAP = 10.0
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 
 
@@ -59,7 +59,7 @@ def _place_part(graph: nx.Graph[int], boxes: Sequence[Box]) -> dict[int, tuple[f
 
 
 def _distances(graph: nx.Graph[int], nodes: Sequence[int]) -> Positions:
-    """Give the lengths of the shortest ways; links between actors with many links are longer, so that hubs have room."""
+    """Give the lengths of the shortest ways; a link between two hubs is longer, so that they have room."""
     longer = {
         (one, other): 1 + 0.25 * math.log2(min(graph.degree[one], graph.degree[other])) for one, other in graph.edges
     }
@@ -70,13 +70,13 @@ def _distances(graph: nx.Graph[int], nodes: Sequence[int]) -> Positions:
 
 def _majorize(distances: Positions) -> Positions:
     """Find places whose distances are near the given ones (SMACOF with weights of the inverse square)."""
-    count = len(distances)
+    count: int = len(distances)
     angles = np.arange(count) * GOLDEN_ANGLE
     places = np.sqrt(np.arange(count))[:, None] * np.column_stack((np.cos(angles), np.sin(angles)))
     if count == 1:
         return places
     np.fill_diagonal(distances, 1)
-    weights = distances**-2.0
+    weights: Positions = distances**-2.0
     np.fill_diagonal(weights, 0)
     inverse = np.linalg.pinv(np.diag(weights.sum(axis=1)) - weights)
     for _ in range(ROUNDS):
@@ -95,17 +95,17 @@ def _turn(places: Positions) -> Positions:
     turned = centered @ axes[:, ::-1]
     # An axis has no sign of its own: the weightiest actor stands in the upper left.
     signs = np.where(turned[0] > 0, -1.0, 1.0)
-    return np.asarray(turned * signs)
+    return np.array(turned * signs)
 
 
 def _spread(places: Positions, sizes: Positions) -> Positions:
     """Push boxes that overlap apart, each along the shorter way."""
     wanted = (sizes[:, None] + sizes[None]) / 2 + GAP
+    others = ~np.eye(len(places), dtype=bool)
     for _ in range(ROUNDS):
         offsets = places[:, None] - places[None]
         missing = wanted - np.abs(offsets)
-        overlapping = (missing > 0).all(axis=2)
-        np.fill_diagonal(overlapping, val=False)
+        overlapping = np.all(missing > 0, axis=2) & others
         if not overlapping.any():
             break
         shorter = missing[..., 0] / STRETCH < missing[..., 1]

@@ -90,7 +90,7 @@ def read_lines(blocks: Iterable[bytes]) -> Iterator[list[Line]]:
 def target_of(line: Line, article: dict[str, Line]) -> Thing | None:
     """Give the entity that a statement is about beside its subject, `article` having the statements of its article.
 
-    Where the object is a statement, it is the first entity in there; where it is a mere phrase, an entity among the roles.
+    Where the object is a statement, it is the first entity in there; where it is a phrase, one among the roles.
     """
     passed: set[str] = set()
     found: Line | None = line

@@ -1,6 +1,6 @@
 """Statements in, the network that is drawn out: entities as nodes, who says and does what to whom as edges.
 
-Beside the network stand the tables that its statements refer to by number: articles, claims, relations, sentences, chains.
+Beside it stand the tables that statements refer to by number: articles, claims, relations, sentences, chains.
 """
 
 from __future__ import annotations
@@ -191,8 +191,8 @@ class _Builder:
 def shorten(text: str) -> str:
     """Put a label into one line of bearable length.
 
-    >>> shorten("two\\n lines")
-    'two lines'
+    >>> shorten("three   words here")
+    'three words here'
     """
     words = " ".join(text[: 2 * LONGEST_LABEL].split())
     return words if len(words) <= LONGEST_LABEL else f"{words[: LONGEST_LABEL - 1]}…"

@@ -16,7 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from hearsay.view.layout import Box, lay_out
-from hearsay.view.network import Network
+from hearsay.view.network import Network, Node
 
 if TYPE_CHECKING:
     import pyvis.network
@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 SCRIPTS = ("model state names picture actors sources timeline histogram copying panel controls keyboard main").split()
 
 VIS = "lib/vis-9.1.2/vis-network.min.js"
-LETTER = 6.6  # pixels, about
+LETTER = 8.5  # pixels, about, where the picture is made smaller to fit
 LONGEST_NAME = 28
+ONE_OF_MANY = 30  # statements that the largest circle stands for, if not more
 
 
 def render_page(network: Network, facts: dict[str, Any], *, shown: int) -> str:
@@ -47,14 +48,14 @@ def to_pyvis(network: Network, shown: int) -> pyvis.network.Network:
     """Put a network, with everyone in its place, into pyvis' form; numbers stay those of `network`."""
     from pyvis.edge import Edge
     from pyvis.network import Network as PyvisNetwork
-    from pyvis.node import Node
+    from pyvis.node import Node as PyvisNode
 
     drawn = PyvisNetwork(directed=True, cdn_resources="in_line")
     places = place_nodes(network, shown)
     # Its own methods look through all nodes and edges at each call, and leave some out.
     for number, (node, (x, y)) in enumerate(zip(network.nodes, places, strict=True)):
         options = {"group": node.type, "x": x, "y": y, "iri": node.iri, "aliases": node.aliases, "value": node.count}
-        drawn.nodes.append(Node(number, "dot", node.label, **options).options)
+        drawn.nodes.append(PyvisNode(number, "dot", node.label, **options).options)
     for number, edge in enumerate(network.edges):
         options = {"id": number, "relation": edge.relation, "statements": edge.statements}
         drawn.edges.append(Edge(edge.source, edge.target, directed=True, **options).options)
@@ -69,14 +70,15 @@ def place_nodes(network: Network, shown: int) -> list[tuple[int, int]]:
     for edge in network.edges:
         one, other = sorted((rank[edge.source], rank[edge.target]))
         links[one, other] += len(edge.statements)
-    boxes = [_box(network.nodes[number].label, network.nodes[number].count) for number in order]
+    most = max((node.count for node in network.nodes), default=0)
+    boxes = [_box(network.nodes[number], most) for number in order]
     places = lay_out(boxes, links, shown)
     return [places[rank[number]] for number in range(len(network.nodes))]
 
 
-def _box(label: str, count: int) -> Box:
-    radius = 5 + 3 * min(count, 100) ** 0.5
-    return Box(max(LETTER * min(len(label), LONGEST_NAME), 2 * radius), 2 * radius + 18)
+def _box(node: Node, most: int) -> Box:
+    radius = 8 + 26 * (node.count / max(most, ONE_OF_MANY)) ** 0.5  # as `picture.js` draws it
+    return Box(max(LETTER * min(len(node.label), LONGEST_NAME), 2 * radius), 2 * radius + 24)
 
 
 def _environment() -> Environment:

@@ -28,7 +28,7 @@ class Selection:
 def select_statements(
     articles: Articles, facts: Facts, *, focus: str | None = None, since: str | None = None, budget: int
 ) -> Selection:
-    """Choose statements: those since a date (YYYY-MM-DD), about or by an entity or its neighbours, the weightiest first.
+    """Choose statements: those since a date (YYYY-MM-DD), of an entity and its neighbours, the weightiest first.
 
     Raises:
         QueryError: no entity has the name, alias or IRI `focus`.

@@ -1,9 +1,14 @@
 // First picture: who says and does what to whom. Lines of one pair fan out; those who are not drawn are folded by type.
-const MOST_PARALLEL = 3, MOST_LINES = 6000;
+const ALONE = 4, MOST_PARALLEL = 3, LINES_EACH = 3, FEW_LINES = 120;
 
 function chooseActors() {
   const order = ranked();
-  if (!state.near) return { drawn: order.slice(0, state.shown), folded: order.slice(state.shown) };
+  if (!state.near) {
+    // Who has to do with nobody is drawn only where much is said of them.
+    const linked = new Set(edges.filter((edge) => edge.statements.some((each) => passing.has(each))).flatMap((edge) => [edge.from, edge.to]));
+    const drawn = order.filter((node) => linked.has(node.index) || counts[node.index] >= ALONE).slice(0, state.shown), visible = new Set(drawn);
+    return { drawn, folded: order.filter((node) => !visible.has(node)) };
+  }
   const center = nodeOfKey.get(state.near), near = new Set();
   for (const edge of edges) {
     if ((edge.from === center.index || edge.to === center.index) && edge.statements.some((each) => passing.has(each))) { near.add(edge.from); near.add(edge.to); }
@@ -43,7 +48,12 @@ function bundle(drawn) {
     if (!parallel.length) parallel.push({ from: group[0].edge.from, to: group[0].edge.to, name: "says about", relation: "says", found: group[0].found, says: true });
     parallel.forEach((each, place) => bundles.push({ ...each, place }));
   }
-  return bundles.sort((one, other) => other.found.length - one.found.length).slice(0, MOST_LINES);
+  return bundles.sort((one, other) => other.found.length - one.found.length);
+}
+// More lines than these are a thicket: the strongest are drawn, and those of whoever is picked.
+function thin(bundles, drawn) {
+  const center = picked()?.index, room = Math.max(FEW_LINES, LINES_EACH * drawn.length);
+  return bundles.filter((each, place) => place < room || each.from === center || each.to === center);
 }
 function lineLook(found) {
   const denied = found.filter((each) => each.negative).length, unsure = found.filter((each) => each.modality !== 0).length;
@@ -54,19 +64,21 @@ function lineOf(each, straight, mutual) {
   const from = nodes[each.from], to = nodes[each.to], id = `${each.from} ${each.to} ${each.relation}`;
   const bend = each.place * 0.17 + (mutual ? 0.12 : 0);
   return {
-    id, from: each.from, to: each.to, pick: `e:${from.key}~${to.key}~${each.relation}`, width: each.says ? 1 : thick(each.found.length), dashes: each.says ? [1.5, 4] : dashed ? [8, 5] : false,
-    color: { color: palette[color], opacity: 1, inherit: false }, arrows: { to: { enabled: true, scaleFactor: each.says ? 0.35 : 0.55 } },
-    smooth: straight || bend === 0 ? false : { enabled: true, type: "curvedCW", roundness: bend },
+    id, from: each.from, to: each.to, pick: `e:${from.key}~${to.key}~${each.relation}`, width: each.says ? 1.6 : thick(each.found.length), dashes: each.says ? [2, 5] : dashed ? [10, 6] : undefined,
+    color: { color: palette[color] }, arrows: each.says ? { to: { enabled: true, scaleFactor: 0.4 } } : undefined,
+    smooth: straight || bend === 0 ? undefined : { enabled: true, type: "curvedCW", roundness: bend },
     text: each.says ? "" : color === "denied" ? `not: ${each.name}` : each.name, inkColor: palette[color], importance: each.found.length,
-    tip: `${cut(from.label, 60)} – ${each.name} – ${cut(to.label, 60)}: ${plural(each.found.length, "statement")}`,
+    tip: () => `${cut(from.label, 60)} – ${each.name} – ${cut(to.label, 60)}: ${plural(each.found.length, "statement")}`,
   };
 }
 function foldedVertices(folded, drawn) {
-  const kinds = Map.groupBy ? Map.groupBy(folded, (node) => node.type) : folded.reduce((map, node) => map.set(node.type, [...(map.get(node.type) ?? []), node]), new Map());
-  const foot = Math.max(...drawn.map((node) => node.y), 0) + 130, left = Math.min(...drawn.map((node) => node.x), 0);
+  if (byId("graph").clientWidth < 600) return [];
+  const kinds = new Map();
+  for (const node of folded) kinds.set(node.type, [...(kinds.get(node.type) ?? []), node]);
+  const foot = Math.max(...drawn.map((node) => node.y), 0) + 110, left = Math.min(...drawn.map((node) => node.x), 0);
   return Object.keys(TYPES).filter((type) => kinds.has(type)).map((type, place) => {
     const text = `+ ${plural(kinds.get(type).length, ...TYPES[type])}`;
-    return { id: `fold ${type}`, about: "", pick: `f:${type}`, x: left + place * 190, y: foot, size: 13, shape: "square", text, color: { background: palette.paper, border: palette[type] }, shapeProperties: { borderDashes: [4, 3] }, importance: 1e6, tip: `${text} of whom less is said`, faint: true, opacity: 1 };
+    return { id: `fold ${type}`, about: "", pick: `f:${type}`, x: left + place * 175, y: foot, size: 13, shape: "square", text, color: { background: palette.paper, border: palette[type] }, shapeProperties: { borderDashes: [4, 3] }, importance: 1e6, tip: () => `${text} of whom less is said`, faint: true };
   });
 }
 function fade(vertexItems, lineItems) {
@@ -85,11 +97,13 @@ function fade(vertexItems, lineItems) {
 function showActors(fit) {
   const { drawn, folded } = chooseActors();
   const places = state.near ? ringPlaces(drawn[0], drawn.slice(1)) : null;
-  const placed = places ? drawn.map((node) => ({ ...node, ...places.get(node.index) })) : drawn;
+  const frame = byId("graph"), high = frame.clientHeight > frame.clientWidth * 1.2, spot = (node) => places?.get(node.index) ?? node;
+  // On a phone held upright the picture lies on its side.
+  const placed = drawn.map((node) => { const { x, y } = spot(node); return high ? { ...node, x: y, y: x } : { ...node, x, y }; });
   const vertexItems = [...placed.map((node) => vertexOf(node)), ...foldedVertices(folded, placed)];
-  const bundles = bundle(drawn), straight = bundles.length > 1200, pairs = new Set(bundles.map((each) => `${each.from} ${each.to}`));
+  const all = bundle(drawn), bundles = thin(all, drawn), straight = bundles.length > 1200, pairs = new Set(bundles.map((each) => `${each.from} ${each.to}`));
   const lineItems = bundles.map((each) => lineOf(each, straight, pairs.has(`${each.to} ${each.from}`)));
   fade(vertexItems, lineItems);
   show(vertexItems, lineItems, { fit });
-  return { drawn: drawn.length, folded: folded.length, lines: lineItems.length };
+  return { drawn: drawn.length, folded: folded.length, lines: lineItems.length, faint: all.length - bundles.length };
 }

@@ -13,7 +13,7 @@ function startControls() {
     const options = all.slice(0, CHOICES).map(([value, { label, count }]) => choice(key, value, label, count));
     if (all.length > 12) box.append(narrower(options));
     box.append(...options);
-    if (all.length > CHOICES) box.append(make("small", { textContent: `the ${CHOICES} most frequent of ${all.length.toLocaleString("en")}` }));
+    if (all.length > CHOICES) box.append(make("small", { textContent: `the ${CHOICES} most frequent of ${figure(all.length)}` }));
   }
   byId("shown").max = String(Math.max(5, Math.min(2000, nodes.length)));
   const bind = (id, event, read) => byId(id).addEventListener(event, () => change({ [id]: read(byId(id)) }));
@@ -33,7 +33,7 @@ function choice(key, value, label, count) {
   const field = make("input", { type: "checkbox", value });
   field.addEventListener("change", () => change({ [key]: field.checked ? [...state[key], value] : state[key].filter((each) => each !== value) }));
   field.dataset.key = key;
-  return make("label", { title: cut(label, 200) }, field, make("span", { dir: "auto" }, cut(label, 60)), make("small", { textContent: count.toLocaleString("en") }));
+  return make("label", { title: cut(label, 200) }, field, make("span", { dir: "auto" }, cut(label, 60)), make("small", { textContent: figure(count) }));
 }
 function narrower(labels) {
   const field = make("input", { type: "search", placeholder: "narrow down", "aria-label": "Narrow down", style: "width: 100%" });
@@ -58,8 +58,8 @@ function syncControls() {
 function showRanking() {
   const best = ranked().slice(0, 12), most = best.length ? counts[best[0].index] : 1;
   byId("ranking").replaceChildren(...best.map((node) => {
-    const bar = make("i"); bar.style.width = `${(counts[node.index] / most) * 100}%`; bar.style.background = `var(--${node.type})`;
-    const button = make("button", { type: "button", title: "A click reads it, a double click shows its neighbourhood only", "aria-current": String(state.pick === `n:${node.key}`) }, dot(node.type), make("span", { dir: "auto" }, cut(node.label, 60)), make("small", { textContent: counts[node.index].toLocaleString("en") }), bar);
+    const bar = make("i", { className: "bar" }); bar.style.width = `${(counts[node.index] / most) * 100}%`; bar.style.background = `var(--${node.type})`;
+    const button = make("button", { type: "button", title: "A click reads it, a double click shows its neighbourhood only", "aria-current": String(state.pick === `n:${node.key}`) }, dot(node.type), make("span", { dir: "auto" }, cut(node.label, 60)), make("small", { textContent: figure(counts[node.index]) }), bar);
     button.addEventListener("click", (event) => change(event.detail > 1 ? { near: node.key, pick: `n:${node.key}`, picture: "actors" } : { pick: `n:${node.key}` }));
     return make("li", {}, button);
   }));
@@ -73,7 +73,7 @@ function showLegend() {
     button.addEventListener("click", () => change({ type: state.type.includes(type) ? state.type.filter((each) => each !== type) : [...state.type, type] }));
     return button;
   }));
-  const rows = state.picture === "sources" ? [["cites", "says", ""], ["passes on a denial", "denied", ""], ["hedged or intended", "says", "5 3"]] : [["affirmed", "affirmed", ""], ["denied", "denied", ""], ["both", "disputed", ""], ["possible, intended, …", "affirmed", "5 3"], ["says about", "says", "1.5 3"]];
+  const rows = state.picture === "sources" ? [["cites", "says", ""], ["cites someone unnamed", "disputed", "5 3"]] : [["affirmed", "affirmed", ""], ["denied", "denied", ""], ["both", "disputed", ""], ["possible, intended, …", "affirmed", "5 3"], ["says about", "says", "1.5 3"]];
   byId("lines").replaceChildren(...rows.map(([label, color, dashes]) => make("span", {}, draw("svg", { width: 26, height: 8 }, draw("path", { d: "M0 4h26", stroke: `var(--${color})`, "stroke-width": 2, "stroke-dasharray": dashes || "none" })), label)));
 }
 function turnTheme() {
@@ -116,7 +116,7 @@ function startSearch() {
 }
 // Someone who is not drawn is shown amid their neighbours.
 function goTo(node) {
-  const drawn = state.picture !== "timeline" && vertices.get(node.index);
+  const drawn = state.picture !== "timeline" && shownVertices.get(node.index);
   if (drawn) { change({ pick: `n:${node.key}` }); network.moveTo({ position: { x: drawn.x, y: drawn.y }, scale: Math.max(network.getScale(), 0.9), animation: false }); }
   else change({ near: node.key, pick: `n:${node.key}`, picture: "actors" });
 }

@@ -16,7 +16,7 @@ function drawHistogram() {
   const marks = ticksOf(axis, width / 130).map((tick) => { const x = Math.max(28, Math.min(width - 28, ((dayOf(tick) - axis.first) / step) * wide)); const sign = draw("text", { x, y: height - 2, "text-anchor": "middle" }); sign.textContent = tick; return sign; });
   picture.replaceChildren(...bars, ...brush(foot), ...marks);
   const undated = fitting.filter((each) => !each.date).length;
-  byId("range").textContent = state.from || state.to ? `${state.from || "…"} – ${state.to || "…"}${undated ? `; ${undated} without date hidden` : ""}` : undated ? `${undated.toLocaleString("en")} of ${plural(fitting.length, "statement")} without date` : "Drag over the bars to choose dates";
+  byId("range").textContent = state.from || state.to ? `${state.from || "…"} – ${state.to || "…"}${undated ? `; ${undated} without date hidden` : ""}` : undated ? `${figure(undated)} of ${plural(fitting.length, "statement")} without date` : "Drag over the bars to choose dates";
 }
 function brush(foot) {
   if (!state.from && !state.to) return [];

@@ -17,7 +17,7 @@ function startKeyboard() {
 }
 const picked = () => (state.pick.startsWith("n:") ? nodeOfKey.get(state.pick.slice(2)) : undefined);
 function step([right, down]) {
-  const all = vertices.get().filter((item) => item.about), here = all.find((item) => item.about === picked()?.key);
+  const all = [...shownVertices.values()].filter((item) => item.about), here = all.find((item) => item.about === picked()?.key);
   if (!all.length) return;
   const far = (item) => { const x = item.x - here.x, y = item.y - here.y, along = x * right + y * down, aside = Math.abs(x * down) + Math.abs(y * right); return along <= 0 || aside > along * 1.6 ? Infinity : along + 2 * aside; };
   const next = here ? all.reduce((best, item) => (far(item) < far(best) ? item : best)) : all.reduce((best, item) => (item.importance > best.importance ? item : best));
@@ -25,7 +25,7 @@ function step([right, down]) {
   change({ pick: next.pick });
   const place = network.canvasToDOM({ x: next.x, y: next.y }), frame = byId("graph");
   if (place.x < 40 || place.y < 40 || place.x > frame.clientWidth - 40 || place.y > frame.clientHeight - 40) network.moveTo({ position: { x: next.x, y: next.y }, animation: false });
-  byId("status").textContent = next.tip;
+  byId("status").textContent = next.tip();
 }
 function showNeighbourhood() { const node = picked(); if (node) change({ near: state.near === node.key ? "" : node.key, picture: "actors" }); }
 function readEvidence() { if (state.pick) byId("panel").focus(); }

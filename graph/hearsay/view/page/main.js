@@ -12,11 +12,11 @@ function drawPicture(before) {
   const fit = fitSoon || differs(before, ["picture", "near"]);
   fitSoon = false;
   hideTip();
-  const { drawn, folded, lines: number } = timeline ? showTimeline() : state.picture === "sources" ? showSources(fit) : showActors(fit);
+  const { drawn, folded, lines: number, faint = 0 } = timeline ? showTimeline() : state.picture === "sources" ? showSources(fit) : showActors(fit);
   byId("empty").hidden = passing.size > 0;
   const what = timeline ? ["claim"] : state.picture === "sources" ? ["source"] : ["actor"];
-  const words = [`${plural(drawn, ...what)}${folded ? ` of ${(drawn + folded).toLocaleString("en")}` : ""}${timeline ? "" : `, ${plural(number, "line")}`}, ${plural(passing.size, "statement")}`];
-  if (facts.kept < facts.found) words.push(`This page holds ${facts.kept.toLocaleString("en")} of ${facts.found.toLocaleString("en")} statements: the best-founded ones among the main actors. --focus and --since make other choices.`);
+  const words = [`${plural(drawn, ...what)}${folded ? ` of ${figure(drawn + folded)}` : ""}${timeline ? "" : `, ${plural(number, "line")}${faint ? ` of ${figure(number + faint)}` : ""}`}, ${plural(passing.size, "statement")}`];
+  if (facts.kept < facts.found) words.push(`This page holds ${figure(facts.kept)} of ${figure(facts.found)} statements: the best-founded ones among the main actors. --focus and --since make other choices.`);
   byId("notice").textContent = words.join(". ");
   document.documentElement.dataset.drawn = `${state.picture} ${drawn} ${number}`;
 }
@@ -29,7 +29,7 @@ function summarise() {
 document.documentElement.dataset.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 readPalette();
 state = readFragment();
-summarise(); startControls(); startHistogram(); startKeyboard(); startNetwork();
+summarise(); startControls(); startHistogram(); startKeyboard();
 refresh();
 listeners.push((_, before) => refresh(before));
 addEventListener("hashchange", () => { const before = state; state = readFragment(); if (fragment() !== "" || location.hash.length < 2) tellListeners(before); });

@@ -8,7 +8,8 @@ const TYPES = {
   AnonymousSource: ["unnamed source", "unnamed sources", "dot"], Thing: ["thing", "things", "dot"],
 };
 const NOBODY = -1;
-const tail = (iri) => (iri.startsWith(facts.base) ? iri.slice(facts.base.length) : iri);
+// What is common to the data's IRIs is left out of the address: "entity/Q42".
+const tail = (iri) => iri.split("/").slice(-2).join("/");
 
 const nodes = data.nodes.map((row) => ({
   index: row.id, iri: row.iri, key: tail(row.iri), label: row.label || "(no name)", type: row.group in TYPES ? row.group : "Thing",
@@ -79,7 +80,9 @@ function draw(name, attributes = {}, ...children) {
   element.append(...children);
   return element;
 }
-const plural = (count, one, many) => `${count.toLocaleString("en")} ${count === 1 ? one : many ?? `${one}s`}`;
+const figures = new Intl.NumberFormat("en");
+const figure = (count) => figures.format(count);
+const plural = (count, one, many) => `${figure(count)} ${count === 1 ? one : many ?? `${one}s`}`;
 const cut = (text, length) => { const letters = Array.from(text); return letters.length > length ? `${letters.slice(0, length - 1).join("").trimEnd()}…` : text; };
 // A name's own direction of writing must not turn what stands beside it.
 const name = (text) => make("bdi", {}, text);

@@ -11,7 +11,7 @@ class Room {
   isFree(box) { return !this.boxes.some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top); }
   take(box) { this.boxes.push(box); }
 }
-const MOST_NAMES = 220;
+const MOST_NAMES = 220, MAIN_NAMES = 15;
 
 function drawNames(context, network, names, palette) {
   const canvas = context.canvas, ratio = canvas.width / canvas.clientWidth, scale = network.getScale();
@@ -25,15 +25,17 @@ function drawNames(context, network, names, palette) {
     if (place.x < -60 || place.y < -40 || place.x > width + 60 || place.y > height + 40) continue;
     seen.push({ ...each, place, radius: each.size * scale });
   }
-  // A name never lies on a large circle, its own included.
-  for (const each of seen.slice(0, 400)) if (each.radius > 4) room.take({ left: each.place.x - each.radius, right: each.place.x + each.radius, top: each.place.y - each.radius, bottom: each.place.y + each.radius });
+  // A name lies on no circle, its own included; only those of the main actors may, rather than be missing.
+  const circles = new Room();
+  for (const each of seen.slice(0, 400)) if (each.radius > 3) circles.take({ left: each.place.x - each.radius, right: each.place.x + each.radius, top: each.place.y - each.radius, bottom: each.place.y + each.radius });
   let drawn = 0;
   const shown = [];
   for (const each of seen) {
     if (drawn >= MOST_NAMES) break;
     const size = Math.round(Math.min(17, Math.max(11, 9 + each.radius * 0.22))), font = `${each.strong ? "600 " : ""}${size}px ${FONT}`;
     const long = textWidth(context, each.text, font);
-    const spot = spots(each, long, size).find((box) => room.isFree(box));
+    const free = spots(each, long, size).filter((box) => room.isFree(box) && (each.side || (box.left > 0 && box.right < width)));
+    const spot = free.find((box) => circles.isFree(box)) ?? (drawn < MAIN_NAMES || each.side ? free[0] : undefined);
     if (!spot) continue;
     room.take(spot);
     shown.push({ key: each.key, ...spot });
@@ -46,7 +48,7 @@ function drawNames(context, network, names, palette) {
     const place = network.canvasToDOM(middle), font = `11px ${FONT}`, half = textWidth(context, each.text, font) / 2 + 2;
     const box = { left: place.x - half, right: place.x + half, top: place.y - 8, bottom: place.y + 8 };
     const length = Math.hypot(each.ends.x, each.ends.y) * scale;
-    if (length < half * 2 + 30 || box.left < 0 || box.right > width || box.top < 0 || box.bottom > height || !room.isFree(box)) continue;
+    if (length < half * 2 + 14 || box.left < 0 || box.right > width || box.top < 0 || box.bottom > height || !room.isFree(box) || !circles.isFree(box)) continue;
     room.take(box);
     paint(context, each.text, place.x, place.y, font, each.color, palette.halo);
   }
@@ -59,7 +61,7 @@ function spots(each, long, size) {
   const above = { left: x - half, right: x + half, top: y - gap - high, bottom: y - gap };
   const right = { left: x + gap, right: x + gap + 2 * half, top: y - high / 2, bottom: y + high / 2 };
   const left = { left: x - gap - 2 * half, right: x - gap, top: y - high / 2, bottom: y + high / 2 };
-  return each.side === "right" ? [right] : each.side === "left" ? [left] : [below, above, right, left];
+  return each.side === "right" ? [right] : each.side === "left" ? [left] : [below, above, right, left, ...[below, above].flatMap((box) => [-0.6, 0.6].map((part) => ({ ...box, left: box.left + part * half, right: box.right + part * half })))];
 }
 function paint(context, text, x, y, font, color, halo) {
   context.font = font; context.textAlign = "center";

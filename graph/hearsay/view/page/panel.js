@@ -20,10 +20,10 @@ function section(title, found) {
   const add = () => {
     box.append(...sorted.slice(box.childElementCount, box.childElementCount + CARDS).map(card));
     const left = sorted.length - box.childElementCount;
-    more.textContent = `Show ${Math.min(CARDS, left)} more of ${left.toLocaleString("en")}`; more.hidden = left === 0;
+    more.textContent = `Show ${Math.min(CARDS, left)} more of ${figure(left)}`; more.hidden = left === 0;
   };
   more.addEventListener("click", add); add();
-  return [make("h3", { textContent: `${title} (${found.length.toLocaleString("en")})` }), box, more];
+  return [make("h3", { textContent: `${title} (${figure(found.length)})` }), box, more];
 }
 function actions(found, node = null) {
   const bar = make("div", { className: "actions" });
@@ -59,7 +59,7 @@ function partners(node) {
 function list(rows) {
   return make("div", { className: "list" }, ...rows.map(([label, count, pick, type]) => {
     const sign = type ? [dot(type)] : [];
-    return make("button", { type: "button", onclick: () => change({ pick }) }, ...sign, make("span", { dir: "auto" }, cut(label, 160)), make("small", { textContent: typeof count === "number" ? count.toLocaleString("en") : count }));
+    return make("button", { type: "button", onclick: () => change({ pick }) }, ...sign, make("span", { dir: "auto" }, cut(label, 160)), make("small", { textContent: typeof count === "number" ? figure(count) : count }));
   }));
 }
 function dot(type) { const sign = make("i", { className: "dot-sign" }); sign.style.background = `var(--${type})`; return sign; }

@@ -2,25 +2,30 @@
 const options = {
   autoResize: true, physics: false, layout: { improvedLayout: false },
   interaction: { hover: true, tooltipDelay: 1e9, hideEdgesOnDrag: false, hideEdgesOnZoom: false, dragNodes: true, keyboard: false, multiselect: false, selectConnectedEdges: false },
-  nodes: { borderWidth: 1.5, labelHighlightBold: false, chosen: false }, edges: { smooth: false, arrowStrikethrough: false, chosen: false, selectionWidth: 0, hoverWidth: 0 },
+  nodes: { borderWidth: 1.5, labelHighlightBold: false, chosen: false },
+  edges: { smooth: false, arrowStrikethrough: false, chosen: false, selectionWidth: 0, hoverWidth: 0, color: { inherit: false }, arrows: { to: { enabled: true, scaleFactor: 0.6 } } },
 };
 const vertices = new vis.DataSet(), lines = new vis.DataSet();
+// What vis-network reads of an item; it copies whatever it is given, so that is all it gets.
+const VERTEX = ["id", "x", "y", "size", "shape", "color", "shapeProperties", "borderWidth", "opacity"], LINE = ["id", "from", "to", "width", "dashes", "color", "smooth", "arrows"];
+// An update leaves what it doesn't name as it was.
+const PLAIN = { opacity: 1, borderWidth: 1.5, dashes: false, smooth: false, shapeProperties: { borderDashes: false }, arrows: { to: { enabled: true, scaleFactor: 0.6 } } };
+const shownVertices = new Map(), shownLines = new Map();
 let network = null, names = { nodes: [], edges: [] }, palette = {}, drawnNames = [];
 const css = (variable) => getComputedStyle(document.documentElement).getPropertyValue(`--${variable}`).trim();
 function readPalette() {
   palette = Object.fromEntries(["ink", "soft", "halo", "sheet", "paper", "line", "affirmed", "denied", "disputed", "says", "accent", ...Object.keys(TYPES)].map((key) => [key, css(key)]));
 }
+// Begun with its first items: to add them later takes twice as long.
 function startNetwork() {
   network = new vis.Network(byId("graph"), { nodes: vertices, edges: lines }, options);
   network.on("afterDrawing", (context) => { drawnNames = drawNames(context, network, names, palette); });
-  network.on("click", ({ nodes: [node], edges: [edge] }) => { if (node !== undefined) pickVertex(node); else if (edge !== undefined) pickLine(edge); else change({ pick: "" }); });
-  network.on("doubleClick", ({ nodes: [node] }) => { const key = node === undefined ? "" : vertices.get(node).about; if (key && nodeOfKey.has(key)) change({ near: key, pick: `n:${key}`, picture: "actors" }); });
-  network.on("hoverNode", ({ node, event }) => showTip(vertices.get(node).tip, event));
-  network.on("hoverEdge", ({ edge, event }) => showTip(lines.get(edge).tip, event));
+  network.on("click", ({ nodes: [node], edges: [edge] }) => { if (node !== undefined) change({ pick: shownVertices.get(node).pick }); else if (edge !== undefined) change({ pick: shownLines.get(edge).pick }); else change({ pick: "" }); });
+  network.on("doubleClick", ({ nodes: [node] }) => { const key = node === undefined ? "" : shownVertices.get(node).about; if (key && nodeOfKey.has(key)) change({ near: key, pick: `n:${key}`, picture: "actors" }); });
+  network.on("hoverNode", ({ node, event }) => showTip(shownVertices.get(node).tip(), event));
+  network.on("hoverEdge", ({ edge, event }) => showTip(shownLines.get(edge).tip(), event));
   for (const event of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(event, hideTip);
 }
-const pickVertex = (id) => change({ pick: vertices.get(id).pick });
-const pickLine = (id) => change({ pick: lines.get(id).pick });
 function showTip(text, event) {
   const tip = byId("tip"), stage = byId("stage").getBoundingClientRect();
   tip.textContent = text; tip.hidden = false;
@@ -31,42 +36,56 @@ function showTip(text, event) {
 function hideTip() { byId("tip").hidden = true; }
 
 // Only what changed is handed on: all of it anew would set the view back.
-function put(set, items) {
-  const kept = new Set(items.map((item) => item.id));
-  const gone = set.getIds().filter((id) => !kept.has(id));
+function put(set, shown, items, keys) {
+  const former = new Map(shown), changed = [];
+  shown.clear();
+  for (const item of items) {
+    const lean = {};
+    for (const key of keys) if (item[key] !== undefined) lean[key] = item[key];
+    item.look = JSON.stringify(lean);
+    shown.set(item.id, item);
+    const old = former.get(item.id)?.look;
+    if (old === undefined) changed.push(lean);
+    else if (old !== item.look) changed.push(Object.fromEntries(keys.map((key) => [key, key === "color" ? { opacity: 1, ...lean.color } : lean[key] ?? PLAIN[key]])));
+  }
+  const gone = [...former.keys()].filter((id) => !shown.has(id));
   if (gone.length) set.remove(gone);
-  const changed = items.filter((item) => { const old = set.get(item.id); return !old || old.look !== item.look; });
   if (changed.length) set.update(changed);
 }
 function show(vertexItems, lineItems, { fit }) {
-  for (const item of [...vertexItems, ...lineItems]) item.look = JSON.stringify(item);
-  put(lines, []); put(vertices, vertexItems); put(lines, lineItems);
+  // Lines go before those they lead from and to.
+  put(lines, shownLines, lineItems.filter((item) => shownLines.has(item.id)), LINE);
+  put(vertices, shownVertices, vertexItems, VERTEX); put(lines, shownLines, lineItems, LINE);
   names = { nodes: vertexItems.filter((item) => item.text).map(nameOfVertex).sort((one, other) => other.importance - one.importance), edges: lineItems.filter((item) => item.text).map(nameOfLine).sort((one, other) => other.importance - one.importance) };
+  if (network === null) startNetwork();
   if (fit) fitPicture(); else network.redraw();
 }
 function nameOfVertex(item) { return { key: item.about, text: `\u2068${cut(item.text, 28)}\u2069`, x: item.x, y: item.y, size: item.size, importance: item.importance, strong: item.strong, faint: item.faint, side: item.side, id: item.id }; }
 function nameOfLine(item) {
-  const from = vertices.get(item.from), to = vertices.get(item.to);
+  const from = shownVertices.get(item.from), to = shownVertices.get(item.to);
   return { text: item.text, color: item.inkColor, importance: item.importance, ends: { x: to.x - from.x, y: to.y - from.y }, middle: () => network.body.edges[item.id]?.edgeType?.getPoint?.(0.5) };
 }
 function fitPicture() {
-  const items = vertices.get();
+  if (network === null) return;
+  const items = [...shownVertices.values()];
   if (!items.length) { network.redraw(); return; }
   const frame = byId("graph"), xs = items.map((item) => item.x), ys = items.map((item) => item.y);
-  const side = items.some((item) => item.side) ? 130 : 50, foot = frame.clientWidth > 700 ? 70 : 40;
+  const side = items.some((item) => item.side) ? 130 : 75, head = 34, foot = Math.min(byId("corner").offsetHeight, frame.clientHeight / 4) + 22;
   const wide = Math.max(...xs) - Math.min(...xs) + 80, high = Math.max(...ys) - Math.min(...ys) + 80;
-  const scale = Math.min(1.6, (frame.clientWidth - 2 * Math.min(side, frame.clientWidth / 5)) / wide, (frame.clientHeight - foot - 20) / high);
-  const middle = { x: (Math.max(...xs) + Math.min(...xs)) / 2, y: (Math.max(...ys) + Math.min(...ys)) / 2 + (foot - 20) / 2 / scale };
+  const scale = Math.min(1.6, (frame.clientWidth - 2 * Math.min(side, frame.clientWidth / 5)) / wide, (frame.clientHeight - foot - head) / high);
+  const middle = { x: (Math.max(...xs) + Math.min(...xs)) / 2, y: (Math.max(...ys) + Math.min(...ys)) / 2 + (foot - head) / 2 / scale };
   network.moveTo({ position: middle, scale: Math.max(scale, 0.02), animation: false });
 }
-const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor, animation: false });
-const circle = (count) => 5 + 3 * Math.sqrt(Math.min(count, 100));
-const thick = (count) => Math.min(7, 1 + 1.2 * Math.log2(count));
+const zoom = (factor) => network?.moveTo({ scale: network.getScale() * factor, animation: false });
+const ONE_OF_MANY = 30, most = nodes.reduce((best, node) => Math.max(best, node.total), ONE_OF_MANY);
+const circle = (count) => 8 + 26 * Math.sqrt(Math.min(1, count / most));
+const strongest = edges.reduce((best, edge) => Math.max(best, edge.statements.length), 16);
+const thick = (count) => 2 + 6 * (Math.log2(count) / Math.log2(strongest));
 function vertexOf(node, more = {}) {
   const color = palette[node.type], hollow = node.type === "AnonymousSource", count = more.count ?? counts[node.index], fill = hollow ? palette.paper : color;
   return {
     id: node.index, about: node.key, pick: `n:${node.key}`, x: node.x, y: node.y, size: circle(count), shape: TYPES[node.type][2], text: node.label,
-    color: { background: fill, border: hollow ? color : palette.sheet }, shapeProperties: { borderDashes: hollow ? [3, 3] : false }, importance: count,
-    tip: `${cut(node.label, 120)} – ${TYPES[node.type][0]}, ${plural(count, "statement")}`, strong: count >= 8, faint: node.type === "Thing", opacity: 1, ...more,
+    color: { background: fill, border: hollow ? color : palette.sheet }, shapeProperties: hollow ? { borderDashes: [3, 3] } : undefined, importance: count,
+    tip: () => `${cut(node.label, 120)} – ${TYPES[node.type][0]}, ${plural(count, "statement")}`, strong: count >= most / 4, faint: node.type === "Thing", ...more,
   };
 }

@@ -69,10 +69,10 @@ function showSources(fit) {
   return { drawn: drawn.size, folded: order.length - drawn.size, lines: lineItems.length };
 }
 function citationLine(from, to, found) {
-  const one = sourceNode(from), other = sourceNode(to), { color, dashed } = lineLook(found);
+  const one = sourceNode(from), other = sourceNode(to), unnamed = other.type === "AnonymousSource";
   return {
-    id: `${from} ${to} cites`, from, to, pick: `s:${one.key}~${other.key}`, width: thick(found.length) * 0.8, dashes: dashed ? [8, 5] : false, color: { color: palette[color === "affirmed" ? "says" : color], opacity: 1, inherit: false },
+    id: `${from} ${to} cites`, from, to, pick: `s:${one.key}~${other.key}`, width: thick(found.length) * 0.8, dashes: unnamed ? [6, 5] : undefined, color: { color: palette[unnamed ? "disputed" : "says"] },
     arrows: { to: { enabled: true, scaleFactor: 0.45 } }, smooth: { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.45 }, text: "", inkColor: palette.soft, importance: found.length,
-    tip: `${cut(one.label, 60)} cites ${cut(other.label, 60)}: ${plural(found.length, "statement")}`,
+    tip: () => `${cut(one.label, 60)} cites ${cut(other.label, 60)}: ${plural(found.length, "statement")}`,
   };
 }

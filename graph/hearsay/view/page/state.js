@@ -1,6 +1,7 @@
 // What is chosen, kept in the address's fragment so that a view can be shared; and what passes the filters.
+const NARROW = innerWidth <= 800, SHOWN_ON_PHONE = 25;
 const DEFAULTS = {
-  picture: "actors", shown: facts.shown, outlet: [], speaker: [], relation: [], type: [], polarity: "", modality: [], confidence: 0,
+  picture: "actors", shown: NARROW ? Math.min(SHOWN_ON_PHONE, facts.shown) : facts.shown, outlet: [], speaker: [], relation: [], type: [], polarity: "", modality: [], confidence: 0,
   from: "", to: "", origins: 1, own: "", near: "", pick: "",
 };
 const FILTERS = ["outlet", "speaker", "relation", "polarity", "modality", "confidence", "from", "to", "origins", "own"];

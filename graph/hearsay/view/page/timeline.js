@@ -11,11 +11,13 @@ function chooseClaims() {
   const disputed = (claim) => claim.contrary.some((other) => found.has(other));
   const rows = [...found].map(([number, members]) => ({ claim: claims[number], members, disputed: disputed(claims[number]), first: members.reduce((first, each) => (each.date && (!first || each.date < first) ? each.date : first), "") }));
   rows.sort((one, other) => other.disputed - one.disputed || other.claim.origins - one.claim.origins || other.claim.outlets - one.claim.outlets || other.members.length - one.members.length || one.claim.index - other.claim.index);
-  const kept = rows.slice(0, MOST_ROWS).sort((one, other) => (one.first || "9") < (other.first || "9") ? -1 : (one.first || "9") > (other.first || "9") ? 1 : one.claim.index - other.claim.index);
-  const ordered = [], placed = new Set();
+  const groups = ["Contradicted", "With several origins", "Of one origin"];
+  for (const row of rows) row.group = row.disputed ? 0 : row.claim.origins > 1 ? 1 : 2;
+  const early = (one, other) => one.group - other.group || Number(one.first === "") - Number(other.first === "") || (one.first < other.first ? -1 : one.first > other.first ? 1 : one.claim.index - other.claim.index);
+  const kept = rows.slice(0, MOST_ROWS).sort(early), ordered = [], placed = new Set();
   const add = (row, joined) => {
     if (placed.has(row)) return;
-    placed.add(row); ordered.push({ ...row, joined });
+    placed.add(row); ordered.push({ ...row, joined, title: ordered.at(-1)?.group === row.group ? "" : groups[row.group] });
     for (const other of kept) if (row.claim.contrary.includes(other.claim.index)) add(other, true);
   };
   kept.forEach((row) => add(row, false));
@@ -40,7 +42,7 @@ function showTimeline() {
   const { rows: shown, left } = chooseClaims();
   const axis = axisOf(shown.flatMap((row) => row.members.map((each) => each.date)));
   const narrow = byId("timeline").clientWidth < 700, ticks = axis ? ticksOf(axis, narrow ? 3 : 7) : [];
-  byId("timeline").replaceChildren(axisRow(ticks, axis), ...shown.map((row) => claimRow(row, axis, ticks)));
+  byId("timeline").replaceChildren(axisRow(ticks, axis), ...shown.flatMap((row) => [...(row.title ? [make("h3", { textContent: row.title })] : []), claimRow(row, axis, ticks)]));
   return { drawn: shown.length, folded: left, lines: 0 };
 }
 function axisRow(ticks, axis) {
@@ -50,7 +52,7 @@ function axisRow(ticks, axis) {
 }
 function claimRow({ claim, members, disputed, joined }, axis, ticks) {
   const foot = make("small", {}, `${plural(claim.origins, "origin")}, ${plural(claim.outlets, "outlet")}`);
-  if (disputed) foot.append(" · ", make("b", { textContent: joined ? "contradicts the one above" : "contradicted" }));
+  if (disputed) foot.append(" · ", make("b", { textContent: joined ? "contradicts it" : "contradicted" }));
   const label = make("button", { type: "button", className: "claim" }, make("span", { dir: "auto", title: claim.label }, cut(claim.label, 160)), foot);
   label.addEventListener("click", () => change({ pick: `c:${claim.key}` }));
   const track = make("div", { className: "track" });
