@@ -151,7 +151,7 @@ def main() -> None:
     if options.card:
         from card import write_section
 
-        write_section(options.card, "Speed and memory", lines)
+        write_section(options.card, "Speed and memory", [f"- {line}" for line in lines])
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -10,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
+from card import write_section
 from corpora import Passage, opened, read_names, read_trees
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -28,7 +30,7 @@ def f1(right: int, guessed: int, gold: int) -> float:
 
 
 def tree_scores(annotator: Annotator, passages: list[Passage]) -> dict[str, float]:
-    """Return UPOS, UAS, LAS and lemma accuracy with gold words and gold sentences."""
+    """Return accuracies of tags, trees and lemmas with gold words and gold sentences."""
     reader, lexicon, counts = annotator._reader, annotator._lexicon, Counter()
     for run in group_passages(passages, 150, 10, 150, reader.pieces):
         words = [word for p in run for word in p.words]
@@ -136,40 +138,70 @@ def attribution_scores(nlp: Language, gold: Path, scorer: Path) -> str:
         ).stdout
 
 
+Row = tuple[str, str]
+"""Task and data of a measured value."""
+
+
+def measure(nlp: Language, data: Path, scorer: Path, *, dev: bool) -> Iterator[tuple[Row, str]]:
+    """Yield every row's figures for one pipeline."""
+    annotator = next(component for _, component in nlp.pipeline if isinstance(component, Annotator))
+    names = ("ewt-dev", "gum-nonnc-dev") if dev else ("ewt-test", "gum-nonnc-test", "pud-test")
+    for name in names:
+        # Of the dev files only the ends are held out of training.
+        passages = read_trees(data, name)[-500 if dev else 0 :]
+        found = tree_scores(annotator, passages)
+        for tasks in (("UPOS", "UAS", "LAS"), ("XPOS", "FEATS"), ("lemma",)):
+            yield (" / ".join(tasks) + ", gold sentences", name), " / ".join(f"{found[task]:.1f}" for task in tasks)
+    for name in names:
+        score = sentence_score(nlp, data / "ud" / f"{name}.conllu.gz")
+        yield ("whole sentences F1, from raw text", name), f"{score:.1f}"
+    if not dev:
+        score = sentence_score(nlp, data / "ud" / "gum-nonnc-test.conllu.gz", lambda name: "_news_" in name)
+        yield ("whole sentences F1, from raw text", "gum-nonnc-test, news documents"), f"{score:.1f}"
+        seen = {tuple(p.words) for p in read_names(data, "crossner-train")}
+        for name in ("uner-ewt-test", "crossner-politics-test"):
+            passages = [p for p in read_names(data, name) if tuple(p.words) not in seen]
+            yield ("names F1 (PER, ORG, LOC)", name), f"{name_score(nlp, passages):.1f}"
+    if scorer.exists() and nlp("Officials said that they knew.").spans["attribution"]:
+        yield from attribution_rows(attribution_scores(nlp, data / "polnear" / "dev", scorer))
+
+
+def attribution_rows(printed: str) -> Iterator[tuple[Row, str]]:
+    """Turn what the scorer prints into rows."""
+    found = {}
+    for line in printed.splitlines():
+        role, _, rest = line.partition(" ")
+        if role in ("source", "cue", "content", "linked"):
+            found[role] = [f"{100 * float(value):.1f}" for value in re.findall(r"F1 ([0-9.]+)", rest)]
+    for place, how in enumerate(("exact", "overlapping")):
+        value = " / ".join(found[role][place] for role in ("source", "cue", "content"))
+        yield (f"{how} F1 source / cue / content", "PolNeAR dev"), value
+    yield ("linked attributions F1, by the model's own links", "PolNeAR dev"), found["linked"][0]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("--model", help="a pipeline's folder; the packaged one if not given")
+    parser.add_argument("--also", action="append", default=[], metavar="TITLE=FOLDER", help="a column for another one")
     parser.add_argument("--scorer", type=Path, help="the attribution scorer (default: DATA/../eval/attribution.py)")
-    parser.add_argument("--dev", action="store_true", help="held-out development files instead of the test files")
+    parser.add_argument("--card", type=Path, help="write the table into this file too")
+    parser.add_argument("--dev", action="store_true", help="held-out development passages instead of the test files")
     options = parser.parse_args()
-    nlp = load_model(options.model)
-    annotator = next(component for _, component in nlp.pipeline if isinstance(component, Annotator))
-    part, data = ("dev" if options.dev else "test"), options.data
-    names = [f"ewt-{part}", f"gum-nonnc-{part}", *([] if options.dev else ["pud-test"])]
-    for name in names:
-        passages = read_trees(data, name)
-        if options.dev:
-            passages = passages[-500:]
-        scores = tree_scores(annotator, passages)
-        print(
-            f"{name}, gold sentences: " + ", ".join(f"{task} {value:.1f}" for task, value in scores.items()), flush=True
-        )
-    for name in names:
-        print(
-            f"{name}, sentence F1 from raw text: {sentence_score(nlp, data / 'ud' / f'{name}.conllu.gz'):.1f}",
-            flush=True,
-        )
-    if not options.dev:
-        news = sentence_score(nlp, data / "ud" / "gum-nonnc-test.conllu.gz", lambda name: "_news_" in name)
-        print(f"gum-nonnc-test, news documents, sentence F1 from raw text: {news:.1f}")
-        print(f"uner-ewt-test, names F1 (PER, ORG, LOC): {name_score(nlp, read_names(data, 'uner-ewt-test')):.1f}")
-        seen = {tuple(p.words) for p in read_names(data, "crossner-train")}
-        politics = [p for p in read_names(data, "crossner-politics-test") if tuple(p.words) not in seen]
-        print(f"crossner-politics-test, names F1 (PER, ORG, LOC): {name_score(nlp, politics):.1f}", flush=True)
-    scorer = options.scorer or data.parent / "eval" / "attribution.py"
-    if scorer.exists():
-        print("polnear dev, the model's own links:\n" + attribution_scores(nlp, data / "polnear" / "dev", scorer))
+    scorer = options.scorer or options.data.parent / "eval" / "attribution.py"
+    columns = {"packaged": options.model} | dict(other.split("=", 1) for other in options.also)
+    table: dict[Row, dict[str, str]] = {}
+    for title, folder in columns.items():
+        for row, value in measure(load_model(folder), options.data, scorer, dev=options.dev):
+            table.setdefault(row, {})[title] = value
+            print(f"{title}: {row[0]}, {row[1]}: {value}", flush=True)
+    lines = ["| task | data | " + " | ".join(columns) + " |", "|---" * (2 + len(columns)) + "|"]
+    lines += [
+        f"| {row[0]} | {row[1]} | " + " | ".join(own.get(t, "–") for t in columns) + " |" for row, own in table.items()
+    ]
+    print("\n" + "\n".join(lines))
+    if options.card:
+        write_section(options.card, "Scores", lines)
 
 
 if __name__ == "__main__":
