@@ -14,8 +14,16 @@ from toy import toy_options
 
 import hearsay
 from hearsay.dataset import dataset, open_folder
+from hearsay.deciding import (
+    merge_entities,
+    reject_statement,
+    restore_statement,
+    review_entities,
+    split_entity,
+    undo_decision,
+)
 from hearsay.errors import DatasetError, QueryError
-from hearsay.pipeline import build, forget, reject_statement, restore_statement
+from hearsay.pipeline import build, forget
 from hearsay.vocabulary import HS, article_key
 
 FILES = ("statements.jsonl", "hearsay.nq", "hearsay.trig")
@@ -105,6 +113,42 @@ def test_rejected_statement_goes_and_comes_back(articles: Path, output: Path, tm
     assert graphs(output) == whole
     with pytest.raises(DatasetError, match="not a rejected statement"):
         restore_statement(output, wrong)
+
+
+def labels(folder: Path) -> set[str]:
+    with dataset(folder) as source:
+        return {statement["subject"]["label"] for statement in source.statements()}
+
+
+def test_decisions_about_entities_are_kept_and_undone(articles: Path, output: Path, tmp_path: Path):
+    before, whole = exported(output), graphs(output)
+    merge_entities(output, "Tarkania", "sylvania", "one land", options=toy_options())
+    assert len(labels(output)) == 2
+    build([articles], output, toy_options())
+    assert len(labels(output)) == 2
+    assert b'"one land"' in exported(output)["hearsay.nq"]
+    undone = undo_decision(output, options=toy_options())
+    assert (undone.action, undone.reason) == ("merge", "one land")
+    assert exported(output) == before
+    assert graphs(output) == whole
+
+
+def test_split_by_article(articles: Path, output: Path):
+    split_entity(output, "Freedonia", "herald.txt", options=toy_options())
+    with dataset(output) as source:
+        found = {(each["source_file"], each["subject"]["id"]) for each in source.statements()}
+    freedonia = {file: id_ for file, id_ in found if file != "mirror.md"}
+    assert freedonia["herald.txt"] != freedonia["courier.md"]
+
+
+def test_decisions_need_entities(output: Path):
+    with pytest.raises(DatasetError, match="no entity of that name"):
+        merge_entities(output, "Nowhereland", "Freedonia")
+    with pytest.raises(DatasetError, match="one entity already"):
+        merge_entities(output, "freedonia", "Freedonia")
+    with pytest.raises(DatasetError, match="no decision about entities to undo"):
+        undo_decision(output)
+    assert review_entities(output, toy_options()) == ()
 
 
 # Killed at any moment

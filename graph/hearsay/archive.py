@@ -204,19 +204,26 @@ class Archive:
         """Give key, mark, number of chains and number of statements of each extraction, in the order of the keys."""
         return self._rows("SELECT key, made_from, chains, statements FROM extractions ORDER BY key")
 
-    def drop_unread(self) -> tuple[str, ...]:
-        """Drop the extractions of articles that no file holds any more and give the keys of those with a graph."""
+    def drop_unread(self) -> None:
+        """Drop the extractions of articles that no file holds any more."""
         with self.transaction():
             self._write("DELETE FROM extractions WHERE key NOT IN (SELECT key FROM readings)")
             self._write("DELETE FROM bodies WHERE key NOT IN (SELECT key FROM readings)")
-        unread = "SELECT key FROM graphs WHERE key NOT IN (SELECT key FROM extractions) ORDER BY key"
-        return tuple(key for (key,) in self._connection.execute(unread))
 
     # What was assembled
 
     def digests(self) -> dict[str, str]:
         """Give the digest of each article's graph, by key."""
         return dict(self._connection.execute("SELECT key, digest FROM graphs"))
+
+    def graphs_without_article(self) -> tuple[str, ...]:
+        """Give the keys of the graphs whose article is no longer there."""
+        query = "SELECT key FROM graphs WHERE key NOT IN (SELECT key FROM extractions) ORDER BY key"
+        return tuple(key for (key,) in self._connection.execute(query))
+
+    def is_article(self, key: str) -> bool:
+        """Tell whether a key is an article's."""
+        return self._value("SELECT 1 FROM readings WHERE key = ? LIMIT 1", key) is not None
 
     def own_nodes(self, key: str) -> tuple[str, ...]:
         """Give the local entities that an article's graph brought with it."""

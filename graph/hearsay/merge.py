@@ -55,7 +55,7 @@ def merge_resolution(
     `relations` has the labels of the lexicon's relations, by name.
     """
     writer = StoreWriter(dataset.store)
-    removed = _remove_articles(dataset, writer, dataset.archive.drop_unread())
+    removed = _remove_articles(dataset, writer, dataset.archive.graphs_without_article())
     families = _families(dataset, resolution, relations)
     gone = [(name, node) for name, nodes in families.items() for node in _sync_nodes(dataset, writer, name, nodes)]
     written = _write_articles(dataset, writer, resolution, relations, progress)
@@ -73,7 +73,7 @@ def _families(dataset: Dataset, resolution: Resolution, relations: Mapping[str, 
         "office": office_nodes(resolution, iris),
         "claim": claim_nodes(resolution.claims.values(), iris, relations),
         "link": link_nodes(resolution, iris),
-        "decision": decision_nodes(decisions, iris),
+        "decision": decision_nodes(decisions, iris, dataset.archive.is_article),
     }
 
 

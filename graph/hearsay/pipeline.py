@@ -19,7 +19,7 @@ from hearsay.lexicon import load_lexicon
 from hearsay.merge import merge_resolution
 from hearsay.naming import name_article
 from hearsay.read.inputs import EXPECTED
-from hearsay.records import Decision, Resolution
+from hearsay.records import Resolution
 from hearsay.resolve import Summary, resolve_summaries
 from hearsay.versions import extraction_versions, ontology_files, ontology_version
 from hearsay.view import render_view
@@ -101,6 +101,7 @@ def extract_pending(archive: Archive, options: Options) -> int:
 
 def merge(target: Dataset, options: Options) -> None:
     """Resolve who is who over the whole dataset and bring its graphs up to that."""
+    target.archive.drop_unread()
     resolution = resolve(target.archive, options)
     merge_resolution(target, resolution, relation_labels(), options.progress)
     _load_ontology(target)
@@ -108,10 +109,11 @@ def merge(target: Dataset, options: Options) -> None:
 
 def resolve(archive: Archive, options: Options) -> Resolution:
     """Resolve who is who over all articles of an archive, a person's decisions held to."""
-    archive.drop_unread()
     summaries = (unpack(body, Summary) for body in archive.summaries())
     known = load_gazetteer(options.gazetteers)
-    return resolve_summaries(summaries, gazetteer=known, decisions=archive.decisions(), lexicon=load_lexicon())
+    # Sorted, so that the order in which a person took them changes nothing either.
+    decisions = sorted(archive.decisions(), key=lambda each: (each.action, each.left, each.right))
+    return resolve_summaries(summaries, gazetteer=known, decisions=decisions, lexicon=load_lexicon())
 
 
 def export_all(target: Dataset, options: Options) -> Iterator[Path]:
@@ -175,48 +177,10 @@ def forget(folder: str | Path, names: Sequence[str], options: Options | None = N
     return len(keys)
 
 
-def reject_statement(folder: str | Path, name: str, reason: str = "", *, export: bool = True) -> str:
-    """Take a statement that a person calls wrong out of a dataset, for good, and give its IRI.
-
-    Raises:
-        DatasetError: there is no such statement.
-    """
-    with dataset(folder, write=True, make=False) as target:
-        iri = statement_iri(target, name)
-        article = target.article_of(iri)
-        if article is None:
-            raise DatasetError(f"{name}: no such statement in {folder}, expected the 'id' of one in statements.jsonl")
-        target.archive.decide(Decision("reject", iri, article, reason, "person"))
-        finish(target, Options(), export=export)
-    return iri
-
-
-def restore_statement(folder: str | Path, name: str, *, export: bool = True) -> str:
-    """Take the rejection of a statement back and give its IRI.
-
-    Raises:
-        DatasetError: it is not rejected.
-    """
-    with dataset(folder, write=True, make=False) as target:
-        iri = statement_iri(target, name)
-        rejections = [each for each in target.archive.decisions() if (each.action, each.left) == ("reject", iri)]
-        if not rejections:
-            raise DatasetError(f"{name}: not a rejected statement of {folder}, expected one that was rejected before")
-        for rejection in rejections:
-            target.archive.undo(rejection)
-        finish(target, Options(), export=export)
-    return iri
-
-
 def finish(target: Dataset, options: Options, *, export: bool) -> tuple[Path, ...]:
     """Bring a dataset's graphs, and its exported files, up to what its archive holds."""
     merge(target, options)
     return tuple(export_all(target, options)) if export else ()
-
-
-def statement_iri(target: Dataset, name: str) -> str:
-    """Give the IRI of a statement that is named by it or by its last part."""
-    return name if name.startswith(target.iris.base) else target.iris.statement(name)
 
 
 def relation_labels() -> dict[str, str]:

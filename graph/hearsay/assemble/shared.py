@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 import pyoxigraph as ox
 
@@ -12,6 +13,7 @@ from hearsay.lexicon import third_person
 from hearsay.records import Claim, Decision, Entity, Resolution
 from hearsay.vocabulary import GraphName, Iris, decision_key, prefixes
 
+_KEY = re.compile(r"\w+")
 _WIKIDATA = prefixes()["wd"]
 
 NodeLines = tuple[str, list[str]]  # a node's IRI and the triples that describe it
@@ -133,8 +135,10 @@ def link_nodes(resolution: Resolution, iris: Iris) -> Iterator[NodeLines]:
         yield iri, nodes[iri].lines
 
 
-def decision_nodes(decisions: Iterable[Decision], iris: Iris) -> Iterator[NodeLines]:
-    """Describe decisions about who is who and which statements are wrong."""
+def decision_nodes(
+    decisions: Iterable[Decision], iris: Iris, is_article: Callable[[str], bool] = lambda key: False
+) -> Iterator[NodeLines]:
+    """Describe decisions about who is who and which statements are wrong; `is_article` knows an article's key."""
     keyed = {decision_key(each.action, each.left, each.right): each for each in decisions}
     for key in sorted(keyed):
         decision = keyed[key]
@@ -143,7 +147,7 @@ def decision_nodes(decisions: Iterable[Decision], iris: Iris) -> Iterator[NodeLi
         node.add(t.ACTION, t.literal(decision.action))
         for predicate, side in ((t.LEFT, decision.left), (t.RIGHT, decision.right)):
             if side:
-                node.add(predicate, _side(side, decision, iris))
+                node.add(predicate, _side(side, iris, is_article))
         if decision.reason:
             node.add(t.REASON, t.literal(decision.reason))
         node.add(t.DECIDED_BY, t.literal(decision.by))
@@ -175,7 +179,10 @@ def _claim_object(claim: Claim, iris: Iris) -> str | None:
     return t.node(iris.claim(claim.object)) if claim.object_kind == "claim" else t.literal(claim.object)
 
 
-def _side(side: str, decision: Decision, iris: Iris) -> str:
-    if decision.action in {"reject", "restore"} or side.startswith(iris.base):
+def _side(side: str, iris: Iris, is_article: Callable[[str], bool]) -> str:
+    if side.startswith(iris.base):
         return t.node(side)
-    return t.node(iris.entity(side))
+    if is_article(side):
+        return t.node(iris.article(side))
+    # What is no key is a name as it was read.
+    return t.node(iris.entity(side)) if _KEY.fullmatch(side) else t.literal(side)

@@ -58,7 +58,7 @@ def reject(
 
     Example: hearsay statements reject 3f2c90d1e55ab0c4d7e1 --reason "irony"
     """
-    from hearsay.pipeline import reject_statement
+    from hearsay.deciding import reject_statement
 
     found = reject_statement(dataset, statement, reason, export=not no_export)
     tell(f"rejected: {found}", quiet=quiet)
@@ -75,7 +75,7 @@ def restore(
 
     Example: hearsay statements restore 3f2c90d1e55ab0c4d7e1
     """
-    from hearsay.pipeline import restore_statement
+    from hearsay.deciding import restore_statement
 
     found = restore_statement(dataset, statement, export=not no_export)
     tell(f"restored: {found}", quiet=quiet)
