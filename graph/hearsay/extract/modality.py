@@ -49,8 +49,9 @@ class Readings:
         holders = [*clause.chain, clause.head] if self._is_impersonal(clause) else clause.chain
         for member in holders:
             embedding = embedding_at(self.tree, member, self.lexicon)
-            if embedding and embedding.modality:
-                found.add(embedding.modality)
+            going = self.tree.word[member] == "going" and self.lexicon.modality_of("be going to")
+            modality = embedding.modality if embedding else None
+            found.update(one for one in (modality, going) if one)
         if self._is_conditional(clause, possible="possible" in found):
             found.add("conditional")
         if self._is_asked(clause):
@@ -101,7 +102,7 @@ class Readings:
     def _is_asked(self, clause: Clause) -> bool:
         tree, top = self.tree, clause.top
         marker = tree.marker(top, "mark") if tree.dep[top] in ("ccomp", "csubj", "acl", "advcl") else ""
-        if marker == "whether" or (marker == "if" and tree.lemma[tree.head[top]] in self.lexicon.words("wonder")):
+        if marker == "whether" or (marker == "if" and self._is_indirect_question(top)):
             return True
         _, last = tree.sentences[tree.sentence[top]]
         while last > top and tree.pos[last] == "PUNCT" and "?" not in tree.word[last]:
@@ -111,6 +112,13 @@ class Readings:
         while tree.dep[top] in _UPWARDS and tree.head[top] != top:
             top = tree.head[top]
         return tree.head[top] == top
+
+    def _is_indirect_question(self, top: int) -> bool:
+        """Tell "asks if …", "doesn't know if …" from a condition that a parser hung too high."""
+        tree, governor = self.tree, self.tree.head[top]
+        asks = tree.lemma[governor] in self.lexicon.words("wonder")
+        inside = tree.dep[top] == "ccomp" and not tree.text[tree.start[tree.all(top, "mark")[0]]].isupper()
+        return asks or (inside and governor < top)
 
     def _from_above(self, clause: Clause) -> set[Modality]:
         """Read what the clause is embedded in: condition, purpose, governing noun or verb."""

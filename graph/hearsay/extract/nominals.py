@@ -126,6 +126,6 @@ def _describes(tree: Tree, bearer: int, description: int) -> bool:
         return False
     if tree.pos[bearer] == "PROPN" and tree.pos[description] == "NOUN":
         return True
-    abbreviation = tree.pos[description] == "PROPN" and not tree.children[description]
+    listed = tree.pos[description] == "PROPN" and (not tree.has(description, "det") or tree.has(description, "conj"))
     between = tree.word[min(bearer, description) : max(bearer, description)]
-    return not abbreviation and any(word in _LOOSE for word in between)
+    return not listed and any(word in _LOOSE for word in between)

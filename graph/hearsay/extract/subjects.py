@@ -10,6 +10,8 @@ from hearsay.lexicon import Lexicon
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
+_ACTORS = frozenset({"Person", "Organization", "Group", "Outlet", "AnonymousSource"})
+_AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "people")
 _VAGUE = frozenset({"it", "this", "that"})
 _CIRCUMSTANCES = frozenset("time day week month year moment date way reason place case extent point".split())
 
@@ -94,6 +96,9 @@ class Subjects:
         if dep == "xcomp":
             return _as_implicit(self._controller(index, governor))
         if dep in ("advcl", "ccomp", "obl", "obj", "nmod", "obl:agent", "appos"):
+            addressed = self._addressed(index, governor) if dep == "advcl" else None
+            if addressed is not None:
+                return Filler(addressed, implicit=True)
             above = self._of_governor(governor)
             vague = above is not None and dep == "advcl" and tree.word[above.word] in _VAGUE and tree.has(index, "mark")
             return None if vague else _as_implicit(above)
@@ -107,9 +112,26 @@ class Subjects:
         thing = tree.child(governor, "obj", "iobj")
         if patient is None and thing is not None and thing != index:
             relation = self.lexicon.relation_of(tree.lemma[governor])
-            if relation is None or relation.frame.control == "object":
+            above = self._of_governor(governor)
+            used = relation is None and above is not None and self._acts(above.word) and not self._acts(thing)
+            if not used and (relation is None or relation.frame.control == "object"):
                 return self.resolve_relative(thing)
         return self._of_governor(governor)
+
+    def _acts(self, word: int) -> bool:
+        """Tell whether a word names someone who can act, as far as grammar and lexicon know."""
+        tree = self.tree
+        if tree.pos[word] in ("PROPN", "PRON"):
+            return tree.word[word] not in _VAGUE
+        noun = self.lexicon.noun_of(tree.lemma[word])
+        return (noun is not None and noun.type in _ACTORS) or tree.lemma[word].endswith(_AGENT_ENDINGS)
+
+    def _addressed(self, index: int, governor: int) -> int | None:
+        """Find who is asked or urged, where a parser took what they shall do for a purpose."""
+        tree = self.tree
+        relation = self.lexicon.relation_of(tree.lemma[governor])
+        asks = relation is not None and relation.speech is not None and relation.frame.control == "object"
+        return tree.direct_object(governor) if asks and tree.marker(index, "mark") == "to" else None
 
     def _of_governor(self, governor: int) -> Filler | None:
         """Find the subject of the clause above."""
