@@ -2,10 +2,10 @@
 
     benchmarks/coreference.py GUM.conllu.gz COVAL_FOLDER [--genres news interview speech bio] [--model NAME]
 
-COVAL_FOLDER is a checkout of github.com/ns-moosavi/coval. The text is rebuilt from the tokens and goes through the whole
-program. A mention is known by its head word, that of a coordination by its conjunction; singletons don't count, on either
-side. Relative pronouns, which GUM does not annotate, are left out of ours. Printed are the scores over all mentions, over
-those that are names or pronouns, and over those that our statements and attributions use.
+COVAL_FOLDER is a checkout of github.com/ns-moosavi/coval. The text is rebuilt from tokens and goes through the
+whole program. A mention is known by its head word, a coordination by its conjunction; singletons don't count, on
+either side. Relative pronouns, not annotated in GUM, are left out of ours. Printed are the scores over all
+mentions, over those that are names or pronouns, and over those that our statements and attributions use.
 """
 
 from __future__ import annotations

@@ -108,7 +108,7 @@ def number_of(scene: Scene, phrase: Phrase) -> Number:
     many = count_of(scene, phrase)
     if (many is not None and many > 1) or (tag in _PLURAL_TAGS and not phrase.name) or word in _PLURAL_WORDS:
         return "plural"
-    if phrase.name and phrase.name.type == "Person" and phrase.end - phrase.start == 2 and tag == "NNPS":
+    if phrase.name and tag == "NNPS" and phrase.name.end - phrase.name.start == 1 and phrase.name.type != "Place":
         return "plural"
     noun = scene.lexicon.noun_of(tree.lemma[phrase.head])
     return "" if noun and noun.collective else "singular"

@@ -85,6 +85,12 @@ def pair_features(index: int, cluster: Cluster, setting: Setting) -> Iterator[st
     yield f"near={min(index - last_index, _NEAR).bit_length()}"
     yield f"{word}/sentence={min(apart, 3)}" if apart < 6 else f"{word}/sentence=6"
     yield f"recent={_recent(mention, cluster, mentions)}"
+    subjects = [place for place in cluster.mentions[-4:] if function_of(mentions[place]) == "subject"]
+    if subjects:
+        ago = mention.sentence - mentions[subjects[-1]].sentence
+        yield f"subject={min(ago, 3)}"
+        if subjects[-1] == 0 or mentions[subjects[-1] - 1].sentence < mentions[subjects[-1]].sentence:
+            yield f"topic={min(ago, 3)}"
     if last.paragraph == mention.paragraph:
         yield "paragraph"
     yield f"{word}/{cluster.type}"
@@ -134,6 +140,9 @@ def _speech_features(index: int, cluster: Cluster, setting: Setting) -> Iterator
         if setting.said_by.get(cluster.mentions[-1]) == index:
             yield "said by this"
         before = setting.sources.index(index) - 1
+        last = setting.mentions[cluster.mentions[-1]]
+        if last.quoted and not setting.mentions[index].quoted:
+            yield "quoted by this" if last.sentence == setting.mentions[index].sentence else "quoted before this"
         if before >= 0 and setting.sources[before] in cluster.mentions:
             yield "spoke before"
         elif any(other in setting.sources for other in cluster.mentions[-3:]):

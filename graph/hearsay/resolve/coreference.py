@@ -20,6 +20,7 @@ _PRONOUN_REACH = 5  # sentences
 _THIRD_PERSON = 3
 _DESCRIPTION_REACH = 4  # sentences, for a description whose head word was not used before
 _RELATIVE = frozenset(("who", "which"))
+_SPEECH = frozenset(("i", "we", "you"))
 _DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
 
 
@@ -47,8 +48,9 @@ class Resolver:
         self.mentions = extraction.mentions
         said_by, self._partner = speakers_of(extraction)
         words = [content_words(mention) for mention in self.mentions]
-        self.setting = Setting(self.mentions, words, said_by, sources_of(extraction.attributions))
-        self._goes_on = goes_on(extraction, load_lexicon().words("continuing-speech"))
+        sources = sources_of(extraction, load_lexicon())
+        self.setting = Setting(self.mentions, words, said_by, sources)
+        self._goes_on = goes_on(self.mentions, sources, load_lexicon().words("continuing-speech"))
         groups = group_names(self.mentions)
         self._group = {mention: place for place, group in enumerate(groups) for mention in group}
         self._group |= holders_of(extraction, groups, gazetteer)
@@ -158,9 +160,9 @@ class Resolver:
     def _suits(self, mention: Mention, cluster: Cluster) -> bool:
         if mention.lemma in _DEMONSTRATIVE:
             return not cluster.names
-        if mention.person != _THIRD_PERSON and mention.lemma not in cluster.pronouns:
+        if mention.person != _THIRD_PERSON and not (cluster.pronouns & _SPEECH):
             near = self.mentions[cluster.mentions[-1]]
-            if mention.sentence - near.sentence > _PRONOUN_REACH or (near.kind == "nominal" and near.type == "Thing"):
+            if not mention.quoted or mention.sentence - near.sentence > _PRONOUN_REACH or near.type == "Thing":
                 return False
         return agrees(mention, cluster) and not is_bound(mention, cluster, self.mentions)
 

@@ -11,7 +11,7 @@ from hearsay.gazetteer import name_key
 from hearsay.records import EntityType, Gender, Mention
 from hearsay.resolve.names import acronyms, is_misspelt_short_form, is_short_form, same_person_name, same_spelling
 
-_GENERATION = frozenset(("jr", "sr", "ii", "iii"))
+_GENERATION = frozenset(("jr", "sr", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
 _LONGEST_ACRONYM = 8
 _COMMON = frozenset("be have do say make take get go come become see call".split())
 _TEMPORAL = frozenset(("after", "before", "since", "until", "during"))
@@ -129,7 +129,7 @@ def _is_same(short: NameUse, full: NameUse) -> bool:
         if 2 <= len(compact) <= _LONGEST_ACRONYM and compact in acronyms(full.key):
             return True
     if short.type == full.type == "Organization" and len(full.words) > len(short.words):
-        return full.key.startswith(f"{short.key} ") and len(short.key) > 3  # noqa: PLR2004
+        return full.key.startswith(f"{short.key} ") or full.key.endswith(f" {short.key}")
     return len(short.words) > 1 and len(short.words) == len(full.words) and _is_respelt(short, full)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
+from hearsay.lexicon import Lexicon
 from hearsay.records import Attribution, Extraction, Mention
 
 _FARTHEST = 4  # sentences
@@ -34,21 +35,15 @@ def speakers_of(extraction: Extraction) -> tuple[dict[int, int], dict[int, int]]
     return said_by, partner
 
 
-def goes_on(extraction: Extraction, verbs: Collection[str]) -> dict[int, int]:
+def goes_on(mentions: Sequence[Mention], sources: Sequence[int], verbs: Collection[str]) -> dict[int, int]:
     """Find whom "he added", "she continued" name: whoever spoke last before, if it can be; mention → mention."""
-    mentions = extraction.mentions
     found: dict[int, int] = {}
-    sources = sources_of(extraction.attributions)
-    for attribution in extraction.attributions:
-        source = _mention(attribution.source)
-        if source is None or attribution.cue is None or attribution.cue.lemma not in verbs:
-            continue
+    for place, source in enumerate(sources):
         pronoun = mentions[source]
-        if pronoun.lemma not in ("he", "she"):
-            continue
-        before = [index for index in sources if index < source and not _within(mentions[index], attribution)]
-        if before and _may_be(pronoun, mentions[before[-1]]):
-            found[source] = before[-1]
+        if pronoun.lemma in ("he", "she") and pronoun.governor in verbs and not pronoun.quoted:
+            before = [index for index in sources[:place] if not mentions[index].quoted]
+            if before and _may_be(pronoun, mentions[before[-1]]):
+                found[source] = before[-1]
     return found
 
 
@@ -59,15 +54,18 @@ def _may_be(pronoun: Mention, speaker: Mention) -> bool:
     )
 
 
-def _within(mention: Mention, attribution: Attribution) -> bool:
-    content = attribution.content
-    return content is not None and content.span.start <= mention.span.start < content.span.end
-
-
-def sources_of(attributions: Sequence[Attribution]) -> tuple[int, ...]:
-    """List the mentions that are sources, in the order of the text."""
-    found = {_mention(attribution.source) for attribution in attributions}
+def sources_of(extraction: Extraction, lexicon: Lexicon) -> tuple[int, ...]:
+    """List the mentions that are sources, in the order of the text: of attributions, subjects of verbs of saying."""
+    found = {_mention(attribution.source) for attribution in extraction.attributions}
+    found |= {index for index, mention in enumerate(extraction.mentions) if _says(mention, lexicon)}
     return tuple(sorted(index for index in found if index is not None))
+
+
+def _says(mention: Mention, lexicon: Lexicon) -> bool:
+    if mention.function != "nsubj" or mention.type not in ("Person", "AnonymousSource", "Thing"):
+        return False
+    cue = lexicon.cue_of(mention.governor)
+    return cue is not None and cue.kind == "saying"
 
 
 def _mention(argument: object) -> int | None:
