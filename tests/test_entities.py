@@ -7,7 +7,7 @@ from stories import anonymous, article, described, labels, organization, person,
 
 from hearsay.identity import local_entity, local_entity_key
 from hearsay.records import Article, Chain, Decision, Extraction, Mention, Resolution, Span
-from hearsay.resolve import divide_metonyms, review
+from hearsay.resolve import divide_chains, review
 from hearsay.resolve.names import acronyms, is_short_form, same_person_name, same_spelling, skeleton
 
 
@@ -262,7 +262,7 @@ def _extraction() -> Extraction:
 
 
 def test_a_chain_is_divided_where_a_place_acts() -> None:
-    divided = divide_metonyms(_extraction())
+    divided = divide_chains(_extraction())
     assert [chain.mentions for chain in divided.chains] == [(0,), (1,), (2,), (3,)]
 
 
@@ -273,3 +273,25 @@ def test_local_entities() -> None:
     assert (source.type, source.count, source.source_role) == ("AnonymousSource", 3, "official")
     assert (source.nationality, source.close_to) == ("Q159", "seat")
     assert source.key == local_entity_key("k", extraction.chains[1]) != local_entity_key("j", extraction.chains[1])
+
+
+def test_a_people_is_a_group() -> None:
+    resolution = resolved(article("a", [person("Ukrainians")]), article("b", [place("Ukrainians")]))
+    (entity,) = resolution.entities.values()
+    assert (entity.label, entity.type) == ("Ukrainians", "Group")
+
+
+def test_a_chain_is_divided_where_it_holds_two_known_names() -> None:
+    text = "PAP and the Financial Times reported it; the FT first."
+    spans = [Span(0, 3), Span(8, 27), Span(48, 50)]
+    names = ["PAP", "Financial Times", "FT"]
+    mentions = [
+        Mention(span, text[span.start : span.end], span, "name", "x", "Organization", name)
+        for span, name in zip(spans, names, strict=True)
+    ]
+    chain = Chain((0, 1, 2), "Organization", ("Financial Times", "PAP", "FT"))
+    divided = divide_chains(Extraction(Article("k", text), tuple(mentions), chains=(chain,)))
+    assert [(part.mentions, part.names) for part in divided.chains] == [
+        ((0,), ("PAP",)),
+        ((1, 2), ("Financial Times", "FT")),
+    ]

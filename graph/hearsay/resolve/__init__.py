@@ -16,15 +16,15 @@ from hearsay.resolve.copies import group_copies
 from hearsay.resolve.coreference import resolve_article as resolve_chains
 from hearsay.resolve.decisions import apply_decisions, forbid_joins, review
 from hearsay.resolve.describing import describe_entities
+from hearsay.resolve.dividing import divide_chains
 from hearsay.resolve.entities import gather_nodes, join_nodes
 from hearsay.resolve.linking import Linker
-from hearsay.resolve.metonyms import divide_metonyms
 from hearsay.resolve.namesakes import part_namesakes
 from hearsay.resolve.summaries import Summary, summarise
 
 __all__ = [
     "Summary",
-    "divide_metonyms",
+    "divide_chains",
     "local_entity",
     "local_entity_key",
     "resolve_article",
@@ -36,7 +36,7 @@ __all__ = [
 
 def resolve_article(extraction: Extraction) -> Extraction:
     """Fill the chains of an extraction: each mention is in exactly one."""
-    return divide_metonyms(resolve_chains(extraction))
+    return divide_chains(resolve_chains(extraction))
 
 
 def resolve_summaries(

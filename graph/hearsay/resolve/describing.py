@@ -69,7 +69,7 @@ def _describe(key: str, node: str, found: _Gathered, gazetteer: Gazetteer) -> En
     return Entity(
         key,
         label,
-        entry.type if entry else _type(found.types),
+        entry.type if entry else _type(node, found.types),
         tuple(sorted({name for name in found.names if name != label})),
         entry.wikidata if entry else None,
         entry.metonym_of if entry else None,
@@ -91,5 +91,7 @@ def _label(names: Mapping[str, int]) -> str:
     return min(names, key=lambda name: (-min(len(name_key(name).split()), _MOST_WORDS), -names[name], len(name), name))
 
 
-def _type(types: Counter[EntityType]) -> EntityType:
+def _type(node: str, types: Counter[EntityType]) -> EntityType:
+    if node.startswith("group|"):
+        return "Group"
     return min(types, key=lambda kind: (-types[kind], kind))

@@ -100,6 +100,8 @@ class Linker:
         name = name_key(" ".join(dropwhile(str.islower, chain.names[0].split())))
         if self._lexicon.noun_of(name):
             return None  # a common noun with a capital: "Parliament"
+        if kind != "Thing" and self.gazetteer.country_of(name):
+            return mention_key("Group", name)  # a people: "Ukrainians"
         if not name or " " in name or kind not in ("Person", "Organization"):
             return mention_key(kind, name) if name else None
         if kind == "Person":

@@ -1,0 +1,69 @@
+"""Chains of one article in, out with those divided that the gazetteer knows to be of two entities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from hearsay.gazetteer import load_gazetteer, name_key
+from hearsay.records import Chain, Extraction
+
+Item = TypeVar("Item", int, str)
+
+
+def divide_chains(extraction: Extraction) -> Extraction:
+    """Divide each chain that holds names of two known entities, and each of a place that acts here and not there.
+
+    "Moscow demands" is of the government, "in Moscow" of the city.
+    """
+    parts = (part for chain in extraction.chains for part in _divide_strangers(chain, extraction))
+    chains = (part for chain in parts for part in _divide_metonyms(chain, extraction))
+    return replace(extraction, chains=tuple(sorted(chains, key=lambda chain: chain.mentions)))
+
+
+def _divide_strangers(chain: Chain, extraction: Extraction) -> Iterator[Chain]:
+    known = {name: keys for name in chain.names if (keys := _keys(name))}
+    groups: list[tuple[set[str], list[str]]] = []
+    for name in sorted(known, key=chain.names.index):
+        group = next((group for group in groups if group[0] & known[name]), None)
+        if group:
+            group[0].update(known[name])
+            group[1].append(name)
+        else:
+            groups.append((set(known[name]), [name]))
+    rest = chain
+    for _, names in groups[1:]:
+        folded = {name_key(name) for name in names}
+        own = tuple(number for number in rest.mentions if name_key(extraction.mentions[number].name) in folded)
+        if own and len(own) < len(rest.mentions):
+            yield replace(chain, mentions=own, names=tuple(names), titles=())
+            rest = replace(rest, mentions=_without(rest.mentions, own), names=_without(rest.names, names))
+    yield rest
+
+
+def _divide_metonyms(chain: Chain, extraction: Extraction) -> Iterator[Chain]:
+    acting = tuple(number for number in chain.mentions if extraction.mentions[number].acts)
+    idle = _without(chain.mentions, acting)
+    if acting and idle and _names_place(chain):
+        yield replace(chain, mentions=acting)
+        yield replace(chain, mentions=idle)
+    else:
+        yield chain
+
+
+def _keys(name: str) -> set[str]:
+    """Give what a name may mean; what stands for the same government counts as one."""
+    return {entry.metonym_of or entry.key for entry in load_gazetteer().lookup(name)}
+
+
+def _names_place(chain: Chain) -> bool:
+    if chain.type in ("Person", "Thing", "Event") or not chain.names:
+        return False
+    entries = (entry for name in chain.names for entry in load_gazetteer().lookup(name))
+    return chain.type == "Place" or any(entry.metonym_of for entry in entries)
+
+
+def _without(items: Sequence[Item], others: Iterable[Item]) -> tuple[Item, ...]:
+    gone = set(others)
+    return tuple(item for item in items if item not in gone)
