@@ -72,7 +72,7 @@ def _majorize(distances: Positions) -> Positions:
     """Find places whose distances are near the given ones (SMACOF with weights of the inverse square)."""
     count: int = len(distances)
     angles = np.arange(count) * GOLDEN_ANGLE
-    places = np.sqrt(np.arange(count))[:, None] * np.column_stack((np.cos(angles), np.sin(angles)))
+    places: Positions = np.sqrt(np.arange(count))[:, None] * np.column_stack((np.cos(angles), np.sin(angles)))
     if count == 1:
         return places
     np.fill_diagonal(distances, 1)
