@@ -56,7 +56,7 @@ def extraction_pool(extractor: Extractor, *, articles: int, processes: int | Non
         yield partial(map, partial(extract_packed, extractor))
         return
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(count, context, initializer=_leave_interrupts_to_parent)
+    pool = ProcessPoolExecutor(count, context)
     try:
         yield partial(_map_ahead, pool, extractor, count * AHEAD)
     finally:
@@ -75,7 +75,8 @@ def _map_ahead(
 ) -> Iterator[Extracted]:
     waiting: deque[Future[Extracted]] = deque()
     for article in articles:
-        waiting.append(pool.submit(extract_packed, extractor, article))
+        with _interrupts_held():
+            waiting.append(pool.submit(extract_packed, extractor, article))
         if len(waiting) >= ahead:
             yield waiting.popleft().result()
     while waiting:
@@ -92,6 +93,15 @@ def _cores() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def _leave_interrupts_to_parent() -> None:
-    # Ctrl-C reaches every process of the terminal; the parent alone ends the run.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    # Ctrl-C reaches every process of the terminal, and the parent alone ends the run: a process that starts here
+    # inherits that the signal is held back, from its first moment on.
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, former)
