@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,9 +18,10 @@ _FUTURE_WORDS = {"will", "shall", "'ll", "wo"}
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """The date expressions of a document by the token that governs them."""
+    """The date expressions of a document by the token that governs them, and its text, joined once."""
 
     by_governor: dict[int, tuple[Expression, ...]]
+    text: str
 
 
 def publication_day(published: str | None) -> date | None:
@@ -30,21 +32,24 @@ def publication_day(published: str | None) -> date | None:
         return None
 
 
-def _top(doc: Doc, expression: Expression) -> Token | None:
-    span = doc.char_span(expression.start, expression.end, alignment_mode="expand")
-    if not span:
-        return None
-    return next((token for token in span if not span.start <= token.head.i < span.end), span[0])
+def _top(doc: Doc, starts: list[int], expression: Expression) -> Token | None:
+    # bisection, for `Doc.char_span` walks over the whole document
+    first = max(bisect_right(starts, expression.start) - 1, 0)
+    after = bisect_left(starts, expression.end)
+    tokens = [doc[index] for index in range(first, after)]
+    return next((token for token in tokens if not first <= token.head.i < after), tokens[0]) if tokens else None
 
 
 def find_times(doc: Doc, published: str | None) -> Times:
     """Find the document's date expressions and the tokens that govern them, relative to its day of publication."""
     by_governor: dict[int, list[Expression]] = {}
-    for expression in find_expressions(doc.text, publication_day(published)):
-        top = _top(doc, expression)
+    starts = doc.to_array("IDX").tolist() if len(doc) else []
+    text = doc.text
+    for expression in find_expressions(text, publication_day(published)):
+        top = _top(doc, starts, expression)
         if top is not None and (top.dep_ in _ATTACHMENTS or top.dep_.startswith("obl")):
             by_governor.setdefault(_event(top).i, []).append(expression)
-    return Times({governor: tuple(found) for governor, found in by_governor.items()})
+    return Times({governor: tuple(found) for governor, found in by_governor.items()}, text)
 
 
 def _event(top: Token) -> Token:
@@ -79,4 +84,4 @@ def time_of(predicate: Token, times: Times) -> TimeExpression | None:
     best = min(found, key=lambda e: ((e.future if future else e.past) is None, abs(e.start - predicate.idx)))
     value = best.future if future else best.past
     span = Span(best.start, best.end)
-    return TimeExpression(span, predicate.doc.text[best.start : best.end], value)
+    return TimeExpression(span, times.text[best.start : best.end], value)
