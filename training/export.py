@@ -19,6 +19,7 @@ from train import minilm_folder
 
 from hearsay.model.lexicon import write_lexicon
 from hearsay.model.reader import FILES
+from hearsay.model.wordpieces import WordPieces
 
 ARGMAX = ("upos", "xpos", "feats", "lemma")
 OUTPUTS = ("sentence", *ARGMAX, "names", "spans", "arcs", "of_head", "of_word", "links", "vectors")
@@ -26,11 +27,16 @@ OPSET = 17
 
 
 class Runtime(nn.Module):
-    """The network as the runtime wants it: one window, labels chosen where no decoder follows."""
+    """The network as the runtime wants it: one window, labels chosen where no decoder follows.
 
-    def __init__(self, network: Network) -> None:
+    Its word vectors are MiniLM's frozen embeddings of first pieces, centred: once tuned, the encoder's own outputs say
+    less of what a sentence is about.
+    """
+
+    def __init__(self, network: Network, centre: Tensor) -> None:
         super().__init__()
         self.network = network
+        self.register_buffer("centre", centre)
 
     def forward(self, pieces: Tensor, shapes: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         words = self.network.words(pieces, shapes, torch.ones_like(pieces, dtype=torch.float32), first)
@@ -39,17 +45,20 @@ class Runtime(nn.Module):
         chosen = [sentence[:, :, 1] - sentence[:, :, 0]]
         chosen += [self.network.classify(task, words).argmax(-1) for task in ARGMAX]
         scores = [self.network.classify(task, words) for task in ("names", "spans")]
-        return *chosen, *scores, arcs, of_head, of_word, self.network.links(words), words
+        return *chosen, *scores, arcs, of_head, of_word, self.network.links(words), self._vectors(pieces, first)
+
+    def _vectors(self, pieces: Tensor, first: Tensor) -> Tensor:
+        return self.network.encoder.word(torch.gather(pieces, 1, first)) - self.centre
 
 
-def export_network(network: Network, folder: Path, *, quantised: bool = True) -> None:
+def export_network(network: Network, centre: Tensor, folder: Path, *, quantised: bool = True) -> None:
     """Write the ONNX file and the arrays that numpy needs after it."""
     example = (torch.randint(1000, 2000, (1, 20)), torch.zeros(1, 20, dtype=torch.long), torch.arange(1, 13)[None])
     axes: dict[str, dict[int, str]] = {"pieces": {1: "pieces"}, "shapes": {1: "pieces"}, "first": {1: "words"}}
     axes |= {name: {1: "words"} for name in OUTPUTS}
     axes |= {"arcs": {1: "words", 2: "rooted"}, "links": {1: "words", 2: "rooted"}, "of_head": {1: "rooted"}}
     plain = folder / "plain.onnx"
-    torch.onnx.export(Runtime(network).eval(), example, plain, input_names=["pieces", "shapes", "first"],
+    torch.onnx.export(Runtime(network, centre).eval(), example, plain, input_names=["pieces", "shapes", "first"],
                       output_names=list(OUTPUTS), dynamic_axes=axes, opset_version=OPSET, dynamo=False)  # fmt: skip
     if quantised:
         quantize_dynamic(plain, folder / "network.onnx", per_channel=True, weight_type=QuantType.QInt8,
@@ -81,7 +90,9 @@ def build_pipeline(data: Path, run: Path, folder: Path, *, quantised: bool = Tru
     with tempfile.TemporaryDirectory(dir=folder.parent) as temporary:
         made = Path(temporary) / "annotator"
         made.mkdir()
-        export_network(network, made, quantised=quantised)
+        pieces = WordPieces(minilm_folder() / "tokenizer.json")
+        firsts = torch.tensor([pieces.of(word)[0][0] for p in trees for word in p.words])
+        export_network(network, network.encoder.word(firsts).mean(0).detach(), made, quantised=quantised)
         labels = {task: own for task, own in state["labels"].items() if task != "sentence"}
         (made / "labels.json").write_text(json.dumps(labels, ensure_ascii=False), encoding="utf-8")
         shutil.copyfile(minilm_folder() / "tokenizer.json", made / "wordpieces.json")
