@@ -47,6 +47,7 @@ def find_propositions(
         tree=tree,
         mentions=Mentions.of(mentions),
         numbers=number_clauses(drafts),
+        inner=number_clauses(drafts, kinds=("verb", "noun")),
         readings=read_modality(tree, lexicon, [*clauses, *events.values()]),
     )
     return tuple(

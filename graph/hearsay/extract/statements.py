@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from hearsay.extract.clauses import Clause
+from hearsay.extract.clauses import Clause, ClauseKind
 from hearsay.extract.modality import Readings
 from hearsay.extract.polarity import polarity_of
 from hearsay.extract.roles import Place
@@ -58,11 +58,15 @@ class Mentions:
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes the statements of an article; `numbers` are those of the first statement of a clause, by its words."""
+    """Writes the statements of an article; `numbers` are those of the first statement of a clause, by its words.
+
+    `inner` are those of the verbs alone: of "the aim is to win" both statements have the same head.
+    """
 
     tree: Tree
     mentions: Mentions
     numbers: Mapping[int, int]
+    inner: Mapping[int, int]
     readings: Readings
 
     def statement(self, draft: Draft) -> Statement:
@@ -108,13 +112,14 @@ class Writer:
         if mention is not None and tree.start[word] not in self.mentions.by_head:
             name = self.mentions.mentions[mention].span
             span = Span(min(span.start, name.start), max(span.end, name.end))
-        number = self.numbers.get(word)
+        own = word == clause.head and clause.kind == "copula"
+        number = (self.inner if own else self.numbers).get(word)
         states = place.clause or (tree.pos[word] == "NOUN" and tree.dep[word] in _EVENT_PLACES)
         return Argument(
             span=span,
             text=tree.text[span.start : span.end],
             mention=mention,
-            statement=number if states and not (word == clause.head and clause.kind != "copula") else None,
+            statement=number if states and (own or word != clause.head) else None,
             implicit=place.filler.implicit,
         )
 
@@ -140,11 +145,13 @@ def _after_marker(tree: Tree, first: int, last: int, role: str) -> int:
     return after if tree.word[first:after] == words and after <= last else first
 
 
-def number_clauses(drafts: Sequence[Draft]) -> dict[int, int]:
+def number_clauses(
+    drafts: Sequence[Draft], *, kinds: Collection[ClauseKind] = ("verb", "copula", "noun")
+) -> dict[int, int]:
     """Give the number of a clause's first statement by its head and by the words that it is read through."""
     found: dict[int, int] = {}
     for number, draft in enumerate(drafts):
-        if draft.clause.kind != "apposition":
+        if draft.clause.kind in kinds:
             for member in reversed(draft.clause.members):
                 found.setdefault(member, number)
     return found
