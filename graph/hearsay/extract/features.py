@@ -108,7 +108,7 @@ def number_of(scene: Scene, phrase: Phrase) -> Number:
     many = count_of(scene, phrase)
     if (many is not None and many > 1) or (tag in _PLURAL_TAGS and not phrase.name) or word in _PLURAL_WORDS:
         return "plural"
-    if phrase.name and tag == "NNPS" and phrase.name.end - phrase.name.start == 1 and phrase.name.type != "Place":
+    if phrase.name and _is_people_name(scene, phrase.name, phrase.start):
         return "plural"
     noun = scene.lexicon.noun_of(tree.lemma[phrase.head])
     return "" if noun and noun.collective else "singular"
@@ -124,12 +124,22 @@ def gender_of(scene: Scene, phrase: Phrase, kind: EntityType) -> Gender:
         return "neuter"
     for token in (*phrase.outside_name(), phrase.head):
         found = lexicon.gender_of(tree.word[token].rstrip(".")) if tree.dep[token] != "nmod:poss" else ""
-        own = token == phrase.head or (token + 1 < len(tree) and is_title(tree, token, lexicon))
+        described = tree.dep[token] in ("nmod:desc", "compound") and tree.head[token] == phrase.head
+        own = token == phrase.head or (described and phrase.name) or is_title(tree, token, lexicon)
         if found and own:
             return found
     if phrase.name and kind == "Person":
         return first_name_gender(tree.word[phrase.name.start])
     return "" if kind in ("Person", "Group", "AnonymousSource") or phrase.name else "neuter"
+
+
+def _is_people_name(scene: Scene, name: Name, start: int) -> bool:
+    """Tell "Democrats" and "the Adamses", which are many, from "Adams" and "Honduras"."""
+    tree, token = scene.tree, name.start
+    if name.end - name.start > 1 or name.type in ("Place", "Organization"):
+        return False
+    many = tree.tag[token] == "NNPS" or tree.word[token] == f"{tree.lemma[token]}s"
+    return many and (name.type != "Person" or tree.word[start] == "the")
 
 
 def count_of(scene: Scene, phrase: Phrase) -> int | None:

@@ -174,6 +174,8 @@ def _trimmed(tree: Tree, start: int, end: int, kind: EntityType, lexicon: Lexico
         while kind == "Person" and start < end and is_title(tree, end - 1, lexicon) and "." not in tree.word[end - 1]:
             end -= 1
             kind = "Thing"
+    if all(is_title(tree, token, lexicon) for token in range(start, end)):
+        return None
     if start >= end or (end - start == 1 and tree.word[start] in _CALENDAR and whole == 1):
         return None
     if not any(initial(tree, token).isupper() or initial(tree, token).isdigit() for token in range(start, end)):

@@ -83,7 +83,8 @@ class Cluster:
         self.mentions.append(index)
         if mention.kind == "pronoun":
             self.pronouns.add(mention.lemma)
-            self._types["Person"] += mention.lemma in ("he", "she")
+            if mention.lemma in ("he", "she"):
+                self._types["Person"] += 1
         else:
             self._types[mention.type] += 2 if mention.kind == "name" else 1
         if mention.kind == "name":
@@ -113,7 +114,7 @@ class Cluster:
         if mention.gender:
             # A full name tells more than a lone one, which may be a family name that is a first name too.
             self._genders[mention.gender] += 1 if mention.kind == "name" and " " not in mention.name else 3
-        if mention.number:
+        if mention.number and mention.person == 3:  # one person may say "we"
             self._numbers[mention.number] += 1
 
     def _settle(self) -> None:

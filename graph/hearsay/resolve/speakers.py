@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from hearsay.lexicon import Lexicon
 from hearsay.records import Attribution, Extraction, Mention
 
+_THIRD = 3  # person
 _FARTHEST = 4  # sentences
 
 
@@ -36,22 +37,35 @@ def speakers_of(extraction: Extraction) -> tuple[dict[int, int], dict[int, int]]
 
 
 def goes_on(mentions: Sequence[Mention], sources: Sequence[int], verbs: Collection[str]) -> dict[int, int]:
-    """Find whom "he added", "she continued" name: whoever spoke last before, if it can be; mention → mention."""
+    """Find whom a speaking "he" or "she" names: who spoke last before, if nobody came between; mention → mention.
+
+    So it is after quoted words ("…," she said) and with verbs of going on ("he added"), which pass over others too.
+    """
     found: dict[int, int] = {}
     for place, source in enumerate(sources):
         pronoun = mentions[source]
-        if pronoun.lemma in ("he", "she") and pronoun.governor in verbs and not pronoun.quoted:
-            before = [index for index in sources[:place] if not mentions[index].quoted]
-            if before and _may_be(pronoun, mentions[before[-1]]):
-                found[source] = before[-1]
+        on = pronoun.governor in verbs
+        if pronoun.lemma not in ("he", "she") or pronoun.quoted or not (on or (source and mentions[source - 1].quoted)):
+            continue
+        before = next((index for index in reversed(sources[:place]) if not mentions[index].quoted), None)
+        if before is not None and _may_be(pronoun, mentions[before]):
+            between = (mentions[index] for index in range(before + 1, source))
+            if on or not any(_comes_between(other, mentions[before], pronoun) for other in between):
+                found[source] = before
     return found
 
 
 def _may_be(pronoun: Mention, speaker: Mention) -> bool:
-    person = speaker.type in ("Person", "AnonymousSource") and speaker.number != "plural" and speaker.person == 3
-    return (
-        person and pronoun.sentence - speaker.sentence <= _FARTHEST and speaker.gender in ("", "neuter", pronoun.gender)
-    )
+    person = speaker.type in ("Person", "AnonymousSource") and speaker.number != "plural" and speaker.person == _THIRD
+    fits = speaker.gender in ("", "neuter", pronoun.gender)
+    return person and fits and pronoun.sentence - speaker.sentence <= _FARTHEST
+
+
+def _comes_between(other: Mention, speaker: Mention, pronoun: Mention) -> bool:
+    """Tell whether somebody else is spoken of, in words not quoted, after the sentence in which the speaker spoke."""
+    subject = other.function in ("nsubj", "nsubj:pass") and not other.quoted and other.sentence > speaker.sentence
+    person = other.type == "Person" and other.number != "plural" and other.person == _THIRD
+    return subject and person and other.lemma not in ("who", "which") and other.gender in ("", pronoun.gender)
 
 
 def sources_of(extraction: Extraction, lexicon: Lexicon) -> tuple[int, ...]:
