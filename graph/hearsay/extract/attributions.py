@@ -91,7 +91,7 @@ class _Writer:
         """
         if self._manner(draft) in ("direct", "mixed"):
             return True
-        if draft.cue is not None and draft.entry is None:
+        if draft.cue is not None and draft.entry is None and self.tree.pos[draft.word] != "PUNCT":
             return False
         roots = [root_of(self.tree, piece) for piece in draft.contents]
         return not any(self.tree.pos[r] == "NOUN" and self._is_own_saying(r) for r in roots)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hearsay.extract.findings import Finding, entry_of, source_piece, subject_of
-from hearsay.extract.linking import Link, Piece, root_of
+from hearsay.extract.linking import MARKS, Link, Piece, root_of
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Cue, Lexicon
 
@@ -54,7 +54,7 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
         subject = subject_of(tree, word) if link.source is None and tree.pos[word] == "VERB" else None
         if subject is not None:
             draft = replace(draft, source=source_piece(tree, subject, word), speaker=subject)
-        return replace(draft, contents=mend(tree, link.contents, ()), entry=_entry(tree, lexicon, word))
+        return replace(draft, contents=mend(tree, word, link.contents, ()), entry=_entry(tree, lexicon, word))
     if finding.entry.kind == "citing" and finding.source is not None:
         return _citing(tree, link, finding)
     source = link.source
@@ -63,7 +63,7 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     return replace(
         draft,
         source=source,
-        contents=mend(tree, link.contents, finding.contents) or finding.contents,
+        contents=mend(tree, word, link.contents, finding.contents) or finding.contents,
         entry=finding.entry,
         addressee=finding.addressee,
         outer=finding.outer,
@@ -141,9 +141,28 @@ def _repeats(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> bool:
 _OWN_VOICE = frozenset({"i", "we", "you", "one", "who", "what", "anyone", "nobody"})
 
 
-def mend(tree: Tree, contents: Sequence[Piece], ruled: Sequence[Piece]) -> tuple[Piece, ...]:
-    """Lengthen contents that the model cuts short: to the end of the clause by syntax, where no stop divides them; else to a whole phrase."""
-    return tuple(_whole(tree, _lengthened(tree, piece, ruled)) for piece in contents)
+def mend(tree: Tree, cue: int, contents: Sequence[Piece], ruled: Sequence[Piece]) -> tuple[Piece, ...]:
+    """Mend contents whose end the model misses, by syntax: the end of a clause or phrase begun, or where the cue's clause goes on."""
+    return tuple(_whole(tree, _shortened(tree, cue, _lengthened(tree, piece, ruled))) for piece in contents)
+
+
+def _shortened(tree: Tree, cue: int, piece: Piece) -> Piece:
+    """Cut off what follows a comma and hangs on the cue: "…, but the mayor …", "…, leaving the room"."""
+    if piece.start < cue or any(tree.word[i] in MARKS for i in range(*piece)):
+        return piece
+    for comma in range(piece.start + 1, piece.end - 1):
+        if tree.word[comma] != ",":
+            continue
+        after = range(comma + 1, piece.end)
+        roots = [i for i in after if tree.head[i] not in after and tree.pos[i] not in _STOPPING]
+        if roots and all(tree.head[root] == cue and _goes_on(tree, root) for root in roots):
+            return Piece(piece.start, comma)
+    return piece
+
+
+def _goes_on(tree: Tree, root: int) -> bool:
+    has_subject = tree.has(root, "nsubj", "nsubj:pass")
+    return has_subject if tree.dep[root] == "conj" else tree.dep[root] == "advcl" and tree.tag[root] == "VBG"
 
 
 def _lengthened(tree: Tree, piece: Piece, ruled: Sequence[Piece]) -> Piece:

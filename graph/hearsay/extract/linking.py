@@ -20,6 +20,8 @@ from hearsay.extract.syntax import Tree
 
 Kind = str  # "SOURCE", "CUE", "CONTENT"
 _REACH = 80  # words between a cue and what belongs to it, at most
+MARKS = frozenset("\"'“”„«»‘’") | {"''", "``"}
+_DASHES = frozenset("-–—―") | {"--"}
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
 
 
@@ -56,11 +58,30 @@ def read_setting(doc: Doc, tree: Tree, quoted: Sequence[bool]) -> Setting:
         piece = trim_spaces(tree, Piece(span.start, span.end))
         if piece.start < piece.end:
             pieces[span.label_].append(piece)
+    pieces["CUE"] += _signs(tree, pieces)
     paragraphs, paragraph = [], 0
     for index in range(len(tree)):
         paragraphs.append(paragraph)
         paragraph += tree.pos[index] == "SPACE" and "\n" in tree.word[index]
     return Setting(tree, {kind: sorted(found) for kind, found in pieces.items()}, paragraphs, quoted)
+
+
+def _signs(tree: Tree, pieces: Mapping[Kind, Sequence[Piece]]) -> list[Piece]:
+    """Find the signs that stand for a cue: the colon of "Mayor: …", the dash of "“…” – A. Reader"."""
+    taken = {index for piece in pieces["CUE"] for index in range(*piece)}
+    starts, ends = ({piece[side] for piece in pieces["CONTENT"]} for side in (0, 1))
+    signs = []
+    for start, end in pieces["SOURCE"]:
+        if (
+            end + 1 < len(tree)
+            and tree.word[end] == ":"
+            and (starts & {end + 1, end + 2} or tree.word[end + 1] in MARKS)
+        ):
+            signs.append(end)
+        dash = start - 1
+        if dash > 0 and tree.word[dash] in _DASHES and (dash in ends or tree.word[dash - 1] in MARKS):
+            signs.append(dash)
+    return [Piece(sign, sign + 1) for sign in signs if sign not in taken]
 
 
 def trim_spaces(tree: Tree, piece: Piece) -> Piece:

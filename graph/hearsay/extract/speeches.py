@@ -11,6 +11,7 @@ from hearsay.extract.linking import Piece, Setting, trim_spaces
 from hearsay.extract.quotations import Quotation
 
 _WHOLE = 4  # words that make quoted words a speech rather than a term
+_ENDS = frozenset({".", "!", "?", "”", '"', ":", "’", "''", "»"})
 _NEAR = 12  # words between a speech and the cue that it belongs to
 
 
@@ -63,25 +64,52 @@ def _owner(drafts: Sequence[Draft], piece: Piece) -> int | None:
 def _speaker(
     setting: Setting, drafts: Sequence[Draft], piece: Piece, last: tuple[int, Piece] | None, *, continues: bool
 ) -> int | None:
-    """Find who goes on speaking: the speaker of a quotation left open before, or of a cue that stands beside this one."""
-    paragraphs = setting.paragraphs
-    if continues and last is not None:
+    """Find who goes on speaking: of a cue beside the quotation, of the quotation left open before it, or of the one just before."""
+    able = [i for i, d in enumerate(drafts) if d.cue is not None and d.source is not None and not _holds(piece, d.word)]
+    paragraph = setting.paragraphs[piece.start]
+    near = [i for i in able if setting.paragraphs[drafts[i].word] == paragraph]
+    beside = [i for i in near if not drafts[i].contents and _distance(drafts[i], piece) <= _NEAR]
+    if beside:
+        return min(beside, key=lambda i: (_distance(drafts[i], piece), i))
+    if last is not None and (continues or setting.paragraphs[last[1].start] == paragraph):
         return last[0]
-    near = [
-        (_distance(draft, piece), index)
-        for index, draft in enumerate(drafts)
-        if draft.cue is not None
-        and draft.source is not None
-        and not piece.start <= draft.word < piece.end
-        and paragraphs[draft.word] == paragraphs[piece.start]
-        and (not draft.contents or (draft.word < piece.start and _was_quoted(setting, draft)))
-    ]
-    near = [(distance, index) for distance, index in near if distance <= _NEAR]
-    return min(near)[1] if near else None
+    before = [i for i in near if drafts[i].word < piece.start and drafts[i].contents]
+    if before and _begins_sentence(setting, piece):
+        return before[-1]
+    if _fills_paragraph(setting, piece):
+        return _speaker_before(setting, drafts, able, paragraph)
+    return None
 
 
-def _was_quoted(setting: Setting, draft: Draft) -> bool:
-    return any(setting.quoted[content.start] and content.end <= draft.word for content in draft.contents)
+def _fills_paragraph(setting: Setting, piece: Piece) -> bool:
+    """Tell whether nothing but the quotation stands in its paragraph."""
+    tree, paragraphs = setting.tree, setting.paragraphs
+    around = [piece.start - 1, piece.end]
+    while 0 <= around[0] and tree.pos[around[0]] == "SPACE":
+        around[0] -= 1
+    while around[1] < len(tree) and tree.pos[around[1]] in ("SPACE", "PUNCT"):
+        around[1] += 1
+    return all(not 0 <= i < len(tree) or paragraphs[i] != paragraphs[piece.start] for i in around)
+
+
+def _speaker_before(setting: Setting, drafts: Sequence[Draft], able: Sequence[int], paragraph: int) -> int | None:
+    """Find who speaks last in the paragraph before: a paragraph of quoted words alone is his."""
+    speaking = [i for i in able if drafts[i].contents and 0 < paragraph - setting.paragraphs[drafts[i].word] <= 2]
+    speaking = [i for i in speaking if (entry := drafts[i].entry) is not None and entry.kind == "saying"]
+    return speaking[-1] if speaking else None
+
+
+def _holds(piece: Piece, word: int) -> bool:
+    return piece.start <= word < piece.end
+
+
+def _begins_sentence(setting: Setting, piece: Piece) -> bool:
+    """Tell whether a quotation is made of whole sentences: it follows a full stop and begins with a capital."""
+    tree = setting.tree
+    first = next((i for i in range(*piece) if tree.pos[i] not in ("PUNCT", "SPACE")), piece.start)
+    before = next((i for i in range(piece.start - 1, -1, -1) if tree.pos[i] != "SPACE"), None)
+    text = tree.text[tree.start[first] : tree.end[first]]
+    return text[:1].isupper() and (before is None or tree.word[before] in _ENDS)
 
 
 def _distance(draft: Draft, piece: Piece) -> int:
