@@ -241,13 +241,13 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("run", type=Path)
     parser.add_argument(
-        "--words", type=float, default=14e6, help="words to read in all; the rate decays linearly to then"
+        "--words", type=float, default=8.2e6, help="words to read in all; the rate decays linearly to then"
     )
-    parser.add_argument("--mix", default="0.45,0.15,0.40", help="shares of words: trees, names, spans")
+    parser.add_argument("--mix", default="0.45,0.13,0.42", help="shares of words: trees, names, spans")
     parser.add_argument("--without-polnear", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--report-every", type=int, default=100)
-    parser.add_argument("--save-every", type=int, default=1000)
+    parser.add_argument("--save-every", type=int, default=500)
     options = parser.parse_args()
     options.run.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", "1")))
@@ -267,6 +267,8 @@ def train(options: argparse.Namespace) -> None:
     encoding = Encoding(labels, WordPieces(folder / "tokenizer.json"))
     network = Network(labels)
     network.encoder.load_minilm(folder / "model.safetensors")
+    if not corpora.spans:
+        network.silence_spans()
     tuned = [p for n, p in network.encoder.named_parameters() if p.requires_grad and not n.startswith("shape")]
     inside = {id(p) for p in tuned}
     fresh = [p for p in network.parameters() if p.requires_grad and id(p) not in inside]

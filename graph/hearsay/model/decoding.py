@@ -57,9 +57,12 @@ def best_heads(scores: Scores) -> Indices:
     shares = scores - peak - np.log(np.exp(scores - peak).sum(1, keepdims=True))
     full = np.full((count + 1, count + 1), _NEVER, np.float64)
     full[1:] = shares
-    # A price that no sum of arcs outweighs lets exactly one word hang on the root.
-    full[1:, 0] -= 1e5
     best: Indices = _spanning_tree(full)[1:]
+    if np.count_nonzero(best == 0) > 1:
+        # A price that no sum of arcs outweighs lets exactly one word hang on the root; it makes many cycles, so it is
+        # asked only where the best of all trees has several.
+        full[1:, 0] -= 1e5
+        best = _spanning_tree(full)[1:]
     return best
 
 
