@@ -34,4 +34,15 @@ refresh();
 listeners.push((_, before) => refresh(before));
 addEventListener("hashchange", () => { const before = state; state = readFragment(); if (fragment() !== "" || location.hash.length < 2) tellListeners(before); });
 addEventListener("resize", () => { clearTimeout(again); again = setTimeout(() => { drawHistogram(); if (state.picture === "timeline") showTimeline(); else fitPicture(); }, 120); });
+// What scripts may ask: where on the page something stands that can be picked, and which names are drawn.
+globalThis.hearsayView = Object.freeze({
+  names: () => drawnNames.map(({ key, left, right, top, bottom }) => ({ key, left, right, top, bottom })),
+  picks: () => [...shownVertices.values(), ...shownLines.values()].map((item) => item.pick),
+  scale: () => network.getScale(),
+  place: (pick) => {
+    const frame = byId("graph").getBoundingClientRect(), vertex = [...shownVertices.values()].find((item) => item.pick === pick), line = [...shownLines.values()].find((item) => item.pick === pick);
+    const { x, y } = network.canvasToDOM(vertex ?? network.body.edges[line.id].edgeType.getPoint(0.5));
+    return { x: x + frame.left, y: y + frame.top };
+  },
+});
 document.documentElement.dataset.ready = String(Math.round(performance.now()));

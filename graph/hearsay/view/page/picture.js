@@ -21,10 +21,16 @@ function startNetwork() {
   network = new vis.Network(byId("graph"), { nodes: vertices, edges: lines }, options);
   network.on("afterDrawing", (context) => { drawnNames = drawNames(context, network, names, palette); });
   network.on("click", ({ nodes: [node], edges: [edge] }) => { if (node !== undefined) change({ pick: shownVertices.get(node).pick }); else if (edge !== undefined) change({ pick: shownLines.get(edge).pick }); else change({ pick: "" }); });
-  network.on("doubleClick", ({ nodes: [node] }) => { const key = node === undefined ? "" : shownVertices.get(node).about; if (key && nodeOfKey.has(key)) change({ near: key, pick: `n:${key}`, picture: "actors" }); });
+  // The browser knows a double click by the system's own clock, however busy the page was in between.
+  byId("graph").addEventListener("dblclick", (event) => { const frame = byId("graph").getBoundingClientRect(); showAround(network.getNodeAt({ x: event.clientX - frame.left, y: event.clientY - frame.top })); });
+  network.on("doubleClick", ({ nodes: [node] }) => showAround(node));
   network.on("hoverNode", ({ node, event }) => showTip(shownVertices.get(node).tip(), event));
   network.on("hoverEdge", ({ edge, event }) => showTip(shownLines.get(edge).tip(), event));
   for (const event of ["blurNode", "blurEdge", "dragStart", "zoom"]) network.on(event, hideTip);
+}
+function showAround(vertex) {
+  const key = shownVertices.get(vertex)?.about;
+  if (nodeOfKey.has(key)) change({ near: key, pick: `n:${key}`, picture: "actors" });
 }
 function showTip(text, event) {
   const tip = byId("tip"), stage = byId("stage").getBoundingClientRect();
