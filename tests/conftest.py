@@ -19,6 +19,15 @@ ARTICLES = {
     "mirror.md": "---\noutlet: Evening Mirror\npublished: 2024-05-04\n---\nSylvania rejects Freedonia.\n",
 }
 
+MORE_ARTICLES = {
+    "echo.md": (
+        "---\noutlet: Daily Echo\npublished: 2024-05-05\n---\n"
+        "Reuters: Freedonia demands Sylvania.\nTessa: Sylvania not rejects Freedonia.\nFreedonia denies Tarkania.\n"
+        "two sources: Tarkania demands the palace.\nSylvania may reject Tarkania.\n"
+    ),
+    "undated.txt": "two sources: Sylvania rejects Freedonia.\nFreedonia denies the claim.\n",
+}
+
 
 @pytest.fixture(scope="session")
 def nlp():
@@ -49,3 +58,15 @@ def output(articles: Path, tmp_path: Path) -> Path:
 
     build([articles], tmp_path / "output", toy_options())
     return tmp_path / "output"
+
+
+@pytest.fixture(scope="session")
+def shared_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a dataset that no test changes."""
+    from hearsay.pipeline import build
+
+    folder = tmp_path_factory.mktemp("shared")
+    for name, text in (ARTICLES | MORE_ARTICLES).items():
+        (folder / name).write_text(text, "utf-8")
+    build([folder], folder / "output", toy_options())
+    return folder / "output"

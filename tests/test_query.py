@@ -16,14 +16,14 @@ TABLE = Table(("name", "evidence"), (("A|b", 'He said, "no"\nand left.'), (None,
 
 
 @pytest.mark.parametrize("question", list_questions(), ids=lambda question: question.name)
-def test_every_question_runs_without_parameters(output: Path, question):
-    with dataset(output) as source:
+def test_every_question_runs_without_parameters(shared_output: Path, question):
+    with dataset(shared_output) as source:
         table = answer_question(source, question.name)
     assert len(set(table.columns)) == len(table.columns) > 0
 
 
-def test_a_question_is_narrowed_down_by_its_parameters(output: Path):
-    with dataset(output) as source:
+def test_a_question_is_narrowed_down_by_its_parameters(shared_output: Path):
+    with dataset(shared_output) as source:
         everything = answer_question(source, "who-said-what")
         some = answer_question(source, "who-said-what", {"relation": "demand", "limit": "2"})
     relation = everything.columns.index("relation")
@@ -31,28 +31,28 @@ def test_a_question_is_narrowed_down_by_its_parameters(output: Path):
     assert len(some.rows) == min(2, sum(row[relation] == "demand" for row in everything.rows))
 
 
-def test_rows_carry_statement_evidence_date_and_basis(output: Path):
-    with dataset(output) as source:
+def test_rows_carry_statement_evidence_date_and_basis(shared_output: Path):
+    with dataset(shared_output) as source:
         columns = answer_question(source, "who-said-what").columns
     assert {"statement", "evidence", "date", "basis", "chain"} <= set(columns)
 
 
-def test_ask_and_construct_are_answered_too(output: Path):
-    with dataset(output) as source:
+def test_ask_and_construct_are_answered_too(shared_output: Path):
+    with dataset(shared_output) as source:
         assert answer_query(source, "ASK { ?s a hs:Statement }").rows == (("true",),)
         triples = answer_query(source, "CONSTRUCT { ?s a hs:Seen } WHERE { ?s a hs:Statement }")
     assert triples.columns == ("subject", "predicate", "object")
     assert triples.rows
 
 
-def test_a_syntax_error_points_at_its_place(output: Path):
-    with dataset(output) as source, pytest.raises(QueryError, match="2:"):
+def test_a_syntax_error_points_at_its_place(shared_output: Path):
+    with dataset(shared_output) as source, pytest.raises(QueryError, match="2:"):
         answer_query(source, "SELECT *\nWHERE { ?s ?p }")
 
 
-def test_a_query_out_of_time_is_given_up(output: Path):
+def test_a_query_out_of_time_is_given_up(shared_output: Path):
     slow = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?c != ?f && ?f != ?i) }"
-    with dataset(output) as source, pytest.raises(QueryError, match=r"no answer within 0\.05 s"):
+    with dataset(shared_output) as source, pytest.raises(QueryError, match=r"no answer within 0\.05 s"):
         answer_query(source, slow, seconds=0.05)
 
 

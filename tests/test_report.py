@@ -17,8 +17,8 @@ ENTRY = Entry(
 HOSTILE = Dossier("<script>x</script>", (Section("S", (("name", "a_b"),), (ENTRY,)),))
 
 
-def test_a_dossier_tells_who_says_a_claim(output: Path):
-    with dataset(output) as source:
+def test_a_dossier_tells_who_says_a_claim(shared_output: Path):
+    with dataset(shared_output) as source:
         claims = answer_question(source, "claims-by-outlets")
         claim = claims.rows[0][claims.columns.index("claim")]
         dossier = make_dossier(source, claim)
@@ -26,15 +26,15 @@ def test_a_dossier_tells_who_says_a_claim(output: Path):
     assert all(entry.evidence for section in dossier.sections for entry in section.entries)
 
 
-def test_an_entity_is_found_by_its_label_in_any_case(output: Path):
-    with dataset(output) as source:
+def test_an_entity_is_found_by_its_label_in_any_case(shared_output: Path):
+    with dataset(shared_output) as source:
         names = answer_question(source, "names")
         label = names.rows[0][0]
         assert report(source, label.upper()).startswith(f"# {label}")
 
 
-def test_what_is_unknown_is_told(output: Path):
-    with dataset(output) as source:
+def test_what_is_unknown_is_told(shared_output: Path):
+    with dataset(shared_output) as source:
         with pytest.raises(QueryError, match="Nobody At All: no entity or claim of that name"):
             report(source, "Nobody At All")
         with pytest.raises(QueryError, match="nothing is known of it"):
