@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from hearsay.extract.clauses import Clause
 from hearsay.extract.passages import embedding_at
+from hearsay.extract.predicates import complement_of
 from hearsay.extract.roles import CONDITIONS, adverbial_marker
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
@@ -46,7 +47,8 @@ class Readings:
         for member in self._with_shared(clause):
             for child in self.tree.children[member]:
                 self._add_child(member, child, found)
-        holders = [*clause.chain, clause.head] if self._is_impersonal(clause) else clause.chain
+        judging = self._is_impersonal(clause) or complement_of(self.tree, clause.head) is not None
+        holders = [*clause.chain, clause.head] if judging else clause.chain
         for member in holders:
             embedding = embedding_at(self.tree, member, self.lexicon)
             going = self.tree.word[member] == "going" and self.lexicon.modality_of("be going to")
@@ -132,7 +134,7 @@ class Readings:
             found.add("hypothetical")
         elif dep in ("advcl", "acl") and marker in _PURPOSES and not clause.chain:
             found.add("intended")
-        if dep == "acl" and tree.pos[governor] == "NOUN" and tree.tag[top] != "VBN":
+        if dep == "acl" and tree.pos[governor] == "NOUN" and tree.tag[top] != "VBN" and marker != "with":
             found |= self._embedded_in(governor, default=None)
         elif dep in ("xcomp", "ccomp", "csubj"):
             found |= self._embedded_in(governor, default="intended" if dep == "xcomp" and marker == "to" else None)

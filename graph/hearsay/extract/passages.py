@@ -66,11 +66,8 @@ def _passed_to(tree: Tree, index: int) -> int | None:
     wanted = _UNDER_ADJECTIVE if adjectival else _UNDER_VERB
     for child in tree.children[index]:
         dep = tree.dep[child]
-        if (
-            dep in wanted
-            and _is_linked(tree, child)
-            and (_is_verbal(tree, child) or (dep == "xcomp" and not adjectival))
-        ):
+        alone = dep != "xcomp" or not tree.has(child, "nsubj", "nsubj:pass")
+        if dep in wanted and alone and _is_linked(tree, child) and _is_verbal(tree, child):
             return child
     return None
 

@@ -111,6 +111,8 @@ def _is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexico
         return True
     if clause.relation is not None and (clause.relation.speech is not None or not _has_content(tree, arguments)):
         return True
+    if any(tree.dep[place.filler.word] == "xcomp" for place in arguments.objects if place.clause):
+        return True  # "told them to go" is no report
     plain = [place for place in arguments.objects if not place.clause and not place.filler.implicit]
     return bool(plain) and cue.kind != "citing" and len(plain) == len(arguments.objects) and not clause.passive
 

@@ -12,6 +12,8 @@ from hearsay.records import Span
 
 _COLUMNS: list[int | str] = ["IDX", "LENGTH", "LEMMA", "POS", "TAG", "DEP", "HEAD"]
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
+NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
+_CLAUSAL = ("cop", "nsubj", "nsubj:pass", "mark", "aux", "case", "expl", "obj")
 _BESIDE = frozenset({"aux", "aux:pass", "cop"})
 _CLAUSES = frozenset({"acl:relcl", "parataxis", "vocative", "discourse", "list"})
 _JOINED = frozenset({"conj", "cc", "cc:preconj", "case", "mark", "reparandum"})
@@ -19,7 +21,6 @@ _COPULAR = frozenset(
     "nsubj nsubj:outer nsubj:pass csubj csubj:outer expl cop aux obl obl:unmarked obl:agent advcl advcl:relcl ccomp "
     "mark orphan dislocated".split()
 )
-NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,10 @@ class Tree:
 
     def child(self, index: int, *deps: str) -> int | None:
         """Find the first child that stands in one of these relations."""
-        return next((child for child in self.children[index] if self.dep[child] in deps), None)
+        for child in self.children[index]:
+            if self.dep[child] in deps:
+                return child
+        return None
 
     def all(self, index: int, *deps: str) -> list[int]:
         """List the children that stand in one of these relations."""
@@ -53,7 +57,7 @@ class Tree:
 
     def has(self, index: int, *deps: str) -> bool:
         """Tell whether some child stands in one of these relations."""
-        return any(self.dep[child] in deps for child in self.children[index])
+        return self.child(index, *deps) is not None
 
     def is_beside_be(self, index: int) -> bool:
         """Tell whether some form of "be" goes with a word, as auxiliary or copula."""
@@ -68,7 +72,15 @@ class Tree:
 
     def direct_object(self, index: int) -> int | None:
         """Find a verb's direct object; one with a preposition is an oblique that a parser mistook."""
-        return next((child for child in self.all(index, "obj") if not self.has(child, "case")), None)
+        plain = next((child for child in self.all(index, "obj") if not self.has(child, "case")), None)
+        return self._noun_for_clause(index) if plain is None else plain
+
+    def _noun_for_clause(self, index: int) -> int | None:
+        """Find a noun after a verb that a parser took for a clause."""
+        for child in self.all(index, "ccomp"):
+            if child > index and self.pos[child] in NOMINALS and not self.has(child, *_CLAUSAL):
+                return child
+        return None
 
     def conjuncts(self, index: int) -> list[int]:
         """List a word and those coordinated with it, in order."""
