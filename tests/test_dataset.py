@@ -105,6 +105,9 @@ def test_rejected_statement_goes_and_comes_back(articles: Path, output: Path, tm
     assert f'"id":"{wrong}"'.encode() not in (output / "statements.jsonl").read_bytes()
     assert not [line for line in graphs(output) if wrong in line]
     rejected = exported(output)
+    with dataset(output) as source:
+        claims = source.rows("SELECT ?c ?n { ?c a hs:Claim ; rdf:predicate rel:demand ; hs:outletCount ?n }")
+        assert [count for _, count in claims] == ["0"]  # the other report's outlet is unknown
     build([articles], output, toy_options())
     assert exported(output) == rejected
     assert b'"irony"' in rejected["hearsay.nq"]

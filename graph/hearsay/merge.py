@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from zlib import compress
@@ -32,6 +31,7 @@ from hearsay.dataset import Dataset
 from hearsay.export.jsonl import article_lines
 from hearsay.naming import NamedArticle, name_article
 from hearsay.records import Entity, Resolution
+from hearsay.rejection import rejected_by_article, without_rejected
 from hearsay.vocabulary import GraphName, Iris
 from hearsay.writing import StoreWriter
 
@@ -55,6 +55,7 @@ def merge_resolution(
     `relations` has the labels of the lexicon's relations, by name.
     """
     writer = StoreWriter(dataset.store)
+    resolution = without_rejected(resolution, dataset.archive, dataset.iris)
     removed = _remove_articles(dataset, writer, dataset.archive.graphs_without_article())
     families = _families(dataset, resolution, relations)
     gone = [(name, node) for name, nodes in families.items() for node in _sync_nodes(dataset, writer, name, nodes)]
@@ -87,7 +88,7 @@ def _write_articles(
     relations: Mapping[str, str],
     progress: Progress,
 ) -> int:
-    rejected = _rejected(dataset)
+    rejected = rejected_by_article(dataset.archive.decisions())
     changed = list(_changed_articles(dataset, resolution, relations, rejected))
     noted: list[Assembled] = []
     for done, (key, digest) in enumerate(changed, start=1):
@@ -161,14 +162,6 @@ def _remove_articles(dataset: Dataset, writer: StoreWriter, keys: Sequence[str])
         dataset.store.remove_graph(ox.NamedNode(dataset.iris.article(key)))
         dataset.archive.drop_graphs([key])
     return len(keys)
-
-
-def _rejected(dataset: Dataset) -> dict[str, list[str]]:
-    rejected: dict[str, list[str]] = defaultdict(list)
-    for decision in sorted(dataset.archive.decisions(), key=lambda each: each.left):
-        if decision.action == "reject":
-            rejected[decision.right].append(decision.left)
-    return rejected
 
 
 # Nodes of the graphs that articles share
