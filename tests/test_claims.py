@@ -58,6 +58,8 @@ def test_the_same(left: StatementSummary, right: StatementSummary) -> None:
         (says(0, "demand", "a new vote"), says(0, "demand", "a new law")),
         (says(0, "leave"), says(0, "leave", 2)),
         (says("the harbour master", "leave"), says("the harbour pilot", "leave")),
+        (says(0, "leave", 2), says(0, "leave", polarity="negative")),
+        (says(0, "leave"), says(0, "leave", polarity="negative", roles=[("in", 2)])),
     ],
 )
 def test_different(left: StatementSummary, right: StatementSummary) -> None:
@@ -73,6 +75,8 @@ def test_different(left: StatementSummary, right: StatementSummary) -> None:
         (says(0, "leave", 2, modality="future"), says(0, "leave", 2, modality="future", polarity="negative")),
         (says(None, "kill", "12 people"), says(None, "kill", "15 people")),
         (says(0, "accept", "the plan"), says(0, "reject", "the plan")),
+        (says(0, "leave", roles=[("in", 2)]), says(0, "leave", polarity="negative")),
+        (says(0, "build", "a bridge of 20 arches"), says(0, "build", "a bridge of arches", polarity="negative")),
     ],
 )
 def test_contradictory(left: StatementSummary, right: StatementSummary) -> None:

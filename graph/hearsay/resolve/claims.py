@@ -114,6 +114,6 @@ def _words_agree(left: Wording, right: Wording) -> bool:
     if not one or not other:
         objects = {dict(wording.roles).get("object") for wording in (left, right)}
         told = len(objects) == 1 and None not in objects
-        return one == other or (told and len(one | other) == 1)
+        return (one == other and (told or left.about == right.about)) or (told and len(one | other) == 1)
     shared = len(one & other)
     return shared / min(len(one), len(other)) >= _ENOUGH_OF_SHORTER and shared / len(one | other) >= _ENOUGH_OF_BOTH

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from hearsay.lexicon import Lexicon
-from hearsay.resolve.claims import TokenIndex, comparable, same_matter
+from hearsay.resolve.claims import TokenIndex, comparable, same_matter, times_meet, tokens_of
 from hearsay.resolve.origins import chain_of
 from hearsay.resolve.summaries import StatementSummary, Summary
 from hearsay.resolve.wordings import Wording
@@ -15,6 +15,7 @@ from hearsay.resolve.wordings import Wording
 _ACTUAL = frozenset({"asserted", "future", "necessary"})
 _VALUE_DAYS = 7  # later reports of another number tell of what happened since
 _RELATION_DAYS = 30
+_LARGEST = 1000  # claims that a denial of a few words ("he did not resign") is compared with
 
 Period = tuple[str | None, str | None]
 """First and last day on which a claim was seen."""
@@ -43,6 +44,8 @@ class Opponents:
         predicate, subject = matter
         block = blocks[matter]
         negative = [number for number in block if self._wordings[number].polarity == "negative"]
+        bare = [number for number in negative if tokens_of(self._wordings[number]) == ("",)]
+        yield from ((one, other) for one in bare for other in block[:_LARGEST] if self._contradict(one, other))
         counting = [number for number in block if self._wordings[number].numbers]
         denying = [number for number in block if any(inner[0] == "-" for inner in self._wordings[number].inner)]
         opposed = [other for group in self._opposites.get(predicate, ()) for other in blocks.get((group, subject), ())]
@@ -66,7 +69,8 @@ class Opponents:
             alike = left.polarity == right.polarity == "positive" and left.numbers == right.numbers
             return alike and comparable(left, right) and self._near(one, other, _RELATION_DAYS)
         if left.polarity != right.polarity:
-            return same_matter(left, right)
+            denied, claimed = (left, right) if left.polarity == "negative" else (right, left)
+            return same_matter(left, right) or _denies_more(denied, claimed)
         if left.inner != right.inner:
             flipped = bool(_flipped(left.inner) & set(right.inner))
             return flipped and left.numbers == right.numbers and comparable(left, right)
@@ -155,6 +159,20 @@ def _opposite_groups(lexicon: Lexicon) -> dict[str, frozenset[str]]:
                 opposites[one].add(two)
                 opposites[two].add(one)
     return {group: frozenset(others) for group, others in opposites.items()}
+
+
+def _denies_more(denied: Wording, claimed: Wording) -> bool:
+    """Tell whether what is denied is more general: who did not leave did not leave by night."""
+    narrower = all(set(few) <= set(many) for few, many in zip(denied[2:5], claimed[2:5], strict=True))
+    alike = denied.head == claimed.head and denied.inner == claimed.inner
+    objects = {dict(wording.roles).get("object") for wording in (denied, claimed)}
+    return (
+        narrower
+        and alike
+        and len(objects) == 1
+        and set(denied.roles) <= set(claimed.roles)
+        and times_meet(denied.time, claimed.time)
+    )
 
 
 def _flipped(inner: tuple[str, ...]) -> set[str]:
