@@ -173,12 +173,17 @@ def nationality_of(scene: Scene, phrase: Phrase) -> str:
     """Give the capitalised adjective of country or people that stands before the noun or the title: "russian"."""
     tree = scene.tree
     for token in phrase.outside_name():
-        if (token >= phrase.head and not phrase.name) or token in scene.names.inside:
+        if (token >= phrase.head and not phrase.name) or _in_long_name(scene, token):
             continue
         national = tree.pos[token] in ("ADJ", "PROPN") and tree.dep[token] in ("amod", "compound")
         if national and _is_national(tree, token):
             return tree.word[token]
     return ""
+
+
+def _in_long_name(scene: Scene, token: int) -> bool:
+    name = scene.names.inside.get(token)
+    return name is not None and name.end - name.start > 1
 
 
 def _is_national(tree: Tree, token: int) -> bool:
@@ -204,10 +209,13 @@ def title_before(scene: Scene, phrase: Phrase) -> str:
             words.clear()
         elif tree.pos[token] in ("PUNCT", "DET", "PRON", "NUM") or _is_honorific(scene, token):
             continue
-        elif not (words == [] and tree.pos[token] in ("ADJ", "PROPN") and _is_national(tree, token)):
+        elif (
+            words
+            or tree.pos[token] not in ("ADJ", "PROPN")
+            or not _is_national(tree, token)
+            or _in_long_name(scene, token)
+        ):
             words.append(word.replace(".", ""))
-        elif token in scene.names.inside:
-            words.append(word)
     return " ".join(words)
 
 

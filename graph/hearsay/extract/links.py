@@ -94,6 +94,9 @@ def _subject_of_copula(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phra
 
 
 def _types_agree(scene: Scene, left: Phrase, right: Phrase) -> bool:
+    types = {type_of(scene, left), type_of(scene, right)}
+    if "Thing" in types and types & {"Place", "Organization", "Outlet"}:
+        return False
     persons = {type_of(scene, left) == "Person", type_of(scene, right) == "Person"}
     loose = kind_of(scene, left) == "pronoun" and scene.tree.word[left.head] not in (
         "he",

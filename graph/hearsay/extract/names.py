@@ -150,7 +150,8 @@ def _split(tree: Tree, start: int, end: int, kind: EntityType) -> Iterator[tuple
     """Part what the recogniser ran together: "Adams and Brown", a name with a verb, names with a line between them."""
     begin = start
     for token in range(start, end):
-        between = kind in ("Person", "Place") and tree.word[token] in ("and", "or", ",", "/")
+        peoples = kind == "Thing" and tree.tag[token - 1] == "NNPS"
+        between = (peoples or kind in ("Person", "Place")) and tree.word[token] in ("and", "or", ",", "/")
         clause = tree.pos[token] in ("VERB", "AUX", "PRON") and initial(tree, token).islower()
         owner = kind != "Organization" and tree.tag[token] == "POS" and token + 1 < end
         if between or clause or owner or tree.pos[token] == "SPACE":

@@ -120,7 +120,7 @@ def _leftmost(tree: Tree, token: int) -> int:
     left = token
     while tree.children[left] and tree.children[left][0] < left:
         left = tree.children[left][0]
-        if tree.dep[left] in ("punct", "cc", "case", "mark"):
+        if tree.dep[left] in ("punct", "cc", "case", "mark", "aux", "cop", "nsubj"):
             return left + 1
     return left
 

@@ -33,12 +33,8 @@ def resolve_article(extraction: Extraction, gazetteer: Gazetteer | None = None) 
     ranker = load_ranker()
     for index in range(len(extraction.mentions)):
         resolver.place(index, resolver.choose(index, ranker))
-    chains = sorted((make_chain(cluster, extraction.mentions) for cluster in resolver.finish()), key=_order)
-    return replace(extraction, chains=tuple(chains))
-
-
-def _order(chain: object) -> tuple[int, ...]:
-    return tuple(getattr(chain, "mentions", ()))
+    chains = (make_chain(cluster, extraction.mentions) for cluster in resolver.finish())
+    return replace(extraction, chains=tuple(sorted(chains, key=lambda chain: chain.mentions)))
 
 
 class Resolver:

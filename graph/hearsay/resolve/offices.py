@@ -18,13 +18,15 @@ def holders_of(extraction: Extraction, groups: Sequence[Sequence[int]], gazettee
     """
     found: dict[int, int] = {}
     unnamed: dict[str, int] = {}
+    keys: list[set[str]] = []
     for index, mention in enumerate(extraction.mentions):
         if not _is_office(mention):
             continue
         holder = gazetteer.holder(mention.text, extraction.article.published)
         if holder is None:
             continue
-        named = _group_of(holder, groups, extraction.mentions)
+        keys = keys or [{name_key(extraction.mentions[place].name) for place in group} for group in groups]
+        named = _group_of(holder, keys)
         found[index] = unnamed.setdefault(holder.key, len(groups) + len(unnamed)) if named is None else named
     return found
 
@@ -34,10 +36,9 @@ def _is_office(mention: Mention) -> bool:
     return described and mention.number != "plural" and mention.type in _PEOPLE and " " in mention.text
 
 
-def _group_of(holder: Entry, groups: Sequence[Sequence[int]], mentions: Sequence[Mention]) -> int | None:
+def _group_of(holder: Entry, keys: Sequence[set[str]]) -> int | None:
     names = {name_key(name) for name in (holder.label, *holder.aliases)}
-    for place, group in enumerate(groups):
-        keys = {name_key(mentions[index].name) for index in group}
-        if keys & names or any(is_short_form(key, name) for key in keys for name in names):
+    for place, own in enumerate(keys):
+        if own & names or any(is_short_form(key, name) for key in own for name in names):
             return place
     return None

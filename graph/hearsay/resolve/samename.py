@@ -28,6 +28,7 @@ class NameUse:
     plural: bool
     described: str = ""
     words: tuple[str, ...] = ()
+    several: bool = False  # names run together: "Reuters/Bloomberg"
 
 
 def group_names(mentions: Sequence[Mention]) -> list[list[int]]:
@@ -82,6 +83,7 @@ def _uses(mentions: Sequence[Mention]) -> list[NameUse]:
             plural,
             described,
             tuple(key.split()),
+            any("/" in mentions[index].name for index in indexes),
         )
         for (key, described, plural), indexes in found.items()
     ]
@@ -128,7 +130,7 @@ def _is_same(short: NameUse, full: NameUse) -> bool:
         compact = short.key.replace(" ", "")
         if 2 <= len(compact) <= _LONGEST_ACRONYM and compact in acronyms(full.key):
             return True
-    if short.type == full.type == "Organization" and len(full.words) > len(short.words):
+    if short.type == full.type == "Organization" and len(full.words) > len(short.words) and not full.several:
         return full.key.startswith(f"{short.key} ") or full.key.endswith(f" {short.key}")
     return len(short.words) > 1 and len(short.words) == len(full.words) and _is_respelt(short, full)
 

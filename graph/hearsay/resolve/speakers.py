@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from hearsay.lexicon import Lexicon
-from hearsay.records import Attribution, Extraction, Mention
+from hearsay.records import Argument, Attribution, Extraction, Mention
 
 _THIRD = 3  # person
 _FARTHEST = 4  # sentences
@@ -82,9 +82,8 @@ def _says(mention: Mention, lexicon: Lexicon) -> bool:
     return cue is not None and cue.kind == "saying"
 
 
-def _mention(argument: object) -> int | None:
-    index = getattr(argument, "mention", None)
-    return index if isinstance(index, int) else None
+def _mention(argument: Argument | None) -> int | None:
+    return argument.mention if argument else None
 
 
 def _size(attribution: Attribution) -> int:
