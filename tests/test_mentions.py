@@ -35,6 +35,12 @@ PARTITIVE = (
 )
 
 
+BESIDE = (
+    "Anna|PROPN|nsubj|7 Visser|PROPN|flat|1 ,|PUNCT|punct|5 the|DET|det|5 mayor|NOUN|appos|1 ,|PUNCT|punct|5 "
+    "left|VERB|ROOT|7|leave Sund|PROPN|obj|7 .|PUNCT|punct|7"
+)
+
+
 def mentions_of(lexicon, *sentences, names=(), sources=()):
     doc = make_doc(*sentences, names=names, sources=sources)
     article = Article("a", doc.text)
@@ -54,6 +60,12 @@ def test_title_and_nationality_belong_to_the_person(lexicon):
     assert (mayor.name, mayor.title, mayor.nationality) == ("Anna Visser", "mayor", "dutch")
     assert (mayor.kind, mayor.type, mayor.gender, mayor.number) == ("name", "Person", "female", "singular")
     assert (found["three officials"].count, found["three officials"].number) == (3, "plural")
+
+
+def test_office_beside_the_name_is_the_same_person(lexicon):
+    person, office, place = mentions_of(lexicon, BESIDE, names=[("Anna Visser", "PERSON"), ("Sund", "LOC")])
+    assert (person.title, office.same_as, office.text) == ("mayor", 0, "the mayor")
+    assert (place.type, place.acts) == ("Place", False)
 
 
 def test_entity_that_takes_in_the_title_is_trimmed(lexicon):

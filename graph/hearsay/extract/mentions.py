@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -20,6 +21,8 @@ from hearsay.extract.syntax import Tree, read_tree
 from hearsay.lexicon import Lexicon
 from hearsay.records import Article, EntityType, Mention, Span
 
+_DETERMINER = re.compile(r"^(?:(?:the|a|an|his|her|their|its|our|my)\s+)+")
+
 
 def find_mentions(article: Article, doc: Doc, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Find the names, descriptions, pronouns and coordinations of an article, in the order of the text.
@@ -36,12 +39,13 @@ def find_mentions(article: Article, doc: Doc, lexicon: Lexicon) -> tuple[Mention
     order = sorted([*phrases, *groups], key=lambda head: _place(head, phrases, groups))
     numbers = {head: number for number, head in enumerate(order)}
     quoted = _Quoted(find_quotations(article.text, _cues(tree, lexicon)))
-    return tuple(
+    mentions = [
         _mention(article, scene, phrases, phrases[head], numbers, quoted)
         if head in phrases
         else _coordination(article, scene, phrases, groups[head], numbers, quoted)
         for head in order
-    )
+    ]
+    return tuple(_with_titles(mentions, lexicon))
 
 
 def _phrases(scene: Scene) -> dict[int, Phrase]:
@@ -95,6 +99,18 @@ def _mention(
         quoted=quoted.holds(span.start),
         preposition=tree.marker(head) if tree.dep[head] in ("obl", "nmod", "obl:agent", "conj") else "",
     )
+
+
+def _with_titles(mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Give persons without a title the office that stands beside their name: "John Brown, head of the port"."""
+    for mention in mentions:
+        noun = lexicon.noun_of(mention.lemma) if mention.function == "appos" and mention.kind == "nominal" else None
+        if noun and noun.role and mention.same_as is not None:
+            person = mentions[mention.same_as]
+            if person.kind == "name" and not person.title and person.type == "Person":
+                title = _DETERMINER.sub("", mention.text.lower()).replace(".", "")
+                mentions[mention.same_as] = replace(person, title=title)
+    return mentions
 
 
 def _coordination(
