@@ -6,7 +6,6 @@ Names are kept as sorted 64-bit fingerprints beside entry numbers, entries as pa
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from array import array
 from collections.abc import Iterable, Iterator
@@ -14,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
 
@@ -65,10 +65,10 @@ class Gazetteer:
         stand_ins: list[Row] = []  # few: what has demonyms or stands for a government
         terms: list[tuple[str, Row]] = []  # few: people with an office
         for number, row in enumerate(rows):
-            names = {name_key(name) for name in (row.label, *row.aliases)}
-            key = entity_key(min(mention_key(row.type, name) for name in names), row.wikidata)
+            names = {_fold(name) for name in (row.label, *row.aliases)}
+            key = row.wikidata or entity_key(f"{row.type.lower()}|{min(names)}")
             texts = {f"name|{name}" for name in names} | {f"key|{key}", f"iri|{row.iri}"}
-            self._packed += _pack(key, row)
+            self._packed += msgspec.json.encode((key, row))
             self._ends.append(len(self._packed))
             marks.extend(_fingerprint(text) for text in texts)
             numbers.extend([number] * len(texts))
@@ -143,8 +143,7 @@ class Gazetteer:
 
     def _row(self, number: int) -> tuple[str, Row]:
         start = self._ends[number - 1] if number else 0
-        key, fields = json.loads(self._packed[start : self._ends[number]])
-        return key, Row(*fields)
+        return msgspec.json.decode(memoryview(self._packed)[start : self._ends[number]], type=tuple[str, Row])
 
     def _key_of(self, iri: str) -> str:
         numbers = self._numbered(f"iri|{iri}")
@@ -165,7 +164,13 @@ def name_key(name: str) -> str:
     >>> name_key("The Kremlin’s"), name_key("U.S."), name_key("Johnson & Johnson")
     ('kremlin', 'us', 'johnson & johnson')
     """
-    folded = normalise_name(name).replace("'s ", " ").removesuffix("'s").removesuffix("'")
+    return _fold(name)
+
+
+def _fold(name: str) -> str:
+    # Most names are plain letters, for which the full folding of accents would cost twice the time.
+    plain = " ".join(name.lower().replace(".", "").split()) if name.isascii() else normalise_name(name)
+    folded = plain.replace("'s ", " ").removesuffix("'s").removesuffix("'")
     return " ".join(_NOT_LETTERS.sub(" ", folded).removeprefix("the ").split())
 
 
@@ -200,11 +205,6 @@ def _phrases(titles: tuple[str, ...], names: set[str]) -> set[str]:
 
 def _office_key(description: str) -> str:
     return name_key(description).replace(" the ", " ")
-
-
-def _pack(key: str, row: Row) -> bytes:
-    fields = (row.iri, row.label, row.type, row.aliases, row.wikidata, row.metonym_of, row.demonyms, row.terms)
-    return json.dumps((key, fields), ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _fingerprint(text: str) -> int:

@@ -126,8 +126,9 @@ def _gather(
                 each.days.append(summary.published[:10])
             if outlet:
                 each.outlets.add(outlet)
-                cited = tracer.sources(summary, statement)
-                each.cites.update((outlet, source) for source in cited if source in all_outlets and source != outlet)
+                if statement.attribution is not None:
+                    cited = all_outlets.intersection(tracer.sources(summary, statement)) - {outlet}
+                    each.cites.update((outlet, source) for source in cited)
     return gathered, origins
 
 

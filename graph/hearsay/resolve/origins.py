@@ -33,6 +33,8 @@ class Tracer:
     def origin(self, summary: Summary, statement: StatementSummary) -> str:
         """Go from the article inwards along the chain and stop before the first source without a name."""
         found = self._voice(summary.article)
+        if statement.attribution is None:
+            return found
         for attribution in reversed(list(chain_of(summary, statement))):
             source = self._named_source(summary, attribution)
             if source is None:
