@@ -12,6 +12,7 @@ from hearsay.model.decoding import best_heads, best_labels, labelled_spans
 from hearsay.model.lemmas import apply_rule, lemma_rule
 from hearsay.model.lexicon import lemma_of, read_lexicon, write_lexicon
 from hearsay.model.paragraphs import is_wrapped, paragraph_starts
+from hearsay.model.sentences import directed_quotes, sentence_starts
 from hearsay.model.tokenizer import make_tokenizer
 from hearsay.model.wordpieces import shape_class
 
@@ -257,3 +258,22 @@ def test_a_window_border_inside_a_paragraph_leaves_no_seam(nlp) -> None:
 def test_random_trees_without_scores_are_still_trees() -> None:
     for size in range(2, 30):
         assert _is_single_rooted_tree(tuple(best_heads(np.zeros((size, size + 1), np.float32)).tolist()))
+
+
+@pytest.mark.parametrize(
+    ("words", "scores", "expected"),
+    [
+        ("It rained . Nobody came .", [9, -9, -9, -2.5, -9, -9], [0, 3]),
+        ("It rained . nobody came .", [9, -9, -9, -0.5, -9, -9], [0]),
+        ("“ It rained . ” Nobody came .", [5, 2, -9, -9, 3, -5.5, -9, -9], [0, 5]),
+        ("Really ? Anna laughed .", [9, -9, -2.5, -9, -9], [0]),
+        ("They left . ( Nobody came . )", [9, -9, -9, -4, 1, -9, -9, 5], [0, 3]),
+    ],
+)
+def test_sentence_starts_follow_scores_and_marks(words: str, scores: list[float], expected: list[int]) -> None:
+    assert [i for i, begins in enumerate(sentence_starts(words.split(), scores)) if begins] == expected
+
+
+def test_straight_quotation_marks_get_their_direction_from_spaces() -> None:
+    doc = spacy.blank("en").make_doc('He said "no", then "yes".')
+    assert [t for t in directed_quotes(doc, range(len(doc))) if t in '“”"'] == ["“", "”", "“", "”"]

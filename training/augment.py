@@ -41,6 +41,8 @@ class Augmentation:
         if self._chance(0.10):
             for passage in run:
                 passage.words = [british(w) if w[0].isalpha() else w for w in passage.words]
+        if self._chance(0.15):
+            run = self._quoted(run)
         self._marks(run)
         if self._chance(0.3):
             run = [self._renamed(p) for p in run]
@@ -67,6 +69,18 @@ class Augmentation:
                     passage.words[i] = dash
                 elif word in ("'s", "’s", "n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve") and style == "curly":
                     passage.words[i] = word.replace("'", "’")
+
+    def _quoted(self, run: list[Passage]) -> list[Passage]:
+        """Put one to three sentences into quotation marks: in treebanks quotations of several sentences are rare."""
+        begin = self.random.randrange(len(run))
+        end = min(len(run), begin + self.random.choice((1, 2, 2, 3)))
+        chosen = run[begin:end]
+        if not all(p.heads for p in chosen) or any(w in QUOTES for p in chosen for w in p.words):
+            return run
+        run = list(run)
+        run[begin] = _with_mark(run[begin], 0, "“", "``")
+        run[end - 1] = _with_mark(run[end - 1], len(run[end - 1].words), "”", "''")
+        return run
 
     def _renamed(self, passage: Passage) -> Passage:
         if not passage.names or passage.heads:
@@ -116,6 +130,20 @@ SMALL = frozenset(
 
 def _title(word: str) -> str:
     return word if word in SMALL or not word[0].isalpha() else word[0].upper() + word[1:]
+
+
+def _with_mark(passage: Passage, at: int, mark: str, tag: str) -> Passage:
+    """Return a sentence with a quotation mark put in, which hangs on the root."""
+    heads = [h + 1 if h >= at else h for h in passage.heads]
+    heads.insert(at, heads.index(-1) + (1 if heads.index(-1) >= at else 0))
+    label = {"upos": "PUNCT", "xpos": tag, "feats": "_", "lemma": "0-0+", "lemmas": mark, "relation": "punct"}
+    return replace(
+        passage,
+        words=[*passage.words[:at], mark, *passage.words[at:]],
+        heads=heads,
+        tree={task: [*own[:at], label[task], *own[at:]] for task, own in passage.tree.items()},
+        names=[*passage.names[:at], "O", *passage.names[at:]] if passage.names else passage.names,
+    )
 
 
 def _without(passage: Passage, dropped: set[int]) -> Passage:
