@@ -1,4 +1,4 @@
-"""The view in a real browser: every control, by mouse, keyboard and finger; no request, no error, hostile texts inert."""
+"""The view in a real browser: every control, by mouse, keyboard and finger; no request, no error, no foreign script."""
 
 import os
 import re

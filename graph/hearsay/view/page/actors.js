@@ -21,12 +21,28 @@ function chooseActors() {
 function ringPlaces(center, others) {
   const places = new Map([[center.index, { x: 0, y: 0 }]]);
   const turned = others.map((node) => ({ node, angle: Math.atan2(node.y - center.y, node.x - center.x) })).sort((one, other) => one.angle - other.angle);
+  const frame = byId("graph"), wide = Math.sqrt(Math.max(0.6, Math.min(1.9, (frame.clientWidth - 160) / (frame.clientHeight - 150))));
   const rings = Math.max(1, Math.ceil(turned.length / 18));
   turned.forEach(({ node }, position) => {
-    const angle = (position / turned.length) * 2 * Math.PI - Math.PI, radius = 230 + 120 * (position % rings);
-    places.set(node.index, { x: Math.round(radius * 1.45 * Math.cos(angle)), y: Math.round(radius * Math.sin(angle)) });
+    const angle = (position / turned.length) * 2 * Math.PI - Math.PI, radius = 260 + 130 * (position % rings);
+    places.set(node.index, { x: Math.round(radius * wide * Math.cos(angle)), y: Math.round((radius / wide) * Math.sin(angle)) });
   });
   return places;
+}
+// The places of the whole, drawn out to the shape of the frame; on a phone held upright it lies on its side.
+const MOST_STRETCHED = 2.2;
+let frames = { key: "", places: new Map(), swell: 1 };
+function framed() {
+  const frame = byId("graph"), key = `${frame.clientWidth} ${frame.clientHeight}`;
+  if (frames.key === key) return frames;
+  const high = frame.clientHeight > frame.clientWidth * 1.2, turned = nodes.map(({ x, y }) => (high ? { x: y, y: x } : { x, y }));
+  const main = nodes.toSorted((one, other) => other.total - one.total || one.index - other.index).slice(0, facts.shown).map((node) => turned[node.index]);
+  const extent = (axis) => Math.max(...main.map((place) => place[axis])) - Math.min(...main.map((place) => place[axis])) || 1;
+  const flat = ((frame.clientHeight - 150) / (frame.clientWidth - 150)) * (extent("x") / extent("y")), limit = (factor) => Math.max(1, Math.min(MOST_STRETCHED, factor));
+  const places = new Map(turned.map(({ x, y }, index) => [index, { x: Math.round(x * limit(1 / flat)), y: Math.round(y * limit(flat)) }]));
+  const scale = (frame.clientWidth - 150) / (extent("x") * limit(1 / flat));
+  frames = { key, places, swell: Math.max(1, Math.min(1.7, 0.95 / scale)) };
+  return frames;
 }
 function bundle(drawn) {
   const visible = new Set(drawn.map((node) => node.index)), pairs = new Map();
@@ -64,7 +80,7 @@ function lineOf(each, straight, mutual) {
   const from = nodes[each.from], to = nodes[each.to], id = `${each.from} ${each.to} ${each.relation}`;
   const bend = each.place * 0.17 + (mutual ? 0.12 : 0);
   return {
-    id, from: each.from, to: each.to, pick: `e:${from.key}~${to.key}~${each.relation}`, width: each.says ? 1.6 : thick(each.found.length), dashes: each.says ? [2, 5] : dashed ? [10, 6] : undefined,
+    id, from: each.from, to: each.to, pick: `e:${from.key}~${to.key}~${each.relation}`, width: (each.says ? 1.6 : thick(each.found.length)) * swell, dashes: each.says ? [2, 5] : dashed ? [10, 6] : undefined,
     color: { color: palette[color] }, arrows: each.says ? { to: { enabled: true, scaleFactor: 0.4 } } : undefined,
     smooth: straight || bend === 0 ? undefined : { enabled: true, type: "curvedCW", roundness: bend },
     text: each.says ? "" : color === "denied" ? `not: ${each.name}` : each.name, inkColor: palette[color], importance: each.found.length,
@@ -96,10 +112,8 @@ function fade(vertexItems, lineItems) {
 }
 function showActors(fit) {
   const { drawn, folded } = chooseActors();
-  const places = state.near ? ringPlaces(drawn[0], drawn.slice(1)) : null;
-  const frame = byId("graph"), high = frame.clientHeight > frame.clientWidth * 1.2, spot = (node) => places?.get(node.index) ?? node;
-  // On a phone held upright the picture lies on its side.
-  const placed = drawn.map((node) => { const { x, y } = spot(node); return high ? { ...node, x: y, y: x } : { ...node, x, y }; });
+  swell = state.near ? 1 : framed().swell;
+  const places = state.near ? ringPlaces(drawn[0], drawn.slice(1)) : framed().places, placed = drawn.map((node) => ({ ...node, ...places.get(node.index) }));
   const vertexItems = [...placed.map((node) => vertexOf(node)), ...foldedVertices(folded, placed)];
   const all = bundle(drawn), bundles = thin(all, drawn), straight = bundles.length > 1200, pairs = new Set(bundles.map((each) => `${each.from} ${each.to}`));
   const lineItems = bundles.map((each) => lineOf(each, straight, pairs.has(`${each.to} ${each.from}`)));

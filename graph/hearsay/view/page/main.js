@@ -33,7 +33,7 @@ summarise(); startControls(); startHistogram(); startKeyboard();
 refresh();
 listeners.push((_, before) => refresh(before));
 addEventListener("hashchange", () => { const before = state; state = readFragment(); if (fragment() !== "" || location.hash.length < 2) tellListeners(before); });
-addEventListener("resize", () => { clearTimeout(again); again = setTimeout(() => { drawHistogram(); if (state.picture === "timeline") showTimeline(); else fitPicture(); }, 120); });
+addEventListener("resize", () => { clearTimeout(again); again = setTimeout(() => { drawHistogram(); fitSoon = true; drawPicture(state); }, 120); });
 // What scripts may ask: where on the page something stands that can be picked, and which names are drawn.
 globalThis.hearsayView = Object.freeze({
   names: () => drawnNames.map(({ key, left, right, top, bottom }) => ({ key, left, right, top, bottom })),

@@ -11,7 +11,7 @@ class Room {
   isFree(box) { return !this.boxes.some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top); }
   take(box) { this.boxes.push(box); }
 }
-const MOST_NAMES = 220, MAIN_NAMES = 15;
+const MOST_NAMES = 220, MAIN_NAMES = 15, ALONG = [0.5, 0.38, 0.62, 0.28, 0.72];
 
 function drawNames(context, network, names, palette) {
   const canvas = context.canvas, ratio = canvas.width / canvas.clientWidth, scale = network.getScale();
@@ -43,14 +43,13 @@ function drawNames(context, network, names, palette) {
     drawn += 1;
   }
   for (const each of names.edges) {
-    const middle = each.middle();
-    if (!middle) continue;
-    const place = network.canvasToDOM(middle), font = `11px ${FONT}`, half = textWidth(context, each.text, font) / 2 + 2;
-    const box = { left: place.x - half, right: place.x + half, top: place.y - 8, bottom: place.y + 8 };
-    const length = Math.hypot(each.ends.x, each.ends.y) * scale;
-    if (length < half * 2 + 14 || box.left < 0 || box.right > width || box.top < 0 || box.bottom > height || !room.isFree(box) || !circles.isFree(box)) continue;
+    const font = `11px ${FONT}`, half = textWidth(context, each.text, font) / 2 + 2;
+    if (Math.hypot(each.ends.x, each.ends.y) * scale < half * 2 + 14) continue;
+    const box = ALONG.map((part) => each.at(part)).filter(Boolean).map((point) => network.canvasToDOM(point)).map(({ x, y }) => ({ left: x - half, right: x + half, top: y - 8, bottom: y + 8 }))
+      .find((place) => place.left > 0 && place.right < width && place.top > 0 && place.bottom < height && room.isFree(place) && circles.isFree(place));
+    if (!box) continue;
     room.take(box);
-    paint(context, each.text, place.x, place.y, font, each.color, palette.halo);
+    paint(context, each.text, (box.left + box.right) / 2, (box.top + box.bottom) / 2, font, each.color, palette.halo);
   }
   context.restore();
   return shown;

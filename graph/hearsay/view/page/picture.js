@@ -69,14 +69,14 @@ function show(vertexItems, lineItems, { fit }) {
 function nameOfVertex(item) { return { key: item.about, text: `\u2068${cut(item.text, 28)}\u2069`, x: item.x, y: item.y, size: item.size, importance: item.importance, strong: item.strong, faint: item.faint, side: item.side, id: item.id }; }
 function nameOfLine(item) {
   const from = shownVertices.get(item.from), to = shownVertices.get(item.to);
-  return { text: item.text, color: item.inkColor, importance: item.importance, ends: { x: to.x - from.x, y: to.y - from.y }, middle: () => network.body.edges[item.id]?.edgeType?.getPoint?.(0.5) };
+  return { text: item.text, color: item.inkColor, importance: item.importance, ends: { x: to.x - from.x, y: to.y - from.y }, at: (part) => network.body.edges[item.id]?.edgeType?.getPoint?.(part) };
 }
 function fitPicture() {
   if (network === null) return;
   const items = [...shownVertices.values()];
   if (!items.length) { network.redraw(); return; }
   const frame = byId("graph"), xs = items.map((item) => item.x), ys = items.map((item) => item.y);
-  const side = items.some((item) => item.side) ? 130 : 75, head = 34, foot = Math.min(byId("corner").offsetHeight, frame.clientHeight / 4) + 22;
+  const side = items.some((item) => item.side) ? 130 : 75, head = state.near ? 82 : 36, foot = Math.min(byId("corner").offsetHeight, frame.clientHeight / 4) + 34;
   const wide = Math.max(...xs) - Math.min(...xs) + 80, high = Math.max(...ys) - Math.min(...ys) + 80;
   const scale = Math.min(1.6, (frame.clientWidth - 2 * Math.min(side, frame.clientWidth / 5)) / wide, (frame.clientHeight - foot - head) / high);
   const middle = { x: (Math.max(...xs) + Math.min(...xs)) / 2, y: (Math.max(...ys) + Math.min(...ys)) / 2 + (foot - head) / 2 / scale };
@@ -84,13 +84,15 @@ function fitPicture() {
 }
 const zoom = (factor) => network?.moveTo({ scale: network.getScale() * factor, animation: false });
 const ONE_OF_MANY = 30, most = nodes.reduce((best, node) => Math.max(best, node.total), ONE_OF_MANY);
+// Where much must find room, and so is made small, circles and lines are made larger in turn.
+let swell = 1;
 const circle = (count) => 8 + 26 * Math.sqrt(Math.min(1, count / most));
 const strongest = edges.reduce((best, edge) => Math.max(best, edge.statements.length), 16);
 const thick = (count) => 2 + 6 * (Math.log2(count) / Math.log2(strongest));
 function vertexOf(node, more = {}) {
   const color = palette[node.type], hollow = node.type === "AnonymousSource", count = more.count ?? counts[node.index], fill = hollow ? palette.paper : color;
   return {
-    id: node.index, about: node.key, pick: `n:${node.key}`, x: node.x, y: node.y, size: circle(count), shape: TYPES[node.type][2], text: node.label,
+    id: node.index, about: node.key, pick: `n:${node.key}`, x: node.x, y: node.y, size: circle(count) * swell, shape: TYPES[node.type][2], text: node.label,
     color: { background: fill, border: hollow ? color : palette.sheet }, shapeProperties: hollow ? { borderDashes: [3, 3] } : undefined, importance: count,
     tip: () => `${cut(node.label, 120)} – ${TYPES[node.type][0]}, ${plural(count, "statement")}`, strong: count >= most / 4, faint: node.type === "Thing", ...more,
   };

@@ -52,7 +52,7 @@ function axisRow(ticks, axis) {
 }
 function claimRow({ claim, members, disputed, joined }, axis, ticks) {
   const foot = make("small", {}, `${plural(claim.origins, "origin")}, ${plural(claim.outlets, "outlet")}`);
-  if (disputed) foot.append(" · ", make("b", { textContent: joined ? "contradicts it" : "contradicted" }));
+  if (disputed) foot.append(" · ", make("b", { textContent: joined ? "⟷" : "contradicted", title: "Contradicted" }));
   const label = make("button", { type: "button", className: "claim" }, make("span", { dir: "auto", title: claim.label }, cut(claim.label, 160)), foot);
   label.addEventListener("click", () => change({ pick: `c:${claim.key}` }));
   const track = make("div", { className: "track" });
