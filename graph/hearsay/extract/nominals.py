@@ -23,6 +23,8 @@ def find_events(tree: Tree, lexicon: Lexicon, taken: frozenset[int]) -> Iterator
     for index in range(len(tree)):
         if tree.pos[index] != "NOUN" or index in taken or tree.dep[index] in _NOT_EVENTS:
             continue
+        if tree.lemma[index] in lexicon.words("phases") and tree.marker(index) and tree.owner(index) is None:
+            continue
         relation = lexicon.relation_of(tree.lemma[index], "NOUN")
         if relation and _takes_part(tree, index, relation):
             verb = _verb_of(tree, index, relation)

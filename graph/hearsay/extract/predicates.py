@@ -86,11 +86,8 @@ def complement_of(tree: Tree, index: int) -> int | None:
 def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Clause:
     particles = [tree.word[child] for child in tree.all(index, "compound:prt")]
     base = " ".join([tree.lemma[index], *particles])
-    markers = (
-        []
-        if tree.direct_object(index) is not None
-        else [tree.marker(child) for child in tree.all(index, "obl", "obl:agent")]
-    )
+    closed = tree.direct_object(index) is not None or is_passive(tree, index)
+    markers = [] if closed else [tree.marker(child) for child in tree.all(index, "obl")]
     affects = is_passive(tree, index) or tree.has(index, "obj", "xcomp", "ccomp")
     lemma, relation = lexicon.verb_with(base, [marker for marker in markers if marker], has_object=affects)
     preposition = lemma[len(base) + 1 :]
@@ -152,7 +149,11 @@ def _copular(tree: Tree, index: int, copula: int | None, passages: Passages, lex
 
 def _relation_of_adjective(tree: Tree, index: int, lexicon: Lexicon) -> Relation | None:
     words = [tree.lemma[index], *(f"{tree.lemma[index]} {tree.marker(child)}" for child in tree.all(index, "obl"))]
-    return next((found for word in words if (found := lexicon.relation_of(word, "ADJ"))), None)
+    found = next((known for word in words if (known := lexicon.relation_of(word, "ADJ"))), None)
+    wants = found is not None and found.speech is not None
+    return (
+        None if wants and not tree.has(index, "obl", "xcomp", "ccomp", "advcl") else found
+    )  # "open seats" want nothing
 
 
 def _shown_copula(tree: Tree, index: int, anchor: int, chain: tuple[int, ...]) -> tuple[int, int]:
