@@ -10,7 +10,7 @@ from spacy.vocab import Vocab
 
 from hearsay.extract.propositions import MOST_PER_EVIDENCE, find_propositions
 from hearsay.lexicon import load_lexicon
-from hearsay.records import Argument, Article, Attribution, Cue, Span, Statement
+from hearsay.records import Argument, Article, Attribution, Cue, Mention, Span, Statement
 
 VOCAB = Vocab()
 
@@ -159,6 +159,52 @@ export export VB 2 xcomp
 gold gold NN 4 obj
 . . . 2 punct
 """
+EVENT = """
+Chad Chad NNP 2 nmod:poss
+'s 's POS 0 case
+purchase purchase NN 5 nsubj
+of of IN 4 case
+ships ship NNS 2 nmod
+failed fail VBD 5 ROOT
+. . . 5 punct
+"""
+WHOLE_PREPOSITION = """
+Bern Bern NNP 1 nsubj
+paid pay VBD 1 ROOT
+in in IN 3 case
+return return NN 1 obl
+for for IN 5 case
+grain grain NN 3 nmod
+. . . 1 punct
+"""
+CONTRAST = """
+Quito Quito NNP 3 nsubj
+did do AUX 3 aux
+not not RB 3 advmod
+sell sell VB 3 ROOT
+gold gold NN 3 obj
+but but CC 6 cc
+silver silver NN 4 conj
+. . . 3 punct
+"""
+AGENT_AND_USE = """
+Doctors doctor NNS 1 nsubj
+need need VBP 1 ROOT
+salt salt NN 1 obj
+to to TO 4 mark
+cook cook VB 1 xcomp
+. . . 1 punct
+"""
+PHASE = """
+Cairo Cairo NNP 1 nsubj
+voted vote VBD 1 ROOT
+at at IN 4 case
+the the DT 4 det
+end end NN 1 obl
+of of IN 6 case
+winter winter NN 4 nmod
+. . . 1 punct
+"""
 THERE = """
 There there EX 1 expl
 is be VBZ 1 ROOT
@@ -184,6 +230,11 @@ bread bread NN 1 nsubj
         (OBJECT_CONTROL, ["Paris | urge | Rome to wait", "(Rome) | wait | -"]),
         (THROUGH, ["Peru | export | gold"]),
         (THERE, ["- | be | no bread"]),
+        (EVENT, ["Chad | purchase | ships", "Chad 's purchase of ships | fail | -"]),
+        (WHOLE_PREPOSITION, ["Bern | pay | - | in return for grain"]),
+        (CONTRAST, ["Quito | sell | gold", "Quito | sell | silver"]),
+        (AGENT_AND_USE, ["Doctors | need | salt to cook", "(Doctors) | cook | -"]),
+        (PHASE, ["Cairo | vote | - | at the end of winter"]),
     ],
 )
 def test_constructions(rows, expected):
@@ -203,6 +254,43 @@ def test_a_passive_shows_its_verb_group_up_to_the_agent():
 def test_what_is_read_through_belongs_to_the_predicate_shown():
     (found,) = statements(tree(THROUGH))
     assert (found.predicate.text, found.polarity) == ("is unable to export", "negative")
+
+
+def test_what_stands_instead_is_not_denied():
+    assert [found.polarity for found in statements(tree(CONTRAST))] == ["negative", "positive"]
+
+
+def test_who_holds_an_office_is_an_entity_and_the_office_a_literal():
+    doc = tree(OFFICE)
+    heads = [Span(token.idx, token.idx + len(token)) for token in doc if token.text in ("Ana", "head")]
+    mentions = [Mention(head, doc.text[head.start : head.end], head, "nominal", "x") for head in heads]
+    holding, _ = find_propositions(Article(key="a", text=doc.text), doc, mentions, (), load_lexicon())
+    assert (holding.subject.mention, holding.object.mention) == (0, None)
+
+
+def test_a_name_that_the_tree_splits_is_shown_whole():
+    doc = tree(ACTIVE)
+    name = Span(0, len("Miners sold"))
+    mentions = [Mention(name, "Miners sold", Span(7, 11), "name", "x")]
+    found, _ = find_propositions(Article(key="a", text=doc.text), doc, mentions, (), load_lexicon())
+    assert (found.subject.mention, found.subject.text) == (0, "Miners sold")
+
+
+CITING = """
+Tokyo Tokyo NNP 1 nsubj
+demanded demand VBD 1 ROOT
+talks talk NNS 1 obj
+, , , 4 punct
+closing close VBG 1 advcl
+ports port NNS 4 obj
+. . . 1 punct
+"""
+
+
+def test_a_participle_beside_a_cue_is_no_part_of_what_is_said():
+    doc = tree(CITING)
+    found = statements(doc, (attribution(doc.text, "demanded", "talks , closing ports"),))
+    assert {one.predicate.lemma: one.attribution for one in found} == {"demand": None, "close": None}
 
 
 SAID = """
