@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -66,7 +65,7 @@ def load_dataset(
         StoreError: the store can't be reached, refuses a graph, or counts other than what was sent.
     """
     chosen = find_profile(profile)
-    journal = _Journal(dataset.folder / "store" / "loads.json", endpoint)
+    journal = _Journal(dataset.folder / "store" / "loads.tsv", endpoint)
     with Transport(credentials) as transport:
         store = chosen.connect(transport, endpoint, query_endpoint)
         shipments = _flat(dataset, flat_graph) if flat_graph else _by_graph(dataset, with_ontology=with_ontology)
@@ -118,25 +117,26 @@ def _flat(dataset: Dataset, graph: str) -> Iterator[_Shipment]:
 
 
 class _Journal:
-    """Which graphs arrived whole at an endpoint, with the hash of what was sent."""
+    """Which graphs arrived whole at an endpoint, with the hash of what was sent: a line each, the last one counts."""
 
     def __init__(self, path: Path, endpoint: str) -> None:
         self._path = path
         self._endpoint = endpoint
-        self._all: dict[str, dict[str, str]] = {}
-        if path.is_file():
-            try:
-                self._all = json.loads(path.read_text(encoding="utf-8"))
-            except ValueError:
-                # A journal cut off while it was written: everything is sent again, which does no harm.
-                self._all = {}
-        self._arrived = self._all.setdefault(endpoint, {})
+        self._arrived = dict(self._read())
 
     def has(self, shipment: _Shipment) -> bool:
         return self._arrived.get(shipment.graph) == shipment.digest
 
     def add(self, shipment: _Shipment) -> None:
         self._arrived[shipment.graph] = shipment.digest
-        unfinished = self._path.with_suffix(".unfinished")
-        unfinished.write_text(json.dumps(self._all, sort_keys=True), encoding="utf-8")
-        unfinished.replace(self._path)
+        with self._path.open("a", encoding="utf-8") as journal:
+            journal.write(f"{self._endpoint}\t{shipment.graph}\t{shipment.digest}\n")
+
+    def _read(self) -> Iterator[tuple[str, str]]:
+        if not self._path.is_file():
+            return
+        for line in self._path.read_text("utf-8").splitlines():
+            fields = line.split("\t")
+            # A line cut off by a crash counts for nothing: its graph is sent again, which does no harm.
+            if len(fields) == 3 and fields[0] == self._endpoint:
+                yield fields[1], fields[2]
