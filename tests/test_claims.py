@@ -136,12 +136,30 @@ def test_a_denial_is_linked_to_what_the_report_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("predicate", "object_"), [("deny", "the report"), ("dismiss", "these accusations"), ("reject", "the account")]
+    ("predicate", "object_"), [("deny", "the report"), ("dismiss", "the #0 account"), ("reject", "the account")]
 )
 def test_a_report_denied_in_a_word(predicate: str, object_: str) -> None:
     chains = [organization("Financial Times"), person("Vladimir Putin"), place("Donetsk"), person("Dmitry Peskov")]
     statements = [says(1, "leave", 2, by=0), says(3, predicate, object_)]
     assert resolved(article("a", chains, statements, [(0, None)])).contradictions == ((("a", 1), ("a", 0)),)
+
+
+def test_an_accusation_rejected() -> None:
+    chains = [person("Ada Quillon"), person("Bruno Salter"), organization("Reuters")]
+    statements = [
+        says(0, "accuse", "s1"),
+        says(1, "mislead", "the council"),
+        says(2, "visit", 1, by=0),
+        says(1, "reject", "the accusation"),
+    ]
+    resolution = resolved(article("a", chains, statements, [(2, None)]))
+    assert resolution.contradictions == ((("a", 3), ("a", 0)), (("a", 3), ("a", 1)))
+
+
+def test_an_account_of_someone_unheard_denies_nothing() -> None:
+    chains = [organization("Financial Times"), person("Vladimir Putin"), place("Donetsk"), organization("Reuters")]
+    statements = [says(1, "leave", 2, by=0), says(1, "dismiss", "the #3 account")]
+    assert resolved(article("a", chains, statements, [(0, None)])).contradictions == ()
 
 
 def test_declining_to_comment_denies_nothing() -> None:

@@ -179,6 +179,11 @@ def test_acronyms_find_their_full_names() -> None:
     assert resolution.chains["c", 0] != resolution.chains["a", 0]
 
 
+def test_a_company_s_short_name_here() -> None:
+    resolution = resolved(article("a", [organization("Norvik Steel"), organization("Norvik")]))
+    assert resolution.chains["a", 0] == resolution.chains["a", 1]
+
+
 def test_anonymous_sources_never_leave_their_article() -> None:
     resolution = resolved(article("a", [anonymous("three sources")]), article("b", [anonymous("three sources")]))
     assert resolution.chains == {}
@@ -295,3 +300,18 @@ def test_a_chain_is_divided_where_it_holds_two_known_names() -> None:
         ((0,), ("PAP",)),
         ((1, 2), ("Financial Times", "FT")),
     ]
+
+
+def test_a_ship_is_taken_out_of_the_chain_of_its_city() -> None:
+    text = "Ukraine sank the cruiser Moscow. After the Moscow went down, Moscow was silent."
+    starts = [text.index("Moscow"), text.index("the Moscow"), text.rindex("Moscow")]
+    shown = ["Moscow", "the Moscow", "Moscow"]
+    mentions = [
+        Mention(
+            Span(start, start + len(words)), words, Span(start, start + len(words)), "name", "moscow", "Place", "Moscow"
+        )
+        for start, words in zip(starts, shown, strict=True)
+    ]
+    chain = Chain((0, 1, 2), "Place", ("Moscow",))
+    divided = divide_chains(Extraction(Article("k", text), tuple(mentions), chains=(chain,)))
+    assert [(part.mentions, part.type) for part in divided.chains] == [((0, 1), "Thing"), ((2,), "Place")]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from hearsay.lexicon import Lexicon
+from hearsay.lexicon import Lexicon, Relation
 from hearsay.resolve.claims import TokenIndex, comparable, same_matter, times_meet, tokens_of
 from hearsay.resolve.origins import chain_of
 from hearsay.resolve.summaries import StatementSummary, Summary
@@ -121,33 +121,56 @@ class Denials:
         return any(self._tells(word) or self._tells(word.removesuffix("s")) for word in words)
 
     def _tells(self, word: str) -> bool:
-        noun, relation = self._lexicon.noun_of(word), self._lexicon.relation_of(word, "NOUN")
-        return bool((noun and (noun.document or noun.utterance)) or (relation and relation.speech == "saying"))
+        noun = self._lexicon.noun_of(word)
+        return bool(noun and (noun.document or noun.utterance)) or self._relation(word) is not None
+
+    def _relation(self, word: str) -> Relation | None:
+        """Find what is said by a noun that is no report: an accusation, a demand."""
+        noun = self._lexicon.noun_of(word) or self._lexicon.noun_of(word.removesuffix("s"))
+        found = self._lexicon.relation_of(word, "NOUN") or self._lexicon.relation_of(word.removesuffix("s"), "NOUN")
+        told = noun is not None and (noun.document or noun.utterance)
+        return found if found and found.speech == "saying" and not told else None
 
     def _said_by(self, summary: Summary, index: int, document: tuple[int | None, tuple[str, ...]]) -> list[int]:
         chain, words = document
         kinds = {word for word in words if self._is_utterance([word])}
+        acts = {relation.name for word in kinds if (relation := self._relation(word))}
+        if acts:
+            return _last_act(summary, index, acts)
         sources = [list(chain_of(summary, statement)) for statement in summary.statements]
         own = {source.chain for source in sources[index]}
+        whose = {int(word[1:]) for word in words if word.startswith("#")}  # "the newspaper's account"
+        named = whose | ({chain} if chain is not None else set())
         same, alike = [], []
         for place, chains in enumerate(sources):
-            if place != index and any(source.chain == chain is not None for source in chains):
+            if place != index and any(source.chain in named for source in chains):
                 same.append(place)
             if place < index and any(kinds & set(source.words) for source in chains):
                 alike.append(place)
-        return same or alike or self._last_reported(summary, index, own)
+        return same or alike or ([] if whose else self._last_reported(summary, index, own))
 
     def _last_reported(self, summary: Summary, index: int, own: set[int | None]) -> list[int]:
-        """Give what the last other source before it has said."""
-        for place in range(index - 1, -1, -1):
-            chains = {each.chain for each in chain_of(summary, summary.statements[place])} - {None}
-            if chains and not chains & own:
-                return [
-                    other
-                    for other, statement in enumerate(summary.statements[:index])
-                    if chains & {each.chain for each in chain_of(summary, statement)} - {None}
-                ]
-        return []
+        """Give what the last other source before it has said: a source without a name or an outlet, else anyone."""
+        sources = [[each.chain for each in chain_of(summary, statement)] for statement in summary.statements[:index]]
+        others = [chains[-1] for chains in sources if chains and chains[-1] is not None and chains[-1] not in own]
+        if not others:
+            return []
+        last = next((source for source in reversed(others) if self._reports(summary, source)), others[-1])
+        return [place for place, chains in enumerate(sources) if last in chains]
+
+    def _reports(self, summary: Summary, source: int) -> bool:
+        chain = summary.chains[source]
+        return chain.anonymous or chain.type in ("Organization", "Outlet")
+
+
+def _last_act(summary: Summary, index: int, relations: set[str]) -> list[int]:
+    """Give the last accusation, demand … before a statement, and what it is about."""
+    for place in range(index - 1, -1, -1):
+        statement = summary.statements[place]
+        if statement.predicate in relations:
+            nested = statement.object.statement if statement.object else None
+            return [place] if nested is None else [place, nested]
+    return []
 
 
 def _opposite_groups(lexicon: Lexicon) -> dict[str, frozenset[str]]:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from hearsay.gazetteer import load_gazetteer, name_key
+from hearsay.lexicon import load_lexicon
 from hearsay.records import Chain, Extraction
+from hearsay.resolve.summaries import epithets
 
 Item = TypeVar("Item", int, str)
 
@@ -15,9 +17,10 @@ Item = TypeVar("Item", int, str)
 def divide_chains(extraction: Extraction) -> Extraction:
     """Divide each chain that holds names of two known entities, and each of a place that acts here and not there.
 
-    "Moscow demands" is of the government, "in Moscow" of the city.
+    "Moscow demands" is of the government, "in Moscow" of the city, "the cruiser Moscow" of neither.
     """
-    parts = (part for chain in extraction.chains for part in _divide_strangers(chain, extraction))
+    known = (part for chain in extraction.chains for part in _divide_strangers(chain, extraction))
+    parts = (part for chain in known for part in _divide_namesakes(chain, extraction))
     chains = (part for chain in parts for part in _divide_metonyms(chain, extraction))
     return replace(extraction, chains=tuple(sorted(chains, key=lambda chain: chain.mentions)))
 
@@ -40,6 +43,22 @@ def _divide_strangers(chain: Chain, extraction: Extraction) -> Iterator[Chain]:
             yield replace(chain, mentions=own, names=tuple(names), titles=())
             rest = replace(rest, mentions=_without(rest.mentions, own), names=_without(rest.names, names))
     yield rest
+
+
+def _divide_namesakes(chain: Chain, extraction: Extraction) -> Iterator[Chain]:
+    """Take the ship out of a chain that holds the city it is called after, and what "the Moscow" then means."""
+    mentions, text = extraction.mentions, extraction.article.text
+    things = load_lexicon().words("namesakes-of-places")
+    named = [number for number in chain.mentions if mentions[number].name]
+    own = [number for number in named if things.intersection(epithets(mentions[number], text))]
+    if own and _names_place(replace(chain, type="Place")):
+        name = mentions[own[0]].name
+        own = [number for number in named if number in own or mentions[number].text.lower() == f"the {name.lower()}"]
+    if not own or len(own) == len(chain.mentions):
+        yield replace(chain, type="Thing") if own else chain
+        return
+    yield replace(chain, mentions=tuple(own), type="Thing", names=(mentions[own[0]].name,), titles=())
+    yield replace(chain, mentions=_without(chain.mentions, own))
 
 
 def _divide_metonyms(chain: Chain, extraction: Extraction) -> Iterator[Chain]:

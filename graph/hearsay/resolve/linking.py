@@ -38,6 +38,9 @@ class Linker:
         for index, node in nodes.items():
             if node.startswith("person?|"):
                 nodes[index] = self._full_form_here(node, people)
+            elif node.startswith("organization|") and " " not in node:
+                longer = {other for other in nodes.values() if other.startswith(f"{node} ")}
+                nodes[index] = longer.pop() if len(longer) == 1 else node
         return {**self._link_newspaper(summary, nodes), **nodes}
 
     def link_outlet(self, name: str) -> str:

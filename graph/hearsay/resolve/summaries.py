@@ -123,14 +123,21 @@ def _summarise_chain(chain: Chain, extraction: Extraction) -> ChainSummary:
         any(mention.acts for mention in mentions),
         chain.anonymous,
         tuple(sorted(phrase for phrase in phrases if len(phrase) <= _LONGEST_DESCRIPTION)),
-        tuple(sorted({word for mention in mentions if mention.name for word in _epithets(mention)})),
+        tuple(
+            sorted(
+                {word for mention in mentions if mention.name for word in epithets(mention, extraction.article.text)}
+            )
+        ),
         tuple(sorted({mention.lemma for mention in mentions if mention.kind == "nominal"})),
         any(mention.definite for mention in mentions if mention.kind == "nominal"),
     )
 
 
-def _epithets(mention: Mention) -> list[str]:
-    around = mention.text.replace(mention.name, " ")
+def epithets(mention: Mention, text: str) -> list[str]:
+    """Give the common nouns and adjectives that stand beside a name: "cruiser" of "the cruiser Moscow"."""
+    place = text.find(mention.name, mention.span.start)
+    before = text[:place].rsplit(maxsplit=1)[-1:] if place > 0 and text[place - 1] == " " else []
+    around = " ".join((mention.text.replace(mention.name, " "), *before))
     return [word for word in around.split() if word.isalpha() and word.islower() and word not in _FUNCTION_WORDS]
 
 
