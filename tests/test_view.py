@@ -83,7 +83,7 @@ def test_focus_keeps_an_entity_and_what_goes_on_among_its_neighbours():
 
 
 def test_focus_on_an_outlet_keeps_what_it_published_or_passed_on():
-    assert select(focus="Coast Wire")[1] == [1, 2, 3, 6]  # 1 and 2 are between two that it is named with
+    assert select(focus="Coast Wire")[1] == [1, 2, 3, 6, 8]  # 1 and 2 are between two that it is named with
 
 
 def test_budget_keeps_claims_of_many_origins_first():

@@ -80,6 +80,7 @@ def says(*keys):
     return [{"source": entity(key), "cue": {"text": "said"}, "manner": "indirect"} for key in keys]
 
 
+WIRE = {"id": f"{BASE}entity/wire", "label": "Coast Wire"}
 STATEMENTS = [
     statement(1, "north", "demands", "south", attribution=says("ada"), published="2024-03-01"),
     statement(2, "north", "demands", "south", attribution=says("boris"), published="2024-03-05", article=2),
@@ -106,10 +107,10 @@ STATEMENTS = [
         attribution=says("boris"),
         published="2024-06-30",
         article=5,
-        outlet={"id": f"{BASE}entity/wire", "label": "Coast Wire"},
+        outlet=WIRE,
     ),
     statement(7, "island", "thrives", None, published=None, article=6, outlet=None),
-    statement(8, "south", "praises", "island", published="2024-06-30", article=5),
+    statement(8, "south", "praises", "island", published="2024-06-30", article=5, outlet=WIRE),
 ]
 HOSTILE_STATEMENTS = [
     statement(20, "evil", "</script><script>alert(3)</script>", "north", attribution=says("evil"), article=20),

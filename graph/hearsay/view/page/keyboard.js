@@ -19,7 +19,7 @@ const picked = () => (state.pick.startsWith("n:") ? nodeOfKey.get(state.pick.sli
 function step([right, down]) {
   const all = [...shownVertices.values()].filter((item) => item.about), here = all.find((item) => item.about === picked()?.key);
   if (!all.length) return;
-  const far = (item) => { const x = item.x - here.x, y = item.y - here.y, along = x * right + y * down, aside = Math.abs(x * down) + Math.abs(y * right); return along <= 0 || aside > along * 1.6 ? Infinity : along + 2 * aside; };
+  const far = (item) => { const x = item.x - here.x, y = item.y - here.y, along = x * right + y * down, aside = Math.abs(x * down) + Math.abs(y * right); return along <= 0 || aside > along * 2.5 ? Infinity : along + 2 * aside; };
   const next = here ? all.reduce((best, item) => (far(item) < far(best) ? item : best)) : all.reduce((best, item) => (item.importance > best.importance ? item : best));
   if (here && far(next) === Infinity) return;
   change({ pick: next.pick });

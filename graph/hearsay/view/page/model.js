@@ -12,7 +12,7 @@ const NOBODY = -1;
 const tail = (iri) => iri.split("/").slice(-2).join("/");
 
 const nodes = data.nodes.map((row) => ({
-  index: row.id, iri: row.iri, key: tail(row.iri), label: row.label || "(no name)", type: row.group in TYPES ? row.group : "Thing",
+  index: row.id, iri: row.iri, key: tail(row.iri), label: row.label || "(no name)", type: Object.hasOwn(TYPES, row.group) ? row.group : "Thing",
   x: row.x, y: row.y, aliases: row.aliases, total: row.value,
 }));
 const relations = data.relations.map(([label, iri], index) => ({ index, label, iri }));

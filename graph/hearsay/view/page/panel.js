@@ -3,7 +3,7 @@ const CARDS = 30;
 
 function showPanel() {
   const panel = byId("panel"), [kind, text] = [state.pick.slice(0, 1), state.pick.slice(2)];
-  const parts = (state.pick && (VIEWS[kind]?.(text) ?? null)) || overview();
+  const parts = (state.pick && (Object.hasOwn(VIEWS, kind) ? VIEWS[kind](text) : null)) || overview();
   const close = state.pick ? [make("button", { type: "button", className: "close", "aria-label": "Close", textContent: "×", onclick: () => change({ pick: "" }) })] : [];
   panel.replaceChildren(...close, ...parts);
   panel.classList.toggle("open", state.pick !== "");
@@ -92,7 +92,7 @@ function claimView(text) {
   return [...heading(claim.label, `claim · ${plural(claim.origins, "origin")}, ${plural(claim.outlets, "outlet")}${day ? ` · ${day}` : ""}`), actions(found), ...versus, ...section("Evidence", found), ...against.flatMap((other) => section(`Against it: ${cut(other.label, 60)}`, among(other.statements))), ...nothing(found)];
 }
 function foldedView(type) {
-  if (!TYPES[type]) return null;
+  if (!Object.hasOwn(TYPES, type)) return null;
   const folded = chooseActors().folded.filter((node) => node.type === type);
   return [...heading(plural(folded.length, ...TYPES[type]), "of whom less is said: not drawn, but found by search"), list(folded.slice(0, 300).map((node) => [node.label, counts[node.index], `n:${node.key}`, node.type]))];
 }
