@@ -8,7 +8,7 @@ from hearsay.extract.arguments import Arguments
 from hearsay.extract.clauses import Clause
 from hearsay.extract.roles import Place, coordinated
 from hearsay.extract.subjects import Filler, Subjects
-from hearsay.extract.syntax import Tree
+from hearsay.extract.syntax import Tree, phrase
 from hearsay.lexicon import Lexicon, Relation
 
 _NOT_EVENTS = frozenset({"compound", "amod", "nmod:desc", "flat"})
@@ -119,12 +119,18 @@ def find_offices(tree: Tree) -> Iterator[tuple[Clause, Arguments]]:
             yield clause, Arguments(*places)
 
 
+def _are_adjacent(tree: Tree, one: int, other: int) -> bool:
+    """Tell whether nothing but punctuation stands between two phrases."""
+    (_, last), (first, _) = (phrase(tree, word, bare=True) for word in sorted((one, other)))
+    return all(tree.pos[word] in ("PUNCT", "SPACE") for word in range(last + 1, first))
+
+
 def _describes(tree: Tree, bearer: int, description: int) -> bool:
     if tree.pos[bearer] not in ("PROPN", "NOUN", "PRON") or tree.pos[description] not in ("NOUN", "PROPN"):
         return False
     if tree.has(bearer, "conj") and tree.tag[description] == "NNS":
         return False
-    if tree.has(description, "nummod") and tree.pos[bearer] == "NOUN":
+    if (tree.has(description, "nummod") and tree.pos[bearer] == "NOUN") or not _are_adjacent(tree, bearer, description):
         return False
     if tree.pos[bearer] == "PROPN" and tree.pos[description] == "NOUN":
         return True

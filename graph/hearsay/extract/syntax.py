@@ -168,8 +168,13 @@ def phrase(tree: Tree, head: int, *, bare: bool = False) -> tuple[int, int]:
     while pending:
         index = pending.pop()
         kept.add(index)
-        pending.extend(child for child in tree.children[index] if not _is_loose(tree, child))
+        pending.extend(child for child in tree.children[index] if not _is_outside(tree, head, child))
     return _stretch(tree, head, kept)
+
+
+def _is_outside(tree: Tree, head: int, child: int) -> bool:
+    """Tell whether a word deeper in a phrase is none of it: a clause, or an auxiliary hung on an adjective."""
+    return (child < head and tree.dep[child] in _BESIDE) or _is_loose(tree, child)
 
 
 def _in_phrase(tree: Tree, child: int, *, copular: bool, bare: bool) -> bool:
