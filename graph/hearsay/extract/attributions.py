@@ -89,12 +89,23 @@ class _Writer:
 
         Who "repeated his call for …" made a call, by the article's own word.
         """
-        if self._manner(draft) in ("direct", "mixed"):
+        if draft.entry is None and self._manner(draft) in ("direct", "mixed"):
             return True
         if draft.cue is not None and draft.entry is None and self.tree.pos[draft.word] != "PUNCT":
             return False
+        if draft.entry is not None and draft.entry.kind == "showing" and self._is_thing(draft):
+            return False
         roots = [root_of(self.tree, piece) for piece in draft.contents]
         return not any(self.tree.pos[r] == "NOUN" and self._is_own_saying(r) for r in roots)
+
+    def _is_thing(self, draft: Draft) -> bool:
+        """Tell whether "this shows" stands for a source: what is inferred is said by who infers."""
+        return draft.source is not None and self.tree.word[root_of(self.tree, draft.source)] in (
+            "it",
+            "this",
+            "that",
+            "which",
+        )
 
     def _is_own_saying(self, noun: int) -> bool:
         owner = self.tree.child(noun, "nmod:poss")

@@ -50,21 +50,18 @@ class _Chain:
             subject = subject_of(self.tree, draft.word)
             if subject is None:
                 return
-            outer = self._add(
-                Draft(
-                    draft.word,
-                    cue_piece(self.tree, draft.word),
-                    source_piece(self.tree, subject, draft.word),
-                    draft.contents,
-                    draft.entry,
-                    subject,
-                )
-            )
+            outer = self._add(self._citer(draft, subject))
         contents = draft.contents or self.drafts[outer].contents
         self.drafts[index] = replace(draft, contents=contents)
         if not self.drafts[outer].contents:
             self.drafts[outer] = replace(self.drafts[outer], contents=contents)
         self._link(index, outer)
+
+    def _citer(self, draft: Draft, subject: int) -> Draft:
+        """Make the draft of who cites: the model's source if it has one, else the verb's subject."""
+        source = draft.reporter or source_piece(self.tree, subject, draft.word)
+        speaker = subject if source.start <= subject < source.end else None
+        return Draft(draft.word, cue_piece(self.tree, draft.word), source, draft.contents, draft.entry, speaker)
 
     def _reporter(self, index: int) -> int | None:
         """Find the draft that a participle "citing X" belongs to: that of its verb, or of the verb whose subject it stands by."""

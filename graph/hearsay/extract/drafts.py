@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hearsay.extract.findings import Finding, entry_of, source_piece, subject_of
+from hearsay.extract.findings import Finding, entry_of, is_source, source_piece, subject_of
 from hearsay.extract.linking import MARKS, Link, Piece, root_of
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Cue, Lexicon
@@ -24,6 +24,7 @@ class Draft:
     addressee: int | None = None
     outer: int | None = None
     via: int | None = None
+    reporter: Piece | None = None  # who cites the speaker, as the model marks it
     modelled: bool = False
 
 
@@ -40,10 +41,30 @@ def combine(
         if finding is not None:
             used.add(finding.word)
         drafts.append(_merge(tree, lexicon, link, finding))
+    drafts = [draft for draft in drafts if tree.pos[draft.word] != "PUNCT" or (draft.source and draft.contents)]
+    drafts = [_borrowing(draft, drafts) for draft in drafts]
     alone = [finding for finding in findings if finding.word not in used and _worthy(tree, lexicon, finding, quoted)]
     contents = [piece for part in (links, alone) for one in part for piece in one.contents]
     drafts += [_alone(tree, finding) for finding in alone if not _repeats(tree, finding, contents)]
     return sorted(drafts, key=lambda draft: (draft.word, draft.cue or Piece(0, 0)))
+
+
+def _borrowing(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Give a cue that goes on after another's content, "said A and denied B", the other's source, where its own lies in that content."""
+    if draft.source is None:
+        return draft
+    for other in drafts:
+        inside = any(
+            piece.start <= draft.source.start and draft.source.end <= piece.end < draft.word for piece in other.contents
+        )
+        if (
+            inside
+            and other.source
+            and other.word < draft.source.start
+            and not any(_meet(p, draft.cue) for p in other.contents if draft.cue)
+        ):
+            return replace(draft, source=other.source, speaker=other.speaker)
+    return draft
 
 
 def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) -> Draft:
@@ -58,12 +79,16 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     if finding.entry.kind == "citing" and finding.source is not None:
         return _citing(tree, link, finding)
     source = link.source
+    if finding.unsaid and source is not None and source.start > word:
+        source = None
+    contents = link.contents
     if source is None and finding.source is not None:
         source = source_piece(tree, finding.source, finding.word)
+        contents = finding.contents if any(_meet(piece, source) for piece in contents) else contents
     return replace(
         draft,
         source=source,
-        contents=mend(tree, word, link.contents, finding.contents) or finding.contents,
+        contents=mend(tree, word, contents, finding.contents) or finding.contents,
         entry=finding.entry,
         addressee=finding.addressee,
         outer=finding.outer,
@@ -82,11 +107,14 @@ def _entry(tree: Tree, lexicon: Lexicon, word: int) -> Cue | None:
 def _citing(tree: Tree, link: Link, finding: Finding) -> Draft:
     """Trust the syntax of "citing X" and "quoted by Y", where the model can't say that the object is who speaks."""
     source = source_piece(tree, finding.source, finding.word) if finding.source is not None else link.source
-    contents = tuple(p for p in link.contents if source is None or p.end <= source.start or source.end <= p.start)
-    contents = contents or finding.contents
-    return Draft(
-        finding.word, link.cue, source, contents, finding.entry, finding.source, None, finding.outer, modelled=True
-    )
+    contents = tuple(p for p in link.contents if source is None or not _meet(p, source))
+    reporter = link.source if link.source and source and not _meet(link.source, source) else None
+    draft = Draft(finding.word, link.cue, source, contents or finding.contents, finding.entry, finding.source)
+    return replace(draft, outer=finding.outer, reporter=reporter, modelled=True)
+
+
+def _meet(one: Piece, other: Piece) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _alone(tree: Tree, finding: Finding) -> Draft:
@@ -106,7 +134,7 @@ def _alone(tree: Tree, finding: Finding) -> Draft:
 def _worthy(tree: Tree, lexicon: Lexicon, finding: Finding, quoted: Sequence[bool]) -> bool:
     """Tell whether a finding that the model does not share is one: no "I think" in a quotation, no bare "replied", no question."""
     verb = finding.word
-    if finding.source is not None and tree.word[finding.source] in _OWN_VOICE:
+    if finding.source is not None and not _can_speak(tree, lexicon, finding):
         return False
     if finding.entry.quote_only and not any(quoted[i] for piece in finding.contents for i in range(*piece)):
         return False
@@ -117,6 +145,18 @@ def _worthy(tree: Tree, lexicon: Lexicon, finding: Finding, quoted: Sequence[boo
     if finding.entry.kind in ("thinking", "wanting") and tree.pos[verb] == "VERB":
         return _has_clause(tree, verb, *finding.contents)
     return True
+
+
+def _can_speak(tree: Tree, lexicon: Lexicon, finding: Finding) -> bool:
+    """Tell whether a source is someone or a document, and not who speaks already ("I") or what only lets one infer ("it suggests")."""
+    word = finding.source
+    if (
+        word is None
+        or tree.word[word] in _OWN_VOICE
+        or (finding.entry.kind == "showing" and tree.word[word] in _THINGS)
+    ):
+        return False
+    return finding.entry.kind == "showing" or is_source(tree, lexicon, word) or tree.pos[word] in ("PRON", "ADJ", "NUM")
 
 
 def _has_clause(tree: Tree, verb: int, *contents: Piece) -> bool:
@@ -138,6 +178,7 @@ def _repeats(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> bool:
     return tree.pos[finding.source] == "PRON"
 
 
+_THINGS = frozenset({"it", "this", "that", "which"})
 _OWN_VOICE = frozenset({"i", "we", "you", "one", "who", "what", "anyone", "nobody"})
 
 
@@ -155,14 +196,18 @@ def _shortened(tree: Tree, cue: int, piece: Piece) -> Piece:
             continue
         after = range(comma + 1, piece.end)
         roots = [i for i in after if tree.head[i] not in after and tree.pos[i] not in _STOPPING]
-        if roots and all(tree.head[root] == cue and _goes_on(tree, root) for root in roots):
+        thatless = tree.word[piece.start] != "that"
+        if roots and all(tree.head[root] == cue and _goes_on(tree, root, thatless=thatless) for root in roots):
             return Piece(piece.start, comma)
     return piece
 
 
-def _goes_on(tree: Tree, root: int) -> bool:
-    has_subject = tree.has(root, "nsubj", "nsubj:pass")
-    return has_subject if tree.dep[root] == "conj" else tree.dep[root] == "advcl" and tree.tag[root] == "VBG"
+def _goes_on(tree: Tree, root: int, *, thatless: bool) -> bool:
+    """Tell whether a clause is the cue's neighbour, no content: a "that" reaches over what is coordinated."""
+    if tree.dep[root] == "conj":
+        linked = tree.child(root, "cc")
+        return thatless and tree.has(root, "nsubj", "nsubj:pass") and (linked is None or tree.word[linked] != "but")
+    return tree.dep[root] == "advcl" and tree.tag[root] == "VBG"
 
 
 def _lengthened(tree: Tree, piece: Piece, ruled: Sequence[Piece]) -> Piece:

@@ -15,6 +15,7 @@ _CUE_PARTS = frozenset({"aux", "aux:pass", "advmod", "compound:prt"})
 _NOT_NAME = frozenset({"case", "mark", "parataxis", "cc"})
 _NOT_SOURCE = _NOT_NAME | {"punct", "cop", "nsubj", "advcl", "ccomp", "aux", "obl"}
 _PREPOSITIONS = ("according-to", "in-the-view-of")  # lists of the lexicon
+_FROM = frozenset({"from", "by"})
 _STOPS = frozenset({".", "!", "?", ";"})
 _OPEN = frozenset({"saying", "showing"})
 
@@ -30,6 +31,7 @@ class Finding:
     contents: tuple[Piece, ...] = ()
     addressee: int | None = None
     outer: int | None = None
+    unsaid: bool = False  # a passive that names no one: "is said to be"
 
 
 def find_cues(tree: Tree, lexicon: Lexicon) -> list[Finding]:
@@ -60,7 +62,10 @@ def stretch(tree: Tree, words: list[int]) -> Piece:
 
 def subject_of(tree: Tree, verb: int) -> int | None:
     """Find who does what the verb says: its own subject, an antecedent, or the subject that coordination or control lends it."""
-    own = tree.child(verb, *_SUBJECTS)
+    subjects = tree.all(verb, *_SUBJECTS)
+    own = next((child for child in subjects if tree.pos[child] != "DET"), subjects[0] if subjects else None)
+    if own is None and not tree.has(verb, "aux:pass", "mark"):
+        own = next((child for child in tree.all(verb, "iobj") if child < verb), None)
     if own is not None:
         return antecedent(tree, own)
     governor, dep = tree.head[verb], tree.dep[verb]
@@ -150,9 +155,10 @@ def _verb(tree: Tree, lexicon: Lexicon, verb: int) -> Iterator[Finding]:
     entry = entry_of(tree, lexicon, verb)
     if entry is None or tree.dep[verb] in ("amod", "compound", "case", "fixed"):
         return
-    passive = tree.has(verb, "aux:pass", "nsubj:pass", "obl:agent") or (
-        tree.tag[verb] in ("VBN", "VBD") and tree.dep[verb] in ("acl", "advcl")
+    participle = (tree.tag[verb] == "VBN" and tree.dep[verb] == "advcl") or (
+        tree.tag[verb] in ("VBN", "VBD") and tree.dep[verb] == "acl"
     )
+    passive = participle or tree.has(verb, "aux:pass", "nsubj:pass", "obl:agent")
     if entry.kind == "citing":
         yield from _citing(tree, lexicon, entry, verb, passive=passive)
         return
@@ -161,9 +167,21 @@ def _verb(tree: Tree, lexicon: Lexicon, verb: int) -> Iterator[Finding]:
         yield from _passive(tree, lexicon, entry, verb, piece)
         return
     contents = _contents(tree, lexicon, entry, verb)
-    source = subject_of(tree, verb)
+    source = _inverted(tree, lexicon, entry, verb)
+    if source is None:
+        source = subject_of(tree, verb)
     if contents and (source is not None or entry.kind in _OPEN):
         yield Finding(verb, piece, entry, source, contents, _addressee(tree, entry, verb))
+
+
+def _inverted(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> int | None:
+    """Find the subject of "…, said people who …, …" where the parser takes it for an object."""
+    if entry.kind != "saying" or "object" in entry.addressee or tree.has(verb, *_SUBJECTS, *_CLAUSES):
+        return None
+    if tree.dep[verb] not in ("parataxis", "advcl") or verb == 0 or tree.pos[verb - 1] != "PUNCT":
+        return None
+    after = next((child for child in tree.all(verb, "iobj", "obj") if child > verb), None)
+    return after if after is not None and is_source(tree, lexicon, after) else None
 
 
 def _passive(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, piece: Piece) -> Iterator[Finding]:
@@ -173,7 +191,7 @@ def _passive(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, piece: Piece) 
     if agent is None and tree.lemma[verb] not in lexicon.words("passive-reports") and entry.kind != "hearsay":
         return
     if contents:
-        yield Finding(verb, piece, entry, agent, contents)
+        yield Finding(verb, piece, entry, agent, contents, unsaid=agent is None)
 
 
 def agent_of(tree: Tree, verb: int) -> int | None:
@@ -190,7 +208,7 @@ def _citing(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, *, passive: boo
             yield Finding(verb, cue_piece(tree, verb), entry, outer, ())
         return
     inner = tree.child(verb, "obj")
-    if inner is not None and _is_source(tree, lexicon, inner):
+    if inner is not None and is_source(tree, lexicon, inner):
         contents = tuple(stretch(tree, subtree(tree, child)) for child in tree.all(verb, *_CLAUSES))
         if not contents:
             contents = _around(tree, verb)
@@ -205,7 +223,7 @@ def _strayed(tree: Tree, entry: Cue, verb: int) -> list[int]:
     return [child for child in beside if "that" in (tree.word[mark] for mark in tree.all(child, "mark"))][:1]
 
 
-def _is_source(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+def is_source(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     """Tell whether a word names someone or some document that can be cited: "three officials", "a report", a name."""
     if tree.pos[word] == "PROPN":
         return True
@@ -247,9 +265,11 @@ def _framed(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> list[int]:
 def _around(tree: Tree, verb: int) -> tuple[Piece, ...]:
     """Find the words around an inserted clause ("…, said X", "…, X said, …"): those of its governor's clause, without its own."""
     governor = tree.head[verb]
-    if tree.dep[verb] != "parataxis" or governor == verb:
+    turned = tree.dep[verb] == "advcl" and not tree.has(verb, "mark", *_SUBJECTS)
+    inserted = tree.dep[verb] == "parataxis" or turned
+    if not inserted or governor == verb or tree.tag[verb] == "VBG":
         return ()
-    own = set(subtree(tree, verb))
+    own = {index for index in subtree(tree, verb) if tree.pos[index] not in ("PUNCT", "SPACE")}
     words = [index for index in subtree(tree, governor) if index not in own]
     before, after = _halves(words, own)
     stop = next((i for i in after if tree.word[i] in _STOPS), None)
@@ -260,8 +280,8 @@ def _around(tree: Tree, verb: int) -> tuple[Piece, ...]:
 def _addressee(tree: Tree, entry: Cue, verb: int) -> int | None:
     for place in entry.addressee:
         if place == "object":
-            found = tree.child(verb, "iobj", "obj")
-            if found is not None and tree.pos[found] in NOMINALS:
+            found = next((c for c in tree.all(verb, "iobj", "obj") if c > verb and tree.pos[c] in NOMINALS), None)
+            if found is not None:
                 return found
         else:
             found = next((child for child in tree.all(verb, "obl") if tree.marker(child) == place), None)
@@ -339,7 +359,7 @@ def _noun(tree: Tree, lexicon: Lexicon, index: int) -> Iterator[Finding]:
         return
     clauses = [c for c in tree.all(index, "acl", "ccomp") if tree.marker(c, "mark") == "that"]
     owner = owner_of(tree, index)
-    if clauses:
+    if clauses and (owner is not None or entry.kind == "hearsay"):
         yield Finding(
             index, Piece(index, index + 1), entry, owner, tuple(stretch(tree, subtree(tree, c)) for c in clauses[:1])
         )
@@ -350,4 +370,6 @@ def owner_of(tree: Tree, noun: int) -> int | None:
     owner = tree.child(noun, "nmod:poss")
     if owner is not None:
         return owner
-    return next((child for child in tree.all(noun, "nmod", "obl") if tree.marker(child) in ("from", "by")), None)
+    after = [index for index in range(noun + 2, min(noun + 5, len(tree))) if tree.pos[index] in NOMINALS]
+    named = tree.all(noun, "nmod", "obl") or [index for index in after if tree.word[noun + 1] in _FROM][:1]
+    return next((index for index in named if tree.marker(index) in _FROM), None)

@@ -95,9 +95,10 @@ def trim_spaces(tree: Tree, piece: Piece) -> Piece:
 
 
 def root_of(tree: Tree, piece: Piece) -> int:
-    """Find the word of a piece that governs it from outside: the first that is no punctuation."""
+    """Find the word of a piece that governs it from outside: the first that is no function word."""
     outer = [i for i in range(*piece) if not piece.start <= tree.head[i] < piece.end or tree.head[i] == i]
-    return next((i for i in outer if tree.pos[i] not in ("PUNCT", "SPACE")), piece.start)
+    solid = [i for i in outer if tree.pos[i] not in ("PUNCT", "SPACE")]
+    return next((i for i in solid if tree.pos[i] not in ("DET", "ADP", "CCONJ")), solid[0] if solid else piece.start)
 
 
 def link_spans(setting: Setting, *, threshold: float = 0.5, leftover: float = 0.1) -> tuple[Link, ...]:
