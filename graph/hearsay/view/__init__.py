@@ -31,7 +31,7 @@ def render_view(
     the weightiest `max_statements`, and says so where there are more.
 
     Raises:
-        QueryError: no entity has the name `focus`.
+        QueryError: no entity has the name `focus`, or `since` is no date.
     """
 
     def articles() -> Iterable[Sequence[Line]]:
@@ -61,7 +61,7 @@ def render_statements(
     """Write the page of statements that `articles` reads, article by article; else as `render_view`.
 
     Raises:
-        QueryError: no entity has the name `focus`.
+        QueryError: no entity has the name `focus`, or `since` is no date.
     """
     chosen = select_statements(articles, facts, focus=focus, since=since, budget=max_statements)
     about = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,8 @@ from difflib import get_close_matches
 from hearsay.errors import QueryError
 from hearsay.view.facts import Facts
 from hearsay.view.lines import Line, Thing, target_of
+
+_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 Articles = Callable[[], Iterable[Sequence[Line]]]  # each call reads them anew: they may not fit into memory
 
@@ -31,7 +34,7 @@ def select_statements(
     """Choose statements: those since a date (YYYY-MM-DD), of an entity and its neighbours, the weightiest first.
 
     Raises:
-        QueryError: no entity has the name, alias or IRI `focus`.
+        QueryError: no entity has the name, alias or IRI `focus`, or `since` is no date.
     """
     dated = _since(articles, facts, since)
     center = None if focus is None else find_entity(dated(), facts, focus)
@@ -62,10 +65,18 @@ def find_entity(articles: Iterable[Sequence[Line]], facts: Facts, name: str) -> 
 
     found = [iri for iri, label in labels.items() if fits(iri, label)]
     if not found:
-        close = get_close_matches(name, sorted(set(labels.values())), n=3, cutoff=0.5)
-        hint = f"did you mean {' or '.join(close)}?" if close else "see 'hearsay query names'"
+        hint = _hint(wanted, [labels[iri] for iri, _ in counts.most_common()])
         raise QueryError(f"focus: no entity '{name}' found, expected a name, an alias or an IRI; {hint}")
     return min(found, key=lambda iri: (-counts[iri], iri))
+
+
+def _hint(wanted: str, labels: Sequence[str]) -> str:
+    words: dict[str, str] = {}
+    for label in labels:
+        for word in (label, *label.split()):
+            words.setdefault(word.casefold(), label)
+    close = dict.fromkeys(words[word] for word in get_close_matches(wanted, words, n=3, cutoff=0.7))
+    return f"did you mean {' or '.join(close)}?" if close else "'hearsay query names' lists them"
 
 
 def _things(articles: Iterable[Sequence[Line]]) -> Iterator[Thing]:
@@ -77,6 +88,9 @@ def _things(articles: Iterable[Sequence[Line]]) -> Iterator[Thing]:
 
 
 def _since(articles: Articles, facts: Facts, since: str | None) -> Articles:
+    if since and not _DATE.fullmatch(since):
+        raise QueryError(f"since: found '{since}', expected a date as YYYY-MM-DD, YYYY-MM or YYYY")
+
     def late(line: Line) -> bool:
         return (facts.date(line.id)[0] or line.published or "")[:10] >= (since or "")
 
