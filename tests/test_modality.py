@@ -74,6 +74,7 @@ def test_signs(rows, lemma, expected):
         ("The ferry sails only if the wind drops.", "drop", ("positive", "hypothetical")),
         ("The bakery will close unless rents fall.", "close", ("positive", "conditional")),
         ("Did the mayor sell the park?", "sell", ("positive", "asked")),
+        ("“Will you sell the park?” she asked.", "sell", ("positive", "asked")),
         ("The farmers demanded that the ministry pay them.", "pay", ("positive", "intended")),
         ("The farmers demanded that the ministry pay them.", "demand", ("positive", "asserted")),
         ("The pilot refused to land the plane.", "land", ("negative", "asserted")),

@@ -21,6 +21,7 @@ _UPWARDS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "conj", "parataxi
 _INHERITING = frozenset({"xcomp", "ccomp", "conj", "csubj"})
 _SHARING = frozenset({"VB", "VBN", "VBG", "JJ", "NN"})
 _PURPOSES = frozenset({"to", "in order to", "so as to", "for", "so that"})
+_STOPS = frozenset({".", "?", "!", "?!", "…", "..."})
 _WOULD = frozenset({"would", "'d", "’d"})
 
 
@@ -107,13 +108,12 @@ class Readings:
         if marker == "whether" or (marker == "if" and self._is_indirect_question(top)):
             return True
         _, last = tree.sentences[tree.sentence[top]]
-        while last > top and tree.pos[last] == "PUNCT" and "?" not in tree.word[last]:
-            last -= 1
-        if "?" not in tree.word[last]:
+        stop = next((word for word in range(top, last + 1) if tree.word[word] in _STOPS), last)
+        if "?" not in tree.word[stop]:
             return False
-        while tree.dep[top] in _UPWARDS and tree.head[top] != top:
+        while tree.dep[top] in _UPWARDS and tree.head[top] < stop and tree.head[top] != top:
             top = tree.head[top]
-        return tree.head[top] == top
+        return tree.head[top] == top or tree.head[top] > stop
 
     def _is_indirect_question(self, top: int) -> bool:
         """Tell "asks if …", "doesn't know if …" from a condition that a parser hung too high."""

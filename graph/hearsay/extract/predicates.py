@@ -36,6 +36,8 @@ def find_clauses(tree: Tree, lexicon: Lexicon) -> list[Clause]:
 def is_verb(tree: Tree, index: int) -> bool:
     """Tell whether a word is the head of a verbal predicate."""
     dep, pos = tree.dep[index], tree.pos[index]
+    if tree.word[index] == "according":
+        return False
     if dep in _NO_PREDICATE or not (pos == "VERB" or (pos == "AUX" and _is_full(tree, index))):
         return False
     if dep == "conj":
@@ -59,7 +61,7 @@ def is_passive(tree: Tree, index: int) -> bool:
     """Tell whether a verb's surface subject is its patient."""
     if tree.has(index, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"):
         return True
-    if tree.tag[index] == "VBN" and tree.is_beside_be(index):
+    if tree.tag[index] == "VBN" and tree.is_beside_be(index) and not tree.word[index].endswith("ing"):
         return True
     if tree.tag[index] != "VBN" or tree.has(index, "nsubj", "aux"):
         return False
