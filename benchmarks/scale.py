@@ -4,7 +4,7 @@
 
 Each article is generated as the summary that resolution reads (no model runs): 12 chains and 20 statements. People have
 given and family names drawn from lists by a Zipf law, one in fifty misspelt; outlets, places and governments come from
-the gazetteer; what is said is drawn from 40 relations and 400 nouns, so that the more frequent claims recur in many
+the gazetteer; what is said is drawn from 40 relations and 5,000 nouns, so that the more frequent claims recur in many
 articles. One article in forty reprints an earlier one. The random generator has a fixed seed.
 """
 
@@ -34,7 +34,7 @@ def generate(size: int) -> Iterator[Summary]:
     """Generate the summaries of some articles, always the same."""
     chance = random.Random(7)
     relations = sorted(load_lexicon().relations)[:40]
-    given, family, nouns = _words(chance, 300, 2), _words(chance, 20_000, 3), _words(chance, 400, 3)
+    given, family, nouns = _words(chance, 300, 2), _words(chance, 20_000, 3), _words(chance, 5_000, 3)
     texts: list[str] = []
     for number in range(size):
         chains = tuple(_chain(chance, given, family) for _ in range(CHAINS))

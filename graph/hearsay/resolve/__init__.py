@@ -5,7 +5,9 @@ Across articles only summaries are kept: `resolve_summaries(summarise(extraction
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from hearsay.gazetteer import Gazetteer, load_gazetteer
 from hearsay.identity import local_entity, local_entity_key
@@ -47,7 +49,25 @@ def resolve_summaries(
     lexicon: Lexicon | None = None,
 ) -> Resolution:
     """Resolve entities and claims over all articles; the order of the summaries changes nothing."""
-    known, words = gazetteer or load_gazetteer(), lexicon or load_lexicon()
+    with without_collection():
+        return _resolve(summaries, gazetteer or load_gazetteer(), decisions, lexicon or load_lexicon())
+
+
+@contextmanager
+def without_collection() -> Iterator[None]:
+    """Pause the collection of garbage: millions of records without a cycle would be gone through again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _resolve(
+    summaries: Iterable[Summary], known: Gazetteer, decisions: Sequence[Decision], words: Lexicon
+) -> Resolution:
     ordered = sorted(summaries, key=lambda summary: summary.article)
     nodes = gather_nodes(ordered, Linker(known, words))
     forbid_joins(nodes, decisions)

@@ -54,11 +54,11 @@ class TokenIndex:
         for token in self._tokens[number]:
             self._holders[token].append(number)
 
-    def candidates(self, number: int) -> list[int]:
-        """Give the known wordings worth a comparison, sorted."""
+    def candidates(self, number: int, telling: int = _TELLING) -> list[int]:
+        """Give the known wordings worth a comparison, which share one of so many rarest tokens, sorted."""
         tokens = self._tokens[number]
-        if len(tokens) > _TELLING:
-            tokens = tuple(sorted(tokens, key=lambda token: (self._counts[token], token))[:_TELLING])
+        if len(tokens) > telling:
+            tokens = tuple(sorted(tokens, key=lambda token: (self._counts[token], token))[:telling])
         return sorted({holder for token in tokens if token in self._holders for holder in self._holders[token]})
 
 

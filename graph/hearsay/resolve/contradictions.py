@@ -15,6 +15,7 @@ from hearsay.resolve.wordings import Wording
 _ACTUAL = frozenset({"asserted", "future", "necessary"})
 _VALUE_DAYS = 7  # later reports of another number tell of what happened since
 _RELATION_DAYS = 30
+_TELLING = 2  # rarest tokens of a wording that are looked up
 _LARGEST = 1000  # claims that a denial of a few words ("he did not resign") is compared with
 
 Period = tuple[str | None, str | None]
@@ -50,16 +51,14 @@ class Opponents:
         denying = [number for number in block if any(inner[0] == "-" for inner in self._wordings[number].inner)]
         opposed = [other for group in self._opposites.get(predicate, ()) for other in blocks.get((group, subject), ())]
         # Only what differs in a telling way is looked up, so a block of like statements costs little.
-        for some in (negative, counting, denying, opposed):
-            if some:
-                yield from self._between(some, block)
-
-    def _between(self, some: list[int], block: list[int]) -> Iterator[tuple[int, int]]:
-        index = TokenIndex(self._wordings, {*block, *some})
+        telling = sorted({*negative, *counting, *denying, *opposed})
+        if not telling or len(block) + len(opposed) == 1:
+            return
+        index = TokenIndex(self._wordings, {*block, *opposed})
         for number in block:
             index.add(number)
-        for number in some:
-            for other in index.candidates(number):
+        for number in telling:
+            for other in index.candidates(number, _TELLING):
                 if self._contradict(number, other):
                     yield number, other
 
