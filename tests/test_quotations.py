@@ -5,10 +5,10 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from trees import make_doc
 
 from hearsay.extract.quotations import find_quotations, quoted_tokens
 from hearsay.records import Span
-from trees import make_doc
 
 SAYING = re.compile(r"\b(?:said|says|continued|stated|added)\b")
 
@@ -73,7 +73,7 @@ def test_dashes_stand_for_marks_where_a_cue_follows(text: str, expected: list[st
     ("text", "expected"),
     [
         ("“The bridge holds, “said one engineer. It has “never moved.”", ["The bridge holds,", "never moved."]),
-        ("He looked “tired.” The bridge fails, it must close, “she continued.", ["tired.", "The bridge fails, it must close,"]),
+        ("He was “tired.” The bridge fails, it must go, “she continued.", ["tired.", "The bridge fails, it must go,"]),
         ("The bridge fails,” she said.", ["The bridge fails,"]),
         ("It rained. The bridge fails,” she said.", ["The bridge fails,"]),
         ("“The bridge fails. “It must close,” she said.", ["The bridge fails.", "It must close,"]),

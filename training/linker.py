@@ -2,7 +2,7 @@
 
 usage: python training/linker.py POLNEAR_FOLDER [--c 0.3] [-o linker.json]
 
-Examples are the language model's own spans, labelled by overlap with the gold attributions, so the linker learns to refuse false ones.
+Examples are the language model's own spans, labelled by overlap with the gold: the linker learns to refuse false ones.
 """
 
 from __future__ import annotations
@@ -88,9 +88,8 @@ def learn(pairs: Iterable[tuple[Doc, Gold]], *, c: float) -> dict[str, dict[str,
         vectors = CountVectorizer(analyzer=lambda row: row, min_df=3, binary=True)
         matrix = vectors.fit_transform(rows)
         model = LogisticRegression(C=c, max_iter=2000, fit_intercept=False, solver="liblinear").fit(matrix, labels)
-        print(
-            f"{kind}: {len(labels)} pairs, {sum(labels)} together, {matrix.shape[1]} features, fit {model.score(matrix, labels):.4f}"
-        )
+        fit = model.score(matrix, labels)
+        print(f"{kind}: {len(labels)} pairs, {sum(labels)} together, {matrix.shape[1]} features, fit {fit:.4f}")
         named = zip(vectors.get_feature_names_out(), model.coef_[0], strict=True)
         weights[kind] = {name: round(float(weight), 3) for name, weight in sorted(named) if abs(weight) >= 0.02}
     return weights

@@ -1,4 +1,4 @@
-"""Article, Doc, mentions -> attributions: who says what, from the model's spans and the rules of syntax together, chained outwards."""
+"""Article, Doc, mentions -> attributions: who says what, by the model's spans and by syntax, chained outwards."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from spacy.tokens import Doc
 
 from hearsay.extract.chaining import chain_outwards
 from hearsay.extract.drafts import Draft, combine
-from hearsay.extract.findings import antecedent, find_cues, owner_of
+from hearsay.extract.findings import find_cues
 from hearsay.extract.linking import Piece, link_spans, read_setting, root_of
 from hearsay.extract.quotations import find_quotations, quoted_tokens
+from hearsay.extract.speakers import antecedent, owner_of
 from hearsay.extract.speeches import give_quotations
 from hearsay.extract.syntax import Tree, read_tree
 from hearsay.gazetteer import load_gazetteer
@@ -36,7 +37,7 @@ def find_attributions(
 
 
 def _is_outlet(start: int, mentions: Sequence[Mention]) -> bool:
-    """Tell whether the name whose head word starts here is a news outlet's, as mentions guess or the gazetteer knows."""
+    """Tell whether the name whose head starts here is a news outlet's, as mentions guess or the gazetteer knows."""
     named = [mention for mention in mentions if mention.head.start == start and mention.name]
     return any(
         mention.type == "Outlet" or any(entry.type == "Outlet" for entry in load_gazetteer().lookup(mention.name))
@@ -138,7 +139,7 @@ class _Writer:
         return Argument(span, self.text[span.start : span.end], mention=mention)
 
     def _mention(self, word: int, piece: Piece) -> int | None:
-        """Look a mention up by its head word, else by the widest phrase around that word, else by the first head in the piece."""
+        """Look a mention up by its head, else by the widest phrase around that, else by the first in the piece."""
         start = self.tree.start[word]
         if start in self.by_head:
             return self.by_head[start]

@@ -1,4 +1,4 @@
-"""Drafts -> drafts with the attribution next outwards: by what contains what, by "citing X", "X quoted by Y" and "<outlet> sources"."""
+"""Drafts -> drafts with the attribution next outwards: by containment, "citing X", "quoted by Y", "<outlet> sources"."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from hearsay.extract.drafts import Draft
-from hearsay.extract.findings import cue_piece, source_piece, subject_of
+from hearsay.extract.findings import cue_piece
 from hearsay.extract.linking import Piece, root_of
+from hearsay.extract.speakers import source_piece, subject_of
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 
@@ -15,7 +16,7 @@ from hearsay.lexicon import Lexicon
 def chain_outwards(
     tree: Tree, lexicon: Lexicon, drafts: Sequence[Draft], *, is_outlet: Callable[[int], bool]
 ) -> list[Draft]:
-    """Set `via` of all drafts, adding those that only name an outer source; `is_outlet` tells of a word whether it names one."""
+    """Set `via` of all drafts, adding those that only name an outer source; `is_outlet` tells which words do."""
     chain = _Chain(tree, drafts)
     for index in range(len(drafts)):
         chain.cite(index)
@@ -28,7 +29,7 @@ def chain_outwards(
 
 
 class _Chain:
-    """The drafts of an article with their links outwards, which rules add one by one; a link that would close a ring is refused."""
+    """The drafts of an article with their links outwards; a link that would close a ring is refused."""
 
     def __init__(self, tree: Tree, drafts: Sequence[Draft]) -> None:
         self.tree = tree
@@ -64,7 +65,7 @@ class _Chain:
         return Draft(draft.word, cue_piece(self.tree, draft.word), source, draft.contents, draft.entry, speaker)
 
     def _reporter(self, index: int) -> int | None:
-        """Find the draft that a participle "citing X" belongs to: that of its verb, or of the verb whose subject it stands by."""
+        """Find the draft that "citing X" belongs to: that of its verb, or of the verb whose subject it stands by."""
         draft, tree = self.drafts[index], self.tree
         if tree.tag[draft.word] != "VBG":
             return None

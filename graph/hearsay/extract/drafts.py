@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hearsay.extract.findings import Finding, entry_of, is_source, source_piece, subject_of
-from hearsay.extract.linking import MARKS, Link, Piece, root_of
+from hearsay.extract.findings import Finding, entry_of
+from hearsay.extract.linking import Link, Piece, root_of
+from hearsay.extract.mending import mend
+from hearsay.extract.speakers import is_source, source_piece, subject_of
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Cue, Lexicon
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An attribution in the making, in tokens: `word` heads its cue, `speaker` its source, `outer` is a word of the one outwards."""
+    """An attribution in the making, in tokens: `word` heads its cue, `speaker` its source, `outer` the cue outwards."""
 
     word: int
     cue: Piece | None
@@ -50,7 +52,7 @@ def combine(
 
 
 def _borrowing(draft: Draft, drafts: Sequence[Draft]) -> Draft:
-    """Give a cue that goes on after another's content, "said A and denied B", the other's source, where its own lies in that content."""
+    """Give "denied" in "X said A and denied B" the source X, where its own would lie in A."""
     if draft.source is None:
         return draft
     for other in drafts:
@@ -132,7 +134,7 @@ def _alone(tree: Tree, finding: Finding) -> Draft:
 
 
 def _worthy(tree: Tree, lexicon: Lexicon, finding: Finding, quoted: Sequence[bool]) -> bool:
-    """Tell whether a finding that the model does not share is one: no "I think" in a quotation, no bare "replied", no question."""
+    """Tell whether a finding that the model does not share is one: no quoted "I think", no bare "replied"."""
     verb = finding.word
     if finding.source is not None and not _can_speak(tree, lexicon, finding):
         return False
@@ -148,7 +150,7 @@ def _worthy(tree: Tree, lexicon: Lexicon, finding: Finding, quoted: Sequence[boo
 
 
 def _can_speak(tree: Tree, lexicon: Lexicon, finding: Finding) -> bool:
-    """Tell whether a source is someone or a document, and not who speaks already ("I") or what only lets one infer ("it suggests")."""
+    """Tell whether a source is someone or a document, not who speaks already ("I"), nor the "it" of "it suggests"."""
     word = finding.source
     if (
         word is None
@@ -170,7 +172,7 @@ def _has_clause(tree: Tree, verb: int, *contents: Piece) -> bool:
 
 
 def _repeats(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> bool:
-    """Tell whether a thought or wish inside another's words is the speaker's own: "she said she hoped …", "… and plan to …"."""
+    """Tell whether a thought or wish inside another's words is the speaker's own: "she said she hoped …"."""
     if finding.entry.kind not in ("thinking", "wanting") or finding.source is None:
         return False
     if not any(piece.start <= finding.word < piece.end for piece in contents if piece not in finding.contents):
@@ -180,60 +182,3 @@ def _repeats(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> bool:
 
 _THINGS = frozenset({"it", "this", "that", "which"})
 _OWN_VOICE = frozenset({"i", "we", "you", "one", "who", "what", "anyone", "nobody"})
-
-
-def mend(tree: Tree, cue: int, contents: Sequence[Piece], ruled: Sequence[Piece]) -> tuple[Piece, ...]:
-    """Mend contents whose end the model misses, by syntax: the end of a clause or phrase begun, or where the cue's clause goes on."""
-    return tuple(_whole(tree, _shortened(tree, cue, _lengthened(tree, piece, ruled))) for piece in contents)
-
-
-def _shortened(tree: Tree, cue: int, piece: Piece) -> Piece:
-    """Cut off what follows a comma and hangs on the cue: "…, but the mayor …", "…, leaving the room"."""
-    if piece.start < cue or any(tree.word[i] in MARKS for i in range(*piece)):
-        return piece
-    for comma in range(piece.start + 1, piece.end - 1):
-        if tree.word[comma] != ",":
-            continue
-        after = range(comma + 1, piece.end)
-        roots = [i for i in after if tree.head[i] not in after and tree.pos[i] not in _STOPPING]
-        thatless = tree.word[piece.start] != "that"
-        if roots and all(tree.head[root] == cue and _goes_on(tree, root, thatless=thatless) for root in roots):
-            return Piece(piece.start, comma)
-    return piece
-
-
-def _goes_on(tree: Tree, root: int, *, thatless: bool) -> bool:
-    """Tell whether a clause is the cue's neighbour, no content: a "that" reaches over what is coordinated."""
-    if tree.dep[root] == "conj":
-        linked = tree.child(root, "cc")
-        return thatless and tree.has(root, "nsubj", "nsubj:pass") and (linked is None or tree.word[linked] != "but")
-    return tree.dep[root] == "advcl" and tree.tag[root] == "VBG"
-
-
-def _lengthened(tree: Tree, piece: Piece, ruled: Sequence[Piece]) -> Piece:
-    for rule in ruled:
-        if _first(tree, piece) == _first(tree, rule) and rule.end > piece.end and tree.pos[piece.end] not in _STOPPING:
-            return Piece(piece.start, rule.end)
-    return piece
-
-
-def _first(tree: Tree, piece: Piece) -> int:
-    """Find the first word that is no mark: contents may begin with "that" or not."""
-    return next((i for i in range(*piece) if tree.pos[i] not in _STOPPING and tree.dep[i] != "mark"), piece.start)
-
-
-def _whole(tree: Tree, piece: Piece) -> Piece:
-    """Take in the head of a phrase whose beginning ends the content ("parts of the"); let a last conjunction go."""
-    last = piece.end - 1
-    head = tree.head[last]
-    if tree.dep[last] in _LEADING and last < head <= last + 6 and tree.sentence[head] == tree.sentence[last]:
-        return Piece(piece.start, head + 1)
-    while last > piece.start and tree.dep[last] in ("cc", "mark"):
-        last -= 1
-        while last > piece.start and tree.word[last] == ",":
-            last -= 1
-    return Piece(piece.start, last + 1)
-
-
-_STOPPING = frozenset({"PUNCT", "SPACE"})
-_LEADING = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "case"})

@@ -6,23 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hearsay.extract.linking import Piece
+from hearsay.extract.speakers import SUBJECTS, agent_of, is_source, owner_of, source_piece, stretch, subject_of
 from hearsay.extract.syntax import NOMINALS, Tree, subtree
 from hearsay.lexicon import Cue, Lexicon
 
-_SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
 _CLAUSES = ("ccomp", "ccomp:outer")
 _CUE_PARTS = frozenset({"aux", "aux:pass", "advmod", "compound:prt"})
-_NOT_NAME = frozenset({"case", "mark", "parataxis", "cc"})
-_NOT_SOURCE = _NOT_NAME | {"punct", "cop", "nsubj", "advcl", "ccomp", "aux", "obl"}
 _PREPOSITIONS = ("according-to", "in-the-view-of")  # lists of the lexicon
-_FROM = frozenset({"from", "by"})
 _STOPS = frozenset({".", "!", "?", ";"})
 _OPEN = frozenset({"saying", "showing"})
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """An attribution by rule: `word` is the head of its cue; `outer` is the word of the cue that reports this one, if it says so."""
+    """An attribution by rule: `word` heads its cue, `outer` the cue that reports this one, if it says so."""
 
     word: int
     cue: Piece
@@ -35,7 +32,7 @@ class Finding:
 
 
 def find_cues(tree: Tree, lexicon: Lexicon) -> list[Finding]:
-    """Find all attributions that the lexicon's verbs, nouns, prepositions and adverbs show, in the order of the text."""
+    """Find all attributions that the lexicon's verbs, nouns, prepositions and adverbs show, in order."""
     found: list[Finding] = []
     starts = {cue.split()[0] for name in _PREPOSITIONS for cue in lexicon.words(name)}
     for index in range(len(tree)):
@@ -49,82 +46,6 @@ def find_cues(tree: Tree, lexicon: Lexicon) -> list[Finding]:
         if tree.word[index] in starts:
             found.extend(_preposition(tree, lexicon, index))
     return sorted({finding.word: finding for finding in reversed(found)}.values(), key=lambda finding: finding.word)
-
-
-def stretch(tree: Tree, words: list[int]) -> Piece:
-    """Span the words, without punctuation or a conjunction at the ends."""
-    loose = ("PUNCT", "SPACE")
-    solid = [index for index in words if tree.pos[index] not in loose]
-    while len(solid) > 1 and tree.dep[solid[0]] == "cc":
-        solid = solid[1:]
-    return Piece(solid[0], solid[-1] + 1) if solid else Piece(words[0], words[0])
-
-
-def subject_of(tree: Tree, verb: int) -> int | None:
-    """Find who does what the verb says: its own subject, an antecedent, or the subject that coordination or control lends it."""
-    subjects = tree.all(verb, *_SUBJECTS)
-    own = next((child for child in subjects if tree.pos[child] != "DET"), subjects[0] if subjects else None)
-    if own is None and not tree.has(verb, "aux:pass", "mark"):
-        own = next((child for child in tree.all(verb, "iobj") if child < verb), None)
-    if own is not None:
-        return antecedent(tree, own)
-    governor, dep = tree.head[verb], tree.dep[verb]
-    if governor == verb:
-        return None
-    if dep == "acl" and tree.pos[governor] in NOMINALS:
-        return governor if tree.tag[verb] == "VBG" else None
-    if dep in ("conj", "xcomp", "parataxis") or (dep == "advcl" and tree.tag[verb] == "VBG"):
-        return _lent_subject(tree, verb, governor)
-    return None
-
-
-def _lent_subject(tree: Tree, verb: int, governor: int) -> int | None:
-    if tree.dep[verb] == "parataxis" and tree.tag[verb] != "VBG":
-        return None
-    if tree.dep[verb] == "xcomp" and (indirect := tree.child(governor, "obj", "iobj")) is not None:
-        return antecedent(tree, indirect)
-    if tree.dep[verb] == "advcl" and (said := _reporting_clause(tree, governor, verb)) is not None:
-        return subject_of(tree, said)
-    if verb < governor and (clause := tree.child(governor, "ccomp")) is not None and clause < verb:
-        return subject_of(tree, clause)
-    return subject_of(tree, governor)
-
-
-def _reporting_clause(tree: Tree, governor: int, verb: int) -> int | None:
-    """Find the "said X" just before a participle that hangs on the words said: "…," said X, adding …"""
-    inserted = [child for child in tree.all(governor, "parataxis") if child < verb and tree.has(child, *_SUBJECTS)]
-    return inserted[-1] if inserted else None
-
-
-def antecedent(tree: Tree, word: int) -> int:
-    """Put a relative pronoun's antecedent for it; any other word stays."""
-    clause = tree.head[word]
-    if tree.word[word] in ("who", "which", "that") and tree.dep[clause] in ("acl:relcl", "acl"):
-        return tree.head[clause]
-    return word
-
-
-def source_piece(tree: Tree, source: int, cue: int) -> Piece:
-    """Span a source with its appositions and relative clauses, without its preposition and whatever holds the cue."""
-    dropped = _NOT_SOURCE if tree.has(source, "cop") or tree.pos[source] not in NOMINALS else _NOT_NAME
-    kept, pending = [source], [child for child in tree.children[source] if tree.dep[child] not in dropped]
-    while pending:
-        index = pending.pop()
-        words = subtree(tree, index)
-        if cue not in words:
-            kept.extend(words)
-    return stretch(tree, _run(sorted(kept), source))
-
-
-def _run(words: list[int], around: int) -> list[int]:
-    """Keep of sorted words those that stand together with one of them, small gaps of one token allowed."""
-    at = words.index(around)
-    first = last = at
-    while first and words[first] - words[first - 1] <= 2:
-        first -= 1
-    while last + 1 < len(words) and words[last + 1] - words[last] <= 2:
-        last += 1
-    return words[first : last + 1]
 
 
 def entry_of(tree: Tree, lexicon: Lexicon, verb: int) -> Cue | None:
@@ -176,7 +97,7 @@ def _verb(tree: Tree, lexicon: Lexicon, verb: int) -> Iterator[Finding]:
 
 def _inverted(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> int | None:
     """Find the subject of "…, said people who …, …" where the parser takes it for an object."""
-    if entry.kind != "saying" or "object" in entry.addressee or tree.has(verb, *_SUBJECTS, *_CLAUSES):
+    if entry.kind != "saying" or "object" in entry.addressee or tree.has(verb, *SUBJECTS, *_CLAUSES):
         return None
     if tree.dep[verb] not in ("parataxis", "advcl") or verb == 0 or tree.pos[verb - 1] != "PUNCT":
         return None
@@ -194,14 +115,8 @@ def _passive(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, piece: Piece) 
         yield Finding(verb, piece, entry, agent, contents, unsaid=agent is None)
 
 
-def agent_of(tree: Tree, verb: int) -> int | None:
-    """Find by whom it is done, in the passive."""
-    agent = tree.child(verb, "obl:agent")
-    return agent if agent is not None else next((c for c in tree.all(verb, "obl") if tree.marker(c) == "by"), None)
-
-
 def _citing(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, *, passive: bool) -> Iterator[Finding]:
-    """Read "citing X", "X quoted by Y", "Y quotes X": the inner source is the object, the outer one the subject or agent."""
+    """Read "citing X", "X quoted by Y", "Y quotes X": X is the inner source, Y the outer one."""
     if passive:
         outer = agent_of(tree, verb)
         if outer is not None and tree.dep[verb] in ("acl", "acl:relcl"):
@@ -223,19 +138,8 @@ def _strayed(tree: Tree, entry: Cue, verb: int) -> list[int]:
     return [child for child in beside if "that" in (tree.word[mark] for mark in tree.all(child, "mark"))][:1]
 
 
-def is_source(tree: Tree, lexicon: Lexicon, word: int) -> bool:
-    """Tell whether a word names someone or some document that can be cited: "three officials", "a report", a name."""
-    if tree.pos[word] == "PROPN":
-        return True
-    noun = lexicon.noun_of(tree.lemma[word])
-    known = noun is not None and (
-        noun.document or noun.utterance or noun.type in ("Person", "Organization", "Outlet", "Group")
-    )
-    return known or tree.lemma[word] in lexicon.words("sources")
-
-
 def _contents(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Piece, ...]:
-    """Find what is said: a clause under the verb, the clause that the verb is put into, or a phrase that its frame names."""
+    """Find what is said: a clause under the verb, the clause around it, or a phrase that its frame names."""
     under = tree.all(verb, *_CLAUSES)
     if not under and (strayed := _strayed(tree, entry, verb)):
         return (stretch(tree, [i for i in subtree(tree, strayed[0]) if i > verb]),)
@@ -263,9 +167,9 @@ def _framed(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> list[int]:
 
 
 def _around(tree: Tree, verb: int) -> tuple[Piece, ...]:
-    """Find the words around an inserted clause ("…, said X", "…, X said, …"): those of its governor's clause, without its own."""
+    """Find the words around an inserted clause ("…, said X", "…, X said, …"): those of its governor's clause."""
     governor = tree.head[verb]
-    turned = tree.dep[verb] == "advcl" and not tree.has(verb, "mark", *_SUBJECTS)
+    turned = tree.dep[verb] == "advcl" and not tree.has(verb, "mark", *SUBJECTS)
     inserted = tree.dep[verb] == "parataxis" or turned
     if not inserted or governor == verb or tree.tag[verb] == "VBG":
         return ()
@@ -363,13 +267,3 @@ def _noun(tree: Tree, lexicon: Lexicon, index: int) -> Iterator[Finding]:
         yield Finding(
             index, Piece(index, index + 1), entry, owner, tuple(stretch(tree, subtree(tree, c)) for c in clauses[:1])
         )
-
-
-def owner_of(tree: Tree, noun: int) -> int | None:
-    """Find whose words a noun of saying stands for: "X's assessment", "reports from X", "a warning by X"."""
-    owner = tree.child(noun, "nmod:poss")
-    if owner is not None:
-        return owner
-    after = [index for index in range(noun + 2, min(noun + 5, len(tree))) if tree.pos[index] in NOMINALS]
-    named = tree.all(noun, "nmod", "obl") or [index for index in after if tree.word[noun + 1] in _FROM][:1]
-    return next((index for index in named if tree.marker(index) in _FROM), None)

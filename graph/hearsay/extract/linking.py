@@ -1,6 +1,6 @@
 """The model's SOURCE, CUE and CONTENT spans -> links: which source and which contents go with which cue.
 
-A small logistic model over syntax, distance and order, learnt by training/linker.py; its weights are linker.json beside this file.
+A small logistic model over syntax, distance and order, learnt by training/linker.py; linker.json holds its weights.
 """
 
 from __future__ import annotations
@@ -102,9 +102,9 @@ def root_of(tree: Tree, piece: Piece) -> int:
 
 
 def link_spans(setting: Setting, *, threshold: float = 0.5, leftover: float = 0.1) -> tuple[Link, ...]:
-    """Join the pieces: a cue takes its likeliest source, a content goes to its likeliest cue, each if likelier than `threshold`.
+    """Join the pieces: a cue takes its likeliest source, a content goes to its likeliest cue.
 
-    What is left over on both sides is joined if likelier than `leftover`.
+    Each must be likelier than `threshold`; what is left over on both sides is joined if likelier than `leftover`.
     """
     cues = setting.pieces["CUE"]
     sources: dict[Piece, Piece] = {}
@@ -217,7 +217,7 @@ def _rank(setting: Setting, kind: Kind, cue: Piece, piece: Piece, side: str) -> 
 
 
 def _grammar(tree: Tree, cue: Piece, piece: Piece) -> str:
-    """Name the relation of the syntax tree between the two pieces: "<nsubj" where the piece depends, ">parataxis" where the cue does."""
+    """Name the syntactic relation of two pieces: "<nsubj" where the piece depends, ">parataxis" where the cue does."""
     for index in range(*piece):
         if cue.start <= tree.head[index] < cue.end:
             return f"<{tree.dep[index]}"
@@ -228,7 +228,7 @@ def _grammar(tree: Tree, cue: Piece, piece: Piece) -> str:
 
 
 def _second_grammar(tree: Tree, cue: int, piece: int) -> str:
-    """Name the relation over one word between: a shared governor, or a subject passed on by coordination or a participle."""
+    """Name the relation over one word between: a shared governor, or a subject that is passed on."""
     over_cue, over_piece = tree.head[cue], tree.head[piece]
     if over_piece == over_cue and over_cue != cue and over_piece != piece:
         return f"={tree.dep[piece]}+{tree.dep[cue]}"

@@ -1,6 +1,6 @@
-"""Text -> the stretches that stand in quotation marks or between dashes that replace them, however the marks are mended.
+"""Text -> the stretches that stand in quotation marks, or between dashes that replace them, marks mended.
 
-Works line by line: a mark left open at the end of a paragraph ends there, and goes on in the next where that opens with a mark.
+Works line by line: a quotation left open ends with its paragraph, and goes on in the next if that opens with a mark.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _NEAR = (
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Quoted words: `span` with its marks, `inner` without; `continues` the quotation before it, `closed` by a mark of its own."""
+    """Quoted words: `span` with marks, `inner` without; it `continues` the one before, is `closed` by a mark or not."""
 
     span: Span
     inner: Span
@@ -39,7 +39,7 @@ class Quotation:
 
 
 def find_quotations(text: str, cues: Sequence[int] = ()) -> tuple[Quotation, ...]:
-    """Find all quotations in reading order; `cues` are the sorted positions of verbs of saying, which tell misplaced marks.
+    """Find all quotations in order; `cues` are the sorted positions of verbs of saying, which tell misplaced marks.
 
     >>> [q.inner for q in find_quotations("“We won,” she said. “Again.”")]
     [Span(start=1, end=8), Span(start=21, end=27)]
@@ -66,7 +66,7 @@ def _first_word(text: str, start: int) -> int:
 
 
 def _cue_follows(text: str, position: int, cues: Sequence[int]) -> bool:
-    """Tell whether a clause like "said the mayor" or "he continued" begins here: its verb is near and nothing divides it."""
+    """Tell whether a clause like "said the mayor" or "he continued" begins here, its verb being near."""
     nearest = bisect_left(cues, position)
     if nearest == len(cues) or cues[nearest] - position > _NEAR:
         return False
@@ -90,7 +90,7 @@ def _dash_quotations(text: str, start: int, end: int, cues: Sequence[int]) -> It
 
 
 def _quotation(text: str, span: Span, opening: int, closing: int, **more: bool) -> Quotation:
-    """Make a quotation of a span whose first and last characters are its marks; inner spaces do not belong to the words."""
+    """Make a quotation of a span with marks of these lengths; inner spaces do not belong to the words."""
     start, end = span.start + opening, span.end - closing
     while start < end and text[start].isspace():
         start += 1
@@ -101,7 +101,7 @@ def _quotation(text: str, span: Span, opening: int, closing: int, **more: bool) 
 
 
 class _Paragraph:
-    """Reads the marks of one line from left to right; at most one quotation is open at a time, marks inside it are its text."""
+    """Reads the marks of one line; at most one quotation is open at a time, marks inside it are its text."""
 
     def __init__(self, text: str, start: int, end: int, cues: Sequence[int]) -> None:
         self.text, self.start, self.end, self.cues = text, start, end, cues
@@ -147,7 +147,7 @@ class _Paragraph:
             self.opening = (at, sign)
 
     def _misplaced(self, at: int, after: int) -> bool:
-        """A mark that looks like an opening one but stands after a comma or stop, before "said X": it closes."""
+        """Tell a mark that looks like an opening one but stands after a stop, before "said X": it closes."""
         before = self.text[self.start : at]
         return (
             before[-1:].isspace()

@@ -1,4 +1,4 @@
-"""Quotations -> contents of attributions: a quotation has one speaker, keeps him over sentences and paragraphs, and is never cut."""
+"""Quotations -> contents of attributions: one speaker each, over sentences and paragraphs, and never cut."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NEAR = 12  # words between a speech and the cue that it belongs to
 
 
 def give_quotations(setting: Setting, quotations: Sequence[Quotation], drafts: Sequence[Draft]) -> list[Draft]:
-    """Extend contents to the whole quotations that they share, and give speakerless quotations to the speech that they go on with."""
+    """Extend contents to the whole quotations that they share, and give speakerless ones to who goes on speaking."""
     given = list(drafts)
     last: tuple[int, Piece] | None = None
     for quotation in quotations:
@@ -64,7 +64,7 @@ def _owner(drafts: Sequence[Draft], piece: Piece) -> int | None:
 def _speaker(
     setting: Setting, drafts: Sequence[Draft], piece: Piece, last: tuple[int, Piece] | None, *, continues: bool
 ) -> int | None:
-    """Find who goes on speaking: of a cue beside the quotation, of the quotation left open before it, or of the one just before."""
+    """Find who speaks: by a cue beside the quotation, as before a quotation left open, or who spoke just before."""
     able = [i for i, d in enumerate(drafts) if d.cue is not None and d.source is not None and not _holds(piece, d.word)]
     paragraph = setting.paragraphs[piece.start]
     near = [i for i in able if setting.paragraphs[drafts[i].word] == paragraph]
@@ -85,7 +85,7 @@ def _fills_paragraph(setting: Setting, piece: Piece) -> bool:
     """Tell whether nothing but the quotation stands in its paragraph."""
     tree, paragraphs = setting.tree, setting.paragraphs
     around = [piece.start - 1, piece.end]
-    while 0 <= around[0] and tree.pos[around[0]] == "SPACE":
+    while around[0] >= 0 and tree.pos[around[0]] == "SPACE":
         around[0] -= 1
     while around[1] < len(tree) and tree.pos[around[1]] in ("SPACE", "PUNCT"):
         around[1] += 1
@@ -117,7 +117,7 @@ def _distance(draft: Draft, piece: Piece) -> int:
 
 
 def _extended(setting: Setting, drafts: Sequence[Draft], owner: int, piece: Piece) -> Draft:
-    """Take the quotation into the owner's contents, but for words that are another's content or the owner's own cue and source."""
+    """Take the quotation into the owner's contents, unless some of its words are another's content."""
     draft = drafts[owner]
     foreign = [
         c

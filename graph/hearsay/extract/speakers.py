@@ -1,0 +1,115 @@
+"""Who does what a verb or noun says, and how far the words that name them reach: by syntax alone."""
+
+from __future__ import annotations
+
+from hearsay.extract.linking import Piece
+from hearsay.extract.syntax import NOMINALS, Tree, subtree
+from hearsay.lexicon import Lexicon
+
+SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
+_NOT_NAME = frozenset({"case", "mark", "parataxis", "cc"})
+_NOT_SOURCE = _NOT_NAME | {"punct", "cop", "nsubj", "advcl", "ccomp", "aux", "obl"}
+_FROM = frozenset({"from", "by"})
+
+
+def stretch(tree: Tree, words: list[int]) -> Piece:
+    """Span the words, without punctuation or a conjunction at the ends."""
+    loose = ("PUNCT", "SPACE")
+    solid = [index for index in words if tree.pos[index] not in loose]
+    while len(solid) > 1 and tree.dep[solid[0]] == "cc":
+        solid = solid[1:]
+    return Piece(solid[0], solid[-1] + 1) if solid else Piece(words[0], words[0])
+
+
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """Find who does what the verb says: its own subject, an antecedent, or a subject that another verb lends it."""
+    subjects = tree.all(verb, *SUBJECTS)
+    own = next((child for child in subjects if tree.pos[child] != "DET"), subjects[0] if subjects else None)
+    if own is None and not tree.has(verb, "aux:pass", "mark"):
+        own = next((child for child in tree.all(verb, "iobj") if child < verb), None)
+    if own is not None:
+        return antecedent(tree, own)
+    governor, dep = tree.head[verb], tree.dep[verb]
+    if governor == verb:
+        return None
+    if dep == "acl" and tree.pos[governor] in NOMINALS:
+        return governor if tree.tag[verb] == "VBG" else None
+    if dep in ("conj", "xcomp", "parataxis") or (dep == "advcl" and tree.tag[verb] == "VBG"):
+        return _lent_subject(tree, verb, governor)
+    return None
+
+
+def _lent_subject(tree: Tree, verb: int, governor: int) -> int | None:
+    if tree.dep[verb] == "parataxis" and tree.tag[verb] != "VBG":
+        return None
+    if tree.dep[verb] == "xcomp" and (indirect := tree.child(governor, "obj", "iobj")) is not None:
+        return antecedent(tree, indirect)
+    if tree.dep[verb] == "advcl" and (said := _reporting_clause(tree, governor, verb)) is not None:
+        return subject_of(tree, said)
+    if verb < governor and (clause := tree.child(governor, "ccomp")) is not None and clause < verb:
+        return subject_of(tree, clause)
+    return subject_of(tree, governor)
+
+
+def _reporting_clause(tree: Tree, governor: int, verb: int) -> int | None:
+    """Find the "said X" just before a participle that hangs on the words said: "…," said X, adding …."""
+    inserted = [child for child in tree.all(governor, "parataxis") if child < verb and tree.has(child, *SUBJECTS)]
+    return inserted[-1] if inserted else None
+
+
+def antecedent(tree: Tree, word: int) -> int:
+    """Put a relative pronoun's antecedent for it; any other word stays."""
+    clause = tree.head[word]
+    if tree.word[word] in ("who", "which", "that") and tree.dep[clause] in ("acl:relcl", "acl"):
+        return tree.head[clause]
+    return word
+
+
+def source_piece(tree: Tree, source: int, cue: int) -> Piece:
+    """Span a source with its appositions and relative clauses, without its preposition and whatever holds the cue."""
+    dropped = _NOT_SOURCE if tree.has(source, "cop") or tree.pos[source] not in NOMINALS else _NOT_NAME
+    kept, pending = [source], [child for child in tree.children[source] if tree.dep[child] not in dropped]
+    while pending:
+        index = pending.pop()
+        words = subtree(tree, index)
+        if cue not in words:
+            kept.extend(words)
+    return stretch(tree, _run(sorted(kept), source))
+
+
+def _run(words: list[int], around: int) -> list[int]:
+    """Keep of sorted words those that stand together with one of them, small gaps of one token allowed."""
+    at = words.index(around)
+    first = last = at
+    while first and words[first] - words[first - 1] <= 2:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1] - words[last] <= 2:
+        last += 1
+    return words[first : last + 1]
+
+
+def agent_of(tree: Tree, verb: int) -> int | None:
+    """Find by whom it is done, in the passive."""
+    agent = tree.child(verb, "obl:agent")
+    return agent if agent is not None else next((c for c in tree.all(verb, "obl") if tree.marker(c) == "by"), None)
+
+
+def is_source(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether a word names someone or some document that can be cited: "three officials", "a report", a name."""
+    if tree.pos[word] == "PROPN":
+        return True
+    noun = lexicon.noun_of(tree.lemma[word])
+    known = noun is not None and (
+        noun.document or noun.utterance or noun.type in ("Person", "Organization", "Outlet", "Group")
+    )
+    return known or tree.lemma[word] in lexicon.words("sources")
+
+
+def owner_of(tree: Tree, noun: int) -> int | None:
+    """Find whose words a noun of saying stands for: "X's assessment", "reports from X", "a warning by X"."""
+    owner = tree.child(noun, "nmod:poss")
+    if owner is not None:
+        return owner
+    after = [index for index in range(noun + 2, min(noun + 5, len(tree))) if tree.pos[index] in NOMINALS]
+    named = tree.all(noun, "nmod", "obl") or [index for index in after if tree.word[noun + 1] in _FROM][:1]
+    return next((index for index in named if tree.marker(index) in _FROM), None)
