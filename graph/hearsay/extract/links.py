@@ -23,12 +23,20 @@ def possessor_of(scene: Scene, phrase: Phrase) -> int | None:
     return next((c for c in tree.children[phrase.head] if tree.dep[c] == "nmod" and tree.marker(c) == "of"), None)
 
 
+def phrase_head(scene: Scene, phrases: Mapping[int, Phrase], token: int) -> int:
+    """Give the head of the phrase whose name a token is in; parsers hang things on any word of a name."""
+    name = scene.names.inside.get(token)
+    if name is None or token in phrases:
+        return token
+    return next((part for part in range(name.start, name.end) if part in phrases), token)
+
+
 def same_as(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase) -> int | None:
     """Find the head of the phrase that this one is identical to by grammar."""
     tree, head = scene.tree, phrase.head
     if tree.word[head] in PRONOUNS and kind_of(scene, phrase) == "pronoun":
         return _antecedent(scene, phrase)
-    governor = tree.head[head]
+    governor = phrase_head(scene, phrases, tree.head[head])
     if tree.dep[head] == "appos" and governor in phrases and _may_be_apposed(scene, phrases[governor], phrase):
         return governor
     if tree.child(head, "cop") is not None:

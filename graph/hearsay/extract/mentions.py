@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from hearsay.extract import features
 from hearsay.extract.features import Phrase, Scene
-from hearsay.extract.links import members_of, possessor_of, same_as
+from hearsay.extract.links import members_of, phrase_head, possessor_of, same_as
 from hearsay.extract.names import find_names, index_names
 from hearsay.extract.phrases import PRONOUNS, is_phrase_head, phrase_range
 from hearsay.extract.quotations import Quotation, find_quotations
@@ -72,6 +72,10 @@ def _mention(
     anonymous = is_anonymous(scene, phrase)
     known: EntityType = features.type_of(scene, phrase)
     owner, identical, close = possessor_of(scene, phrase), same_as(scene, phrases, phrase), close_word(scene, phrase)
+
+    def index_of(token: int | None) -> int | None:
+        return None if token is None else numbers.get(phrase_head(scene, phrases, token))
+
     return Mention(
         span=span,
         text=article.text[span.start : span.end],
@@ -89,11 +93,11 @@ def _mention(
         title=features.title_before(scene, phrase) if known == "Person" else "",
         nationality=features.nationality_of(scene, phrase),
         definite=features.is_definite(scene, phrase),
-        possessor=numbers.get(owner) if owner is not None else None,
-        same_as=numbers.get(identical) if identical is not None else None,
+        possessor=index_of(owner),
+        same_as=index_of(identical),
         count=features.count_of(scene, phrase),
         anonymous=anonymous,
-        close_to=numbers.get(close) if close is not None else None,
+        close_to=index_of(close),
         acts=features.acts(scene, phrase),
         paragraph=scene.paragraphs[head],
         quoted=quoted.holds(span.start),

@@ -50,7 +50,7 @@ def find_names(tree: Tree, doc: Doc, lexicon: Lexicon) -> tuple[Name, ...]:
                 names.append(trimmed)
     names = _joined(tree, names)
     taken = {token for name in names for token in range(name.start, name.end)}
-    names += _capitalised(tree, taken, lexicon)
+    names += _capitalised(tree, taken, _known(tree, names), lexicon)
     return tuple(sorted(names, key=lambda name: name.start))
 
 
@@ -119,10 +119,15 @@ def _completed_noun(tree: Tree, governing: int, name: Name, inside: Mapping[int,
 
 def is_title(tree: Tree, token: int, lexicon: Lexicon) -> bool:
     """Tell whether a word can be a title before a name: an honorific or a role."""
-    if tree.word[token] in lexicon.words("honorifics") or tree.word[token].rstrip(".") in lexicon.words("honorifics"):
+    if _is_honorific(tree, token, lexicon):
         return True
     noun = lexicon.noun_of(tree.word[token]) or lexicon.noun_of(tree.lemma[token])
     return bool(noun and noun.role)
+
+
+def _is_honorific(tree: Tree, token: int, lexicon: Lexicon) -> bool:
+    honorifics = lexicon.words("honorifics")
+    return tree.word[token] in honorifics or tree.word[token].rstrip(".") in honorifics
 
 
 def first_name_gender(name: str) -> Gender:
@@ -163,27 +168,36 @@ def _split(tree: Tree, start: int, end: int, kind: EntityType) -> Iterator[tuple
 
 
 def _trimmed(tree: Tree, start: int, end: int, kind: EntityType, lexicon: Lexicon) -> Name | None:
-    whole = end - start
+    alone = end - start == 1
     while start < end and (tree.tag[start] in _TRIMMED_TAGS or tree.pos[start] == "PUNCT"):
         start += 1
     while start < end and (tree.tag[end - 1] in _TRIMMED_TAGS or tree.pos[end - 1] in ("PUNCT", "PART")):
         end -= 1
-    if kind in ("Person", "Thing"):
-        title = next((token for token in range(end - 2, start - 1, -1) if is_title(tree, token, lexicon)), None)
-        if title is not None and (kind == "Person" or tree.pos[start] == "ADJ"):
-            start, kind = title + 1, "Person"
-        while kind == "Person" and start < end and is_title(tree, end - 1, lexicon) and "." not in tree.word[end - 1]:
-            end -= 1
-            kind = "Thing"
-    if all(is_title(tree, token, lexicon) for token in range(start, end)):
+    start, end, kind = _without_title(tree, start, end, kind, lexicon)
+    if all(_is_honorific(tree, token, lexicon) for token in range(start, end)):
         return None
-    if start >= end or (end - start == 1 and tree.word[start] in _CALENDAR and whole == 1):
+    if alone and tree.word[start] in _CALENDAR:
         return None
     if not any(initial(tree, token).isupper() or initial(tree, token).isdigit() for token in range(start, end)):
         return None
     if all(tree.pos[token] == "ADJ" for token in range(start, end)) and tree.dep[end - 1] in ("amod", "conj"):
         return None
     return Name(start, end, kind)
+
+
+def _without_title(tree: Tree, start: int, end: int, kind: EntityType, lexicon: Lexicon) -> tuple[int, int, EntityType]:
+    """Take titles off both ends of a name that may be a person's: "Dutch Mayor Anna Visser", "Visser, Mayor"."""
+    if start + 2 < end and tree.word[start + 1] in ("of", "for") and is_title(tree, start, lexicon):
+        # "President of the Republic" is an office: what is named is only what it belongs to.
+        return start + (3 if tree.word[start + 2] == "the" and start + 3 < end else 2), end, "Thing"
+    if kind not in ("Person", "Thing"):
+        return start, end, kind
+    title = next((token for token in range(end - 2, start - 1, -1) if is_title(tree, token, lexicon)), None)
+    if title is not None and (kind == "Person" or tree.pos[start] == "ADJ"):
+        start, kind = title + 1, "Person"
+    while kind == "Person" and start < end and is_title(tree, end - 1, lexicon) and "." not in tree.word[end - 1]:
+        end, kind = end - 1, "Thing"
+    return start, end, kind
 
 
 def _joined(tree: Tree, names: list[Name]) -> list[Name]:
@@ -213,9 +227,25 @@ def _continues(tree: Tree, start: int, token: int) -> bool:
     return hangs and (initial(tree, token).isupper() or tree.word[token] in _PARTICLES)
 
 
-def _capitalised(tree: Tree, taken: set[int], lexicon: Lexicon) -> Iterator[Name]:
+def _known(tree: Tree, names: Sequence[Name]) -> dict[str, EntityType]:
+    """Give the types of the names that the model found, by their words; a person's by the last word too."""
+    known: dict[str, EntityType] = {}
+    for name in names:
+        words = tree.word[name.start : name.end]
+        known.setdefault(" ".join(words), name.type)
+        if name.type == "Person":
+            known.setdefault(words[-1], name.type)
+    return known
+
+
+def _capitalised(tree: Tree, taken: set[int], known: Mapping[str, EntityType], lexicon: Lexicon) -> Iterator[Name]:
+    """Find the names that the model passed over: runs of proper nouns, capitalised words that are names elsewhere."""
     token = 0
     while token < len(tree):
+        if _is_name_again(tree, token, taken, known):
+            yield Name(token, token + 1, known[tree.word[token]])
+            token += 1
+            continue
         if not _may_name(tree, token, taken):
             token += 1
             continue
@@ -224,7 +254,15 @@ def _capitalised(tree: Tree, taken: set[int], lexicon: Lexicon) -> Iterator[Name
             token += 1
         token += 1
         if not all(is_title(tree, place, lexicon) for place in range(start, token)):
-            yield Name(start, token, known=False)
+            words = " ".join(tree.word[start:token])
+            yield Name(start, token, known.get(words, "Thing"), known=words in known)
+
+
+def _is_name_again(tree: Tree, token: int, taken: set[int], known: Mapping[str, EntityType]) -> bool:
+    if tree.pos[token] != "NOUN" or token in taken or tree.word[token] not in known:
+        return False
+    inside = token > 0 and tree.sentence[token - 1] == tree.sentence[token] and tree.pos[token - 1] != "PUNCT"
+    return inside and initial(tree, token).isupper()
 
 
 def _may_name(tree: Tree, token: int, taken: set[int]) -> bool:
