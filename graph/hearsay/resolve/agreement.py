@@ -22,13 +22,15 @@ def agrees(mention: Mention, cluster: Cluster) -> bool:
             only_speaks = not (cluster.names or cluster.lemmas) and pronouns <= _SPEECH
             other = "she" if mention.lemma == "he" else "he"
             fits = cluster.gender in ("", "neuter", _GENDERS[mention.lemma]) and cluster.number != "plural"
-            return fits and not only_speaks and other not in pronouns
+            somebody = bool(cluster.names) or cluster.type in _PEOPLE or cluster.gender == _GENDERS[mention.lemma]
+            return fits and somebody and not only_speaks and other not in pronouns
         case "it":
             fits = cluster.gender in ("", "neuter") and not (cluster.number == "plural" and not cluster.names)
             return fits and not pronouns & {"he", "she", "i", "we", "you"}
         case "they":
             one_person = cluster.type == "Person" and bool(cluster.names) and cluster.number == "singular"
-            return not one_person and not pronouns & {"he", "she", "i"}
+            one_thing = cluster.type in ("Thing", "Event") and cluster.number == "singular" and not cluster.names
+            return not one_person and not one_thing and not pronouns & {"he", "she", "i"}
         case "i":
             third = {"it", "they"} if mention.quoted else {"he", "she", "it", "they"}
             return cluster.number != "plural" and not pronouns & third
