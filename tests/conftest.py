@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from toy import toy_options
 
 from hearsay.annotate import load_model
 from hearsay.lexicon import load_lexicon
+from toy import toy_options
 
 ARTICLES = {
     "courier.md": (

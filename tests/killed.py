@@ -7,10 +7,9 @@ import os
 import signal
 from functools import reduce
 
-from toy import toy_options
-
 from hearsay import merge
 from hearsay.pipeline import build
+from toy import toy_options
 
 
 def kill_at(path: str, call: int, *, before: bool) -> None:

@@ -7,11 +7,11 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from stories import article, described, organization, person, place, resolved, says
 
 from hearsay.resolve import Summary, resolve_summaries
 from hearsay.resolve.claims import times_meet
 from hearsay.resolve.summaries import StatementSummary
+from stories import article, described, organization, person, place, resolved, says
 
 CAST = [person("Vladimir Putin"), place("Ukraine", acts=True), place("Donetsk"), place("Kherson")]
 PAIRS = Path(__file__).parent.parent / "benchmarks" / "claim_pairs.tsv"

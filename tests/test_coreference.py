@@ -1,11 +1,11 @@
 import pytest
-from trees import make_doc
 
 from hearsay.extract.mentions import find_mentions
 from hearsay.gazetteer import Gazetteer
 from hearsay.records import Argument, Article, Attribution, Cue, Extraction, Mention, Span
 from hearsay.resolve.coreference import resolve_article
 from hearsay.resolve.samename import group_names
+from trees import make_doc
 
 NOBODY = Gazetteer([])
 VISIT = (

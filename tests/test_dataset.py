@@ -8,9 +8,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 import rdflib
-from killed import build_and_die
 from rdflib.plugins.sparql import prepareQuery
-from toy import toy_options
 
 import hearsay
 from hearsay.dataset import dataset, open_folder
@@ -25,6 +23,8 @@ from hearsay.deciding import (
 from hearsay.errors import DatasetError, QueryError
 from hearsay.pipeline import build, forget
 from hearsay.vocabulary import HS, article_key
+from killed import build_and_die
+from toy import toy_options
 
 FILES = ("statements.jsonl", "hearsay.nq", "hearsay.trig")
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from stories import anonymous, article, described, labels, organization, person, place, resolved
 
 from hearsay.identity import local_entity, local_entity_key
 from hearsay.records import Article, Chain, Decision, Extraction, Mention, Resolution, Span
 from hearsay.resolve import divide_chains, review
 from hearsay.resolve.names import acronyms, is_short_form, same_person_name, same_spelling, skeleton
+from stories import anonymous, article, described, labels, organization, person, place, resolved
 
 
 @pytest.mark.parametrize(

@@ -13,12 +13,12 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 from rdflib.compare import isomorphic
-from toy import toy_options
 
 from hearsay.dataset import dataset
 from hearsay.export import EXPORTERS, export_file, export_folder
 from hearsay.export.turtle import TurtleWriter
 from hearsay.pipeline import build
+from toy import toy_options
 
 # As rdflib and raptor call them
 RDF = {"nquads": "nquads", "trig": "trig", "turtle": "turtle", "ntriples": "nt", "jsonld": "json-ld"}

@@ -3,13 +3,13 @@ from types import SimpleNamespace
 import httpx
 import pyoxigraph as ox
 import pytest
-from servers import free_port, oxigraph_server, virtuoso_server
 
 from hearsay.dataset import Dataset
 from hearsay.errors import StoreError
 from hearsay.load import Credentials, load_dataset
 from hearsay.load.transport import Transport
 from hearsay.vocabulary import Iris
+from servers import free_port, oxigraph_server, virtuoso_server
 
 ARTICLES = ("a1", "a2")
 DBA = Credentials("digest", "dba", "dba")

@@ -1,9 +1,9 @@
 import pytest
-from trees import make_doc
 
 from hearsay.extract.mentions import find_mentions
 from hearsay.extract.names import first_name_gender
 from hearsay.records import Article
+from trees import make_doc
 
 MAYOR = (
     "Dutch|ADJ|amod|2 Mayor|PROPN|nmod:desc|3|mayor Anna|PROPN|nsubj|5 Visser|PROPN|flat|3 praised|VERB|ROOT|5|praise "

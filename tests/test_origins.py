@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from stories import anonymous, article, described, organization, person, place, resolved, says
 
 from hearsay.resolve.copies import group_copies, likeness, sketch
+from stories import anonymous, article, described, organization, person, place, resolved, says
 
 PUTIN, PESKOV = person("Vladimir Putin"), person("Dmitry Peskov")
 FT, PAP, BLOOMBERG = organization("Financial Times"), organization("PAP"), organization("Bloomberg")

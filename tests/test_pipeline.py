@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from toy import toy_article, toy_options
 
 import hearsay
 from hearsay.archive import Pending, unpack
@@ -16,6 +15,7 @@ from hearsay.pipeline import build, extract_lines
 from hearsay.read import Metadata
 from hearsay.records import Extraction
 from hearsay.workers import ModelExtractor, extraction_pool
+from toy import toy_article, toy_options
 
 
 def test_first_run(articles: Path, output: Path):

@@ -6,13 +6,13 @@ from pathlib import Path
 import httpx
 import pytest
 import rdflib
-from servers import virtuoso_server
 
 from hearsay.dataset import dataset
 from hearsay.export import EXPORTERS
 from hearsay.load import Credentials, load_dataset
 from hearsay.query import answer_question
 from hearsay.questions import list_questions
+from servers import virtuoso_server
 
 QUESTIONS = list_questions()
 

@@ -5,10 +5,10 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from trees import make_doc
 
 from hearsay.extract.quotations import find_quotations, quoted_tokens
 from hearsay.records import Span
+from trees import make_doc
 
 SAYING = re.compile(r"\b(?:said|says|continued|stated|added)\b")
 

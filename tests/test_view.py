@@ -7,7 +7,6 @@ import re
 
 import pyoxigraph as ox
 import pytest
-from world import BASE, HOSTILE_STATEMENTS, PEOPLE, STATEMENTS, blocks, entity, page, says, statement, store
 
 from hearsay.dataset import dataset
 from hearsay.errors import QueryError
@@ -17,6 +16,7 @@ from hearsay.view.layout import GAP, Box, lay_out
 from hearsay.view.lines import read_lines, target_of
 from hearsay.view.network import build_network, safe_link, shorten
 from hearsay.view.selection import find_entity, select_statements
+from world import BASE, HOSTILE_STATEMENTS, PEOPLE, STATEMENTS, blocks, entity, page, says, statement, store
 
 
 def lines(statements=STATEMENTS):

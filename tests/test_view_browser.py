@@ -6,6 +6,7 @@ import shutil
 
 import pyoxigraph as ox
 import pytest
+
 from world import HOSTILE, HOSTILE_STATEMENTS, LONG, STATEMENTS, page, says, statement, store
 
 pytestmark = pytest.mark.browser
