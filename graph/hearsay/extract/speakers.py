@@ -72,7 +72,8 @@ def source_piece(tree: Tree, source: int, cue: int) -> Piece:
     while pending:
         index = pending.pop()
         words = subtree(tree, index)
-        if cue not in words:
+        loose = tree.dep[index] == "acl" and tree.pos[min(words) - 1] == "PUNCT" and min(words) > source
+        if cue not in words and not loose and tree.pos[min(words)] != "PUNCT":
             kept.extend(words)
     return stretch(tree, _run(sorted(kept), source))
 

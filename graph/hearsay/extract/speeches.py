@@ -24,7 +24,7 @@ def give_quotations(setting: Setting, quotations: Sequence[Quotation], drafts: S
         if piece is None:
             continue
         owner = _owner(given, piece)
-        if owner is None and not quotation.single and _words(setting, piece) >= _WHOLE:
+        if owner is None and not quotation.single and _is_speech(setting, piece):
             owner = _speaker(setting, given, piece, last, continues=quotation.continues)
         if owner is not None:
             given[owner] = _extended(setting, given, owner, piece)
@@ -41,8 +41,9 @@ def _tokens(setting: Setting, quotation: Quotation) -> Piece | None:
     return piece if piece.start < piece.end else None
 
 
-def _words(setting: Setting, piece: Piece) -> int:
-    return sum(setting.tree.pos[i] not in ("PUNCT", "SPACE") for i in range(*piece))
+def _is_speech(setting: Setting, piece: Piece) -> bool:
+    words = sum(setting.tree.pos[i] not in ("PUNCT", "SPACE") for i in range(*piece))
+    return words >= _WHOLE or (words > 1 and _begins_sentence(setting, piece))
 
 
 def _shared(one: Piece, other: Piece) -> int:

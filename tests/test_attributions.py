@@ -1,0 +1,216 @@
+"""Who says what: on trees built by hand with the model's spans, and on sentences that the model reads."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from hearsay.annotate import annotate
+from hearsay.extract import find_attributions, find_mentions
+from hearsay.lexicon import Lexicon, load_lexicon
+from hearsay.records import Article, Attribution
+from trees import make_doc
+
+
+def attributed(doc: Doc, *, with_mentions: bool = False) -> tuple[Attribution, ...]:
+    """Find the attributions of a Doc."""
+    article, lexicon = Article("a", doc.text), load_lexicon()
+    mentions = find_mentions(article, doc, lexicon) if with_mentions else ()
+    return find_attributions(article, doc, mentions, lexicon)
+
+
+def mark(doc: Doc, **spans: list[str]) -> Doc:
+    """Set the spans that the model would give: `sources`, `cues`, `contents` by their words, each first occurrence unused."""
+    found = []
+    for label, texts in (("SOURCE", "sources"), ("CUE", "cues"), ("CONTENT", "contents")):
+        end = 0
+        for text in spans.get(texts, []):
+            start = doc.text.index(text, end)
+            end = start + len(text)
+            span = doc.char_span(start, end, label=label)
+            assert span is not None, text
+            found.append(span)
+    doc.spans["attribution"] = found
+    return doc
+
+
+def words(text: str, attribution: Attribution) -> tuple[str, str, str]:
+    """Show source, cue and content; parts of an interrupted content are divided by a slash."""
+    source, cue, content = attribution.source, attribution.cue, attribution.content
+    shown = " / ".join(text[p.start : p.end] for p in content.parts or (content.span,)) if content else "-"
+    return source.text if source else "-", cue.text if cue else "-", shown.strip("“”\"' ,.")
+
+
+def chain(attributions: tuple[Attribution, ...], number: int | None) -> list[str]:
+    """Name the sources from an attribution outwards."""
+    names = []
+    while number is not None:
+        source = attributions[number].source
+        names.append(source.text if source else "-")
+        number = attributions[number].via
+    return names
+
+
+def innermost(attributions: tuple[Attribution, ...], text: str, phrase: str) -> list[str]:
+    """Name the sources of a phrase from the innermost outwards."""
+    at = text.index(phrase)
+    holding = [
+        number
+        for number, attribution in enumerate(attributions)
+        if (content := attribution.content) is not None and attribution.reports
+        and any(part.start <= at and at + len(phrase) <= part.end for part in content.parts or (content.span,))
+    ]  # fmt: skip
+    return chain(attributions, max(holding, key=lambda number: len(chain(attributions, number)), default=None))
+
+
+SAID = (
+    "The|DET|det|2 mayor|NOUN|nsubj|3|mayor|NN said|VERB|ROOT|3|say|VBD that|SCONJ|mark|7|that|IN the|DET|det|6 "
+    "bridge|NOUN|nsubj|7 holds|VERB|ccomp|3|hold|VBZ .|PUNCT|punct|3"
+)
+QUOTE = (
+    "“|PUNCT|punct|4 The|DET|det|3 bridge|NOUN|nsubj|4 holds|VERB|ROOT|4|hold|VBZ ,|PUNCT|punct|4 ”|PUNCT|punct|4 "
+    "Moser|PROPN|nsubj|8 said|VERB|parataxis|4|say|VBD .|PUNCT|punct|4"
+)
+MORE = "“|PUNCT|punct|3 We|PRON|nsubj|3 know|VERB|ROOT|3|know|VBP .|PUNCT|punct|3 ”|PUNCT|punct|3"
+
+
+def test_syntax_alone_finds_source_cue_and_clause() -> None:
+    doc = make_doc(SAID)
+    assert [words(doc.text, found) for found in attributed(doc)] == [("The mayor", "said", "that the bridge holds")]
+
+
+def test_spans_of_the_model_win_over_syntax() -> None:
+    doc = mark(make_doc(SAID), sources=["The mayor"], cues=["said"], contents=["the bridge holds"])
+    assert [words(doc.text, found) for found in attributed(doc)] == [("The mayor", "said", "the bridge holds")]
+
+
+def test_a_quotation_after_its_cue_goes_on_with_its_speaker() -> None:
+    doc = mark(make_doc(QUOTE, MORE), sources=["Moser"], cues=["said"], contents=["“The bridge holds,”"])
+    (found,) = attributed(doc)
+    assert words(doc.text, found) == ("Moser", "said", "The bridge holds,” / “We know")
+    assert found.manner == "direct"
+    assert found.content is not None
+    assert [doc.text[part.start : part.end] for part in found.content.parts] == ["“The bridge holds,”", "“We know.”"]
+
+
+def test_a_content_cut_inside_its_quotation_is_made_whole() -> None:
+    doc = mark(make_doc(QUOTE), sources=["Moser"], cues=["said"], contents=["The bridge"])
+    assert [words(doc.text, found) for found in attributed(doc)] == [("Moser", "said", "The bridge holds")]
+
+
+def test_an_understood_subject_speaks_in_the_participle() -> None:
+    doc = make_doc(
+        "Moser|PROPN|nsubj|2 left|VERB|ROOT|2|leave|VBD ,|PUNCT|punct|4 saying|VERB|advcl|2|say|VBG that|SCONJ|mark|7 "
+        "bridges|NOUN|nsubj|7|bridge|NNS fall|VERB|ccomp|4|fall|VBP .|PUNCT|punct|2"
+    )
+    assert [words(doc.text, found) for found in attributed(doc)] == [("Moser", "saying", "that bridges fall")]
+
+
+def test_quoted_by_leads_outwards() -> None:
+    doc = make_doc(
+        "Bridges|NOUN|nsubj|2|bridge|NNS fall|VERB|ROOT|2|fall|VBP ,|PUNCT|punct|2 said|VERB|parataxis|2|say|VBD "
+        "officials|NOUN|nsubj|4|official|NNS quoted|VERB|acl|5|quote|VBN by|ADP|case|8 Reuters|PROPN|obl:agent|6 .|PUNCT|punct|2"
+    )
+    assert innermost(attributed(doc), doc.text, "Bridges fall") == ["officials quoted by Reuters", "Reuters"]
+
+
+def test_citing_leads_outwards_to_who_cites() -> None:
+    doc = make_doc(
+        "Reuters|PROPN|nsubj|6 ,|PUNCT|punct|3 citing|VERB|acl|1|cite|VBG officials|NOUN|obj|3|official|NNS ,|PUNCT|punct|1 "
+        "reports|VERB|ROOT|6|report|VBZ that|SCONJ|mark|9 bridges|NOUN|nsubj|9|bridge|NNS fall|VERB|ccomp|6|fall|VBP .|PUNCT|punct|6"
+    )
+    assert innermost(attributed(doc), doc.text, "bridges fall") == ["officials", "Reuters"]
+
+
+def test_a_passive_report_has_no_source() -> None:
+    doc = make_doc(
+        "Bridges|NOUN|nsubj:pass|3|bridge|NNS are|AUX|aux:pass|3|be|VBP said|VERB|ROOT|3|say|VBN to|PART|mark|5|to|TO "
+        "fall|VERB|xcomp|3|fall|VB .|PUNCT|punct|3"
+    )
+    assert [words(doc.text, found) for found in attributed(doc)] == [("-", "are said", "to fall")]
+
+
+def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
+    doc = make_doc(
+        "Moser|PROPN|nsubj|2 repeated|VERB|ROOT|2|repeat|VBD his|PRON|nmod:poss|4|his|PRP$ call|NOUN|obj|2 for|ADP|case|6 "
+        "repairs|NOUN|nmod|4|repair|NNS .|PUNCT|punct|2"
+    )
+    doc = mark(doc, sources=["Moser"], cues=["repeated"], contents=["his call for repairs"])
+    assert [found.reports for found in attributed(doc)] == [False]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "phrase", "sources"),
+    [
+        ("The museum will reopen in May, said Clara Huber.", "reopen", ["Clara Huber"]),
+        ("Clara Huber said the museum would reopen in May.", "reopen", ["Clara Huber"]),
+        ("According to the curator, the museum will reopen in May.", "reopen", ["the curator"]),
+        ("The museum will reopen in May, according to three officials.", "reopen", ["three officials"]),
+        ("“The roof leaks,” Clara Huber said. “It must be mended soon.”", "mended", ["Clara Huber"]),
+        ("“The roof leaks,” said Clara Huber, the director of the museum.", "leaks",
+         ["Clara Huber, the director of the museum"]),
+        ("- The roof leaks badly - Huber stated.", "leaks", ["Huber"]),
+        ("Huber told reporters that the roof had been leaking.", "leaking", ["Huber"]),
+        ("Huber warned that the roof could collapse.", "collapse", ["Huber"]),
+        ("The minister denied that the museum had lost the paintings.", "lost", ["The minister"]),
+        ("The report shows that visitors spent less money in autumn.", "spent", ["The report"]),
+        ("Huber believes that the museum needs a new roof.", "needs", ["Huber"]),
+        ("The curator said that the minister had promised that the roof would be mended.", "mended",
+         ["the minister", "The curator"]),
+        ("Reuters, citing two officials, reports that the museum will close.", "close", ["two officials", "Reuters"]),
+        ("The museum will close, said two officials quoted by Reuters.", "close", ["two officials", "Reuters"]),
+        ("The museum opened in 1910. It burned down in 1944.", "burned", []),
+    ],
+)  # fmt: skip
+def test_the_chain_of_sources_of_what_is_said(nlp, text: str, phrase: str, sources: list[str]) -> None:
+    doc = annotate(Article("a", text), nlp)
+    found = innermost(attributed(doc, with_mentions=True), text, phrase)
+    assert len(found) == len(sources), found
+    assert all(name.startswith(source) for name, source in zip(found, sources, strict=True)), found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        ("“The roof leaks,” Huber said.", "direct"),
+        ("Huber said the roof was “a sieve”.", "mixed"),
+        ("Huber said that the roof leaked.", "indirect"),
+        ("Huber believes that the roof leaks.", "belief"),
+        ("Huber hopes that the roof will hold.", "intention"),
+    ],
+)
+def test_the_manner_tells_how_it_was_said(nlp, text: str, manner: str) -> None:
+    assert [found.manner for found in attributed(annotate(Article("a", text), nlp))] == [manner]
+
+
+@pytest.mark.model
+def test_sources_and_addressees_point_to_mentions(nlp, lexicon: Lexicon) -> None:
+    article = Article("a", "Clara Huber told reporters that the roof had been leaking.")
+    doc = annotate(article, nlp)
+    mentions = find_mentions(article, doc, lexicon)
+    (found,) = find_attributions(article, doc, mentions, lexicon)
+    assert found.source is not None
+    assert found.source.mention is not None
+    assert mentions[found.source.mention].text == "Clara Huber"
+    assert found.addressee is not None
+    assert found.addressee.text == "reporters"
+
+
+@pytest.mark.model
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(
+    "the mayor said that “ ” \" , . told Huber reporters according to bridges fall - \n\n quoted by citing Reuters he added :".split(" ")
+), max_size=40))  # fmt: skip
+def test_spans_are_exact_and_chains_end(nlp, parts: list[str]) -> None:
+    text = " ".join(parts)
+    found = attributed(annotate(Article("a", text), nlp), with_mentions=True)
+    for number, attribution in enumerate(found):
+        for part in (attribution.source, attribution.cue, attribution.content, attribution.addressee):
+            assert part is None or text[part.span.start : part.span.end] == part.text
+        step, seen = attribution.via, {number}
+        while step is not None:
+            assert step not in seen
+            seen.add(step)
+            step = found[step].via
