@@ -20,11 +20,10 @@ import pyoxigraph as ox
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
-from servers import oxigraph_server, virtuoso_server
-
 from hearsay.dataset import Dataset
 from hearsay.load import Credentials, load_dataset
 from hearsay.vocabulary import HS, Iris
+from servers import oxigraph_server, virtuoso_server
 
 QUADS_PER_ARTICLE = 1000
 PROPERTIES = ("polarity", "modality", "chain", "lemma", "cue")

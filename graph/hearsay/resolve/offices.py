@@ -1,4 +1,4 @@
-"""Who is meant by an office without a name, where the article names its holder: by its own titles, else by the gazetteer."""
+"""Who is meant by an office without a name, where the article names its holder: its own titles, else the gazetteer."""
 
 from __future__ import annotations
 
