@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -33,7 +34,18 @@ def find_attributions(
     drafts = give_quotations(setting, quotations, drafts)
     drafts = chain_outwards(tree, lexicon, drafts, is_outlet=lambda word: _is_outlet(tree.start[word], mentions))
     write = _Writer(article.text, tree, mentions, quoted, lexicon)
-    return tuple(write.attribution(draft) for draft in drafts)
+    return _without_stances([write.attribution(draft) for draft in drafts])
+
+
+def _without_stances(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Let `via` pass over those that report nothing: who welcomed a report is no source of it."""
+    passed = []
+    for attribution in attributions:
+        via = attribution.via
+        while via is not None and not attributions[via].reports:
+            via = attributions[via].via
+        passed.append(replace(attribution, via=via))
+    return tuple(passed)
 
 
 def _is_outlet(start: int, mentions: Sequence[Mention]) -> bool:

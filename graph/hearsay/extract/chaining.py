@@ -1,4 +1,4 @@
-"""Drafts -> drafts with the attribution next outwards: by containment, "citing X", "quoted by Y", "<outlet> sources"."""
+"""Drafts -> drafts with the attribution next outwards: by containment, "citing X", "quoted by Y", "Reuters sources"."""
 
 from __future__ import annotations
 

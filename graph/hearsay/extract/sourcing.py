@@ -52,7 +52,7 @@ def innermost_attributions(attributions: Sequence[Attribution]) -> Sourcing:
     """Prepare to look up the attributions of an article."""
     blocks: dict[int, list[int]] = {}
     for number, attribution in enumerate(attributions):
-        for part in _content(attribution):
+        for part in _content(attribution) if attribution.reports else ():
             for block in range(part.start // _BLOCK, part.end // _BLOCK + 1):
                 blocks.setdefault(block, []).append(number)
     return Sourcing(
