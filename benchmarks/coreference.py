@@ -2,10 +2,11 @@
 
     benchmarks/coreference.py GUM.conllu.gz COVAL_FOLDER [--genres news interview speech bio] [--model NAME]
 
-COVAL_FOLDER is a checkout of github.com/ns-moosavi/coval. The text is rebuilt from tokens and goes through the
-whole program. A mention is known by its head word, a coordination by its conjunction; singletons don't count, on
-either side. Relative pronouns, not annotated in GUM, are left out of ours. Printed are the scores over all
-mentions, over those that are names or pronouns, and over those that our statements and attributions use.
+COVAL_FOLDER is a checkout of github.com/ns-moosavi/coval. The text is rebuilt from tokens and goes through the whole
+program. A mention is known by its head word (a name by any of its words, as trees differ on which of them is the head), a
+coordination by its conjunction; singletons don't count, on either side. Relative pronouns, not annotated in GUM, are left
+out of ours. Printed are the scores over all mentions, over those that are names or pronouns, and over those that our
+statements and attributions use.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from gum import GoldText, read_gold
@@ -23,27 +24,41 @@ from gum import GoldText, read_gold
 from hearsay.annotate import annotate, load_model
 from hearsay.extract import extract_statements
 from hearsay.lexicon import load_lexicon
-from hearsay.records import Article, Extraction
+from hearsay.records import Article, Extraction, Mention
 from hearsay.resolve.coreference import resolve_article
 
 GENRES = ("news", "interview", "speech", "bio")
 Chains = dict[int, str]  # chain by the first character of the head word
 
 
-def our_chains(extraction: Extraction) -> Chains:
+def heads_like(gold: GoldText, mentions: Sequence[Mention]) -> list[int]:
+    """Give the mentions' heads; of a name of several words the one that GUM takes for its head, if any."""
+    own = {mention.head.start for mention in mentions}
+    heads = []
+    for mention in mentions:
+        head = mention.head.start
+        if mention.name and head not in gold.heads:
+            start = mention.span.start + mention.text.find(mention.name)
+            inside = range(start, start + len(mention.name))
+            head = next((place for place in inside if place in gold.heads and place not in own), head)
+        heads.append(head)
+    return heads
+
+
+def our_chains(extraction: Extraction, heads: Sequence[int]) -> Chains:
     """Give the chain of each mention that GUM would annotate."""
     mentions = extraction.mentions
     relative = {i for i, m in enumerate(mentions) if m.kind == "pronoun" and m.lemma in ("who", "which")}
     relative |= {i for i, m in enumerate(mentions) if m.lemma == "that" and m.same_as is not None}
     return {
-        mentions[index].head.start: str(number)
+        heads[index]: str(number)
         for number, chain in enumerate(extraction.chains)
         for index in chain.mentions
         if index not in relative
     }
 
 
-def used_heads(extraction: Extraction) -> set[int]:
+def used_heads(extraction: Extraction, heads: Sequence[int]) -> set[int]:
     """Give the heads of the mentions that stand in a statement or an attribution."""
     arguments = [
         argument
@@ -51,11 +66,7 @@ def used_heads(extraction: Extraction) -> set[int]:
         for argument in (statement.subject, statement.object, *(role.filler for role in statement.roles))
     ]
     arguments += [argument for each in extraction.attributions for argument in (each.source, each.addressee)]
-    return {
-        extraction.mentions[argument.mention].head.start
-        for argument in arguments
-        if argument is not None and argument.mention is not None
-    }
+    return {heads[argument.mention] for argument in arguments if argument is not None and argument.mention is not None}
 
 
 def write_chains(path: Path, texts: Iterable[tuple[str, list[int], Chains]]) -> None:
@@ -105,9 +116,11 @@ def main() -> None:
         if gold.genre in options.genres:
             article = Article(gold.name, gold.text)
             resolved = resolve_article(extract_statements(article, annotate(article, nlp), lexicon))
-            texts.append((gold, our_chains(resolved)))
-            named[gold.name] = {m.head.start for m in resolved.mentions if m.kind in ("name", "pronoun")}
-            used[gold.name] = used_heads(resolved)
+            heads = heads_like(gold, resolved.mentions)
+            texts.append((gold, our_chains(resolved, heads)))
+            kinds = zip(heads, resolved.mentions, strict=True)
+            named[gold.name] = {head for head, mention in kinds if mention.kind in ("name", "pronoun")}
+            used[gold.name] = used_heads(resolved, heads)
     print(f"{len(texts)} texts\nall mentions")
     print(score(options.coval, texts, lambda gold, place, side: True))
     print("names and pronouns")
