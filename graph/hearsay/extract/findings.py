@@ -181,10 +181,14 @@ def _around(tree: Tree, verb: int) -> tuple[Piece, ...]:
     return tuple(stretch(tree, part) for part in (before, after) if _solid(tree, part))
 
 
+def _is_person(tree: Tree, word: int) -> bool:
+    return tree.dep[word] == "iobj" or tree.pos[word] in NOMINALS
+
+
 def _addressee(tree: Tree, entry: Cue, verb: int) -> int | None:
     for place in entry.addressee:
         if place == "object":
-            found = next((c for c in tree.all(verb, "iobj", "obj") if c > verb and tree.pos[c] in NOMINALS), None)
+            found = next((c for c in tree.all(verb, "iobj", "obj") if c > verb and _is_person(tree, c)), None)
             if found is not None:
                 return found
         else:
