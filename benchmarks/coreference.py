@@ -3,10 +3,10 @@
     benchmarks/coreference.py GUM.conllu.gz COVAL_FOLDER [--genres news interview speech bio] [--model NAME]
 
 COVAL_FOLDER is a checkout of github.com/ns-moosavi/coval. The text is rebuilt from tokens and goes through the whole
-program. A mention is known by its head word (a name by any of its words, as trees differ on which of them is the head), a
-coordination by its conjunction; singletons don't count, on either side. Relative pronouns, not annotated in GUM, are left
-out of ours. Printed are the scores over all mentions, over those that are names or pronouns, and over those that our
-statements and attributions use.
+program. A mention is known by its head word (a name by any of its words, as trees differ on which is the head), a
+coordination by its conjunction; singletons don't count, on either side. Relative pronouns, not annotated in GUM, are
+left out of ours. Printed are the scores over all mentions, over those that are names or pronouns, and over those that
+our statements and attributions use.
 """
 
 from __future__ import annotations

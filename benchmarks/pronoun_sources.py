@@ -4,8 +4,8 @@
 
 POLNEAR_FOLDER holds the folder `text` of github.com/networkdynamics/PolNeAR's dev part. A row of the table names an
 article and gives, by code points, the pronoun and the nearest phrase before it that names who is meant; no phrase: the
-author, whom the article does not name. Right is a pronoun whose chain has a mention that overlaps the phrase, or, for the
-author, one without any name.
+author, whom the article does not name. Right is a pronoun whose chain has a mention that overlaps the phrase, or, for
+the author, one without any name.
 """
 
 from __future__ import annotations

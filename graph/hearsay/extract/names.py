@@ -101,7 +101,9 @@ def top(tree: Tree, start: int, end: int) -> int:
 def _is_inside_title(tree: Tree, token: int) -> bool:
     """Tell words like "State" in "Secretary of State Mary Hall" from names: they hang on the title before a name."""
     governor = tree.head[token]
-    return tree.dep[token] == "nmod" and tree.dep[governor] == "nmod:desc" and governor < token < tree.head[governor]
+    if tree.dep[token] != "nmod":
+        return False
+    return token < governor or (tree.dep[governor] == "nmod:desc" and governor < token < tree.head[governor])
 
 
 def _completed_noun(tree: Tree, governing: int, name: Name, inside: Mapping[int, Name]) -> int | None:

@@ -79,7 +79,8 @@ def phrase_range(tree: Tree, head: int, names: NameIndex, lexicon: Lexicon) -> t
         if child < start and tree.dep[child] in _LEFT and not _is_adverbial(tree, child):
             if any(tree.pos[between] != "PUNCT" for between in range(_whole(tree, child), start)):
                 break
-            start = _leftmost(tree, child)
+            titled = tree.dep[child] == "nmod" and tree.marker(child) == "of"  # "Secretary of State Mary Hall"
+            start = min(subtree(tree, child)) if titled else _leftmost(tree, child)
     completion = names.completing.get(head)
     if completion:
         end = completion.end

@@ -7,6 +7,7 @@ from hearsay.extract.links import possessor_of
 from hearsay.extract.phrases import PRONOUNS
 
 _STAND_INS = frozenset("one those some others many several two three few most both another all".split())
+_ONE_OF = {"people": "person"}
 _NEGATIVE = frozenset("no none neither nobody".split())
 
 
@@ -40,8 +41,8 @@ def noun_behind(scene: Scene, phrase: Phrase) -> str:
     tree = scene.tree
     partitive = tree.child(phrase.head, "nmod") if tree.word[phrase.head] in _STAND_INS else None
     if partitive is not None and tree.marker(partitive) in ("of", "among") and tree.pos[partitive] == "NOUN":
-        return tree.lemma[partitive]
-    return tree.lemma[phrase.head]
+        return _ONE_OF.get(tree.lemma[partitive], tree.lemma[partitive])
+    return _ONE_OF.get(tree.lemma[phrase.head], tree.lemma[phrase.head])
 
 
 def close_word(scene: Scene, phrase: Phrase) -> int | None:

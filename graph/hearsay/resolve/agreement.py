@@ -58,6 +58,8 @@ def suits_description(mention: Mention, cluster: Cluster, mentions: Sequence[Men
     last = mentions[cluster.mentions[-1]]
     if last.span.start <= mention.span.start and mention.span.end <= last.span.end and last.kind != "pronoun":
         return False
+    if mention.anonymous and cluster.names:
+        return False
     if mention.lemma in cluster.lemmas:
         return True
     if {mention.number, cluster.number} == {"singular", "plural"}:

@@ -73,7 +73,7 @@ class Cluster:
         self.number: Number = ""
         self.features: tuple[str, ...] = ()
         self.anonymous = False
-        self._told_apart: EntityType | None = None  # the type of a name beside its noun: "the cruiser Aurora"
+        self.told_apart: EntityType | None = None  # the type of a name beside its noun: "the cruiser Aurora"
         self._types: Counter[EntityType] = Counter()
         self._genders: Counter[Gender] = Counter()
         self._numbers: Counter[Number] = Counter()
@@ -96,7 +96,7 @@ class Cluster:
             self.words |= words
             self.texts.add(mention.text.lower())
         if is_described(mention):
-            self._told_apart = mention.type
+            self.told_apart = mention.type
         self._describe(mention)
         self._settle()
         self.features = tuple(self._features(mention))
@@ -122,7 +122,7 @@ class Cluster:
         self.type = max(sorted(types), key=lambda kind: (kind != "Thing", types[kind])) if types else "Thing"
         if self.pronouns & _PERSONAL and not types:
             self.type = "Person"
-        self.type = self._told_apart or self.type
+        self.type = self.told_apart or self.type
         self.gender = max(sorted(self._genders), key=self._genders.__getitem__) if self._genders else ""
         self.number = max(sorted(self._numbers), key=self._numbers.__getitem__) if self._numbers else ""
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from hearsay.gazetteer import Gazetteer, load_gazetteer
 from hearsay.lexicon import load_lexicon
-from hearsay.records import Extraction, Mention
+from hearsay.records import Chain, Extraction, Mention
 from hearsay.resolve.agreement import agrees, is_bound, suits_description
 from hearsay.resolve.antecedents import Ranker, Row, Setting, anaphor_features, load_ranker, null_row, pair_features
 from hearsay.resolve.clusters import Cluster, content_words, make_chain
@@ -29,12 +29,21 @@ def resolve_article(extraction: Extraction, gazetteer: Gazetteer | None = None) 
 
     The gazetteer tells who holds an office that is mentioned without a name; None takes the one that is shipped.
     """
-    resolver = Resolver(extraction, gazetteer or load_gazetteer())
+    known = gazetteer or load_gazetteer()
+    resolver = Resolver(extraction, known)
     ranker = load_ranker()
     for index in range(len(extraction.mentions)):
         resolver.place(index, resolver.choose(index, ranker))
-    chains = (make_chain(cluster, extraction.mentions) for cluster in resolver.finish())
+    chains = [_typed(make_chain(each, extraction.mentions), each, known) for each in resolver.finish()]
     return replace(extraction, chains=tuple(sorted(chains, key=lambda chain: chain.mentions)))
+
+
+def _typed(chain: Chain, cluster: Cluster, gazetteer: Gazetteer) -> Chain:
+    """Take the type of a name that the model did not recognise from the gazetteer."""
+    if chain.type != "Thing" or cluster.told_apart or not chain.names:
+        return chain
+    entries = gazetteer.lookup(chain.names[0])
+    return replace(chain, type=entries[0].type) if entries else chain
 
 
 class Resolver:
