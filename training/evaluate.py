@@ -78,8 +78,8 @@ def raw_documents(path: Path) -> Iterator[tuple[str, str, list[tuple[int, int]]]
         yield name, text, places
 
 
-def sentence_score(nlp: Language, path: Path, only: Callable[[str], bool] = bool) -> float:
-    """Return the F1 score of whole sentences found in raw text."""
+def sentence_scores(nlp: Language, path: Path, only: Callable[[str], bool] = bool) -> str:
+    """Return the F1 scores of whole sentences and of sentence starts found in raw text."""
     counts: Counter[str] = Counter()
     for name, text, places in raw_documents(path):
         if not only(name):
@@ -88,8 +88,9 @@ def sentence_score(nlp: Language, path: Path, only: Callable[[str], bool] = bool
         for sentence in nlp(text).sents:
             begin = sentence.start_char + len(sentence.text) - len(sentence.text.lstrip())
             found.add((begin, begin + len(sentence.text.strip())))
-        counts.update(right=len(found & set(places)), guessed=len(found), gold=len(places))
-    return f1(counts["right"], counts["guessed"], counts["gold"])
+        begun = {begin for begin, _ in found} & {begin for begin, _ in places}
+        counts.update(right=len(found & set(places)), begun=len(begun), guessed=len(found), gold=len(places))
+    return " / ".join(f"{f1(counts[right], counts['guessed'], counts['gold']):.1f}" for right in ("right", "begun"))
 
 
 def name_score(nlp: Language, passages: list[Passage]) -> float:
@@ -138,6 +139,7 @@ def attribution_scores(nlp: Language, gold: Path, scorer: Path) -> str:
         ).stdout
 
 
+SENTENCES = "sentences F1 from raw text: whole / starts"
 Row = tuple[str, str]
 """Task and data of a measured value."""
 
@@ -153,11 +155,10 @@ def measure(nlp: Language, data: Path, scorer: Path, *, dev: bool) -> Iterator[t
         for tasks in (("UPOS", "UAS", "LAS"), ("XPOS", "FEATS"), ("lemma",)):
             yield (" / ".join(tasks) + ", gold sentences", name), " / ".join(f"{found[task]:.1f}" for task in tasks)
     for name in names:
-        score = sentence_score(nlp, data / "ud" / f"{name}.conllu.gz")
-        yield ("whole sentences F1, from raw text", name), f"{score:.1f}"
+        yield (SENTENCES, name), sentence_scores(nlp, data / "ud" / f"{name}.conllu.gz")
     if not dev:
-        score = sentence_score(nlp, data / "ud" / "gum-nonnc-test.conllu.gz", lambda name: "_news_" in name)
-        yield ("whole sentences F1, from raw text", "gum-nonnc-test, news documents"), f"{score:.1f}"
+        news = sentence_scores(nlp, data / "ud" / "gum-nonnc-test.conllu.gz", lambda name: "_news_" in name)
+        yield (SENTENCES, "gum-nonnc-test, news documents"), news
         seen = {tuple(p.words) for p in read_names(data, "crossner-train")}
         for name in ("uner-ewt-test", "crossner-politics-test"):
             passages = [p for p in read_names(data, name) if tuple(p.words) not in seen]
