@@ -70,7 +70,7 @@ def type_of(scene: Scene, phrase: Phrase) -> EntityType:
             return _described_type(scene, phrase)
         if title_before(scene, phrase) or _honorific(scene, phrase):
             return "Person"
-        if phrase.name.type == "Thing" and tree.tag[phrase.head] == "NNPS" and _is_people(tree, phrase.head):
+        if _is_people_name(scene, phrase.name, phrase.start):
             return "Group"
         return phrase.name.type
     if word in PRONOUNS:
@@ -136,10 +136,12 @@ def gender_of(scene: Scene, phrase: Phrase, kind: EntityType) -> Gender:
 def _is_people_name(scene: Scene, name: Name, start: int) -> bool:
     """Tell "Democrats" and "the Adamses", which are many, from "Adams" and "Honduras"."""
     tree, token = scene.tree, name.start
-    if name.end - name.start > 1 or name.type in ("Place", "Organization"):
+    if name.end - name.start > 1:
         return False
-    many = tree.tag[token] == "NNPS" or tree.word[token] == f"{tree.lemma[token]}s"
-    return many and (name.type != "Person" or tree.word[start] == "the")
+    many = tree.tag[token] in _PLURAL_TAGS or tree.word[token] == f"{tree.lemma[token]}s"
+    if many and scene.lexicon.noun_of(tree.lemma[token]):
+        return True
+    return many and (name.type == "Thing" or (name.type == "Person" and tree.word[start] == "the"))
 
 
 def count_of(scene: Scene, phrase: Phrase) -> int | None:
