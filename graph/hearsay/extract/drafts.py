@@ -74,10 +74,12 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     word = finding.word if finding else root_of(tree, link.cue)
     draft = Draft(word, link.cue, link.source, link.contents, modelled=True)
     if finding is None:
-        subject = subject_of(tree, word) if link.source is None and tree.pos[word] == "VERB" else None
+        entry = _entry(tree, lexicon, word)
+        known = entry is not None and link.source is None and tree.pos[word] == "VERB"
+        subject = subject_of(tree, word) if known else None
         if subject is not None:
             draft = replace(draft, source=source_piece(tree, subject, word), speaker=subject)
-        return replace(draft, contents=mend(tree, word, link.contents, ()), entry=_entry(tree, lexicon, word))
+        return replace(draft, contents=mend(tree, word, link.contents, ()), entry=entry)
     if finding.entry.kind == "citing" and finding.source is not None:
         return _citing(tree, link, finding)
     source = link.source
