@@ -273,7 +273,7 @@ def test_rdflib_dataset(output: Path):
     assert rdflib.Literal("positive") in set(opened.objects(None, HS.polarity))
     everything = list(opened.triples((None, None, None)))
     assert len(everything) == len(set(everything))
-    prepared = prepareQuery("SELECT ?s { ?s hs:polarity 'negative' }", initNs={"hs": HS})
+    prepared = prepareQuery("SELECT ?s { ?s a hs:Statement ; hs:polarity 'negative' }", initNs={"hs": HS})
     assert len(list(opened.query(prepared))) == 1
     row = next(iter(opened.query("SELECT ?p { ?s hs:polarity ?p FILTER(?p = 'negative') }")))
     assert row.p == rdflib.Literal("negative")
