@@ -66,6 +66,8 @@ def _speaker(
     setting: Setting, drafts: Sequence[Draft], piece: Piece, last: tuple[int, Piece] | None, *, continues: bool
 ) -> int | None:
     """Find who speaks: by a cue beside the quotation, as before a quotation left open, or who spoke just before."""
+    if _names_speaker(setting, piece):
+        return None
     able = [i for i, d in enumerate(drafts) if d.cue is not None and d.source is not None and not _holds(piece, d.word)]
     paragraph = setting.paragraphs[piece.start]
     near = [i for i in able if setting.paragraphs[drafts[i].word] == paragraph]
@@ -80,6 +82,14 @@ def _speaker(
     if _fills_paragraph(setting, piece):
         return _speaker_before(setting, drafts, able, paragraph)
     return None
+
+
+def _names_speaker(setting: Setting, piece: Piece) -> bool:
+    """Tell whether a quotation begins like a line of a transcript, with its own speaker: "MOSER: …"."""
+    tree = setting.tree
+    solid = [i for i in range(*piece) if tree.pos[i] not in ("PUNCT", "SPACE")][:1]
+    following = tree.word[solid[0] + 1 : solid[0] + 4] if solid else []
+    return ":" in following and tree.text[tree.start[solid[0]] : tree.end[solid[0]]].isupper()
 
 
 def _fills_paragraph(setting: Setting, piece: Piece) -> bool:
