@@ -1,4 +1,4 @@
-"""Which proper names of one article are one entity: equal, short, misspelt or abbreviated names, and names told apart by a noun."""
+"""Which proper names of one article are one entity: equal, short, misspelt or abbreviated, or told apart by a noun."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _TEMPORAL = frozenset(("after", "before", "since", "until", "during"))
 
 @dataclass(frozen=True, slots=True)
 class NameUse:
-    """One name of the article with all mentions that spell it alike; `described` by a common noun ("the cruiser Aurora")."""
+    """One name of the article with all mentions that spell it alike; `described` by a noun ("the cruiser Aurora")."""
 
     key: str
     mentions: tuple[int, ...]
@@ -149,4 +149,3 @@ def _is_same_person(short: NameUse, full: NameUse) -> bool:
     if is_short_form(short.key, full.key) or is_misspelt_short_form(short.key, full.key):
         return True
     return short.type == "Person" and full.words[0] == short.key
-
