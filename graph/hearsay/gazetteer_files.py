@@ -102,13 +102,14 @@ def _row(path: Path, iri: str, fields: dict[str, list[str]], roles: Sequence[dic
         kinds[0],
         tuple(sorted({*fields.get(_ALIAS, ()), *fields.get(_HIDDEN, ())})),
         wikidata[0] if wikidata else "",
-        "".join(fields.get(_METONYM, ())[:1]),
+        _one(fields, _METONYM),
         tuple(fields.get(_DEMONYM, ())),
-        tuple(
-            (tuple(role.get(_TITLE, ())), *(("".join(role.get(term, ())[:1])) for term in (_BODY, _START, _END)))
-            for role in roles
-        ),
+        tuple((tuple(role.get(_TITLE, ())), _one(role, _BODY), _one(role, _START), _one(role, _END)) for role in roles),
     )
+
+
+def _one(fields: dict[str, list[str]], term: str) -> str:
+    return "".join(fields.get(term, ())[:1])
 
 
 def _read_csv(path: Path) -> Iterator[Row]:
