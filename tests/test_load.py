@@ -5,6 +5,7 @@ import pyoxigraph as ox
 import pytest
 
 from hearsay.dataset import Dataset
+from hearsay.dataset import dataset as open_dataset
 from hearsay.errors import StoreError
 from hearsay.load import Credentials, load_dataset
 from hearsay.load.transport import Transport
@@ -91,6 +92,16 @@ def test_a_changed_graph_is_sent_again_and_replaces_the_old_one(dataset):
         dataset.store.add(ox.Quad(old.subject, old.predicate, ox.Literal("new"), graph))
         assert load_dataset(dataset, url, profile="oxigraph").sent == 1
         assert ask(f"{url}/query", SAID) == expected(dataset)
+
+
+@pytest.mark.server
+def test_a_store_without_graphs_gets_all_in_one(shared_output):
+    with oxigraph_server() as url, open_dataset(shared_output) as source:
+        report = load_dataset(source, url, profile="oxigraph", flat_graph="default")
+        graphs = ask(f"{url}/query", "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }")
+        kinds = ask(f"{url}/query", "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }")
+    assert graphs == []
+    assert kinds == [{"n": str(report.triples)}]
 
 
 def served(handler):
