@@ -39,10 +39,12 @@ wheel: $(VENV)/developer  ## build the wheel, with ontology and model inside
 $(VENV)/training/installed: training/requirements.txt
 	$(PYTHON) -m venv $(VENV)/training
 	$(VENV)/training/bin/python -m pip install -q --upgrade pip
-	$(VENV)/training/bin/python -m pip install -q --extra-index-url https://download.pytorch.org/whl/cpu -r training/requirements.txt
+	$(VENV)/training/bin/python -m pip install -q $(if $(TORCH_INDEX),--extra-index-url $(TORCH_INDEX)) -r training/requirements.txt
 	$(VENV)/training/bin/python -m pip install -q -e .
 	touch $@
 
+# Where PyPI's torch brings gigabytes for GPUs: make model TORCH_INDEX=https://download.pytorch.org/whl/cpu
+TORCH_INDEX ?=
 RUN ?= output/training
 TRAIN := OMP_NUM_THREADS=$$(nproc) $(VENV)/training/bin/python
 
