@@ -21,10 +21,10 @@ from hearsay.records import Argument, Article, Attribution, Cue, Manner, Mention
 
 
 def find_attributions(
-    article: Article, doc: Doc, mentions: Sequence[Mention], lexicon: Lexicon
+    article: Article, doc: Doc, mentions: Sequence[Mention], lexicon: Lexicon, *, tree: Tree | None = None
 ) -> tuple[Attribution, ...]:
     """Find all attributions of an article in the order of their cues; `via` leads to the one next outwards."""
-    tree = read_tree(doc)
+    tree = read_tree(doc) if tree is None else tree
     findings = find_cues(tree, lexicon)
     verbs = [tree.start[i] for i in range(len(tree)) if tree.pos[i] == "VERB" and lexicon.cue_of(tree.lemma[i])]
     quotations = find_quotations(article.text, verbs)

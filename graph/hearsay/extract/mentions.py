@@ -24,13 +24,13 @@ from hearsay.records import Article, EntityType, Mention, Span
 _DETERMINER = re.compile(r"^(?:(?:the|a|an|his|her|their|its|our|my)\s+)+")
 
 
-def find_mentions(article: Article, doc: Doc, lexicon: Lexicon) -> tuple[Mention, ...]:
+def find_mentions(article: Article, doc: Doc, lexicon: Lexicon, *, tree: Tree | None = None) -> tuple[Mention, ...]:
     """Find the names, descriptions, pronouns and coordinations of an article, in the order of the text.
 
     A mention's head is the word that governs it in the tree: of a person's full name the first word. The head of a
     coordination is its conjunction, so that no two mentions have the same head.
     """
-    tree = read_tree(doc)
+    tree = read_tree(doc) if tree is None else tree
     scene = Scene(
         tree, index_names(tree, find_names(tree, doc, lexicon)), lexicon, _source_tokens(doc), _paragraphs(tree)
     )

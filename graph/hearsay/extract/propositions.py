@@ -32,9 +32,11 @@ def find_propositions(
     mentions: Sequence[Mention],
     attributions: Sequence[Attribution],
     lexicon: Lexicon,
+    *,
+    tree: Tree | None = None,
 ) -> tuple[Statement, ...]:
     """Find the statements of an article, in the order of the text."""
-    tree = read_tree(doc)
+    tree = read_tree(doc) if tree is None else tree
     times = find_times(doc, article.published)
     clauses = find_clauses(tree, lexicon)
     sources = innermost_attributions(attributions)
