@@ -61,6 +61,11 @@ def _weigh(scores: np.ndarray, heads: tuple[int, ...]) -> float:
     return float(sum(scores[i, head] for i, head in enumerate(heads)))
 
 
+def _has_crossing_arcs(heads: tuple[int, ...]) -> bool:
+    arcs = [tuple(sorted(arc)) for arc in enumerate(heads, 1)]
+    return any(one[0] < other[0] < one[1] < other[1] for one in arcs for other in arcs)
+
+
 def _is_single_rooted_tree(heads: tuple[int, ...]) -> bool:
     for start in range(1, len(heads) + 1):
         at = start
@@ -72,13 +77,14 @@ def _is_single_rooted_tree(heads: tuple[int, ...]) -> bool:
 
 
 @pytest.mark.parametrize("seed", range(40))
-def test_best_heads_is_the_best_of_all_trees(seed: int) -> None:
+def test_best_heads_is_the_best_of_all_trees_without_crossing_arcs(seed: int) -> None:
     size = 1 + seed % 5
     scores = np.random.default_rng(seed).normal(size=(size, size + 1)).astype(np.float32) * 3
     for i in range(size):
         scores[i, i + 1] = -50
     shares = scores - np.log(np.exp(scores).sum(1, keepdims=True))
     trees = [h for h in itertools.product(range(size + 1), repeat=size) if _is_single_rooted_tree(h)]
+    trees = [h for h in trees if not _has_crossing_arcs(h)]
     best = max(trees, key=lambda heads: _weigh(shares, heads))
     assert tuple(best_heads(scores).tolist()) == best
 

@@ -45,25 +45,15 @@ def labelled_spans(labels: Sequence[str]) -> list[tuple[int, int, str]]:
 
 
 def best_heads(scores: Scores) -> Indices:
-    """Return the heads of a sentence's words (0 the root, then words from 1): the best tree with a single root.
+    """Return the heads of a sentence's words (0 the root, words from 1): the best tree with one root and no crossing.
 
-    `scores[i, j]` is how well head `j` suits word `i + 1`.
+    `scores[i, j]` is how well head `j` suits word `i + 1`. Arcs cross in few right trees, but in many wrong ones.
     """
     heads: Indices = scores.argmax(1)
-    if np.count_nonzero(heads == 0) == 1 and _is_tree(heads):
+    if np.count_nonzero(heads == 0) == 1 and _is_tree(heads) and not _has_crossing_arcs(heads):
         return heads
-    count = len(scores)
     peak = scores.max(1, keepdims=True)
-    shares = scores - peak - np.log(np.exp(scores - peak).sum(1, keepdims=True))
-    full = np.full((count + 1, count + 1), _NEVER, np.float64)
-    full[1:] = shares
-    best: Indices = _spanning_tree(full)[1:]
-    if np.count_nonzero(best == 0) > 1:
-        # A price that no sum of arcs outweighs lets exactly one word hang on the root; it makes many cycles, so it is
-        # asked only where the best of all trees has several.
-        full[1:, 0] -= 1e5
-        best = _spanning_tree(full)[1:]
-    return best
+    return _projective_tree(scores - peak - np.log(np.exp(scores - peak).sum(1, keepdims=True)))
 
 
 def _is_tree(heads: Indices) -> bool:
@@ -73,42 +63,59 @@ def _is_tree(heads: Indices) -> bool:
     return bool(not above.any())
 
 
-def _spanning_tree(scores: NDArray[np.float64]) -> Indices:
-    """Return the heads of the maximum spanning tree (Chu-Liu-Edmonds); node 0 is the root."""
-    scores = scores.copy()
-    np.fill_diagonal(scores, _NEVER * 10)
-    heads: Indices = scores.argmax(1)
-    heads[0] = 0
-    if _is_tree(heads[1:]):
-        return heads
-    cycle = _find_cycle(heads)
-    inside = np.zeros(len(heads), bool)
-    inside[cycle] = True
-    rest = np.flatnonzero(~inside)
-    size = len(rest)
-    # The cycle becomes one node, the last: entering it at a word costs what that word's arc in the cycle was worth.
-    smaller = np.full((size + 1, size + 1), float(_NEVER) * 10)
-    smaller[:size, :size] = scores[np.ix_(rest, rest)]
-    entering = scores[np.ix_(cycle, rest)] - scores[cycle, heads[cycle]][:, None]
-    entry = entering.argmax(0)
-    smaller[size, :size] = entering[entry, np.arange(size)]
-    leaving = scores[np.ix_(rest, cycle)]
-    exits = leaving.argmax(1)
-    smaller[:size, size] = leaving[np.arange(size), exits]
-    found = _spanning_tree(smaller)
-    result = heads.copy()
-    for i in range(1, size):
-        result[rest[i]] = cycle[exits[i]] if found[i] == size else rest[found[i]]
-    result[cycle[entry[found[size]]]] = rest[found[size]]
-    return result
+def _has_crossing_arcs(heads: Indices) -> bool:
+    words = np.arange(1, len(heads) + 1)
+    first, last = np.minimum(heads, words), np.maximum(heads, words)
+    opens_inside = (first[:, None] < first) & (first < last[:, None])
+    return bool((opens_inside & (last[:, None] < last)).any())
 
 
-def _find_cycle(heads: Indices) -> Indices:
-    at = heads.copy()
-    for _ in range(len(heads).bit_length()):
-        at = at[at]
-    node = int(at[at > 0][0])
-    cycle = [node]
-    while (node := int(heads[node])) != cycle[0]:
-        cycle.append(node)
-    return np.array(cycle)
+def _projective_tree(scores: Scores) -> Indices:
+    """Return the heads of the best tree without crossing arcs (Eisner's algorithm).
+
+    Stretches are built from shorter ones: a whole one hangs on the word at its left or right end, an open one is an arc
+    between its ends and what is inside. `*_at` is the word where a stretch is best divided.
+    """
+    count = len(scores)
+    arcs = scores[:, 1:].T
+    left_whole, right_whole, left_open, right_open = np.full((4, count, count), float(_NEVER))
+    left_at, right_at, open_at = np.zeros((3, count, count), np.int64)
+    np.fill_diagonal(left_whole, 0)
+    np.fill_diagonal(right_whole, 0)
+    for size in range(1, count):
+        begin = np.arange(count - size)
+        end = begin + size
+        a, b = begin[:, None], end[:, None]
+        inside = a + np.arange(size)
+        open_at[begin, end], best = _divided(left_whole[a, inside] + right_whole[inside + 1, b], begin)
+        left_open[begin, end] = best + arcs[begin, end]
+        right_open[begin, end] = best + arcs[end, begin]
+        left_at[begin, end], best = _divided(left_open[a, inside + 1] + left_whole[inside + 1, b], begin + 1)
+        left_whole[begin, end] = best
+        right_at[begin, end], best = _divided(right_whole[a, inside] + right_open[inside, b], begin)
+        right_whole[begin, end] = best
+    root = int((right_whole[0] + left_whole[:, -1] + scores[:, 0]).argmax())
+    return _arcs_of(root, left_at, right_at, open_at)
+
+
+def _divided(totals: NDArray[np.float64], first: Indices) -> tuple[Indices, NDArray[np.float64]]:
+    """Return for each stretch where it is best divided, counted from `first`, and what that is worth."""
+    found = totals.argmax(1)
+    return first + found, totals[np.arange(len(totals)), found]
+
+
+def _arcs_of(root: int, left_at: Indices, right_at: Indices, open_at: Indices) -> Indices:
+    """Return the heads of the tree that the divisions of its stretches make."""
+    heads = np.zeros(len(open_at), np.int64)
+    whole = [(0, root, root), (root, root, len(heads) - 1)]  # first word, head, last word
+    while whole:
+        begin, head, end = whole.pop()
+        if begin == end:
+            continue
+        child = int((left_at if head == begin else right_at)[begin, end])
+        heads[child] = head + 1
+        low, high = sorted((head, child))
+        middle = int(open_at[low, high])
+        whole += [(low, low, middle), (middle + 1, high, high)]
+        whole.append((child, child, end) if head == begin else (begin, child, child))
+    return heads
