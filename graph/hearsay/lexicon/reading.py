@@ -20,6 +20,7 @@ from hearsay.records import Gender
 from hearsay.vocabulary import ontology_folder
 
 
+@cache
 def load_lexicon(path: Path | None = None) -> Lexicon:
     """Read a lexicon in Turtle; without a path, hearsay's own. Each file is read once in a process.
 

@@ -19,13 +19,19 @@ def divide_chains(extraction: Extraction) -> Extraction:
 
     "Moscow demands" is of the government, "in Moscow" of the city, "the cruiser Moscow" of neither.
     """
-    known = (part for chain in extraction.chains for part in _divide_strangers(chain, extraction))
-    parts = (part for chain in known for part in _divide_namesakes(chain, extraction))
+    things = load_lexicon().words("namesakes-of-places")
+    unnamed = [chain for chain in extraction.chains if not chain.names]
+    named = (chain for chain in extraction.chains if chain.names)
+    known = (part for chain in named for part in _divide_strangers(chain, extraction))
+    parts = (part for chain in known for part in _divide_namesakes(chain, extraction, things))
     chains = (part for chain in parts for part in _divide_metonyms(chain, extraction))
-    return replace(extraction, chains=tuple(sorted(chains, key=lambda chain: chain.mentions)))
+    return replace(extraction, chains=tuple(sorted([*unnamed, *chains], key=lambda chain: chain.mentions)))
 
 
 def _divide_strangers(chain: Chain, extraction: Extraction) -> Iterator[Chain]:
+    if len(chain.names) == 1:
+        yield chain
+        return
     known = {name: keys for name in chain.names if (keys := _keys(name))}
     groups: list[tuple[set[str], list[str]]] = []
     for name in sorted(known, key=chain.names.index):
@@ -45,10 +51,9 @@ def _divide_strangers(chain: Chain, extraction: Extraction) -> Iterator[Chain]:
     yield rest
 
 
-def _divide_namesakes(chain: Chain, extraction: Extraction) -> Iterator[Chain]:
+def _divide_namesakes(chain: Chain, extraction: Extraction, things: frozenset[str]) -> Iterator[Chain]:
     """Take the ship out of a chain that holds the city it is called after, and what "the Moscow" then means."""
     mentions, text = extraction.mentions, extraction.article.text
-    things = load_lexicon().words("namesakes-of-places")
     named = [number for number in chain.mentions if mentions[number].name]
     own = [number for number in named if things.intersection(epithets(mentions[number], text))]
     if own and _names_place(replace(chain, type="Place")):
