@@ -129,14 +129,18 @@ def blocks(statements):
 
 def store():
     """Make the store that knows titles, claims and evidence: 1 and 2 say the same, 4 and 5 contradict each other."""
+    first, second = STATEMENTS[:2]
+    about = {
+        first["article"]: 'schema:headline "Northland asks for more" ; schema:url "https://post.example/1"',
+        second["article"]: 'schema:headline "A second time" ; schema:url "javascript:alert(4)"',
+    }
     lines = [
-        f'<{BASE}article/{1:020x}> schema:headline "Northland asks for more" ; schema:url "https://post.example/1" .',
-        f'<{BASE}article/{2:020x}> schema:headline "A second time" ; schema:url "javascript:alert(4)" .',
+        *(f"GRAPH <{article}> {{ <{article}> {facts} }}" for article, facts in about.items()),
+        _in_article(first, f'hs:date "2024-02-29" ; hs:dateBasis "said" ; hs:origin <{BASE}entity/ada>'),
         *_claim("c1", "Northland demands Southland", 2, [1, 2]),
         *_claim("c4", "Southland does not leave Grey Island", 1, [4], "c5"),
         *_claim("c5", "Northland annexes Grey Island", 1, [5], "c4"),
         f'<{BASE}entity/north> skos:altLabel "Great North" .',
-        f'<{BASE}statement/{1:020x}> hs:date "2024-02-29" ; hs:dateBasis "said" ; hs:origin <{BASE}entity/ada> .',
         *(line for each in STATEMENTS for line in _evidence(each)),
     ]
     heading = "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in prefixes().items())
@@ -145,10 +149,14 @@ def store():
     return made
 
 
+def _in_article(made, facts):
+    return f"GRAPH <{made['article']}> {{ <{made['id']}> {facts} }}"
+
+
 def _claim(key, label, origins, statements, contrary=None):
     claim = f"<{BASE}claim/{key}>"
     yield f'{claim} a hs:Claim ; rdfs:label "{label}" ; hs:originCount {origins} ; hs:outletCount 1 .'
-    yield from (f"<{BASE}statement/{number:020x}> hs:expresses {claim} ." for number in statements)
+    yield from (_in_article(STATEMENTS[number - 1], f"hs:expresses {claim}") for number in statements)
     if contrary:
         yield f"{claim} hs:contradicts <{BASE}claim/{contrary}> ."
 

@@ -113,6 +113,10 @@ class Dataset:
                 for part in _parts(self.store.quads_for_pattern(None, None, None, ox.NamedNode(iri))):
                     yield iri, part
 
+    def triples(self, article: str) -> list[str]:
+        """Give the triples of an article's graph, by its IRI, as lines of N-Triples without the dot."""
+        return self.archive.triples(article.removeprefix(self.iris.article("")))
+
     def graph(self, name: str) -> Iterator[ox.Quad]:
         """Give the quads of one named graph, in the store's own steady order."""
         return self.store.quads_for_pattern(None, None, None, ox.NamedNode(name))

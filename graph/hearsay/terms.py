@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from rdflib.namespace import OWL, PROV, RDF, RDFS, SDO, SKOS, XSD
 
 from hearsay.vocabulary import HS, prefixes
 
-_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"}
+_ESCAPING = str.maketrans(_ESCAPES)
+_UNESCAPED = {escaped: character for character, escaped in _ESCAPES.items()}
+_ESCAPED = re.compile(r"\\.")
 
 
 def node(iri: str) -> str:
@@ -20,8 +25,20 @@ def literal(text: str, datatype: str = "") -> str:
     >>> print(literal('"Never", he said'))
     "\"Never\", he said"
     """
-    quoted = f'"{text.translate(_ESCAPES)}"'
+    quoted = f'"{text.translate(_ESCAPING)}"'
     return f"{quoted}^^{datatype}" if datatype else quoted
+
+
+def value(term: str) -> str:
+    r"""Read a term: its IRI, or the text of its literal.
+
+    >>> value("<urn:a>"), value(literal('"Never"')), value(literal("2025-03-12", DATE))
+    ('urn:a', '"Never"', '2025-03-12')
+    """
+    if term[0] == "<":
+        return term[1:-1]
+    text = term[1 : term.rindex('"')]
+    return _ESCAPED.sub(lambda found: _UNESCAPED[found[0]], text) if "\\" in text else text
 
 
 _OA = prefixes()["oa"]

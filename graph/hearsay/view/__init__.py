@@ -39,7 +39,7 @@ def render_view(
 
     return render_statements(
         articles,
-        Facts(dataset.store),
+        Facts(dataset.store, dataset.triples),
         dataset.prefixes,
         focus=focus,
         since=since,

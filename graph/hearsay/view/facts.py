@@ -1,13 +1,31 @@
-"""What the view shows beside the statements: articles, claims, dates and other names, looked up in the store."""
+"""What the view shows beside the statements: articles, claims, dates and other names, looked up in a dataset."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pyoxigraph as ox
-from rdflib.namespace import RDFS, SDO, SKOS
 
-from hearsay.vocabulary import HS
+from hearsay import terms as t
+
+RECENT_ARTICLES = 4  # whose facts are kept at hand
+
+Triples = Callable[[str], Sequence[str]]  # an article's IRI → the triples of its graph as N-Triples has them
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFacts:
+    """An article, and what it has on its statements by their IRIs."""
+
+    title: str
+    url: str
+    dates: Mapping[str, str]
+    bases: Mapping[str, str]  # of the dates
+    claims: Mapping[str, str]  # that the statements express
+    origins: Mapping[str, str]  # entities or articles that the statements go back to
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,57 +39,61 @@ class ClaimFacts:
 
 
 class Facts:
-    """Looks up what is known of articles, claims, statements and entities by their IRIs; nothing is kept in memory."""
+    """Looks up what is known of articles, claims and entities by their IRIs; nothing but the latest articles is kept.
 
-    def __init__(self, store: ox.Store) -> None:
+    `triples` reads the graphs of articles from where that is quicker than from the store.
+    """
+
+    def __init__(self, store: ox.Store, triples: Triples | None = None) -> None:
         self._store = store
+        self._triples = triples or self._stored_triples
+        # All statements of an article ask in turn.
+        self.article = lru_cache(RECENT_ARTICLES)(self._read_article)
 
-    def title(self, article: str) -> str:
-        """Give the headline of an article."""
-        return self._value(article, _HEADLINE)
+    def claims(self, claims: Collection[str]) -> dict[str, ClaimFacts]:
+        """Describe claims."""
+        contrary = self._many(claims, t.CONTRADICTS)
+        about = f"{t.LABEL} ?label ; {t.ORIGIN_COUNT} ?origins ; {t.OUTLET_COUNT} ?outlets"
+        return {
+            claim: ClaimFacts(label, int(origins), int(outlets), contrary.get(claim, ()))
+            for claim, label, origins, outlets in self._rows(claims, about, "?label ?origins ?outlets")
+        }
 
-    def url(self, article: str) -> str:
-        """Give the address of an article."""
-        return self._value(article, _URL)
+    def origin_counts(self) -> dict[str, int]:
+        """Give the number of origins of all claims that have not just one."""
+        query = f"SELECT ?claim ?count {{ ?claim {t.ORIGIN_COUNT} ?count FILTER (?count != 1) }}"
+        return {claim: int(count) for claim, count in self._select(query)}
 
-    def date(self, statement: str) -> tuple[str, str]:
-        """Give the date of a statement and its basis, both empty where unknown."""
-        return self._value(statement, _DATE), self._value(statement, _BASIS)
+    def aliases(self, entities: Collection[str]) -> dict[str, tuple[str, ...]]:
+        """Give the other names of those entities that have some."""
+        return self._many(entities, t.ALIAS)
 
-    def claim(self, statement: str) -> str:
-        """Give the claim that a statement expresses."""
-        return self._value(statement, _EXPRESSES)
+    def _read_article(self, article: str) -> ArticleFacts:
+        found: dict[str, dict[str, str]] = {predicate: {} for predicate in _OF_ARTICLES}
+        for line in self._triples(article):
+            node, predicate, term = line.split(" ", 2)
+            if predicate in found:
+                found[predicate][t.value(node)] = t.value(term)
+        titles, urls, *of_statements = found.values()
+        return ArticleFacts(titles.get(article, ""), urls.get(article, ""), *of_statements)
 
-    def origin(self, statement: str) -> str:
-        """Give the entity or article that a statement goes back to."""
-        return self._value(statement, _ORIGIN)
+    def _stored_triples(self, article: str) -> list[str]:
+        return [str(quad.triple) for quad in self._store.quads_for_pattern(None, None, None, ox.NamedNode(article))]
 
-    def origin_count(self, statement: str) -> int:
-        """Give the number of origins of the claim that a statement expresses."""
-        return int(self._value(self.claim(statement), _ORIGINS) or 0)
+    def _many(self, nodes: Collection[str], predicate: str) -> dict[str, tuple[str, ...]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for node, value in self._rows(nodes, f"{predicate} ?value", "?value"):
+            found[node].add(value)
+        return {node: tuple(sorted(values)) for node, values in found.items()}
 
-    def claim_facts(self, claim: str) -> ClaimFacts:
-        """Describe a claim."""
-        origins, outlets = (int(self._value(claim, each) or 0) for each in (_ORIGINS, _OUTLETS))
-        return ClaimFacts(self._value(claim, _LABEL), origins, outlets, self._values(claim, _CONTRADICTS))
+    def _rows(self, nodes: Collection[str], pattern: str, variables: str) -> Iterator[tuple[str, ...]]:
+        values = " ".join(map(t.node, nodes))
+        return self._select(f"SELECT ?node {variables} {{ VALUES ?node {{ {values} }} ?node {pattern} }}")
 
-    def aliases(self, entity: str) -> tuple[str, ...]:
-        """Give the other names of an entity."""
-        return self._values(entity, _ALIAS)
-
-    def _value(self, node: str, predicate: ox.NamedNode) -> str:
-        return next(iter(self._values(node, predicate)), "")
-
-    def _values(self, node: str, predicate: ox.NamedNode) -> tuple[str, ...]:
-        if not node:
-            return ()
-        found = self._store.quads_for_pattern(ox.NamedNode(node), predicate, None, None)
-        return tuple(sorted({quad.object.value for quad in found if not isinstance(quad.object, ox.Triple)}))
+    def _select(self, query: str) -> Iterator[tuple[str, ...]]:
+        solutions = self._store.query(query, use_default_graph_as_union=True)
+        assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 - so does a SELECT
+        return (tuple(term.value for term in row) for row in solutions)
 
 
-_HEADLINE, _URL = ox.NamedNode(SDO.headline), ox.NamedNode(SDO.url)
-_LABEL, _ALIAS = ox.NamedNode(RDFS.label), ox.NamedNode(SKOS.altLabel)
-_DATE, _BASIS = ox.NamedNode(HS.date), ox.NamedNode(HS.dateBasis)
-_EXPRESSES, _ORIGIN = ox.NamedNode(HS.expresses), ox.NamedNode(HS.origin)
-_ORIGINS, _OUTLETS = ox.NamedNode(HS.originCount), ox.NamedNode(HS.outletCount)
-_CONTRADICTS = ox.NamedNode(HS.contradicts)
+_OF_ARTICLES = (t.HEADLINE, t.URL, t.SAID_ON, t.DATE_BASIS, t.EXPRESSES, t.ORIGIN)

@@ -6,7 +6,7 @@ Beside it stand the tables that statements refer to by number: articles, claims,
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -57,12 +57,15 @@ class Table:
         self.rows: list[Any] = []
         self._numbers: dict[Any, int] = {}
 
-    def number(self, key: Any, row: Any = None) -> int:
-        """Give the number of a row by its key, and keep it if it is new; the key is the row if none is given."""
-        if key not in self._numbers:
-            self._numbers[key] = len(self.rows)
-            self.rows.append(key if row is None else row)
-        return self._numbers[key]
+    def number(self, key: Any, make_row: Callable[[], Any] | None = None) -> int:
+        """Give the number of a row by its key, and make it if it is new; a row that is not made is its key."""
+        number = self._numbers.get(key)
+        if number is None:
+            row = make_row() if make_row else key
+            # Making a row may have added others.
+            number = self._numbers[key] = len(self.rows)
+            self.rows.append(row)
+        return number
 
 
 def build_network(articles: Iterable[Sequence[Line]], facts: Facts) -> Network:
@@ -90,18 +93,21 @@ class _Builder:
         """Add a statement, with the entity that it is about beside its subject."""
         index = len(self._statements)
         subject, object_ = self._node(line.subject), self._node(target)
-        relation = self._relations.number(line.predicate.id, [shorten(line.predicate.label), line.predicate.id])
+        relation = self._relations.number(line.predicate.id, lambda: [shorten(line.predicate.label), line.predicate.id])
         chain = self._chain(line)
         speaker = chain[0][0] if chain else NOBODY
-        self._statements.append(self._row(line, subject, relation, object_, self._chains.number(chain, chain)))
+        self._statements.append(self._row(line, subject, relation, object_, self._chains.number(chain)))
         self._link(index, subject, object_, relation)
         self._link(index, speaker, subject if subject != NOBODY else object_, NOBODY)
         self._counts.update({subject, object_, speaker} - {NOBODY})
 
     def network(self) -> Network:
         """Give what was made, with the claims that others contradict linked."""
+        aliases = self._facts.aliases([node.iri for node in self._nodes.rows])
         for number, node in enumerate(self._nodes.rows):
             node.count = self._counts[number]
+            others = [alias for alias in map(shorten, aliases.get(node.iri, ())) if alias != node.label]
+            node.aliases = tuple(others[:MOST_ALIASES])
         tables = {
             "statements": self._statements,
             "relations": self._relations.rows,
@@ -115,7 +121,7 @@ class _Builder:
 
     def _row(self, line: Line, subject: int, relation: int, target: int, chain: int) -> list[Any]:
         """Give what the page's `model.js` reads, in its order."""
-        date, basis = self._facts.date(line.id)
+        facts = self._facts.article(line.article)
         return [
             line.id,
             self._article(line),
@@ -126,11 +132,11 @@ class _Builder:
             int(line.polarity == "negative"),
             MODALITIES.index(line.modality),
             round(line.confidence * 100),
-            (date or line.published or "")[:10],
-            int(basis == "said"),
+            (facts.dates.get(line.id) or line.published or "")[:10],
+            int(facts.bases.get(line.id) == "said"),
             chain,
-            self._claim(line),
-            self._origin(line),
+            _number(self._claims, facts.claims.get(line.id)),
+            _number(self._origins, facts.origins.get(line.id)),
             shorten(line.subject.label or line.subject.text) if line.subject else "",
             shorten(line.object.label or line.object.text) if line.object else "",
             _marks(line),
@@ -140,9 +146,9 @@ class _Builder:
     def _node(self, thing: Thing | None) -> int:
         if thing is None or not thing.id:
             return NOBODY
-        aliases = tuple(alias for alias in self._facts.aliases(thing.id) if alias != thing.label)
-        names = tuple(shorten(alias) for alias in aliases[:MOST_ALIASES])
-        return self._nodes.number(thing.id, Node(thing.id, shorten(thing.label or thing.text), thing.type, names))
+        return self._nodes.number(
+            thing.id, lambda: Node(thing.id or "", shorten(thing.label or thing.text), thing.type)
+        )
 
     def _chain(self, line: Line) -> tuple[tuple[int, str, str, str], ...]:
         return tuple(
@@ -156,28 +162,23 @@ class _Builder:
         )
 
     def _article(self, line: Line) -> int:
+        return self._articles.number(line.article, lambda: self._article_row(line))
+
+    def _article_row(self, line: Line) -> list[Any]:
+        facts = self._facts.article(line.article)
         outlet = Thing(id=line.outlet.id, label=line.outlet.label, type="Outlet") if line.outlet else None
-        known = [line.article, self._node(outlet), shorten(self._facts.title(line.article))]
-        link = safe_link(self._facts.url(line.article))
-        return self._articles.number(line.article, [*known, line.published or "", link, shorten(line.source_file)])
+        known = [line.article, self._node(outlet), shorten(facts.title)]
+        return [*known, line.published or "", safe_link(facts.url), shorten(line.source_file)]
 
     def _sentence(self, line: Line) -> int:
         place = (line.article, line.evidence.start, line.evidence.end)
-        return self._sentences.number(place, line.evidence.text[:LONGEST_SENTENCE])
-
-    def _claim(self, line: Line) -> int:
-        claim = self._facts.claim(line.id)
-        return NOBODY if not claim else self._claims.number(claim)
-
-    def _origin(self, line: Line) -> int:
-        origin = self._facts.origin(line.id)
-        return NOBODY if not origin else self._origins.number(origin)
+        return self._sentences.number(place, lambda: line.evidence.text[:LONGEST_SENTENCE])
 
     def _claim_rows(self) -> list[list[Any]]:
         numbers = {claim: number for number, claim in enumerate(self._claims.rows)}
-        rows = []
+        facts, rows = self._facts.claims(numbers), []
         for claim in numbers:
-            known = self._facts.claim_facts(claim)
+            known = facts[claim]
             contrary = [numbers[other] for other in known.contradicts if other in numbers]
             rows.append([claim, shorten(known.label), known.origins, known.outlets, contrary])
         return rows
@@ -186,6 +187,10 @@ class _Builder:
         if NOBODY not in (source, target) and source != target:
             key = (source, target, relation)
             self._edges.setdefault(key, Edge(source, target, relation)).statements.append(statement)
+
+
+def _number(table: Table, key: str | None) -> int:
+    return table.number(key) if key else NOBODY
 
 
 def shorten(text: str) -> str:

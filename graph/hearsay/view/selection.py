@@ -59,8 +59,10 @@ def find_entity(articles: Iterable[Sequence[Line]], facts: Facts, name: str) -> 
         counts[thing.id or ""] += 1
     wanted = name.casefold()
 
+    aliases = facts.aliases(labels)
+
     def fits(iri: str, label: str) -> bool:
-        names = (iri, label, *facts.aliases(iri))
+        names = (iri, label, *aliases.get(iri, ()))
         return wanted in {known.casefold() for known in names} or iri.casefold().endswith(f"/{wanted}")
 
     found = [iri for iri, label in labels.items() if fits(iri, label)]
@@ -92,7 +94,8 @@ def _since(articles: Articles, facts: Facts, since: str | None) -> Articles:
         raise QueryError(f"since: found '{since}', expected a date as YYYY-MM-DD, YYYY-MM or YYYY")
 
     def late(line: Line) -> bool:
-        return (facts.date(line.id)[0] or line.published or "")[:10] >= (since or "")
+        said = facts.article(line.article).dates.get(line.id)
+        return (said or line.published or "")[:10] >= (since or "")
 
     return articles if not since else lambda: ([line for line in lines if late(line)] for lines in articles())
 
@@ -134,11 +137,13 @@ def _count(articles: Iterable[Sequence[Line]]) -> tuple[Counter[str], int]:
 
 def _weightiest(articles: Articles, facts: Facts, counts: Counter[str], budget: int) -> Articles:
     """Keep as many as there is room for: of claims with many origins first, then those among the main actors."""
+    origins = facts.origin_counts()
 
     def weights() -> Iterator[tuple[int, int, float, int]]:
         for number, (line, entities) in enumerate(_with_entities(articles())):
             actors = sorted((counts[entity] for entity in entities), reverse=True)
-            yield (facts.origin_count(line.id), sum(actors[:2]), line.confidence, -number)
+            claim = facts.article(line.article).claims.get(line.id)
+            yield (origins.get(claim, 1) if claim else 0, sum(actors[:2]), line.confidence, -number)
 
     kept = {-weight[-1] for weight in heapq.nlargest(budget, weights())}
 
