@@ -13,7 +13,6 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +25,7 @@ from hearsay.extract.mentions import find_mentions
 from hearsay.gazetteer import load_gazetteer
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Article, Extraction
+from hearsay.resolve.antecedents import features_of
 from hearsay.resolve.clusters import Cluster
 from hearsay.resolve.coreference import Resolver
 
@@ -61,8 +61,9 @@ def choices(extraction: Extraction, gold: GoldText) -> Iterator[Choice]:
             candidates = resolver.candidates(index)
             fits = [answer is not None and any(right[i] == answer for i in each.mentions) for each in candidates]
             if candidates:
-                rows = [list(chain.from_iterable(row)) for row in resolver.rows(index, candidates)]
-                yield rows, [*fits, not any(fits)]
+                own, rows = resolver.rows(index, candidates)
+                spelt = [[name for aspect in (own, *row) for name in features_of(aspect)] for row in rows]
+                yield spelt, [*fits, not any(fits)]
             known = cluster_of.get(answer) if answer else None
         placed = resolver.place(index, known)
         if answer:

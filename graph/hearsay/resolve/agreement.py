@@ -8,6 +8,10 @@ from hearsay.records import Gender, Mention
 from hearsay.resolve.clusters import Cluster
 
 _SPEECH = frozenset(("i", "we", "you", "who"))
+_NO_THING = frozenset(("he", "she", "i", "we", "you"))
+_NOT_SEVERAL = frozenset(("he", "she", "i"))
+_THIRD = frozenset(("he", "she", "it", "they"))
+_NOBODY = frozenset(("it", "they"))
 _CORE = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"))
 _PEOPLE = frozenset(("Person", "AnonymousSource"))
 _BODIES = frozenset(("Organization", "Group", "Place", "Outlet", "AnonymousSource"))
@@ -26,14 +30,14 @@ def agrees(mention: Mention, cluster: Cluster) -> bool:
             return fits and somebody and not only_speaks and other not in pronouns
         case "it":
             fits = cluster.gender in ("", "neuter") and not (cluster.number == "plural" and not cluster.names)
-            return fits and not pronouns & {"he", "she", "i", "we", "you"}
+            return fits and pronouns.isdisjoint(_NO_THING)
         case "they":
             one_person = cluster.type == "Person" and bool(cluster.names) and cluster.number == "singular"
             one_thing = cluster.type in ("Thing", "Event") and cluster.number == "singular" and not cluster.names
-            return not one_person and not one_thing and not pronouns & {"he", "she", "i"}
+            return not one_person and not one_thing and pronouns.isdisjoint(_NOT_SEVERAL)
         case "i":
-            third = {"it", "they"} if mention.quoted else {"he", "she", "it", "they"}
-            return cluster.number != "plural" and not pronouns & third
+            third = _NOBODY if mention.quoted else _THIRD
+            return cluster.number != "plural" and pronouns.isdisjoint(third)
         case _:
             return True
 

@@ -1,46 +1,87 @@
 """How well an earlier entity suits a pronoun or description: features of the pair and a small network that ranks them.
 
-The weights are antecedents.npz beside this file, learnt by training/coreference.py from the features made here.
+The weights are antecedents.npz beside this file, learnt by training/coreference.py from the features made here. What is
+described are aspects of a pair, each by few facts: their features are spelt out when an aspect is first met, and what
+they add up to in the network is remembered.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate, chain
-from typing import NamedTuple
 
 import numpy as np
 
 from hearsay.records import Mention
-from hearsay.resolve.clusters import Cluster, function_of
+from hearsay.resolve.clusters import Aspect, Cluster, Fact, function_of
 
 _NEAR = 64  # mentions beyond which distance makes no more difference
+_FAR = 6  # sentences, likewise
+_SHORT = 3  # sentences: what is said about a distance up to here tells each from the next
+_LAST = 4  # mentions of an entity that count for how much it is talked about
+_ASPECTS = 8  # of a pair
+_NOTHING: Aspect = (tuple, ())
+
+Row = tuple[Aspect, ...]
+"""The aspects of one candidate, and of how it suits what is resolved."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the mentions of an article share: their content words, who says them, which are sources."""
+    """What the mentions of an article share."""
 
     mentions: Sequence[Mention]
-    words: Sequence[frozenset[str]]
+    words: Sequence[frozenset[str]]  # content words of each
     said_by: Mapping[int, int]  # mention in a direct quotation → the mention of who says it
-    sources: Sequence[int]  # sorted
+    sources: Mapping[int, int | None]  # mention that is a source → the one before it that is
+    opening: frozenset[int]  # the first mention of each sentence
 
 
-class Row(NamedTuple):
-    """The features of one candidate: of what is resolved, of the candidate, of the two together."""
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """A pronoun or description that is to be resolved, with what does not depend on the candidate."""
 
-    anaphor: tuple[str, ...]
-    cluster: tuple[str, ...]
-    pair: tuple[str, ...]
+    index: int
+    mention: Mention
+    form: str
+    word: str  # the form, whatever its case
+    function: str
+    words: frozenset[str]
+    speaker: Cluster | None  # who says it, where it is quoted
+    before: Cluster | None  # who spoke before, where it is a source
+
+    def aspect(self, setting: Setting) -> Aspect:
+        """Describe it by itself."""
+        mention, nominal = self.mention, self.mention.kind == "nominal"
+        said, source = self.index in setting.said_by, self.index in setting.sources
+        what = (mention.type, min(len(self.words), 3)) if nominal else ("", 0)
+        return _anaphor, (self.form, self.function, mention.number, mention.quoted, said, source, *what)
 
 
-def null_row(anaphor: tuple[str, ...], mention: Mention) -> Row:
-    """Describe the case that nothing before is meant."""
-    return Row(anaphor, ("null", f"null {form_of(mention)}"), ())
+def read_anaphor(index: int, setting: Setting, cluster_of: Mapping[int, Cluster]) -> Anaphor:
+    """Gather what is known of a mention that is to be resolved; `cluster_of` has those before it."""
+    mention = setting.mentions[index]
+    form = form_of(mention)
+    said_by, before = setting.said_by.get(index), setting.sources.get(index)
+    return Anaphor(
+        index,
+        mention,
+        form,
+        form.removesuffix("'s").removesuffix("self"),
+        function_of(mention),
+        setting.words[index],
+        None if said_by is None else cluster_of.get(said_by),
+        None if before is None else cluster_of.get(before),
+    )
+
+
+def features_of(aspect: Aspect) -> Iterable[str]:
+    """Spell out the features of an aspect."""
+    describe, facts = aspect
+    return describe(*facts)
 
 
 def form_of(mention: Mention) -> str:
@@ -57,160 +98,202 @@ def form_of(mention: Mention) -> str:
     return "a" if first in ("a", "an", "one", "another", "some") else "bare"
 
 
-def anaphor_features(index: int, setting: Setting) -> Iterator[str]:
-    """Describe what is to be resolved."""
-    mention = setting.mentions[index]
-    yield f"a={form_of(mention)}"
-    yield f"a.function={function_of(mention)}"
-    yield f"a.number={mention.number}"
-    if mention.quoted:
-        yield "a.quoted"
-    if index in setting.said_by:
-        yield "a.said"
-    if index in setting.sources:
-        yield "a.source"
-    if mention.kind == "nominal":
-        yield f"a.type={mention.type}"
-        yield f"a.words={min(len(setting.words[index]), 3)}"
+def _anaphor(
+    form: str, function: str, number: str, quoted: Fact, said: Fact, source: Fact, type_: str, words: int
+) -> Iterator[str]:
+    yield f"a={form}"
+    yield f"a.function={function}"
+    yield f"a.number={number}"
+    yield from _holding({"a.quoted": quoted, "a.said": said, "a.source": source})
+    if type_:
+        yield f"a.type={type_}"
+        yield f"a.words={words}"
 
 
-def pair_features(index: int, cluster: Cluster, setting: Setting) -> Iterator[str]:
-    """Describe how a candidate and what is resolved suit each other."""
-    mentions = setting.mentions
-    mention, last_index = mentions[index], cluster.mentions[-1]
-    last = mentions[last_index]
-    form = form_of(mention)
-    word = form.removesuffix("'s").removesuffix("self")
+def null_row(anaphor: Anaphor) -> Row:
+    """Describe the case that nothing before is meant."""
+    return (_null, (anaphor.form,)), *[_NOTHING] * (_ASPECTS - 1)
+
+
+def _null(form: str) -> Iterator[str]:
+    yield "null"
+    yield f"null {form}"
+
+
+def pair_row(anaphor: Anaphor, cluster: Cluster, setting: Setting) -> Row:
+    """Describe a candidate, and how it and what is resolved suit each other."""
+    mention, word = anaphor.mention, anaphor.word
+    last_index = cluster.mentions[-1]
+    last = setting.mentions[last_index]
     apart = mention.sentence - last.sentence
-    yield f"near={min(index - last_index, _NEAR).bit_length()}"
-    yield f"{word}/sentence={min(apart, 3)}" if apart < 6 else f"{word}/sentence=6"
-    yield f"recent={_recent(mention, cluster, mentions)}"
-    subjects = [place for place in cluster.mentions[-4:] if function_of(mentions[place]) == "subject"]
-    if subjects:
-        ago = mention.sentence - mentions[subjects[-1]].sentence
-        yield f"subject={min(ago, 3)}"
-        if subjects[-1] == 0 or mentions[subjects[-1] - 1].sentence < mentions[subjects[-1]].sentence:
-            yield f"topic={min(ago, 3)}"
-    if last.paragraph == mention.paragraph:
+    near = min(anaphor.index - last_index, _NEAR).bit_length()
+    same_verb = bool(mention.governor) and mention.governor == last.governor
+    return (
+        *cluster.aspects,
+        (_distance, (word, near, _FAR if apart >= _FAR else min(apart, _SHORT))),
+        _salience_of(mention, last, cluster, setting),
+        (_kind, (word, mention.number, cluster.type, cluster.number)),
+        _pronoun_of(word, cluster) if mention.kind == "pronoun" else _description_of(anaphor, cluster),
+        (
+            _position,
+            (anaphor.function, cluster.function, apart == 0, same_verb, mention.kind, mention.quoted, last.quoted),
+        ),
+        _speech_of(anaphor, last, cluster, setting),
+    )
+
+
+def _distance(word: str, near: int, apart: int) -> Iterator[str]:
+    yield f"near={near}"
+    yield f"{word}/sentence={apart}"
+
+
+def _salience_of(mention: Mention, last: Mention, cluster: Cluster, setting: Setting) -> Aspect:
+    """Look how often the entity was mentioned lately, and whether as a subject."""
+    recent = min(_LAST, len(cluster.sentences) - bisect_right(cluster.sentences, mention.sentence - 3))
+    subject = topic = -1
+    if cluster.subject is not None and cluster.since_subject < _LAST:
+        subject = min(mention.sentence - setting.mentions[cluster.subject].sentence, _SHORT)
+        topic = subject if cluster.subject in setting.opening else -1
+    return _salience, (recent, subject, topic, last.paragraph == mention.paragraph)
+
+
+def _salience(recent: int, subject: int, topic: int, same_paragraph: Fact) -> Iterator[str]:
+    yield f"recent={recent}"
+    if subject >= 0:
+        yield f"subject={subject}"
+    if topic >= 0:
+        yield f"topic={topic}"
+    if same_paragraph:
         yield "paragraph"
-    yield f"{word}/{cluster.type}"
-    yield f"{word}/number={cluster.number}"
-    if mention.number and cluster.number:
-        yield "number=" if cluster.number == mention.number else "number x"
-    if mention.kind == "pronoun":
-        yield f"{word}/gender={cluster.gender}"
-        yield from _pronoun_features(word, cluster)
-    else:
-        yield from _description_features(form, mention, setting.words[index], cluster)
-    yield from _place_features(mention, last, apart)
-    yield from _speech_features(index, cluster, setting)
 
 
-def _recent(mention: Mention, cluster: Cluster, mentions: Sequence[Mention]) -> int:
-    return sum(mention.sentence - mentions[other].sentence < 3 for other in cluster.mentions[-4:])
+def _kind(word: str, number: str, cluster_type: str, cluster_number: str) -> Iterator[str]:
+    yield f"{word}/{cluster_type}"
+    yield f"{word}/number={cluster_number}"
+    if number and cluster_number:
+        yield "number=" if cluster_number == number else "number x"
 
 
-def _pronoun_features(word: str, cluster: Cluster) -> Iterator[str]:
-    if word in cluster.pronouns:
-        yield f"same {word}"
-    if len(cluster.pronouns) > (word in cluster.pronouns):
-        yield "other pronoun"
+def _pronoun_of(word: str, cluster: Cluster) -> Aspect:
+    same = word in cluster.pronouns
+    return _pronoun, (word, cluster.gender, same, len(cluster.pronouns) > same)
 
 
-def _place_features(mention: Mention, last: Mention, apart: int) -> Iterator[str]:
-    here, there = function_of(mention), function_of(last)
+def _pronoun(word: str, gender: str, same: Fact, other: Fact) -> Iterator[str]:
+    yield f"{word}/gender={gender}"
+    yield from _holding({f"same {word}": same, "other pronoun": other})
+
+
+def _description_of(anaphor: Anaphor, cluster: Cluster) -> Aspect:
+    mention, words = anaphor.mention, anaphor.words
+    facts = (
+        mention.lemma in cluster.titles,
+        mention.lemma in cluster.name_words,
+        _among(mention.nationality or None, cluster.nations),
+        _among(mention.possessor, cluster.possessors),
+    )
+    if mention.lemma not in cluster.lemmas:
+        return _other_head, (anaphor.form, mention.type, cluster.type, *facts)
+    same_text = mention.text.lower() in cluster.texts
+    contrary = {mention.number, cluster.number} == {"singular", "plural"}
+    strange = bool(words and cluster.words) and words.isdisjoint(cluster.words)
+    return _same_head, (anaphor.form, words <= cluster.words, strange, same_text, contrary, *facts)
+
+
+def _among(item: object, known: Collection[object]) -> str:
+    """Tell whether something is among what is known, in a word; empty where either is missing."""
+    if item is None or not known:
+        return ""
+    return "=" if item in known else " x"
+
+
+def _same_head(form: str, no_new: Fact, strange: Fact, same_text: Fact, contrary: Fact, *facts: Fact) -> Iterator[str]:
+    yield f"head {form}"
+    yield "all words" if no_new else "new words"
+    yield from _holding({"other words": strange, f"same text {form}": same_text, "head, number x": contrary})
+    yield from _description(*facts)
+
+
+def _other_head(form: str, type_: str, cluster_type: str, *facts: Fact) -> Iterator[str]:
+    yield f"no head {form}"
+    yield f"{type_}~{cluster_type}"
+    yield from _description(*facts)
+
+
+def _description(title: Fact, named: Fact, nation: Fact, owner: Fact) -> Iterator[str]:
+    yield from _holding({"title": title, "head in name": named, f"nation{nation}": nation, f"owner{owner}": owner})
+
+
+def _position(
+    here: str, there: str, same_sentence: Fact, same_verb: Fact, kind: str, quoted: Fact, last_quoted: Fact
+) -> Iterator[str]:
     if here == there:
         yield f"parallel {here}"
-    same_verb = mention.governor and mention.governor == last.governor
-    if apart == 0:
+    if same_sentence:
         yield f"{here}<{there}"
-        if same_verb:
-            yield f"same governor {mention.kind}"
-    elif same_verb:
-        yield "same verb"
-    if mention.quoted != last.quoted:
-        yield "out of quotes" if last.quoted else "into quotes"
+    if same_verb:
+        yield f"same governor {kind}" if same_sentence else "same verb"
+    if quoted != last_quoted:
+        yield "out of quotes" if last_quoted else "into quotes"
 
 
-def _speech_features(index: int, cluster: Cluster, setting: Setting) -> Iterator[str]:
-    """Describe who speaks: nobody calls themselves "he", and "he added" is who spoke before."""
-    if setting.said_by.get(index) in cluster.mentions:
-        yield "speaks this"
-    if index in setting.sources:
-        if setting.said_by.get(cluster.mentions[-1]) == index:
-            yield "said by this"
-        before = setting.sources.index(index) - 1
-        last = setting.mentions[cluster.mentions[-1]]
-        if last.quoted and not setting.mentions[index].quoted:
-            yield "quoted by this" if last.sentence == setting.mentions[index].sentence else "quoted before this"
-        if before >= 0 and setting.sources[before] in cluster.mentions:
-            yield "spoke before"
-        elif any(other in setting.sources for other in cluster.mentions[-3:]):
-            yield "spoke"
+def _speech_of(anaphor: Anaphor, last: Mention, cluster: Cluster, setting: Setting) -> Aspect:
+    """Look who speaks: nobody calls themselves "he", and "he added" is who spoke before."""
+    index, mention = anaphor.index, anaphor.mention
+    speaks_this = anaphor.speaker is cluster
+    if index not in setting.sources:
+        return (_speech, (True, False, "", "")) if speaks_this else _NOTHING
+    said = setting.said_by.get(cluster.mentions[-1]) == index
+    quoted = spoke = ""
+    if last.quoted and not mention.quoted:
+        quoted = "quoted by this" if last.sentence == mention.sentence else "quoted before this"
+    if anaphor.before is cluster:
+        spoke = "spoke before"
+    elif any(other in setting.sources for other in cluster.mentions[-3:]):
+        spoke = "spoke"
+    return _speech, (speaks_this, said, quoted, spoke)
 
 
-def _description_features(form: str, mention: Mention, words: frozenset[str], cluster: Cluster) -> Iterator[str]:
-    if mention.lemma in cluster.lemmas:
-        yield f"head {form}"
-        yield "all words" if words <= cluster.words else "new words"
-        if words and cluster.words and not words & cluster.words:
-            yield "other words"
-        if mention.text.lower() in cluster.texts:
-            yield f"same text {form}"
-        if {mention.number, cluster.number} == {"singular", "plural"}:
-            yield "head, number x"
-    else:
-        yield f"no head {form}"
-        yield f"{mention.type}~{cluster.type}"
-    if mention.lemma in cluster.titles:
-        yield "title"
-    if mention.lemma in cluster.name_words:
-        yield "head in name"
-    if mention.nationality and cluster.nations:
-        yield "nation=" if mention.nationality in cluster.nations else "nation x"
-    if mention.possessor is not None and cluster.possessors:
-        yield "owner=" if mention.possessor in cluster.possessors else "owner x"
+def _speech(speaks_this: Fact, said: Fact, quoted: str, spoke: str) -> Iterator[str]:
+    return _holding({"speaks this": speaks_this, "said by this": said, quoted: bool(quoted), spoke: bool(spoke)})
 
 
-@dataclass(frozen=True)
+def _holding(facts: Mapping[str, object]) -> Iterator[str]:
+    return (name for name, holds in facts.items() if holds)
+
+
 class Ranker:
-    """A network of one hidden layer over the features; its answer is how well a candidate suits, higher is better.
+    """A network of one hidden layer over the features; its answer is how well a candidate suits, higher is better."""
 
-    The last row of `hidden` is zero: it stands for no feature.
-    """
+    def __init__(self, index: Mapping[str, int], hidden: np.ndarray, bias: np.ndarray, out: np.ndarray) -> None:
+        self._sums = _Sums(index, hidden)
+        self._bias, self._out = bias, out
 
-    index: Mapping[str, int]
-    hidden: np.ndarray
-    bias: np.ndarray
-    out: np.ndarray
-    _sums: dict[tuple[str, ...], np.ndarray] = field(default_factory=dict)
-
-    def scores(self, rows: Sequence[Row]) -> np.ndarray:
-        """Score the candidates for one mention, which all have the same first part."""
-        known = [self._known(row.pair) or [self._nothing] for row in rows]
-        starts = list(accumulate((len(each) for each in known[:-1]), initial=0))
-        sums = np.add.reduceat(self.hidden[list(chain.from_iterable(known))], starts, axis=0)
-        sums += np.array([self._sum(row.cluster) for row in rows]) + (self._sum(rows[0].anaphor) + self.bias)
-        scores: np.ndarray = np.maximum(sums, 0) @ self.out
+    def scores(self, anaphor: Aspect, rows: Sequence[Row]) -> np.ndarray:
+        """Score the candidates for one mention; their rows are of one length."""
+        places = self._sums
+        own, pairs = places[anaphor], [places[aspect] for row in rows for aspect in row]
+        sums = places.table.take(pairs, axis=0).reshape(len(rows), -1, len(self._bias)).sum(axis=1)
+        sums += places.table[own] + self._bias
+        scores: np.ndarray = np.maximum(sums, 0, out=sums) @ self._out
         return scores
 
-    @property
-    def _nothing(self) -> int:
-        return len(self.hidden) - 1
 
-    def _known(self, features: Iterable[str]) -> list[int]:
-        return [self.index[name] for name in features if name in self.index]
+class _Sums(dict[Aspect, int]):
+    """What the features of each aspect met so far add to the hidden layer together: its row in `table`."""
 
-    def _sum(self, features: tuple[str, ...]) -> np.ndarray:
-        found = self._sums.get(features)
-        if found is None:
-            if len(self._sums) >= _REMEMBERED:
-                self._sums.clear()
-            found = self._sums[features] = self.hidden[self._known(features)].sum(axis=0)
-        return found
+    def __init__(self, index: Mapping[str, int], hidden: np.ndarray) -> None:
+        super().__init__()
+        self._index, self._hidden = index, hidden
+        self.table = np.zeros((1024, hidden.shape[1]), hidden.dtype)
 
-
-_REMEMBERED = 10_000
+    def __missing__(self, aspect: Aspect) -> int:
+        place = self[aspect] = len(self)
+        if place == len(self.table):
+            self.table = np.concatenate([self.table, np.zeros_like(self.table)])
+        known = [self._index[name] for name in features_of(aspect) if name in self._index]
+        self.table[place] = self._hidden[known].sum(axis=0)
+        return place
 
 
 @cache
@@ -220,5 +303,4 @@ def load_ranker() -> Ranker:
         data = np.load(file)
         names = bytes(data["names"]).decode("utf-8").split("\n")
         index = {name: place for place, name in enumerate(names)}
-        hidden = np.vstack([data["hidden"], np.zeros_like(data["hidden"][:1])]).astype(np.float32)
-        return Ranker(index, hidden, data["bias"], data["out"])
+        return Ranker(index, data["hidden"].astype(np.float32), data["bias"], data["out"])

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from math import log2
+from typing import TypeVar
 
 from hearsay.gazetteer import name_key
 from hearsay.records import Chain, EntityType, Gender, Mention, Number
@@ -35,6 +34,12 @@ _FUNCTIONS = {
 }
 
 
+Item = TypeVar("Item", bound=str)
+Fact = str | int | bool
+Aspect = tuple[Callable[..., Iterable[str]], tuple[Fact, ...]]
+"""A function that names features of the ranking, and the few facts that it names them from."""
+
+_EMPTY: frozenset[str] = frozenset()
 _key = lru_cache(maxsize=1 << 12)(name_key)
 
 
@@ -58,96 +63,135 @@ class Cluster:
 
     def __init__(self) -> None:
         self.mentions: list[int] = []
-        self.names: set[str] = set()
-        self.name_words: set[str] = set()
-        self.words: set[str] = set()
-        self.texts: set[str] = set()
-        self.lemmas: set[str] = set()
-        self.pronouns: set[str] = set()
-        self.titles: set[str] = set()
-        self.nations: set[str] = set()
-        self.possessors: set[int] = set()
+        self.sentences: list[int] = []  # of the mentions
+        self.names = _EMPTY
+        self.name_words = _EMPTY
+        self.words = _EMPTY
+        self.texts = _EMPTY
+        self.lemmas = _EMPTY
+        self.pronouns = _EMPTY
+        self.titles = _EMPTY
+        self.nations = _EMPTY
+        self.possessors: frozenset[int] = frozenset()
         self.members: tuple[int, ...] = ()
         self.type: EntityType = "Thing"
         self.gender: Gender = ""
         self.number: Number = ""
-        self.features: tuple[str, ...] = ()
+        self.function = ""  # of the last mention
+        self.subject: int | None = None  # the last mention that is one
+        self.since_subject = 0  # mentions
+        self.aspects: tuple[Aspect, ...] = ()
         self.anonymous = False
         self.told_apart: EntityType | None = None  # the type of a name beside its noun: "the cruiser Aurora"
-        self._types: Counter[EntityType] = Counter()
-        self._genders: Counter[Gender] = Counter()
-        self._numbers: Counter[Number] = Counter()
+        self._types: dict[EntityType, int] = {}
+        self._genders: dict[Gender, int] = {}
+        self._numbers: dict[Number, int] = {}
 
     def add(self, index: int, mention: Mention, words: frozenset[str] = frozenset()) -> None:
         """Take a mention in; `words` are its content words."""
         self.mentions.append(index)
-        if mention.kind == "pronoun":
-            self.pronouns.add(mention.lemma)
-            if mention.lemma in ("he", "she"):
-                self._types["Person"] += 1
-        else:
-            self._types[mention.type] += 2 if mention.kind == "name" else 1
-        if mention.kind == "name":
-            key = _key(mention.name)
-            self.names.add(key)
-            self.name_words.update(key.split())
-        elif mention.kind == "nominal":
-            self.lemmas.add(mention.lemma)
-            self.words |= words
-            self.texts.add(mention.text.lower())
+        self.sentences.append(mention.sentence)
+        match mention.kind:
+            case "pronoun":
+                self.pronouns |= {mention.lemma}
+                if mention.lemma in ("he", "she"):
+                    _count(self._types, "Person")
+            case "name":
+                _count(self._types, mention.type, 2)
+                key = _key(mention.name)
+                if key not in self.names:
+                    self.names |= {key}
+                    self.name_words = self.name_words.union(key.split())
+            case "nominal":
+                _count(self._types, mention.type)
+                self.lemmas |= {mention.lemma}
+                self.words |= words
+                self.texts |= {mention.text.lower()}
         if is_described(mention):
             self.told_apart = mention.type
         self._describe(mention)
         self._settle()
-        self.features = tuple(self._features(mention))
+        self._go_on(index, mention)
 
     def _describe(self, mention: Mention) -> None:
         self.anonymous |= mention.anonymous
         if mention.title:
-            self.titles.add(mention.title.split()[-1])
-            self._types["Person"] += 2
+            self.titles |= {mention.title.split()[-1]}
+            _count(self._types, "Person", 2)
         if mention.nationality:
-            self.nations.add(mention.nationality)
+            self.nations |= {mention.nationality}
         if mention.possessor is not None:
-            self.possessors.add(mention.possessor)
+            self.possessors |= {mention.possessor}
         self.members = mention.members or self.members
         if mention.gender:
             # A full name tells more than a lone one, which may be a family name that is a first name too.
-            self._genders[mention.gender] += 1 if mention.kind == "name" and " " not in mention.name else 3
+            _count(self._genders, mention.gender, 1 if mention.kind == "name" and " " not in mention.name else 3)
         if mention.number and mention.person == 3:  # one person may say "we"
-            self._numbers[mention.number] += 1
+            _count(self._numbers, mention.number)
 
     def _settle(self) -> None:
         types = self._types
         self.type = max(sorted(types), key=lambda kind: (kind != "Thing", types[kind])) if types else "Thing"
-        if self.pronouns & _PERSONAL and not types:
+        if not types and not self.pronouns.isdisjoint(_PERSONAL):
             self.type = "Person"
         self.type = self.told_apart or self.type
-        self.gender = max(sorted(self._genders), key=self._genders.__getitem__) if self._genders else ""
-        self.number = max(sorted(self._numbers), key=self._numbers.__getitem__) if self._numbers else ""
+        self.gender = _most(self._genders) or ""
+        self.number = _most(self._numbers) or ""
 
-    def _features(self, last: Mention) -> Iterable[str]:
+    def _go_on(self, index: int, last: Mention) -> None:
         """Describe the entity to the ranking, as it stands after its last mention."""
-        yield f"c.type={self.type}"
-        yield f"c.last={last.kind}"
-        yield f"c.function={function_of(last)}"
-        yield f"c.size={min(int(log2(len(self.mentions))), 4)}"
-        yield f"c.number={self.number}"
-        yield f"c.gender={self.gender}"
-        facts = {"named": self.names, "members": self.members, "quoted": last.quoted, "acts": last.acts}
-        facts |= {"definite": last.definite}
-        yield from (f"c.{name}" for name, value in facts.items() if value)
+        self.function = function_of(last)
+        self.since_subject += 1
+        if self.function == "subject":
+            self.subject, self.since_subject = index, 0
+        size = min(len(self.mentions).bit_length() - 1, 4)
+        named, members = bool(self.names), bool(self.members)
+        self.aspects = (
+            (_entity, (self.type, size, self.number, self.gender, named, members)),
+            (_last_mention, (last.kind, self.function, last.quoted, last.acts, last.definite)),
+        )
 
     def absorb(self, other: Cluster) -> None:
         """Take in all that another cluster holds."""
         self.mentions = sorted({*self.mentions, *other.mentions})
         for name in ("names", "name_words", "words", "texts", "lemmas", "pronouns", "titles", "nations", "possessors"):
-            getattr(self, name).update(getattr(other, name))
+            setattr(self, name, getattr(self, name) | getattr(other, name))
         self.members = self.members or other.members
-        self._types += other._types
-        self._genders += other._genders
-        self._numbers += other._numbers
+        for type_, count in other._types.items():
+            _count(self._types, type_, count)
+        for gender, count in other._genders.items():
+            _count(self._genders, gender, count)
+        for number, count in other._numbers.items():
+            _count(self._numbers, number, count)
         self._settle()
+
+
+def _count(counts: dict[Item, int], item: Item, times: int = 1) -> None:
+    counts[item] = counts.get(item, 0) + times
+
+
+def _most(counts: dict[Item, int]) -> Item | None:
+    """Give what is counted most, of equals the first in the alphabet."""
+    if len(counts) == 1:
+        return next(iter(counts))
+    return max(sorted(counts), key=counts.__getitem__, default=None)
+
+
+def _entity(type_: str, size: int, number: str, gender: str, named: Fact, members: Fact) -> Iterator[str]:
+    yield f"c.type={type_}"
+    yield f"c.size={size}"
+    yield f"c.number={number}"
+    yield f"c.gender={gender}"
+    if named:
+        yield "c.named"
+    if members:
+        yield "c.members"
+
+
+def _last_mention(kind: str, function: str, quoted: Fact, acts: Fact, definite: Fact) -> Iterator[str]:
+    yield f"c.last={kind}"
+    yield f"c.function={function}"
+    yield from (f"c.{name}" for name, holds in (("quoted", quoted), ("acts", acts), ("definite", definite)) if holds)
 
 
 def make_chain(cluster: Cluster, mentions: Sequence[Mention]) -> Chain:

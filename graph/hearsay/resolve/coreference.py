@@ -10,8 +10,8 @@ from hearsay.gazetteer import Gazetteer, load_gazetteer
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Chain, Extraction, Mention
 from hearsay.resolve.agreement import agrees, is_bound, suits_description
-from hearsay.resolve.antecedents import Ranker, Row, Setting, anaphor_features, load_ranker, null_row, pair_features
-from hearsay.resolve.clusters import Cluster, content_words, make_chain
+from hearsay.resolve.antecedents import Ranker, Row, Setting, load_ranker, null_row, pair_row, read_anaphor
+from hearsay.resolve.clusters import Aspect, Cluster, content_words, make_chain
 from hearsay.resolve.offices import holders_of
 from hearsay.resolve.samename import group_names
 from hearsay.resolve.speakers import goes_on, sources_of, speakers_of
@@ -54,7 +54,9 @@ class Resolver:
         said_by, self._partner = speakers_of(extraction)
         words = [content_words(mention) for mention in self.mentions]
         sources = sources_of(extraction, load_lexicon())
-        self.setting = Setting(self.mentions, words, said_by, sources)
+        opening = {mention.sentence: index for index, mention in reversed(tuple(enumerate(self.mentions)))}
+        before = dict(zip(sources, (None, *sources), strict=False))
+        self.setting = Setting(self.mentions, words, said_by, before, frozenset(opening.values()))
         self._goes_on = goes_on(self.mentions, sources, load_lexicon().words("continuing-speech"))
         groups = group_names(self.mentions)
         self._group = {mention: place for place, group in enumerate(groups) for mention in group}
@@ -101,11 +103,11 @@ class Resolver:
         suiting = [each for each in found.values() if suits_description(mention, each, self.mentions)]
         return sorted(suiting, key=lambda each: -each.mentions[-1])
 
-    def rows(self, index: int, candidates: Sequence[Cluster]) -> list[Row]:
-        """Describe the candidates, and the case that none of them is meant, which comes last."""
-        own = tuple(anaphor_features(index, self.setting))
-        rows = [Row(own, each.features, tuple(pair_features(index, each, self.setting))) for each in candidates]
-        return [*rows, null_row(own, self.mentions[index])]
+    def rows(self, index: int, candidates: Sequence[Cluster]) -> tuple[Aspect, list[Row]]:
+        """Describe a mention, and the candidates with the case that none of them is meant, which comes last."""
+        anaphor = read_anaphor(index, self.setting, self._of)
+        rows = [pair_row(anaphor, each, self.setting) for each in candidates]
+        return anaphor.aspect(self.setting), [*rows, null_row(anaphor)]
 
     def choose(self, index: int, ranker: Ranker) -> Cluster | None:
         """Decide which cluster a mention joins; None opens a new one."""
@@ -115,7 +117,7 @@ class Resolver:
         candidates = self.candidates(index)
         if not candidates:
             return None
-        best = int(ranker.scores(self.rows(index, candidates)).argmax())
+        best = int(ranker.scores(*self.rows(index, candidates)).argmax())
         return candidates[best] if best < len(candidates) else None
 
     def place(self, index: int, cluster: Cluster | None) -> Cluster:
@@ -158,14 +160,14 @@ class Resolver:
 
     def _within(self, mention: Mention, reach: int) -> Iterator[Cluster]:
         for cluster in reversed(self._recent.values()):
-            if mention.sentence - self.mentions[cluster.mentions[-1]].sentence > reach:
+            if mention.sentence - cluster.sentences[-1] > reach:
                 return
             yield cluster
 
     def _suits(self, mention: Mention, cluster: Cluster) -> bool:
         if mention.lemma in _DEMONSTRATIVE:
             return not cluster.names
-        if mention.person != _THIRD_PERSON and not (cluster.pronouns & _SPEECH):
+        if mention.person != _THIRD_PERSON and cluster.pronouns.isdisjoint(_SPEECH):
             near = self.mentions[cluster.mentions[-1]]
             if not mention.quoted or mention.sentence - near.sentence > _PRONOUN_REACH or near.type == "Thing":
                 return False
