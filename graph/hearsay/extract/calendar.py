@@ -256,39 +256,49 @@ def _unanchored(groups: dict[str, str], published: date | None) -> Reading | Non
 
 
 _PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night))?"
-_DAY_WORD = r"(?P<word>yesterday|today|tonight|tomorrow|overnight|this (?:morning|afternoon|evening))" + _PART_OF_DAY
+_DAY_WORD = r"(?P<word>yesterday|today|tonight|tomorrow|overnight|this (?:morning|afternoon|evening))"
 _WHICH_DAY = r"(?:(?P<which>last|this past|this coming|next|this) )?"
-_WHICH_UNIT = r"(?:the )?(?P<which>last|past|previous|this|next|coming) (?P<unit>week|month|year)"
-_RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
-    (re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), rule)
-    for pattern, rule in (
-        (rf"(?:{_WEEKDAY},? )?{_MONTH} {_DAY},? {_YEAR}", _full_date),
-        (rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: of)? {_MONTH},? {_YEAR}", _full_date),
-        (rf"{_YEAR}-(?P<m>[01]\d)-(?P<day>[0-3]\d)", _numeric_date),
-        (rf"(?:{_PART})?{_MONTH},? (?:of )?{_YEAR}", _month_year),
-        (rf"(?:{_WEEKDAY},? )?{_MONTH} {_DAY}(?![\d:,]\d)(?P<this>,? this year)?", _month_day),
-        (rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: of)? {_MONTH}(?P<this>,? this year)?", _month_day),
-        (rf"{_WHICH_DAY}{_WEEKDAY}{_PART_OF_DAY}", _weekday),
-        (_DAY_WORD, _relative_day),
-        (rf"(?:over |in |during |for )?the (?:last|past) {_NUMBER} {_UNIT}s", _past_span),
-        (rf"{_NUMBER} {_UNIT}s? (?:ago|earlier)", _ago),
-        (rf"(?P<within>within )(?:the next )?{_NUMBER} {_UNIT}s?", _ahead),
-        (rf"in {_NUMBER} {_UNIT}s?(?: time)?", _ahead),
+_RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
+    (anchor, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), rule)
+    for anchor, pattern, rule in (
+        ("month", rf"(?:{_WEEKDAY},? )?{_MONTH} {_DAY},? {_YEAR}", _full_date),
+        ("month", rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: of)? {_MONTH},? {_YEAR}", _full_date),
+        ("year", rf"{_YEAR}-(?P<m>[01]\d)-(?P<day>[0-3]\d)", _numeric_date),
+        ("month", rf"(?:{_PART})?{_MONTH},? (?:of )?{_YEAR}", _month_year),
+        ("month", rf"(?:{_WEEKDAY},? )?{_MONTH} {_DAY}(?![\d:,]\d)(?P<this>,? this year)?", _month_day),
+        ("month", rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: of)? {_MONTH}(?P<this>,? this year)?", _month_day),
+        ("weekday", rf"{_WHICH_DAY}{_WEEKDAY}{_PART_OF_DAY}", _weekday),
+        ("word", rf"{_DAY_WORD}{_PART_OF_DAY}", _relative_day),
+        ("unit", rf"(?:over |in |during |for )?the (?:last|past) {_NUMBER} {_UNIT}s", _past_span),
+        ("unit", rf"{_NUMBER} {_UNIT}s? (?:ago|earlier)", _ago),
+        ("unit", rf"(?P<within>within )(?:the next )?{_NUMBER} {_UNIT}s?", _ahead),
+        ("unit", rf"in {_NUMBER} {_UNIT}s?(?: time)?", _ahead),
         (
+            "unit",
             rf"(?:{_PART})?(?:the )?(?P<which>last|past|previous|this|next|coming) (?P<unit>week|month|year)",
             _relative_unit,
         ),
-        (rf"{_SEASON}(?: of)? {_YEAR}", _season),
-        (rf"(?P<which>last|this|next) {_SEASON}", _season),
-        (rf"(?:the )?(?P<ordinal>first|second|third|fourth|last|final) quarter(?:(?: of)? {_YEAR})?", _quarter),
-        (rf"Q(?P<q>[1-4]) {_YEAR}", _quarter),
-        (r"(?:the )?(?P<decade>(?:1[5-9]|20)\d0)s", _decade),
-        (rf"(?:{_PART})(?:the )?{_YEAR}", _year),
-        (rf"(?:{_PART}|(?:(?P<which>last|next|this) ))?{_MONTH}", _month_only),
-        (rf"{_YEAR}", _year),
-        (rf"{_NUMBER} {_UNIT}s? (?:in|later|before|after|earlier)", _unanchored),
+        ("season", rf"{_SEASON}(?: of)? {_YEAR}", _season),
+        ("season", rf"(?P<which>last|this|next) {_SEASON}", _season),
+        (
+            "quarter",
+            rf"(?:the )?(?P<ordinal>first|second|third|fourth|last|final) quarter(?:(?: of)? {_YEAR})?",
+            _quarter,
+        ),
+        ("quarter", rf"Q(?P<q>[1-4]) {_YEAR}", _quarter),
+        ("year", r"(?:the )?(?P<decade>(?:1[5-9]|20)\d0)s", _decade),
+        ("year", rf"(?:{_PART})(?:the )?{_YEAR}", _year),
+        ("month", rf"(?:{_PART}|(?:(?P<which>last|next|this) ))?{_MONTH}", _month_only),
+        ("year", rf"{_YEAR}", _year),
+        ("unit", rf"{_NUMBER} {_UNIT}s? (?:in|later|before|after|earlier)", _unanchored),
     )
 )
+# Words of which each expression has one; `_RULES` name the kind, so that a rule is tried near such words only.
+_ANCHOR = re.compile(
+    rf"\b(?=[jfmasondtwyq12])(?:{_MONTH}|{_WEEKDAY}|{_YEAR}|{_UNIT}|{_DAY_WORD}|{_SEASON}|(?P<quarter>quarter|q[1-4]))",
+    re.IGNORECASE,
+)
+_REACH = 64  # characters of an expression on either side of its anchor, at most
 # Words that need a preposition or article before them to be dates: "may", "march" are verbs, 1900 may be a count.
 _BARE_MONTH = re.compile(r"(?:may|march|mar|sun|sat|dec|jan)\.?$", re.IGNORECASE)
 _BEFORE_DATE = re.compile(
@@ -321,8 +331,9 @@ def find_expressions(text: str, published: date | None) -> tuple[Expression, ...
     [('2025-03-07', '2025-03-14'), ('2022-10/2022-12', '2022-10/2022-12')]
     """
     taken: list[Expression] = []
-    for pattern, rule in _RULES:
-        for match in pattern.finditer(text):
+    anchored = _anchored(text)
+    for anchor, pattern, rule in _RULES:
+        for match in (found for start, end in anchored.get(anchor, ()) for found in pattern.finditer(text, start, end)):
             if any(match.start() < e.end and e.start < match.end() for e in taken) or not _plausible(text, match, rule):
                 continue
             groups = {name: (value or "").lower() for name, value in match.groupdict().items()}
@@ -330,6 +341,18 @@ def find_expressions(text: str, published: date | None) -> tuple[Expression, ...
             if reading is not None:
                 taken.append(Expression(match.start(), match.end(), *reading))
     return tuple(_join_ranges(text, sorted(taken, key=lambda e: e.start)))
+
+
+def _anchored(text: str) -> dict[str, list[tuple[int, int]]]:
+    """Find the stretches of a text within reach of an anchor, by its kind."""
+    stretches: dict[str, list[tuple[int, int]]] = {}
+    for match in _ANCHOR.finditer(text):
+        near = stretches.setdefault(match.lastgroup or "", [])
+        start, end = max(0, match.start() - _REACH), match.end() + _REACH
+        if near and start <= near[-1][1]:
+            start, _ = near.pop()
+        near.append((start, end))
+    return stretches
 
 
 _RANGE = re.compile(r"^\s*(?:-|–|to|until|till|through|and)\s*$", re.IGNORECASE)

@@ -37,7 +37,7 @@ def find_propositions(
 ) -> tuple[Statement, ...]:
     """Find the statements of an article, in the order of the text."""
     tree = read_tree(doc) if tree is None else tree
-    times = find_times(doc, article.published)
+    times = find_times(doc, tree, article.published)
     clauses = find_clauses(tree, lexicon)
     sources = innermost_attributions(attributions)
     drafts = list(_drafts(tree, lexicon, clauses, _temporal_words(tree, times)))
@@ -83,7 +83,7 @@ def _temporal_words(tree: Tree, times: Times) -> frozenset[int]:
 
 
 def _time(doc: Doc, clause: Clause, times: Times) -> TimeExpression | None:
-    return next((found for member in reversed(clause.members) if (found := time_of(doc[member], times))), None)
+    return next((found for member in reversed(clause.members) if (found := time_of(doc, member, times))), None)
 
 
 def _drafts(tree: Tree, lexicon: Lexicon, clauses: Sequence[Clause], temporal: frozenset[int]) -> Iterator[Draft]:

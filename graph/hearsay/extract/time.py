@@ -9,6 +9,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from hearsay.extract.calendar import Expression, find_expressions
+from hearsay.extract.syntax import Tree
 from hearsay.records import Span, TimeExpression
 
 _OBLIQUE = {"obl", "obl:tmod", "obl:unmarked"}
@@ -32,34 +33,31 @@ def publication_day(published: str | None) -> date | None:
         return None
 
 
-def _top(doc: Doc, starts: list[int], expression: Expression) -> Token | None:
-    # bisection, for `Doc.char_span` walks over the whole document
-    first = max(bisect_right(starts, expression.start) - 1, 0)
-    after = bisect_left(starts, expression.end)
-    tokens = [doc[index] for index in range(first, after)]
-    return next((token for token in tokens if not first <= token.head.i < after), tokens[0]) if tokens else None
-
-
-def find_times(doc: Doc, published: str | None) -> Times:
+def find_times(doc: Doc, tree: Tree, published: str | None) -> Times:
     """Find the document's date expressions and the tokens that govern them, relative to its day of publication."""
     by_governor: dict[int, list[Expression]] = {}
-    starts = doc.to_array("IDX").tolist() if len(doc) else []
-    text = doc.text
-    for expression in find_expressions(text, publication_day(published)):
-        top = _top(doc, starts, expression)
-        if top is not None and (top.dep_ in _ATTACHMENTS or top.dep_.startswith("obl")):
-            by_governor.setdefault(_event(top).i, []).append(expression)
-    return Times({governor: tuple(found) for governor, found in by_governor.items()}, text)
+    for expression in find_expressions(tree.text, publication_day(published)):
+        top = _top(tree, expression)
+        if top is not None and (tree.dep[top] in _ATTACHMENTS or tree.dep[top].startswith("obl")):
+            by_governor.setdefault(_event(doc, tree, top), []).append(expression)
+    return Times({governor: tuple(found) for governor, found in by_governor.items()}, tree.text)
 
 
-def _event(top: Token) -> Token:
+def _top(tree: Tree, expression: Expression) -> int | None:
+    """Find the word of an expression that hangs on a word outside it."""
+    first = max(bisect_right(tree.start, expression.start) - 1, 0)
+    words = range(first, bisect_left(tree.start, expression.end))
+    return next((word for word in words if tree.head[word] not in words), first) if words else None
+
+
+def _event(doc: Doc, tree: Tree, top: int) -> int:
     """Climb from a date to the verb, copular complement or event noun that it dates."""
-    head = top.head
-    while head.pos_ in ("NUM", "ADP", "ADV", "SYM") and head.head.i != head.i:
-        head = head.head
-    is_noun = head.pos_ in ("NOUN", "PROPN") and head.ent_type_ in ("", "EVENT")
-    if is_noun and head.dep_ in _OBLIQUE and head.head.pos_ in ("VERB", "AUX"):
-        return head.head
+    head = tree.head[top]
+    while tree.pos[head] in ("NUM", "ADP", "ADV", "SYM") and tree.head[head] != head:
+        head = tree.head[head]
+    is_noun = tree.pos[head] in ("NOUN", "PROPN") and doc[head].ent_type_ in ("", "EVENT")
+    if is_noun and tree.dep[head] in _OBLIQUE and tree.pos[tree.head[head]] in ("VERB", "AUX"):
+        return tree.head[head]
     return head
 
 
@@ -75,11 +73,12 @@ def _is_future(predicate: Token) -> bool:
     )
 
 
-def time_of(predicate: Token, times: Times) -> TimeExpression | None:
+def time_of(doc: Doc, word: int, times: Times) -> TimeExpression | None:
     """Choose the date expression that says when a predicate happens, read forwards under a future or an infinitive."""
-    found = times.by_governor.get(predicate.i, ())
-    if not found:
+    found = times.by_governor.get(word)
+    if found is None:
         return None
+    predicate = doc[word]
     future = _is_future(predicate)
     best = min(found, key=lambda e: ((e.future if future else e.past) is None, abs(e.start - predicate.idx)))
     value = best.future if future else best.past
