@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 
 from hearsay.records import Span
 
-_COLUMNS: list[int | str] = ["IDX", "LENGTH", "LEMMA", "POS", "TAG", "DEP", "HEAD"]
+_COLUMNS: list[int | str] = ["IDX", "LENGTH", "SENT_START", "HEAD", "LEMMA", "POS", "TAG", "DEP"]
+_CHILDLESS: dict[str, list[int]] = {}
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _CLAUSAL = ("cop", "nsubj", "nsubj:pass", "mark", "aux", "case", "expl", "obj")
@@ -37,6 +38,7 @@ class Tree:
     dep: list[str]
     head: list[int]
     children: list[list[int]]  # left to right, without spaces
+    below: list[dict[str, list[int]]]  # the same by relation
     sentence: list[int]
     sentences: list[tuple[int, int]]  # first and last word, without spaces around
 
@@ -46,18 +48,21 @@ class Tree:
 
     def child(self, index: int, *deps: str) -> int | None:
         """Find the first child that stands in one of these relations."""
-        for child in self.children[index]:
-            if self.dep[child] in deps:
-                return child
-        return None
+        below, found = self.below[index], None
+        for dep in deps:
+            if dep in below and (found is None or below[dep][0] < found):
+                found = below[dep][0]
+        return found
 
     def all(self, index: int, *deps: str) -> list[int]:
         """List the children that stand in one of these relations."""
-        return [child for child in self.children[index] if self.dep[child] in deps]
+        below = self.below[index]
+        found = [child for dep in deps if dep in below for child in below[dep]] if below else []
+        return sorted(found) if len(deps) > 1 else found
 
     def has(self, index: int, *deps: str) -> bool:
         """Tell whether some child stands in one of these relations."""
-        return self.child(index, *deps) is not None
+        return not self.below[index].keys().isdisjoint(deps)
 
     def is_beside_be(self, index: int) -> bool:
         """Tell whether some form of "be" goes with a word, as auxiliary or copula."""
@@ -86,7 +91,7 @@ class Tree:
         """List a word and those coordinated with it, in order."""
         found = [index]
         for member in found:
-            found.extend(child for child in self.children[member] if self.dep[child] == "conj")
+            found.extend(self.below[member].get("conj", ()))
         return sorted(found)
 
     def span(self, first: int, last: int) -> Span:
@@ -95,55 +100,54 @@ class Tree:
 
     def marker(self, index: int, *deps: str) -> str:
         """Give the preposition or conjunction of a word, whole ("because of"); empty where it has none."""
-        found = self.all(index, *(deps or ("case",)))
-        if not found:
+        first = self.child(index, *(deps or ("case",)))
+        if first is None:
             return ""
-        words = [self.word[found[0]], *(self.word[part] for part in self.all(found[0], "fixed"))]
-        return " ".join(words)
+        return " ".join([self.word[first], *(self.word[part] for part in self.below[first].get("fixed", ()))])
 
 
 def read_tree(doc: Doc) -> Tree:
     """Read a Doc's annotation into lists."""
-    strings, text = doc.vocab.strings, doc.text
-    rows = doc.to_array(_COLUMNS).tolist() if len(doc) else []
-    names = {key: strings[key] for row in rows for key in row[2:6]}
-    words = [text[row[0] : row[0] + row[1]].lower() for row in rows]
-    head = [index + _signed(row[6]) for index, row in enumerate(rows)]
-    pos = [names[row[3]] for row in rows]
-    children: list[list[int]] = [[] for _ in rows]
+    text, table = doc.text, doc.to_array(_COLUMNS).reshape(-1, len(_COLUMNS))
+    start, length, opens, offset, *labels = table.T.tolist()
+    names = {key: doc.vocab.strings[key] for key in {key for column in labels for key in column}}
+    lemma, pos, tag, dep = ([names[key] for key in column] for column in labels)
+    end = [first + size for first, size in zip(start, length, strict=True)]
+    word = [text[first:after].lower() for first, after in zip(start, end, strict=True)]
+    head = [index + _signed(step) for index, step in enumerate(offset)]
+    children: list[list[int]] = [[] for _ in word]
+    below = [_CHILDLESS] * len(word)
     for index, governor in enumerate(head):
         if governor != index and pos[index] != "SPACE":
             children[governor].append(index)
-    tree = Tree(
+            below[governor] = below[governor] or {}
+            below[governor].setdefault(dep[index], []).append(index)
+    starts = sorted({0, *(index for index, opening in enumerate(opens) if opening == 1)}) if word else []
+    bounds = list(pairwise([*starts, len(word)]))
+    return Tree(
         text=text,
-        start=[row[0] for row in rows],
-        end=[row[0] + row[1] for row in rows],
-        word=words,
-        lemma=[names[row[2]].lower() or word for row, word in zip(rows, words, strict=True)],
+        start=start,
+        end=end,
+        word=word,
+        lemma=[name.lower() or form for name, form in zip(lemma, word, strict=True)],
         pos=pos,
-        tag=[names[row[4]] for row in rows],
-        dep=[names[row[5]] for row in rows],
+        tag=tag,
+        dep=dep,
         head=head,
         children=children,
-        sentence=[0] * len(rows),
-        sentences=[],
+        below=below,
+        sentence=[number for number, (first, after) in enumerate(bounds) for _ in range(first, after)],
+        sentences=[_trimmed(pos, first, after) for first, after in bounds],
     )
-    _fill_sentences(doc, tree)
-    return tree
 
 
 def _signed(offset: int) -> int:
     return offset - (1 << 64) if offset >= 1 << 63 else offset
 
 
-def _fill_sentences(doc: Doc, tree: Tree) -> None:
-    starts = [index for index, token in enumerate(doc) if token.is_sent_start]
-    starts = sorted({0, *starts}) if len(doc) else []
-    for number, (first, after) in enumerate(pairwise([*starts, len(doc)])):
-        for index in range(first, after):
-            tree.sentence[index] = number
-        words = [index for index in range(first, after) if tree.pos[index] != "SPACE"] or [first]
-        tree.sentences.append((words[0], words[-1]))
+def _trimmed(pos: list[str], first: int, after: int) -> tuple[int, int]:
+    words = [index for index in range(first, after) if pos[index] != "SPACE"] or [first]
+    return words[0], words[-1]
 
 
 def subtree(tree: Tree, head: int, *, dropped: frozenset[str] = frozenset()) -> list[int]:
