@@ -79,7 +79,8 @@ def learn(pairs: Iterable[tuple[Doc, Gold]], *, c: float) -> dict[str, dict[str,
 
     data: dict[str, tuple[list[list[str]], list[bool]]] = {"SOURCE": ([], []), "CONTENT": ([], [])}
     for doc, gold in pairs:
-        setting = read_setting(doc, read_tree(doc), quoted_tokens(doc, find_quotations(doc.text)))
+        tree = read_tree(doc)
+        setting = read_setting(doc, tree, quoted_tokens(tree, find_quotations(doc.text)))
         for kind, features, label in examples(setting, gold):
             data[kind][0].append(features)
             data[kind][1].append(label)

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from hearsay.extract.attributions import find_attributions
 from hearsay.extract.mentions import find_mentions
 from hearsay.extract.propositions import find_propositions
+from hearsay.extract.quotations import read_quotations
 from hearsay.extract.syntax import read_tree
 from hearsay.lexicon import Lexicon
 from hearsay.records import Article, Extraction
@@ -17,7 +18,8 @@ __all__ = ["extract_statements", "find_attributions", "find_mentions", "find_pro
 def extract_statements(article: Article, doc: Doc, lexicon: Lexicon) -> Extraction:
     """Find what an article mentions, who it quotes and what it states."""
     tree = read_tree(doc)
-    mentions = find_mentions(article, doc, lexicon, tree=tree)
-    attributions = find_attributions(article, doc, mentions, lexicon, tree=tree)
+    quotations = read_quotations(tree, lexicon)
+    mentions = find_mentions(article, doc, lexicon, tree=tree, quotations=quotations)
+    attributions = find_attributions(article, doc, mentions, lexicon, tree=tree, quotations=quotations)
     statements = find_propositions(article, doc, mentions, attributions, lexicon, tree=tree)
     return Extraction(article=article, mentions=mentions, attributions=attributions, statements=statements)

@@ -11,7 +11,7 @@ from hearsay.extract.chaining import chain_outwards
 from hearsay.extract.drafts import Draft, combine
 from hearsay.extract.findings import find_cues
 from hearsay.extract.linking import Piece, link_spans, read_setting, root_of
-from hearsay.extract.quotations import find_quotations, quoted_tokens
+from hearsay.extract.quotations import Quotation, quoted_tokens, read_quotations
 from hearsay.extract.speakers import antecedent, owner_of
 from hearsay.extract.speeches import give_quotations
 from hearsay.extract.syntax import Tree, read_tree
@@ -21,14 +21,19 @@ from hearsay.records import Argument, Article, Attribution, Cue, Manner, Mention
 
 
 def find_attributions(
-    article: Article, doc: Doc, mentions: Sequence[Mention], lexicon: Lexicon, *, tree: Tree | None = None
+    article: Article,
+    doc: Doc,
+    mentions: Sequence[Mention],
+    lexicon: Lexicon,
+    *,
+    tree: Tree | None = None,
+    quotations: Sequence[Quotation] | None = None,
 ) -> tuple[Attribution, ...]:
     """Find all attributions of an article in the order of their cues; `via` leads to the one next outwards."""
     tree = read_tree(doc) if tree is None else tree
     findings = find_cues(tree, lexicon)
-    verbs = [tree.start[i] for i in range(len(tree)) if tree.pos[i] == "VERB" and lexicon.cue_of(tree.lemma[i])]
-    quotations = find_quotations(article.text, verbs)
-    quoted = quoted_tokens(doc, quotations)
+    quotations = read_quotations(tree, lexicon) if quotations is None else quotations
+    quoted = quoted_tokens(tree, quotations)
     setting = read_setting(doc, tree, quoted)
     drafts = combine(tree, lexicon, link_spans(setting), findings, quoted)
     drafts = give_quotations(setting, quotations, drafts)

@@ -43,7 +43,6 @@ class Scene:
     names: NameIndex
     lexicon: Lexicon
     sources: frozenset[int]
-    paragraphs: list[int]  # of each token
 
 
 def kind_of(scene: Scene, phrase: Phrase) -> MentionKind:

@@ -9,7 +9,7 @@ import json
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp
 from typing import NamedTuple
@@ -23,6 +23,8 @@ _REACH = 80  # words between a cue and what belongs to it, at most
 MARKS = frozenset("\"'“”„«»‘’") | {"''", "``"}
 _DASHES = frozenset("-–—―") | {"--"}
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
+_LOOSE = frozenset({"PUNCT", "SPACE"})
+_FUNCTIONAL = frozenset({"DET", "ADP", "CCONJ"})
 
 
 class Piece(NamedTuple):
@@ -43,27 +45,28 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the features look up: pieces by kind in order, and for each token its sentence, paragraph and quotation."""
+    """What the features look up: pieces by kind in order, where they start, what hangs outside, what is quoted."""
 
     tree: Tree
     pieces: Mapping[Kind, Sequence[Piece]]
-    paragraphs: Sequence[int]
+    starts: Mapping[Kind, Sequence[int]]
+    outer: Mapping[Piece, Sequence[int]]  # the words of a piece that hang on none of its words
     quoted: Sequence[bool]
 
 
 def read_setting(doc: Doc, tree: Tree, quoted: Sequence[bool]) -> Setting:
-    """Collect the pieces of `doc.spans["attribution"]`, trimmed of spaces, and number the paragraphs of all tokens."""
+    """Collect the pieces of `doc.spans["attribution"]`, trimmed of spaces."""
     pieces: dict[Kind, list[Piece]] = {"SOURCE": [], "CUE": [], "CONTENT": []}
     for span in doc.spans.get("attribution", ()):
         piece = trim_spaces(tree, Piece(span.start, span.end))
         if piece.start < piece.end:
             pieces[span.label_].append(piece)
     pieces["CUE"] += _signs(tree, pieces)
-    paragraphs, paragraph = [], 0
-    for index in range(len(tree)):
-        paragraphs.append(paragraph)
-        paragraph += tree.pos[index] == "SPACE" and "\n" in tree.word[index]
-    return Setting(tree, {kind: sorted(found) for kind, found in pieces.items()}, paragraphs, quoted)
+    for found in pieces.values():
+        found.sort()
+    starts = {kind: [piece.start for piece in found] for kind, found in pieces.items()}
+    outer = {piece: _outer(tree, piece) for found in pieces.values() for piece in found}
+    return Setting(tree, pieces, starts, outer, quoted)
 
 
 def _signs(tree: Tree, pieces: Mapping[Kind, Sequence[Piece]]) -> list[Piece]:
@@ -96,9 +99,18 @@ def trim_spaces(tree: Tree, piece: Piece) -> Piece:
 
 def root_of(tree: Tree, piece: Piece) -> int:
     """Find the word of a piece that governs it from outside: the first that is no function word."""
-    outer = [i for i in range(*piece) if not piece.start <= tree.head[i] < piece.end or tree.head[i] == i]
-    solid = [i for i in outer if tree.pos[i] not in ("PUNCT", "SPACE")]
-    return next((i for i in solid if tree.pos[i] not in ("DET", "ADP", "CCONJ")), solid[0] if solid else piece.start)
+    return _root(tree, piece, _outer(tree, piece))
+
+
+def _outer(tree: Tree, piece: Piece) -> list[int]:
+    start, end = piece
+    heads = enumerate(tree.head[start:end], start)
+    return [index for index, head in heads if not start <= head < end or head == index]
+
+
+def _root(tree: Tree, piece: Piece, outer: Sequence[int]) -> int:
+    solid = [index for index in outer if tree.pos[index] not in _LOOSE]
+    return next((index for index in solid if tree.pos[index] not in _FUNCTIONAL), solid[0] if solid else piece.start)
 
 
 def link_spans(setting: Setting, *, threshold: float = 0.5, leftover: float = 0.1) -> tuple[Link, ...]:
@@ -134,7 +146,7 @@ def _best(setting: Setting, kind: Kind, anchor: Piece, others: Sequence[Piece], 
     scored = []
     for other in near(others, anchor):
         cue, piece = (anchor, other) if kind == "SOURCE" else (other, anchor)
-        scored.append((probability(kind, pair_features(setting, kind, cue, piece)), other))
+        scored.append((_probability(_traits(setting, kind, cue, piece)), other))
     best = max(scored, default=None, key=lambda pair: (pair[0], -abs(pair[1].start - anchor.start)))
     return best[1] if best and best[0] >= threshold else None
 
@@ -153,42 +165,75 @@ def _weights() -> dict[Kind, dict[str, float]]:
     return loaded
 
 
-def probability(kind: Kind, features: Sequence[str]) -> float:
-    """Tell how likely a cue and a piece with these features belong together."""
-    weights = _weights()[kind]
-    return 1.0 / (1.0 + exp(-sum(weights.get(feature, 0.0) for feature in features)))
-
-
 def pair_features(setting: Setting, kind: Kind, cue: Piece, piece: Piece) -> list[str]:
     """Name what a cue and a source or content have in common: the features of the linker."""
+    return _features(_traits(setting, kind, cue, piece))
+
+
+class _Traits(NamedTuple):
+    """What a cue and a piece show together, each trait one of few."""
+
+    kind: Kind
+    side: str
+    gap: int
+    apart: int
+    same: str
+    between: tuple[int, ...]
+    grammar: str
+    rank: int
+    tag: str
+    quoted: tuple[bool, ...] = ()
+
+
+def _traits(setting: Setting, kind: Kind, cue: Piece, piece: Piece) -> _Traits:
     tree, side = setting.tree, "after" if piece.start >= cue.start else "before"
-    gap = bisect_left(_STEPS, _gap(cue, piece))
-    apart = max(-3, min(3, tree.sentence[piece.start] - tree.sentence[cue.start]))
-    same = "same" if setting.paragraphs[piece.start] == setting.paragraphs[cue.start] else "other"
-    between = _between(setting, cue, piece)
-    grammar = _grammar(tree, cue, piece)
-    tag = tree.tag[root_of(tree, cue)]
-    rank = _rank(setting, kind, cue, piece, side)
+    first, last = piece.start, piece.end - 1
+    apart = tree.sentence[first] - tree.sentence[cue.start]
+    content = kind == "CONTENT"
+    return _Traits(
+        kind,
+        side,
+        bisect_left(_STEPS, _gap(cue, piece)),
+        max(-3, min(3, apart)),
+        "same" if tree.paragraph[first] == tree.paragraph[cue.start] else "other",
+        _between(setting, cue, piece),
+        _grammar(setting, cue, piece),
+        _rank(setting, kind, cue, piece),
+        tree.tag[_root(tree, cue, setting.outer[cue])],
+        (setting.quoted[first], setting.quoted[last], *_around(setting, cue)) if content else (),
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _probability(traits: _Traits) -> float:
+    """Tell how likely a cue and a piece with these traits belong together."""
+    weights = _weights()[traits.kind]
+    return 1.0 / (1.0 + exp(-sum(weights.get(feature, 0.0) for feature in _features(traits))))
+
+
+def _features(traits: _Traits) -> list[str]:
+    kind, side, gap, apart, same, counts, grammar, rank, tag, quotes = traits
+    between = [f"{name}{count}" for name, count in zip(("SO", "CU", "CO"), counts, strict=True)]
     names = [
         "bias",
         f"side {side}",
         f"gap {side} {gap}",
         f"apart {apart} {same}",
-        f"between {side} {between}",
+        f"between {side} {'-'.join(between)}",
         f"grammar {grammar}",
         f"rank {side} {rank}",
         f"tag {tag} {side}",
         f"rank {side} {rank} {grammar}",
         f"grammar {grammar} {side} {same}",
-        *(f"between {side} {count}" for count in between.split("-")),
+        *(f"between {side} {count}" for count in between),
     ]
     if kind == "CONTENT":
-        quoted = f"{setting.quoted[piece.start]:d}{setting.quoted[piece.end - 1]:d}"
-        around = _around(setting, cue)
+        first, last, before, after = quotes
+        quoted = f"{first:d}{last:d}"
         names += [
             f"quoted {quoted}",
             f"quoted {quoted} {side} {apart} {same}",
-            f"quoted {quoted} {rank} {side} {around}",
+            f"quoted {quoted} {rank} {side} {before:d}{after:d}",
         ]
     return names
 
@@ -197,34 +242,32 @@ def _gap(one: Piece, other: Piece) -> int:
     return max(0, other.start - one.end, one.start - other.end)
 
 
-def _between(setting: Setting, one: Piece, other: Piece) -> str:
-    """Count the pieces of each kind and the strong stops that stand between two pieces, each up to two."""
+def _between(setting: Setting, one: Piece, other: Piece) -> tuple[int, ...]:
+    """Count the pieces of each kind that stand between two pieces, each up to two."""
     low, high = min(one.end, other.end), max(one.start, other.start)
-    counts = []
-    for kind in ("SOURCE", "CUE", "CONTENT"):
-        pieces = setting.pieces[kind]
-        first = bisect_left(pieces, Piece(low, 0))
-        counts.append(f"{kind[:2]}{min(2, bisect_left(pieces, Piece(max(low, high), 0)) - first)}")
-    return "-".join(counts)
+    if high <= low:
+        return 0, 0, 0
+    counts = (bisect_left(starts, high) - bisect_left(starts, low) for starts in setting.starts.values())
+    return tuple(min(2, count) for count in counts)
 
 
-def _rank(setting: Setting, kind: Kind, cue: Piece, piece: Piece, side: str) -> int:
+def _rank(setting: Setting, kind: Kind, cue: Piece, piece: Piece) -> int:
     """Count how many pieces of the kind stand nearer to the cue on the same side, up to two."""
     pieces = setting.pieces[kind]
-    if side == "after":
-        return min(2, bisect_left(pieces, piece) - bisect_left(pieces, cue))
-    return min(2, bisect_left(pieces, cue) - bisect_left(pieces, piece) - 1)
+    steps = bisect_left(pieces, piece) - bisect_left(pieces, cue)
+    return min(2, steps if piece.start >= cue.start else -steps - 1)
 
 
-def _grammar(tree: Tree, cue: Piece, piece: Piece) -> str:
+def _grammar(setting: Setting, cue: Piece, piece: Piece) -> str:
     """Name the syntactic relation of two pieces: "<nsubj" where the piece depends, ">parataxis" where the cue does."""
-    for index in range(*piece):
+    tree, apart = setting.tree, cue.end <= piece.start or piece.end <= cue.start
+    for index in setting.outer[piece] if apart else range(*piece):
         if cue.start <= tree.head[index] < cue.end:
             return f"<{tree.dep[index]}"
-    for index in range(*cue):
+    for index in setting.outer[cue] if apart else range(*cue):
         if piece.start <= tree.head[index] < piece.end:
             return f">{tree.dep[index]}"
-    return _second_grammar(tree, root_of(tree, cue), root_of(tree, piece))
+    return _second_grammar(tree, _root(tree, cue, setting.outer[cue]), _root(tree, piece, setting.outer[piece]))
 
 
 def _second_grammar(tree: Tree, cue: int, piece: int) -> str:
@@ -239,8 +282,7 @@ def _second_grammar(tree: Tree, cue: int, piece: int) -> str:
     return "none"
 
 
-def _around(setting: Setting, cue: Piece) -> str:
+def _around(setting: Setting, cue: Piece) -> tuple[bool, bool]:
     """Tell whether quoted words stand near before the cue and near after it."""
-    before = any(setting.quoted[max(0, cue.start - 12) : cue.start])
-    after = any(setting.quoted[cue.end : cue.end + 12])
-    return f"{before:d}{after:d}"
+    quoted = setting.quoted
+    return True in quoted[max(0, cue.start - 12) : cue.start], True in quoted[cue.end : cue.end + 12]

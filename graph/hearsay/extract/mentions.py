@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import accumulate
 
 from spacy.tokens import Doc
 
@@ -15,7 +14,7 @@ from hearsay.extract.features import Phrase, Scene
 from hearsay.extract.links import members_of, phrase_head, possessor_of, same_as
 from hearsay.extract.names import find_names, index_names
 from hearsay.extract.phrases import PRONOUNS, is_phrase_head, phrase_range
-from hearsay.extract.quotations import Quotation, find_quotations
+from hearsay.extract.quotations import Quotation, read_quotations
 from hearsay.extract.sources import close_word, is_anonymous, noun_behind
 from hearsay.extract.syntax import Tree, read_tree
 from hearsay.lexicon import Lexicon
@@ -24,21 +23,27 @@ from hearsay.records import Article, EntityType, Mention, Span
 _DETERMINER = re.compile(r"^(?:(?:the|a|an|his|her|their|its|our|my)\s+)+")
 
 
-def find_mentions(article: Article, doc: Doc, lexicon: Lexicon, *, tree: Tree | None = None) -> tuple[Mention, ...]:
+def find_mentions(
+    article: Article,
+    doc: Doc,
+    lexicon: Lexicon,
+    *,
+    tree: Tree | None = None,
+    quotations: Sequence[Quotation] | None = None,
+) -> tuple[Mention, ...]:
     """Find the names, descriptions, pronouns and coordinations of an article, in the order of the text.
 
     A mention's head is the word that governs it in the tree: of a person's full name the first word. The head of a
     coordination is its conjunction, so that no two mentions have the same head.
     """
     tree = read_tree(doc) if tree is None else tree
-    scene = Scene(
-        tree, index_names(tree, find_names(tree, doc, lexicon)), lexicon, _source_tokens(doc), _paragraphs(tree)
-    )
+    quotations = read_quotations(tree, lexicon) if quotations is None else quotations
+    scene = Scene(tree, index_names(tree, find_names(tree, doc, lexicon)), lexicon, _source_tokens(doc))
     phrases = _phrases(scene)
     groups = {group[0]: (head, *group) for head in phrases if (group := members_of(scene, phrases, phrases[head]))}
     order = sorted([*phrases, *groups], key=lambda head: _place(head, phrases, groups))
     numbers = {head: number for number, head in enumerate(order)}
-    quoted = _Quoted(find_quotations(article.text, _cues(tree, lexicon)))
+    quoted = _Quoted(quotations)
     mentions = [
         _mention(article, scene, phrases, phrases[head], numbers, quoted)
         if head in phrases
@@ -99,7 +104,7 @@ def _mention(
         anonymous=anonymous,
         close_to=index_of(close),
         acts=features.acts(scene, phrase),
-        paragraph=scene.paragraphs[head],
+        paragraph=tree.paragraph[head],
         quoted=quoted.holds(span.start),
         preposition=tree.marker(head) if tree.dep[head] in ("obl", "nmod", "obl:agent", "conj") else "",
     )
@@ -173,16 +178,6 @@ def _place(
     return phrases[first].start, -end, head
 
 
-def _paragraphs(tree: Tree) -> list[int]:
-    breaks = (pos == "SPACE" and "\n" in tree.word[token] for token, pos in enumerate(tree.pos))
-    return list(accumulate(map(int, breaks)))
-
-
 def _source_tokens(doc: Doc) -> frozenset[int]:
     spans = doc.spans.get("attribution", ())
     return frozenset(token for span in spans if span.label_ == "SOURCE" for token in range(span.start, span.end))
-
-
-def _cues(tree: Tree, lexicon: Lexicon) -> list[int]:
-    verbs = (token for token, pos in enumerate(tree.pos) if pos == "VERB")
-    return [tree.start[token] for token in verbs if lexicon.cue_of(tree.lemma[token])]

@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
+from hearsay.extract.syntax import Tree
+from hearsay.lexicon import Lexicon
 from hearsay.records import Span
 
 _MARK = re.compile(r"``|''|[\"“”„‟«»‘’'‚]")
@@ -57,6 +57,12 @@ def find_quotations(text: str, cues: Sequence[int] = ()) -> tuple[Quotation, ...
             running = bool(quotations) and not quotations[-1].closed
         found += quotations
     return tuple(found)
+
+
+def read_quotations(tree: Tree, lexicon: Lexicon) -> tuple[Quotation, ...]:
+    """Find the quotations of a parsed text, its verbs of saying being known."""
+    verbs = (index for index, pos in enumerate(tree.pos) if pos == "VERB")
+    return find_quotations(tree.text, [tree.start[index] for index in verbs if lexicon.cue_of(tree.lemma[index])])
 
 
 def _first_word(text: str, start: int) -> int:
@@ -203,11 +209,10 @@ class _Paragraph:
         return best
 
 
-def quoted_tokens(doc: Doc, quotations: Sequence[Quotation]) -> tuple[bool, ...]:
+def quoted_tokens(tree: Tree, quotations: Sequence[Quotation]) -> tuple[bool, ...]:
     """Tell for each token whether it stands in a quotation, marks included."""
-    quoted, position = [], 0
-    for token in doc:
-        while position < len(quotations) and quotations[position].span.end <= token.idx:
-            position += 1
-        quoted.append(position < len(quotations) and quotations[position].span.start <= token.idx)
+    quoted = [False] * len(tree)
+    for quotation in quotations:
+        first, after = (bisect_left(tree.start, place) for place in (quotation.span.start, quotation.span.end))
+        quoted[first:after] = [True] * (after - first)
     return tuple(quoted)

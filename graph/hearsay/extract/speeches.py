@@ -69,12 +69,12 @@ def _speaker(
     if _names_speaker(setting, piece):
         return None
     able = [i for i, d in enumerate(drafts) if d.cue is not None and d.source is not None and not _holds(piece, d.word)]
-    paragraph = setting.paragraphs[piece.start]
-    near = [i for i in able if setting.paragraphs[drafts[i].word] == paragraph]
+    paragraph = setting.tree.paragraph[piece.start]
+    near = [i for i in able if setting.tree.paragraph[drafts[i].word] == paragraph]
     beside = [i for i in near if not drafts[i].contents and _distance(drafts[i], piece) <= _NEAR]
     if beside:
         return min(beside, key=lambda i: (_distance(drafts[i], piece), i))
-    if last is not None and (continues or setting.paragraphs[last[1].start] == paragraph):
+    if last is not None and (continues or setting.tree.paragraph[last[1].start] == paragraph):
         return last[0]
     before = [i for i in near if drafts[i].word < piece.start and drafts[i].contents]
     if before and _begins_sentence(setting, piece):
@@ -94,7 +94,7 @@ def _names_speaker(setting: Setting, piece: Piece) -> bool:
 
 def _fills_paragraph(setting: Setting, piece: Piece) -> bool:
     """Tell whether nothing but the quotation stands in its paragraph."""
-    tree, paragraphs = setting.tree, setting.paragraphs
+    tree, paragraphs = setting.tree, setting.tree.paragraph
     around = [piece.start - 1, piece.end]
     while around[0] >= 0 and tree.pos[around[0]] == "SPACE":
         around[0] -= 1
@@ -105,7 +105,7 @@ def _fills_paragraph(setting: Setting, piece: Piece) -> bool:
 
 def _speaker_before(setting: Setting, drafts: Sequence[Draft], able: Sequence[int], paragraph: int) -> int | None:
     """Find who speaks last in the paragraph before: a paragraph of quoted words alone is his."""
-    speaking = [i for i in able if drafts[i].contents and 0 < paragraph - setting.paragraphs[drafts[i].word] <= 2]
+    speaking = [i for i in able if drafts[i].contents and 0 < paragraph - setting.tree.paragraph[drafts[i].word] <= 2]
     speaking = [i for i in speaking if (entry := drafts[i].entry) is not None and entry.kind == "saying"]
     return speaking[-1] if speaking else None
 
@@ -158,7 +158,7 @@ def _joined(setting: Setting, draft: Draft, drafts: Sequence[Draft]) -> Draft:
 def _may_join(setting: Setting, draft: Draft, drafts: Sequence[Draft], start: int, end: int) -> bool:
     if start >= end:
         return True
-    if setting.paragraphs[start] != setting.paragraphs[end] or end - start > 2:
+    if setting.tree.paragraph[start] != setting.tree.paragraph[end] or end - start > 2:
         return False
     own = [draft.cue, draft.source, *(d.source for d in drafts if d.contents)]
     return not any(piece and _shared(piece, Piece(start, end)) > 0 for piece in own)

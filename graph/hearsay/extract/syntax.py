@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from spacy.tokens import Doc
 
@@ -41,6 +41,7 @@ class Tree:
     below: list[dict[str, list[int]]]  # the same by relation
     sentence: list[int]
     sentences: list[tuple[int, int]]  # first and last word, without spaces around
+    paragraph: list[int]
 
     def __len__(self) -> int:
         """Count the words, spaces among them."""
@@ -108,8 +109,9 @@ class Tree:
 
 def read_tree(doc: Doc) -> Tree:
     """Read a Doc's annotation into lists."""
-    text, table = doc.text, doc.to_array(_COLUMNS).reshape(-1, len(_COLUMNS))
-    start, length, opens, offset, *labels = table.T.tolist()
+    text = doc.text
+    columns: list[list[int]] = doc.to_array(_COLUMNS).T.tolist() if len(doc) else [[] for _ in _COLUMNS]
+    start, length, opens, offset, *labels = columns
     names = {key: doc.vocab.strings[key] for key in {key for column in labels for key in column}}
     lemma, pos, tag, dep = ([names[key] for key in column] for column in labels)
     end = [first + size for first, size in zip(start, length, strict=True)]
@@ -124,6 +126,7 @@ def read_tree(doc: Doc) -> Tree:
             below[governor].setdefault(dep[index], []).append(index)
     starts = sorted({0, *(index for index, opening in enumerate(opens) if opening == 1)}) if word else []
     bounds = list(pairwise([*starts, len(word)]))
+    breaks = [kind == "SPACE" and "\n" in form for kind, form in zip(pos, word, strict=True)]
     return Tree(
         text=text,
         start=start,
@@ -138,6 +141,7 @@ def read_tree(doc: Doc) -> Tree:
         below=below,
         sentence=[number for number, (first, after) in enumerate(bounds) for _ in range(first, after)],
         sentences=[_trimmed(pos, first, after) for first, after in bounds],
+        paragraph=list(accumulate(breaks[:-1], initial=0)),
     )
 
 
