@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pyoxigraph as ox
 
 from hearsay import terms as t
-
-RECENT_ARTICLES = 4  # whose facts are kept at hand
 
 Triples = Callable[[str], Sequence[str]]  # an article's IRI → the triples of its graph as N-Triples has them
 
@@ -39,7 +36,7 @@ class ClaimFacts:
 
 
 class Facts:
-    """Looks up what is known of articles, claims and entities by their IRIs; nothing but the latest articles is kept.
+    """Looks up what is known of articles, claims and entities by their IRIs; only the latest article is kept.
 
     `triples` reads the graphs of articles from where that is quicker than from the store.
     """
@@ -47,8 +44,13 @@ class Facts:
     def __init__(self, store: ox.Store, triples: Triples | None = None) -> None:
         self._store = store
         self._triples = triples or self._stored_triples
-        # All statements of an article ask in turn.
-        self.article = lru_cache(RECENT_ARTICLES)(self._read_article)
+        self._latest: tuple[str, ArticleFacts] | None = None  # all statements of an article ask in turn
+
+    def article(self, article: str) -> ArticleFacts:
+        """Describe an article, and give what it has on its statements."""
+        if self._latest is None or self._latest[0] != article:
+            self._latest = article, self._read_article(article)
+        return self._latest[1]
 
     def claims(self, claims: Collection[str]) -> dict[str, ClaimFacts]:
         """Describe claims."""
