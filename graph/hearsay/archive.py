@@ -26,13 +26,13 @@ FETCH = 256
 
 
 def pack(record: object) -> bytes:
-    """Turn a record into a small body: compressed JSON."""
-    return zlib.compress(msgspec.json.encode(record), 1)
+    """Turn a record into a small body: compressed MessagePack."""
+    return zlib.compress(msgspec.msgpack.encode(record), 1)
 
 
 def unpack(body: bytes, kind: type[Record]) -> Record:
     """Turn a body back into its record."""
-    return msgspec.json.decode(zlib.decompress(body), type=kind)
+    return msgspec.msgpack.decode(zlib.decompress(body), type=kind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hearsay.errors import DatasetError
 
-FORMAT = "1"  # as the schema writes it
+FORMAT = "2"  # as the schema writes it
 
 SCHEMA = """
 BEGIN;
@@ -30,7 +30,7 @@ CREATE TABLE nodes (graph TEXT NOT NULL, node TEXT NOT NULL, digest BLOB NOT NUL
   WITHOUT ROWID;
 CREATE TABLE decisions (place INTEGER PRIMARY KEY AUTOINCREMENT, action TEXT NOT NULL, left TEXT NOT NULL,
                         right TEXT NOT NULL, reason TEXT NOT NULL, score REAL NOT NULL, UNIQUE (action, left, right));
-INSERT INTO settings VALUES ('format', '1');
+INSERT INTO settings VALUES ('format', '2');
 COMMIT;
 """
 

@@ -7,8 +7,9 @@ Records refer to one another inside an `Extraction` by index into its tuples.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 Polarity = Literal["positive", "negative"]
 Modality = Literal["asserted", "possible", "necessary", "intended", "conditional", "hypothetical", "future", "asked"]
@@ -19,16 +20,21 @@ Gender = Literal["female", "male", "neuter", ""]
 EntityType = Literal["Person", "Organization", "Place", "Event", "Group", "Outlet", "AnonymousSource", "Thing"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Record(Struct, frozen=True, array_like=True, gc=False):
+    """What all records are: as a `dataclass`, but made, compared, packed and unpacked several times as quickly.
+
+    Records never refer to one another in a circle, so the collector of garbage needs not look at them.
+    """
+
+
+class Span(Record, frozen=True, order=True):
     """A stretch of an article's text, in code points, half-open."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Record, frozen=True):
     """One news text; `key` is its content hash (hex), None stands for what is unknown."""
 
     key: str
@@ -44,8 +50,7 @@ class Article:
     place: str = ""  # where it was read, for messages: path as given, and line, row, item or address in a file of many
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Record, frozen=True):
     """A phrase that refers to an entity, with what coreference and entity resolution need to know of it.
 
     `span` is the phrase as shown: determiner, adjectives, compound titles, name and of-phrase, without relative
@@ -81,8 +86,7 @@ class Mention:
     preposition: str = ""  # that marks the phrase: "in", "according to"
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Record, frozen=True):
     """What fills a place of a statement or an attribution: an entity (`mention`), a `statement`, or else a literal.
 
     Both may be set in a subject that is a clause; `statement` wins in an object.
@@ -96,8 +100,7 @@ class Argument:
     parts: tuple[Span, ...] = ()  # where it is interrupted; `span` is then the hull
 
 
-@dataclass(frozen=True, slots=True)
-class Predicate:
+class Predicate(Record, frozen=True):
     """The head of a statement: `lemma` carries particle, preposition or complement where they belong to the meaning."""
 
     span: Span
@@ -107,16 +110,14 @@ class Predicate:
     parts: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Record, frozen=True):
     """A further participant or circumstance: from, to, in, with, for, as, time, place, condition, purpose, reason."""
 
     role: str
     filler: Argument
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(Record, frozen=True):
     """When it happens; `value` is EDTF (ISO 8601-2) or None where it can't be anchored."""
 
     span: Span
@@ -124,8 +125,7 @@ class TimeExpression:
     value: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Record, frozen=True):
     """The words that show the attribution: "told", "according to"; `relation` as in the lexicon if it is one."""
 
     span: Span
@@ -134,8 +134,7 @@ class Cue:
     relation: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Record, frozen=True):
     """Who says it: `source` is None where only a cue shows it ("reportedly", "is said to")."""
 
     source: Argument | None
@@ -149,8 +148,7 @@ class Attribution:
     reports: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Record, frozen=True):
     """One proposition found in one place of one article; one predicate, its evidence is the sentence or sentences."""
 
     predicate: Predicate
@@ -166,8 +164,7 @@ class Statement:
     vector: bytes = b""  # float16 sentence embedding of the proposition for claim matching; empty where not made
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(Record, frozen=True):
     """One entity within one article: the mentions that refer to it (coreference), in the order of the text.
 
     `names` are the distinct proper names, most complete first; a chain without one never leaves its article.
@@ -182,8 +179,7 @@ class Chain:
     anonymous: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(Record, frozen=True):
     """All that was found in one article, in the order of the text; `chains` partition the mentions once resolved."""
 
     article: Article
@@ -193,8 +189,7 @@ class Extraction:
     chains: tuple[Chain, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(Record, frozen=True):
     """A person, organization, place, group, event or thing across articles; `key` makes its IRI."""
 
     key: str
@@ -210,8 +205,7 @@ class Entity:
     offices: tuple[Office, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Record, frozen=True):
     """A title that an article gives a person: "Kremlin spokesman", with where it was read."""
 
     title: str
@@ -219,8 +213,7 @@ class Office:
     published: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Record, frozen=True):
     """A judgement on who is who, by rule or by a person, with its reason; a person's is replayed at every build."""
 
     action: Literal["merge", "split", "reject", "restore"]
@@ -231,8 +224,7 @@ class Decision:
     score: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Record, frozen=True):
     """What statements of several articles say in common; members are (article key, statement index)."""
 
     key: str
@@ -251,8 +243,7 @@ class Claim:
     circular: tuple[str, ...] = ()  # entity keys of outlets that cite one another for it in a circle
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Record, frozen=True):
     """How a speaker's later statement stands to an earlier one; both are (article key, statement index)."""
 
     later: tuple[str, int]
@@ -263,8 +254,7 @@ class Change:
     earlier_key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(Record, frozen=True):
     """Who is who and what is the same, over many articles; all mappings are total for what they cover and read-only."""
 
     entities: dict[str, Entity] = field(default_factory=dict)  # by key

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import asdict
 
 from hearsay.cli.app import OUTPUT, AsJson, DatasetFolder, Gazetteers, Quiet, app
 from hearsay.cli.printing import tell, write_json

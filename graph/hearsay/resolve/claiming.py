@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 import networkx as nx
+from msgspec.structs import replace
 
 from hearsay.gazetteer import Gazetteer
 from hearsay.lexicon import Lexicon, third_person

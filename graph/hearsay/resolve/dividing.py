@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from hearsay.gazetteer import load_gazetteer, name_key
 from hearsay.lexicon import load_lexicon
