@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from hearsay.extract.calendar import NUMBERS
 from hearsay.extract.names import Name, NameIndex, first_name_gender, initial, is_title
 from hearsay.extract.phrases import PRONOUNS
 from hearsay.extract.syntax import Tree, ancestors
-from hearsay.lexicon import Lexicon
+from hearsay.lexicon import Lexicon, Noun
 from hearsay.records import EntityType, Gender, MentionKind, Number
 
 _PLURAL_TAGS = ("NNS", "NNPS")
@@ -22,20 +23,6 @@ _NATIONAL_ENDINGS = tuple("ian ean can ish ese french dutch greek swiss czech af
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
-    """A phrase that refers, on tokens [start, end); `name` is the proper name inside."""
-
-    head: int
-    start: int
-    end: int
-    name: Name | None = None
-
-    def outside_name(self) -> list[int]:
-        """List the tokens before the name, all of them where there is no name."""
-        return list(range(self.start, self.name.start if self.name else self.end))
-
-
-@dataclass(frozen=True, slots=True)
 class Scene:
     """What all phrases of an article share; `sources` are the tokens that the model marks as a source."""
 
@@ -45,17 +32,33 @@ class Scene:
     sources: frozenset[int]
 
 
-def kind_of(scene: Scene, phrase: Phrase) -> MentionKind:
-    """Tell name, pronoun or description."""
-    if phrase.name:
-        return "name"
-    pronoun = scene.tree.word[phrase.head] in PRONOUNS and scene.tree.pos[phrase.head] in ("PRON", "DET")
-    return "pronoun" if pronoun and phrase.end == phrase.start + 1 else "nominal"
+class Phrase(NamedTuple):
+    """A phrase that refers, on tokens [start, end); `name` is the proper name inside."""
+
+    head: int
+    start: int
+    end: int
+    name: Name | None
+    kind: MentionKind
+    noun: Noun | None  # what the lexicon knows of the head's lemma
+
+    def outside_name(self) -> range:
+        """List the tokens before the name, all of them where there is no name."""
+        return range(self.start, self.name.start if self.name else self.end)
+
+
+def read_phrase(scene: Scene, head: int, start: int, end: int) -> Phrase:
+    """Make the phrase of a head that reaches from start to end."""
+    name = scene.names.inside.get(head) or scene.names.completing.get(head)
+    kind: MentionKind = "name" if name else "nominal"
+    if not name and end == start + 1 and scene.tree.word[head] in PRONOUNS:
+        kind = "pronoun" if scene.tree.pos[head] in ("PRON", "DET") else "nominal"
+    return Phrase(head, start, end, name, kind, scene.lexicon.noun_of(scene.tree.lemma[head]))
 
 
 def lemma_of(scene: Scene, phrase: Phrase) -> str:
     """Give the head's lemma; of a pronoun its subject form, so that "him" and "his" are "he"."""
-    if kind_of(scene, phrase) == "pronoun":
+    if phrase.kind == "pronoun":
         return PRONOUNS[scene.tree.word[phrase.head]][0]
     return scene.tree.lemma[phrase.head]
 
@@ -66,7 +69,7 @@ def type_of(scene: Scene, phrase: Phrase) -> EntityType:
     word = tree.word[phrase.head]
     if phrase.name:
         if phrase.head not in scene.names.inside:
-            return _described_type(scene, phrase)
+            return _described_type(phrase, phrase.name)
         if title_before(scene, phrase) or _honorific(scene, phrase):
             return "Person"
         if _is_people_name(scene, phrase.name, phrase.start):
@@ -82,13 +85,11 @@ def type_of(scene: Scene, phrase: Phrase) -> EntityType:
     return _noun_type(lexicon, tree, phrase.head)
 
 
-def _described_type(scene: Scene, phrase: Phrase) -> EntityType:
+def _described_type(phrase: Phrase, name: Name) -> EntityType:
     """Type a name by the noun before it: a river or a cruiser called after a city is no city."""
-    noun = scene.lexicon.noun_of(scene.tree.lemma[phrase.head])
-    if noun:
-        return noun.type
-    label = phrase.name.type if phrase.name else "Thing"
-    return label if label in ("Person", "Organization") else "Thing"
+    if phrase.noun:
+        return phrase.noun.type
+    return name.type if name.type in ("Person", "Organization") else "Thing"
 
 
 def _noun_type(lexicon: Lexicon, tree: Tree, token: int) -> EntityType:
@@ -102,30 +103,29 @@ def number_of(scene: Scene, phrase: Phrase) -> Number:
     """Tell singular from plural by form, determiner and number word."""
     tree = scene.tree
     word, tag = tree.word[phrase.head], tree.tag[phrase.head]
-    if word in PRONOUNS and kind_of(scene, phrase) == "pronoun":
+    if phrase.kind == "pronoun":
         return PRONOUNS[word][1]
     many = count_of(scene, phrase)
     if (many is not None and many > 1) or (tag in _PLURAL_TAGS and not phrase.name) or word in _PLURAL_WORDS:
         return "plural"
     if phrase.name and _is_people_name(scene, phrase.name, phrase.start):
         return "plural"
-    noun = scene.lexicon.noun_of(tree.lemma[phrase.head])
-    return "" if noun and noun.collective else "singular"
+    return "" if phrase.noun and phrase.noun.collective else "singular"
 
 
 def gender_of(scene: Scene, phrase: Phrase, kind: EntityType) -> Gender:
     """Give the gender that pronoun, honorific, noun or first name tells; things and places are neuter."""
     tree, lexicon = scene.tree, scene.lexicon
-    word = tree.word[phrase.head]
-    if word in PRONOUNS and kind_of(scene, phrase) == "pronoun":
-        return PRONOUNS[word][2]
+    if phrase.kind == "pronoun":
+        return PRONOUNS[tree.word[phrase.head]][2]
     if kind in ("Organization", "Place", "Event", "Outlet"):
         return "neuter"
     for token in (*phrase.outside_name(), phrase.head):
-        found = lexicon.gender_of(tree.word[token].rstrip(".")) if tree.dep[token] != "nmod:poss" else ""
+        found = lexicon.gender_of(tree.word[token].rstrip("."))
+        if not found or tree.dep[token] == "nmod:poss":
+            continue
         described = tree.dep[token] in ("nmod:desc", "compound") and tree.head[token] == phrase.head
-        own = token == phrase.head or (described and phrase.name) or is_title(tree, token, lexicon)
-        if found and own:
+        if token == phrase.head or (described and phrase.name) or is_title(tree, token, lexicon):
             return found
     if phrase.name and kind == "Person":
         return first_name_gender(tree.word[phrase.name.start])
@@ -147,8 +147,8 @@ def count_of(scene: Scene, phrase: Phrase) -> int | None:
     """Read how many: "three officials", "both sides", "one of the sources"."""
     tree = scene.tree
     heads = [phrase.head] if tree.pos[phrase.head] in ("NUM", "DET") else []
-    counters = [child for child in tree.children[phrase.head] if child < phrase.head]
-    for token in heads + [child for child in counters if tree.dep[child] in ("nummod", "det", "det:predet", "amod")]:
+    counters = tree.all(phrase.head, "nummod", "det", "det:predet", "amod")
+    for token in heads + [child for child in counters if child < phrase.head]:
         word = tree.word[token]
         if word == "both":
             return 2
@@ -164,20 +164,19 @@ def is_definite(scene: Scene, phrase: Phrase) -> bool:
     tree = scene.tree
     if phrase.name or tree.word[phrase.head] in PRONOUNS:
         return True
-    children = tree.children[phrase.head]
-    return any(
-        tree.dep[c] == "nmod:poss" or (tree.word[c] in _DEFINITE and tree.dep[c].startswith("det")) for c in children
-    )
+    below = tree.below[phrase.head]
+    determiners = [child for relation, found in below.items() if relation.startswith("det") for child in found]
+    return "nmod:poss" in below or any(tree.word[child] in _DEFINITE for child in determiners)
 
 
 def nationality_of(scene: Scene, phrase: Phrase) -> str:
     """Give the capitalised adjective of country or people that stands before the noun or the title: "russian"."""
     tree = scene.tree
     for token in phrase.outside_name():
-        if (token >= phrase.head and not phrase.name) or _in_long_name(scene, token):
-            continue
+        if token >= phrase.head and not phrase.name:
+            break
         national = tree.pos[token] in ("ADJ", "PROPN") and tree.dep[token] in ("amod", "compound")
-        if national and _is_national(tree, token):
+        if national and not _in_long_name(scene, token) and _is_national(tree, token):
             return tree.word[token]
     return ""
 
@@ -235,7 +234,7 @@ def acts(scene: Scene, phrase: Phrase) -> bool:
     relation = tree.dep[head]
     if relation == "conj":
         first = next((a for a in ancestors(tree, head) if tree.dep[a] != "conj"), head)
-        return acts(scene, Phrase(first, first, first + 1))
+        return acts(scene, read_phrase(scene, first, first, first + 1))
     if head in scene.sources and relation not in ("obl", "nmod", "compound"):
         return True
     if relation in _ACTORS:

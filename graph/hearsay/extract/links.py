@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hearsay.extract.features import Phrase, Scene, is_definite, kind_of, number_of, type_of
+from hearsay.extract.features import Phrase, Scene, is_definite, number_of, type_of
 from hearsay.extract.phrases import PRONOUNS, RELATIVE, relative_clause
 
 _COPULA_BLOCKERS = frozenset("not never n't n’t no neither hardly if".split())
@@ -20,7 +20,7 @@ def possessor_of(scene: Scene, phrase: Phrase) -> int | None:
     if phrase.name and phrase.head in scene.names.inside:
         described = tree.child(phrase.head, "nmod:desc")
         return tree.child(described, "nmod:poss") if described is not None else None
-    return next((c for c in tree.children[phrase.head] if tree.dep[c] == "nmod" and tree.marker(c) == "of"), None)
+    return next((child for child in tree.all(phrase.head, "nmod") if tree.marker(child) == "of"), None)
 
 
 def phrase_head(scene: Scene, phrases: Mapping[int, Phrase], token: int) -> int:
@@ -34,11 +34,12 @@ def phrase_head(scene: Scene, phrases: Mapping[int, Phrase], token: int) -> int:
 def same_as(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase) -> int | None:
     """Find the head of the phrase that this one is identical to by grammar."""
     tree, head = scene.tree, phrase.head
-    if tree.word[head] in PRONOUNS and kind_of(scene, phrase) == "pronoun":
+    if phrase.kind == "pronoun":
         return _antecedent(scene, phrase)
-    governor = phrase_head(scene, phrases, tree.head[head])
-    if tree.dep[head] == "appos" and governor in phrases and _may_be_apposed(scene, phrases[governor], phrase):
-        return governor
+    if tree.dep[head] == "appos":
+        governor = phrase_head(scene, phrases, tree.head[head])
+        if governor in phrases and _may_be_apposed(scene, phrases[governor], phrase):
+            return governor
     if tree.child(head, "cop") is not None:
         return _subject_of_copula(scene, phrases, phrase)
     return None
@@ -106,7 +107,7 @@ def _types_agree(scene: Scene, left: Phrase, right: Phrase) -> bool:
     if "Thing" in types and types & {"Place", "Organization", "Outlet"}:
         return False
     persons = {type_of(scene, left) == "Person", type_of(scene, right) == "Person"}
-    loose = kind_of(scene, left) == "pronoun" and scene.tree.word[left.head] not in (
+    loose = left.kind == "pronoun" and scene.tree.word[left.head] not in (
         "he",
         "she",
         "i",
@@ -120,8 +121,8 @@ def _types_agree(scene: Scene, left: Phrase, right: Phrase) -> bool:
 def members_of(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase) -> tuple[int, int, tuple[int, ...]] | None:
     """Find the coordination that a phrase opens: its conjunction, its end, and the heads of its members."""
     tree = scene.tree
-    rest = [c for c in tree.children[phrase.head] if tree.dep[c] == "conj" and c in phrases]
-    if not rest or (kind_of(scene, phrase) == "pronoun" and tree.dep[phrase.head] in ("nmod:poss", "det")):
+    rest = [child for child in tree.all(phrase.head, "conj") if child in phrases]
+    if not rest or (phrase.kind == "pronoun" and tree.dep[phrase.head] in ("nmod:poss", "det")):
         return None
     conjunction = next((c for r in reversed(rest) for c in tree.children[r] if tree.dep[c] == "cc" and c < r), None)
     if conjunction is None or tree.word[conjunction] not in ("and", "&"):

@@ -58,8 +58,7 @@ def _phrases(scene: Scene) -> dict[int, Phrase]:
     for head in range(len(scene.tree)):
         if is_phrase_head(scene.tree, head, scene.names):
             start, end = phrase_range(scene.tree, head, scene.names, scene.lexicon)
-            name = scene.names.inside.get(head) or scene.names.completing.get(head)
-            found[head] = Phrase(head, start, end, name)
+            found[head] = features.read_phrase(scene, head, start, end)
     return found
 
 
@@ -73,36 +72,34 @@ def _mention(
 ) -> Mention:
     tree, head = scene.tree, phrase.head
     span = Span(tree.start[phrase.start], tree.end[phrase.end - 1])
-    kind = features.kind_of(scene, phrase)
     anonymous = is_anonymous(scene, phrase)
     known: EntityType = features.type_of(scene, phrase)
-    owner, identical, close = possessor_of(scene, phrase), same_as(scene, phrases, phrase), close_word(scene, phrase)
-
-    def index_of(token: int | None) -> int | None:
-        return None if token is None else numbers.get(phrase_head(scene, phrases, token))
-
+    linked = possessor_of(scene, phrase), same_as(scene, phrases, phrase), close_word(scene, phrase)
+    owner, identical, close = (
+        None if token is None else numbers.get(phrase_head(scene, phrases, token)) for token in linked
+    )
     return Mention(
         span=span,
         text=article.text[span.start : span.end],
         head=Span(tree.start[head], tree.end[head]),
-        kind=kind,
+        kind=phrase.kind,
         lemma=noun_behind(scene, phrase) if anonymous else features.lemma_of(scene, phrase),
         type="AnonymousSource" if anonymous else known,
         name=article.text[tree.start[phrase.name.start] : tree.end[phrase.name.end - 1]] if phrase.name else "",
         number=features.number_of(scene, phrase),
         gender=features.gender_of(scene, phrase, known),
-        person=PRONOUNS[tree.word[head]][3] if kind == "pronoun" else 3,
+        person=PRONOUNS[tree.word[head]][3] if phrase.kind == "pronoun" else 3,
         sentence=tree.sentence[head],
         function=tree.dep[head],
         governor=tree.lemma[tree.head[head]] if tree.head[head] != head else "",
         title=features.title_before(scene, phrase) if known == "Person" else "",
         nationality=features.nationality_of(scene, phrase),
         definite=features.is_definite(scene, phrase),
-        possessor=index_of(owner),
-        same_as=index_of(identical),
+        possessor=owner,
+        same_as=identical,
         count=features.count_of(scene, phrase),
         anonymous=anonymous,
-        close_to=index_of(close),
+        close_to=close,
         acts=features.acts(scene, phrase),
         paragraph=tree.paragraph[head],
         quoted=quoted.holds(span.start),

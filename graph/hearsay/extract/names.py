@@ -244,6 +244,9 @@ def _capitalised(tree: Tree, taken: set[int], known: Mapping[str, EntityType], l
     """Find the names that the model passed over: runs of proper nouns, capitalised words that are names elsewhere."""
     token = 0
     while token < len(tree):
+        if tree.pos[token] not in ("NOUN", "PROPN"):
+            token += 1
+            continue
         if _is_name_again(tree, token, taken, known):
             yield Name(token, token + 1, known[tree.word[token]])
             token += 1

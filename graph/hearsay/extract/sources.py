@@ -19,17 +19,17 @@ def is_anonymous(scene: Scene, phrase: Phrase) -> bool:
     tree, lexicon = scene.tree, scene.lexicon
     if phrase.name or (tree.word[phrase.head] in PRONOUNS and phrase.end == phrase.start + 1):
         return False
+    stands_in = tree.word[phrase.head] in _STAND_INS
+    if not (stands_in or (phrase.noun and phrase.noun.anonymous)):
+        return False
     if any(tree.word[token] in _NEGATIVE for token in range(phrase.start, phrase.head + 1)):
         return False
-    if tree.word[phrase.head] in _STAND_INS:
+    if stands_in:
         partitive = tree.child(phrase.head, "nmod")
         if partitive is not None and tree.marker(partitive) in ("of", "among"):
             noun = lexicon.noun_of(tree.lemma[partitive])
             return bool(noun and noun.anonymous)
         return phrase.head in scene.sources and tree.word[phrase.head] in ("one", "those", "some", "others", "several")
-    noun = lexicon.noun_of(tree.lemma[phrase.head])
-    if not (noun and noun.anonymous):
-        return False
     if "source" in (tree.lemma[phrase.head], tree.word[phrase.head]):
         spoken = phrase.head in scene.sources or close_word(scene, phrase) is not None or _speaks(scene, phrase)
         return spoken or (possessor_of(scene, phrase) is None and tree.dep[phrase.head] in ("obj", "obl:agent"))
