@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 FIRST_HALF = ("january", "february", "march", "april", "may", "june")
 SECOND_HALF = ("july", "august", "september", "october", "november", "december")
@@ -28,8 +29,7 @@ PART_OF_MONTH = {"early": (1, 10), "start": (1, 10), "beginning": (1, 10), "mid"
 PART_OF_MONTH |= {"late": (21, 31), "end": (21, 31)}
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(Struct, frozen=True, gc=False):
     """An expression at text[start:end]; `past` and `future` are EDTF readings, None where nothing anchors them."""
 
     start: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hearsay.extract.drafts import Draft
 from hearsay.extract.findings import cue_piece

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from hearsay.lexicon import Relation
 
 ClauseKind = Literal["verb", "copula", "noun", "apposition"]
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True, gc=False):
     """A predicate in its place: its head word, the words it is read through, how it is shown and how it is named.
 
     Of a copula the head is the complement. `chain` is outermost first; by its first word the clause hangs in the tree.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hearsay.extract.findings import Finding, entry_of
 from hearsay.extract.linking import Link, Piece, root_of
@@ -13,8 +15,7 @@ from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Cue, Lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True, gc=False):
     """An attribution in the making, in tokens: `word` heads its cue, `speaker` its source, `outer` the cue outwards."""
 
     word: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from hearsay.extract.calendar import NUMBERS
 from hearsay.extract.names import Name, NameIndex, first_name_gender, initial, is_title
@@ -32,7 +33,7 @@ class Scene:
     sources: frozenset[int]
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True, gc=False):
     """A phrase that refers, on tokens [start, end); `name` is the proper name inside."""
 
     head: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hearsay.extract.linking import Piece
 from hearsay.extract.speakers import SUBJECTS, agent_of, is_source, owner_of, source_piece, stretch, subject_of
@@ -17,8 +18,7 @@ _STOPS = frozenset({".", "!", "?", ";"})
 _OPEN = frozenset({"saying", "showing"})
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True, gc=False):
     """An attribution by rule: `word` heads its cue, `outer` the cue that reports this one, if it says so."""
 
     word: int

@@ -14,6 +14,7 @@ from importlib.resources import files
 from math import exp
 from typing import NamedTuple
 
+from msgspec import Struct
 from spacy.tokens import Doc
 
 from hearsay.extract.syntax import Tree
@@ -34,8 +35,7 @@ class Piece(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True, gc=False):
     """One attribution as token pieces; what is not there is None or empty."""
 
     cue: Piece | None

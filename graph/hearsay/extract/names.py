@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from msgspec import Struct
 from spacy.tokens import Doc
 
 from hearsay.extract.calendar import MONTHS, WEEKDAYS
@@ -29,8 +30,7 @@ _TWINS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj")
 _PARTICLES = frozenset("al el bin ibn von van der den de del della di da du la le ter zu dos".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True, gc=False):
     """A proper name on tokens [start, end); `type` is "Thing" for works, `known` False where only capitals show it."""
 
     start: int

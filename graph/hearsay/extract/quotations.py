@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
@@ -27,8 +29,7 @@ _NEAR = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True, gc=False):
     """Quoted words: `span` with marks, `inner` without; it `continues` the one before, is `closed` by a mark or not."""
 
     span: Span

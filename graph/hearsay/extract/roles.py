@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hearsay.extract.clauses import Clause
 from hearsay.extract.predicates import complement_of
@@ -29,8 +29,7 @@ _INSIDE_PREPOSITIONS = frozenset(
 _SPELLS = frozenset("time moment day night morning afternoon evening week weekend month year season".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True, gc=False):
     """One place of a statement: the word that fills it, or the clause under it, and how much of the text it takes."""
 
     filler: Filler

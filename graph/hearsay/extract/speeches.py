@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hearsay.extract.drafts import Draft
 from hearsay.extract.linking import Piece, Setting, trim_spaces

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from hearsay.extract.clauses import Clause, ClauseKind
 from hearsay.extract.modality import Readings
 from hearsay.extract.polarity import polarity_of
@@ -17,8 +19,7 @@ from hearsay.records import Argument, Mention, Predicate, Role, Span, Statement
 _EVENT_PLACES = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj", "iobj"})
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True, gc=False):
     """A statement before it has a number: one combination of a clause's arguments."""
 
     clause: Clause

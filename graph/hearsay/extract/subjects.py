@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from hearsay.extract.syntax import NOMINALS, Tree, ancestors
 from hearsay.lexicon import Lexicon
 
@@ -16,8 +18,7 @@ _VAGUE = frozenset({"it", "this", "that"})
 _CIRCUMSTANCES = frozenset("time day week month year moment date way reason place case extent point".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Filler:
+class Filler(Struct, frozen=True, gc=False):
     """A word that fills a place; understood where it doesn't stand there itself."""
 
     word: int

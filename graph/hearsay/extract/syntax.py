@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -55,11 +55,15 @@ class Tree:
                 found = below[dep][0]
         return found
 
-    def all(self, index: int, *deps: str) -> list[int]:
+    def all(self, index: int, *deps: str) -> Sequence[int]:
         """List the children that stand in one of these relations."""
         below = self.below[index]
-        found = [child for dep in deps if dep in below for child in below[dep]] if below else []
-        return sorted(found) if len(deps) > 1 else found
+        if len(deps) == 1:
+            return below.get(deps[0], ())
+        found: list[int] = []
+        for dep in deps:
+            found += below.get(dep, ())
+        return sorted(found)
 
     def has(self, index: int, *deps: str) -> bool:
         """Tell whether some child stands in one of these relations."""
