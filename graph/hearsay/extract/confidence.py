@@ -18,16 +18,21 @@ _FAR = 15
 def confidence_of(tree: Tree, clause: Clause, subject: Place | None, thing: Place | None) -> float:
     """Multiply the construction's base by a factor for each sign of doubt."""
     first, last = tree.sentences[tree.sentence[clause.head]]
-    fillers = [place.filler for place in (subject, thing) if place]
+    implicit = distant = False
+    for place in (subject, thing):
+        if place is not None:
+            implicit |= place.filler.implicit
+            distant |= abs(place.filler.word - clause.head) > _FAR
     signs = (
         (NO_SUBJECT, subject is None),
         (NO_OBJECT, thing is None),
-        (IMPLICIT, any(filler.implicit for filler in fillers)),
+        (IMPLICIT, implicit),
         (LOOSE, clause.kind == "verb" and tree.dep[clause.top] in _LOOSE_RELATIONS),
         (LONG, last - first > _LONG_SENTENCE),
-        (DISTANT, any(abs(filler.word - clause.head) > _FAR for filler in fillers)),
+        (DISTANT, distant),
     )
     value = KINDS[clause.kind]
     for factor, shown in signs:
-        value *= factor if shown else 1.0
+        if shown:
+            value *= factor
     return round(value, 2)

@@ -108,6 +108,8 @@ class Readings:
         if marker == "whether" or (marker == "if" and self._is_indirect_question(top)):
             return True
         _, last = tree.sentences[tree.sentence[top]]
+        if "?" not in tree.text[tree.start[top] : tree.end[last]]:
+            return False
         stop = next((word for word in range(top, last + 1) if tree.word[word] in _STOPS), last)
         if "?" not in tree.word[stop]:
             return False

@@ -21,14 +21,13 @@ def find_clauses(tree: Tree, lexicon: Lexicon) -> list[Clause]:
     """Find the verbal and copular predicates, in the order of the text."""
     passages = find_passages(tree, lexicon)
     clauses = []
-    for index in range(len(tree)):
-        passing = index in passages.under
-        verbal = tree.pos[index] == "VERB"
-        copula = _copula_of(tree, index)
-        reached = index in passages.over and not verbal
-        if (copula is not None and not passing) or (reached and not passing and not is_verb(tree, index)):
+    for index, pos in enumerate(tree.pos):
+        if index in passages.under:
+            continue
+        verbal, copula = is_verb(tree, index), _copula_of(tree, index)
+        if copula is not None or (index in passages.over and pos != "VERB" and not verbal):
             clauses.append(_copular(tree, index, copula, passages, lexicon))
-        if not passing and is_verb(tree, index):
+        if verbal:
             clauses.append(_verbal(tree, index, passages, lexicon))
     return clauses
 
@@ -36,9 +35,9 @@ def find_clauses(tree: Tree, lexicon: Lexicon) -> list[Clause]:
 def is_verb(tree: Tree, index: int) -> bool:
     """Tell whether a word is the head of a verbal predicate."""
     dep, pos = tree.dep[index], tree.pos[index]
-    if tree.word[index] == "according":
+    if not (pos == "VERB" or (pos == "AUX" and _is_full(tree, index))):
         return False
-    if dep in _NO_PREDICATE or not (pos == "VERB" or (pos == "AUX" and _is_full(tree, index))):
+    if dep in _NO_PREDICATE or tree.word[index] == "according":
         return False
     if dep == "conj":
         first = first_conjunct(tree, index)
@@ -86,31 +85,31 @@ def complement_of(tree: Tree, index: int) -> int | None:
 
 
 def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Clause:
+    passive, thing = is_passive(tree, index), tree.direct_object(index)
     particles = [tree.word[child] for child in tree.all(index, "compound:prt")]
     base = " ".join([tree.lemma[index], *particles])
-    closed = tree.direct_object(index) is not None or is_passive(tree, index)
+    closed = passive or thing is not None
     markers = [] if closed else [tree.marker(child) for child in tree.all(index, "obl")]
-    affects = is_passive(tree, index) or tree.has(index, "obj", "xcomp", "ccomp")
+    affects = passive or tree.has(index, "obj", "xcomp", "ccomp")
     lemma, relation = lexicon.verb_with(base, [marker for marker in markers if marker], has_object=affects)
     preposition = lemma[len(base) + 1 :]
     chain = chain_over(tree, index, passages)
-    first, last = _shown_verb(tree, (*chain, index), preposition)
+    first, last = _shown_verb(tree, (*chain, index), preposition or ("by" if passive else ""))
     return Clause(
         head=index,
         kind="verb",
         first=first,
         last=last,
         lemma=_with_complement(tree, index, lemma),
-        relation=_light_relation(tree, index, lexicon) or relation,
+        relation=_light_relation(tree, index, thing, lexicon) or relation,
         chain=chain,
-        passive=is_passive(tree, index),
+        passive=passive,
         preposition=preposition,
     )
 
 
-def _light_relation(tree: Tree, index: int, lexicon: Lexicon) -> Relation | None:
+def _light_relation(tree: Tree, index: int, thing: int | None, lexicon: Lexicon) -> Relation | None:
     """Find what verb and object say together ("strike a deal"), not with another's object ("take Cuba's offer")."""
-    thing = tree.direct_object(index)
     if thing is None:
         thing = tree.child(index, "nsubj:pass")
     if thing is None or any(tree.pos[owner] != "PRON" for owner in tree.all(thing, "nmod:poss")):
@@ -126,12 +125,13 @@ def _with_complement(tree: Tree, index: int, lemma: str) -> str:
 
 def _copula_of(tree: Tree, index: int) -> int | None:
     """Find a word's copula; a second adjective shares that of the first: "is calm and sober"."""
-    if tree.dep[index] in _AUXILIARIES:
-        return None
     own = tree.child(index, "cop")
+    shared = tree.dep[index] == "conj" and tree.pos[index] == "ADJ"
+    if (own is None and not shared) or tree.dep[index] in _AUXILIARIES:
+        return None
     if tree.pos[index] == "VERB" and not (tree.has(index, "nsubj:outer") or tree.marker(index, "mark")):
         return None  # a parser took the auxiliary of a participle for a copula
-    if own is None and tree.dep[index] == "conj" and tree.pos[index] == "ADJ" and not tree.has(index, "nsubj"):
+    if own is None and not tree.has(index, "nsubj"):
         first = first_conjunct(tree, index)
         return tree.child(first, "cop") if tree.pos[first] == "ADJ" else None
     return own
@@ -168,16 +168,15 @@ def _shown_copula(tree: Tree, index: int, anchor: int, chain: tuple[int, ...]) -
 
 
 def _shown_verb(tree: Tree, members: tuple[int, ...], preposition: str) -> tuple[int, int]:
-    """Find the words that show a verb: auxiliaries, what it is read through, particle, its object's preposition."""
+    """Find the words that show a verb: auxiliaries, what it is read through, particle, the preposition it goes with."""
     head = members[-1]
     group = set(members)
     for member in members:
         group.update(tree.all(member, *_AUXILIARIES, "compound:prt"))
         if member != members[0]:
             group.update(child for child in tree.all(member, "mark") if tree.word[child] == "to")
-    wanted = preposition or ("by" if is_passive(tree, head) else None)
-    for child in tree.all(head, "obl", "obl:agent"):
-        if tree.marker(child) == wanted:
+    for child in tree.all(head, "obl", "obl:agent") if preposition else ():
+        if tree.marker(child) == preposition:
             group.update(tree.all(child, "case"))
     return _grow(tree, head, group, right=True)
 

@@ -44,14 +44,12 @@ class Place(Struct, frozen=True, gc=False):
 def coordinated(tree: Tree, filler: Filler) -> list[Place]:
     """Give a place for each member of a coordination of nouns; an understood filler stands for itself."""
     clause = tree.dep[filler.word] in ("csubj", "csubj:pass")
-    if filler.implicit and tree.dep[filler.word] == "conj":
+    if "conj" not in tree.below[filler.word] or (filler.implicit and tree.dep[filler.word] == "conj"):
         return [Place(filler, clause=clause)]
     members = [filler.word]
     for member in members:
         members.extend(
-            child
-            for child in tree.children[member]
-            if tree.dep[child] == "conj" and not tree.has(child, "nsubj", "cop", "nsubj:pass", "aux")
+            child for child in tree.all(member, "conj") if not tree.has(child, "nsubj", "cop", "nsubj:pass", "aux")
         )
     return [Place(Filler(member, filler.implicit), clause=clause) for member in sorted(members)]
 

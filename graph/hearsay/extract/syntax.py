@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 
 from spacy.tokens import Doc
 
@@ -16,7 +16,7 @@ _GENITIVES = frozenset({"'s", "’s", "'", "’"})
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _CLAUSAL = ("cop", "nsubj", "nsubj:pass", "mark", "aux", "case", "expl", "obj")
 _BESIDE = frozenset({"aux", "aux:pass", "cop"})
-_CLAUSES = frozenset({"acl:relcl", "parataxis", "vocative", "discourse", "list"})
+_LOOSE = frozenset({"acl:relcl", "parataxis", "vocative", "discourse", "list", "appos", "acl"})
 _JOINED = frozenset({"conj", "cc", "cc:preconj", "case", "mark", "reparandum"})
 _COPULAR = frozenset(
     "nsubj nsubj:outer nsubj:pass csubj csubj:outer expl cop aux obl obl:unmarked obl:agent advcl advcl:relcl ccomp "
@@ -160,12 +160,9 @@ def _trimmed(pos: list[str], first: int, after: int) -> tuple[int, int]:
 
 def subtree(tree: Tree, head: int, *, dropped: frozenset[str] = frozenset()) -> list[int]:
     """List the words under a head in order, leaving out what hangs on the head itself in the dropped relations."""
-    found = [head]
-    pending = [child for child in tree.children[head] if tree.dep[child] not in dropped]
-    while pending:
-        index = pending.pop()
-        found.append(index)
-        pending.extend(tree.children[index])
+    found = [head, *(child for child in tree.children[head] if tree.dep[child] not in dropped)]
+    for index in islice(found, 1, None):
+        found += tree.children[index]
     return sorted(found)
 
 
@@ -175,13 +172,10 @@ def phrase(tree: Tree, head: int, *, bare: bool = False) -> tuple[int, int]:
     Of a copula's complement its clause is left out too; a bare phrase has no close apposition or participle either.
     """
     copular = tree.has(head, "cop", "nsubj", "aux")
-    kept = {head}
-    pending = [child for child in tree.children[head] if _in_phrase(tree, child, copular=copular, bare=bare)]
-    while pending:
-        index = pending.pop()
-        kept.add(index)
-        pending.extend(child for child in tree.children[index] if not _is_outside(tree, head, child))
-    return _stretch(tree, head, kept)
+    kept = [child for child in tree.children[head] if _in_phrase(tree, child, copular=copular, bare=bare)]
+    for index in kept:
+        kept += [child for child in tree.children[index] if not _is_outside(tree, head, child)]
+    return _with_quotes(tree, *_stretch(tree, head, {head, *kept}))
 
 
 def _is_outside(tree: Tree, head: int, child: int) -> bool:
@@ -197,21 +191,18 @@ def _in_phrase(tree: Tree, child: int, *, copular: bool, bare: bool) -> bool:
 
 def _is_loose(tree: Tree, child: int) -> bool:
     dep = tree.dep[child]
-    if dep in _CLAUSES:
+    if dep not in _LOOSE:
+        return False
+    if dep not in ("appos", "acl"):
         return True
-    if dep in ("appos", "acl"):
-        before = child - 1
-        edge = min(subtree(tree, child)) if dep == "acl" else before + 1
-        return any(tree.pos[index] == "PUNCT" for index in range(max(edge - 1, 0), child)) or (
-            dep == "appos" and _has_stop(tree, tree.head[child], child)
-        )
-    return False
+    edge = min(subtree(tree, child)) if dep == "acl" else child
+    if "PUNCT" in tree.pos[max(edge - 1, 0) : child]:
+        return True
+    left, right = sorted((tree.head[child], child))
+    return dep == "appos" and not _STOPS.isdisjoint(tree.word[left + 1 : right])
 
 
-def _has_stop(tree: Tree, left: int, right: int) -> bool:
-    return any(tree.word[index] in _STOPS for index in range(min(left, right) + 1, max(left, right)))
-
-
+_BETWEEN = frozenset({"PUNCT", "SPACE"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _STOPS = frozenset({",", "(", ")", "-", "–", "—", ":", ";", "["})
 _QUOTES = frozenset("\"'“”„‟«»‘’`") | {"``", "''"}
@@ -219,34 +210,37 @@ _QUOTES = frozenset("\"'“”„‟«»‘’`") | {"``", "''"}
 
 def _stretch(tree: Tree, head: int, kept: set[int]) -> tuple[int, int]:
     """Grow from the head over the kept words as far as they stand together; edges carry no punctuation."""
-    first = last = head
+    edges = []
     for step in (-1, 1):
-        index = head + step
-        while 0 <= index < len(tree) and (index in kept or tree.pos[index] in ("SPACE", "PUNCT")):
-            if tree.sentence[index] != tree.sentence[head]:
-                break
-            if index in kept and tree.pos[index] not in ("PUNCT", "SPACE"):
-                first, last = min(first, index), max(last, index)
+        edge, index = head, head + step
+        while 0 <= index < len(tree) and tree.sentence[index] == tree.sentence[head]:
+            if tree.pos[index] not in _BETWEEN:
+                if index not in kept:
+                    break
+                edge = index
             index += step
-    return _with_quotes(tree, first, last)
+        edges.append(edge)
+    return edges[0], edges[1]
 
 
 def _with_quotes(tree: Tree, first: int, last: int) -> tuple[int, int]:
     """Take in the quotation mark that closes or opens what is inside the phrase."""
-    inside = sum(tree.word[index] in _QUOTES for index in range(first, last + 1))
+    words = tree.word[first : last + 1]
+    if _QUOTES.isdisjoint(words) or sum(word in _QUOTES for word in words) % 2 == 0:
+        return first, last
     after = last + 1
-    if inside % 2 and after + 1 < len(tree) and tree.word[after] in (".", ",", "!", "?"):
+    if after + 1 < len(tree) and tree.word[after] in (".", ",", "!", "?"):
         after += 1
-    if inside % 2 and after < len(tree) and tree.word[after] in _QUOTES:
+    if after < len(tree) and tree.word[after] in _QUOTES:
         return first, after
-    if inside % 2 and first and tree.word[first - 1] in _QUOTES:
+    if first and tree.word[first - 1] in _QUOTES:
         return first - 1, last
     return first, last
 
 
 def trim(tree: Tree, words: list[int]) -> tuple[int, int]:
     """Find the first and last word of a stretch that are neither punctuation nor space."""
-    solid = [index for index in words if tree.pos[index] not in ("PUNCT", "SPACE")]
+    solid = [index for index in words if tree.pos[index] not in _BETWEEN]
     return _with_quotes(tree, solid[0], solid[-1]) if solid else (words[0], words[-1])
 
 
@@ -272,8 +266,8 @@ def clause_words(tree: Tree, head: int) -> tuple[int, int]:
     """Find the first and last word of a clause, without its "that", asides and what is coordinated with it."""
     dropped = _ASIDE | (_OUTER if tree.pos[head] in ("VERB", "AUX") else frozenset())
     words = subtree(tree, head, dropped=dropped)
-    while len(words) > 1 and (tree.word[words[0]] == "that" or tree.pos[words[0]] in ("PUNCT", "SPACE")):
-        if tree.dep[words[0]] not in ("mark", "punct") and tree.pos[words[0]] not in ("PUNCT", "SPACE"):
+    while len(words) > 1 and (tree.word[words[0]] == "that" or tree.pos[words[0]] in _BETWEEN):
+        if tree.dep[words[0]] not in ("mark", "punct") and tree.pos[words[0]] not in _BETWEEN:
             break
         words = words[1:]
     return trim(tree, words)
