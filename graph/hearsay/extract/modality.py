@@ -22,6 +22,8 @@ _INHERITING = frozenset({"xcomp", "ccomp", "conj", "csubj"})
 _SHARING = frozenset({"VB", "VBN", "VBG", "JJ", "NN"})
 _PURPOSES = frozenset({"to", "in order to", "so as to", "for", "so that"})
 _STOPS = frozenset({".", "?", "!", "?!", "…", "..."})
+_WISHES = frozenset({"like", "love", "prefer", "want", "hate"})
+_TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for"})
 _WOULD = frozenset({"would", "'d", "’d"})
 
 
@@ -81,6 +83,10 @@ class Readings:
         if tree.word[child] in _WOULD and any(tree.lemma[other] == "have" for other in tree.all(member, "aux")):
             found.add("conditional")
             return
+        if tree.word[child] in _WOULD and tree.lemma[member] in _WISHES:
+            return  # "would like" is a wish, and asserted
+        if dep == "aux" and tree.lemma[child] == "be" and child + 1 in tree.all(member, "mark"):
+            found.update(one for one in [self.lexicon.modality_of(f"be {tree.word[child + 1]}")] if one)
         pos = "AUX" if dep == "aux" else "ADV"
         modality = self.lexicon.modality_of(tree.lemma[child], pos) or self.lexicon.modality_of(tree.word[child], pos)
         if modality:
@@ -121,7 +127,7 @@ class Readings:
         """Tell "asks if …", "doesn't know if …" from a condition that a parser hung too high."""
         tree, governor = self.tree, self.tree.head[top]
         asks = tree.lemma[governor] in self.lexicon.words("wonder")
-        inside = tree.dep[top] == "ccomp" and not tree.text[tree.start[tree.all(top, "mark")[0]]].isupper()
+        inside = tree.dep[top] == "ccomp" and not tree.is_beside_be(governor) and not tree.text[tree.start[tree.all(top, "mark")[0]]].isupper()
         return asks or (inside and governor < top)
 
     def _from_above(self, clause: Clause) -> set[Modality]:
@@ -134,12 +140,16 @@ class Readings:
         found: set[Modality] = set()
         if dep in ("advcl", "ccomp") and marker in CONDITIONS:
             found.add("hypothetical")
+        elif dep == "advcl" and tree.tag[top] == "VBG" and marker in _TOWARDS:
+            found |= self._embedded_in(governor, marker=marker)
         elif dep in ("advcl", "acl") and marker in _PURPOSES and not clause.chain:
             found.add("intended")
-        if dep == "acl" and tree.pos[governor] == "NOUN" and tree.tag[top] != "VBN" and marker != "with":
-            found |= self._embedded_in(governor, default=None)
+        if dep == "acl" and tree.pos[governor] == "NOUN" and marker != "with" and (marker or tree.tag[top] == "VB"):
+            found |= self._embedded_in(governor)
         elif dep in ("xcomp", "ccomp", "csubj"):
-            found |= self._embedded_in(governor, default="intended" if dep == "xcomp" and marker == "to" else None)
+            proposed = tree.tag[top] == "VBG" and tree.lemma[governor] in self.lexicon.words("proposing")
+            intended = dep == "xcomp" and (marker == "to" or proposed)
+            found |= self._embedded_in(governor, default="intended" if intended else None)
         above = self.clauses.get(governor)
         if above and dep in _INHERITING and not (dep == "conj" and tree.has(top, "mark")):
             found |= self._inherited(self.modality(above), top, marker)
@@ -158,12 +168,13 @@ class Readings:
         )
         return {modality} if passed else set()
 
-    def _embedded_in(self, governor: int, *, default: Modality | None) -> set[Modality]:
+    def _embedded_in(self, governor: int, *, marker: str = "", default: Modality | None = None) -> set[Modality]:
         tree = self.tree
         embedding = embedding_at(tree, governor, self.lexicon)
         if embedding:
             return {embedding.modality} if embedding.modality else set()
-        relation = self.lexicon.relation_of(tree.lemma[governor], tree.pos[governor])
+        whole = self.lexicon.relation_of(f"{tree.lemma[governor]} {marker}") if marker else None
+        relation = whole or self.lexicon.relation_of(tree.lemma[governor], tree.pos[governor])
         known = relation.embeds if relation else None
         modality = known or self.lexicon.modality_of(tree.lemma[governor], tree.pos[governor]) or default
         return {modality} if modality else set()

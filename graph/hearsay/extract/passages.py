@@ -67,7 +67,8 @@ def _passed_to(tree: Tree, index: int) -> int | None:
     for child in tree.children[index]:
         dep = tree.dep[child]
         alone = dep != "xcomp" or not tree.has(child, "nsubj", "nsubj:pass")
-        if dep in wanted and alone and _is_linked(tree, child) and _is_verbal(tree, child):
+        strayed = dep == "advcl" and tree.word[index + 1] == "to" and tree.head[index + 1] == child
+        if (dep in wanted or strayed) and alone and _is_linked(tree, child) and _is_verbal(tree, child):
             return child
     return None
 

@@ -7,13 +7,19 @@ from dataclasses import dataclass
 
 from msgspec import Struct
 
-from hearsay.extract.syntax import NOMINALS, Tree, ancestors
+from hearsay.extract.syntax import NOMINALS, Tree, ancestors, first_conjunct, subtree, trim
 from hearsay.lexicon import Lexicon
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
+_PERSONAL = frozenset({"who", "whom"})
+_WHEREABOUTS = frozenset({"in", "at", "from", "near", "across", "outside", "around", "throughout"})
 _ACTORS = frozenset({"Person", "Organization", "Group", "Outlet", "AnonymousSource"})
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "people")
+_FUNCTION_WORDS = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "PART", "AUX", "PUNCT", "INTJ"})
+_LENDING = frozenset({"advcl", "ccomp", "obl", "obj", "nmod", "obl:agent", "appos"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OF_THE_OBJECT = frozenset({"of", "from", "into", "out of"})  # "accuses him of lying", "keeps him from leaving"
 _VAGUE = frozenset({"it", "this", "that"})
 _CIRCUMSTANCES = frozenset("time day week month year moment date way reason place case extent point".split())
 
@@ -63,32 +69,56 @@ class Subjects:
         tree = self.tree
         if _is_existential(tree, index):
             return None
-        found = [
-            child for child in tree.all(index, *SUBJECTS) if tree.tag[child] != "EX" and not is_expletive(tree, child)
-        ]
-        if not found:
-            return None
-        first = found[0]
+        found = [child for child in tree.all(index, *SUBJECTS) if self._may_be_subject(child)]
+        return self.resolve_relative(self._likeliest(found, index)) if found else None
+
+    def _likeliest(self, found: list[int], index: int) -> int:
+        """Choose of the subjects that a parser gave a verb: the noun next to it, no aside and no other verb's object."""
+        tree, chosen = self.tree, found[0]
         for other in found[1:]:
-            if other == first + 1 and tree.pos[first] in (
-                "DET",
-                "ADJ",
-            ):  # a parser made subjects of a whole phrase's words
-                first = other
-        return self.resolve_relative(first)
+            verbs = any(tree.pos[word] == "VERB" for word in range(chosen, other))
+            unfit = tree.word[other] in _RELATIVES or tree.pos[other] in ("ADJ", "DET") or tree.has(other, "case")
+            if other < index and not (verbs or unfit or self._is_aside(other, index)):
+                chosen = other
+        return chosen
+
+    def _is_aside(self, word: int, verb: int) -> bool:
+        """Tell whether the same mark stands before a phrase and after it: "Ito, her shoes in hand, left"."""
+        tree = self.tree
+        before = trim(tree, subtree(tree, word))[0] - 1
+        after = next((other for other in range(verb - 1, word, -1) if tree.pos[other] == "PUNCT"), None)
+        return before >= 0 and after is not None and tree.word[before] == tree.word[after]
+
+    def _may_be_subject(self, child: int) -> bool:
+        tree = self.tree
+        clausal = tree.dep[child].startswith("csubj")
+        return (
+            tree.tag[child] != "EX"
+            and not is_expletive(tree, child)
+            and (clausal or tree.pos[child] not in _FUNCTION_WORDS)
+        )
 
     def resolve_relative(self, index: int) -> Filler:
         """Put the antecedent in the place of a relative pronoun."""
         if self.tree.word[index] in _RELATIVES and self.tree.pos[index] in ("PRON", "SCONJ", "DET"):
             antecedent = antecedent_of(self.tree, index)
             if antecedent is not None:
-                return Filler(antecedent, implicit=True)
+                personal = self.tree.word[index] in _PERSONAL
+                return Filler(self._person_above(antecedent) if personal else antecedent, implicit=True)
         return Filler(index)
+
+    def _person_above(self, word: int) -> int:
+        """Climb from a place to who is there: "nurses in Oslo and Bergen who went on strike"."""
+        tree = self.tree
+        first = first_conjunct(tree, word)
+        above = tree.head[first]
+        there = tree.dep[first] == "nmod" and tree.marker(first) in _WHEREABOUTS and tree.pos[above] == "NOUN"
+        return above if there and self._acts(above) else word
 
     def _understood(self, index: int) -> Filler | None:
         tree, dep = self.tree, self.tree.dep[index]
         governor = tree.head[index]
-        if governor == index:
+        if governor == index or tree.has(index, "expl"):
             return None
         if dep == "conj":
             return self.of(governor) if tree.pos[governor] not in NOMINALS or tree.has(governor, "cop") else None
@@ -96,11 +126,13 @@ class Subjects:
             return self._possessor(tree.child(index, "nsubj:outer"))
         if dep == "xcomp":
             return _as_implicit(self._controller(index, governor))
-        if dep in ("advcl", "ccomp", "obl", "obj", "nmod", "obl:agent", "appos"):
+        if dep in _LENDING and is_finite(tree, index):
+            return None
+        if dep in _LENDING:
             addressed = self._addressed(index, governor) if dep == "advcl" else None
             if addressed is not None:
                 return Filler(addressed, implicit=True)
-            above = self._of_governor(governor)
+            above = self._of_governor(self._reporting(index, governor))
             vague = above is not None and dep == "advcl" and tree.word[above.word] in _VAGUE and tree.has(index, "mark")
             return None if vague else _as_implicit(above)
         if dep == "acl":
@@ -114,10 +146,17 @@ class Subjects:
         if patient is None and thing is not None and thing != index:
             relation = self.lexicon.relation_of(tree.lemma[governor])
             above = self._of_governor(governor)
-            used = relation is None and above is not None and self._acts(above.word) and not self._acts(thing)
+            acts = above is not None and self._acts(above.word) and not self._acts(thing)
+            used = acts and (relation is None or self._takes_infinitive(thing))
             if not used and (relation is None or relation.frame.control == "object"):
                 return self.resolve_relative(thing)
         return self._of_governor(governor)
+
+    def _takes_infinitive(self, noun: int) -> bool:
+        """Tell whether an infinitive after a noun tells what it is for: "wants time to think", "gives her a chance to"."""
+        lemma = self.tree.lemma[noun]
+        known = self.lexicon.embedding_of(lemma, "NOUN") or self.lexicon.modality_of(lemma, "NOUN")
+        return known is not None or lemma in _CIRCUMSTANCES
 
     def _acts(self, word: int) -> bool:
         """Tell whether a word names someone who can act, as far as grammar and lexicon know."""
@@ -128,11 +167,19 @@ class Subjects:
         return (noun is not None and noun.type in _ACTORS) or tree.lemma[word].endswith(_AGENT_ENDINGS)
 
     def _addressed(self, index: int, governor: int) -> int | None:
-        """Find who is asked or urged, where a parser took what they shall do for a purpose."""
-        tree = self.tree
+        """Find who is asked or urged, where a parser took what they shall do for a purpose; who is accused of an act."""
+        tree, marker = self.tree, self.tree.marker(index, "mark", "case")
         relation = self.lexicon.relation_of(tree.lemma[governor])
-        asks = relation is not None and relation.speech is not None and relation.frame.control == "object"
-        return tree.direct_object(governor) if asks and tree.marker(index, "mark") == "to" else None
+        speaks = relation is not None and relation.speech is not None
+        asks = relation is not None and speaks and relation.frame.control == "object" and marker == "to"
+        judges = tree.tag[index] == "VBG" and (marker in _OF_THE_OBJECT or (speaks and marker == "for"))
+        return tree.direct_object(governor) if asks or judges else None
+
+    def _reporting(self, index: int, governor: int) -> int:
+        """Find the "said X" just before a participle that a parser hung on the words said: "…," said X, adding …."""
+        tree = self.tree
+        between = [child for child in tree.all(governor, "parataxis") if child < index and tree.has(child, *SUBJECTS)]
+        return between[-1] if between and tree.tag[index] == "VBG" and not tree.has(index, "mark") else governor
 
     def _of_governor(self, governor: int) -> Filler | None:
         """Find the subject of the clause above."""
@@ -161,6 +208,14 @@ class Subjects:
 
 def _is_existential(tree: Tree, index: int) -> bool:
     return any(tree.word[child] == "there" for child in tree.all(index, "expl"))
+
+
+def is_finite(tree: Tree, index: int) -> bool:
+    """Tell whether a clause has a verb that must have a subject of its own, which was not found."""
+    verbs = [index, *tree.all(index, "aux", "aux:pass", "cop")] if tree.pos[index] in ("VERB", "AUX") else []
+    verbs = verbs or tree.all(index, "aux", "cop")
+    infinitive = any(tree.word[mark] == "to" for mark in tree.all(index, "mark"))
+    return not infinitive and any(tree.tag[verb] in _FINITE for verb in verbs)
 
 
 def _as_implicit(filler: Filler | None) -> Filler | None:
