@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from hearsay.extract.clauses import Clause
+from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
 from hearsay.extract.predicates import complement_of
 from hearsay.extract.roles import Place, coordinated, find_roles, is_agent
 from hearsay.extract.subjects import Filler, Subjects, gap_of, is_expletive
@@ -71,7 +71,7 @@ def is_description(tree: Tree, index: int) -> bool:
 
 
 def _fill_verb(tree: Tree, clause: Clause, surface: Filler | None, found: Arguments, subjects: Subjects) -> None:
-    clauses = _complement_clauses(tree, clause)
+    clauses = [child for child in _complement_clauses(tree, clause) if not _is_strange(tree, clause, child, subjects)]
     things = _objects(tree, clause, subjects, hidden=not clauses)
     if clause.passive:
         things = _fill_passive(tree, clause, surface, found, subjects, things, clauses)
@@ -147,9 +147,20 @@ def _complement_clauses(tree: Tree, clause: Clause) -> list[int]:
             found.extend(
                 other
                 for other in tree.all(child, "conj")
-                if tree.pos[other] in ("VERB", "AUX") or tree.has(other, "cop")
+                if (tree.pos[other] in ("VERB", "AUX") or tree.has(other, "cop"))
+                and tree.marker(other, "cc") not in NEGATIVE_MARKS
             )
     return found
+
+
+def _is_strange(tree: Tree, clause: Clause, child: int, subjects: Subjects) -> bool:
+    """Tell whether a "that" clause belongs to a word further out: "told men trying to end the war that he agreed"."""
+    thing, lexicon = tree.direct_object(clause.head), subjects.lexicon
+    if thing is None or thing == child or "that" not in (tree.word[mark] for mark in tree.all(child, "mark")):
+        return False
+    relation = clause.relation
+    speaks = lexicon.cue_of(clause.lemma) is not None or (relation is not None and relation.speech is not None)
+    return not (speaks or tree.word[thing] == "it" or subjects.acts(thing))
 
 
 def _is_verbal(tree: Tree, index: int) -> bool:

@@ -9,6 +9,8 @@ from msgspec import Struct
 from hearsay.lexicon import Relation
 
 ClauseKind = Literal["verb", "copula", "noun", "apposition"]
+NEGATIVE_MARKS = frozenset({"without", "instead of", "rather than", "instead"})
+"""Conjunctions and prepositions before what is not the case."""
 
 
 class Clause(Struct, frozen=True, gc=False):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hearsay.extract.clauses import Clause
+from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
 from hearsay.records import Polarity
 
-_NEGATIVE_MARKS = frozenset({"without", "instead of", "rather than", "instead"})
 _ADDING = frozenset({"only", "just", "merely", "simply"})
 _DENYING = frozenset({"advmod", "neg", "cc:preconj", "cc", "aux", "advcl", "obl", "obl:unmarked"})
 _NONE = frozenset({"det", "advmod", "amod", "cc:preconj", "cc"})
@@ -45,7 +44,7 @@ def _is_denied(tree: Tree, lexicon: Lexicon, member: int) -> bool:
         dep = tree.dep[child]
         if dep in _DENYING and _negates(tree, lexicon, child):
             return True
-        if dep in ("mark", "cc", "case") and tree.marker(member, dep) in _NEGATIVE_MARKS:
+        if dep in ("mark", "cc", "case") and tree.marker(member, dep) in NEGATIVE_MARKS:
             return True
     return False
 

@@ -17,7 +17,7 @@ from hearsay.extract.predicates import find_clauses
 from hearsay.extract.roles import Place
 from hearsay.extract.sourcing import Sourcing, innermost_attributions
 from hearsay.extract.statements import Draft, Mentions, Writer, number_clauses
-from hearsay.extract.subjects import Subjects
+from hearsay.extract.subjects import Subjects, is_finite
 from hearsay.extract.syntax import Tree, phrase, read_tree
 from hearsay.extract.time import Times, find_times, time_of
 from hearsay.lexicon import Lexicon
@@ -106,6 +106,8 @@ def _is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexico
     bare = not arguments.objects and not arguments.roles
     if not (arguments.subjects or arguments.objects) or (bare and clause.lemma == "be"):
         return False
+    if not arguments.subjects and _lacks_subject(tree, clause, arguments):
+        return False
     if bare and tree.dep[clause.top] in ("parataxis", "discourse"):
         return False
     cue = lexicon.cue_of(clause.lemma) or lexicon.cue_of(tree.lemma[clause.head])
@@ -117,6 +119,15 @@ def _is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexico
         return True  # "told them to go" is no report
     plain = [place for place in arguments.objects if not place.clause and not place.filler.implicit]
     return bool(plain) and cue.kind != "citing" and len(plain) == len(arguments.objects) and not clause.passive
+
+
+def _lacks_subject(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
+    """Tell whether nothing is stated of anyone: "a way to win", "is the capital"; not of "there is", "was sold"."""
+    if any(tree.has(member, "expl") for member in clause.members):
+        return False
+    if clause.kind == "copula":
+        return not any(place.clause for place in arguments.objects)
+    return not (clause.passive or is_finite(tree, clause.top))
 
 
 def _is_only_said(tree: Tree, draft: Draft, sources: Sourcing, lexicon: Lexicon) -> bool:

@@ -127,7 +127,8 @@ class Writer:
     def _span(self, place: Place, clause: Clause) -> Span:
         tree, word = self.tree, place.filler.word
         bare = place.bare or place.filler.implicit
-        first, last = clause_words(tree, word) if place.clause else phrase(tree, word, bare=bare)
+        judged = place.told and tree.pos[word] in ("ADJ", "VERB")
+        first, last = clause_words(tree, word) if place.clause else phrase(tree, word, bare=bare, clausal=judged)
         if place.clause and word == clause.head and clause.last < last:
             first = clause.last + 1  # of "the aim is to win" what stands after the copula
         if place.start is not None:

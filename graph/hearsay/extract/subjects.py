@@ -113,7 +113,7 @@ class Subjects:
         first = first_conjunct(tree, word)
         above = tree.head[first]
         there = tree.dep[first] == "nmod" and tree.marker(first) in _WHEREABOUTS and tree.pos[above] == "NOUN"
-        return above if there and self._acts(above) else word
+        return above if there and self.acts(above) else word
 
     def _understood(self, index: int) -> Filler | None:
         tree, dep = self.tree, self.tree.dep[index]
@@ -146,7 +146,7 @@ class Subjects:
         if patient is None and thing is not None and thing != index:
             relation = self.lexicon.relation_of(tree.lemma[governor])
             above = self._of_governor(governor)
-            acts = above is not None and self._acts(above.word) and not self._acts(thing)
+            acts = above is not None and self.acts(above.word) and not self.acts(thing)
             used = acts and (relation is None or self._takes_infinitive(thing))
             if not used and (relation is None or relation.frame.control == "object"):
                 return self.resolve_relative(thing)
@@ -158,7 +158,7 @@ class Subjects:
         known = self.lexicon.embedding_of(lemma, "NOUN") or self.lexicon.modality_of(lemma, "NOUN")
         return known is not None or lemma in _CIRCUMSTANCES
 
-    def _acts(self, word: int) -> bool:
+    def acts(self, word: int) -> bool:
         """Tell whether a word names someone who can act, as far as grammar and lexicon know."""
         tree = self.tree
         if tree.pos[word] in ("PROPN", "PRON"):

@@ -166,12 +166,13 @@ def subtree(tree: Tree, head: int, *, dropped: frozenset[str] = frozenset()) -> 
     return sorted(found)
 
 
-def phrase(tree: Tree, head: int, *, bare: bool = False) -> tuple[int, int]:
+def phrase(tree: Tree, head: int, *, bare: bool = False, clausal: bool = False) -> tuple[int, int]:
     """Find the first and last word of a noun's phrase, without preposition, coordinates, relative clauses, appositions.
 
-    Of a copula's complement its clause is left out too; a bare phrase has no close apposition or participle either.
+    Of a copula's or other verb's complement its clause is left out too; a bare phrase has no close apposition or
+    participle either.
     """
-    copular = tree.has(head, "cop", "nsubj", "aux")
+    copular = clausal or tree.has(head, "cop", "nsubj", "aux")
     kept = [child for child in tree.children[head] if _in_phrase(tree, child, copular=copular, bare=bare)]
     for index in kept:
         kept += [child for child in tree.children[index] if not _is_outside(tree, head, child)]
@@ -270,4 +271,15 @@ def clause_words(tree: Tree, head: int) -> tuple[int, int]:
         if tree.dep[words[0]] not in ("mark", "punct") and tree.pos[words[0]] not in _BETWEEN:
             break
         words = words[1:]
-    return trim(tree, words)
+    return trim(tree, _before_closing(tree, words, head))
+
+
+def _before_closing(tree: Tree, words: list[int], head: int) -> list[int]:
+    """Leave out what follows the mark that closes a quotation the head is in, where a parser drew it in."""
+    opened = 0
+    for index in words:
+        opened += (tree.tag[index] == "``") - (tree.tag[index] == "''")
+        if opened < 0 and index > head:
+            return [word for word in words if word < index]
+        opened = max(opened, 0)
+    return words
