@@ -84,6 +84,13 @@ def test_signs(rows, lemma, expected):
         ("The minister denied that she had met the owners.", "meet", ("negative", "asserted")),
         ("The river seems to have flooded the town.", "flood", ("positive", "possible")),
         ("The clerk left without signing the register.", "sign", ("negative", "asserted")),
+        ("The cook suggested closing the kitchen.", "close", ("positive", "intended")),
+        ("The campaign is aimed at saving the forest.", "save", ("positive", "intended")),
+        ("The judge thanked the guard for finding the keys.", "find", ("positive", "asserted")),
+        ("They are to leave the hotel by noon.", "leave", ("positive", "necessary")),
+        ("The guests are going to leave the hotel.", "leave", ("positive", "future")),
+        ("The singer would like to buy a farm.", "like", ("positive", "asserted")),
+        ("Her dream of crossing the desert faded.", "cross", ("positive", "intended")),
     ],
 )
 @pytest.mark.model

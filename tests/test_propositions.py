@@ -332,12 +332,95 @@ def test_what_is_denied_is_negative_and_the_denial_is_not():
         ("Chile's purchase of the mine surprised investors.", "Chile | purchase | the mine"),
         ("The union called for a strike.", "The union | call for | a strike"),
         ("The judge remained silent about the verdict.", "The judge | remain silent | - | about the verdict"),
+        ("The clerk accused the mayor of hiding letters.", "(the mayor) | hide | letters"),
+        ("A storm kept the ferry from leaving Oslo.", "(the ferry) | leave | Oslo"),
+        ("It took two years to build the dam.", "to build the dam | take | two years"),
+        ("The baker wants time to find a house.", "(The baker) | find | a house"),
+        ("In fact, the bridge was closed by the mayor.", "the mayor | close | the bridge"),
+        ("The cook became angry after guests left.", "The cook | become angry | angry | time after guests left"),
     ],
 )
 @pytest.mark.model
 def test_sentences(nlp, text, expected):
     doc = nlp(text)
     assert expected in [told(statement) for statement in statements(doc)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemmas"),
+    [
+        ("The need to repair the bridge is great.", ["be great"]),
+        ("To be sure, the harbour is small.", ["be small"]),
+        ("It is easy to repair the bridge.", ["be easy"]),
+    ],
+)
+@pytest.mark.model
+def test_what_is_said_of_no_one_is_not_stated(nlp, text, lemmas):
+    assert [statement.predicate.lemma for statement in statements(nlp(text))] == lemmas
+
+
+@pytest.mark.model
+def test_an_empty_it_lends_no_one_elses_subject(nlp):
+    found = statements(nlp("The institute estimates that it could take two years for Ghana to build the dam."))
+    assert {one.predicate.lemma: shown(one.subject) for one in found}["take"] != "(The institute)"
+
+
+PLACES = """
+Nurses nurse NNS 7 nsubj
+in in IN 2 case
+Oslo Oslo NNP 0 nmod
+who who WP 4 nsubj
+struck strike VBD 2 acl:relcl
+will will MD 7 aux
+soon soon RB 7 advmod
+return return VB 7 ROOT
+"""
+
+
+def test_who_points_to_people_not_to_where_they_are():
+    assert "(Nurses in Oslo) | strike | -" in [told(statement) for statement in statements(tree(PLACES))]
+
+
+SUBJECTS = """
+So so RB 5 nsubj
+for for IN 2 case
+many many NNS 5 nsubj
+, , , 2 punct
+Ito Ito NNP 5 nsubj
+seems seem VBZ 5 ROOT
+calm calm JJ 5 xcomp
+"""
+ASIDE = """
+Ito Ito NNP 6 nsubj
+, , , 3 punct
+a a DT 3 det
+cook cook NN 6 nsubj
+, , , 3 punct
+always always RB 6 advmod
+sang sing VBD 6 ROOT
+"""
+
+
+@pytest.mark.parametrize(("rows", "expected"), [(SUBJECTS, "Ito | seem calm | calm"), (ASIDE, "Ito | sing | -")])
+def test_of_several_subjects_the_likeliest_is_taken(rows, expected):
+    assert [told(statement) for statement in statements(tree(rows))] == [expected]
+
+
+STRAYED = """
+Ruiz Ruiz NNP 1 nsubj
+told tell VBD 1 ROOT
+men man NNS 1 obj
+ending end VBG 2 acl
+the the DT 5 det
+war war NN 3 obj
+that that IN 8 mark
+he he PRP 8 nsubj
+agreed agree VBD 3 ccomp
+"""
+
+
+def test_a_clause_that_strayed_to_an_inner_verb_is_not_its_object():
+    assert "(men) | end | the war" in [told(statement) for statement in statements(tree(STRAYED))]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
 from hearsay.extract.predicates import complement_of
 from hearsay.extract.roles import Place, coordinated, find_roles, is_agent
-from hearsay.extract.subjects import Filler, Subjects, gap_of, is_expletive
+from hearsay.extract.subjects import Filler, Subjects, gap_of, is_extraposed
 from hearsay.extract.syntax import Tree
 
 _CLAUSAL = ("nsubj", "nsubj:pass", "cop", "aux", "obj", "obl", "xcomp", "advcl", "orphan")
@@ -140,8 +140,9 @@ def _fill_content(tree: Tree, clause: Clause, things: list[Place], clauses: list
 
 def _complement_clauses(tree: Tree, clause: Clause) -> list[int]:
     found = []
-    extraposed = any(is_expletive(tree, child) for child in tree.children[clause.head])
-    for child in tree.all(clause.head, "ccomp", "xcomp", *(["csubj"] if extraposed else [])):
+    for child in tree.all(clause.head, "ccomp", "xcomp", "csubj"):
+        if tree.dep[child] == "csubj" and not is_extraposed(tree, child):
+            continue
         if _is_verbal(tree, child) and child not in clause.members:
             found.append(child)
             found.extend(

@@ -109,6 +109,8 @@ class _Writer:
         """
         if draft.entry is None and self._manner(draft) in ("direct", "mixed"):
             return True
+        if draft.source is None and self.tree.tag[draft.word] == "VB" and not self.tree.has(draft.word, "aux:pass"):
+            return False  # "to tell", "recall that": no one has said it
         if draft.cue is not None and draft.entry is None and self.tree.pos[draft.word] != "PUNCT":
             return False
         if draft.entry is not None and draft.entry.kind == "showing" and self._is_thing(draft):

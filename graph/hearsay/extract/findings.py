@@ -170,7 +170,8 @@ def _around(tree: Tree, verb: int) -> tuple[Piece, ...]:
     """Find the words around an inserted clause ("…, said X", "…, X said, …"): those of its governor's clause."""
     governor = tree.head[verb]
     turned = tree.dep[verb] == "advcl" and not tree.has(verb, "mark", *SUBJECTS)
-    inserted = tree.dep[verb] == "parataxis" or turned
+    beside = tree.dep[verb] == "conj" and tree.has(verb, *SUBJECTS) and not tree.has(verb, "cc", "mark")
+    inserted = tree.dep[verb] == "parataxis" or turned or beside
     if not inserted or governor == verb or tree.tag[verb] == "VBG":
         return ()
     own = {index for index in subtree(tree, verb) if tree.pos[index] not in ("PUNCT", "SPACE")}

@@ -50,7 +50,8 @@ class Readings:
         for member in self._with_shared(clause):
             for child in self.tree.children[member]:
                 self._add_child(member, child, found)
-        judging = self._is_impersonal(clause) or complement_of(self.tree, clause.head) is not None
+        complement = None if self.tree.has(clause.head, "obj") else complement_of(self.tree, clause.head)
+        judging = self._is_impersonal(clause) or complement is not None
         holders = [*clause.chain, clause.head] if judging else clause.chain
         for member in holders:
             embedding = embedding_at(self.tree, member, self.lexicon)
@@ -127,7 +128,11 @@ class Readings:
         """Tell "asks if …", "doesn't know if …" from a condition that a parser hung too high."""
         tree, governor = self.tree, self.tree.head[top]
         asks = tree.lemma[governor] in self.lexicon.words("wonder")
-        inside = tree.dep[top] == "ccomp" and not tree.is_beside_be(governor) and not tree.text[tree.start[tree.all(top, "mark")[0]]].isupper()
+        inside = (
+            tree.dep[top] == "ccomp"
+            and not tree.is_beside_be(governor)
+            and not tree.text[tree.start[tree.all(top, "mark")[0]]].isupper()
+        )
         return asks or (inside and governor < top)
 
     def _from_above(self, clause: Clause) -> set[Modality]:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from hearsay.extract.calendar import MONTHS, WEEKDAYS
 from hearsay.extract.syntax import Tree
+from hearsay.gazetteer import load_gazetteer
 from hearsay.lexicon import Lexicon
 from hearsay.records import EntityType, Gender
 
@@ -44,6 +45,8 @@ def find_names(tree: Tree, doc: Doc, lexicon: Lexicon) -> tuple[Name, ...]:
     names: list[Name] = []
     for entity in doc.ents:
         kind = TYPES.get(entity.label_, "Thing")
+        if kind == "Organization" and _are_capitals(entity.text):
+            kind = "Place"
         for start, end in _split(tree, entity.start, entity.end, kind):
             trimmed = _trimmed(tree, start, end, kind, lexicon)
             if trimmed:
@@ -151,6 +154,14 @@ def _first_names() -> dict[str, Gender]:
         else:
             found.update(dict.fromkeys(line.split(), gender))
     return found
+
+
+def _are_capitals(text: str) -> bool:
+    """Tell whether a recogniser took the seats of two governments for one: "Lima and Quito agreed"."""
+    parts = text.split(" and ")
+    return (
+        len(parts) == 2 and all(load_gazetteer().lookup(part) for part in parts) and not load_gazetteer().lookup(text)
+    )
 
 
 def _split(tree: Tree, start: int, end: int, kind: EntityType) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,7 @@ from hearsay.extract.confidence import confidence_of
 from hearsay.extract.modality import read_modality
 from hearsay.extract.nominals import event_arguments, find_events, find_offices
 from hearsay.extract.predicates import find_clauses
-from hearsay.extract.roles import Place
+from hearsay.extract.roles import Place, is_aside
 from hearsay.extract.sourcing import Sourcing, innermost_attributions
 from hearsay.extract.statements import Draft, Mentions, Writer, number_clauses
 from hearsay.extract.subjects import Subjects, is_finite
@@ -108,7 +108,7 @@ def _is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexico
         return False
     if not arguments.subjects and _lacks_subject(tree, clause, arguments):
         return False
-    if bare and tree.dep[clause.top] in ("parataxis", "discourse"):
+    if (bare and tree.dep[clause.top] in ("parataxis", "discourse")) or is_aside(tree, clause.top, lexicon):
         return False
     cue = lexicon.cue_of(clause.lemma) or lexicon.cue_of(tree.lemma[clause.head])
     if cue is None or clause.kind != "verb":

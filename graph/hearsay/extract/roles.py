@@ -7,7 +7,8 @@ from msgspec import Struct
 from hearsay.extract.clauses import Clause
 from hearsay.extract.predicates import complement_of
 from hearsay.extract.subjects import Filler, Subjects
-from hearsay.extract.syntax import Tree
+from hearsay.extract.syntax import Tree, subtree
+from hearsay.lexicon import Lexicon
 
 CONDITIONS = frozenset({"if", "unless", "provided", "providing", "as long as", "so long as", "in case"})
 _MARK_ROLES = {
@@ -51,6 +52,8 @@ def coordinated(tree: Tree, filler: Filler) -> list[Place]:
         members.extend(
             child for child in tree.all(member, "conj") if not tree.has(child, "nsubj", "cop", "nsubj:pass", "aux")
         )
+    if any(tree.pos[member] in ("NOUN", "PROPN") for member in members):
+        members = [member for member in members if tree.pos[member] != "ADJ" or tree.has(member, "det")]
     return [Place(Filler(member, filler.implicit), clause=clause) for member in sorted(members)]
 
 
@@ -64,6 +67,8 @@ def find_roles(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozens
     for holder in holders:
         for child in tree.children[holder]:
             dep = tree.dep[child]
+            if is_aside(tree, child, subjects.lexicon):
+                continue
             if dep.startswith("obl") or (dep == "obj" and tree.has(child, "case")):
                 found.extend(_oblique(tree, clause, child, subjects, temporal))
             elif dep == "advcl" and child not in clause.members:
@@ -71,6 +76,14 @@ def find_roles(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozens
             elif dep == "advmod" and (child in temporal or tree.word[child] in _PLACE_ADVERBS):
                 found.append(Place(Filler(child), role="time" if child in temporal else "place"))
     return found
+
+
+def is_aside(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase only joins what is said to what was said before: "for instance", "to be sure"."""
+    if tree.dep[index] not in ("obl", "obl:unmarked", "advcl"):
+        return False
+    words = [word for word in subtree(tree, index) if tree.pos[word] not in ("PUNCT", "SPACE")]
+    return " ".join(tree.word[word] for word in words) in lexicon.words("asides")
 
 
 def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, temporal: frozenset[int]) -> list[Place]:

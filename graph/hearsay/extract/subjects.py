@@ -73,7 +73,7 @@ class Subjects:
         return self.resolve_relative(self._likeliest(found, index)) if found else None
 
     def _likeliest(self, found: list[int], index: int) -> int:
-        """Choose of the subjects that a parser gave a verb: the noun next to it, no aside and no other verb's object."""
+        """Choose of the subjects that a parser gave a verb the noun next to it, no aside, no other verb's object."""
         tree, chosen = self.tree, found[0]
         for other in found[1:]:
             verbs = any(tree.pos[word] == "VERB" for word in range(chosen, other))
@@ -92,11 +92,9 @@ class Subjects:
     def _may_be_subject(self, child: int) -> bool:
         tree = self.tree
         clausal = tree.dep[child].startswith("csubj")
-        return (
-            tree.tag[child] != "EX"
-            and not is_expletive(tree, child)
-            and (clausal or tree.pos[child] not in _FUNCTION_WORDS)
-        )
+        if clausal:
+            return not is_extraposed(tree, child)
+        return tree.tag[child] != "EX" and not is_expletive(tree, child) and tree.pos[child] not in _FUNCTION_WORDS
 
     def resolve_relative(self, index: int) -> Filler:
         """Put the antecedent in the place of a relative pronoun."""
@@ -153,7 +151,7 @@ class Subjects:
         return self._of_governor(governor)
 
     def _takes_infinitive(self, noun: int) -> bool:
-        """Tell whether an infinitive after a noun tells what it is for: "wants time to think", "gives her a chance to"."""
+        """Tell whether an infinitive after a noun tells what it is for: "wants time to think", "needs a chance to"."""
         lemma = self.tree.lemma[noun]
         known = self.lexicon.embedding_of(lemma, "NOUN") or self.lexicon.modality_of(lemma, "NOUN")
         return known is not None or lemma in _CIRCUMSTANCES
@@ -167,7 +165,7 @@ class Subjects:
         return (noun is not None and noun.type in _ACTORS) or tree.lemma[word].endswith(_AGENT_ENDINGS)
 
     def _addressed(self, index: int, governor: int) -> int | None:
-        """Find who is asked or urged, where a parser took what they shall do for a purpose; who is accused of an act."""
+        """Find who is asked to do it, where a parser took that for a purpose; who is accused of it, kept from it."""
         tree, marker = self.tree, self.tree.marker(index, "mark", "case")
         relation = self.lexicon.relation_of(tree.lemma[governor])
         speaks = relation is not None and relation.speech is not None
@@ -194,6 +192,8 @@ class Subjects:
         participle = tree.tag[index] in ("VBN", "VBG") and not tree.has(index, "mark")
         if participle:
             return self.resolve_relative(noun)
+        if tree.dep[noun] == "obj" and tree.marker(index, "mark") in _OF_THE_OBJECT and self.acts(noun):
+            return self.resolve_relative(noun)
         owner = self._meant(noun, index) or self._possessor(noun)
         if owner:
             return owner
@@ -212,8 +212,8 @@ def _is_existential(tree: Tree, index: int) -> bool:
 
 def is_finite(tree: Tree, index: int) -> bool:
     """Tell whether a clause has a verb that must have a subject of its own, which was not found."""
-    verbs = [index, *tree.all(index, "aux", "aux:pass", "cop")] if tree.pos[index] in ("VERB", "AUX") else []
-    verbs = verbs or tree.all(index, "aux", "cop")
+    verbal = tree.pos[index] in ("VERB", "AUX")
+    verbs = [*([index] if verbal else []), *tree.all(index, "aux", "aux:pass", "cop")]
     infinitive = any(tree.word[mark] == "to" for mark in tree.all(index, "mark"))
     return not infinitive and any(tree.tag[verb] in _FINITE for verb in verbs)
 
@@ -231,6 +231,15 @@ def is_expletive(tree: Tree, index: int) -> bool:
         and tree.has(tree.head[index], "csubj", "csubj:pass", "ccomp")
         and (tree.pos[tree.head[index]] == "ADJ" or tree.has(tree.head[index], "csubj", "csubj:pass"))
     )
+
+
+def is_extraposed(tree: Tree, child: int) -> bool:
+    """Tell whether a clause stands in an object's place after an empty "it": "it is good to know"."""
+    governor = tree.head[child]
+    named = tree.has(governor, "obj") or tree.pos[governor] in ("NOUN", "PROPN")  # "it takes time", "it is a pity"
+    if named or not tree.dep[child].startswith("csubj"):
+        return False
+    return any(is_expletive(tree, other) for other in tree.children[governor])
 
 
 def antecedent_of(tree: Tree, pronoun: int) -> int | None:
