@@ -34,7 +34,6 @@ def local_entity(extraction: Extraction, index: int, resolution: Resolution) -> 
     label = describe(shown.text)
     if not chain.anonymous:
         return Entity(key, label, chain.type)
-    keys = entity_keys(extraction, resolution)
     nationality = next((mention.nationality for mention in mentions if mention.nationality), "")
     close_to = next((mention.close_to for mention in mentions if mention.close_to is not None), None)
     return Entity(
@@ -44,18 +43,8 @@ def local_entity(extraction: Extraction, index: int, resolution: Resolution) -> 
         count=next((mention.count for mention in mentions if mention.count is not None), None),
         source_role=shown.lemma if shown.kind == "nominal" else None,
         nationality=resolution.nationalities.get(nationality.lower()),
-        close_to=None if close_to is None else keys.get(close_to),
+        close_to=None if close_to is None else _entity_key(extraction, resolution, close_to),
     )
-
-
-def entity_keys(extraction: Extraction, resolution: Resolution) -> dict[int, str]:
-    """Map each mention that is in a chain to the key of its entity, known across articles or local."""
-    article = extraction.article.key
-    return {
-        mention: resolution.chains.get((article, index)) or local_entity_key(article, chain)
-        for index, chain in enumerate(extraction.chains)
-        for mention in chain.mentions
-    }
 
 
 def describe(text: str) -> str:
@@ -66,6 +55,15 @@ def describe(text: str) -> str:
     """
     words = " ".join(text.split())
     return _DETERMINER.sub("", words) or words
+
+
+def _entity_key(extraction: Extraction, resolution: Resolution, mention: int) -> str | None:
+    """Give the key of a mention's entity, known across articles or local; None where it is in no chain."""
+    article = extraction.article.key
+    for index, chain in enumerate(extraction.chains):
+        if mention in chain.mentions:
+            return resolution.chains.get((article, index)) or local_entity_key(article, chain)
+    return None
 
 
 def _most_telling(mentions: list[Mention]) -> Mention:

@@ -11,7 +11,7 @@ from pathlib import Path
 from hearsay.archive import Archive, open_archive, unpack
 from hearsay.dataset import ARCHIVE, Dataset, dataset
 from hearsay.errors import ArticleError, DatasetError
-from hearsay.export import EXPORTED_BY_BUILD, export_file, write_whole
+from hearsay.export import EXPORTED_BY_BUILD, export_build, write_whole
 from hearsay.export.jsonl import article_lines, attribution_lines
 from hearsay.gazetteer import load_gazetteer
 from hearsay.intake import Intake, Reading, take_in
@@ -119,10 +119,10 @@ def resolve(archive: Archive, options: Options) -> Resolution:
 def export_all(target: Dataset, options: Options) -> Iterator[Path]:
     """Write the files that `build` leaves beside the store: exports and the view."""
     total = len(EXPORTED_BY_BUILD) + 1
-    for done, (name, format_) in enumerate(EXPORTED_BY_BUILD.items()):
+    options.progress("export", 0, total)
+    for done, file in enumerate(export_build(target), start=1):
         options.progress("export", done, total)
-        yield export_file(target, format_, target.folder / name)
-    options.progress("export", total - 1, total)
+        yield file
     yield write_whole(target.folder / VIEW, lambda stream: stream.write(render_view(target).encode()))
     options.progress("export", total, total)
 

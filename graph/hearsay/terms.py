@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from rdflib.namespace import OWL, PROV, RDF, RDFS, SDO, SKOS, XSD
 
 from hearsay.vocabulary import HS, prefixes
 
+# The first one comes first: it stands in all others.
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"}
-_ESCAPING = str.maketrans(_ESCAPES)
 _UNESCAPED = {escaped: character for character, escaped in _ESCAPES.items()}
 _ESCAPED = re.compile(r"\\.")
 
@@ -25,7 +26,9 @@ def literal(text: str, datatype: str = "") -> str:
     >>> print(literal('"Never", he said'))
     "\"Never\", he said"
     """
-    quoted = f'"{text.translate(_ESCAPING)}"'
+    for character, escaped in _ESCAPES.items():
+        text = text.replace(character, escaped)
+    quoted = f'"{text}"'
     return f"{quoted}^^{datatype}" if datatype else quoted
 
 
@@ -39,6 +42,15 @@ def value(term: str) -> str:
         return term[1:-1]
     text = term[1 : term.rindex('"')]
     return _ESCAPED.sub(lambda found: _UNESCAPED[found[0]], text) if "\\" in text else text
+
+
+def nquads(lines: Iterable[str], graph: str) -> str:
+    r"""Write the triples of a graph as N-Quads; each line is a triple but for the dot, `graph` the graph's IRI.
+
+    >>> nquads(["<urn:a> <urn:b> <urn:c>"], "<urn:g>")
+    '<urn:a> <urn:b> <urn:c> <urn:g> .\\n'
+    """
+    return f" {graph} .\n".join([*lines, ""])
 
 
 _OA = prefixes()["oa"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 from urllib.parse import quote
@@ -22,6 +23,7 @@ DEFAULT_BASE = "https://w3id.org/hearsay/id/"
 REL = Namespace("https://w3id.org/hearsay/relation/")
 LEX = Namespace("https://w3id.org/hearsay/lexicon/")
 KEY_DIGITS = 20
+REMEMBERED = 10_000  # words whose form in IRIs is kept at hand
 
 GraphName = Literal["entities", "claims", "decisions", "ontology"]
 SelectorKind = Literal["position", "quote"]
@@ -315,9 +317,10 @@ def _digest(*fields: str) -> str:
 
 
 def _places(parts: tuple[Span, ...]) -> str:
-    return "_".join(f"{part.start}-{part.end}" for part in parts)
+    return "_".join([f"{part.start}-{part.end}" for part in parts])
 
 
+@lru_cache(REMEMBERED)
 def _slug(words: str) -> str:
     # Space and hyphen take different signs, so "set up" and "set-up" stay two names.
     joined = " ".join(words.split()).replace("-", "_").replace(" ", "-")

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 
 import pyoxigraph as ox
 
+from hearsay import terms as t
+
 FULL = 60_000
 SMALL = 5_000  # a bulk load has a fixed cost that few quads don't repay
 
@@ -24,7 +26,7 @@ class StoreWriter:
 
     def add(self, lines: Sequence[str], graph: str) -> None:
         """Take triples of something that the store does not have yet; `graph` is a term, as the lines have them."""
-        self._new.append("".join(f"{line} {graph} .\n" for line in lines))
+        self._new.append(t.nquads(lines, graph))
         self._size += len(lines)
 
     def replace(self, former: Iterable[ox.Quad], quads: Iterable[ox.Quad]) -> None:

@@ -18,6 +18,8 @@ from hearsay.vocabulary import Iris, content_hash
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
+Fact = tuple[str, str | None]  # a predicate and an object, None where nothing is known
+
 
 def assemble_article(
     extraction: Extraction,
@@ -37,8 +39,7 @@ def assemble_article(
 
 def quads_of(lines: Collection[str], graph: str) -> Iterator[ox.Quad]:
     """Turn lines into the quads of a graph."""
-    text = "".join(f"{line} {graph} .\n" for line in lines)
-    return ox.parse(text, format=ox.RdfFormat.N_QUADS, lenient=True)
+    return ox.parse(t.nquads(lines, graph), format=ox.RdfFormat.N_QUADS, lenient=True)
 
 
 def article_triples(named: NamedArticle) -> list[str]:
@@ -49,7 +50,7 @@ def article_triples(named: NamedArticle) -> list[str]:
         graph.add_statement(index, statement)
     for index in graph.used_attributions():
         graph.add_attribution(index)
-    return sorted(set(graph.lines))
+    return list(dict.fromkeys(sorted(graph.lines)))
 
 
 class _ArticleGraph:
@@ -57,67 +58,62 @@ class _ArticleGraph:
 
     def __init__(self, named: NamedArticle) -> None:
         self.lines: list[str] = []
+        iris = named.iris
         self._named = named
-        self._iris = named.iris
-        self._article = t.node(named.iris.article(named.article.key))
-        self._spans: dict[tuple[Span, ...], str] = {}
-        self._selectors: set[Span] = set()
-        self._entities = [t.node(named.iris.entity(each.key)) if each else None for each in named.entities]
-        self._outlet = t.node(named.iris.entity(named.outlet.key)) if named.outlet else None
+        self._article = t.node(iris.article(named.article.key))
+        self._statements = [t.node(iris.statement(key)) for key in named.statements]
+        self._attributions = [t.node(iris.attribution(key)) for key in named.attributions]
+        self._entities = [t.node(iris.entity(each.key)) if each else None for each in named.entities]
+        self._outlet = t.node(iris.entity(named.outlet.key)) if named.outlet else None
         self._day = (named.article.published or "")[:10]
+        self._spans: dict[tuple[Span, ...], str] = {}
+        self._selectors: dict[Span, tuple[str, str]] = {}
 
     def add_article(self) -> None:
         """Describe the article itself."""
         article = self._named.article
-        self._add(self._article, t.TYPE, t.ARTICLE)
-        self._add(self._article, t.CONTENT_HASH, t.literal(content_hash(article.text)))
-        if self._outlet:
-            self._add(self._article, t.PUBLISHER, self._outlet)
-        if article.published:
-            self._add(self._article, t.DATE_PUBLISHED, _date(article.published))
-        if article.url:
-            self._add(self._article, t.URL, t.literal(article.url, t.ANY_URI))
-        plain = (
-            (t.HEADLINE, article.title),
-            (t.AUTHOR, article.author),
-            (t.SOURCE_FILE, article.source_file),
-            (t.LANGUAGE, article.language),
+        self._describe(
+            self._article,
+            (t.TYPE, t.ARTICLE),
+            (t.CONTENT_HASH, t.literal(content_hash(article.text))),
+            (t.PUBLISHER, self._outlet),
+            (t.DATE_PUBLISHED, _date(article.published) if article.published else None),
+            (t.URL, _known(article.url, t.ANY_URI)),
+            (t.HEADLINE, _known(article.title)),
+            (t.AUTHOR, _known(article.author)),
+            (t.SOURCE_FILE, _known(article.source_file)),
+            (t.LANGUAGE, _known(article.language)),
         )
-        for predicate, value in plain:
-            if value:
-                self._add(self._article, predicate, t.literal(value))
 
     def add_statement(self, index: int, statement: Statement) -> None:
         """Describe a statement, and assert it as reported here if that is how it is meant."""
-        key = self._named.statements[index]
-        node = t.node(self._iris.statement(key))
-        subject, object_ = self._subject(statement.subject), self._filler(statement.object)
-        predicate = t.node(self._named.predicate(statement))
-        self.lines += (
-            f"{node} {t.TYPE} {t.STATEMENT}",
-            f"{node} {t.PREDICATE} {predicate}",
-            f"{node} {t.LABEL} {t.literal(word_statement(self._named, statement))}",
-            f"{node} {t.LEMMA} {t.literal(statement.predicate.lemma)}",
-            f"{node} {t.CHAIN} {t.literal(word_chain(self._named, statement))}",
-            f'{node} {t.POLARITY} "{statement.polarity}"',
-            f'{node} {t.MODALITY} "{statement.modality}"',
-            f"{node} {t.CONFIDENCE} {t.literal(decimal(statement.confidence), t.DECIMAL)}",
-            f"{node} {t.PRIMARY_SOURCE} {self._article}",
-            f"{node} {t.EVIDENCE} {self._span(statement.evidence)}",
+        named, node = self._named, self._statements[index]
+        claim, origin = self._common(index)
+        subject, predicate = self._subject(statement.subject), t.node(named.predicate(statement))
+        object_ = self._filler(statement.object)
+        self._describe(
+            node,
+            (t.TYPE, t.STATEMENT),
+            (t.SUBJECT, subject),
+            (t.PREDICATE, predicate),
+            (t.OBJECT, object_),
+            (t.LABEL, t.literal(word_statement(named, statement))),
+            (t.LEMMA, t.literal(statement.predicate.lemma)),
+            (t.CHAIN, t.literal(word_chain(named, statement))),
+            (t.POLARITY, f'"{statement.polarity}"'),
+            (t.MODALITY, f'"{statement.modality}"'),
+            (t.CONFIDENCE, f'"{decimal(statement.confidence)}"^^{t.DECIMAL}'),
+            (t.TIME, _known(statement.time.value if statement.time else None)),
+            (t.PRIMARY_SOURCE, self._article),
+            (t.EVIDENCE, self._span(statement.evidence)),
+            (t.EXPRESSES, claim),
+            (t.ORIGIN, origin),
+            *self._sources(statement),
+            *self._date(statement),
+            *(self._role(named.statements[index], role) for role in statement.roles),
         )
-        if subject:
-            self._add(node, t.SUBJECT, subject)
-        if object_:
-            self._add(node, t.OBJECT, object_)
-        if subject and object_ and statement.polarity == "positive" and statement.modality == "asserted":
-            self._add(subject, predicate, object_)
-        if statement.time and statement.time.value:
-            self._add(node, t.TIME, t.literal(statement.time.value))
-        for role in statement.roles:
-            self._add_role(node, key, role)
-        self._add_sources(node, statement)
-        self._add_date(node, statement)
-        self._add_common(node, index)
+        if subject and statement.polarity == "positive" and statement.modality == "asserted":
+            self._describe(subject, (predicate, object_))
 
     def used_attributions(self) -> list[int]:
         """Give the attributions that stand in the chain of a statement, in their order."""
@@ -132,47 +128,43 @@ class _ArticleGraph:
     def add_attribution(self, index: int) -> None:
         """Describe an attribution and point to the next one outwards."""
         attribution = self._named.extraction.attributions[index]
-        node = self._attribution(index)
-        self._add(node, t.TYPE, t.ATTRIBUTION_TYPE)
-        self._add(node, t.MANNER, f'"{attribution.manner}"')
-        for predicate, argument in ((t.SOURCE, attribution.source), (t.ADDRESSEE, attribution.addressee)):
-            entity = self._entity(argument)
-            if entity:
-                self._add(node, predicate, entity)
-        if attribution.cue:
-            self._add(node, t.CUE, t.literal(attribution.cue.text))
-            self._add(node, t.CUE_LEMMA, t.literal(attribution.cue.lemma))
-        if attribution.content:
-            content = attribution.content
-            self._add(node, t.CONTENT, self._span(*(content.parts or (content.span,))))
-        if attribution.via is not None:
-            self._add(node, t.VIA, self._attribution(attribution.via))
+        cue, content = attribution.cue, attribution.content
+        self._describe(
+            self._attributions[index],
+            (t.TYPE, t.ATTRIBUTION_TYPE),
+            (t.MANNER, f'"{attribution.manner}"'),
+            (t.SOURCE, self._entity(attribution.source)),
+            (t.ADDRESSEE, self._entity(attribution.addressee)),
+            (t.CUE, _known(cue.text if cue else None)),
+            (t.CUE_LEMMA, _known(cue.lemma if cue else None)),
+            (t.CONTENT, self._span(*(content.parts or (content.span,))) if content else None),
+            (t.VIA, None if attribution.via is None else self._attributions[attribution.via]),
+        )
 
-    def _add_role(self, statement: str, key: str, role: Role) -> None:
-        node = t.node(self._iris.role(key, role.role, role.filler.span))
-        self._add(statement, t.ROLE, node)
-        self._add(node, t.TYPE, t.ROLE_TYPE)
-        self._add(node, t.ROLE_NAME, t.literal(role.role))
-        filler = self._filler(role.filler)
-        if filler:
-            self._add(node, t.FILLER, filler)
+    def _role(self, statement: str, role: Role) -> Fact:
+        """Describe a role of the statement with this key, and give what points to it."""
+        node = t.node(self._named.iris.role(statement, role.role, role.filler.span))
+        self._describe(
+            node,
+            (t.TYPE, t.ROLE_TYPE),
+            (t.ROLE_NAME, t.literal(role.role)),
+            (t.FILLER, self._filler(role.filler)),
+        )
+        return t.ROLE, node
 
-    def _add_sources(self, node: str, statement: Statement) -> None:
+    def _sources(self, statement: Statement) -> Iterator[Fact]:
         sources = [self._entity(attribution.source) for _, attribution in self._named.chain(statement)]
         if statement.attribution is not None:
-            self._add(node, t.ATTRIBUTION, self._attribution(statement.attribution))
-        speaker = sources[0] if sources else self._outlet
-        if speaker:
-            self._add(node, t.SAID_BY, speaker)
+            yield t.ATTRIBUTION, self._attributions[statement.attribution]
+        yield t.SAID_BY, sources[0] if sources else self._outlet
         for source in (*sources, self._outlet):
-            if source:
-                self._add(node, t.SOURCED_BY, source)
+            yield t.SOURCED_BY, source
 
-    def _add_date(self, node: str, statement: Statement) -> None:
+    def _date(self, statement: Statement) -> Iterator[Fact]:
         said = self._said_on(statement)
         if said or self._day:
-            self._add(node, t.SAID_ON, t.literal(said or self._day, t.DATE))
-            self._add(node, t.DATE_BASIS, '"said"' if said else '"published"')
+            yield t.SAID_ON, t.literal(said or self._day, t.DATE)
+            yield t.DATE_BASIS, '"said"' if said else '"published"'
 
     def _said_on(self, statement: Statement) -> str | None:
         if statement.attribution is None:
@@ -180,12 +172,10 @@ class _ArticleGraph:
         time = self._named.extraction.attributions[statement.attribution].time
         return time.value if time and time.value and _DAY.match(time.value) else None
 
-    def _add_common(self, node: str, index: int) -> None:
+    def _common(self, index: int) -> tuple[str | None, str | None]:
+        """Give the claim that a statement expresses and what it goes back to."""
         claim, origin = self._named.claims[index], self._named.origins[index]
-        if claim:
-            self._add(node, t.EXPRESSES, t.node(self._iris.claim(claim)))
-        if origin:
-            self._add(node, t.ORIGIN, t.node(origin))
+        return claim and t.node(self._named.iris.claim(claim)), origin and t.node(origin)
 
     def _subject(self, argument: Argument | None) -> str | None:
         if argument is None:
@@ -202,40 +192,38 @@ class _ArticleGraph:
         return None if argument is None or argument.mention is None else self._entities[argument.mention]
 
     def _embedded(self, argument: Argument) -> str | None:
-        statement = self._named.embedded(argument)
-        return t.node(statement) if statement else None
-
-    def _attribution(self, index: int) -> str:
-        return t.node(self._iris.attribution(self._named.attributions[index]))
+        index = argument.statement
+        return None if index is None or index in self._named.rejected else self._statements[index]
 
     def _span(self, *parts: Span) -> str:
         if parts in self._spans:
             return self._spans[parts]
-        article = self._named.article.key
-        node = self._spans[parts] = t.node(self._iris.span(article, *parts))
-        self._add(node, t.TYPE, t.SPECIFIC_RESOURCE)
-        self._add(node, t.HAS_SOURCE, self._article)
-        for part in parts:
-            position = t.node(self._iris.selector(article, "position", part))
-            quote = t.node(self._iris.selector(article, "quote", part))
-            self._add(node, t.HAS_SELECTOR, position)
-            self._add(node, t.HAS_SELECTOR, quote)
-            if part not in self._selectors:
-                self._selectors.add(part)
-                self._add_selectors(position, quote, part)
+        node = self._spans[parts] = t.node(self._named.iris.span(self._named.article.key, *parts))
+        selectors = [(t.HAS_SELECTOR, selector) for part in parts for selector in self._part_selectors(part)]
+        self._describe(node, (t.TYPE, t.SPECIFIC_RESOURCE), (t.HAS_SOURCE, self._article), *selectors)
         return node
 
-    def _add_selectors(self, position: str, quote: str, part: Span) -> None:
+    def _part_selectors(self, part: Span) -> tuple[str, str]:
+        if part not in self._selectors:
+            self._selectors[part] = self._add_selectors(part)
+        return self._selectors[part]
+
+    def _add_selectors(self, part: Span) -> tuple[str, str]:
+        iris, article = self._named.iris, self._named.article
+        position = t.node(iris.selector(article.key, "position", part))
+        quote = t.node(iris.selector(article.key, "quote", part))
         self.lines += (
             f"{position} {t.TYPE} {t.POSITION_SELECTOR}",
-            f"{position} {t.START} {t.literal(str(part.start), t.INTEGER)}",
-            f"{position} {t.END} {t.literal(str(part.end), t.INTEGER)}",
+            f'{position} {t.START} "{part.start}"^^{t.INTEGER}',
+            f'{position} {t.END} "{part.end}"^^{t.INTEGER}',
             f"{quote} {t.TYPE} {t.QUOTE_SELECTOR}",
-            f"{quote} {t.EXACT} {t.literal(self._named.article.text[part.start : part.end])}",
+            f"{quote} {t.EXACT} {t.literal(article.text[part.start : part.end])}",
         )
+        return position, quote
 
-    def _add(self, subject: str, predicate: str, object_: str) -> None:
-        self.lines.append(f"{subject} {predicate} {object_}")
+    def _describe(self, node: str, *facts: Fact) -> None:
+        """Add what is known about a node."""
+        self.lines += [f"{node} {predicate} {object_}" for predicate, object_ in facts if object_]
 
 
 def decimal(number: float) -> str:
@@ -245,6 +233,10 @@ def decimal(number: float) -> str:
     ('0.5', '1', '0.88')
     """
     return f"{number:.2f}".rstrip("0").rstrip(".")
+
+
+def _known(text: str | None, datatype: str = "") -> str | None:
+    return t.literal(text, datatype) if text else None
 
 
 def _date(value: str) -> str:

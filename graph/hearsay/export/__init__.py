@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
@@ -14,6 +15,7 @@ from hearsay.export.networks import write_gexf, write_graphml
 from hearsay.export.quads import (
     write_json_ld,
     write_nquads,
+    write_nquads_and_trig,
     write_ntriples,
     write_rdf12,
     write_trig,
@@ -21,7 +23,7 @@ from hearsay.export.quads import (
 )
 from hearsay.export.tables import NODES, RELATIONSHIPS, write_csv, write_nodes, write_relationships
 
-__all__ = ["EXPORTED_BY_BUILD", "EXPORTERS", "FOLDERS", "export_file", "export_folder", "write_whole"]
+__all__ = ["EXPORTED_BY_BUILD", "EXPORTERS", "FOLDERS", "export_build", "export_file", "export_folder", "write_whole"]
 
 Exporter = Callable[[Dataset, BinaryIO, bool], None]  # the flag: with the ontology
 
@@ -45,9 +47,7 @@ FOLDERS: Mapping[str, Mapping[str, Exporter]] = MappingProxyType(
 )
 """Formats of several files."""
 
-EXPORTED_BY_BUILD: Mapping[str, str] = MappingProxyType(
-    {"statements.jsonl": "jsonl", "hearsay.nq": "nquads", "hearsay.trig": "trig"}
-)
+EXPORTED_BY_BUILD = ("statements.jsonl", "hearsay.nq", "hearsay.trig")
 
 
 def export_file(dataset: Dataset, format_: str, path: Path, *, with_ontology: bool = False) -> Path:
@@ -74,8 +74,34 @@ def export_folder(dataset: Dataset, format_: str, folder: Path, *, with_ontology
     return tuple(folder / name for name in FOLDERS[format_])
 
 
+def export_build(dataset: Dataset) -> Iterator[Path]:
+    """Write the files that `build` leaves beside the store and give them as they are done.
+
+    Raises:
+        DatasetError: one of them can't be written.
+    """
+    statements, quads, trig = (dataset.folder / name for name in EXPORTED_BY_BUILD)
+    yield export_file(dataset, "jsonl", statements)
+    # Reading a graph costs as much as writing it.
+    with whole_file(quads) as quads_stream, whole_file(trig) as trig_stream:
+        write_nquads_and_trig(dataset, quads_stream, trig_stream)
+    yield from (quads, trig)
+
+
 def write_whole(path: Path, write: Callable[[BinaryIO], object]) -> Path:
     """Write a file that is there whole or not at all.
+
+    Raises:
+        DatasetError: it can't be written.
+    """
+    with whole_file(path) as stream:
+        write(stream)
+    return path
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """Open a file for writing that will be there whole or not at all.
 
     Raises:
         DatasetError: it can't be written.
@@ -83,7 +109,7 @@ def write_whole(path: Path, write: Callable[[BinaryIO], object]) -> Path:
     unfinished = path.with_name(f".{path.name}.unfinished")
     try:
         with unfinished.open("wb") as stream:
-            write(stream)
+            yield stream
         unfinished.replace(path)
     except OSError as error:
         raise DatasetError(
@@ -91,4 +117,3 @@ def write_whole(path: Path, write: Callable[[BinaryIO], object]) -> Path:
         ) from error
     finally:
         unfinished.unlink(missing_ok=True)
-    return path

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import BinaryIO
 
 import pyoxigraph as ox
@@ -11,19 +11,22 @@ from hearsay import terms as t
 from hearsay.dataset import Dataset
 from hearsay.export.turtle import TurtleWriter
 
+GraphWriter = Callable[[str, Sequence[str]], object]  # a graph's name, as a term, and its triples
+
 
 def write_nquads(dataset: Dataset, stream: BinaryIO, with_ontology: bool) -> None:  # noqa: FBT001
     """Write N-Quads, one named graph after the other."""
-    for graph, lines in dataset.graphs(ontology=with_ontology):
-        stream.write(nquads(graph, lines))
+    _write_graphs(dataset, [_nquads_into(stream)], with_ontology=with_ontology)
 
 
 def write_trig(dataset: Dataset, stream: BinaryIO, with_ontology: bool) -> None:  # noqa: FBT001
     """Write TriG."""
-    writer = TurtleWriter(dataset.prefixes)
-    stream.write(writer.header().encode())
-    for graph, lines in dataset.graphs(ontology=with_ontology):
-        stream.write(writer.graph(t.node(graph), lines).encode())
+    _write_graphs(dataset, [_trig_into(stream, dataset)], with_ontology=with_ontology)
+
+
+def write_nquads_and_trig(dataset: Dataset, nquads: BinaryIO, trig: BinaryIO) -> None:
+    """Write both, reading each graph once."""
+    _write_graphs(dataset, [_nquads_into(nquads), _trig_into(trig, dataset)], with_ontology=False)
 
 
 def write_json_ld(dataset: Dataset, stream: BinaryIO, with_ontology: bool) -> None:  # noqa: FBT001
@@ -31,7 +34,7 @@ def write_json_ld(dataset: Dataset, stream: BinaryIO, with_ontology: bool) -> No
     quads = (
         quad
         for graph, lines in dataset.graphs(ontology=with_ontology)
-        for quad in ox.parse(nquads(graph, lines), format=ox.RdfFormat.N_QUADS, lenient=True)
+        for quad in ox.parse(t.nquads(lines, t.node(graph)), format=ox.RdfFormat.N_QUADS, lenient=True)
     )
     ox.serialize(quads, stream, format=ox.RdfFormat.JSON_LD)
 
@@ -54,13 +57,23 @@ def write_rdf12(dataset: Dataset, stream: BinaryIO, with_ontology: bool) -> None
     """Write N-Quads 1.2: every statement that has subject and object also says which triple it reifies."""
     for graph, lines in dataset.graphs(ontology=with_ontology):
         reifying = [f"{node} {t.REIFIES} <<( {triple} )>>" for node, triple in _reified(lines)]
-        stream.write(nquads(graph, sorted([*lines, *reifying])))
+        stream.write(t.nquads(sorted([*lines, *reifying]), t.node(graph)).encode())
 
 
-def nquads(graph: str, lines: Iterable[str]) -> bytes:
-    """Give the lines of a graph as N-Quads."""
-    end = f" {t.node(graph)} .\n"
-    return "".join(f"{line}{end}" for line in lines).encode()
+def _write_graphs(dataset: Dataset, writers: Sequence[GraphWriter], *, with_ontology: bool) -> None:
+    for graph, lines in dataset.graphs(ontology=with_ontology):
+        for write in writers:
+            write(t.node(graph), lines)
+
+
+def _nquads_into(stream: BinaryIO) -> GraphWriter:
+    return lambda graph, lines: stream.write(t.nquads(lines, graph).encode())
+
+
+def _trig_into(stream: BinaryIO, dataset: Dataset) -> GraphWriter:
+    writer = TurtleWriter(dataset.prefixes)
+    stream.write(writer.header().encode())
+    return lambda graph, lines: stream.write(writer.graph(graph, lines).encode())
 
 
 def flat_lines(dataset: Dataset, lines: list[str]) -> list[str]:
