@@ -48,7 +48,7 @@ def nquads(lines: Iterable[str], graph: str) -> str:
     r"""Write the triples of a graph as N-Quads; each line is a triple but for the dot, `graph` the graph's IRI.
 
     >>> nquads(["<urn:a> <urn:b> <urn:c>"], "<urn:g>")
-    '<urn:a> <urn:b> <urn:c> <urn:g> .\\n'
+    '<urn:a> <urn:b> <urn:c> <urn:g> .\n'
     """
     return f" {graph} .\n".join([*lines, ""])
 
