@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Sequence
 
 from msgspec.structs import replace
@@ -21,8 +22,9 @@ def chain_outwards(
     chain = _Chain(tree, drafts)
     for index in range(len(drafts)):
         chain.cite(index)
-    for index in range(len(drafts)):
-        chain.nest(index)
+    holders = chain.holders()
+    for index, draft in enumerate(drafts):
+        chain.nest(index, holders[draft.word])
     for index in range(len(drafts)):
         chain.quote(index)
         chain.own(index, lexicon.words("sources"), is_outlet)
@@ -100,20 +102,25 @@ class _Chain:
             outer = self._add(Draft(owner, None, Piece(owner, owner + 1), draft.contents, None, owner))
             self._between(index, outer)
 
-    def nest(self, index: int) -> None:
-        """Link a draft whose cue stands in another's content to the innermost of these."""
-        draft = self.drafts[index]
-        if draft.via is not None or draft.cue is None:
+    def nest(self, index: int, holders: Sequence[int]) -> None:
+        """Link a draft whose cue stands in others' contents to the innermost of these."""
+        draft, around = self.drafts[index], [number for number in holders if number != index]
+        if not around or draft.via is not None or draft.cue is None:
             return
-        around = [
-            (sum(end - start for start, end in other.contents), self._depth(i), i)
-            for i, other in enumerate(self.drafts)
-            if i != index and any(start <= draft.word < end for start, end in other.contents)
-        ]
-        if around:
-            smallest = min(size for size, _, _ in around)
-            deepest = max((depth, i) for size, depth, i in around if size == smallest)
-            self._link(index, deepest[1])
+        sizes = {number: sum(end - start for start, end in self.drafts[number].contents) for number in around}
+        smallest = min(sizes.values())
+        innermost = [number for number, size in sizes.items() if size == smallest]
+        self._link(index, max(innermost, key=lambda number: (self._depth(number), number)))
+
+    def holders(self) -> dict[int, list[int]]:
+        """Tell by the word of each draft in which drafts' contents it stands."""
+        words = sorted({draft.word for draft in self.drafts})
+        holders: dict[int, list[int]] = {word: [] for word in words}
+        for number, draft in enumerate(self.drafts):
+            for start, end in draft.contents:
+                for word in words[bisect_left(words, start) : bisect_left(words, end)]:
+                    holders[word].append(number)
+        return holders
 
     def _depth(self, index: int) -> int:
         depth, via = 0, self.drafts[index].via

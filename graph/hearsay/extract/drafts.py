@@ -56,16 +56,12 @@ def _borrowing(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """Give "denied" in "X said A and denied B" the source X, where its own would lie in A."""
     if draft.source is None:
         return draft
+    start, end = draft.source
     for other in drafts:
-        inside = any(
-            piece.start <= draft.source.start and draft.source.end <= piece.end < draft.word for piece in other.contents
-        )
-        if (
-            inside
-            and other.source
-            and other.word < draft.source.start
-            and not any(_meet(p, draft.cue) for p in other.contents if draft.cue)
-        ):
+        if other.source is None or other.word >= start:
+            continue
+        inside = any(piece.start <= start and end <= piece.end < draft.word for piece in other.contents)
+        if inside and not any(_meet(piece, draft.cue) for piece in other.contents if draft.cue):
             return replace(draft, source=other.source, speaker=other.speaker)
     return draft
 

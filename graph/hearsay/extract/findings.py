@@ -50,8 +50,10 @@ def find_cues(tree: Tree, lexicon: Lexicon) -> list[Finding]:
 
 def entry_of(tree: Tree, lexicon: Lexicon, verb: int) -> Cue | None:
     """Look a verb up with its particle, its prepositions or its "that", else alone."""
-    particle = tree.child(verb, "compound:prt")
     lemma = tree.lemma[verb]
+    if not lexicon.may_cue(lemma):
+        return None
+    particle = tree.child(verb, "compound:prt")
     if particle is not None and (entry := lexicon.cue_of(f"{lemma} {tree.word[particle]}")):
         return entry
     for child in tree.all(verb, "obl", "advcl", "ccomp"):

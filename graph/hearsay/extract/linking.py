@@ -15,6 +15,7 @@ from math import exp
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import astuple
 from spacy.tokens import Doc
 
 from hearsay.extract.syntax import Tree
@@ -45,12 +46,13 @@ class Link(Struct, frozen=True, gc=False):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the features look up: pieces by kind in order, where they start, what hangs outside, what is quoted."""
+    """What the features look up: pieces by kind in order, where they start, what governs them, what is quoted."""
 
     tree: Tree
     pieces: Mapping[Kind, Sequence[Piece]]
     starts: Mapping[Kind, Sequence[int]]
     outer: Mapping[Piece, Sequence[int]]  # the words of a piece that hang on none of its words
+    roots: Mapping[Piece, int]
     quoted: Sequence[bool]
 
 
@@ -66,7 +68,8 @@ def read_setting(doc: Doc, tree: Tree, quoted: Sequence[bool]) -> Setting:
         found.sort()
     starts = {kind: [piece.start for piece in found] for kind, found in pieces.items()}
     outer = {piece: _outer(tree, piece) for found in pieces.values() for piece in found}
-    return Setting(tree, pieces, starts, outer, quoted)
+    roots = {piece: _root(tree, piece, words) for piece, words in outer.items()}
+    return Setting(tree, pieces, starts, outer, roots, quoted)
 
 
 def _signs(tree: Tree, pieces: Mapping[Kind, Sequence[Piece]]) -> list[Piece]:
@@ -118,7 +121,7 @@ def link_spans(setting: Setting, *, threshold: float = 0.5, leftover: float = 0.
 
     Each must be likelier than `threshold`; what is left over on both sides is joined if likelier than `leftover`.
     """
-    cues = setting.pieces["CUE"]
+    cues, likelihoods = setting.pieces["CUE"], _Likelihoods(setting)
     sources: dict[Piece, Piece] = {}
     contents: dict[Piece, list[Piece]] = {}
     for limit in (threshold, leftover):
@@ -126,12 +129,12 @@ def link_spans(setting: Setting, *, threshold: float = 0.5, leftover: float = 0.
             rest = (
                 setting.pieces["SOURCE"] if limit == threshold else _unused(setting.pieces["SOURCE"], sources.values())
             )
-            if best := _best(setting, "SOURCE", cue, rest, limit):
+            if best := _best(likelihoods, "SOURCE", cue, rest, limit):
                 sources[cue] = best
         given = [piece for some in contents.values() for piece in some]
         for content in _unused(setting.pieces["CONTENT"], given):
             rest = cues if limit == threshold else [cue for cue in cues if cue not in contents]
-            if best := _best(setting, "CONTENT", content, rest, limit):
+            if best := _best(likelihoods, "CONTENT", content, rest, limit):
                 contents.setdefault(best, []).append(content)
     return tuple(Link(cue, sources.get(cue), tuple(contents.get(cue, ()))) for cue in cues)
 
@@ -141,12 +144,29 @@ def _unused(pieces: Sequence[Piece], used: Iterable[Piece]) -> list[Piece]:
     return [piece for piece in pieces if piece not in taken]
 
 
-def _best(setting: Setting, kind: Kind, anchor: Piece, others: Sequence[Piece], threshold: float) -> Piece | None:
+class _Likelihoods:
+    """How likely a cue and a piece belong together, each pair weighed once."""
+
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._known: dict[tuple[Kind, Piece, Piece], float] = {}
+
+    def of(self, kind: Kind, cue: Piece, piece: Piece) -> float:
+        """Weigh a pair."""
+        pair = (kind, cue, piece)
+        if pair not in self._known:
+            self._known[pair] = _probability(_traits(self._setting, kind, cue, piece))
+        return self._known[pair]
+
+
+def _best(
+    likelihoods: _Likelihoods, kind: Kind, anchor: Piece, others: Sequence[Piece], threshold: float
+) -> Piece | None:
     """Find the likeliest partner of a cue (a source) or of a content (a cue)."""
     scored = []
     for other in near(others, anchor):
         cue, piece = (anchor, other) if kind == "SOURCE" else (other, anchor)
-        scored.append((_probability(_traits(setting, kind, cue, piece)), other))
+        scored.append((likelihoods.of(kind, cue, piece), other))
     best = max(scored, default=None, key=lambda pair: (pair[0], -abs(pair[1].start - anchor.start)))
     return best[1] if best and best[0] >= threshold else None
 
@@ -170,7 +190,7 @@ def pair_features(setting: Setting, kind: Kind, cue: Piece, piece: Piece) -> lis
     return _features(_traits(setting, kind, cue, piece))
 
 
-class _Traits(NamedTuple):
+class _Traits(Struct, frozen=True, gc=False):
     """What a cue and a piece show together, each trait one of few."""
 
     kind: Kind
@@ -199,7 +219,7 @@ def _traits(setting: Setting, kind: Kind, cue: Piece, piece: Piece) -> _Traits:
         _between(setting, cue, piece),
         _grammar(setting, cue, piece),
         _rank(setting, kind, cue, piece),
-        tree.tag[_root(tree, cue, setting.outer[cue])],
+        tree.tag[setting.roots[cue]],
         (setting.quoted[first], setting.quoted[last], *_around(setting, cue)) if content else (),
     )
 
@@ -212,7 +232,7 @@ def _probability(traits: _Traits) -> float:
 
 
 def _features(traits: _Traits) -> list[str]:
-    kind, side, gap, apart, same, counts, grammar, rank, tag, quotes = traits
+    kind, side, gap, apart, same, counts, grammar, rank, tag, quotes = astuple(traits)
     between = [f"{name}{count}" for name, count in zip(("SO", "CU", "CO"), counts, strict=True)]
     names = [
         "bias",
@@ -247,8 +267,8 @@ def _between(setting: Setting, one: Piece, other: Piece) -> tuple[int, ...]:
     low, high = min(one.end, other.end), max(one.start, other.start)
     if high <= low:
         return 0, 0, 0
-    counts = (bisect_left(starts, high) - bisect_left(starts, low) for starts in setting.starts.values())
-    return tuple(min(2, count) for count in counts)
+    counts = [bisect_left(starts, high) - bisect_left(starts, low) for starts in setting.starts.values()]
+    return tuple([min(2, count) for count in counts])
 
 
 def _rank(setting: Setting, kind: Kind, cue: Piece, piece: Piece) -> int:
@@ -267,7 +287,7 @@ def _grammar(setting: Setting, cue: Piece, piece: Piece) -> str:
     for index in setting.outer[cue] if apart else range(*cue):
         if piece.start <= tree.head[index] < piece.end:
             return f">{tree.dep[index]}"
-    return _second_grammar(tree, _root(tree, cue, setting.outer[cue]), _root(tree, piece, setting.outer[piece]))
+    return _second_grammar(tree, setting.roots[cue], setting.roots[piece])
 
 
 def _second_grammar(tree: Tree, cue: int, piece: int) -> str:

@@ -51,14 +51,16 @@ def _shared(one: Piece, other: Piece) -> int:
     return min(one.end, other.end) - max(one.start, other.start)
 
 
+def _meet(one: Piece, other: Piece) -> bool:
+    return one.start < other.end and other.start < one.end and _shared(one, other) > 0
+
+
 def _owner(drafts: Sequence[Draft], piece: Piece) -> int | None:
     """Find the draft from outside the quotation whose content holds most of it."""
     best, most = None, 0
     for index, draft in enumerate(drafts):
-        if piece.start <= draft.word < piece.end:
-            continue
-        shared = sum(max(0, _shared(content, piece)) for content in draft.contents)
-        if shared > most:
+        shared = sum([_shared(content, piece) for content in draft.contents if _meet(content, piece)])
+        if shared > most and not piece.start <= draft.word < piece.end:
             best, most = index, shared
     return best
 
@@ -131,16 +133,11 @@ def _distance(draft: Draft, piece: Piece) -> int:
 def _extended(setting: Setting, drafts: Sequence[Draft], owner: int, piece: Piece) -> Draft:
     """Take the quotation into the owner's contents, unless some of its words are another's content."""
     draft = drafts[owner]
-    foreign = [
-        c
-        for i, other in enumerate(drafts)
-        if i != owner and not piece.start <= other.word < piece.end
-        for c in other.contents
-    ]
-    if any(_shared(c, piece) > 0 for c in foreign):
+    others = [other for other in drafts if other is not draft and not piece.start <= other.word < piece.end]
+    if any(_meet(content, piece) for other in others for content in other.contents):
         return draft
-    touching = [c for c in draft.contents if _shared(c, piece) > 0]
-    apart = [c for c in draft.contents if _shared(c, piece) <= 0]
+    touching = [c for c in draft.contents if _meet(c, piece)]
+    apart = [c for c in draft.contents if not _meet(c, piece)]
     hull = Piece(min([piece.start, *(c.start for c in touching)]), max([piece.end, *(c.end for c in touching)]))
     return replace(draft, contents=tuple(sorted([*apart, hull])))
 
@@ -162,4 +159,4 @@ def _may_join(setting: Setting, draft: Draft, drafts: Sequence[Draft], start: in
     if setting.tree.paragraph[start] != setting.tree.paragraph[end] or end - start > 2:
         return False
     own = [draft.cue, draft.source, *(d.source for d in drafts if d.contents)]
-    return not any(piece and _shared(piece, Piece(start, end)) > 0 for piece in own)
+    return not any(piece and _meet(piece, Piece(start, end)) for piece in own)

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice, pairwise
 
+import numpy as np
+import numpy.typing as npt
 from spacy.tokens import Doc
 
 from hearsay.records import Span
 
-_COLUMNS: list[int | str] = ["IDX", "LENGTH", "SENT_START", "HEAD", "LEMMA", "POS", "TAG", "DEP"]
 _CHILDLESS: dict[str, list[int]] = {}
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
@@ -114,21 +115,14 @@ class Tree:
 def read_tree(doc: Doc) -> Tree:
     """Read a Doc's annotation into lists."""
     text = doc.text
-    columns: list[list[int]] = doc.to_array(_COLUMNS).T.tolist() if len(doc) else [[] for _ in _COLUMNS]
-    start, length, opens, offset, *labels = columns
-    names = {key: doc.vocab.strings[key] for key in {key for column in labels for key in column}}
-    lemma, pos, tag, dep = ([names[key] for key in column] for column in labels)
-    end = [first + size for first, size in zip(start, length, strict=True)]
+    start, end, head, opens = (column.tolist() for column in _places(doc))
+    lemma, pos, tag, dep = (_labels(doc, column) for column in ("LEMMA", "POS", "TAG", "DEP"))
     word = [text[first:after].lower() for first, after in zip(start, end, strict=True)]
-    head = [index + _signed(step) for index, step in enumerate(offset)]
     children: list[list[int]] = [[] for _ in word]
-    below = [_CHILDLESS] * len(word)
     for index, governor in enumerate(head):
         if governor != index and pos[index] != "SPACE":
             children[governor].append(index)
-            below[governor] = below[governor] or {}
-            below[governor].setdefault(dep[index], []).append(index)
-    starts = sorted({0, *(index for index, opening in enumerate(opens) if opening == 1)}) if word else []
+    starts = sorted({0, *opens}) if word else []
     bounds = list(pairwise([*starts, len(word)]))
     breaks = [kind == "SPACE" and "\n" in form for kind, form in zip(pos, word, strict=True)]
     return Tree(
@@ -142,20 +136,41 @@ def read_tree(doc: Doc) -> Tree:
         dep=dep,
         head=head,
         children=children,
-        below=below,
+        below=[_by_relation(dep, found) if found else _CHILDLESS for found in children],
         sentence=[number for number, (first, after) in enumerate(bounds) for _ in range(first, after)],
         sentences=[_trimmed(pos, first, after) for first, after in bounds],
         paragraph=list(accumulate(breaks[:-1], initial=0)),
     )
 
 
-def _signed(offset: int) -> int:
-    return offset - (1 << 64) if offset >= 1 << 63 else offset
+def _places(doc: Doc) -> tuple[npt.NDArray[np.int64], ...]:
+    """Give where the words start and end, their governors, and which of them open a sentence."""
+    columns = doc.to_array(["IDX", "LENGTH", "HEAD", "SENT_START"]).astype(np.int64).reshape(-1, 4)
+    start, length, offset, opening = columns.T
+    return start, start + length, np.arange(len(doc)) + offset, np.flatnonzero(opening == 1)
+
+
+def _labels(doc: Doc, column: str) -> list[str]:
+    keys = doc.to_array(column).tolist()
+    names = {key: doc.vocab.strings[key] for key in set(keys)}
+    return [names[key] for key in keys]
+
+
+def _by_relation(dep: list[str], children: list[int]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for child in children:
+        found.setdefault(dep[child], []).append(child)
+    return found
 
 
 def _trimmed(pos: list[str], first: int, after: int) -> tuple[int, int]:
-    words = [index for index in range(first, after) if pos[index] != "SPACE"] or [first]
-    return words[0], words[-1]
+    """Take the spaces off both ends of a sentence, unless it is made of nothing else."""
+    last = after - 1
+    while last > first and pos[last] == "SPACE":
+        last -= 1
+    while first < last and pos[first] == "SPACE":
+        first += 1
+    return first, last
 
 
 def subtree(tree: Tree, head: int, *, dropped: frozenset[str] = frozenset()) -> list[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, get_args
 
 from hearsay.lexicon.inflection import third_person_form
@@ -198,6 +199,14 @@ class Lexicon:
         """Find the cue that a word is: "say", "according to" (ADP), "reportedly" (ADV), "statement" (NOUN)."""
         return self._cues.get((lemma, pos))
 
+    def may_cue(self, verb: str) -> bool:
+        """Tell whether a verb is a cue, alone or with a particle or preposition."""
+        return verb in self._cue_verbs
+
+    @cached_property
+    def _cue_verbs(self) -> frozenset[str]:
+        return frozenset(lemma.partition(" ")[0] for lemma, pos in self._cues if pos == "VERB")
+
     def embedding_of(self, lemma: str, pos: str = "VERB") -> Embedding | None:
         """Find what a word does to what stands under it, if it does anything."""
         return self._embeddings.get((lemma, pos))
@@ -218,17 +227,17 @@ class Lexicon:
         """Give the words of a list by its local name, for example "honorifics"; empty for an unknown list."""
         return self.lists.get(list_name, frozenset())
 
-    @property
+    @cached_property
     def light_verbs(self) -> frozenset[str]:
         """Verbs that lend their subject to the noun they govern: make, take, give, hold."""
         return self.words("light-verbs")
 
-    @property
+    @cached_property
     def negations(self) -> frozenset[str]:
         """Words that negate what they stand beside: not, never, no, without."""
         return self.words("negations")
 
-    @property
+    @cached_property
     def passive_reports(self) -> frozenset[str]:
         """Verbs that in the passive report what unnamed others say or think: "is said to", "is believed to"."""
         return self.words("passive-reports")
