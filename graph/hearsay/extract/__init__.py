@@ -17,7 +17,7 @@ __all__ = ["extract_statements", "find_attributions", "find_mentions", "find_pro
 
 def extract_statements(article: Article, doc: Doc, lexicon: Lexicon) -> Extraction:
     """Find what an article mentions, who it quotes and what it states."""
-    tree = read_tree(doc)
+    tree = read_tree(doc, article.text)
     quotations = read_quotations(tree, lexicon)
     mentions = find_mentions(article, doc, lexicon, tree=tree, quotations=quotations)
     attributions = find_attributions(article, doc, mentions, lexicon, tree=tree, quotations=quotations)

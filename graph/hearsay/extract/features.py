@@ -15,6 +15,7 @@ from hearsay.records import EntityType, Gender, MentionKind, Number
 
 _PLURAL_TAGS = ("NNS", "NNPS")
 _PLURAL_WORDS = frozenset("these those many several few both all some most others two".split())
+_COUNTERS = ("nummod", "det", "det:predet", "amod")
 _DEFINITE = frozenset("the this that these those both".split())
 _ACTORS = frozenset("nsubj nsubj:pass obl:agent iobj nmod:poss vocative".split())
 _ACTOR_PREPOSITIONS = frozenset("by with against between among towards for per from without than like".split())
@@ -106,8 +107,7 @@ def number_of(scene: Scene, phrase: Phrase) -> Number:
     word, tag = tree.word[phrase.head], tree.tag[phrase.head]
     if phrase.kind == "pronoun":
         return PRONOUNS[word][1]
-    many = count_of(scene, phrase)
-    if (many is not None and many > 1) or (tag in _PLURAL_TAGS and not phrase.name) or word in _PLURAL_WORDS:
+    if (tag in _PLURAL_TAGS and not phrase.name) or word in _PLURAL_WORDS or (count_of(scene, phrase) or 0) > 1:
         return "plural"
     if phrase.name and _is_people_name(scene, phrase.name, phrase.start):
         return "plural"
@@ -148,8 +148,9 @@ def count_of(scene: Scene, phrase: Phrase) -> int | None:
     """Read how many: "three officials", "both sides", "one of the sources"."""
     tree = scene.tree
     heads = [phrase.head] if tree.pos[phrase.head] in ("NUM", "DET") else []
-    counters = tree.all(phrase.head, "nummod", "det", "det:predet", "amod")
-    for token in heads + [child for child in counters if child < phrase.head]:
+    if not (heads or tree.has(phrase.head, *_COUNTERS)):
+        return None
+    for token in heads + [child for child in tree.all(phrase.head, *_COUNTERS) if child < phrase.head]:
         word = tree.word[token]
         if word == "both":
             return 2

@@ -20,7 +20,10 @@ def possessor_of(scene: Scene, phrase: Phrase) -> int | None:
     if phrase.name and phrase.head in scene.names.inside:
         described = tree.child(phrase.head, "nmod:desc")
         return tree.child(described, "nmod:poss") if described is not None else None
-    return next((child for child in tree.all(phrase.head, "nmod") if tree.marker(child) == "of"), None)
+    for child in tree.all(phrase.head, "nmod"):
+        if tree.marker(child) == "of":
+            return child
+    return None
 
 
 def phrase_head(scene: Scene, phrases: Mapping[int, Phrase], token: int) -> int:

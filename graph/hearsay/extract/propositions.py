@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -36,7 +37,7 @@ def find_propositions(
     tree: Tree | None = None,
 ) -> tuple[Statement, ...]:
     """Find the statements of an article, in the order of the text."""
-    tree = read_tree(doc) if tree is None else tree
+    tree = read_tree(doc, article.text) if tree is None else tree
     times = find_times(doc, tree, article.published)
     clauses = find_clauses(tree, lexicon)
     sources = innermost_attributions(attributions)
@@ -71,18 +72,14 @@ def _own_words(tree: Tree, clause: Clause) -> list[int]:
 
 
 def _temporal_words(tree: Tree, times: Times) -> frozenset[int]:
-    spans = sorted({(found.start, found.end) for group in times.by_governor.values() for found in group})
-    words = set()
-    position = 0
-    for index, start in enumerate(tree.start):
-        while position < len(spans) and spans[position][1] <= start:
-            position += 1
-        if position < len(spans) and spans[position][0] <= start:
-            words.add(index)
-    return frozenset(words)
+    spans = [(found.start, found.end) for group in times.by_governor.values() for found in group]
+    places = ((bisect_left(tree.start, start), bisect_left(tree.start, end)) for start, end in spans)
+    return frozenset(word for first, after in places for word in range(first, after))
 
 
 def _time(doc: Doc, clause: Clause, times: Times) -> TimeExpression | None:
+    if times.by_governor.keys().isdisjoint(clause.members):
+        return None
     return next((found for member in reversed(clause.members) if (found := time_of(doc, member, times))), None)
 
 

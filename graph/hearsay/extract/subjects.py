@@ -207,7 +207,7 @@ class Subjects:
 
 
 def _is_existential(tree: Tree, index: int) -> bool:
-    return any(tree.word[child] == "there" for child in tree.all(index, "expl"))
+    return tree.has(index, "expl") and any(tree.word[child] == "there" for child in tree.all(index, "expl"))
 
 
 def is_finite(tree: Tree, index: int) -> bool:

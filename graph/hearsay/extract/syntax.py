@@ -42,6 +42,7 @@ class Tree:
     below: list[dict[str, list[int]]]  # the same by relation
     sentence: list[int]
     sentences: list[tuple[int, int]]  # first and last word, without spaces around
+    bounds: list[tuple[int, int]]  # first word of a sentence, and the first after it, with spaces
     paragraph: list[int]
 
     def __len__(self) -> int:
@@ -56,14 +57,15 @@ class Tree:
                 found = below[dep][0]
         return found
 
-    def all(self, index: int, *deps: str) -> Sequence[int]:
+    def all(self, index: int, dep: str, *others: str) -> Sequence[int]:
         """List the children that stand in one of these relations."""
         below = self.below[index]
-        if len(deps) == 1:
-            return below.get(deps[0], ())
-        found: list[int] = []
-        for dep in deps:
-            found += below.get(dep, ())
+        if not others or not below:
+            return below.get(dep, ())
+        found = [*below.get(dep, ())]
+        for other in others:
+            if other in below:
+                found += below[other]
         return sorted(found)
 
     def has(self, index: int, *deps: str) -> bool:
@@ -72,7 +74,7 @@ class Tree:
 
     def is_beside_be(self, index: int) -> bool:
         """Tell whether some form of "be" goes with a word, as auxiliary or copula."""
-        return any(self.lemma[child] == "be" and self.dep[child] in _BESIDE for child in self.children[index])
+        return any(self.lemma[child] == "be" for child in self.all(index, *_BESIDE))
 
     def owner(self, index: int) -> int | None:
         """Find whose something is: "his", "Peru's"."""
@@ -83,8 +85,10 @@ class Tree:
 
     def direct_object(self, index: int) -> int | None:
         """Find a verb's direct object; one with a preposition is an oblique that a parser mistook."""
-        plain = next((child for child in self.all(index, "obj") if not self.has(child, "case")), None)
-        return self._noun_for_clause(index) if plain is None else plain
+        for child in self.all(index, "obj"):
+            if not self.has(child, "case"):
+                return child
+        return self._noun_for_clause(index)
 
     def _noun_for_clause(self, index: int) -> int | None:
         """Find a noun after a verb that a parser took for a clause."""
@@ -106,15 +110,16 @@ class Tree:
 
     def marker(self, index: int, *deps: str) -> str:
         """Give the preposition or conjunction of a word, whole ("because of"); empty where it has none."""
-        first = self.child(index, *(deps or ("case",)))
+        first = self.child(index, *deps) if deps else self.child(index, "case")
         if first is None:
             return ""
-        return " ".join([self.word[first], *(self.word[part] for part in self.below[first].get("fixed", ()))])
+        fixed = self.below[first].get("fixed", ())
+        return " ".join([self.word[first], *[self.word[part] for part in fixed]]) if fixed else self.word[first]
 
 
-def read_tree(doc: Doc) -> Tree:
-    """Read a Doc's annotation into lists."""
-    text = doc.text
+def read_tree(doc: Doc, text: str | None = None) -> Tree:
+    """Read a Doc's annotation into lists; `text`, if at hand, saves putting it together from the words."""
+    text = doc.text if text is None else text
     start, end, head, opens = (column.tolist() for column in _places(doc))
     lemma, pos, tag, dep = (_labels(doc, column) for column in ("LEMMA", "POS", "TAG", "DEP"))
     word = [text[first:after].lower() for first, after in zip(start, end, strict=True)]
@@ -139,6 +144,7 @@ def read_tree(doc: Doc) -> Tree:
         below=[_by_relation(dep, found) if found else _CHILDLESS for found in children],
         sentence=[number for number, (first, after) in enumerate(bounds) for _ in range(first, after)],
         sentences=[_trimmed(pos, first, after) for first, after in bounds],
+        bounds=bounds,
         paragraph=list(accumulate(breaks[:-1], initial=0)),
     )
 
@@ -191,7 +197,7 @@ def phrase(tree: Tree, head: int, *, bare: bool = False, clausal: bool = False) 
     kept = [child for child in tree.children[head] if _in_phrase(tree, child, copular=copular, bare=bare)]
     for index in kept:
         kept += [child for child in tree.children[index] if not _is_outside(tree, head, child)]
-    return _with_quotes(tree, *_stretch(tree, head, {head, *kept}))
+    return _with_quotes(tree, *_stretch(tree, head, {word for word in kept if tree.pos[word] not in _BETWEEN}))
 
 
 def _is_outside(tree: Tree, head: int, child: int) -> bool:
@@ -226,17 +232,17 @@ _QUOTES = frozenset("\"'“”„‟«»‘’`") | {"``", "''"}
 
 def _stretch(tree: Tree, head: int, kept: set[int]) -> tuple[int, int]:
     """Grow from the head over the kept words as far as they stand together; edges carry no punctuation."""
+    start, after = tree.bounds[tree.sentence[head]]
     edges = []
-    for step in (-1, 1):
-        edge, index = head, head + step
-        while 0 <= index < len(tree) and tree.sentence[index] == tree.sentence[head]:
-            if tree.pos[index] not in _BETWEEN:
-                if index not in kept:
-                    break
+    for words in (range(head - 1, start - 1, -1), range(head + 1, after)) if kept else ():
+        edge = head
+        for index in words:
+            if index in kept:
                 edge = index
-            index += step
+            elif tree.pos[index] not in _BETWEEN:
+                break
         edges.append(edge)
-    return edges[0], edges[1]
+    return (edges[0], edges[1]) if edges else (head, head)
 
 
 def _with_quotes(tree: Tree, first: int, last: int) -> tuple[int, int]:
