@@ -298,7 +298,7 @@ _ANCHOR = re.compile(
     rf"\b(?=[jfmasondtwyq12])(?:{_MONTH}|{_WEEKDAY}|{_YEAR}|{_UNIT}|{_DAY_WORD}|{_SEASON}|(?P<quarter>quarter|q[1-4]))",
     re.IGNORECASE,
 )
-_REACH = 64  # characters of an expression on either side of its anchor, at most
+_REACH = 40  # characters of an expression on either side of its anchor, at most
 # Words that need a preposition or article before them to be dates: "may", "march" are verbs, 1900 may be a count.
 _BARE_MONTH = re.compile(r"(?:may|march|mar|sun|sat|dec|jan)\.?$", re.IGNORECASE)
 _BEFORE_DATE = re.compile(

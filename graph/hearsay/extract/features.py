@@ -101,13 +101,13 @@ def _noun_type(lexicon: Lexicon, tree: Tree, token: int) -> EntityType:
     return "Group" if tree.tag[token] == "NNPS" and _is_people(tree, token) else "Thing"
 
 
-def number_of(scene: Scene, phrase: Phrase) -> Number:
+def number_of(scene: Scene, phrase: Phrase, count: int | None) -> Number:
     """Tell singular from plural by form, determiner and number word."""
     tree = scene.tree
     word, tag = tree.word[phrase.head], tree.tag[phrase.head]
     if phrase.kind == "pronoun":
         return PRONOUNS[word][1]
-    if (tag in _PLURAL_TAGS and not phrase.name) or word in _PLURAL_WORDS or (count_of(scene, phrase) or 0) > 1:
+    if (tag in _PLURAL_TAGS and not phrase.name) or word in _PLURAL_WORDS or (count or 0) > 1:
         return "plural"
     if phrase.name and _is_people_name(scene, phrase.name, phrase.start):
         return "plural"

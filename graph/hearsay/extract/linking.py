@@ -97,7 +97,7 @@ def trim_spaces(tree: Tree, piece: Piece) -> Piece:
         start += 1
     while end > start and tree.pos[end - 1] == "SPACE":
         end -= 1
-    return Piece(start, end)
+    return Piece(start, end) if (start, end) != piece else piece
 
 
 def root_of(tree: Tree, piece: Piece) -> int:
@@ -175,7 +175,7 @@ def near(pieces: Sequence[Piece], anchor: Piece) -> Iterator[Piece]:
     """Yield the pieces within reach of the anchor, and at most six on either side."""
     at = bisect_left(pieces, anchor)
     for piece in pieces[max(0, at - 6) : at + 6]:
-        if _gap(piece, anchor) <= _REACH and piece != anchor:
+        if piece.start - anchor.end <= _REACH and anchor.start - piece.end <= _REACH and piece != anchor:
             yield piece
 
 
@@ -267,8 +267,7 @@ def _between(setting: Setting, one: Piece, other: Piece) -> tuple[int, ...]:
     low, high = min(one.end, other.end), max(one.start, other.start)
     if high <= low:
         return 0, 0, 0
-    counts = [bisect_left(starts, high) - bisect_left(starts, low) for starts in setting.starts.values()]
-    return tuple([min(2, count) for count in counts])
+    return tuple([min(2, bisect_left(each, high) - bisect_left(each, low)) for each in setting.starts.values()])
 
 
 def _rank(setting: Setting, kind: Kind, cue: Piece, piece: Piece) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from hearsay.extract.features import Phrase, Scene, is_definite, number_of, type_of
+from hearsay.extract.features import Phrase, Scene, count_of, is_definite, number_of, type_of
 from hearsay.extract.phrases import PRONOUNS, RELATIVE, relative_clause
 
 _COPULA_BLOCKERS = frozenset("not never n't n’t no neither hardly if".split())
@@ -61,7 +61,7 @@ def _antecedent(scene: Scene, phrase: Phrase) -> int | None:
 def _may_be_apposed(scene: Scene, left: Phrase, right: Phrase) -> bool:
     if left.name and right.name:
         return _is_acronym(scene, left, right) or _is_acronym(scene, right, left)
-    if "plural" in (one := {number_of(scene, left), number_of(scene, right)}) and "singular" in one:
+    if not _numbers_agree(scene, left, right):
         return False
     types = {type_of(scene, left), type_of(scene, right)} - {"Thing"}
     return len(types) < 2 or types <= {"Person", "AnonymousSource"} or types <= {"Organization", "Group", "Outlet"}
@@ -101,8 +101,11 @@ def _subject_of_copula(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phra
     named = bool(left.name) or type_of(scene, left) == "Person"
     if not (phrase.name or is_definite(scene, phrase) or (named and tree.child(head, "det") is not None)):
         return None
-    same_number = {number_of(scene, left), number_of(scene, phrase)} != {"singular", "plural"}
-    return subject if same_number and _types_agree(scene, left, phrase) else None
+    return subject if _numbers_agree(scene, left, phrase) and _types_agree(scene, left, phrase) else None
+
+
+def _numbers_agree(scene: Scene, left: Phrase, right: Phrase) -> bool:
+    return {number_of(scene, one, count_of(scene, one)) for one in (left, right)} != {"singular", "plural"}
 
 
 def _types_agree(scene: Scene, left: Phrase, right: Phrase) -> bool:

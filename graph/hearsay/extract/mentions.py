@@ -74,10 +74,8 @@ def _mention(
     span = Span(tree.start[phrase.start], tree.end[phrase.end - 1])
     anonymous = is_anonymous(scene, phrase)
     known: EntityType = features.type_of(scene, phrase)
-    linked = possessor_of(scene, phrase), same_as(scene, phrases, phrase), close_word(scene, phrase)
-    owner, identical, close = (
-        None if token is None else numbers.get(phrase_head(scene, phrases, token)) for token in linked
-    )
+    owner, identical, close = possessor_of(scene, phrase), same_as(scene, phrases, phrase), close_word(scene, phrase)
+    count = features.count_of(scene, phrase)
     return Mention(
         span=span,
         text=article.text[span.start : span.end],
@@ -86,7 +84,7 @@ def _mention(
         lemma=noun_behind(scene, phrase) if anonymous else features.lemma_of(scene, phrase),
         type="AnonymousSource" if anonymous else known,
         name=article.text[tree.start[phrase.name.start] : tree.end[phrase.name.end - 1]] if phrase.name else "",
-        number=features.number_of(scene, phrase),
+        number=features.number_of(scene, phrase, count),
         gender=features.gender_of(scene, phrase, known),
         person=PRONOUNS[tree.word[head]][3] if phrase.kind == "pronoun" else 3,
         sentence=tree.sentence[head],
@@ -95,11 +93,11 @@ def _mention(
         title=features.title_before(scene, phrase) if known == "Person" else "",
         nationality=features.nationality_of(scene, phrase),
         definite=features.is_definite(scene, phrase),
-        possessor=owner,
-        same_as=identical,
-        count=features.count_of(scene, phrase),
+        possessor=None if owner is None else numbers.get(phrase_head(scene, phrases, owner)),
+        same_as=None if identical is None else numbers.get(phrase_head(scene, phrases, identical)),
+        count=count,
         anonymous=anonymous,
-        close_to=close,
+        close_to=None if close is None else numbers.get(phrase_head(scene, phrases, close)),
         acts=features.acts(scene, phrase),
         paragraph=tree.paragraph[head],
         quoted=quoted.holds(span.start),

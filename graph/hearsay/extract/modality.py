@@ -48,7 +48,7 @@ class Readings:
         """Read auxiliaries, adverbs, what the clause is read through, its conditions and question mark."""
         found: set[Modality] = set()
         for member in self._with_shared(clause):
-            for child in self.tree.children[member]:
+            for child in self.tree.all(member, "aux", "advmod"):
                 self._add_child(member, child, found)
         complement = None if self.tree.has(clause.head, "obj") else complement_of(self.tree, clause.head)
         judging = self._is_impersonal(clause) or complement is not None
@@ -79,7 +79,7 @@ class Readings:
 
     def _add_child(self, member: int, child: int, found: set[Modality]) -> None:
         tree, dep = self.tree, self.tree.dep[child]
-        if dep not in ("aux", "advmod") or (dep == "aux" and child > member):
+        if dep == "aux" and child > member:
             return
         if tree.word[child] in _WOULD and any(tree.lemma[other] == "have" for other in tree.all(member, "aux")):
             found.add("conditional")

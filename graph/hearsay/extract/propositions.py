@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from hearsay.extract.arguments import Arguments, find_arguments
@@ -54,8 +53,8 @@ def find_propositions(
         readings=read_modality(tree, lexicon, [*clauses, *events.values()]),
     )
     return tuple(
-        replace(
-            writer.statement(draft),
+        writer.statement(
+            draft,
             time=_time(doc, draft.clause, times),
             attribution=sources.of([tree.span(word, word) for word in _own_words(tree, draft.clause)]),
         )

@@ -14,7 +14,7 @@ from hearsay.extract.modality import Readings
 from hearsay.extract.polarity import polarity_of
 from hearsay.extract.roles import Place
 from hearsay.extract.syntax import Tree, clause_words, phrase
-from hearsay.records import Argument, Mention, Predicate, Role, Span, Statement
+from hearsay.records import Argument, Mention, Predicate, Role, Span, Statement, TimeExpression
 
 _EVENT_PLACES = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj", "iobj"})
 
@@ -70,8 +70,8 @@ class Writer:
     inner: Mapping[int, int]
     readings: Readings
 
-    def statement(self, draft: Draft) -> Statement:
-        """Write a draft out, without time and attribution."""
+    def statement(self, draft: Draft, *, time: TimeExpression | None, attribution: int | None) -> Statement:
+        """Write a draft out."""
         tree, clause = self.tree, draft.clause
         shown = tree.span(clause.first, clause.last)
         roles = [Role(place.role, self._argument(place, clause)) for place in draft.roles]
@@ -95,6 +95,8 @@ class Writer:
             evidence=self._evidence(
                 clause, [argument.span for argument in arguments if argument and not argument.implicit]
             ),
+            time=time,
+            attribution=attribution,
             confidence=draft.confidence,
         )
 

@@ -74,7 +74,7 @@ class Tree:
 
     def is_beside_be(self, index: int) -> bool:
         """Tell whether some form of "be" goes with a word, as auxiliary or copula."""
-        return any(self.lemma[child] == "be" for child in self.all(index, *_BESIDE))
+        return self.has(index, *_BESIDE) and any(self.lemma[child] == "be" for child in self.all(index, *_BESIDE))
 
     def owner(self, index: int) -> int | None:
         """Find whose something is: "his", "Peru's"."""
@@ -157,8 +157,8 @@ def _places(doc: Doc) -> tuple[npt.NDArray[np.int64], ...]:
 
 
 def _labels(doc: Doc, column: str) -> list[str]:
-    keys = doc.to_array(column).tolist()
-    names = {key: doc.vocab.strings[key] for key in set(keys)}
+    keys, strings = doc.to_array(column).tolist(), doc.vocab.strings
+    names = {key: strings[key] for key in set(keys)}
     return [names[key] for key in keys]
 
 
@@ -193,6 +193,8 @@ def phrase(tree: Tree, head: int, *, bare: bool = False, clausal: bool = False) 
     Of a copula's or other verb's complement its clause is left out too; a bare phrase has no close apposition or
     participle either.
     """
+    if not tree.children[head]:
+        return _with_quotes(tree, head, head)
     copular = clausal or tree.has(head, "cop", "nsubj", "aux")
     kept = [child for child in tree.children[head] if _in_phrase(tree, child, copular=copular, bare=bare)]
     for index in kept:
