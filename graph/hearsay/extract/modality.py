@@ -153,7 +153,8 @@ class Readings:
             found |= self._embedded_in(governor)
         elif dep in ("xcomp", "ccomp", "csubj"):
             proposed = tree.tag[top] == "VBG" and tree.lemma[governor] in self.lexicon.words("proposing")
-            intended = dep == "xcomp" and (marker == "to" or proposed)
+            done = tree.lemma[governor] in self.lexicon.words("causing")
+            intended = dep == "xcomp" and not done and (marker == "to" or proposed)
             found |= self._embedded_in(governor, default="intended" if intended else None)
         above = self.clauses.get(governor)
         if above and dep in _INHERITING and not (dep == "conj" and tree.has(top, "mark")):
@@ -163,7 +164,8 @@ class Readings:
     def _inherited(self, modality: Modality, top: int, marker: str) -> set[Modality]:
         """Pass a modality down: conditions and questions always, others to a bare infinitive or second verb only."""
         tree, dep = self.tree, self.tree.dep[top]
-        bare = dep == "xcomp" and tree.tag[top] == "VB" and not marker
+        done = tree.lemma[tree.head[top]] in self.lexicon.words("causing")
+        bare = dep == "xcomp" and tree.tag[top] == "VB" and (done or not marker)
         second = dep == "conj" and not tree.has(top, "nsubj", "nsubj:pass", "aux", "cop")
         passed = (
             bare

@@ -30,7 +30,10 @@ def embedding_at(tree: Tree, index: int, lexicon: Lexicon) -> Embedding | None:
     if pos not in ("VERB", "AUX"):
         known = lexicon.embedding_of(tree.lemma[index], pos)
         return known or (lexicon.embedding_of(tree.word[index], "ADJ") if tree.tag[index] in ("VBN", "JJ") else None)
-    known = lexicon.embedding_of(tree.lemma[index], "VERB")
+    below = tree.child(index, "xcomp")
+    marker = "" if below is None else tree.marker(below, "mark")
+    marked = lexicon.embedding_of(f"{tree.lemma[index]} {marker}", "VERB")  # "look to win", not "look calm"
+    known = marked or lexicon.embedding_of(tree.lemma[index], "VERB")
     if tree.is_beside_be(index):
         adjective = lexicon.embedding_of(tree.word[index], "ADJ")
         if adjective:
@@ -67,7 +70,7 @@ def _passed_to(tree: Tree, index: int) -> int | None:
     for child in tree.children[index]:
         dep = tree.dep[child]
         alone = dep != "xcomp" or not tree.has(child, "nsubj", "nsubj:pass")
-        strayed = dep == "advcl" and tree.word[index + 1] == "to" and tree.head[index + 1] == child
+        strayed = dep == "advcl" and index + 1 < child and tree.word[index + 1] == "to" and tree.head[index + 1] == child
         if (dep in wanted or strayed) and alone and _is_linked(tree, child) and _is_verbal(tree, child):
             return child
     return None

@@ -21,7 +21,7 @@ from hearsay.extract.subjects import Subjects, is_finite
 from hearsay.extract.syntax import Tree, phrase, read_tree
 from hearsay.extract.time import Times, find_times, time_of
 from hearsay.lexicon import Lexicon
-from hearsay.records import Article, Attribution, Mention, Statement, TimeExpression
+from hearsay.records import Article, Attribution, Mention, Span, Statement, TimeExpression
 
 MOST_PER_EVIDENCE = 20
 
@@ -56,7 +56,9 @@ def find_propositions(
         writer.statement(
             draft,
             time=_time(doc, draft.clause, times),
-            attribution=sources.of([tree.span(word, word) for word in _own_words(tree, draft.clause)]),
+            attribution=sources.of(
+                [tree.span(word, word) for word in _own_words(tree, draft.clause)], _described(tree, draft.clause)
+            ),
         )
         for draft in drafts
     )
@@ -68,6 +70,16 @@ def _own_words(tree: Tree, clause: Clause) -> list[int]:
     top = clause.top
     participle = tree.dep[top] == "advcl" and tree.tag[top] in ("VBG", "VBN") and not tree.has(top, "mark")
     return [*words, tree.head[top]] if participle else words
+
+
+def _described(tree: Tree, clause: Clause) -> Span | None:
+    """Find the noun whose relative clause or apposition a clause stands in."""
+    word = clause.top
+    while tree.head[word] != word:
+        if tree.dep[word] in ("acl:relcl", "appos"):
+            return tree.span(tree.head[word], tree.head[word])
+        word = tree.head[word]
+    return None
 
 
 def _temporal_words(tree: Tree, times: Times) -> frozenset[int]:

@@ -19,11 +19,20 @@ class Sourcing:
     depths: tuple[int, ...]
     blocks: Mapping[int, Sequence[int]]
 
-    def of(self, words: Sequence[Span]) -> int | None:
-        """Find the innermost attribution of a predicate by its words, head first; any of them may be a cue itself."""
+    def of(self, words: Sequence[Span], described: Span | None = None) -> int | None:
+        """Find the innermost attribution of a predicate by its words, head first; any of them may be a cue itself.
+
+        `described` is the noun that the predicate only describes. Who wants to see a man wants nothing of what is told of
+        him besides.
+        """
         near = self.blocks.get(words[0].start // _BLOCK, ())
         holding = [number for number in near if self._holds(number, words[0]) and not self._is_cue(number, words)]
+        if described is not None:
+            holding = [n for n in holding if not (self._is_wish(n) and self._holds(n, described))]
         return min(holding, key=self._rank) if holding else None
+
+    def _is_wish(self, number: int) -> bool:
+        return self.attributions[number].manner == "intention"
 
     def gives(self, cue: Span, part: Span) -> bool:
         """Tell whether an attribution by this cue gives a part of the text, and more, as said."""

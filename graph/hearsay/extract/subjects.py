@@ -13,7 +13,7 @@ from hearsay.lexicon import Lexicon
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 _RELATIVES = frozenset({"who", "whom", "which", "that"})
 _PERSONAL = frozenset({"who", "whom"})
-_WHEREABOUTS = frozenset({"in", "at", "from", "near", "across", "outside", "around", "throughout"})
+_WHEREABOUTS = frozenset({"in", "at", "on", "aboard", "from", "near", "across", "outside", "around", "throughout"})
 _ACTORS = frozenset({"Person", "Organization", "Group", "Outlet", "AnonymousSource"})
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "people")
 _FUNCTION_WORDS = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "PART", "AUX", "PUNCT", "INTJ"})
@@ -190,6 +190,9 @@ class Subjects:
         """Participles tell of their noun; infinitives and gerunds of who owns it, or who acts on it."""
         tree = self.tree
         participle = tree.tag[index] in ("VBN", "VBG") and not tree.has(index, "mark")
+        labour = tree.tag[index] == "VBG" and tree.lemma[noun] in self.lexicon.words("troubles")
+        if participle and labour and tree.dep[noun] == "obj":
+            return self._of_governor(tree.head[noun])
         if participle:
             return self.resolve_relative(noun)
         if tree.dep[noun] == "obj" and tree.marker(index, "mark") in _OF_THE_OBJECT and self.acts(noun):
