@@ -180,6 +180,9 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
          ["the minister", "The curator"]),
         ("Reuters, citing two officials, reports that the museum will close.", "close", ["two officials", "Reuters"]),
         ("The museum will close, said two officials quoted by Reuters.", "close", ["two officials", "Reuters"]),
+        ("The museum will close, Reuters quotes two officials.", "close", ["two officials", "Reuters"]),
+        ("Reuters quoted two officials as saying the museum will close.", "close", ["two officials", "Reuters"]),
+        ("Wages rose by ten euros per person.", "rose", []),
         ("The museum opened in 1910. It burned down in 1944.", "burned", []),
     ],
 )  # fmt: skip

@@ -5,6 +5,7 @@ import string
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -317,6 +318,22 @@ def test_a_statement_stands_in_the_innermost_attribution_that_is_not_its_own_cue
     assert (denial.attribution, payment.attribution) == (0, 1)
 
 
+WISH = """
+Lund Lund NNP 1 nsubj
+sought seek VBD 1 ROOT
+men man NNS 1 obj
+who who WP 4 nsubj
+sing sing VBP 2 acl:relcl
+. . . 1 punct
+"""
+
+
+def test_what_only_describes_is_no_part_of_a_wish():
+    doc = tree(WISH)
+    wish = replace(attribution(doc.text, "sought", "men who sing"), manner="intention")
+    assert [one.attribution for one in statements(doc, (wish,)) if one.predicate.lemma == "sing"] == [None]
+
+
 def test_what_is_denied_is_negative_and_the_denial_is_not():
     assert [found.polarity for found in statements(tree(SAID))] == ["positive", "negative"]
 
@@ -352,6 +369,8 @@ def test_sentences(nlp, text, expected):
         ("The need to repair the bridge is great.", ["be great"]),
         ("To be sure, the harbour is small.", ["be small"]),
         ("It is easy to repair the bridge.", ["be easy"]),
+        ("Talks with the union began.", ["begin"]),
+        ("The painter knows what he wants.", []),
     ],
 )
 @pytest.mark.model

@@ -55,11 +55,20 @@ class _Chain:
             if subject is None:
                 return
             outer = self._add(self._citer(draft, subject))
+        saying = self._as_saying(draft.word)
+        if saying is not None and not draft.contents:
+            draft, index = self.drafts[saying], saying
         contents = draft.contents or self.drafts[outer].contents
         self.drafts[index] = replace(draft, contents=contents)
         if not self.drafts[outer].contents:
             self.drafts[outer] = replace(self.drafts[outer], contents=contents)
         self._link(index, outer)
+
+    def _as_saying(self, cue: int) -> int | None:
+        """Find the draft of "quotes X as saying …": X says it there."""
+        tree = self.tree
+        clauses = [child for child in tree.all(cue, "advcl") if tree.marker(child, "mark") == "as"]
+        return next((self.by_word[child] for child in clauses if child in self.by_word), None)
 
     def _citer(self, draft: Draft, subject: int) -> Draft:
         """Make the draft of who cites: the model's source if it has one, else the verb's subject."""

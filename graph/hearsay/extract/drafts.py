@@ -153,7 +153,7 @@ def _can_speak(tree: Tree, lexicon: Lexicon, finding: Finding) -> bool:
     word = finding.source
     if (
         word is None
-        or tree.word[word] in _OWN_VOICE
+        or (tree.word[word] in _OWN_VOICE and not tree.has(word, "nmod"))
         or (finding.entry.kind == "showing" and tree.word[word] in _THINGS)
     ):
         return False

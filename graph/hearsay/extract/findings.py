@@ -212,6 +212,8 @@ def _preposition(tree: Tree, lexicon: Lexicon, index: int) -> Iterator[Finding]:
         clause = tree.head[index]
     if tree.pos[source] not in NOMINALS or clause == source:
         return
+    if entry.lemma == "per" and tree.pos[source] != "PROPN":
+        return  # "ten euros per person"
     own = set(range(index, after)) | set(range(*source_piece(tree, source, index)))
     words = [i for i in subtree(tree, _matrix(tree, clause)) if i not in own and tree.dep[i] != "mark"]
     pieces = tuple(stretch(tree, part) for part in _halves(words, own) if _solid(tree, part))

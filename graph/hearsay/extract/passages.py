@@ -70,7 +70,7 @@ def _passed_to(tree: Tree, index: int) -> int | None:
     for child in tree.children[index]:
         dep = tree.dep[child]
         alone = dep != "xcomp" or not tree.has(child, "nsubj", "nsubj:pass")
-        strayed = dep == "advcl" and index + 1 < child and tree.word[index + 1] == "to" and tree.head[index + 1] == child
+        strayed = dep == "advcl" and tree.marker(child, "mark") == "to" and tree.all(child, "mark")[0] == index + 1
         if (dep in wanted or strayed) and alone and _is_linked(tree, child) and _is_verbal(tree, child):
             return child
     return None

@@ -14,10 +14,11 @@ from hearsay.extract.confidence import confidence_of
 from hearsay.extract.modality import read_modality
 from hearsay.extract.nominals import event_arguments, find_events, find_offices
 from hearsay.extract.predicates import find_clauses
-from hearsay.extract.roles import Place, is_aside
+from hearsay.extract.roles import Place
 from hearsay.extract.sourcing import Sourcing, innermost_attributions
 from hearsay.extract.statements import Draft, Mentions, Writer, number_clauses
-from hearsay.extract.subjects import Subjects, is_finite
+from hearsay.extract.stating import is_sound, is_stated, is_told
+from hearsay.extract.subjects import Subjects
 from hearsay.extract.syntax import Tree, phrase, read_tree
 from hearsay.extract.time import Times, find_times, time_of
 from hearsay.lexicon import Lexicon
@@ -99,43 +100,16 @@ def _drafts(tree: Tree, lexicon: Lexicon, clauses: Sequence[Clause], temporal: f
     taken: set[int] = set()
     for clause in clauses:
         arguments = find_arguments(tree, clause, subjects, temporal)
-        if _is_stated(tree, clause, arguments, lexicon):
+        if is_stated(tree, clause, arguments, lexicon):
             yield from _combine(tree, clause, arguments)
         if clause.relation and clause.kind == "verb" and clause.relation is not lexicon.relation_of(clause.lemma):
             taken.update(place.filler.word for place in arguments.objects)
     for clause in find_events(tree, lexicon, temporal | taken):
-        yield from _combine(tree, clause, event_arguments(tree, clause, subjects, lexicon, temporal))
+        arguments = event_arguments(tree, clause, subjects, lexicon, temporal)
+        if is_told(tree, clause, arguments):
+            yield from _combine(tree, clause, arguments)
     for clause, arguments in find_offices(tree):
         yield from _combine(tree, clause, arguments)
-
-
-def _is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
-    """Leave out asides ("you know") and plain verbs of saying without a noun for their object."""
-    bare = not arguments.objects and not arguments.roles
-    if not (arguments.subjects or arguments.objects) or (bare and clause.lemma == "be"):
-        return False
-    if not arguments.subjects and _lacks_subject(tree, clause, arguments):
-        return False
-    if (bare and tree.dep[clause.top] in ("parataxis", "discourse")) or is_aside(tree, clause.top, lexicon):
-        return False
-    cue = lexicon.cue_of(clause.lemma) or lexicon.cue_of(tree.lemma[clause.head])
-    if cue is None or clause.kind != "verb":
-        return True
-    if clause.relation is not None and (clause.relation.speech is not None or not _has_content(tree, arguments)):
-        return True
-    if any(tree.dep[place.filler.word] == "xcomp" for place in arguments.objects if place.clause):
-        return True  # "told them to go" is no report
-    plain = [place for place in arguments.objects if not place.clause and not place.filler.implicit]
-    return bool(plain) and cue.kind != "citing" and len(plain) == len(arguments.objects) and not clause.passive
-
-
-def _lacks_subject(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
-    """Tell whether nothing is stated of anyone: "a way to win", "is the capital"; not of "there is", "was sold"."""
-    if any(tree.has(member, "expl") for member in clause.members):
-        return False
-    if clause.kind == "copula":
-        return not any(place.clause for place in arguments.objects)
-    return not (clause.passive or is_finite(tree, clause.top))
 
 
 def _is_only_said(tree: Tree, draft: Draft, sources: Sourcing, lexicon: Lexicon) -> bool:
@@ -146,17 +120,13 @@ def _is_only_said(tree: Tree, draft: Draft, sources: Sourcing, lexicon: Lexicon)
     return sources.gives(tree.span(draft.clause.head, draft.clause.head), tree.span(*phrase(tree, word)))
 
 
-def _has_content(tree: Tree, arguments: Arguments) -> bool:
-    return any(place.clause and tree.dep[place.filler.word] == "ccomp" for place in arguments.objects)
-
-
 def _combine(tree: Tree, clause: Clause, arguments: Arguments) -> Iterator[Draft]:
     """Make one draft for each combination of coordinated subjects and objects."""
     subjects: list[Place | None] = [*arguments.subjects] or [None]
     objects: list[Place | None] = [*arguments.objects] or [None]
     for subject in subjects:
         for thing in objects:
-            if subject is None or thing is None or subject.filler.word != thing.filler.word:
+            if is_sound(tree, clause, subject, thing):
                 confidence = confidence_of(tree, clause, subject, thing)
                 yield Draft(clause, subject, thing, tuple(arguments.roles), confidence)
 

@@ -22,8 +22,7 @@ class Sourcing:
     def of(self, words: Sequence[Span], described: Span | None = None) -> int | None:
         """Find the innermost attribution of a predicate by its words, head first; any of them may be a cue itself.
 
-        `described` is the noun that the predicate only describes. Who wants to see a man wants nothing of what is told of
-        him besides.
+        `described` is a noun that the predicate only describes: who seeks a man who sings seeks no song.
         """
         near = self.blocks.get(words[0].start // _BLOCK, ())
         holding = [number for number in near if self._holds(number, words[0]) and not self._is_cue(number, words)]

@@ -40,6 +40,8 @@ def subject_of(tree: Tree, verb: int) -> int | None:
 
 
 def _lent_subject(tree: Tree, verb: int, governor: int) -> int | None:
+    if tree.marker(verb, "mark") == "as" and (quoted := tree.child(governor, "obj")) is not None:
+        return antecedent(tree, quoted)  # "quoted her as saying"
     if tree.dep[verb] == "parataxis" and tree.tag[verb] != "VBG":
         return None
     if tree.dep[verb] == "xcomp" and (indirect := tree.child(governor, "obj", "iobj")) is not None:
@@ -99,6 +101,9 @@ def is_source(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     """Tell whether a word names someone or some document that can be cited: "three officials", "a report", a name."""
     if tree.pos[word] == "PROPN":
         return True
+    part = tree.child(word, "nmod") if tree.pos[word] in ("NUM", "DET", "ADJ", "PRON") else None
+    if part is not None and tree.marker(part) == "of":
+        return is_source(tree, lexicon, part)  # "one of the guards"
     noun = lexicon.noun_of(tree.lemma[word])
     known = noun is not None and (
         noun.document or noun.utterance or noun.type in ("Person", "Organization", "Outlet", "Group")

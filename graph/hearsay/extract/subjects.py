@@ -11,7 +11,7 @@ from hearsay.extract.syntax import NOMINALS, Tree, ancestors, first_conjunct, su
 from hearsay.lexicon import Lexicon
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
-_RELATIVES = frozenset({"who", "whom", "which", "that"})
+_RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 _PERSONAL = frozenset({"who", "whom"})
 _WHEREABOUTS = frozenset({"in", "at", "on", "aboard", "from", "near", "across", "outside", "around", "throughout"})
 _ACTORS = frozenset({"Person", "Organization", "Group", "Outlet", "AnonymousSource"})
@@ -19,7 +19,7 @@ _AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "people")
 _FUNCTION_WORDS = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "PART", "AUX", "PUNCT", "INTJ"})
 _LENDING = frozenset({"advcl", "ccomp", "obl", "obj", "nmod", "obl:agent", "appos"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_OF_THE_OBJECT = frozenset({"of", "from", "into", "out of"})  # "accuses him of lying", "keeps him from leaving"
+_OF_THE_OBJECT = frozenset({"of", "from", "into", "out of", "as"})  # "accuses him of lying", "quotes him as saying"
 _VAGUE = frozenset({"it", "this", "that"})
 _CIRCUMSTANCES = frozenset("time day week month year moment date way reason place case extent point".split())
 

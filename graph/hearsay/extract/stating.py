@@ -1,0 +1,82 @@
+"""Which clauses state something: no asides, nothing that is only said, nothing said of no one, no broken phrases."""
+
+from __future__ import annotations
+
+from hearsay.extract.arguments import Arguments
+from hearsay.extract.clauses import Clause
+from hearsay.extract.roles import Place, is_aside
+from hearsay.extract.subjects import is_finite
+from hearsay.extract.syntax import Tree, phrase
+from hearsay.lexicon import Lexicon
+
+_INTERROGATIVE = frozenset({"who", "whom", "what", "whatever", "whoever"})
+_ASTRAY = frozenset({"of", "in", "for", "to", "by", "with", "from", "on", "at"})
+
+
+def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
+    """Leave out asides ("you know") and plain verbs of saying without a noun for their object."""
+    bare = not arguments.objects and not arguments.roles
+    if not (arguments.subjects or arguments.objects) or (bare and clause.lemma == "be"):
+        return False
+    if not arguments.subjects and _lacks_subject(tree, clause, arguments):
+        return False
+    if (bare and tree.dep[clause.top] in ("parataxis", "discourse")) or is_aside(tree, clause.top, lexicon):
+        return False
+    cue = lexicon.cue_of(clause.lemma) or lexicon.cue_of(tree.lemma[clause.head])
+    if cue is None or clause.kind != "verb":
+        return True
+    if clause.relation is not None and (clause.relation.speech is not None or not _has_content(tree, arguments)):
+        return True
+    if any(tree.dep[place.filler.word] == "xcomp" for place in arguments.objects if place.clause):
+        return True  # "told them to go" is no report
+    plain = [place for place in arguments.objects if not place.clause and not place.filler.implicit]
+    return bool(plain) and cue.kind != "citing" and len(plain) == len(arguments.objects) and not clause.passive
+
+
+def is_told(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
+    """Tell whether an event noun says whose deed it is or what it is done to, not only with whom: "talks with Oslo"."""
+    return bool(arguments.subjects) or any(tree.marker(child) == "of" for child in tree.all(clause.head, "nmod", "obl"))
+
+
+def _lacks_subject(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
+    """Tell whether nothing is stated of anyone: "a way to win", "is the capital"; not of "there is", "was sold"."""
+    if any(tree.has(member, "expl") for member in clause.members):
+        return False
+    if clause.kind == "copula":
+        return not any(place.clause for place in arguments.objects)
+    return not (clause.passive or is_finite(tree, clause.top))
+
+
+def _has_content(tree: Tree, arguments: Arguments) -> bool:
+    return any(place.clause and tree.dep[place.filler.word] == "ccomp" for place in arguments.objects)
+
+
+def is_sound(tree: Tree, clause: Clause, subject: Place | None, thing: Place | None) -> bool:
+    """Tell whether subject and object are whole phrases that name something, as far as a tree can show."""
+    if subject is not None and thing is not None and subject.filler.word == thing.filler.word:
+        return False
+    if any(_is_open(tree, place) for place in (subject, thing) if place):
+        return False
+    return subject is None or subject.clause or not _is_astray(tree, clause, subject)
+
+
+def _is_open(tree: Tree, place: Place) -> bool:
+    """Tell whether a place is filled by a question word that no one asks with, or by no word at all."""
+    word = place.filler.word
+    if place.clause:
+        return False
+    if tree.word[word] in _INTERROGATIVE:
+        _, last = tree.sentences[tree.sentence[word]]
+        return "?" not in tree.word[word : last + 1]
+    span = tree.span(*phrase(tree, word))
+    return not any(letter.isalnum() for letter in tree.text[span.start : span.end])
+
+
+def _is_astray(tree: Tree, clause: Clause, subject: Place) -> bool:
+    """Tell whether a subject holds its own predicate, or stands after a preposition."""
+    word = subject.filler.word
+    if subject.filler.implicit:
+        return False
+    first, last = phrase(tree, word)
+    inside = clause.kind == "verb" and first <= clause.head <= last
+    return inside or (tree.dep[word].startswith("nsubj") and tree.marker(word) in _ASTRAY)
