@@ -56,7 +56,7 @@ def test_relation_of(lexicon, word, pos, relation):
     ("verb", "particles", "prepositions", "expected"),
     [
         ("call", (), ("for",), ("call for", "call-for")),
-        ("call", ("off",), (), ("call off", "suspend")),
+        ("call", ("off",), (), ("call off", "cancel")),
         ("look", ("forward",), ("to",), ("look forward to", "expect")),
         ("withdraw", (), ("from", "in"), ("withdraw", "withdraw")),
         ("knit", ("up",), ("for",), ("knit", None)),

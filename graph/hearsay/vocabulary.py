@@ -115,6 +115,8 @@ class HS(DefinedNamespace):
     ModalityList: URIRef
     EmbeddingList: URIRef
     NounList: URIRef
+    SynonymList: URIRef
+    ContrastList: URIRef
     word: URIRef
     verb: URIRef
     verbWithObject: URIRef

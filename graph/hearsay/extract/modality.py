@@ -10,7 +10,7 @@ from hearsay.extract.passages import embedding_at
 from hearsay.extract.predicates import complement_of
 from hearsay.extract.roles import CONDITIONS, adverbial_marker
 from hearsay.extract.syntax import Tree, first_conjunct
-from hearsay.lexicon import Lexicon
+from hearsay.lexicon import Lexicon, Relation
 from hearsay.records import Modality
 
 RANKS: tuple[Modality, ...] = (
@@ -151,6 +151,9 @@ class Readings:
             found.add("intended")
         if dep == "acl" and tree.pos[governor] == "NOUN" and marker != "with" and (marker or tree.tag[top] == "VB"):
             found |= self._embedded_in(governor)
+        elif clause.kind == "noun":
+            relation = self._whose_content(top, governor)
+            found.update({relation.embeds} if relation and relation.embeds else ())
         elif dep in ("xcomp", "ccomp", "csubj"):
             proposed = tree.tag[top] == "VBG" and tree.lemma[governor] in self.lexicon.words("proposing")
             done = tree.lemma[governor] in self.lexicon.words("causing")
@@ -160,6 +163,16 @@ class Readings:
         if above and dep in _INHERITING and not (dep == "conj" and tree.has(top, "mark")):
             found |= self._inherited(self.modality(above), top, marker)
         return found
+
+    def _whose_content(self, noun: int, governor: int) -> Relation | None:
+        """Give the relation whose content an event noun is: "demanded a withdrawal", "a call for talks"."""
+        lemma, dep, marker = self.tree.lemma[governor], self.tree.dep[noun], self.tree.marker(noun)
+        if dep in ("obj", "nsubj:pass"):
+            return self.lexicon.relation_of(lemma)
+        if dep == "obl":
+            return self.lexicon.relation_of(f"{lemma} {marker}")
+        relation = self.lexicon.relation_of(lemma, "NOUN") if dep == "nmod" else None
+        return relation if relation and marker in relation.frame.noun_object else None
 
     def _inherited(self, modality: Modality, top: int, marker: str) -> set[Modality]:
         """Pass a modality down: conditions and questions always, others to a bare infinitive or second verb only."""

@@ -14,6 +14,7 @@ _ADDING = frozenset({"only", "just", "merely", "simply"})
 _DENYING = frozenset({"advmod", "neg", "cc:preconj", "cc", "aux", "advcl", "obl", "obl:unmarked"})
 _NONE = frozenset({"det", "advmod", "amod", "cc:preconj", "cc"})
 _EMBEDDED = frozenset({"ccomp", "xcomp", "advcl", "obl", "acl"})
+_NAMED = frozenset({"obj", "nsubj:pass"})  # where an event noun is embedded: "denied the annexation"
 
 
 def polarity_of(
@@ -74,7 +75,8 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     """Tell whether a word above denies the clause: "denies that …", "stops them from …", "no reason to …"."""
     top = first_conjunct(tree, clause.top)
     governor, dep = tree.head[top], tree.dep[top]
-    if governor == top or dep not in _EMBEDDED:
+    named = clause.kind == "noun" and dep in _NAMED
+    if governor == top or not (named or dep in _EMBEDDED):
         return False
     marker = tree.marker(top, "mark", "case")
     if dep == "acl" and marker == "to" and _is_none(tree, lexicon, governor):
@@ -82,4 +84,5 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     if dep in ("advcl", "obl") and marker not in ("from", "out of"):
         return False
     relation = lexicon.relation_of(tree.lemma[governor], tree.pos[governor])
-    return _is_failing(tree, lexicon, governor) or (relation is not None and relation.implies_negation)
+    negates = relation is not None and relation.implies_negation
+    return negates or (not named and _is_failing(tree, lexicon, governor))

@@ -150,6 +150,10 @@ class Lexicon:
     _modalities: Mapping[tuple[str, str], Modality]
     _nouns: Mapping[str, Noun]
     _genders: Mapping[str, Gender]
+    synonyms: Mapping[str, str] = field(default_factory=dict)
+    """Word → name of the list of its synonyms."""
+    contrasts: Mapping[str, str] = field(default_factory=dict)
+    """Word, or name of the list of its synonyms → name of the list in which each rules out the others."""
 
     def relation_of(self, lemma: str, pos: str = "VERB", *, has_object: bool | None = None) -> Relation | None:
         """Find the relation that a verb, noun or adjective says by itself.

@@ -58,6 +58,12 @@ def read_modality(where: str, facts: Properties, word: str, pos: str) -> Modalit
     return cast("Modality", modality)
 
 
+def read_folds(path: Path, lists: Mapping[str, Properties], kind: str) -> dict[str, str]:
+    """Give the words of the lists of one kind, each with its list's name."""
+    folds = listed(path, lists, kind, lambda where, *_: where.rpartition("lex:")[2])
+    return {word: name for (word, _), name in folds.items()}
+
+
 def read_nouns(path: Path, lists: Mapping[str, Properties]) -> dict[str, Noun]:
     """Merge what all noun lists say of each noun."""
     holders: dict[str, list[str]] = defaultdict(list)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from hearsay.lexicon.entries import Lexicon
-from hearsay.lexicon.lists import listed, read_cue, read_embedding, read_genders, read_modality, read_nouns
+from hearsay.lexicon.lists import listed, read_cue, read_embedding, read_folds, read_genders, read_modality, read_nouns
 from hearsay.lexicon.relations import (
     read_relations,
     relation_cues,
@@ -50,5 +50,7 @@ def _read_lexicon(path: Path) -> Lexicon:
         },
         _modalities=listed(path, lists, "hs:ModalityList", read_modality),
         _nouns=read_nouns(path, lists),
+        synonyms=read_folds(path, lists, "hs:SynonymList"),
+        contrasts=read_folds(path, lists, "hs:ContrastList"),
         _genders={word: cast("Gender", gender) for word, gender in read_genders(lists)},
     )

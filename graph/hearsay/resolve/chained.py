@@ -11,6 +11,7 @@ from typing import NamedTuple
 from hearsay.records import Argument, Extraction, Mention
 
 _WORD = re.compile(r"\d[\d.,]*(?:%|[kmbt]n?\b)?|\w+(?:['’]\w+)?")
+_POSSESSIVE = re.compile(r"^['’]s\b")  # what a name leaves of "Norvik's profits"
 FUNCTION_WORDS = frozenset(
     "a an the this that these those and or but if as of to in on at by for from with into onto about over under "
     "its his her their our my your it he she they we you i who which whose what be is are was were been being am "
@@ -74,5 +75,5 @@ def content_words(text: str) -> tuple[str, ...]:
     >>> content_words("the army’s 40% losses")
     ('army', '40%', 'losses')
     """
-    words = (word.casefold().replace("’", "'").removesuffix("'s") for word in _WORD.findall(text))
+    words = (word.casefold().replace("’", "'").removesuffix("'s") for word in _WORD.findall(_POSSESSIVE.sub("", text)))
     return tuple(word for word in words if word not in FUNCTION_WORDS)

@@ -13,6 +13,7 @@ from hearsay.resolve.wordings import Wording
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _ENOUGH_OF_SHORTER = 0.6
+_ENOUGH_WHERE_BOTH_DIFFER = 0.75  # one word in another's place makes a short phrase another: "the school", "the clinic"
 _ENOUGH_OF_BOTH = 0.4
 _TELLING = 3  # rarest tokens of a wording that are looked up
 
@@ -69,7 +70,13 @@ def tokens_of(wording: Wording) -> tuple[str, ...]:
 
 def same_matter(left: Wording, right: Wording) -> bool:
     """Tell whether two wordings of one subject and predicate say it of the same things, numbers and times."""
-    return left.numbers == right.numbers and left.inner == right.inner and comparable(left, right)
+    return numbers_agree(left, right) and left.inner == right.inner and comparable(left, right)
+
+
+def numbers_agree(left: Wording, right: Wording) -> bool:
+    """Tell whether all numbers of one wording are among the other's; to have none agrees with none only."""
+    one, other = set(left.numbers), set(right.numbers)
+    return one == other or (bool(one and other) and (one <= other or other <= one))
 
 
 def comparable(left: Wording, right: Wording) -> bool:
@@ -115,5 +122,12 @@ def _words_agree(left: Wording, right: Wording) -> bool:
         objects = {dict(wording.roles).get("object") for wording in (left, right)}
         told = len(objects) == 1 and None not in objects
         return (one == other and (told or left.about == right.about)) or (told and len(one | other) == 1)
-    shared = len(one & other)
-    return shared / min(len(one), len(other)) >= _ENOUGH_OF_SHORTER and shared / len(one | other) >= _ENOUGH_OF_BOTH
+    shared, shorter = len(one & other), min(len(one), len(other))
+    enough = _ENOUGH_OF_SHORTER if one <= other or other <= one else _ENOUGH_WHERE_BOTH_DIFFER
+    return shared / shorter >= enough and shared / len(one | other) >= _ENOUGH_OF_BOTH and not _contrasted(one, other)
+
+
+def _contrasted(left: set[str], right: set[str]) -> bool:
+    """Tell whether a word of one rules out a word of the other: "northern" and "southern"."""
+    one, other = (dict(word.split(":") for word in words if ":" in word) for words in (left - right, right - left))
+    return not one.keys().isdisjoint(other)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from hearsay.lexicon import Lexicon, Relation
-from hearsay.resolve.claims import TokenIndex, comparable, same_matter, times_meet, tokens_of
+from hearsay.resolve.claims import TokenIndex, comparable, numbers_agree, same_matter, times_meet, tokens_of
 from hearsay.resolve.origins import chain_of
 from hearsay.resolve.summaries import StatementSummary, Summary
 from hearsay.resolve.wordings import Wording
@@ -65,16 +65,16 @@ class Opponents:
     def _contradict(self, one: int, other: int) -> bool:
         left, right = self._wordings[one], self._wordings[other]
         if left.predicate != right.predicate:
-            alike = left.polarity == right.polarity == "positive" and left.numbers == right.numbers
-            return alike and comparable(left, right) and self._near(one, other, _RELATION_DAYS)
+            return _say_the_opposite(left, right) and self._near(one, other, _RELATION_DAYS)
         if left.polarity != right.polarity:
             denied, claimed = (left, right) if left.polarity == "negative" else (right, left)
             return same_matter(left, right) or _denies_more(denied, claimed)
         if left.inner != right.inner:
             flipped = bool(_flipped(left.inner) & set(right.inner))
-            return flipped and left.numbers == right.numbers and comparable(left, right)
+            return flipped and numbers_agree(left, right) and comparable(left, right)
         other_value = left.numbers and right.numbers and not set(left.numbers) & set(right.numbers)
-        if not other_value or left.about != right.about or not left.words:
+        told = left.words or all(number.endswith("%") for number in left.numbers + right.numbers)
+        if not other_value or left.about != right.about or not told:
             return False
         return comparable(left, right) and self._near(one, other, _VALUE_DAYS)
 
@@ -181,6 +181,13 @@ def _opposite_groups(lexicon: Lexicon) -> dict[str, frozenset[str]]:
                 opposites[one].add(two)
                 opposites[two].add(one)
     return {group: frozenset(others) for group, others in opposites.items()}
+
+
+def _say_the_opposite(left: Wording, right: Wording) -> bool:
+    """Tell whether two wordings of opposite predicates, one perhaps with fewer details, can't both hold."""
+    positive = left.polarity == right.polarity == "positive"
+    alike = numbers_agree(left, right) or not (left.numbers and right.numbers)
+    return positive and alike and left.inner == right.inner and comparable(left, right)
 
 
 def _denies_more(denied: Wording, claimed: Wording) -> bool:

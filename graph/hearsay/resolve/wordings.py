@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,16 +11,10 @@ from snowballstemmer import stemmer
 from hearsay.gazetteer import Gazetteer
 from hearsay.lexicon import Lexicon
 from hearsay.records import Entity, Modality, Polarity
+from hearsay.resolve.numbers import fold_numbers
 from hearsay.resolve.summaries import ArgumentSummary, StatementSummary, Summary
 
-_NUMBER = re.compile(r"\d[\d.,]*(?:%|[kmbt]n?)?$")
-_NUMBER_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
-    )
-} | {"dozen": "12", "hundred": "100", "thousand": "1000", "million": "1000000", "billion": "1000000000"}
+_ACTING = frozenset({"Person", "Group", "Organization"})
 _DEEPEST = 3  # statements within statements that count for what the outer one says
 _STEMMER = stemmer("english")
 
@@ -57,7 +50,8 @@ class Folder:
         entities: Mapping[str, Entity],
         key_of: Callable[[str, int], str | None],
     ) -> None:
-        self._gazetteer, self._groups, self._key_of = gazetteer, lexicon.groups, key_of
+        self._gazetteer, self._lexicon, self._key_of = gazetteer, lexicon, key_of
+        self._groups = lexicon.groups
         self._governments = {
             key: entity.metonym_of
             for key, entity in entities.items()
@@ -103,15 +97,25 @@ class Folder:
             return known, set()
         words = list(self._words(summary, subject.words))
         if words and words[0].startswith("@") and not words[-1].startswith("@"):
-            return words[0], set(words[1:])
+            if self._acts_for(subject):
+                return words[0], set(words[1:])
+            words = [*words[1:], words[0]]  # "Norvik's profits": the profits at Norvik
         # What follows the first name describes the head: "talks with Ukraine".
         place = next((place for place, word in enumerate(words) if word.startswith("@")), len(words))
         return " ".join(sorted(set(words[:place]))), set(words[place:])
 
+    def _acts_for(self, subject: ArgumentSummary) -> bool:
+        """Tell whether a phrase names people, who act for the country or company that it names too."""
+        return any(
+            noun is not None and noun.type in _ACTING
+            for word in subject.words
+            if (noun := self._lexicon.noun_of(word) or self._lexicon.noun_of(word.removesuffix("s")))
+        )
+
     def _head(self, summary: Summary, object_: ArgumentSummary | None) -> str:
         if object_ is None or object_.statement is not None or self._entity(summary.article, object_.chain):
             return ""
-        return stem(object_.head)
+        return self._fold(object_.head)
 
     def _argument(self, summary: Summary, argument: ArgumentSummary, inner: set[str], depth: int) -> Iterator[str]:
         if argument.statement is not None and depth:
@@ -129,7 +133,7 @@ class Folder:
         return f"@{self._governments.get(key, key)}" if key else None
 
     def _words(self, summary: Summary, words: tuple[str, ...]) -> Iterator[str]:
-        for word in words:
+        for word in fold_numbers(words):
             if word.startswith("#"):
                 chain = int(word[1:])
                 known = self._entity(summary.article, chain)
@@ -143,15 +147,21 @@ class Folder:
         folded = self._folded.get(word)
         if folded is None:
             country = self._gazetteer.country_of(word)
-            number = _NUMBER_WORDS.get(word, word)
             if country:
                 folded = f"@{country.metonym_of or country.key}"
-            elif _NUMBER.match(number):
-                folded = f"={number.replace(',', '')}"
+            elif word.startswith("="):
+                folded = word
             else:
-                folded = stem(word)
+                folded = self._fold_meaning(word)
             self._folded[word] = folded
         return folded
+
+    def _fold_meaning(self, word: str) -> str:
+        """Give the stem of a word or of its synonyms' list; after a colon where it rules out others of its list."""
+        synonyms, contrasts = self._lexicon.synonyms, self._lexicon.contrasts
+        meaning = synonyms.get(word) or synonyms.get(word.removesuffix("s")) or word
+        contrast = contrasts.get(meaning)
+        return f"{contrast}:{stem(meaning)}" if contrast else stem(meaning)
 
     def _group(self, predicate: str) -> str:
         return self._groups.get(predicate) or predicate
