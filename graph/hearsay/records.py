@@ -161,7 +161,6 @@ class Statement(Record, frozen=True):
     time: TimeExpression | None = None
     attribution: int | None = None  # the innermost, index into Extraction.attributions
     confidence: float = 0.5
-    vector: bytes = b""  # float16 sentence embedding of the proposition for claim matching; empty where not made
 
 
 class Chain(Record, frozen=True):

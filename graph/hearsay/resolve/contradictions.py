@@ -1,16 +1,17 @@
-"""Claims in, pairs that can't both be true out: opposite polarity, other numbers, opposite relations, denials."""
+"""Claims in, pairs that can't both be true out: opposite polarity, other numbers, opposite relations."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from hearsay.lexicon import Lexicon, Relation
+from hearsay.lexicon import Lexicon
 from hearsay.resolve.claims import TokenIndex, comparable, numbers_agree, same_matter, times_meet, tokens_of
-from hearsay.resolve.origins import chain_of
-from hearsay.resolve.summaries import StatementSummary, Summary
+from hearsay.resolve.denials import Denials
 from hearsay.resolve.wordings import Wording
+
+__all__ = ["Denials", "Opponents", "Period"]
 
 _ACTUAL = frozenset({"asserted", "future", "necessary"})
 _VALUE_DAYS = 7  # later reports of another number tell of what happened since
@@ -84,92 +85,6 @@ class Opponents:
             return True
         gap = max(_day(other_start) - _day(end), _day(start) - _day(other_end))
         return gap <= days
-
-
-class Denials:
-    """Finds what a statement denies that says of a report or an assessment that it isn't true."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._true, self._false = lexicon.words("truth"), lexicon.words("falsehood")
-        self._denying = lexicon.words("denying")
-        self._lexicon = lexicon
-
-    def denied(self, summary: Summary) -> Iterator[tuple[int, int]]:
-        """Give pairs of statements of an article: one that denies, one that is denied."""
-        for index, statement in enumerate(summary.statements):
-            document = self._denied_document(statement)
-            if document is not None:
-                yield from ((index, other) for other in self._said_by(summary, index, document))
-
-    def _denied_document(self, statement: StatementSummary) -> tuple[int | None, tuple[str, ...]] | None:
-        """Give the chain and the words of what is said to be untrue, if that is what is said."""
-        object_, subject = statement.object, statement.subject
-        words = object_.words if object_ else ()
-        phrases = {statement.lemma, *(f"{statement.lemma} {word}" for word in words)}
-        untrue = phrases & (self._true if statement.polarity == "negative" else self._false)
-        if untrue and subject and self._is_utterance(subject.words):
-            return subject.chain, subject.words
-        denies = statement.lemma in self._denying and statement.polarity == "positive"
-        if denies and object_ and object_.statement is None and self._is_utterance(object_.words):
-            return object_.chain, object_.words
-        return None
-
-    def _is_utterance(self, words: Iterable[str]) -> bool:
-        if not words:
-            return True  # a mere pronoun: "it is not true"
-        return any(self._tells(word) or self._tells(word.removesuffix("s")) for word in words)
-
-    def _tells(self, word: str) -> bool:
-        noun = self._lexicon.noun_of(word)
-        return bool(noun and (noun.document or noun.utterance)) or self._relation(word) is not None
-
-    def _relation(self, word: str) -> Relation | None:
-        """Find what is said by a noun that is no report: an accusation, a demand."""
-        noun = self._lexicon.noun_of(word) or self._lexicon.noun_of(word.removesuffix("s"))
-        found = self._lexicon.relation_of(word, "NOUN") or self._lexicon.relation_of(word.removesuffix("s"), "NOUN")
-        told = noun is not None and (noun.document or noun.utterance)
-        return found if found and found.speech == "saying" and not told else None
-
-    def _said_by(self, summary: Summary, index: int, document: tuple[int | None, tuple[str, ...]]) -> list[int]:
-        chain, words = document
-        kinds = {word for word in words if self._is_utterance([word])}
-        acts = {relation.name for word in kinds if (relation := self._relation(word))}
-        if acts:
-            return _last_act(summary, index, acts)
-        sources = [list(chain_of(summary, statement)) for statement in summary.statements]
-        own = {source.chain for source in sources[index]}
-        whose = {int(word[1:]) for word in words if word.startswith("#")}  # "the newspaper's account"
-        named = whose | ({chain} if chain is not None else set())
-        same, alike = [], []
-        for place, chains in enumerate(sources):
-            if place != index and any(source.chain in named for source in chains):
-                same.append(place)
-            if place < index and any(kinds & set(source.words) for source in chains):
-                alike.append(place)
-        return same or alike or ([] if whose else self._last_reported(summary, index, own))
-
-    def _last_reported(self, summary: Summary, index: int, own: set[int | None]) -> list[int]:
-        """Give what the last other source before it has said: a source without a name or an outlet, else anyone."""
-        sources = [[each.chain for each in chain_of(summary, statement)] for statement in summary.statements[:index]]
-        others = [chains[-1] for chains in sources if chains and chains[-1] is not None and chains[-1] not in own]
-        if not others:
-            return []
-        last = next((source for source in reversed(others) if self._reports(summary, source)), others[-1])
-        return [place for place, chains in enumerate(sources) if last in chains]
-
-    def _reports(self, summary: Summary, source: int) -> bool:
-        chain = summary.chains[source]
-        return chain.anonymous or chain.type in ("Organization", "Outlet")
-
-
-def _last_act(summary: Summary, index: int, relations: set[str]) -> list[int]:
-    """Give the last accusation, demand … before a statement, and what it is about."""
-    for place in range(index - 1, -1, -1):
-        statement = summary.statements[place]
-        if statement.predicate in relations:
-            nested = statement.object.statement if statement.object else None
-            return [place] if nested is None else [place, nested]
-    return []
 
 
 def _opposite_groups(lexicon: Lexicon) -> dict[str, frozenset[str]]:

@@ -55,7 +55,6 @@ class StatementSummary:
     modality: Modality
     time: str | None = None
     attribution: int | None = None
-    vector: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +143,6 @@ def _summarise_statement(statement: Statement, chained: ChainedText) -> Statemen
         statement.modality,
         statement.time.value if statement.time else None,
         statement.attribution,
-        statement.vector,
     )
 
 
