@@ -16,7 +16,7 @@ from hearsay.records import Change, Claim, Entity
 from hearsay.resolve.claims import cluster_wordings
 from hearsay.resolve.contradictions import Denials, Opponents, Period
 from hearsay.resolve.origins import Place, Tracer, chain_of
-from hearsay.resolve.positions import Position, find_changes
+from hearsay.resolve.positions import Position, find_changes, positions_of, takes_position
 from hearsay.resolve.summaries import ArgumentSummary, StatementSummary, Summary
 from hearsay.resolve.wordings import Folder, Wording
 from hearsay.vocabulary import claim_key
@@ -220,8 +220,8 @@ def _positions(summaries: Iterable[Summary], known: Known, claim_of: Mapping[Pla
     for summary in summaries:
         if not summary.published:
             continue
-        for index, statement in enumerate(summary.statements):
-            speaker = _speaker(summary, statement, known)
+        for index in positions_of(summary):
+            speaker = _speaker(summary, summary.statements[index], known)
             place = (summary.article, index)
             if speaker:
                 positions[speaker].append(Position(summary.published[:10], place, claim_of[place]))
@@ -231,7 +231,7 @@ def _positions(summaries: Iterable[Summary], known: Known, claim_of: Mapping[Pla
 def _speaker(summary: Summary, statement: StatementSummary, known: Known) -> str | None:
     """Give who takes the position: who demands, denies, hopes; else the innermost source."""
     relation = known.lexicon.relations.get(statement.predicate)
-    if relation and relation.speech:
+    if takes_position(relation):
         return _entity_of(summary, statement.subject, known)
     innermost = next(chain_of(summary, statement), None)
     return (

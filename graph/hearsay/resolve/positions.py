@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from hearsay.lexicon import Relation
 from hearsay.records import Change, Modality
+from hearsay.resolve.summaries import Summary
 from hearsay.resolve.wordings import Wording
 
 # How far a speaker commits themselves; what is asked commits to nothing.
@@ -21,6 +23,8 @@ _FIRMNESS: dict[Modality, int] = {
     "asked": 0,
 }
 
+_STANCES = frozenset({"AGREE", "SUPPORT", "REJECT", "DISAPPROVE", "DEMAND", "THREATEN"})
+
 Place = tuple[str, int]
 ChangeKind = Literal["reaffirms", "softens", "reverses"]
 
@@ -32,6 +36,23 @@ class Position:
     day: str
     place: Place
     claim: int
+
+
+def takes_position(relation: Relation | None) -> bool:
+    """Tell whether the subject of a relation commits themselves by it, as who denies, demands or supports does."""
+    return relation is not None and (relation.speech is not None or relation.plover in _STANCES)
+
+
+def positions_of(summary: Summary) -> list[int]:
+    """Give the statements that say something for themselves, not as a part of what the same source says."""
+    parts = {
+        filler.statement
+        for outer in summary.statements
+        for filler in (outer.subject, outer.object, *(filler for _, filler in outer.roles))
+        if filler and filler.statement is not None
+        if outer.attribution is not None and outer.attribution == summary.statements[filler.statement].attribution
+    }
+    return [index for index in range(len(summary.statements)) if index not in parts]
 
 
 def find_changes(

@@ -68,7 +68,7 @@ class Folder:
         inner: set[str] = set()
         roles: list[tuple[str, str]] = []
         places = [("object", statement.object)] if statement.object else []
-        for role, filler in (*places, *(role for role in statement.roles if role[0] != "time")):
+        for role, filler in (*places, *(role for role in statement.roles if not _is_beside(*role))):
             found = list(self._argument(summary, filler, inner, _DEEPEST))
             tokens.update(found)
             if len(found) == 1 and found[0].startswith("@"):
@@ -102,7 +102,8 @@ class Folder:
             words = [*words[1:], words[0]]  # "Norvik's profits": the profits at Norvik
         # What follows the first name describes the head: "talks with Ukraine".
         place = next((place for place, word in enumerate(words) if word.startswith("@")), len(words))
-        return " ".join(sorted(set(words[:place]))), set(words[place:])
+        acting = {word for word in words[:place] if not word.startswith("=")}
+        return " ".join(sorted(acting)), {*words} - acting
 
     def _acts_for(self, subject: ArgumentSummary) -> bool:
         """Tell whether a phrase names people, who act for the country or company that it names too."""
@@ -165,6 +166,11 @@ class Folder:
 
     def _group(self, predicate: str) -> str:
         return self._groups.get(predicate) or predicate
+
+
+def _is_beside(role: str, filler: ArgumentSummary) -> bool:
+    """Tell whether a role leaves the deed what it is: when it was done is compared apart, why is another claim."""
+    return role == "time" or (role == "reason" and filler.statement is not None)
 
 
 @lru_cache(maxsize=1 << 16)
