@@ -1,4 +1,4 @@
-"""Positions over time: what a speaker reaffirms, softens or reverses from one article to a later one, and nothing else."""
+"""Positions: what a speaker reaffirms, softens or reverses from one article to a later one, and nothing else."""
 
 from __future__ import annotations
 
