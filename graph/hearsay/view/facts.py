@@ -62,9 +62,10 @@ class Facts:
         }
 
     def origin_counts(self) -> dict[str, int]:
-        """Give the number of origins of all claims that have not just one."""
-        query = f"SELECT ?claim ?count {{ ?claim {t.ORIGIN_COUNT} ?count FILTER (?count != 1) }}"
-        return {claim: int(count) for claim, count in self._select(query)}
+        """Give the number of origins of what a statement says, by its IRI, where it is not one."""
+        claims = f"?claim {t.ORIGIN_COUNT} ?count FILTER (?count != 1)"
+        query = f"SELECT ?statement ?count {{ {claims} ?statement {t.EXPRESSES} ?claim }}"
+        return {statement: int(count) for statement, count in self._select(query)}
 
     def aliases(self, entities: Collection[str]) -> dict[str, tuple[str, ...]]:
         """Give the other names of those entities that have some."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import networkx as nx
 import numpy as np
@@ -21,6 +22,9 @@ STRETCH = 1.2  # pictures are wider than high
 CORE = 250  # stress majorization is quadratic
 ROUNDS = 120
 GAP = 10.0
+CELL = UNIT * 0.4  # room of an actor beside the main ones
+FAR = 1 << 32  # more cells than stand in a row: a cell's number is its column's times this and its row's
+BLOCK = 256  # turns of a spiral that are looked at together
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 
 
@@ -136,24 +140,39 @@ def _add_satellites(places: Positions, boxes: Sequence[Box], links: Mapping[tupl
     """Place each further actor on the first free spot around the one before it that it has most to do with."""
     found = [(round(x), round(y)) for x, y in places.tolist()]
     anchors = _anchors(links, len(boxes))
-    cell = UNIT * 0.4
-    taken = {(round(x / cell), round(y / cell)) for x, y in found}
-    steps: dict[int, int] = {}
+    taken = {round(x / CELL) * FAR + round(y / CELL) for x, y in found}
+    turns: dict[int, int] = {}
     for number in range(len(found), len(boxes)):
         anchor = anchors.get(number, 0)
         x, y = found[anchor] if found else (0, 0)
-        step = steps.get(anchor, 2)
-        while True:
-            step += 1
-            radius = cell * 0.75 * math.sqrt(step)
-            spot = (x + radius * STRETCH * math.cos(step * GOLDEN_ANGLE), y + radius * math.sin(step * GOLDEN_ANGLE))
-            key = (round(spot[0] / cell), round(spot[1] / cell))
-            if key not in taken:
-                break
-        steps[anchor] = step
-        taken.add(key)
-        found.append((round(spot[0]), round(spot[1])))
+        turn, cell = _free_turn(x, y, turns.get(anchor, 2), taken)
+        turns[anchor] = turn
+        taken.add(cell)
+        across, down = _spiral(turn // BLOCK)[turn % BLOCK]
+        found.append((round(x + across), round(y + down)))
     return found
+
+
+def _free_turn(x: int, y: int, last: int, taken: set[int]) -> tuple[int, int]:
+    """Give the first turn after the last one of the spiral around a place that leads into a free cell, and the cell."""
+    while True:
+        block, first = divmod(last + 1, BLOCK)
+        columns, rows = np.rint((_spiral(block)[first:] + (x, y)) / CELL).astype(np.int64).T
+        for turn, cell in enumerate((columns * FAR + rows).tolist(), start=last + 1):
+            if cell not in taken:
+                return turn, cell
+        last = (block + 1) * BLOCK - 1
+
+
+@cache
+def _spiral(block: int) -> Positions:
+    """Give where the turns of a block lead from the middle; the same for all actors, so worked out once."""
+    turns = range(block * BLOCK, (block + 1) * BLOCK)
+    radii = [CELL * 0.75 * math.sqrt(turn) for turn in turns]
+    # Not by numpy, whose last digits differ between processors.
+    across = [radius * STRETCH * math.cos(turn * GOLDEN_ANGLE) for turn, radius in zip(turns, radii, strict=True)]
+    down = [radius * math.sin(turn * GOLDEN_ANGLE) for turn, radius in zip(turns, radii, strict=True)]
+    return np.column_stack((across, down))
 
 
 def _anchors(links: Mapping[tuple[int, int], int], count: int) -> dict[int, int]:

@@ -9,7 +9,7 @@ import msgspec
 Parts = list[tuple[int, int]]
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, gc=False):
     """Words of an article and where they stand."""
 
     text: str = ""
@@ -18,7 +18,7 @@ class Place(msgspec.Struct, frozen=True):
     parts: Parts = []
 
 
-class Thing(Place, frozen=True):
+class Thing(Place, frozen=True, gc=False):
     """What fills a place of a statement: an entity with `id`, a `statement`, or a phrase with neither."""
 
     id: str | None = None
@@ -27,20 +27,20 @@ class Thing(Place, frozen=True):
     statement: str | None = None
 
 
-class Predicate(Place, frozen=True):
+class Predicate(Place, frozen=True, gc=False):
     """The predicate of a statement."""
 
     id: str = ""
     label: str = ""
 
 
-class Cue(msgspec.Struct, frozen=True):
+class Cue(msgspec.Struct, frozen=True, gc=False):
     """The words that show an attribution."""
 
     text: str = ""
 
 
-class Attribution(msgspec.Struct, frozen=True):
+class Attribution(msgspec.Struct, frozen=True, gc=False):
     """Who says it."""
 
     source: Thing | None = None
@@ -48,20 +48,20 @@ class Attribution(msgspec.Struct, frozen=True):
     manner: str = "indirect"
 
 
-class Outlet(msgspec.Struct, frozen=True):
+class Outlet(msgspec.Struct, frozen=True, gc=False):
     """Who published the article."""
 
     id: str
     label: str
 
 
-class Time(msgspec.Struct, frozen=True):
+class Time(msgspec.Struct, frozen=True, gc=False):
     """When it happens."""
 
     text: str = ""
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """One statement."""
 
     id: str

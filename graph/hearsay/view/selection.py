@@ -142,8 +142,7 @@ def _weightiest(articles: Articles, facts: Facts, counts: Counter[str], budget: 
     def weights() -> Iterator[tuple[int, int, float, int]]:
         for number, (line, entities) in enumerate(_with_entities(articles())):
             actors = sorted((counts[entity] for entity in entities), reverse=True)
-            claim = facts.article(line.article).claims.get(line.id)
-            yield (origins.get(claim, 1) if claim else 0, sum(actors[:2]), line.confidence, -number)
+            yield (origins.get(line.id, 1), sum(actors[:2]), line.confidence, -number)
 
     kept = {-weight[-1] for weight in heapq.nlargest(budget, weights())}
 
