@@ -124,13 +124,9 @@ class Dataset:
     def load_ontology(self, files: Iterable[Path]) -> None:
         """Put these Turtle files into the ontology's graph in place of what it held."""
         name = ox.NamedNode(self.iris.graph("ontology"))
-        quads = [
-            ox.Quad(triple.subject, triple.predicate, triple.object, name)
-            for file in files
-            for triple in ox.parse(path=str(file), format=ox.RdfFormat.TURTLE, rename_blank_nodes=False)
-        ]
         self.store.remove_graph(name)
-        self.store.extend(quads)
+        for file in files:
+            self.store.load(path=str(file), format=ox.RdfFormat.TURTLE, to_graph=name)
 
     def counts(self) -> dict[str, int]:
         """Count what the dataset holds: articles, statements, entities, claims, quads."""

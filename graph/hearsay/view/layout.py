@@ -157,7 +157,7 @@ def _free_turn(x: int, y: int, last: int, taken: set[int]) -> tuple[int, int]:
     """Give the first turn after the last one of the spiral around a place that leads into a free cell, and the cell."""
     while True:
         block, first = divmod(last + 1, BLOCK)
-        columns, rows = np.rint((_spiral(block)[first:] + (x, y)) / CELL).astype(np.int64).T
+        columns, rows = np.rint((_spiral(block)[first:] + np.array((x, y))) / CELL).astype(np.int64).T
         for turn, cell in enumerate((columns * FAR + rows).tolist(), start=last + 1):
             if cell not in taken:
                 return turn, cell
