@@ -17,6 +17,7 @@ from hearsay.model.wordpieces import WordPieces
 
 _NEVER = np.float32(-1e4)
 _BY_WORD = ("paragraph", "sentence", "upos", "xpos", "feats", "lemma", "names", "spans", "of_word", "vectors")
+FEW = 8  # rows that BLAS multiplies on one thread
 FILES = ("network.onnx", "wordpieces.json", "labels.json", "chains.npz", "lexicon.json.gz")
 
 
@@ -85,8 +86,7 @@ class Reader:
             heads[begin:end] = np.where(found == 0, 0, found + begin)
         above = reading.of_head[heads]
         features = np.concatenate([np.maximum(above + reading.of_word, 0), above * reading.of_word], 1)
-        relations = features @ self.arrays["relation_weight"] + self.arrays["relation_bias"]
-        return heads, relations.argmax(1)
+        return heads, (_multiply(features, self.arrays["relation_weight"]) + self.arrays["relation_bias"]).argmax(1)
 
     def name_labels(self, reading: Reading) -> list[str]:
         """Return the best BIO labels of names, none of which runs over a sentence's end."""
@@ -106,3 +106,15 @@ class Reader:
         best = best_labels(emissions, self.arrays[f"{task}_transitions"], self.arrays[f"{task}_start"])
         labels = self.labels[task]
         return [labels[i] for i in best]
+
+
+def _multiply(rows: Scores, weight: NDArray[np.float32]) -> Scores:
+    """Multiply a few rows at a time.
+
+    For more, BLAS wakes a thread on each core, and these go on spinning when it is done: that costs as much as the
+    whole network does, and leaves nothing to other processes.
+    """
+    product = np.empty((len(rows), weight.shape[1]), np.float32)
+    for first in range(0, len(rows), FEW):
+        np.matmul(rows[first : first + FEW], weight, out=product[first : first + FEW])
+    return product
