@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from hearsay.model.decoding import best_heads, best_labels, labelled_spans
 from hearsay.model.lemmas import apply_rule, lemma_rule
-from hearsay.model.lexicon import lemma_of, read_lexicon, write_lexicon
+from hearsay.model.lexicon import Lemmatizer, read_lexicon, write_lexicon
 from hearsay.model.paragraphs import is_wrapped, paragraph_starts
 from hearsay.model.sentences import directed_quotes, sentence_starts
 from hearsay.model.tokenizer import make_tokenizer
@@ -53,8 +53,15 @@ def test_lexicon_survives_its_file_and_goes_first(tmp_path) -> None:
     write_lexicon(path, lexicon)
     assert read_lexicon(path) == lexicon
     assert path.read_bytes() == first
-    assert lemma_of("Found", "VBD", "1-0+", lexicon) == "find"
-    assert lemma_of("Found", "VB", "1-0+", lexicon) == "found"
+    assert Lemmatizer(lexicon).lemma_of("Found", "VBD", "1-0+") == "find"
+    assert Lemmatizer(lexicon).lemma_of("Found", "VB", "1-0+") == "found"
+
+
+def test_an_unknown_verb_is_read_like_those_that_end_alike() -> None:
+    forms = {"VBD": {"harvested": "0-2+", "unionized": "0-1+"}, "VBG": {"rattling": "0-3+e"}, "VB": {"jab": "0-0+"}}
+    lemmatizer = Lemmatizer(forms)
+    words = [("modernized", "VBD"), ("jabbing", "VBG"), ("jested", "VBD"), ("battling", "VBG")]
+    assert [lemmatizer.lemma_of(word, tag, "0-0+") for word, tag in words] == ["modernize", "jab", "jest", "battle"]
 
 
 def _weigh(scores: np.ndarray, heads: tuple[int, ...]) -> float:

@@ -19,7 +19,6 @@ from windows import group_passages
 
 from hearsay.annotate import load_model
 from hearsay.model.annotator import Annotator
-from hearsay.model.lexicon import lemma_of
 
 NAMES = {"PERSON": "PER", "ORG": "ORG", "LOC": "LOC"}
 
@@ -31,7 +30,7 @@ def f1(right: int, guessed: int, gold: int) -> float:
 
 def tree_scores(annotator: Annotator, passages: list[Passage]) -> dict[str, float]:
     """Return accuracies of tags, trees and lemmas with gold words and gold sentences."""
-    reader, lexicon, counts = annotator._reader, annotator._lexicon, Counter()
+    reader, lemmatizer, counts = annotator._reader, annotator._lemmatizer, Counter()
     for run in group_passages(passages, 150, 10, 150, reader.pieces):
         words = [word for p in run for word in p.words]
         starts = np.cumsum([0, *(len(p.words) for p in run)])[:-1]
@@ -46,7 +45,7 @@ def tree_scores(annotator: Annotator, passages: list[Passage]) -> dict[str, floa
         }
         for i, word in enumerate(words):
             tag = reader.labels["xpos"][reading.xpos[i]]
-            lemma = lemma_of(word, tag, reader.labels["lemma"][reading.lemma[i]], lexicon)
+            lemma = lemmatizer.lemma_of(word, tag, reader.labels["lemma"][reading.lemma[i]])
             right = heads[i] == gold_heads[i]
             counts["words"] += 1
             counts["UPOS"] += reader.labels["upos"][reading.upos[i]] == gold["upos"][i]

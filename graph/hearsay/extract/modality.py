@@ -81,17 +81,24 @@ class Readings:
         tree, dep = self.tree, self.tree.dep[child]
         if dep == "aux" and child > member:
             return
-        if tree.word[child] in _WOULD and any(tree.lemma[other] == "have" for other in tree.all(member, "aux")):
-            found.add("conditional")
-            return
         if tree.word[child] in _WOULD and tree.lemma[member] in _WISHES:
             return  # "would like" is a wish, and asserted
+        if tree.word[child] in _WOULD and self._is_supposed(member):
+            found.add("conditional")
+            return
         if dep == "aux" and tree.lemma[child] == "be" and child + 1 in tree.all(member, "mark"):
             found.update(one for one in [self.lexicon.modality_of(f"be {tree.word[child + 1]}")] if one)
         pos = "AUX" if dep == "aux" else "ADV"
         modality = self.lexicon.modality_of(tree.lemma[child], pos) or self.lexicon.modality_of(tree.word[child], pos)
         if modality:
             found.add(modality)
+
+    def _is_supposed(self, member: int) -> bool:
+        """Tell "would have gone" and "I would go" from "said that he would go", which looks forward from the past."""
+        tree, top = self.tree, first_conjunct(self.tree, member)
+        past = any(tree.lemma[other] == "have" for other in tree.all(member, "aux"))
+        spoken = tree.dep[top] == "ccomp" and top < tree.head[top]
+        return past or spoken or tree.head[top] == top
 
     def _is_conditional(self, clause: Clause, *, possible: bool) -> bool:
         """Tell whether the clause holds on a condition; with an open "if", what only may be stays possible."""

@@ -13,7 +13,7 @@ from spacy.parts_of_speech import IDS as POS_IDS
 from spacy.tokens import Doc, Span
 
 from hearsay.model.decoding import Indices, labelled_spans
-from hearsay.model.lexicon import lemma_of, read_lexicon
+from hearsay.model.lexicon import Lemmatizer, read_lexicon
 from hearsay.model.reader import FILES, Reader
 from hearsay.model.windows import Window, read_windows
 
@@ -63,9 +63,8 @@ class Annotator:
         heads, relations = reader.trees(reading)
         tags = [reader.labels["xpos"][i] for i in reading.xpos]
         rules = [reader.labels["lemma"][i] for i in reading.lemma]
-        lemmas = [
-            lemma_of(word, tag, rule, self._lexicon) for word, tag, rule in zip(window.texts, tags, rules, strict=True)
-        ]
+        lemma_of = self._lemmatizer.lemma_of
+        lemmas = [lemma_of(word, tag, rule) for word, tag, rule in zip(window.texts, tags, rules, strict=True)]
         deps = self._relations[relations]
         deps[heads == 0] = self._root
         add = self.vocab.strings.add
@@ -102,7 +101,7 @@ class Annotator:
         """Load the model's files from a folder."""
         self._folder = Path(path)
         self._reader = Reader(self._folder)
-        self._lexicon = read_lexicon(self._folder / "lexicon.json.gz")
+        self._lemmatizer = Lemmatizer(read_lexicon(self._folder / "lexicon.json.gz"))
         strings, labels = self.vocab.strings, self._reader.labels
         self._tags = np.array([strings.add(label) for label in labels["xpos"]], np.uint64)
         self._relations = np.array([strings.add(label) for label in labels["relation"]], np.uint64)
