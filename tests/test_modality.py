@@ -90,6 +90,11 @@ def test_signs(rows, lemma, expected):
         ("They are to leave the hotel by noon.", "leave", ("positive", "necessary")),
         ("The guests are going to leave the hotel.", "leave", ("positive", "future")),
         ("The singer would like to buy a farm.", "like", ("positive", "asserted")),
+        ("The baker would sell the shop.", "sell", ("positive", "conditional")),
+        ("The baker said that he would sell the shop.", "sell", ("positive", "future")),
+        ("The frost caused the pipes to burst.", "burst", ("positive", "asserted")),
+        ("Ito was the first man to climb the tower.", "climb", ("positive", "asserted")),
+        ("The clerk is looking to sell the house.", "sell", ("positive", "intended")),
         ("Her dream of crossing the desert faded.", "cross", ("positive", "intended")),
     ],
 )

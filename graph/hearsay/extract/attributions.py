@@ -42,6 +42,9 @@ def find_attributions(
     return _without_stances([write.attribution(draft) for draft in drafts])
 
 
+_ACTIVE = frozenset({"VB", "VBP", "VBZ", "VBD", "VBG"})
+
+
 def _without_stances(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """Let `via` pass over those that report nothing: who welcomed a report is no source of it."""
     passed = []
@@ -109,14 +112,22 @@ class _Writer:
         """
         if draft.entry is None and self._manner(draft) in ("direct", "mixed"):
             return True
-        if draft.source is None and self.tree.tag[draft.word] == "VB" and not self.tree.has(draft.word, "aux:pass"):
+        if draft.source is None and self.tree.tag[draft.word] in _ACTIVE:
             return False  # "to tell", "recall that": no one has said it
         if draft.cue is not None and draft.entry is None and self.tree.pos[draft.word] != "PUNCT":
-            return False
+            return self._says_that(draft.word)
         if draft.entry is not None and draft.entry.kind == "showing" and self._is_thing(draft):
             return False
         roots = [root_of(self.tree, piece) for piece in draft.contents]
         return not any(self.tree.pos[r] == "NOUN" and self._is_own_saying(r) for r in roots)
+
+    def _says_that(self, word: int) -> bool:
+        """Tell whether a verb that the lexicon doesn't know has a clause with "that": "she shared that …"."""
+        clauses = self.tree.all(word, "ccomp")
+        active = self.tree.tag[word] != "VBN" or self.tree.has(word, "aux")
+        return active and any(
+            self.tree.word[mark] == "that" for clause in clauses for mark in self.tree.all(clause, "mark")
+        )
 
     def _is_thing(self, draft: Draft) -> bool:
         """Tell whether "this shows" stands for a source: what is inferred is said by who infers."""

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from hearsay.extract.findings import Finding, entry_of
 from hearsay.extract.linking import Link, Piece, root_of
 from hearsay.extract.mending import mend
-from hearsay.extract.speakers import is_source, source_piece, subject_of
+from hearsay.extract.speakers import agent_of, is_source, source_piece, subject_of
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Cue, Lexicon
 
@@ -73,7 +73,8 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     if finding is None:
         entry = _entry(tree, lexicon, word)
         known = entry is not None and link.source is None and tree.pos[word] == "VERB"
-        subject = subject_of(tree, word) if known else None
+        agent = agent_of(tree, word) if tree.tag[word] == "VBN" else None
+        subject = agent or subject_of(tree, word) if known else None
         if subject is not None:
             draft = replace(draft, source=source_piece(tree, subject, word), speaker=subject)
         return replace(draft, contents=mend(tree, word, link.contents, ()), entry=entry)

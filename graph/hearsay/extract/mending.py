@@ -20,6 +20,10 @@ def _shortened(tree: Tree, cue: int, piece: Piece) -> Piece:
     """Cut off what follows a comma and hangs on the cue: "…, but the mayor …", "…, leaving the room"."""
     if piece.start < cue or any(tree.word[i] in MARKS for i in range(*piece)):
         return piece
+    if tree.word[piece.end - 1] == ")" and "(" in tree.word[piece.start + 1 : piece.end]:
+        aside = piece.start + 1 + tree.word[piece.start + 1 : piece.end].index("(")
+        if any(tree.pos[i] in ("VERB", "AUX") for i in range(aside, piece.end)):
+            return Piece(piece.start, aside)  # what stands in parentheses is the writer's own
     for comma in range(piece.start + 1, piece.end - 1):
         if tree.word[comma] != ",":
             continue

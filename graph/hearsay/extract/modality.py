@@ -9,6 +9,7 @@ from hearsay.extract.clauses import Clause
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.predicates import complement_of
 from hearsay.extract.roles import CONDITIONS, adverbial_marker
+from hearsay.extract.subjects import is_ranked
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon, Relation
 from hearsay.records import Modality
@@ -22,7 +23,7 @@ _INHERITING = frozenset({"xcomp", "ccomp", "conj", "csubj"})
 _SHARING = frozenset({"VB", "VBN", "VBG", "JJ", "NN"})
 _PURPOSES = frozenset({"to", "in order to", "so as to", "for", "so that"})
 _STOPS = frozenset({".", "?", "!", "?!", "…", "..."})
-_WISHES = frozenset({"like", "love", "prefer", "want", "hate"})
+_WISHES = frozenset({"like", "love", "prefer", "want", "hate", "hope", "say", "argue", "think", "expect", "imagine"})
 _TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for"})
 _WOULD = frozenset({"would", "'d", "’d"})
 
@@ -119,7 +120,10 @@ class Readings:
     def _is_asked(self, clause: Clause) -> bool:
         tree, top = self.tree, clause.top
         marker = tree.marker(top, "mark") if tree.dep[top] in ("ccomp", "csubj", "acl", "advcl") else ""
-        if marker == "whether" or (marker == "if" and self._is_indirect_question(top)):
+        which = tree.dep[top] in ("ccomp", "acl", "advcl") and any(
+            tree.word[word] == "which" for child in tree.all(top, "nsubj", "obj") for word in tree.all(child, "det")
+        )
+        if which or marker == "whether" or (marker == "if" and self._is_indirect_question(top)):
             return True
         _, last = tree.sentences[tree.sentence[top]]
         if "?" not in tree.text[tree.start[top] : tree.end[last]]:
@@ -146,7 +150,8 @@ class Readings:
         """Read what the clause is embedded in: condition, purpose, governing noun or verb."""
         tree, top = self.tree, clause.top
         dep, governor = tree.dep[top], tree.head[top]
-        if governor == top:
+        possible = self.lexicon.modality_of(tree.lemma[governor], "NOUN") is not None  # "the last chance to win"
+        if governor == top or (is_ranked(tree, governor) and not possible and dep in ("acl", "advcl")):
             return set()
         marker = adverbial_marker(tree, top)
         found: set[Modality] = set()

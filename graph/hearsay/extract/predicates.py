@@ -120,7 +120,7 @@ def _light_relation(tree: Tree, index: int, thing: int | None, lexicon: Lexicon)
 def _with_complement(tree: Tree, index: int, lemma: str) -> str:
     """Add the adjective of a linking verb: "remain uncertain"."""
     complement = None if tree.has(index, "obj") else complement_of(tree, index)
-    return f"{lemma} {tree.lemma[complement]}" if complement is not None and tree.pos[complement] == "ADJ" else lemma
+    return f"{lemma} {_named(tree, complement)}" if complement is not None and tree.pos[complement] == "ADJ" else lemma
 
 
 def _copula_of(tree: Tree, index: int) -> int | None:
@@ -144,9 +144,15 @@ def _copular(tree: Tree, index: int, copula: int | None, passages: Passages, lex
     first, last = _shown_copula(tree, index, anchor, chain)
     if adjective and last < index and all(tree.pos[word] in ("ADV", "PART") for word in range(last + 1, index)):
         last = index
-    lemma = f"be {tree.lemma[index]}" if adjective else "be"
+    lemma = f"be {_named(tree, index)}" if adjective else "be"
     relation = _relation_of_adjective(tree, index, lexicon) if adjective else None
     return Clause(head=index, kind="copula", first=first, last=last, lemma=lemma, relation=relation, chain=chain)
+
+
+def _named(tree: Tree, index: int) -> str:
+    """Name an adjective by its form where its lemma means less or other: "better", "booming"."""
+    own = tree.tag[index] in ("JJR", "JJS") or (tree.pos[index] == "ADJ" and tree.word[index].endswith("ing"))
+    return tree.word[index] if own else tree.lemma[index]
 
 
 def _relation_of_adjective(tree: Tree, index: int, lexicon: Lexicon) -> Relation | None:

@@ -77,7 +77,8 @@ def _described(tree: Tree, clause: Clause) -> Span | None:
     """Find the noun whose relative clause or apposition a clause stands in."""
     word = clause.top
     while tree.head[word] != word:
-        if tree.dep[word] in ("acl:relcl", "appos"):
+        participle = tree.dep[word] == "acl" and tree.tag[word] == "VBN" and not tree.has(word, "mark")
+        if participle or tree.dep[word] in ("acl:relcl", "appos"):
             return tree.span(tree.head[word], tree.head[word])
         word = tree.head[word]
     return None

@@ -115,7 +115,8 @@ def _whole_preposition(tree: Tree, index: int, marker: str) -> tuple[str, int]:
 def _unmarked(tree: Tree, index: int) -> list[Place]:
     if tree.lemma[index] in _SPELLS:
         return [Place(Filler(index), role="time")]
-    measured = tree.dep[index] in ("obl:unmarked", "obl:npmod", "obl:tmod")
+    emphatic = tree.word[index].endswith(("self", "selves"))
+    measured = tree.dep[index] in ("obl:unmarked", "obl:npmod", "obl:tmod") and not emphatic
     return [Place(Filler(index), role="extent")] if measured else []
 
 

@@ -10,6 +10,7 @@ from hearsay.extract.syntax import Tree, phrase
 from hearsay.lexicon import Lexicon
 
 _INTERROGATIVE = frozenset({"who", "whom", "what", "whatever", "whoever"})
+_ELLIPTIC = frozenset({"be", "have", "do", "can", "will", "would"})
 _ASTRAY = frozenset({"of", "in", "for", "to", "by", "with", "from", "on", "at"})
 
 
@@ -20,6 +21,8 @@ def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
         return False
     if not arguments.subjects and _lacks_subject(tree, clause, arguments):
         return False
+    if _is_compared(tree, clause) or (clause.lemma == "put" and _has_content(tree, arguments)):
+        return False  # "than they are now", "as she put it"
     if (bare and tree.dep[clause.top] in ("parataxis", "discourse")) or is_aside(tree, clause.top, lexicon):
         return False
     cue = lexicon.cue_of(clause.lemma) or lexicon.cue_of(tree.lemma[clause.head])
@@ -31,6 +34,12 @@ def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
         return True  # "told them to go" is no report
     plain = [place for place in arguments.objects if not place.clause and not place.filler.implicit]
     return bool(plain) and cue.kind != "citing" and len(plain) == len(arguments.objects) and not clause.passive
+
+
+def _is_compared(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a clause only stands to compare, its verb without what another says: "than they are now"."""
+    elliptic = tree.lemma[clause.head] in _ELLIPTIC or tree.pos[clause.head] == "ADV"
+    return elliptic and tree.marker(clause.top, "mark", "case") in ("than", "as")
 
 
 def is_told(tree: Tree, clause: Clause, arguments: Arguments) -> bool:

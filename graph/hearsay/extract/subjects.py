@@ -20,6 +20,7 @@ _FUNCTION_WORDS = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "PART", "AUX", "PUN
 _LENDING = frozenset({"advcl", "ccomp", "obl", "obj", "nmod", "obl:agent", "appos"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OF_THE_OBJECT = frozenset({"of", "from", "into", "out of", "as"})  # "accuses him of lying", "quotes him as saying"
+_RANKING = frozenset({"first", "second", "third", "last", "only", "latest", "next", "youngest", "oldest"})
 _VAGUE = frozenset({"it", "this", "that"})
 _CIRCUMSTANCES = frozenset("time day week month year moment date way reason place case extent point".split())
 
@@ -131,6 +132,7 @@ class Subjects:
             if addressed is not None:
                 return Filler(addressed, implicit=True)
             above = self._of_governor(self._reporting(index, governor))
+            above = None if above and tree.dep[above.word].startswith("csubj") else above  # a deed does nothing
             vague = above is not None and dep == "advcl" and tree.word[above.word] in _VAGUE and tree.has(index, "mark")
             return None if vague else _as_implicit(above)
         if dep == "acl":
@@ -197,6 +199,8 @@ class Subjects:
             return self.resolve_relative(noun)
         if tree.dep[noun] == "obj" and tree.marker(index, "mark") in _OF_THE_OBJECT and self.acts(noun):
             return self.resolve_relative(noun)
+        if is_ranked(tree, noun) and self.acts(noun):
+            return _as_implicit(self.of(noun)) if tree.has(noun, "cop") else self.resolve_relative(noun)
         owner = self._meant(noun, index) or self._possessor(noun)
         if owner:
             return owner
@@ -234,6 +238,11 @@ def is_expletive(tree: Tree, index: int) -> bool:
         and tree.has(tree.head[index], "csubj", "csubj:pass", "ccomp")
         and (tree.pos[tree.head[index]] == "ADJ" or tree.has(tree.head[index], "csubj", "csubj:pass"))
     )
+
+
+def is_ranked(tree: Tree, noun: int) -> bool:
+    """Tell whether a noun is one of an order: what "the first woman to win" is told to do was done."""
+    return any(tree.word[child] in _RANKING for child in tree.all(noun, "amod"))
 
 
 def is_extraposed(tree: Tree, child: int) -> bool:

@@ -14,6 +14,7 @@ from hearsay.records import Span
 
 _CHILDLESS: dict[str, list[int]] = {}
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
+_NEAR = 4  # words from a number to its noun
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _CLAUSAL = ("cop", "nsubj", "nsubj:pass", "mark", "aux", "case", "expl", "obj")
 _BESIDE = frozenset({"aux", "aux:pass", "cop"})
@@ -123,6 +124,7 @@ def read_tree(doc: Doc, text: str | None = None) -> Tree:
     start, end, head, opens = (column.tolist() for column in _places(doc))
     lemma, pos, tag, dep = (_labels(doc, column) for column in ("LEMMA", "POS", "TAG", "DEP"))
     word = [text[first:after].lower() for first, after in zip(start, end, strict=True)]
+    _join_numbers(pos, dep, head)
     children: list[list[int]] = [[] for _ in word]
     for index, governor in enumerate(head):
         if governor != index and pos[index] != "SPACE":
@@ -147,6 +149,23 @@ def read_tree(doc: Doc, text: str | None = None) -> Tree:
         bounds=bounds,
         paragraph=list(accumulate(breaks[:-1], initial=0)),
     )
+
+
+def _join_numbers(pos: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang a number on the noun after it where a parser made both the verb's object: "bought two | mountain bikes"."""
+    before: dict[int, int] = {}
+    for index, governor in enumerate(head):
+        if dep[index] != "obj":
+            continue
+        number = before.get(governor)
+        near = number is not None and pos[number] == "NUM" and pos[index] == "NOUN" and index - number <= _NEAR
+        if (
+            number is not None
+            and near
+            and ("case", index) not in zip(dep[number:index], head[number:index], strict=True)
+        ):
+            head[number], dep[number] = index, "nummod"
+        before[governor] = index
 
 
 def _places(doc: Doc) -> tuple[npt.NDArray[np.int64], ...]:
