@@ -16,7 +16,7 @@ NEGATIVE_MARKS = frozenset({"without", "instead of", "rather than", "instead"})
 class Clause(Struct, frozen=True, gc=False):
     """A predicate in its place: its head word, the words it is read through, how it is shown and how it is named.
 
-    Of a copula the head is the complement. `chain` is outermost first; by its first word the clause hangs in the tree.
+    Of a copula the head is the complement, which is the last of the `members`.
     """
 
     head: int
@@ -24,17 +24,17 @@ class Clause(Struct, frozen=True, gc=False):
     first: int  # word of what shows the predicate
     last: int
     lemma: str
+    members: tuple[int, ...]  # the words whose auxiliaries, adverbs and obliques belong to it, outermost first
     relation: Relation | None = None
-    chain: tuple[int, ...] = ()
     passive: bool = False
     preposition: str = ""  # that marks its object: "for" of "call for"
 
     @property
     def top(self) -> int:
         """The word by which the clause hangs in the tree."""
-        return self.chain[0] if self.chain else self.head
+        return self.members[0]
 
     @property
-    def members(self) -> tuple[int, ...]:
-        """The words whose auxiliaries, adverbs and obliques belong to the clause, outermost first."""
-        return (*self.chain, self.head)
+    def chain(self) -> tuple[int, ...]:
+        """The words that the clause is read through, outermost first."""
+        return self.members[:-1]

@@ -166,9 +166,10 @@ def is_definite(scene: Scene, phrase: Phrase) -> bool:
     tree = scene.tree
     if phrase.name or tree.word[phrase.head] in PRONOUNS:
         return True
-    below = tree.below[phrase.head]
-    determiners = [child for relation, found in below.items() if relation.startswith("det") for child in found]
-    return "nmod:poss" in below or any(tree.word[child] in _DEFINITE for child in determiners)
+    for child in tree.children[phrase.head]:
+        if tree.word[child] in _DEFINITE and tree.dep[child].startswith("det"):
+            return True
+    return tree.has(phrase.head, "nmod:poss")
 
 
 def nationality_of(scene: Scene, phrase: Phrase) -> str:

@@ -36,13 +36,13 @@ def find_cues(tree: Tree, lexicon: Lexicon) -> list[Finding]:
     found: list[Finding] = []
     starts = {cue.split()[0] for name in _PREPOSITIONS for cue in lexicon.words(name)}
     for index in range(len(tree)):
-        pos = tree.pos[index]
-        if pos in ("VERB", "AUX"):
+        pos, lemma = tree.pos[index], tree.lemma[index]
+        if pos in ("VERB", "AUX") and lexicon.may_cue(lemma):
             found.extend(_verb(tree, lexicon, index))
-        elif pos == "ADV":
-            found.extend(_adverb(tree, lexicon, index))
-        elif pos == "NOUN":
-            found.extend(_noun(tree, lexicon, index))
+        elif pos == "ADV" and (entry := lexicon.cue_of(lemma, pos)):
+            found.extend(_adverb(tree, entry, index))
+        elif pos == "NOUN" and (entry := lexicon.cue_of(lemma, pos)):
+            found.extend(_noun(tree, entry, index))
         if tree.word[index] in starts:
             found.extend(_preposition(tree, lexicon, index))
     return sorted({finding.word: finding for finding in reversed(found)}.values(), key=lambda finding: finding.word)
@@ -254,10 +254,9 @@ def _matrix(tree: Tree, clause: int) -> int:
     return clause
 
 
-def _adverb(tree: Tree, lexicon: Lexicon, index: int) -> Iterator[Finding]:
-    entry = lexicon.cue_of(tree.lemma[index], "ADV")
+def _adverb(tree: Tree, entry: Cue, index: int) -> Iterator[Finding]:
     clause = tree.head[index]
-    if entry is None or clause == index:
+    if clause == index:
         return
     words = [i for i in subtree(tree, clause, dropped=frozenset({"conj", "parataxis", "mark"})) if i != index]
     pieces = [stretch(tree, part) for part in _halves(words, {index}) if _solid(tree, part)]
@@ -265,11 +264,8 @@ def _adverb(tree: Tree, lexicon: Lexicon, index: int) -> Iterator[Finding]:
         yield Finding(index, Piece(index, index + 1), entry, None, tuple(pieces))
 
 
-def _noun(tree: Tree, lexicon: Lexicon, index: int) -> Iterator[Finding]:
+def _noun(tree: Tree, entry: Cue, index: int) -> Iterator[Finding]:
     """Read "his warning that …", "a claim by X that …"."""
-    entry = lexicon.cue_of(tree.lemma[index], "NOUN")
-    if entry is None:
-        return
     clauses = [c for c in tree.all(index, "acl", "ccomp") if tree.marker(c, "mark") == "that"]
     owner = owner_of(tree, index)
     if clauses and (owner is not None or entry.kind == "hearsay"):

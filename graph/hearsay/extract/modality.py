@@ -42,7 +42,7 @@ class Readings:
         if clause.head not in self.known:
             self.known[clause.head] = "asserted"  # ends circles
             found = self._own(clause) | self._from_above(clause)
-            self.known[clause.head] = next(rank for rank in RANKS if rank in found or rank == "asserted")
+            self.known[clause.head] = min(found, key=RANKS.index, default="asserted")
         return self.known[clause.head]
 
     def _own(self, clause: Clause) -> set[Modality]:

@@ -253,25 +253,19 @@ def _known(tree: Tree, names: Sequence[Name]) -> dict[str, EntityType]:
 
 def _capitalised(tree: Tree, taken: set[int], known: Mapping[str, EntityType], lexicon: Lexicon) -> Iterator[Name]:
     """Find the names that the model passed over: runs of proper nouns, capitalised words that are names elsewhere."""
-    token = 0
-    while token < len(tree):
-        if tree.pos[token] not in ("NOUN", "PROPN"):
-            token += 1
+    end = 0
+    for start in [index for index, pos in enumerate(tree.pos) if pos in ("NOUN", "PROPN")]:
+        if start < end:
             continue
-        if _is_name_again(tree, token, taken, known):
-            yield Name(token, token + 1, known[tree.word[token]])
-            token += 1
-            continue
-        if not _may_name(tree, token, taken):
-            token += 1
-            continue
-        start = token
-        while token + 1 < len(tree) and _may_name(tree, token + 1, taken) and _bound(tree, token + 1, start):
-            token += 1
-        token += 1
-        if not all(is_title(tree, place, lexicon) for place in range(start, token)):
-            words = " ".join(tree.word[start:token])
-            yield Name(start, token, known.get(words, "Thing"), known=words in known)
+        end = start + 1
+        if _is_name_again(tree, start, taken, known):
+            yield Name(start, end, known[tree.word[start]])
+        elif _may_name(tree, start, taken):
+            while end < len(tree) and _may_name(tree, end, taken) and _bound(tree, end, start):
+                end += 1
+            if not all(is_title(tree, place, lexicon) for place in range(start, end)):
+                words = " ".join(tree.word[start:end])
+                yield Name(start, end, known.get(words, "Thing"), known=words in known)
 
 
 def _is_name_again(tree: Tree, token: int, taken: set[int], known: Mapping[str, EntityType]) -> bool:

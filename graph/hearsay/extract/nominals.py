@@ -29,7 +29,7 @@ def find_events(tree: Tree, lexicon: Lexicon, taken: frozenset[int]) -> Iterator
         if relation and _takes_part(tree, index, relation):
             verb = _verb_of(tree, index, relation)
             if verb:
-                yield Clause(head=index, kind="noun", first=index, last=index, lemma=verb, relation=relation)
+                yield Clause(index, "noun", first=index, last=index, lemma=verb, members=(index,), relation=relation)
 
 
 def _takes_part(tree: Tree, index: int, relation: Relation) -> bool:
@@ -114,7 +114,8 @@ def find_offices(tree: Tree) -> Iterator[tuple[Clause, Arguments]]:
         named = tree.pos[index] == "PROPN" and tree.pos[governor] == "NOUN"
         bearer, description = (index, governor) if named else (governor, index)
         if _describes(tree, bearer, description):
-            clause = Clause(head=description, kind="apposition", first=description, last=description, lemma="be")
+            words = (description,)
+            clause = Clause(description, "apposition", first=description, last=description, lemma="be", members=words)
             places = [Place(Filler(bearer), bare=True)], [Place(Filler(description), bare=True, told=True)]
             yield clause, Arguments(*places)
 

@@ -52,10 +52,13 @@ def _is_denied(tree: Tree, lexicon: Lexicon, member: int) -> bool:
 
 def _negates(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     """Tell whether an adverb or conjunction denies ("not", "never", "no longer"); "not only" adds."""
+    known = tree.lemma[word] in lexicon.negations
+    if not (known or tree.children[word]):
+        return False
     below = {tree.word[child] for child in tree.children[word]}
     if "no" in below and tree.dep[word] == "advmod":
         return True
-    if tree.pos[word] in ("NOUN", "PROPN", "VERB") or tree.lemma[word] not in lexicon.negations:
+    if not known or tree.pos[word] in ("NOUN", "PROPN", "VERB"):
         return False
     following = tree.word[word + 1] if word + 1 < len(tree) else ""
     return not (below & _ADDING or following in _ADDING)
@@ -65,10 +68,8 @@ def _is_none(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     """Tell whether the filler of a place says that there is none: "no reason", "nobody", "neither of them"."""
     if tree.pos[word] in ("PRON", "NOUN") and tree.word[word] in lexicon.negations:
         return True
-    return any(
-        tree.dep[child] in _NONE and tree.word[child] in lexicon.negations and tree.word[child] != "not"
-        for child in tree.children[word]
-    )
+    denying = [child for child in tree.children[word] if tree.word[child] in lexicon.negations]
+    return any(tree.dep[child] in _NONE and tree.word[child] != "not" for child in denying)
 
 
 def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:

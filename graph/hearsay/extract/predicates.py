@@ -79,7 +79,7 @@ def complement_of(tree: Tree, index: int) -> int | None:
         if tree.pos[child] not in ("VERB", "AUX") and not tree.has(child, "cop", "nsubj", "mark"):
             return child
     after = index + 1
-    strayed = after < len(tree) and tree.pos[after] == "ADJ" and tree.dep[after] in ("ccomp", "xcomp")
+    strayed = after < len(tree.pos) and tree.pos[after] == "ADJ" and tree.dep[after] in ("ccomp", "xcomp")
     beside = strayed and tree.head[after] == tree.head[index] and not tree.has(after, "cop", "nsubj")
     return after if beside else None
 
@@ -93,16 +93,16 @@ def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Cla
     affects = passive or tree.has(index, "obj", "xcomp", "ccomp")
     lemma, relation = lexicon.verb_with(base, [marker for marker in markers if marker], has_object=affects)
     preposition = lemma[len(base) + 1 :]
-    chain = chain_over(tree, index, passages)
-    first, last = _shown_verb(tree, (*chain, index), preposition or ("by" if passive else ""))
+    members = (*chain_over(tree, index, passages), index)
+    first, last = _shown_verb(tree, members, preposition or ("by" if passive else ""))
     return Clause(
         head=index,
         kind="verb",
         first=first,
         last=last,
         lemma=_with_complement(tree, index, lemma),
+        members=members,
         relation=_light_relation(tree, index, thing, lexicon) or relation,
-        chain=chain,
         passive=passive,
         preposition=preposition,
     )
@@ -146,7 +146,8 @@ def _copular(tree: Tree, index: int, copula: int | None, passages: Passages, lex
         last = index
     lemma = f"be {_named(tree, index)}" if adjective else "be"
     relation = _relation_of_adjective(tree, index, lexicon) if adjective else None
-    return Clause(head=index, kind="copula", first=first, last=last, lemma=lemma, relation=relation, chain=chain)
+    members = (*chain, index)
+    return Clause(index, "copula", first=first, last=last, lemma=lemma, members=members, relation=relation)
 
 
 def _named(tree: Tree, index: int) -> str:

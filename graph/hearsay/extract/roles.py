@@ -80,7 +80,7 @@ def find_roles(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozens
 
 def is_aside(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     """Tell whether a phrase only joins what is said to what was said before: "for instance", "to be sure"."""
-    if tree.dep[index] not in ("obl", "obl:unmarked", "advcl"):
+    if tree.word[index] not in lexicon.aside_words or tree.dep[index] not in ("obl", "obl:unmarked", "advcl"):
         return False
     words = [word for word in subtree(tree, index) if tree.pos[word] not in ("PUNCT", "SPACE")]
     return " ".join(tree.word[word] for word in words) in lexicon.words("asides")

@@ -16,6 +16,7 @@ class Sourcing:
     """The attributions of an article, how deep they are nested, and which of them give what block of the text."""
 
     attributions: tuple[Attribution, ...]
+    contents: tuple[tuple[Span, ...], ...]
     depths: tuple[int, ...]
     blocks: Mapping[int, Sequence[int]]
 
@@ -47,25 +48,25 @@ class Sourcing:
         return cue is not None and any(cue.span.start < word.end and word.start < cue.span.end for word in words)
 
     def _holds(self, number: int, word: Span) -> bool:
-        return any(part.start <= word.start and word.end <= part.end for part in _content(self.attributions[number]))
+        return any(part.start <= word.start and word.end <= part.end for part in self.contents[number])
 
     def _rank(self, number: int) -> tuple[int, int, int]:
         return (-self.depths[number], self._size(number), number)
 
     def _size(self, number: int) -> int:
-        return sum(part.end - part.start for part in _content(self.attributions[number]))
+        return sum(part.end - part.start for part in self.contents[number])
 
 
 def innermost_attributions(attributions: Sequence[Attribution]) -> Sourcing:
     """Prepare to look up the attributions of an article."""
     blocks: dict[int, list[int]] = {}
+    contents = tuple(_content(attribution) for attribution in attributions)
     for number, attribution in enumerate(attributions):
-        for part in _content(attribution) if attribution.reports else ():
+        for part in contents[number] if attribution.reports else ():
             for block in range(part.start // _BLOCK, part.end // _BLOCK + 1):
                 blocks.setdefault(block, []).append(number)
-    return Sourcing(
-        tuple(attributions), tuple(_depth(attributions, number) for number in range(len(attributions))), blocks
-    )
+    depths = tuple(_depth(attributions, number) for number in range(len(attributions)))
+    return Sourcing(tuple(attributions), contents, depths, blocks)
 
 
 def _content(attribution: Attribution) -> tuple[Span, ...]:

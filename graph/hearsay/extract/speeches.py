@@ -59,7 +59,10 @@ def _owner(drafts: Sequence[Draft], piece: Piece) -> int | None:
     """Find the draft from outside the quotation whose content holds most of it."""
     best, most = None, 0
     for index, draft in enumerate(drafts):
-        shared = sum([_shared(content, piece) for content in draft.contents if _meet(content, piece)])
+        shared = 0
+        for content in draft.contents:
+            if content.start < piece.end and piece.start < content.end:
+                shared += _shared(content, piece)
         if shared > most and not piece.start <= draft.word < piece.end:
             best, most = index, shared
     return best

@@ -237,6 +237,11 @@ class Lexicon:
         return self.words("light-verbs")
 
     @cached_property
+    def aside_words(self) -> frozenset[str]:
+        """All words of the asides, one by one: for, instance, to, be, sure."""
+        return frozenset(word for aside in self.words("asides") for word in aside.split())
+
+    @cached_property
     def negations(self) -> frozenset[str]:
         """Words that negate what they stand beside: not, never, no, without."""
         return self.words("negations")
