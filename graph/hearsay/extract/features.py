@@ -83,8 +83,8 @@ def type_of(scene: Scene, phrase: Phrase) -> EntityType:
         return "Person"
     partitive = tree.child(phrase.head, "nmod") if tree.pos[phrase.head] in ("NUM", "DET", "PRON", "ADJ") else None
     if partitive is not None and tree.marker(partitive) == "of":
-        return _noun_type(lexicon, tree, partitive)
-    return _noun_type(lexicon, tree, phrase.head)
+        return _noun_type(lexicon.noun_of(tree.lemma[partitive]), scene, partitive)
+    return _noun_type(phrase.noun, scene, phrase.head)
 
 
 def _described_type(phrase: Phrase, name: Name) -> EntityType:
@@ -94,8 +94,8 @@ def _described_type(phrase: Phrase, name: Name) -> EntityType:
     return name.type if name.type in ("Person", "Organization") else "Thing"
 
 
-def _noun_type(lexicon: Lexicon, tree: Tree, token: int) -> EntityType:
-    noun = lexicon.noun_of(tree.lemma[token]) or lexicon.noun_of(tree.word[token])
+def _noun_type(known: Noun | None, scene: Scene, token: int) -> EntityType:
+    tree, noun = scene.tree, known or scene.lexicon.noun_of(scene.tree.word[token])
     if noun:
         return noun.type
     return "Group" if tree.tag[token] == "NNPS" and _is_people(tree, token) else "Thing"

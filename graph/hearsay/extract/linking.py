@@ -53,6 +53,7 @@ class Setting:
     starts: Mapping[Kind, Sequence[int]]
     outer: Mapping[Piece, Sequence[int]]  # the words of a piece that hang on none of its words
     roots: Mapping[Piece, int]
+    beside: Mapping[Piece, tuple[bool, bool]]  # cues by whether quoted words stand near before them and near after them
     quoted: Sequence[bool]
 
 
@@ -69,7 +70,8 @@ def read_setting(doc: Doc, tree: Tree, quoted: Sequence[bool]) -> Setting:
     starts = {kind: [piece.start for piece in found] for kind, found in pieces.items()}
     outer = {piece: _outer(tree, piece) for found in pieces.values() for piece in found}
     roots = {piece: _root(tree, piece, words) for piece, words in outer.items()}
-    return Setting(tree, pieces, starts, outer, roots, quoted)
+    beside = {cue: _beside(quoted, cue) for cue in pieces["CUE"]}
+    return Setting(tree, pieces, starts, outer, roots, beside, quoted)
 
 
 def _signs(tree: Tree, pieces: Mapping[Kind, Sequence[Piece]]) -> list[Piece]:
@@ -220,7 +222,7 @@ def _traits(setting: Setting, kind: Kind, cue: Piece, piece: Piece) -> _Traits:
         _grammar(setting, cue, piece),
         _rank(setting, kind, cue, piece),
         tree.tag[setting.roots[cue]],
-        (setting.quoted[first], setting.quoted[last], *_around(setting, cue)) if content else (),
+        (setting.quoted[first], setting.quoted[last], *setting.beside[cue]) if content else (),
     )
 
 
@@ -301,7 +303,5 @@ def _second_grammar(tree: Tree, cue: int, piece: int) -> str:
     return "none"
 
 
-def _around(setting: Setting, cue: Piece) -> tuple[bool, bool]:
-    """Tell whether quoted words stand near before the cue and near after it."""
-    quoted = setting.quoted
+def _beside(quoted: Sequence[bool], cue: Piece) -> tuple[bool, bool]:
     return True in quoted[max(0, cue.start - 12) : cue.start], True in quoted[cue.end : cue.end + 12]

@@ -14,6 +14,8 @@ _EMPHATIC = ("nmod:unmarked", "appos", "nmod:npmod", "obl:npmod")
 def possessor_of(scene: Scene, phrase: Phrase) -> int | None:
     """Find the head of what owns it: "his", "the mayor's", "of the city"."""
     tree = scene.tree
+    if not tree.children[phrase.head]:
+        return None
     owner = tree.child(phrase.head, "nmod:poss")
     if owner is not None:
         return owner
@@ -43,7 +45,7 @@ def same_as(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase) -> int 
         governor = phrase_head(scene, phrases, tree.head[head])
         if governor in phrases and _may_be_apposed(scene, phrases[governor], phrase):
             return governor
-    if tree.child(head, "cop") is not None:
+    if "cop" in tree.below[head]:
         return _subject_of_copula(scene, phrases, phrase)
     return None
 
@@ -127,6 +129,8 @@ def _types_agree(scene: Scene, left: Phrase, right: Phrase) -> bool:
 def members_of(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase) -> tuple[int, int, tuple[int, ...]] | None:
     """Find the coordination that a phrase opens: its conjunction, its end, and the heads of its members."""
     tree = scene.tree
+    if "conj" not in tree.below[phrase.head]:
+        return None
     rest = [child for child in tree.all(phrase.head, "conj") if child in phrases]
     if not rest or (phrase.kind == "pronoun" and tree.dep[phrase.head] in ("nmod:poss", "det")):
         return None

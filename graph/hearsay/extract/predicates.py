@@ -125,7 +125,7 @@ def _with_complement(tree: Tree, index: int, lemma: str) -> str:
 
 def _copula_of(tree: Tree, index: int) -> int | None:
     """Find a word's copula; a second adjective shares that of the first: "is calm and sober"."""
-    own = tree.child(index, "cop") if tree.children[index] else None
+    own = tree.child(index, "cop") if "cop" in tree.below[index] else None
     shared = tree.dep[index] == "conj" and tree.pos[index] == "ADJ"
     if (own is None and not shared) or tree.dep[index] in _AUXILIARIES:
         return None

@@ -201,6 +201,8 @@ def _trimmed(pos: list[str], first: int, after: int) -> tuple[int, int]:
 def subtree(tree: Tree, head: int, *, dropped: frozenset[str] = frozenset()) -> list[int]:
     """List the words under a head in order, leaving out what hangs on the head itself in the dropped relations."""
     below = tree.children[head]
+    if not below:
+        return [head]
     found = [head, *([child for child in below if tree.dep[child] not in dropped] if dropped else below)]
     for index in islice(found, 1, None):
         found += tree.children[index]
