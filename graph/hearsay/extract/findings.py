@@ -13,7 +13,6 @@ from hearsay.lexicon import Cue, Lexicon
 
 _CLAUSES = ("ccomp", "ccomp:outer")
 _CUE_PARTS = frozenset({"aux", "aux:pass", "advmod", "compound:prt"})
-_PREPOSITIONS = ("according-to", "in-the-view-of")  # lists of the lexicon
 _STOPS = frozenset({".", "!", "?", ";"})
 _OPEN = frozenset({"saying", "showing"})
 
@@ -34,7 +33,6 @@ class Finding(Struct, frozen=True, gc=False):
 def find_cues(tree: Tree, lexicon: Lexicon) -> list[Finding]:
     """Find all attributions that the lexicon's verbs, nouns, prepositions and adverbs show, in order."""
     found: list[Finding] = []
-    starts = {cue.split()[0] for name in _PREPOSITIONS for cue in lexicon.words(name)}
     for index in range(len(tree)):
         pos, lemma = tree.pos[index], tree.lemma[index]
         if pos in ("VERB", "AUX") and lexicon.may_cue(lemma):
@@ -43,7 +41,7 @@ def find_cues(tree: Tree, lexicon: Lexicon) -> list[Finding]:
             found.extend(_adverb(tree, entry, index))
         elif pos == "NOUN" and (entry := lexicon.cue_of(lemma, pos)):
             found.extend(_noun(tree, entry, index))
-        if tree.word[index] in starts:
+        if tree.word[index] in lexicon.prepositions:
             found.extend(_preposition(tree, lexicon, index))
     return sorted({finding.word: finding for finding in reversed(found)}.values(), key=lambda finding: finding.word)
 
@@ -223,11 +221,11 @@ def _preposition(tree: Tree, lexicon: Lexicon, index: int) -> Iterator[Finding]:
 
 def preposition_at(tree: Tree, lexicon: Lexicon, index: int) -> tuple[Cue | None, int]:
     """Find the longest preposition of the lexicon that begins at a word, and the word after it."""
-    for length in (5, 4, 3, 2, 1):
-        words = tree.word[index : index + length]
-        if len(words) == length and (entry := lexicon.cue_of(" ".join(words), "ADP")):
-            fits = length > 1 or tree.dep[index] == "case"
-            return (entry, index + length) if fits else (None, index)
+    for words, entry in lexicon.prepositions.get(tree.word[index], ()):
+        after = index + len(words)
+        if tree.word[index:after] == words:
+            fits = len(words) > 1 or tree.dep[index] == "case"
+            return (entry, after) if fits else (None, index)
     return None, index
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import accumulate
 from math import exp
 from typing import NamedTuple
 
@@ -46,11 +47,11 @@ class Link(Struct, frozen=True, gc=False):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the features look up: pieces by kind in order, where they start, what governs them, what is quoted."""
+    """What the features look up: pieces by kind in order, what governs them, what stands before, what is quoted."""
 
     tree: Tree
     pieces: Mapping[Kind, Sequence[Piece]]
-    starts: Mapping[Kind, Sequence[int]]
+    before: Sequence[Sequence[int]]  # for each kind: how many of its pieces start before each token
     outer: Mapping[Piece, Sequence[int]]  # the words of a piece that hang on none of its words
     roots: Mapping[Piece, int]
     beside: Mapping[Piece, tuple[bool, bool]]  # cues by whether quoted words stand near before them and near after them
@@ -67,11 +68,18 @@ def read_setting(doc: Doc, tree: Tree, quoted: Sequence[bool]) -> Setting:
     pieces["CUE"] += _signs(tree, pieces)
     for found in pieces.values():
         found.sort()
-    starts = {kind: [piece.start for piece in found] for kind, found in pieces.items()}
+    before = [_counts_before(len(tree), found) for found in pieces.values()]
     outer = {piece: _outer(tree, piece) for found in pieces.values() for piece in found}
     roots = {piece: _root(tree, piece, words) for piece, words in outer.items()}
     beside = {cue: _beside(quoted, cue) for cue in pieces["CUE"]}
-    return Setting(tree, pieces, starts, outer, roots, beside, quoted)
+    return Setting(tree, pieces, before, outer, roots, beside, quoted)
+
+
+def _counts_before(size: int, pieces: Sequence[Piece]) -> list[int]:
+    starting = [0] * (size + 1)
+    for piece in pieces:
+        starting[piece.start + 1] += 1
+    return list(accumulate(starting))
 
 
 def _signs(tree: Tree, pieces: Mapping[Kind, Sequence[Piece]]) -> list[Piece]:
@@ -266,10 +274,10 @@ def _gap(one: Piece, other: Piece) -> int:
 
 def _between(setting: Setting, one: Piece, other: Piece) -> tuple[int, ...]:
     """Count the pieces of each kind that stand between two pieces, each up to two."""
-    low, high = min(one.end, other.end), max(one.start, other.start)
+    low, high = (one.end, other.start) if one.start < other.start else (other.end, one.start)
     if high <= low:
         return 0, 0, 0
-    return tuple([min(2, bisect_left(each, high) - bisect_left(each, low)) for each in setting.starts.values()])
+    return tuple([min(2, before[high] - before[low]) for before in setting.before])
 
 
 def _rank(setting: Setting, kind: Kind, cue: Piece, piece: Piece) -> int:

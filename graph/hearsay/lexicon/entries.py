@@ -6,7 +6,7 @@ it: "pull out", "call for". `pos` is "VERB", "NOUN", "ADJ", "ADV", "ADP" or "AUX
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, get_args
@@ -210,6 +210,15 @@ class Lexicon:
     @cached_property
     def _cue_verbs(self) -> frozenset[str]:
         return frozenset(lemma.partition(" ")[0] for lemma, pos in self._cues if pos == "VERB")
+
+    @cached_property
+    def prepositions(self) -> Mapping[str, Sequence[tuple[list[str], Cue]]]:
+        """The prepositions that are cues, by their first word, the longest first: "according to"."""
+        found: dict[str, list[tuple[list[str], Cue]]] = {}
+        cues = ((lemma.split(), cue) for (lemma, pos), cue in self._cues.items() if pos == "ADP")
+        for words, cue in sorted(cues, key=lambda pair: -len(pair[0])):
+            found.setdefault(words[0], []).append((words, cue))
+        return found
 
     def embedding_of(self, lemma: str, pos: str = "VERB") -> Embedding | None:
         """Find what a word does to what stands under it, if it does anything."""
