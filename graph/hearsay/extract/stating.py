@@ -77,6 +77,8 @@ def _is_open(tree: Tree, place: Place) -> bool:
     if tree.word[word] in _INTERROGATIVE:
         _, last = tree.sentences[tree.sentence[word]]
         return "?" not in tree.word[word : last + 1]
+    if any(letter.isalnum() for letter in tree.word[word]):
+        return False
     span = tree.span(*phrase(tree, word))
     return not any(letter.isalnum() for letter in tree.text[span.start : span.end])
 
@@ -86,6 +88,9 @@ def _is_astray(tree: Tree, clause: Clause, subject: Place) -> bool:
     word = subject.filler.word
     if subject.filler.implicit:
         return False
+    if tree.dep[word].startswith("nsubj") and tree.marker(word) in _ASTRAY:
+        return True
+    if clause.kind != "verb":
+        return False
     first, last = phrase(tree, word)
-    inside = clause.kind == "verb" and first <= clause.head <= last
-    return inside or (tree.dep[word].startswith("nsubj") and tree.marker(word) in _ASTRAY)
+    return first <= clause.head <= last
