@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
 from hearsay.extract.predicates import complement_of
 from hearsay.extract.roles import Place, coordinated, find_roles, is_agent
-from hearsay.extract.subjects import Filler, Subjects, gap_of, is_extraposed
+from hearsay.extract.subjects import Filler, Subjects, extraposed_noun_clause, gap_of, is_extraposed, is_finite
 from hearsay.extract.syntax import Tree
 
 _CLAUSAL = ("nsubj", "nsubj:pass", "cop", "aux", "obj", "obl", "xcomp", "advcl", "orphan")
@@ -50,8 +50,11 @@ def _existential(tree: Tree, clause: Clause) -> int | None:
 def _fill_copula(tree: Tree, clause: Clause, surface: Filler | None, found: Arguments) -> None:
     head = clause.head
     outer = tree.child(head, "nsubj:outer")
+    meant = extraposed_noun_clause(tree, head) if surface is None and tree.has(head, "nsubj", "expl") else None
     subject = Filler(outer) if outer is not None else surface
     found.subjects = coordinated(tree, subject) if subject else []
+    if meant is not None:
+        found.subjects = [Place(Filler(meant), clause=True)]
     if tree.pos[head] in ("VERB", "AUX"):
         found.objects = [Place(Filler(head), clause=True)]
     elif tree.has(head, "case"):
@@ -131,7 +134,8 @@ def _fill_content(tree: Tree, clause: Clause, things: list[Place], clauses: list
     """Take the clause for object; before it stands its subject ("asks X to go") or who is told ("tells X that")."""
     first = clauses[0]
     start = None
-    if things and tree.dep[first] == "xcomp" and not things[0].filler.implicit and things[0].filler.word > clause.head:
+    infinitive = tree.dep[first] == "xcomp" or (is_finite(tree, first) and not tree.has(first, "nsubj", "mark"))
+    if things and infinitive and not things[0].filler.implicit and things[0].filler.word > clause.head:
         start = things[0].filler.word
     elif not clause.passive:
         found.roles.extend(replace(place, role="to") for place in things)

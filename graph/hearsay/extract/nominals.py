@@ -51,7 +51,8 @@ def _verb_of(tree: Tree, index: int, relation: Relation) -> str | None:
     markers = [tree.marker(child) for child in tree.all(index, "nmod", "obl")]
     own = [lemma for lemma in relation.lemmas if lemma.startswith(stem)]
     if not own:
-        return relation.name.replace("-", " ")
+        named = [lemma for lemma in relation.lemmas if lemma.partition(" ")[2] in markers]
+        return next(iter(named), relation.name.replace("-", " "))  # "victory over": "prevail over"
     whole = [lemma for lemma in own if " " not in lemma]
     marked = [lemma for lemma in own if " " in lemma and lemma.partition(" ")[2] in markers]
     return next(iter(marked or whole), None)

@@ -59,7 +59,7 @@ def find_passages(tree: Tree, lexicon: Lexicon) -> Passages:
 
 def _is_participle(tree: Tree, index: int) -> bool:
     """Tell whether a word is a participle beside "be": "is prepared to"."""
-    return tree.pos[index] == "VERB" and tree.tag[index] == "VBN" and tree.is_beside_be(index)
+    return tree.pos[index] == "VERB" and tree.tag[index] in ("VBN", "JJ") and tree.is_beside_be(index)
 
 
 def _passed_to(tree: Tree, index: int) -> int | None:

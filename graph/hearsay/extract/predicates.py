@@ -14,6 +14,7 @@ _NO_PREDICATE = frozenset(
 _NOMINAL_DEPS = frozenset("obj nsubj nsubj:pass obl nmod appos iobj obl:agent obl:unmarked nmod:poss".split())
 _LIKE_NOUN = ("det", "nmod:poss", "amod", "nmod")
 _LIKE_VERB = tuple("obj ccomp xcomp obl nsubj nsubj:pass compound:prt advmod aux aux:pass".split())
+_PARTICLES = frozenset("back up down out off away aside together apart forward over through".split())
 _AUXILIARIES = ("aux", "aux:pass", "cop")
 
 
@@ -86,10 +87,11 @@ def complement_of(tree: Tree, index: int) -> int | None:
 
 def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Clause:
     passive, thing = is_passive(tree, index), tree.direct_object(index)
-    particles = [tree.word[child] for child in tree.all(index, "compound:prt")]
+    particles = [tree.word[child] for child in particles_of(tree, index)]
     base = " ".join([tree.lemma[index], *particles])
     closed = passive or thing is not None
-    markers = [] if closed else [tree.marker(child) for child in tree.all(index, "obl")]
+    obliques = [] if closed else [child for child in tree.all(index, "obl") if tree.pos[child] != "ADV"]
+    markers = [tree.marker(child) for child in obliques]
     affects = passive or tree.has(index, "obj", "xcomp", "ccomp")
     lemma, relation = lexicon.verb_with(base, [marker for marker in markers if marker], has_object=affects)
     preposition = lemma[len(base) + 1 :]
@@ -106,6 +108,19 @@ def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Cla
         passive=passive,
         preposition=preposition,
     )
+
+
+def particles_of(tree: Tree, index: int) -> list[int]:
+    """List a verb's particles, those too that a parser took for adverbs: "roll back", "drive prices up"."""
+    adverbs = tree.all(index, "advmod")
+    strayed = [
+        child for child in adverbs if tree.tag[child] == "RP" or (child == index + 1 and _is_particle(tree, child))
+    ]
+    return sorted([*tree.all(index, "compound:prt"), *strayed])
+
+
+def _is_particle(tree: Tree, index: int) -> bool:
+    return tree.word[index] in _PARTICLES and not tree.children[index]
 
 
 def _light_relation(tree: Tree, index: int, thing: int | None, lexicon: Lexicon) -> Relation | None:
@@ -129,7 +144,7 @@ def _copula_of(tree: Tree, index: int) -> int | None:
     shared = tree.dep[index] == "conj" and tree.pos[index] == "ADJ"
     if (own is None and not shared) or tree.dep[index] in _AUXILIARIES:
         return None
-    if tree.pos[index] == "VERB" and not (tree.has(index, "nsubj:outer") or tree.marker(index, "mark")):
+    if tree.pos[index] == "VERB" and not (tree.has(index, "nsubj:outer") or tree.marker(index, "mark") == "to"):
         return None  # a parser took the auxiliary of a participle for a copula
     if own is None and not tree.has(index, "nsubj"):
         first = first_conjunct(tree, index)
@@ -179,7 +194,7 @@ def _shown_verb(tree: Tree, members: tuple[int, ...], preposition: str) -> tuple
     head = members[-1]
     group = set(members)
     for member in members:
-        group.update(tree.all(member, *_AUXILIARIES, "compound:prt"))
+        group.update([*tree.all(member, *_AUXILIARIES), *particles_of(tree, member)])
         if member != members[0]:
             group.update(child for child in tree.all(member, "mark") if tree.word[child] == "to")
     for child in tree.all(head, "obl", "obl:agent") if preposition else ():

@@ -115,8 +115,8 @@ def _whole_preposition(tree: Tree, index: int, marker: str) -> tuple[str, int]:
 def _unmarked(tree: Tree, index: int) -> list[Place]:
     if tree.lemma[index] in _SPELLS:
         return [Place(Filler(index), role="time")]
-    emphatic = tree.word[index].endswith(("self", "selves"))
-    measured = tree.dep[index] in ("obl:unmarked", "obl:npmod", "obl:tmod") and not emphatic
+    named = tree.pos[index] == "PROPN" or tree.word[index].endswith(("self", "selves"))  # "did it himself"
+    measured = tree.dep[index] in ("obl:unmarked", "obl:npmod", "obl:tmod") and not named
     return [Place(Filler(index), role="extent")] if measured else []
 
 

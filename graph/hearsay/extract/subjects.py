@@ -21,6 +21,10 @@ _LENDING = frozenset({"advcl", "ccomp", "obl", "obj", "nmod", "obl:agent", "appo
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OF_THE_OBJECT = frozenset({"of", "from", "into", "out of", "as"})  # "accuses him of lying", "quotes him as saying"
 _RANKING = frozenset({"first", "second", "third", "last", "only", "latest", "next", "youngest", "oldest"})
+_JUDGEMENTS = frozenset(
+    "pleasure challenge shame pity mistake honor honour privilege job duty disgrace surprise fact secret wonder miracle "
+    "relief tragedy crime sense matter problem sin joy disaster idea failure error scandal blessing".split()
+)
 _VAGUE = frozenset({"it", "this", "that"})
 _CIRCUMSTANCES = frozenset("time day week month year moment date way reason place case extent point".split())
 
@@ -117,7 +121,7 @@ class Subjects:
     def _understood(self, index: int) -> Filler | None:
         tree, dep = self.tree, self.tree.dep[index]
         governor = tree.head[index]
-        if governor == index or tree.has(index, "expl"):
+        if governor == index or any(is_expletive(tree, child) for child in tree.children[index]):
             return None
         if dep == "conj":
             return self.of(governor) if tree.pos[governor] not in NOMINALS or tree.has(governor, "cop") else None
@@ -126,7 +130,7 @@ class Subjects:
         if dep == "xcomp":
             return _as_implicit(self._controller(index, governor))
         if dep in _LENDING and is_finite(tree, index):
-            return None
+            return self._object_before(index, governor) if dep == "ccomp" else None
         if dep in _LENDING:
             addressed = self._addressed(index, governor) if dep == "advcl" else None
             if addressed is not None:
@@ -139,6 +143,12 @@ class Subjects:
             return _as_implicit(self._of_noun(index, governor))
         return None
 
+    def _object_before(self, index: int, governor: int) -> Filler | None:
+        """Find the subject of a clause that a parser took for the object of the verb above: "says | rain | fell"."""
+        thing = self.tree.direct_object(governor)
+        between = thing is not None and governor < thing < index and not self.tree.has(index, "mark")
+        return Filler(thing) if thing is not None and between else None
+
     def _controller(self, index: int, governor: int) -> Filler | None:
         tree = self.tree
         patient = tree.child(governor, "nsubj:pass")
@@ -147,7 +157,7 @@ class Subjects:
             relation = self.lexicon.relation_of(tree.lemma[governor])
             above = self._of_governor(governor)
             acts = above is not None and self.acts(above.word) and not self.acts(thing)
-            used = acts and (relation is None or self._takes_infinitive(thing))
+            used = (relation is None and acts) or self._takes_infinitive(thing)
             if not used and (relation is None or relation.frame.control == "object"):
                 return self.resolve_relative(thing)
         return self._of_governor(governor)
@@ -200,7 +210,9 @@ class Subjects:
         if tree.dep[noun] == "obj" and tree.marker(index, "mark") in _OF_THE_OBJECT and self.acts(noun):
             return self.resolve_relative(noun)
         if is_ranked(tree, noun) and self.acts(noun):
-            return _as_implicit(self.of(noun)) if tree.has(noun, "cop") else self.resolve_relative(noun)
+            above = noun if tree.has(noun, "cop") else tree.head[noun]
+            told = above == noun or tree.dep[noun] == "xcomp"  # "is, became the first to win"
+            return _as_implicit(self.of(above)) if told else self.resolve_relative(noun)
         owner = self._meant(noun, index) or self._possessor(noun)
         if owner:
             return owner
@@ -233,7 +245,11 @@ def is_expletive(tree: Tree, index: int) -> bool:
     """Tell whether a word is an "it" or "there" that only holds the subject's place."""
     if tree.dep[index] == "expl":
         return True
-    return (
+    governor = tree.head[index]
+    named = (
+        tree.word[index] == "it" and tree.has(governor, "cop") and extraposed_noun_clause(tree, governor) is not None
+    )
+    return named or (
         tree.word[index] == "it"
         and tree.has(tree.head[index], "csubj", "csubj:pass", "ccomp")
         and (tree.pos[tree.head[index]] == "ADJ" or tree.has(tree.head[index], "csubj", "csubj:pass"))
@@ -252,6 +268,14 @@ def is_extraposed(tree: Tree, child: int) -> bool:
     if named or not tree.dep[child].startswith("csubj"):
         return False
     return any(is_expletive(tree, other) for other in tree.children[governor])
+
+
+def extraposed_noun_clause(tree: Tree, noun: int) -> int | None:
+    """Find the clause that "it" stands for beside a noun: "it is a pleasure to sing", "it was a pity that he left"."""
+    if tree.lemma[noun] not in _JUDGEMENTS or tree.has(noun, "case"):
+        return None
+    clauses = tree.all(noun, "csubj", "acl", "advcl", "ccomp")
+    return next((child for child in clauses if child > noun and tree.marker(child, "mark") in ("to", "that")), None)
 
 
 def antecedent_of(tree: Tree, pronoun: int) -> int | None:

@@ -125,6 +125,7 @@ def read_tree(doc: Doc, text: str | None = None) -> Tree:
     lemma, pos, tag, dep = (_labels(doc, column) for column in ("LEMMA", "POS", "TAG", "DEP"))
     word = [text[first:after].lower() for first, after in zip(start, end, strict=True)]
     _join_numbers(pos, dep, head)
+    _lift_finite(tag, dep, head)
     children: list[list[int]] = [[] for _ in word]
     for index, governor in enumerate(head):
         if governor != index and pos[index] != "SPACE":
@@ -166,6 +167,16 @@ def _join_numbers(pos: list[str], dep: list[str], head: list[int]) -> None:
         ):
             head[number], dep[number] = index, "nummod"
         before[governor] = index
+
+
+def _lift_finite(tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang a verb on the one above where it can't be coordinated with a bare one: "demands that he go | and waits"."""
+    subjects = {governor for index, governor in enumerate(head) if dep[index] in ("nsubj", "nsubj:pass", "expl")}
+    for index, first in enumerate(head):
+        if dep[index] != "conj" or index in subjects or dep[first] != "ccomp":
+            continue
+        if (tag[index] == "VBZ" and tag[first] in ("VB", "VBP")) or (tag[index] == "VBD" and tag[first] == "VB"):
+            head[index] = head[first]
 
 
 def _places(doc: Doc) -> tuple[npt.NDArray[np.int64], ...]:
