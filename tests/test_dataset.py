@@ -151,7 +151,7 @@ def test_decisions_need_entities(output: Path):
         merge_entities(output, "freedonia", "Freedonia")
     with pytest.raises(DatasetError, match="no decision about entities to undo"):
         undo_decision(output)
-    assert review_entities(output, toy_options()) == ()
+    assert review_entities(output) == ()
 
 
 # Killed at any moment
@@ -161,14 +161,16 @@ POINTS = [
     ("archive.Archive.finish_file", 2, "before"),
     ("archive.Archive.keep_extraction", 1, "before"),
     ("archive.Archive.keep_extraction", 2, "after"),
-    ("merge._sync_nodes", 1, "after"),
-    ("merge._write_articles", 1, "before"),
+    ("merge._Merging._note", 1, "after"),
+    ("merge._Merging.write_articles", 1, "before"),
     ("merge.StoreWriter.flush", 1, "after"),
     ("merge.StoreWriter.flush", 20, "before"),
     ("archive.Archive.keep_graphs", 1, "before"),
     ("archive.Archive.keep_graphs", 2, "after"),
     ("archive.Archive.keep_nodes", 3, "before"),
-    ("merge._remove_nodes", 1, "before"),
+    ("merge._Merging.remove_nodes", 1, "before"),
+    ("pipeline.bring_up_to_date", 1, "before"),
+    ("pipeline.bring_up_to_date", 1, "after"),
 ]
 
 

@@ -93,7 +93,7 @@ def test_unknown_people_are_matched_by_spelling() -> None:
     merges = [decision for decision in resolution.decisions if decision.action == "merge"]
     assert {decision.by for decision in merges} == {"rule"}
     assert any("spellings of one name" in decision.reason for decision in merges)
-    assert all(decision.score < 1 for decision in review(resolution))
+    assert all(decision.score < 1 for decision in review(resolution.decisions, {}))
 
 
 def test_the_label_is_the_most_complete_and_most_frequent_name() -> None:

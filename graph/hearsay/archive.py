@@ -74,6 +74,11 @@ class Archive:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection: what is resolved stands in tables beside the archive's own."""
+        return self._connection
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Hold one transaction open: all of what is written inside is kept, or nothing."""
@@ -170,14 +175,13 @@ class Archive:
             raise DatasetError(f"{key}: no such article in the dataset, see 'hearsay info --articles'")
         return unpack(body, Extraction)
 
-    def summaries(self) -> Iterator[bytes]:
-        """Give the packed summaries of all articles, in the order of their keys."""
-        for (body,) in self._rows("SELECT summary FROM bodies ORDER BY key"):
-            yield body
+    def summary(self, key: str) -> bytes:
+        """Give the packed summary of an article."""
+        return bytes(self._value("SELECT summary FROM bodies WHERE key = ?", key))
 
-    def extracted(self) -> Iterator[tuple[str, str, int, int]]:
-        """Give key, mark, number of chains and number of statements of each extraction, in the order of the keys."""
-        return self._rows("SELECT key, made_from, chains, statements FROM extractions ORDER BY key")
+    def marks(self) -> Iterator[tuple[str, str]]:
+        """Give key and mark of each extraction, in the order of the keys."""
+        return self._rows("SELECT key, made_from FROM extractions ORDER BY key")
 
     def drop_unread(self) -> None:
         """Drop the extractions of articles that no file holds any more."""
@@ -187,9 +191,9 @@ class Archive:
 
     # What was assembled
 
-    def digests(self) -> dict[str, str]:
-        """Give the digest of each article's graph, by key."""
-        return dict(self._connection.execute("SELECT key, digest FROM graphs"))
+    def digest(self, key: str) -> str | None:
+        """Give the digest of an article's graph as it was last written."""
+        return self._text("SELECT digest FROM graphs WHERE key = ?", key)
 
     def graphs_without_article(self) -> tuple[str, ...]:
         """Give the keys of the graphs whose article is no longer there."""
@@ -211,7 +215,9 @@ class Archive:
             for graph in graphs:
                 row = (graph.key, graph.digest, graph.source_file, " ".join(graph.own), len(graph.own))
                 self._write("INSERT OR REPLACE INTO graphs VALUES (?, ?, ?, ?, ?)", *row)
-                self._write("INSERT OR REPLACE INTO blocks VALUES (?, ?, ?)", graph.key, graph.lines, graph.triples)
+                self._write(
+                    "INSERT OR REPLACE INTO graph_texts VALUES (?, ?, ?)", graph.key, graph.lines, graph.triples
+                )
                 self._write("DELETE FROM predicates WHERE key = ?", graph.key)
                 for lemma in graph.lemmas:
                     self._write("INSERT INTO predicates VALUES (?, ?)", graph.key, lemma)
@@ -221,7 +227,7 @@ class Archive:
         with self.transaction():
             for key in keys:
                 self._write("DELETE FROM graphs WHERE key = ?", key)
-                self._write("DELETE FROM blocks WHERE key = ?", key)
+                self._write("DELETE FROM graph_texts WHERE key = ?", key)
                 self._write("DELETE FROM predicates WHERE key = ?", key)
 
     def lemmas(self) -> tuple[str, ...]:
@@ -234,12 +240,12 @@ class Archive:
 
     def lines(self, key: str) -> bytes:
         """Give an article's statements as JSON Lines."""
-        body = self._value("SELECT lines FROM blocks WHERE key = ?", key)
+        body = self._value("SELECT lines FROM graph_texts WHERE key = ?", key)
         return zlib.decompress(body) if body else b""
 
     def triples(self, key: str) -> list[str]:
         """Give the triples of an article's graph, each a line as N-Triples has it but for the dot."""
-        body = self._value("SELECT triples FROM blocks WHERE key = ?", key)
+        body = self._value("SELECT triples FROM graph_texts WHERE key = ?", key)
         return zlib.decompress(body).decode().split("\n") if body else []
 
     def find_articles(self, name: str) -> tuple[str, ...]:
@@ -253,22 +259,28 @@ class Archive:
 
     # Nodes of the graphs that no single article owns
 
-    def node_digests(self, graph: str) -> Iterator[tuple[str, bytes]]:
-        """Give each node of a shared graph with the digest of its quads, in the order of the nodes."""
-        return self._rows("SELECT node, digest FROM nodes WHERE graph = ? ORDER BY node", graph)
+    def node_digest(self, family: str, node: str) -> bytes | None:
+        """Give the digest of a node of a shared graph as it was last written."""
+        found = self._value("SELECT digest FROM nodes_written WHERE family = ? AND node = ?", family, node)
+        return None if found is None else bytes(found)
 
-    def keep_nodes(self, graph: str, digests: Iterable[tuple[str, bytes | None]]) -> None:
+    def nodes(self, family: str) -> list[str]:
+        """Give all nodes of a family that were written, sorted."""
+        rows = self._connection.execute("SELECT node FROM nodes_written WHERE family = ? ORDER BY node", (family,))
+        return [node for (node,) in rows]
+
+    def keep_nodes(self, family: str, digests: Iterable[tuple[str, bytes | None]]) -> None:
         """Note what stands in a shared graph now; None where the node is gone."""
         with self.transaction():
             for node, digest in digests:
                 if digest is None:
-                    self._write("DELETE FROM nodes WHERE graph = ? AND node = ?", graph, node)
+                    self._write("DELETE FROM nodes_written WHERE family = ? AND node = ?", family, node)
                 else:
-                    self._write("INSERT OR REPLACE INTO nodes VALUES (?, ?, ?)", graph, node, digest)
+                    self._write("INSERT OR REPLACE INTO nodes_written VALUES (?, ?, ?)", family, node, digest)
 
-    def count_nodes(self, graph: str) -> int:
-        """Count the nodes of a shared graph."""
-        return int(self._value("SELECT count(*) FROM nodes WHERE graph = ?", graph))
+    def count_nodes(self, family: str) -> int:
+        """Count the nodes of a family that were written."""
+        return int(self._value("SELECT count(*) FROM nodes_written WHERE family = ?", family))
 
     # A person's decisions
 

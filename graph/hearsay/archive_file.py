@@ -25,8 +25,8 @@ CREATE TABLE graphs (key TEXT PRIMARY KEY, digest TEXT NOT NULL, source_file TEX
 CREATE INDEX graphs_by_file ON graphs (source_file, key);
 CREATE TABLE predicates (key TEXT NOT NULL, lemma TEXT NOT NULL, PRIMARY KEY (key, lemma)) WITHOUT ROWID;
 CREATE INDEX predicates_by_lemma ON predicates (lemma);
-CREATE TABLE blocks (key TEXT PRIMARY KEY, lines BLOB NOT NULL, triples BLOB NOT NULL);
-CREATE TABLE nodes (graph TEXT NOT NULL, node TEXT NOT NULL, digest BLOB NOT NULL, PRIMARY KEY (graph, node))
+CREATE TABLE graph_texts (key TEXT PRIMARY KEY, lines BLOB NOT NULL, triples BLOB NOT NULL);
+CREATE TABLE nodes_written (family TEXT NOT NULL, node TEXT NOT NULL, digest BLOB NOT NULL, PRIMARY KEY (family, node))
   WITHOUT ROWID;
 CREATE TABLE decisions (place INTEGER PRIMARY KEY AUTOINCREMENT, action TEXT NOT NULL, left TEXT NOT NULL,
                         right TEXT NOT NULL, reason TEXT NOT NULL, score REAL NOT NULL, UNIQUE (action, left, right));

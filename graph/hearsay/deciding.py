@@ -8,9 +8,9 @@ from pathlib import Path
 
 from hearsay.dataset import Dataset, dataset
 from hearsay.errors import DatasetError
-from hearsay.pipeline import Options, finish, resolve
+from hearsay.pipeline import Options, finish
 from hearsay.records import Decision
-from hearsay.resolve import review
+from hearsay.resolve import Ledger, Resolved, review
 
 _KEY = re.compile(r"[0-9a-f]{20}|Q\d+")
 _NAMED = """SELECT DISTINCT ?name ?entity { ?entity rdfs:label|skos:altLabel ?name
@@ -50,14 +50,15 @@ def restore_statement(folder: str | Path, name: str, *, export: bool = True) -> 
     return iri
 
 
-def review_entities(folder: str | Path, options: Options | None = None) -> tuple[Decision, ...]:
+def review_entities(folder: str | Path) -> tuple[Decision, ...]:
     """List the decisions about who is who that rules were not sure of, the most doubtful first.
 
     Raises:
         DatasetError: there is no dataset.
     """
     with dataset(folder) as source:
-        return review(resolve(source.archive, options or Options()))
+        resolved = Resolved(Ledger(source.archive.connection))
+        return review(resolved.decisions(), resolved.weights())
 
 
 def merge_entities(

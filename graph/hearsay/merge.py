@@ -1,4 +1,4 @@
-"""A resolution in, the store brought up to it: only graphs and nodes that differ are written, each one whole.
+"""What is resolved in, the store brought up to it: only graphs and nodes that are stale are written, each one whole.
 
 What is in the store is noted in the archive after it is written, so a killed run is made good by the next one: quads
 that were written but not noted are compared with what they should be.
@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from zlib import compress
 
@@ -19,10 +20,11 @@ from hearsay.archive import Assembled
 from hearsay.assemble import (
     NodeLines,
     article_triples,
+    change_nodes,
     claim_nodes,
+    copy_nodes,
     decision_nodes,
     entity_nodes,
-    link_nodes,
     office_nodes,
     predicate_nodes,
     quads_of,
@@ -30,13 +32,23 @@ from hearsay.assemble import (
 from hearsay.dataset import Dataset
 from hearsay.export.jsonl import article_lines
 from hearsay.naming import NamedArticle, name_article
-from hearsay.records import Entity, Resolution
-from hearsay.rejection import rejected_by_article, without_rejected
-from hearsay.vocabulary import GraphName, Iris
+from hearsay.records import Decision, Entity, Resolution
+from hearsay.resolve import Ledger, Resolved
+from hearsay.resolve.ledger import Kind
+from hearsay.vocabulary import GraphName, Iris, decision_key
 from hearsay.writing import StoreWriter
 
 Progress = Callable[[str, int, int], None]
-Change = tuple[str, list[str] | None, bytes | None]  # a node, its triples and their digest; None where it is gone
+Lines = Callable[[str], Iterable[NodeLines]]
+
+_GRAPHS: Mapping[Kind, GraphName] = {
+    "entity": "entities",
+    "office": "entities",
+    "claim": "claims",
+    "copy": "claims",
+    "change": "claims",
+    "decision": "decisions",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,103 +59,215 @@ class Merged:
     removed: int
 
 
-def merge_resolution(
-    dataset: Dataset, resolution: Resolution, relations: Mapping[str, str], progress: Progress
-) -> Merged:
-    """Bring the store up to a resolution over all its articles.
+def merge_resolution(dataset: Dataset, ledger: Ledger, relations: Mapping[str, str], progress: Progress) -> Merged:
+    """Bring the store up to what is resolved.
 
     `relations` has the labels of the lexicon's relations, by name.
     """
-    writer = StoreWriter(dataset.store)
-    resolution = without_rejected(resolution, dataset.archive, dataset.iris)
-    removed = _remove_articles(dataset, writer, dataset.archive.graphs_without_article())
-    families = _families(dataset, resolution, relations)
-    gone = [(name, node) for name, nodes in families.items() for node in _sync_nodes(dataset, writer, name, nodes)]
-    written = _write_articles(dataset, writer, resolution, relations, progress)
-    lemmas = predicate_nodes(dataset.archive.lemmas(), dataset.iris)
-    gone += [("predicate", node) for node in _sync_nodes(dataset, writer, "predicate", lemmas)]
-    _remove_nodes(dataset, writer, gone)
+    merging = _Merging(dataset, ledger, relations)
+    removed = merging.remove_articles(dataset.archive.graphs_without_article())
+    gone = [node for kind in _GRAPHS for node in merging.write_stale(kind)]
+    written = merging.write_articles(progress)
+    gone += merging.write_predicates()
+    merging.remove_nodes(gone)
     return Merged(written, removed)
 
 
-def _families(dataset: Dataset, resolution: Resolution, relations: Mapping[str, str]) -> dict[str, Iterator[NodeLines]]:
-    iris = dataset.iris
-    decisions = (*resolution.decisions, *dataset.archive.decisions())
-    return {
-        "entity": entity_nodes(resolution.entities.values(), iris),
-        "office": office_nodes(resolution, iris),
-        "claim": claim_nodes(resolution.claims.values(), iris, relations),
-        "link": link_nodes(resolution, iris),
-        "decision": decision_nodes(decisions, iris, dataset.archive.is_article),
-    }
+@dataclass(frozen=True, slots=True)
+class _Gone:
+    """A node that is to be removed once nothing points to it, and what is stale until then."""
+
+    kind: Kind
+    node: str
+    graph: GraphName
+    key: str
 
 
-# Articles
+class _Merging:
+    """One run."""
+
+    def __init__(self, dataset: Dataset, ledger: Ledger, relations: Mapping[str, str]) -> None:
+        self._dataset, self._archive, self._ledger = dataset, dataset.archive, ledger
+        self._relations, self._resolved = relations, Resolved(ledger)
+        self._writer = StoreWriter(dataset.store)
+        self._decisions = dataset.archive.decisions()
+
+    # Nodes of the graphs that articles share
+
+    def write_stale(self, kind: Kind) -> Iterator[_Gone]:
+        """Write the nodes of a kind that are new or changed and give those that are gone."""
+        describe, name = self._lines(kind), self._names(kind)
+        noted: list[tuple[str, str, bytes]] = []
+        for key in self._ledger.stale(kind):
+            node = name(key)
+            lines = next((lines for _, lines in describe(key)), None)
+            if lines is None:
+                yield _Gone(kind, node, _GRAPHS[kind], key)
+                continue
+            noted.append((key, node, self._write_node(kind, node, lines, _GRAPHS[kind])))
+            if self._writer.is_full():
+                self._note(kind, noted)
+        self._note(kind, noted)
+
+    def write_predicates(self) -> list[_Gone]:
+        """Write the predicates outside the lexicon that are new and give those that are gone."""
+        nodes = dict(predicate_nodes(self._archive.lemmas(), self._dataset.iris))
+        for node, lines in nodes.items():
+            digest = self._write_node("predicate", node, lines, "entities")
+            self._archive.keep_nodes("predicate", [(node, digest)])
+        self._writer.flush()
+        former = self._archive.nodes("predicate")
+        return [_Gone("predicate", node, "entities", "") for node in former if node not in nodes]
+
+    def remove_nodes(self, gone: Sequence[_Gone]) -> None:
+        """Remove nodes that nothing points to any more."""
+        for each in gone:
+            self._writer.replace(self._described(each.node, each.graph), [])
+        self._writer.flush()
+        with self._archive.transaction():
+            for each in gone:
+                self._archive.keep_nodes(each.kind, [(each.node, None)])
+                self._ledger.unmark(each.kind, [each.key])
+        for name in sorted({self._dataset.iris.graph(graph) for graph in _GRAPHS.values()}):
+            if next(self._dataset.graph(name), None) is None:
+                self._dataset.store.remove_graph(ox.NamedNode(name))
+
+    def _write_node(self, kind: Kind, node: str, lines: Sequence[str], graph: GraphName) -> bytes:
+        digest = hashlib.blake2b("\n".join(lines).encode(), digest_size=8).digest()
+        if self._archive.node_digest(kind, node) == digest:
+            return digest
+        former = [] if self._writer.fresh else self._described(node, graph)
+        term = t.node(self._dataset.iris.graph(graph))
+        if former:
+            self._writer.replace(former, quads_of(lines, term))
+        else:
+            self._writer.add(lines, term)
+        return digest
+
+    def _note(self, kind: Kind, noted: list[tuple[str, str, bytes]]) -> None:
+        self._writer.flush()
+        with self._archive.transaction():
+            self._archive.keep_nodes(kind, ((node, digest) for _, node, digest in noted))
+            self._ledger.unmark(kind, [key for key, _, _ in noted])
+        noted.clear()
+
+    def _names(self, kind: Kind) -> Callable[[str], str]:
+        iris = self._dataset.iris
+        names: dict[Kind, Callable[[str], str]] = {
+            "entity": iris.entity,
+            "office": iris.under,
+            "claim": iris.claim,
+            "copy": iris.article,
+            "change": iris.statement,
+            "decision": iris.decision,
+        }
+        return names[kind]
+
+    def _lines(self, kind: Kind) -> Lines:
+        iris, found = self._dataset.iris, self._resolved
+        lines: dict[Kind, Lines] = {
+            "entity": lambda key: entity_nodes(filter(None, [found.entity(key)]), iris),
+            "office": lambda key: office_nodes(filter(None, [found.office(key)]), iris),
+            "claim": lambda key: claim_nodes(filter(None, [found.claim(key)]), iris, self._relations),
+            "copy": lambda key: copy_nodes({key: copies} if (copies := found.copies(key)) else {}, iris),
+            "change": lambda key: change_nodes(found.changes(key), iris),
+            "decision": lambda key: decision_nodes(self._decided(key), iris, self._archive.is_article),
+        }
+        return lines[kind]
+
+    def _decided(self, key: str) -> Iterator[Decision]:
+        """Give a decision; a person's outweighs a rule's."""
+        own = (each for each in self._decisions if decision_key(each.action, each.left, each.right) == key)
+        found = next(own, None) or self._resolved.decision(key)
+        if found:
+            yield found
+
+    def _described(self, node: str, graph: GraphName) -> list[ox.Quad]:
+        name = ox.NamedNode(self._dataset.iris.graph(graph))
+        return list(self._dataset.store.quads_for_pattern(ox.NamedNode(node), None, None, name))
+
+    # Articles
+
+    def write_articles(self, progress: Progress) -> int:
+        """Write the graphs of articles that are new or changed, and give their number."""
+        rejected = rejected_by_article(self._decisions)
+        stale = self._ledger.stale("article")
+        noted: list[Assembled] = []
+        checked: list[str] = []
+        written = 0
+        for done, key in enumerate(stale, start=1):
+            checked.append(key)
+            graph = self._write_article(key, rejected.get(self._dataset.iris.article(key), ()))
+            noted += [graph] if graph else []
+            written += graph is not None
+            if self._writer.is_full() or done == len(stale):
+                self._writer.flush()
+                with self._archive.transaction():
+                    self._archive.keep_graphs(noted)
+                    self._ledger.unmark("article", checked)
+                noted, checked = [], []
+            progress("assemble", done, len(stale))
+        return written
+
+    def _write_article(self, key: str, rejected: Sequence[str]) -> Assembled | None:
+        """Write an article's graph and give what is to be noted of it; None where it is what it was, or is gone."""
+        mark = self._ledger.value("SELECT mark FROM resolved WHERE article = ?", key)
+        if mark is None:
+            return None
+        resolution = self._resolved.article(key)
+        digest = _digest(mark, resolution, rejected)
+        if self._archive.digest(key) == digest:
+            return None
+        extraction = self._archive.extraction(key)
+        named = name_article(extraction, resolution, self._dataset.iris, relations=self._relations, rejected=rejected)
+        return self._write_named(named, digest)
+
+    def _write_named(self, named: NamedArticle, digest: str) -> Assembled:
+        iris, key = self._dataset.iris, named.article.key
+        graph, entities = t.node(iris.article(key)), t.node(iris.graph("entities"))
+        local = {each.key: each for each in named.entities if each and each.key in named.local}
+        lines = article_triples(named)
+        text = "\n".join(lines)
+        own = _used(local, text, iris)
+        described = [line for _, node in entity_nodes((local[each] for each in own), iris) for line in node]
+        if self._writer.fresh or not self._dataset.store.contains_named_graph(ox.NamedNode(graph[1:-1])):
+            self._writer.add(lines, graph)
+            self._writer.add(described, entities)
+        else:
+            former = list(self._dataset.graph(graph[1:-1]))
+            for node in sorted({*self._archive.own_nodes(key), *local}):
+                former += self._described(iris.entity(node), "entities")
+            self._writer.replace(former, [*quads_of(lines, graph), *quads_of(described, entities)])
+        lemmas = {each.predicate.lemma for _, each in named.kept() if not each.predicate.relation}
+        packed = compress(article_lines(named), 1), compress(text.encode(), 1)
+        return Assembled(key, digest, named.article.source_file, *packed, own, tuple(sorted(lemmas)))
+
+    def remove_articles(self, keys: Sequence[str]) -> int:
+        """Remove the graphs of articles that are no longer there, and what they alone brought."""
+        for key in keys:
+            for node in self._archive.own_nodes(key):
+                self._writer.replace(self._described(self._dataset.iris.entity(node), "entities"), [])
+            self._writer.flush()
+            self._dataset.store.remove_graph(ox.NamedNode(self._dataset.iris.article(key)))
+            self._archive.drop_graphs([key])
+        return len(keys)
 
 
-def _write_articles(
-    dataset: Dataset,
-    writer: StoreWriter,
-    resolution: Resolution,
-    relations: Mapping[str, str],
-    progress: Progress,
-) -> int:
-    rejected = rejected_by_article(dataset.archive.decisions())
-    changed = list(_changed_articles(dataset, resolution, relations, rejected))
-    noted: list[Assembled] = []
-    for done, (key, digest) in enumerate(changed, start=1):
-        extraction = dataset.archive.extraction(key)
-        wrong = rejected.get(dataset.iris.article(key), ())
-        named = name_article(extraction, resolution, dataset.iris, relations=relations, rejected=wrong)
-        noted.append(_write_article(dataset, writer, named, digest))
-        if writer.is_full() or done == len(changed):
-            writer.flush()
-            dataset.archive.keep_graphs(noted)
-            noted = []
-        progress("assemble", done, len(changed))
-    return len(changed)
+def rejected_by_article(decisions: Iterable[Decision]) -> Mapping[str, Sequence[str]]:
+    """Give the IRIs of the rejected statements by those of their articles, sorted."""
+    rejected: dict[str, list[str]] = defaultdict(list)
+    for decision in sorted(decisions, key=lambda each: each.left):
+        if decision.action == "reject":
+            rejected[decision.right].append(decision.left)
+    return rejected
 
 
-def _changed_articles(
-    dataset: Dataset, resolution: Resolution, relations: Mapping[str, str], rejected: Mapping[str, Sequence[str]]
-) -> Iterator[tuple[str, str]]:
-    known = dataset.archive.digests()
-    labels = repr(sorted(relations.items()))
-    for key, mark, chains, statements in dataset.archive.extracted():
-        named = _entity_parts(resolution.entities.get(resolution.outlets.get(key, "")))
-        parts = [mark, labels, named, *rejected.get(dataset.iris.article(key), ())]
-        for index in range(chains):
-            parts.append(_entity_parts(resolution.entities.get(resolution.chains.get((key, index), ""))))
-        for index in range(statements):
-            parts += (resolution.expresses.get((key, index), ""), resolution.origins.get((key, index), ""))
-        digest = hashlib.blake2b("\x1f".join(parts).encode(), digest_size=12).hexdigest()
-        if known.get(key) != digest:
-            yield key, digest
-
-
-def _entity_parts(entity: Entity | None) -> str:
-    return f"{entity.key}\x1e{entity.label}\x1e{entity.type}" if entity else ""
-
-
-def _write_article(dataset: Dataset, writer: StoreWriter, named: NamedArticle, digest: str) -> Assembled:
-    iris, key = dataset.iris, named.article.key
-    graph, entities = t.node(iris.article(key)), t.node(iris.graph("entities"))
-    local = {each.key: each for each in named.entities if each and each.key in named.local}
-    lines = article_triples(named)
-    text = "\n".join(lines)
-    own = _used(local, text, iris)
-    described = [line for _, node in entity_nodes((local[each] for each in own), iris) for line in node]
-    if writer.fresh or not dataset.store.contains_named_graph(ox.NamedNode(graph[1:-1])):
-        writer.add(lines, graph)
-        writer.add(described, entities)
-    else:
-        former = list(dataset.graph(graph[1:-1]))
-        for node in sorted({*dataset.archive.own_nodes(key), *local}):
-            former += _described(dataset, iris.entity(node), "entities")
-        writer.replace(former, [*quads_of(lines, graph), *quads_of(described, entities)])
-    lemmas = {each.predicate.lemma for _, each in named.kept() if not each.predicate.relation}
-    packed = compress(article_lines(named), 1), compress(text.encode(), 1)
-    return Assembled(key, digest, named.article.source_file, *packed, own, tuple(sorted(lemmas)))
+def _digest(mark: str, resolution: Resolution, rejected: Collection[str]) -> str:
+    """Make a digest of all that an article's graph is made from: its extraction's mark, and what is resolved of it."""
+    shown = {key: (entity.label, entity.type) for key, entity in resolution.entities.items()}
+    resolved = (resolution.chains, resolution.outlets, resolution.expresses, resolution.origins, shown)
+    parts = [mark, *rejected, *(repr(sorted(each.items())) for each in resolved)]
+    return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=12).hexdigest()
 
 
 def _used(local: Mapping[str, Entity], text: str, iris: Iris) -> tuple[str, ...]:
@@ -152,81 +276,3 @@ def _used(local: Mapping[str, Entity], text: str, iris: Iris) -> tuple[str, ...]
     used = {key for key in local if key in named}
     near = {entity.close_to for key, entity in local.items() if key in used and entity.close_to in local}
     return tuple(sorted(used | {key for key in near if key}))
-
-
-def _remove_articles(dataset: Dataset, writer: StoreWriter, keys: Sequence[str]) -> int:
-    for key in keys:
-        own = [dataset.iris.entity(node) for node in dataset.archive.own_nodes(key)]
-        writer.replace([quad for node in own for quad in _described(dataset, node, "entities")], [])
-        writer.flush()
-        dataset.store.remove_graph(ox.NamedNode(dataset.iris.article(key)))
-        dataset.archive.drop_graphs([key])
-    return len(keys)
-
-
-# Nodes of the graphs that articles share
-
-_GRAPHS: Mapping[str, GraphName] = {
-    "entity": "entities",
-    "office": "entities",
-    "predicate": "entities",
-    "claim": "claims",
-    "link": "claims",
-    "decision": "decisions",
-}
-
-
-def _sync_nodes(dataset: Dataset, writer: StoreWriter, family: str, nodes: Iterable[NodeLines]) -> list[str]:
-    """Write the nodes that are new or changed and give those that are gone."""
-    graph = t.node(dataset.iris.graph(_GRAPHS[family]))
-    gone: list[str] = []
-    noted: list[tuple[str, bytes | None]] = []
-    for node, lines, digest in _compare(dataset.archive.node_digests(family), nodes):
-        if lines is None:
-            gone.append(node)
-            continue
-        former = [] if writer.fresh else _described(dataset, node, _GRAPHS[family])
-        if former:
-            writer.replace(former, quads_of(lines, graph))
-        else:
-            writer.add(lines, graph)
-        noted.append((node, digest))
-        if writer.is_full():
-            writer.flush()
-            dataset.archive.keep_nodes(family, noted)
-            noted = []
-    writer.flush()
-    dataset.archive.keep_nodes(family, noted)
-    return gone
-
-
-def _compare(known: Iterator[tuple[str, bytes]], nodes: Iterable[NodeLines]) -> Iterator[Change]:
-    """Walk through what is noted and what should be, both in the order of the nodes, and give what differs."""
-    old = next(known, None)
-    for node, lines in nodes:
-        while old and old[0] < node:
-            yield old[0], None, None
-            old = next(known, None)
-        digest = hashlib.blake2b("\n".join(lines).encode(), digest_size=8).digest()
-        if not old or old != (node, digest):
-            yield node, lines, digest
-        if old and old[0] == node:
-            old = next(known, None)
-    while old:
-        yield old[0], None, None
-        old = next(known, None)
-
-
-def _remove_nodes(dataset: Dataset, writer: StoreWriter, gone: Iterable[tuple[str, str]]) -> None:
-    for family, node in gone:
-        writer.replace(_described(dataset, node, _GRAPHS[family]), [])
-        dataset.archive.keep_nodes(family, [(node, None)])
-    writer.flush()
-    for name in {dataset.iris.graph(graph) for graph in _GRAPHS.values()}:
-        if next(dataset.graph(name), None) is None:
-            dataset.store.remove_graph(ox.NamedNode(name))
-
-
-def _described(dataset: Dataset, node: str, graph: GraphName) -> list[ox.Quad]:
-    name = ox.NamedNode(dataset.iris.graph(graph))
-    return list(dataset.store.quads_for_pattern(ox.NamedNode(node), None, None, name))

@@ -20,10 +20,10 @@ from hearsay.merge import merge_resolution
 from hearsay.naming import name_article
 from hearsay.read.inputs import EXPECTED
 from hearsay.records import Resolution
-from hearsay.resolve import Summary, resolve_summaries
-from hearsay.versions import extraction_versions, ontology_files, ontology_version
+from hearsay.resolve import Knowledge, Ledger, Resolved, Summary, bring_up_to_date
+from hearsay.versions import digest_files, extraction_versions, ontology_files, ontology_version
 from hearsay.view import render_view
-from hearsay.vocabulary import DEFAULT_BASE, Iris
+from hearsay.vocabulary import DEFAULT_BASE, Iris, ontology_folder
 from hearsay.workers import Extractor, ModelExtractor, extraction_pool
 
 VIEW = "view.html"
@@ -102,18 +102,33 @@ def extract_pending(archive: Archive, options: Options) -> int:
 def merge(target: Dataset, options: Options) -> None:
     """Resolve who is who over the whole dataset and bring its graphs up to that."""
     target.archive.drop_unread()
-    resolution = resolve(target.archive, options)
-    merge_resolution(target, resolution, relation_labels(), options.progress)
+    ledger = resolve(target.archive, options)
+    merge_resolution(target, ledger, relation_labels(), options.progress)
     _load_ontology(target)
 
 
-def resolve(archive: Archive, options: Options) -> Resolution:
-    """Resolve who is who over all articles of an archive, a person's decisions held to."""
-    summaries = (unpack(body, Summary) for body in archive.summaries())
-    known = load_gazetteer(options.gazetteers)
-    # Sorted, so that the order in which a person took them changes nothing either.
-    decisions = sorted(archive.decisions(), key=lambda each: (each.action, each.left, each.right))
-    return resolve_summaries(summaries, gazetteer=known, decisions=decisions, lexicon=load_lexicon())
+def resolve(archive: Archive, options: Options) -> Ledger:
+    """Bring the ledger of who is who and what is the same up to an archive, a person's decisions held to."""
+    ledger = Ledger(archive.connection)
+    with archive.transaction():
+        ledger.make_tables()
+        known = digest_files([ontology_folder() / "gazetteer.ttl", *options.gazetteers])
+        if ledger.fact("gazetteers") != known:
+            ledger.clear()
+            ledger.note("gazetteers", known)
+        resolved = dict(ledger.rows("SELECT article, mark FROM resolved"))
+        marks = dict(archive.marks())
+        # Sorted, so that the order in which a person took them changes nothing either.
+        decisions = sorted(archive.decisions(), key=lambda each: (each.action, each.left, each.right))
+        bring_up_to_date(
+            ledger,
+            {key: mark for key, mark in marks.items() if resolved.get(key) != mark},
+            resolved.keys() - marks.keys(),
+            lambda key: unpack(archive.summary(key), Summary),
+            Knowledge(load_gazetteer(options.gazetteers), load_lexicon(), decisions),
+            progress=options.progress,
+        )
+    return ledger
 
 
 def export_all(target: Dataset, options: Options) -> Iterator[Path]:
@@ -151,11 +166,11 @@ def extract_lines(
 
 def _resolved_lines(archive: Archive, options: Options, *, attributions: bool) -> Iterator[bytes]:
     iris, relations = Iris(options.base or DEFAULT_BASE), relation_labels()
-    resolution = Resolution() if attributions else resolve(archive, options)
+    resolved = None if attributions else Resolved(resolve(archive, options))
     write = attribution_lines if attributions else article_lines
     for key in archive.read_keys():
-        extraction = archive.extraction(key)
-        yield write(name_article(extraction, resolution, iris, relations=relations))
+        resolution = resolved.article(key) if resolved else Resolution()
+        yield write(name_article(archive.extraction(key), resolution, iris, relations=relations))
 
 
 def forget(folder: str | Path, names: Sequence[str], options: Options | None = None, *, export: bool = True) -> int:

@@ -218,6 +218,10 @@ class Iris:
         """Name an office by its title, the same for all who hold it."""
         return f"{self.base}office/{_slug(title)}"
 
+    def under(self, name: str) -> str:
+        """Name what an empty base has made a name for: "office/…"."""
+        return f"{self.base}{name}"
+
     def graph(self, name: GraphName) -> str:
         """Name a graph that no single article owns."""
         return f"{self.base}graph/{name}"

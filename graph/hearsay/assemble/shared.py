@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 import pyoxigraph as ox
 
 from hearsay import terms as t
 from hearsay.assemble.article import decimal, quads_of
 from hearsay.lexicon import third_person
-from hearsay.records import Claim, Decision, Entity, Resolution
+from hearsay.records import Change, Claim, Decision, Entity, Resolution
 from hearsay.vocabulary import GraphName, Iris, decision_key, prefixes
 
 _KEY = re.compile(r"\w+")
@@ -21,14 +21,17 @@ NodeLines = tuple[str, list[str]]  # a node's IRI and the triples that describe 
 
 def assemble_entities(resolution: Resolution, iris: Iris) -> Iterator[ox.Quad]:
     """Give the quads of the entities graph, apart from what is local to an article."""
-    return _quads(
-        (*entity_nodes(resolution.entities.values(), iris), *office_nodes(resolution, iris)), "entities", iris
-    )
+    titles = {office.title for entity in resolution.entities.values() for office in entity.offices}
+    return _quads((*entity_nodes(resolution.entities.values(), iris), *office_nodes(titles, iris)), "entities", iris)
 
 
 def assemble_claims(resolution: Resolution, iris: Iris, relations: Collection[str] = ()) -> Iterator[ox.Quad]:
     """Give the quads of the claims graph; `relations` has the names of the lexicon's relations."""
-    nodes = (*claim_nodes(resolution.claims.values(), iris, relations), *link_nodes(resolution, iris))
+    nodes = (
+        *claim_nodes(resolution.claims.values(), iris, relations),
+        *copy_nodes(resolution.copies, iris),
+        *change_nodes(resolution.changes, iris),
+    )
     return _quads(nodes, "claims", iris)
 
 
@@ -63,9 +66,8 @@ def entity_nodes(entities: Iterable[Entity], iris: Iris) -> Iterator[NodeLines]:
         yield node.iri, node.lines
 
 
-def office_nodes(resolution: Resolution, iris: Iris) -> Iterator[NodeLines]:
-    """Describe the offices that entities hold."""
-    titles = {office.title for entity in resolution.entities.values() for office in entity.offices}
+def office_nodes(titles: Iterable[str], iris: Iris) -> Iterator[NodeLines]:
+    """Describe offices, each labelled with the smallest of its titles."""
     labels: dict[str, str] = {}
     for title in sorted(titles):
         labels.setdefault(iris.office(title), title)
@@ -118,16 +120,20 @@ def claim_nodes(claims: Iterable[Claim], iris: Iris, relations: Collection[str] 
         yield node.iri, node.lines
 
 
-def link_nodes(resolution: Resolution, iris: Iris) -> Iterator[NodeLines]:
-    """Link statements to what their speakers said earlier, and articles to their reprints."""
-    nodes: dict[str, _Node] = {}
-    for article, copies in resolution.copies.items():
-        iri = iris.article(article)
-        node = nodes.setdefault(iri, _Node(iri))
-        for copy in copies:
+def copy_nodes(copies: Mapping[str, Iterable[str]], iris: Iris) -> Iterator[NodeLines]:
+    """Link articles to those nearly identical to them."""
+    for article, group in sorted(copies.items()):
+        node = _Node(iris.article(article))
+        for copy in group:
             if copy != article:
                 node.add(t.NEARLY_IDENTICAL_TO, t.node(iris.article(copy)))
-    for change in resolution.changes:
+        yield node.iri, node.lines
+
+
+def change_nodes(changes: Iterable[Change], iris: Iris) -> Iterator[NodeLines]:
+    """Link statements to what their speakers said earlier."""
+    nodes: dict[str, _Node] = {}
+    for change in changes:
         iri = iris.statement(change.later_key)
         node = nodes.setdefault(iri, _Node(iri))
         node.add(t.CHANGES[change.kind], t.node(iris.statement(change.earlier_key)))

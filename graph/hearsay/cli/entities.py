@@ -30,7 +30,6 @@ app.add_typer(entities, name="entities")
 @entities.command()
 def review(
     dataset: DatasetFolder = OUTPUT,
-    gazetteer: Gazetteers = None,
     limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 20,
     as_json: AsJson = False,  # noqa: FBT002
 ) -> None:
@@ -40,7 +39,7 @@ def review(
     """
     from hearsay.deciding import review_entities
 
-    doubtful = review_entities(dataset, _options(gazetteer))[:limit]
+    doubtful = review_entities(dataset)[:limit]
     if as_json:
         write_json([asdict(each) for each in doubtful])
         return

@@ -1,244 +1,276 @@
-"""Summaries and who is who in, claims with their outlets, origins, contradictions and changes of position out."""
+"""What articles say in, claims brought up to date: the ledger's half of what is the same.
+
+Statements of one subject, predicate, polarity and modality make a matter; claims never span two of them, so a change
+is settled matter by matter.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
+import msgspec
 import networkx as nx
-from msgspec.structs import replace
 
 from hearsay.gazetteer import Gazetteer
-from hearsay.lexicon import Lexicon, third_person
-from hearsay.records import Change, Claim, Entity
+from hearsay.lexicon import Lexicon
 from hearsay.resolve.claims import cluster_wordings
-from hearsay.resolve.contradictions import Denials, Opponents, Period
-from hearsay.resolve.origins import Place, Tracer, chain_of
-from hearsay.resolve.positions import Position, find_changes, positions_of, takes_position
+from hearsay.resolve.denials import Denials
+from hearsay.resolve.ledger import Ledger
+from hearsay.resolve.origins import Tracer, chain_of
+from hearsay.resolve.positions import positions_of, takes_position
 from hearsay.resolve.summaries import ArgumentSummary, StatementSummary, Summary
 from hearsay.resolve.wordings import Folder, Wording
 from hearsay.vocabulary import claim_key
 
+_MEMBERS = """
+SELECT place, article, number, wording, origin, cites, claim, substr(published, 1, 10), entity
+FROM matters CROSS JOIN statements USING (subject, predicate, polarity, modality)
+JOIN resolved USING (article) LEFT JOIN parts USING (part) WHERE place BETWEEN ? AND ? ORDER BY place, article, number
+"""
+_FORMER = """
+SELECT place, claims.* FROM matters CROSS JOIN claims USING (subject, predicate, polarity, modality)
+WHERE place BETWEEN ? AND ?
+"""
+_MATTERS = "SELECT place, subject, predicate, polarity, modality FROM matters WHERE place BETWEEN ? AND ?"
+_TOGETHER = 500  # matters that are settled at once
+
+
+class Shown(msgspec.Struct, array_like=True, frozen=True):
+    """What a claim shows of the first statement that expresses it."""
+
+    subject: str | None  # entity key
+    subject_text: str
+    lemma: str
+    predicate: str  # relation or lemma
+    object: str | None  # entity key
+    object_text: str | None  # None where there is no object
+
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of entities and articles when claims are made."""
+class Told:
+    """What is known of an article when its statements are worded."""
 
-    entities: Mapping[str, Entity]
-    chains: Mapping[Place, str]
-    outlets: Mapping[str, str]
-    copies: Mapping[str, tuple[str, ...]]
-    gazetteer: Gazetteer
-    lexicon: Lexicon
+    entities: Mapping[int, str]  # of its chains
+    voice: str  # whom it speaks for
+    rejected: frozenset[str] = frozenset()  # keys of statements
 
 
-@dataclass(slots=True)
-class Claims:
-    """The claims and what follows from them, as a Resolution has them."""
+class Teller:
+    """Writes down what articles say, and which matters that touches."""
 
-    claims: dict[str, Claim] = field(default_factory=dict)
-    expresses: dict[Place, str] = field(default_factory=dict)
-    origins: dict[Place, str] = field(default_factory=dict)
-    contradictions: tuple[tuple[Place, Place], ...] = ()
-    changes: tuple[Change, ...] = ()
+    def __init__(self, ledger: Ledger, gazetteer: Gazetteer, lexicon: Lexicon) -> None:
+        """Begin a run."""
+        self._ledger, self._lexicon = ledger, lexicon
+        self._entities: Mapping[int, str] = {}
+        self._folder = Folder(gazetteer, lexicon, lambda article, chain: self._entities.get(chain))
+        self._denials = Denials(lexicon)
+
+    def withdraw(self, article: str) -> None:
+        """Strike what an article says."""
+        ledger = self._ledger
+        self._touch(article)
+        speakers = "SELECT DISTINCT speaker FROM statements WHERE article = ? AND speaker IS NOT NULL"
+        ledger.write(f"INSERT OR IGNORE INTO speakers {speakers}", article)
+        for one, other in ledger.rows("SELECT one, other FROM denials WHERE article = ?", article):
+            ledger.mark("claim", (one, other))
+        ledger.write("DELETE FROM statements WHERE article = ?", article)
+        ledger.write("DELETE FROM denials WHERE article = ?", article)
+
+    def tell(self, summary: Summary, told: Told) -> None:
+        """Write down what an article says, in place of what was written before."""
+        self.withdraw(summary.article)
+        self._entities = told.entities
+        rows = [
+            row for row in self._rows(summary, Tracer(summary, told.entities, told.voice, self._lexicon))
+            if row[2] not in told.rejected
+        ]  # fmt: skip
+        places = ",".join("?" * 14)
+        self._ledger.write_all(f"INSERT INTO statements VALUES ({places})", rows)  # noqa: S608 - marks alone
+        kept = {row[1] for row in rows}
+        denials = [pair for pair in set(self._denials.denied(summary)) if kept.issuperset(pair)]
+        rows_of_denials = ((summary.article, *pair) for pair in sorted(denials))
+        self._ledger.write_all("INSERT INTO denials VALUES (?, ?, ?, '', '')", rows_of_denials)
+        self._touch(summary.article)
+
+    def _touch(self, article: str) -> None:
+        matters = "SELECT subject, predicate, polarity, modality FROM statements WHERE article = ?"
+        columns = "subject, predicate, polarity, modality"
+        self._ledger.write(f"INSERT OR IGNORE INTO matters ({columns}) {matters}", article)
+
+    def _rows(self, summary: Summary, tracer: Tracer) -> Iterator[tuple[object, ...]]:
+        wordings = self._folder.wordings(summary)
+        positions = set(positions_of(summary)) if summary.published else ()
+        for number, (statement, wording) in enumerate(zip(summary.statements, wordings, strict=True)):
+            object_ = statement.object.statement if statement.object else None
+            yield (
+                summary.article,
+                number,
+                summary.statement_keys[number],
+                wording.subject,
+                wording.predicate,
+                wording.polarity,
+                wording.modality,
+                msgspec.json.encode(wording),
+                msgspec.json.encode(self._shown(statement)),
+                object_,
+                tracer.origin(statement),
+                " ".join(tracer.sources(statement)),
+                self._speaker(summary, statement) if number in positions else None,
+                None,
+            )
+
+    def _shown(self, statement: StatementSummary) -> Shown:
+        subject, object_ = statement.subject, statement.object
+        return Shown(
+            self._entity(subject),
+            " ".join(subject.text.split()) if subject else "",
+            statement.lemma,
+            statement.predicate,
+            self._entity(object_),
+            " ".join(object_.text.split()) if object_ else None,
+        )
+
+    def _speaker(self, summary: Summary, statement: StatementSummary) -> str | None:
+        """Give who takes the position: who demands, denies, hopes; else the innermost source."""
+        relation = self._lexicon.relations.get(statement.predicate)
+        if takes_position(relation):
+            return self._entity(statement.subject)
+        innermost = next(chain_of(summary, statement), None)
+        return None if innermost is None or innermost.chain is None else self._entities.get(innermost.chain)
+
+    def _entity(self, argument: ArgumentSummary | None) -> str | None:
+        return self._entities.get(argument.chain) if argument and argument.chain is not None else None
+
+
+class Member(NamedTuple):
+    """A statement of a matter."""
+
+    article: str
+    number: int
+    wording: bytes
+    origin: str
+    cites: str  # entities of its sources
+    claim: str | None  # that it expressed before
+    day: str | None  # on which its article was published
+    outlet: str | None
 
 
 @dataclass(slots=True)
 class _Gathered:
     """What the statements of one claim have in common."""
 
-    members: list[Place] = field(default_factory=list)
+    leader: Wording
+    members: list[Member] = field(default_factory=list)
     outlets: set[str] = field(default_factory=set)
     origins: set[str] = field(default_factory=set)
     days: list[str] = field(default_factory=list)
     cites: set[tuple[str, str]] = field(default_factory=set)  # (outlet, outlet)
 
-    @property
-    def period(self) -> Period:
-        return (min(self.days), max(self.days)) if self.days else (None, None)
+    def add(self, member: Member, outlets: frozenset[str]) -> None:
+        """Take one more statement."""
+        self.members.append(member)
+        self.origins.add(member.origin)
+        if member.day:
+            self.days.append(member.day)
+        if member.outlet:
+            self.outlets.add(member.outlet)
+            if member.cites:
+                cited = outlets.intersection(member.cites.split()) - {member.outlet}
+                self.cites.update((member.outlet, source) for source in cited)
 
 
-def make_claims(summaries: Sequence[Summary], known: Known) -> Claims:
-    """Put statements that say the same thing together and find what contradicts what."""
-    folder = Folder(
-        known.gazetteer, known.lexicon, known.entities, lambda article, chain: known.chains.get((article, chain))
+def settle_claims(ledger: Ledger) -> None:
+    """Put the statements of all touched matters together into claims, and mark what that changes."""
+    outlets = frozenset(outlets_of(ledger))
+    count = ledger.value("SELECT count(*) FROM matters")
+    for first in range(1, count + 1, _TOGETHER):
+        _settle_matters(ledger, first, first + _TOGETHER - 1, outlets)
+    # What a claim shows may have changed though its statements did not; one whose object is a claim changes with it.
+    ledger.write("INSERT OR IGNORE INTO stale SELECT 'claim', claim FROM moved JOIN statements USING (article, number)")
+    ledger.write(
+        "INSERT OR IGNORE INTO stale SELECT 'claim', claim FROM moved JOIN statements USING (article) "
+        "WHERE statements.object = moved.number"
     )
-    told = {summary.article: folder.wordings(summary) for summary in summaries}
-    wordings = sorted({wording for each in told.values() for wording in each})
-    numbers = {wording: number for number, wording in enumerate(wordings)}
-    leaders = cluster_wordings(wordings)
-    claim_of = {
-        (article, index): leaders[numbers[wording]]
-        for article, each in told.items()
-        for index, wording in enumerate(each)
-    }
-    gathered, origins = _gather(summaries, known, claim_of)
-    keys = {leader: _key(wordings[leader]) for leader in gathered}
-    expresses = {place: keys[leader] for place, leader in claim_of.items()}
-    opposed = Opponents(wordings, {leader: each.period for leader, each in gathered.items()}, known.lexicon).pairs()
-    first = {leader: min(each.members) for leader, each in gathered.items()}
-    pairs = [(min(first[one], first[other]), max(first[one], first[other])) for one, other in opposed]
-    pairs += _denials(summaries, known.lexicon)
-    against = _against(pairs, expresses)
-    by_article = {summary.article: summary for summary in summaries}
-    claims = {
-        keys[leader]: _claim(keys[leader], each, by_article, known, expresses, against)
-        for leader, each in gathered.items()
-    }
-    contradicting: dict[int, set[int]] = defaultdict(set)
-    for one, other in opposed:
-        contradicting[one].add(other)
-        contradicting[other].add(one)
-
-    def key_of(place: Place) -> str:
-        return by_article[place[0]].statement_keys[place[1]]
-
-    changes = find_changes(_positions(summaries, known, claim_of), wordings, contradicting)
-    return Claims(
-        claims,
-        expresses,
-        origins,
-        tuple(sorted(set(pairs))),
-        tuple(
-            replace(change, later_key=key_of(change.later), earlier_key=key_of(change.earlier)) for change in changes
-        ),
+    ledger.write("INSERT OR IGNORE INTO stale SELECT DISTINCT 'article', article FROM moved")
+    ledger.write(
+        "INSERT OR IGNORE INTO speakers SELECT speaker FROM moved JOIN statements USING (article, number) "
+        "WHERE speaker IS NOT NULL"
     )
+    for article in ledger.column("SELECT DISTINCT article FROM moved JOIN denials USING (article)"):
+        _settle_denials(ledger, article)
 
 
-def _gather(
-    summaries: Iterable[Summary], known: Known, claim_of: Mapping[Place, int]
-) -> tuple[dict[int, _Gathered], dict[Place, str]]:
-    published = {summary.article: summary.published for summary in summaries}
-    tracer = Tracer(known.chains, known.outlets, known.copies, published, known.lexicon)
-    all_outlets = set(known.outlets.values())
-    gathered: dict[int, _Gathered] = defaultdict(_Gathered)
-    origins: dict[Place, str] = {}
-    for summary in summaries:
-        outlet = known.outlets.get(summary.article)
-        for index, statement in enumerate(summary.statements):
-            place = (summary.article, index)
-            each = gathered[claim_of[place]]
-            origins[place] = tracer.origin(summary, statement)
-            each.members.append(place)
-            each.origins.add(origins[place])
-            if summary.published:
-                each.days.append(summary.published[:10])
-            if outlet:
-                each.outlets.add(outlet)
-                if statement.attribution is not None:
-                    cited = all_outlets.intersection(tracer.sources(summary, statement)) - {outlet}
-                    each.cites.update((outlet, source) for source in cited)
-    return gathered, origins
+def outlets_of(ledger: Ledger) -> list[str]:
+    """Give the entities that publish articles."""
+    return ledger.column("SELECT DISTINCT entity FROM resolved JOIN parts USING (part)")
 
 
-def _claim(
-    key: str,
-    each: _Gathered,
-    by_article: Mapping[str, Summary],
-    known: Known,
-    expresses: Mapping[Place, str],
-    against: Mapping[str, set[str]],
-) -> Claim:
-    article, index = min(each.members)
-    summary = by_article[article]
-    statement = summary.statements[index]
-    first, last = each.period
-    object_, kind = _object(summary, statement.object, known, expresses)
-    return Claim(
-        key,
-        _entity_of(summary, statement.subject, known),
-        statement.predicate,
-        object_,
-        statement.polarity,
-        tuple(sorted(each.members)),
-        tuple(sorted(each.outlets)),
-        tuple(sorted(each.origins)),
-        tuple(sorted(against.get(key, ()))),
-        first,
-        last,
-        kind,
-        _label(summary, statement, known),
-        _circle(each.cites) if each.cites else (),
-    )
+def _settle_matters(ledger: Ledger, first: int, last: int, outlets: frozenset[str]) -> None:
+    """Settle so many matters at once: what is read and written for one alone costs more than what is done with it."""
+    former: dict[str, tuple[object, ...]] = {row[1]: row for row in ledger.rows(_FORMER, first, last)}
+    matters = {place: matter for place, *matter in ledger.rows(_MATTERS, first, last)}
+    now: dict[str, tuple[object, ...]] = {}
+    moved: list[tuple[str, str, int]] = []
+    for place, members in groupby(ledger.rows(_MEMBERS, first, last), key=itemgetter(0)):
+        rows = [Member(*row) for _, *row in members]
+        for key, each in _cluster(rows, outlets).items():
+            now[key] = (place, key, *matters[place], *_claim_row(each))
+            moved += ((key, one.article, one.number) for one in each.members if one.claim != key)
+    gone = former.keys() - now.keys()
+    changed = [row for key, row in now.items() if former.get(key) != row]
+    ledger.write_all("DELETE FROM claims WHERE claim = ?", ((key,) for key in gone))
+    ledger.write_all(f"INSERT OR REPLACE INTO claims VALUES ({','.join('?' * 13)})", (row[1:] for row in changed))  # noqa: S608
+    ledger.mark("claim", [*gone, *(str(row[1]) for row in changed)])
+    touched = {row[0] for row in (*changed, *map(former.__getitem__, gone))}
+    disputes = ((*matters[place][:2],) for place in touched)
+    ledger.write_all("INSERT OR IGNORE INTO disputes VALUES (?, ?)", disputes)
+    ledger.write_all("INSERT OR IGNORE INTO moved VALUES (?, ?)", (place for _, *place in moved))
+    ledger.write_all("UPDATE statements SET claim = ? WHERE article = ? AND number = ?", moved)
 
 
-def _object(
-    summary: Summary, object_: ArgumentSummary | None, known: Known, expresses: Mapping[Place, str]
-) -> tuple[str, Literal["entity", "claim", "literal", "none"]]:
-    if object_ is None:
-        return "", "none"
-    if object_.statement is not None:
-        return expresses[summary.article, object_.statement], "claim"
-    entity = _entity_of(summary, object_, known)
-    return (entity, "entity") if entity else (" ".join(object_.text.split()), "literal")
+def _cluster(members: Sequence[Member], outlets: frozenset[str]) -> dict[str, _Gathered]:
+    worded = [msgspec.json.decode(member.wording, type=Wording) for member in members]
+    wordings = sorted(set(worded))
+    leaders = cluster_wordings(wordings) if len(wordings) > 1 else [0]
+    leader_of = {wording: wordings[leader] for wording, leader in zip(wordings, leaders, strict=True)}
+    keys = {leader: _key(leader) for leader in set(leader_of.values())}
+    found: dict[str, _Gathered] = {}
+    for wording, member in zip(worded, members, strict=True):
+        leader = leader_of[wording]
+        found.setdefault(keys[leader], _Gathered(leader)).add(member, outlets)
+    return found
 
 
-def _entity_of(summary: Summary, argument: ArgumentSummary | None, known: Known) -> str | None:
-    return known.chains.get((summary.article, argument.chain)) if argument and argument.chain is not None else None
-
-
-def _label(summary: Summary, statement: StatementSummary, known: Known) -> str:
-    def shown(argument: ArgumentSummary | None) -> str:
-        entity = _entity_of(summary, argument, known)
-        return known.entities[entity].label if entity else " ".join(argument.text.split()) if argument else ""
-
-    verb = third_person(statement.lemma)
-    if statement.polarity == "negative":
-        verb = f"{verb} not" if verb.split()[0] == "is" else f"does not {statement.lemma}"
-    return " ".join(part for part in (shown(statement.subject), verb, shown(statement.object)) if part)
+def _claim_row(each: _Gathered) -> tuple[object, ...]:
+    days = (min(each.days), max(each.days)) if each.days else (None, None)
+    lists = (" ".join(sorted(found)) for found in (each.outlets, each.origins))
+    first = each.members[0]  # in the order of the articles
+    return msgspec.json.encode(each.leader), first.article, first.number, *lists, *days, " ".join(_circle(each.cites))
 
 
 def _circle(cites: set[tuple[str, str]]) -> tuple[str, ...]:
     """Give the outlets that cite one another for a claim in a circle, so that none of them is its origin."""
+    if len(cites) < 2:
+        return ()
     circles = nx.strongly_connected_components(nx.DiGraph(sorted(cites)))
     return tuple(sorted(outlet for circle in circles if len(circle) > 1 for outlet in circle))
 
 
-def _denials(summaries: Iterable[Summary], lexicon: Lexicon) -> list[tuple[Place, Place]]:
-    denials = Denials(lexicon)
-    return [
-        ((summary.article, denying), (summary.article, denied))
-        for summary in summaries
-        for denying, denied in denials.denied(summary)
-    ]
-
-
-def _against(pairs: Iterable[tuple[Place, Place]], expresses: Mapping[Place, str]) -> dict[str, set[str]]:
-    against: dict[str, set[str]] = defaultdict(set)
-    for one, other in pairs:
-        left, right = expresses[one], expresses[other]
-        if left != right:
-            against[left].add(right)
-            against[right].add(left)
-    return against
-
-
-def _positions(summaries: Iterable[Summary], known: Known, claim_of: Mapping[Place, int]) -> dict[str, list[Position]]:
-    positions: dict[str, list[Position]] = defaultdict(list)
-    for summary in summaries:
-        if not summary.published:
-            continue
-        for index in positions_of(summary):
-            speaker = _speaker(summary, summary.statements[index], known)
-            place = (summary.article, index)
-            if speaker:
-                positions[speaker].append(Position(summary.published[:10], place, claim_of[place]))
-    return positions
-
-
-def _speaker(summary: Summary, statement: StatementSummary, known: Known) -> str | None:
-    """Give who takes the position: who demands, denies, hopes; else the innermost source."""
-    relation = known.lexicon.relations.get(statement.predicate)
-    if takes_position(relation):
-        return _entity_of(summary, statement.subject, known)
-    innermost = next(chain_of(summary, statement), None)
-    return (
-        None if innermost is None or innermost.chain is None else known.chains.get((summary.article, innermost.chain))
-    )
-
-
 def _key(leader: Wording) -> str:
-    fields = (leader.about, leader.words, leader.numbers, leader.inner, leader.roles, leader.modality, leader.time)
-    return claim_key(leader.subject, leader.predicate, repr(fields), leader.polarity)
+    return claim_key(leader.subject, leader.predicate, repr(leader[2:8] + leader[9:]), leader.polarity)
+
+
+def _settle_denials(ledger: Ledger, article: str) -> None:
+    claims: dict[int, str] = dict(ledger.rows("SELECT number, claim FROM statements WHERE article = ?", article))
+    for denying, denied, *former in ledger.rows(
+        "SELECT denying, denied, one, other FROM denials WHERE article = ?", article
+    ):
+        now = [claims[denying], claims[denied]]
+        if former != now:
+            query = "UPDATE denials SET one = ?, other = ? WHERE article = ? AND denying = ? AND denied = ?"
+            ledger.write(query, *now, article, denying, denied)
+            ledger.mark("claim", [key for key in (*former, *now) if key])

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hearsay.lexicon import Lexicon
 from hearsay.resolve.claims import TokenIndex, comparable, numbers_agree, same_matter, times_meet, tokens_of
-from hearsay.resolve.denials import Denials
 from hearsay.resolve.wordings import Wording
-
-__all__ = ["Denials", "Opponents", "Period"]
 
 _ACTUAL = frozenset({"asserted", "future", "necessary"})
 _VALUE_DAYS = 7  # later reports of another number tell of what happened since
@@ -24,33 +21,28 @@ Period = tuple[str | None, str | None]
 
 
 class Opponents:
-    """Finds the claims that contradict one another among those of one subject and like or opposite predicates."""
+    """Finds the claims that contradict those about one matter, of the same predicate or an opposite one."""
 
-    def __init__(self, wordings: Sequence[Wording], periods: Mapping[int, Period], lexicon: Lexicon) -> None:
-        """Take the wordings and, by number, when each that leads a claim was seen."""
+    def __init__(self, wordings: Sequence[Wording], periods: Sequence[Period]) -> None:
+        """Take the wordings that lead a claim, sorted, and when each claim was seen."""
         self._wordings, self._periods = wordings, periods
-        self._opposites = _opposite_groups(lexicon)
 
-    def pairs(self) -> list[tuple[int, int]]:
-        """Give the numbers of each contradicting pair once, the smaller first, sorted."""
-        blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for number in sorted(self._periods):
-            if self._wordings[number].modality in _ACTUAL:
-                blocks[self._wordings[number].matter].append(number)
-        found = {(min(pair), max(pair)) for matter in blocks for pair in self._within(matter, blocks)}
-        return sorted(found)
+    def pairs(self, predicate: str) -> set[tuple[int, int]]:
+        """Give the numbers of each pair of which one has this predicate, the smaller first.
 
-    def _within(
-        self, matter: tuple[str, str], blocks: Mapping[tuple[str, str], list[int]]
-    ) -> Iterator[tuple[int, int]]:
-        predicate, subject = matter
-        block = blocks[matter]
+        All wordings have one subject; those of other predicates are opposite to it.
+        """
+        actual = [number for number, wording in enumerate(self._wordings) if wording.modality in _ACTUAL]
+        block = [number for number in actual if self._wordings[number].predicate == predicate]
+        opposed = [number for number in actual if self._wordings[number].predicate != predicate]
+        return {(min(pair), max(pair)) for pair in self._within(block, opposed)}
+
+    def _within(self, block: Sequence[int], opposed: Sequence[int]) -> Iterator[tuple[int, int]]:
         negative = [number for number in block if self._wordings[number].polarity == "negative"]
         bare = [number for number in negative if tokens_of(self._wordings[number]) == ("",)]
         yield from ((one, other) for one in bare for other in block[:_LARGEST] if self._contradict(one, other))
         counting = [number for number in block if self._wordings[number].numbers]
         denying = [number for number in block if any(inner[0] == "-" for inner in self._wordings[number].inner)]
-        opposed = [other for group in self._opposites.get(predicate, ()) for other in blocks.get((group, subject), ())]
         # Only what differs in a telling way is looked up, so a block of like statements costs little.
         telling = sorted({*negative, *counting, *denying, *opposed})
         if not telling or len(block) + len(opposed) == 1:
@@ -87,7 +79,8 @@ class Opponents:
         return gap <= days
 
 
-def _opposite_groups(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+def opposite_groups(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """Give for each group of relations those that say the opposite: "support" and "oppose"."""
     opposites: dict[str, set[str]] = defaultdict(set)
     for relation in lexicon.relations.values():
         for other in relation.opposites:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import zlib
 from collections.abc import Iterator, Mapping
@@ -52,6 +53,13 @@ def likeness(left: bytes, right: bytes) -> float:
     if not left or not right:
         return 0.0
     return float(np.mean(np.frombuffer(left, dtype="<u4") == np.frombuffer(right, dtype="<u4")))
+
+
+def band_keys(marks: bytes) -> Iterator[int]:
+    """Give the numbers of 63 bits by which like sketches are found."""
+    for place, band in _bands(marks):
+        digest = hashlib.blake2b(band, digest_size=8, salt=place.to_bytes(2, "big")).digest()
+        yield int.from_bytes(digest, "big") >> 1
 
 
 def _bands(marks: bytes) -> Iterator[tuple[int, bytes]]:

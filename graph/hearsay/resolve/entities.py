@@ -1,40 +1,33 @@
-"""Summaries of many articles in, who is who out: names of one entity are joined, each with its reason.
+"""Nodes of names in, who is who out: names of one entity are joined, each with its reason.
 
 Names are compared only within blocks that share a misspelling of the family name: work grows with the number of names.
+What is joined depends on nothing but the nodes that blocks connect, so a change is settled among those alone.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hearsay.gazetteer import Gazetteer, name_key
 from hearsay.records import Decision
-from hearsay.resolve.linking import Linker
 from hearsay.resolve.names import acronyms, is_misspelt_short_form, is_short_form, same_person_name, skeleton, typo_keys
-from hearsay.resolve.summaries import Summary
 from hearsay.vocabulary import entity_key
 
 _CLEAR_MAJORITY = 0.8
 _RARE = 0.25  # of the frequent spelling's articles, for a spelling to be taken for a typing error
 
-Place = tuple[str, int]
-"""An article's key and a chain's index."""
-
 
 @dataclass(slots=True)
 class Nodes:
-    """What is gathered of each node over all articles, and how nodes are joined."""
+    """Nodes with the number of articles in which each stands, and how they are joined."""
 
-    of_chain: dict[Place, str] = field(default_factory=dict)
-    of_outlet: dict[str, str] = field(default_factory=dict)  # by the outlet's name
     articles: Counter[str] = field(default_factory=Counter)
     ambiguous: set[str] = field(default_factory=set)  # short names of several people
-    forbidden: list[tuple[str, str]] = field(default_factory=list)  # never to be joined by a rule
+    forbidden: Sequence[tuple[str, str]] = ()  # never to be joined by a rule
     leader: dict[str, str] = field(default_factory=dict)
     decisions: list[Decision] = field(default_factory=list)
-    nationalities: dict[str, str] = field(default_factory=dict)  # "russian" → key of the country
 
     def find(self, node: str) -> str:
         """Find the node that stands for all that this one is joined with."""
@@ -46,17 +39,11 @@ class Nodes:
 
     def join(self, left: str, right: str, reason: str, score: float) -> None:
         """Join two nodes unless they are two entries of the gazetteer; an entry leads, else the smaller one."""
-        one, other = sorted((self.find(left), self.find(right)), key=lambda node: (not node.startswith("="), node))
+        one, other = sorted((self.find(left), self.find(right)), key=_rank)
         if one == other or (one.startswith("=") and other.startswith("=")) or self._keeps_apart(one, other):
             return
         self.leader[other] = one
         self.decisions.append(Decision("merge", node_key(left), node_key(right), reason, "rule", score))
-
-    def join_by_person(self, left: str, right: str) -> None:
-        """Join two nodes whatever they are."""
-        one, other = sorted((self.find(left), self.find(right)), key=lambda node: (not node.startswith("="), node))
-        if one != other:
-            self.leader[other] = one
 
     def _keeps_apart(self, one: str, other: str) -> bool:
         return any({self.find(left), self.find(right)} == {one, other} for left, right in self.forbidden)
@@ -67,35 +54,63 @@ def node_key(node: str) -> str:
     return node[1:] if node.startswith("=") else entity_key(node.replace("?|", "|", 1))
 
 
-def gather_nodes(summaries: Iterable[Summary], linker: Linker) -> Nodes:
-    """Link every article by itself and count in how many articles each node stands."""
+def smallest_key(nodes: Iterable[str]) -> str:
+    """Give the key of an entity of several nodes: an entry's own, else that of the smallest name."""
+    first = min(nodes, key=lambda node: (not node.startswith("="), node.replace("?|", "|", 1)))
+    return node_key(first)
+
+
+def join_people(groups: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Join pairs of leading nodes that a person calls one, whatever they are, and give each node's new leader.
+
+    >>> join_people([("person|b", "person|a"), ("=Q7", "person|b")])
+    {'person|b': '=Q7', 'person|a': '=Q7', '=Q7': '=Q7'}
+    """
     nodes = Nodes()
-    for summary in summaries:
-        linked = linker.link_article(summary)
-        nodes.of_chain.update({(summary.article, index): node for index, node in linked.items()})
-        if summary.outlet and summary.outlet not in nodes.of_outlet:
-            nodes.of_outlet[summary.outlet] = linker.link_outlet(summary.outlet)
-        nodes.articles.update(set(linked.values()))
-        for word in {word for chain in summary.chains if chain.anonymous for word in chain.nationalities}:
-            country = linker.gazetteer.country_of(word)
-            if country:
-                nodes.nationalities[word.lower()] = country.key
-    return nodes
+    for left, right in groups:
+        one, other = sorted((nodes.find(left), nodes.find(right)), key=_rank)
+        if one != other:
+            nodes.leader[other] = one
+    return {node: nodes.find(node) for pair in groups for node in pair}
+
+
+def _rank(node: str) -> tuple[bool, str]:
+    return not node.startswith("="), node
+
+
+def blocks_of(node: str, gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:
+    """Give the blocks by which a node meets those that it may be joined with, each with its side.
+
+    In a block "full" and "short" names meet each other, "both" meets all.
+    """
+    kind, _, name = node.partition("|")
+    for full in _full_person_names(node, gazetteer):
+        given, *_, family = full.split()
+        for key in typo_keys(skeleton(family)):
+            yield f"spelling|{given[0]}|{key}", "both"
+            yield f"family|{key}", "full"
+    if kind == "person?":
+        yield from ((f"family|{key}", "short") for key in typo_keys(skeleton(name)))
+    elif kind == "organization":
+        yield from ((f"acronym|{acronym}", "full") for acronym in acronyms(name))
+    elif kind == "organization?":
+        yield f"acronym|{name}", "short"
+    if kind in _AWAITING:
+        yield f"name|{_AWAITING[kind]}|{name}", "both"
+
+
+_AWAITING = {"person": "person", "person?": "person", "organization": "organization", "organization?": "organization"}
 
 
 def join_nodes(nodes: Nodes, gazetteer: Gazetteer) -> None:
     """Join the nodes of one entity: spellings of a full name, then short names with the full ones they stand for."""
-    full_names = {node: names for node in nodes.articles if (names := _full_person_names(node, gazetteer))}
+    full_names = {node: names for node in sorted(nodes.articles) if (names := _full_person_names(node, gazetteer))}
     _join_spellings(nodes, full_names)
     _join_short_names(nodes, full_names)
     _join_acronyms(nodes)
     for node in sorted(node for node in nodes.articles if "?|" in node):
         if node not in nodes.ambiguous and (whole := node.replace("?|", "|", 1)) in nodes.articles:
             nodes.join(node, whole, "one name", 1.0)
-    # A short name that fits several people about as often stays within its article.
-    for (article, index), node in nodes.of_chain.items():
-        if node in nodes.ambiguous:
-            nodes.of_chain[article, index] = f"{node}|{article}"
 
 
 def _join_spellings(nodes: Nodes, full_names: Mapping[str, Sequence[str]]) -> None:

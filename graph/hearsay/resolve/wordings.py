@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from snowballstemmer import stemmer
 
 from hearsay.gazetteer import Gazetteer
 from hearsay.lexicon import Lexicon
-from hearsay.records import Entity, Modality, Polarity
+from hearsay.records import Modality, Polarity
 from hearsay.resolve.numbers import fold_numbers
 from hearsay.resolve.summaries import ArgumentSummary, StatementSummary, Summary
 
@@ -47,16 +47,11 @@ class Folder:
         self,
         gazetteer: Gazetteer,
         lexicon: Lexicon,
-        entities: Mapping[str, Entity],
         key_of: Callable[[str, int], str | None],
     ) -> None:
         self._gazetteer, self._lexicon, self._key_of = gazetteer, lexicon, key_of
         self._groups = lexicon.groups
-        self._governments = {
-            key: entity.metonym_of
-            for key, entity in entities.items()
-            if entity.metonym_of and entity.metonym_of in entities and entities[entity.metonym_of].label == entity.label
-        }
+        self._governments: dict[str, str] = {}  # of what was met: a country counts as its government
         self._folded: dict[str, str] = {}
 
     def wordings(self, summary: Summary) -> list[Wording]:
@@ -131,7 +126,16 @@ class Folder:
 
     def _entity(self, article: str, chain: int | None) -> str | None:
         key = None if chain is None else self._key_of(article, chain)
-        return f"@{self._governments.get(key, key)}" if key else None
+        if not key:
+            return None
+        if key not in self._governments:
+            self._governments[key] = self._government(key)
+        return f"@{self._governments[key]}"
+
+    def _government(self, key: str) -> str:
+        entry = self._gazetteer.entry(key)
+        government = self._gazetteer.entry(entry.metonym_of) if entry and entry.metonym_of else None
+        return government.key if entry and government and government.label == entry.label else key
 
     def _words(self, summary: Summary, words: tuple[str, ...]) -> Iterator[str]:
         for word in fold_numbers(words):

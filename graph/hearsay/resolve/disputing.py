@@ -1,0 +1,110 @@
+"""Changed claims and positions in, contradictions and changes of position brought up to date in the ledger."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from itertools import groupby
+from operator import itemgetter
+
+import msgspec
+
+from hearsay.lexicon import Lexicon
+from hearsay.records import Change
+from hearsay.resolve.contradictions import Opponents, opposite_groups
+from hearsay.resolve.ledger import Ledger
+from hearsay.resolve.positions import Position, find_changes
+from hearsay.resolve.wordings import Wording
+
+_AGAINST = "SELECT other FROM contradictions WHERE one = ?1 UNION SELECT one FROM contradictions WHERE other = ?1"
+# With what is noted of each, for it may be that the claims are gone.
+_DISPUTES = """
+SELECT subject, predicate,
+  (SELECT count(*) FROM claims WHERE claims.subject = disputes.subject AND claims.predicate = disputes.predicate) +
+  2 * EXISTS (SELECT 1 FROM contradictions
+              WHERE contradictions.subject = disputes.subject AND contradictions.predicate = disputes.predicate)
+FROM disputes ORDER BY subject, predicate
+"""
+_POSITIONS = """
+SELECT substr(published, 1, 10), article, number, key, claim
+FROM statements JOIN resolved USING (article) WHERE speaker = ? AND published IS NOT NULL
+"""
+
+
+def settle_contradictions(ledger: Ledger, lexicon: Lexicon) -> None:
+    """Compare the claims of each dispute, and of opposite predicates, and mark whose opponents change."""
+    opposites = opposite_groups(lexicon)
+    for subject, predicate in ledger.rows("SELECT subject, predicate FROM disputes"):
+        near = [(subject, other) for other in opposites.get(predicate, ())]
+        if near:
+            ledger.write_all("INSERT OR IGNORE INTO disputes VALUES (?, ?)", near)
+    for subject, rows in groupby(ledger.rows(_DISPUTES), key=itemgetter(0)):
+        counts = {predicate: count for _, predicate, count in rows}
+        for predicate, count in counts.items():
+            if count + sum(counts.get(other, 0) for other in opposites.get(predicate, ())) > 1:
+                _settle_dispute(ledger, subject, predicate, opposites)
+
+
+def _settle_dispute(ledger: Ledger, subject: str, predicate: str, opposites: Mapping[str, frozenset[str]]) -> None:
+    now = _opposed(ledger, subject, predicate, opposites)
+    query = "SELECT one, other FROM contradictions WHERE subject = ? AND predicate = ?"
+    former = set(ledger.rows(query, subject, predicate))
+    if former == now:
+        return
+    delete = "DELETE FROM contradictions WHERE subject = ? AND predicate = ? AND one = ? AND other = ?"
+    ledger.write_all(delete, ((subject, predicate, *pair) for pair in former - now))
+    insert = "INSERT INTO contradictions VALUES (?, ?, ?, ?)"
+    ledger.write_all(insert, ((subject, predicate, *pair) for pair in now - former))
+    touched = {claim for pair in former ^ now for claim in pair}
+    ledger.mark("claim", touched)
+    speakers = "SELECT speaker FROM statements WHERE claim = ? AND speaker IS NOT NULL"
+    ledger.write_all(f"INSERT OR IGNORE INTO speakers {speakers}", ((claim,) for claim in touched))
+
+
+def _opposed(
+    ledger: Ledger, subject: str, predicate: str, opposites: Mapping[str, frozenset[str]]
+) -> set[tuple[str, str]]:
+    query = "SELECT claim, wording, first, last FROM claims WHERE subject = ? AND predicate = ?"
+    rows = [row for each in (predicate, *opposites.get(predicate, ())) for row in ledger.rows(query, subject, each)]
+    if len(rows) < 2:
+        return set()
+    led = sorted((msgspec.json.decode(wording, type=Wording), key, days) for key, wording, *days in rows)
+    pairs = Opponents([wording for wording, _, _ in led], [(first, last) for _, _, (first, last) in led]).pairs(
+        predicate
+    )
+    return {(led[one][1], led[other][1]) for one, other in pairs}
+
+
+def settle_changes(ledger: Ledger) -> None:
+    """Compare the positions of each touched speaker with their earlier ones."""
+    for speaker in ledger.column("SELECT speaker FROM speakers"):
+        query = "SELECT place, later, body FROM changes WHERE speaker = ?"
+        former = set(ledger.rows(query, speaker))
+        now = {
+            (place, change.later_key, msgspec.json.encode(change))
+            for place, change in enumerate(_changes(ledger, speaker))
+        }
+        if former != now:
+            ledger.write("DELETE FROM changes WHERE speaker = ?", speaker)
+            ledger.write_all("INSERT INTO changes VALUES (?, ?, ?, ?)", ((speaker, *row) for row in now))
+            ledger.mark("change", {later for _, later, _ in former ^ now})
+
+
+def _changes(ledger: Ledger, speaker: str) -> list[Change]:
+    rows = ledger.rows(_POSITIONS, speaker)
+    if len({(day, article) for day, article, *_ in rows}) < 2:
+        return []
+    claims = sorted({claim for *_, claim in rows})
+    number = {claim: place for place, claim in enumerate(claims)}
+    wording = "SELECT wording FROM claims WHERE claim = ?"
+    wordings = [msgspec.json.decode(ledger.value(wording, claim), type=Wording) for claim in claims]
+    against: dict[int, list[int]] = defaultdict(list)
+    for claim in claims:
+        against[number[claim]] = [number[other] for other in ledger.column(_AGAINST, claim) if other in number]
+    keys = {(article, statement): key for _, article, statement, key, _ in rows}
+    positions = [Position(day, (article, statement), number[claim]) for day, article, statement, _, claim in rows]
+    found = find_changes({speaker: positions}, wordings, against)
+    return [
+        Change(each.later, each.earlier, each.kind, each.speaker, keys[each.later], keys[each.earlier])
+        for each in found
+    ]
