@@ -95,6 +95,8 @@ def test_signs(rows, lemma, expected):
         ("The frost caused the pipes to burst.", "burst", ("positive", "asserted")),
         ("Ito was the first man to climb the tower.", "climb", ("positive", "asserted")),
         ("The clerk is looking to sell the house.", "sell", ("positive", "intended")),
+        ("The bridge would hold even if the river rose.", "rise", ("positive", "hypothetical")),
+        ("The pilot looks calm.", "look calm", ("positive", "asserted")),
         ("Her dream of crossing the desert faded.", "cross", ("positive", "intended")),
     ],
 )

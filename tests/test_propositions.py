@@ -32,6 +32,7 @@ def tree(rows: str) -> Doc:
 
 POS = dict.fromkeys(("VB", "VBD", "VBN", "VBG", "VBZ", "VBP"), "VERB") | {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WDT": "PRON",
+    "CD": "NUM",
     "DT": "DET", "IN": "ADP", "TO": "PART", "MD": "AUX", "AUX": "AUX", "JJ": "ADJ", "RB": "ADV", "RP": "ADP",
     "CC": "CCONJ", ".": "PUNCT", ",": "PUNCT", "_SP": "SPACE", "EX": "PRON", "POS": "PART",
 }  # fmt: skip
@@ -316,6 +317,41 @@ def test_a_statement_stands_in_the_innermost_attribution_that_is_not_its_own_cue
     inner = attribution(doc.text, "denied", "Oslo paid", via=0)
     denial, payment = statements(doc, (outer, inner))
     assert (denial.attribution, payment.attribution) == (0, 1)
+
+
+BARE = """
+Scandal scandal NN 1 nsubj
+engulfed engulf VBD 1 ROOT
+the the DT 3 det
+palace palace NN 1 obl
+"""
+TWO_OBJECTS = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+two two CD 1 obj
+boats boat NNS 1 obj
+"""
+LIFTED = """
+Bern Bern NNP 1 nsubj
+demands demand VBZ 1 ROOT
+that that IN 4 mark
+Rome Rome NNP 4 nsubj
+pay pay VB 1 ccomp
+and and CC 6 cc
+waits wait VBZ 4 conj
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (BARE, "Scandal | engulf | the palace"),
+        (TWO_OBJECTS, "Ito | sell | two boats"),
+        (LIFTED, "Bern | wait | -"),
+    ],
+)
+def test_what_a_parser_commonly_mistakes_is_mended(rows, expected):
+    assert expected in [told(statement) for statement in statements(tree(rows))]
 
 
 WISH = """

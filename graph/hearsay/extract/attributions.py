@@ -114,12 +114,18 @@ class _Writer:
             return True
         if draft.source is None and self.tree.tag[draft.word] in _ACTIVE:
             return False  # "to tell", "recall that": no one has said it
+        if draft.entry is not None and draft.entry.kind in ("saying", "showing") and self._is_denied(draft.word):
+            return False  # "did not say that …"
         if draft.cue is not None and draft.entry is None and self.tree.pos[draft.word] != "PUNCT":
             return self._says_that(draft.word)
         if draft.entry is not None and draft.entry.kind == "showing" and self._is_thing(draft):
             return False
         roots = [root_of(self.tree, piece) for piece in draft.contents]
         return not any(self.tree.pos[r] == "NOUN" and self._is_own_saying(r) for r in roots)
+
+    def _is_denied(self, word: int) -> bool:
+        adverbs = self.tree.all(word, "advmod") if self.tree.pos[word] == "VERB" else ()
+        return any(self.tree.lemma[child] in ("not", "never") for child in adverbs)
 
     def _says_that(self, word: int) -> bool:
         """Tell whether a verb that the lexicon doesn't know has a clause with "that": "she shared that …"."""

@@ -8,8 +8,8 @@ from hearsay.extract.syntax import Tree
 
 KINDS = {"verb": 0.95, "copula": 0.93, "apposition": 0.85, "noun": 0.7}
 """Where each construction begins; every sign of doubt below multiplies it."""
-NO_SUBJECT, NO_OBJECT, IMPLICIT, LOOSE, LONG, DISTANT = 0.85, 0.95, 0.92, 0.85, 0.93, 0.93
-"""No subject; no object; an understood one; a loose place in the tree; a long sentence; an argument far off."""
+NO_SUBJECT, NO_OBJECT, IMPLICIT, LOOSE, LONG, DISTANT, TORN = 0.85, 0.95, 0.92, 0.85, 0.93, 0.93, 0.8
+"""No subject; no object; an understood one; a loose place; a long sentence; an argument far off; two where one can be."""
 _LOOSE_RELATIONS = frozenset({"dep", "parataxis", "orphan", "list", "appos", "nmod", "obl", "nsubj", "obj"})
 _LONG_SENTENCE = 40
 _FAR = 15
@@ -30,6 +30,7 @@ def confidence_of(tree: Tree, clause: Clause, subject: Place | None, thing: Plac
         (LOOSE, clause.kind == "verb" and tree.dep[clause.top] in _LOOSE_RELATIONS),
         (LONG, last - first > _LONG_SENTENCE),
         (DISTANT, distant),
+        (TORN, len(tree.all(clause.head, "nsubj")) > 1 or len(tree.all(clause.head, "obj")) > 1),
     )
     value = KINDS[clause.kind]
     for factor, shown in signs:

@@ -24,6 +24,7 @@ _SHARING = frozenset({"VB", "VBN", "VBG", "JJ", "NN"})
 _PURPOSES = frozenset({"to", "in order to", "so as to", "for", "so that"})
 _STOPS = frozenset({".", "?", "!", "?!", "…", "..."})
 _WISHES = frozenset({"like", "love", "prefer", "want", "hate", "hope", "say", "argue", "think", "expect", "imagine"})
+_SHOWING = frozenset({"look", "sound"})
 _TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for"})
 _WOULD = frozenset({"would", "'d", "’d"})
 
@@ -52,7 +53,8 @@ class Readings:
             for child in self.tree.all(member, "aux", "advmod"):
                 self._add_child(member, child, found)
         complement = None if self.tree.has(clause.head, "obj") else complement_of(self.tree, clause.head)
-        judging = self._is_impersonal(clause) or complement is not None
+        shown = self.tree.lemma[clause.head] in _SHOWING  # "looks calm" tells how one looks
+        judging = self._is_impersonal(clause) or (complement is not None and not shown)
         holders = [*clause.chain, clause.head] if judging else clause.chain
         for member in holders:
             embedding = embedding_at(self.tree, member, self.lexicon)
@@ -155,7 +157,7 @@ class Readings:
             return set()
         marker = adverbial_marker(tree, top)
         found: set[Modality] = set()
-        if dep in ("advcl", "ccomp") and marker in CONDITIONS:
+        if dep in ("advcl", "ccomp") and (marker in CONDITIONS or marker == "even if"):
             found.add("hypothetical")
         elif dep == "advcl" and tree.tag[top] == "VBG" and marker in _TOWARDS:
             found |= self._embedded_in(governor, marker=marker)

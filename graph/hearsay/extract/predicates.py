@@ -166,8 +166,9 @@ def _copular(tree: Tree, index: int, copula: int | None, passages: Passages, lex
 
 
 def _named(tree: Tree, index: int) -> str:
-    """Name an adjective by its form where its lemma means less or other: "better", "booming"."""
-    own = tree.tag[index] in ("JJR", "JJS") or (tree.pos[index] == "ADJ" and tree.word[index].endswith("ing"))
+    """Name an adjective by its form where its lemma means less or other: "better", "booming", "worried"."""
+    participle = tree.pos[index] in ("ADJ", "VERB") and tree.word[index].endswith(("ing", "ed"))
+    own = tree.tag[index] in ("JJR", "JJS") or participle
     return tree.word[index] if own else tree.lemma[index]
 
 

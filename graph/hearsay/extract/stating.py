@@ -21,6 +21,8 @@ def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
         return False
     if not arguments.subjects and _lacks_subject(tree, clause, arguments):
         return False
+    if clause.kind == "copula" and tree.tag[clause.head] == "WRB":
+        return False  # "that is why"
     if _is_compared(tree, clause) or (clause.lemma == "put" and _has_content(tree, arguments)):
         return False  # "than they are now", "as she put it"
     if (bare and tree.dep[clause.top] in ("parataxis", "discourse")) or is_aside(tree, clause.top, lexicon):

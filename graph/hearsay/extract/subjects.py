@@ -22,8 +22,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OF_THE_OBJECT = frozenset({"of", "from", "into", "out of", "as"})  # "accuses him of lying", "quotes him as saying"
 _RANKING = frozenset({"first", "second", "third", "last", "only", "latest", "next", "youngest", "oldest"})
 _JUDGEMENTS = frozenset(
-    "pleasure challenge shame pity mistake honor honour privilege job duty disgrace surprise fact secret wonder miracle "
-    "relief tragedy crime sense matter problem sin joy disaster idea failure error scandal blessing".split()
+    "pleasure challenge shame pity mistake honor honour privilege job duty disgrace surprise fact secret wonder "
+    "miracle relief tragedy crime sense matter problem sin joy disaster idea failure error scandal blessing".split()
 )
 _VAGUE = frozenset({"it", "this", "that"})
 _CIRCUMSTANCES = frozenset("time day week month year moment date way reason place case extent point".split())
@@ -186,8 +186,11 @@ class Subjects:
         return tree.direct_object(governor) if asks or judges else None
 
     def _reporting(self, index: int, governor: int) -> int:
-        """Find the "said X" just before a participle that a parser hung on the words said: "…," said X, adding …."""
+        """Find whose participle a parser hung too high or too low: "…," said X, adding …; "…, hoping for …," X said."""
         tree = self.tree
+        quoted = next((child for child in tree.all(governor, "ccomp") if child < index < governor), None)
+        if quoted is not None:
+            return quoted
         between = [child for child in tree.all(governor, "parataxis") if child < index and tree.has(child, *SUBJECTS)]
         return between[-1] if between and tree.tag[index] == "VBG" and not tree.has(index, "mark") else governor
 
@@ -217,7 +220,8 @@ class Subjects:
         if owner:
             return owner
         if tree.dep[noun] in ("obj", "xcomp"):
-            return self._of_governor(tree.head[noun])
+            given = tree.child(tree.head[noun], "iobj")  # "gives her the chance to win"
+            return self._of_governor(tree.head[noun]) if given is None else self.resolve_relative(given)
         return None
 
     def _possessor(self, noun: int | None) -> Filler | None:

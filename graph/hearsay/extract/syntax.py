@@ -10,11 +10,13 @@ import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc
 
+from hearsay.extract.calendar import MONTHS, WEEKDAYS
 from hearsay.records import Span
 
 _CHILDLESS: dict[str, list[int]] = {}
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
 _NEAR = 4  # words from a number to its noun
+_DATES = frozenset({*MONTHS, *WEEKDAYS, *"second minute hour day week month year decade time moment way today".split()})
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _CLAUSAL = ("cop", "nsubj", "nsubj:pass", "mark", "aux", "case", "expl", "obj")
 _BESIDE = frozenset({"aux", "aux:pass", "cop"})
@@ -89,7 +91,20 @@ class Tree:
         for child in self.all(index, "obj"):
             if not self.has(child, "case"):
                 return child
-        return self._noun_for_clause(index)
+        bare = self._bare_oblique(index)
+        return self._noun_for_clause(index) if bare is None else bare
+
+    def _bare_oblique(self, index: int) -> int | None:
+        """Find a noun right after a verb that a parser took for an oblique, though it has no preposition."""
+        for child in self.all(index, "obl"):
+            bare = (
+                child > index and self.pos[child] in ("NOUN", "PROPN") and not self.has(child, "case", "mark", "nummod")
+            )
+            if bare and self.lemma[child] not in _DATES and not self.has(index, "aux:pass", "nsubj:pass"):
+                first = min(subtree(self, child))
+                close = all(self.tag[word] in ("RP", "RB") for word in range(index + 1, first))
+                return child if close and "IN" not in self.tag[first:child] else None
+        return None
 
     def _noun_for_clause(self, index: int) -> int | None:
         """Find a noun after a verb that a parser took for a clause."""
