@@ -8,32 +8,83 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import resource
 import sys
 import tempfile
 import time
+from collections import Counter
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from msgspec.structs import replace
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
+if hasattr(os, "sched_setaffinity"):
+    os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})  # before numpy starts a thread for each core
 
 from articles import make_articles
 
+from hearsay import pipeline
 from hearsay.annotate import annotate, load_model
 from hearsay.extract import extract_statements
 from hearsay.lexicon import load_lexicon
-from hearsay.pipeline import Options, build
+from hearsay.pipeline import Options
 from hearsay.records import Article, Extraction
 from hearsay.resolve import resolve_article
+
+MODEL = "the model"
+STEPS = {
+    "take_in": "read",
+    "extract_pending": "summarise and pack",
+    "resolve": "resolve across articles",
+    "merge_resolution": "assemble and store",
+    "_load_ontology": "the ontology",
+    "finish": "export",  # but for the others
+    "render_view": "the view",
+}
+"""What the functions of the pipeline do beside one another."""
+
+
+@dataclass
+class Stopwatch:
+    """Counts the CPU seconds of steps; what one does inside another is not counted twice."""
+
+    seconds: Counter[str] = field(default_factory=Counter)
+    _running: list[str] = field(default_factory=lambda: ["all else"])
+    _since: float = field(default_factory=time.process_time)
+
+    @contextmanager
+    def step(self, name: str):
+        self.charge()
+        self._running.append(name)
+        yield
+        self.charge()
+        self._running.pop()
+
+    def charge(self) -> None:
+        """Count the time that has passed to the step that runs."""
+        now = time.process_time()
+        self.seconds[self._running[-1]] += now - self._since
+        self._since = now
+
+    def watch(self, function: str, name: str) -> None:
+        """Count what a function of the pipeline does as a step."""
+        watched = getattr(pipeline, function)
+
+        def count(*arguments, **options):
+            with self.step(name):
+                return watched(*arguments, **options)
+
+        setattr(pipeline, function, count)
 
 
 @dataclass
 class TimedExtractor:
     """Does what the pipeline's own extractor does, and counts the CPU seconds of each step."""
 
-    seconds: dict[str, float] = field(default_factory=dict)
+    watch: Stopwatch
     sentences: int = 0
     words: int = 0
 
@@ -42,17 +93,14 @@ class TimedExtractor:
         self.nlp("Warm.")
 
     def __call__(self, article: Article) -> Extraction:
-        doc = self._timed("model", lambda: annotate(article, self.nlp))
+        with self.watch.step(MODEL):
+            doc = annotate(article, self.nlp)
         self.sentences += sum(1 for _ in doc.sents)
         self.words += len(doc)
-        extraction = self._timed("extract", lambda: extract_statements(article, doc, load_lexicon()))
-        return self._timed("resolve within articles", lambda: resolve_article(extraction))
-
-    def _timed(self, step: str, work):
-        start = time.process_time()
-        result = work()
-        self.seconds[step] = self.seconds.get(step, 0.0) + time.process_time() - start
-        return result
+        with self.watch.step("extract"):
+            extraction = extract_statements(article, doc, load_lexicon())
+        with self.watch.step("resolve within articles"):
+            return resolve_article(extraction)
 
 
 @dataclass
@@ -72,26 +120,30 @@ def main() -> None:
     parser.add_argument("count", type=int)
     parser.add_argument("--toy", action="store_true")
     arguments = parser.parse_args()
-    timed = TimedExtractor()
+    watch = Stopwatch()
+    timed = TimedExtractor(watch)
+    for function, step in STEPS.items():
+        watch.watch(function, step)
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         written = [_write(place / f"{name}.jsonl", articles) for name, articles in _inputs(arguments.count)]
         extractor = CopyingExtractor(_extractions(timed)) if arguments.toy else timed
         memory = Memory()
         options = Options(extractor=extractor, processes=1, progress=memory.note)
-        cpu, wall = time.process_time(), time.time()
-        built = build([written[0]], place / "output", options)
-        cpu, wall = time.process_time() - cpu, time.time() - wall
+        watch.charge()
+        watch.seconds.clear()
+        wall = time.time()
+        built = pipeline.build([written[0]], place / "output", options)
+        watch.charge()
+        wall, cpu = time.time() - wall, watch.seconds.total()
         print(f"dataset: {built.counts}")
         print(
             f"build: {cpu:.1f} s CPU, {wall:.1f} s; memory after 10 %: {memory.early} MB, at the end: {_megabytes()} MB"
         )
-        if not arguments.toy:
-            _tell(timed, cpu)
-        before = timed.seconds.get("model", 0.0)
-        wall = time.time()
-        build([written[1]], place / "output", options, export=False)
-        model = timed.seconds.get("model", 0.0) - before
+        _tell(timed)
+        before, wall = watch.seconds[MODEL], time.time()
+        pipeline.build([written[1]], place / "output", options, export=False)
+        model = watch.seconds[MODEL] - before
         print(f"one article more, --no-export: {time.time() - wall - model:.2f} s beyond the model's time")
 
 
@@ -115,13 +167,14 @@ def _extractions(timed: TimedExtractor) -> list[Extraction]:
     return [timed(Article(f"{number}", each["text"])) for number, each in enumerate(make_articles(100))]
 
 
-def _tell(timed: TimedExtractor, cpu: float) -> None:
-    model = timed.seconds["model"]
-    steps = {**timed.seconds, "all else (read, resolve, assemble, export)": cpu - sum(timed.seconds.values())}
-    for step, seconds in steps.items():
-        print(f"  {step}: {seconds:.2f} s CPU, {seconds / model:.1%} of the model's")
-    print(f"  after the model: {cpu - model:.2f} s CPU, {(cpu - model) / model:.1%} of the model's")
-    print(f"  speed: {timed.sentences / cpu:.0f} sentences/s, {timed.words / cpu:.0f} words/s on one core")
+def _tell(timed: TimedExtractor) -> None:
+    seconds = timed.watch.seconds
+    cpu, model = seconds.total(), seconds[MODEL]
+    for step, spent in seconds.most_common():
+        print(f"  {step}: {spent:.2f} s CPU{f', {spent / model:.1%} of the model' if model else ''}")
+    if model:
+        print(f"  after the model: {cpu - model:.2f} s CPU, {(cpu - model) / model:.1%} of the model")
+        print(f"  speed: {timed.sentences / cpu:.0f} sentences/s, {timed.words / cpu:.0f} words/s on one core")
 
 
 def _write(path: Path, articles: list[dict[str, str]]) -> Path:
