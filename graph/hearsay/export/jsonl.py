@@ -12,11 +12,13 @@ from hearsay.records import Argument, Attribution, Predicate, Role, Span, Statem
 
 Json = dict[str, Any]
 
+_ENCODER = msgspec.json.Encoder()
+
 
 def article_lines(named: NamedArticle) -> bytes:
     """Write an article's statements, one JSON object a line."""
     ordered = sorted(named.kept(), key=lambda each: (each[1].evidence, each[1].predicate.span, each[0]))
-    return b"".join(msgspec.json.encode(statement_object(named, index)) + b"\n" for index, _ in ordered)
+    return _ENCODER.encode_lines([statement_object(named, index) for index, _ in ordered])
 
 
 def write_json_lines(dataset: Dataset, stream: BinaryIO, with_ontology: bool) -> None:  # noqa: FBT001
@@ -64,7 +66,7 @@ def attribution_lines(named: NamedArticle) -> bytes:
                 "manner": attribution.manner,
             }
         )
-    return b"".join(msgspec.json.encode(each) + b"\n" for each in objects)
+    return _ENCODER.encode_lines(objects)
 
 
 def _subject(named: NamedArticle, argument: Argument | None) -> Json | None:
@@ -88,7 +90,8 @@ def _predicate(named: NamedArticle, statement: Statement) -> Json:
         "label": named.predicate_label(statement),
         "lemma": predicate.lemma,
         "text": predicate.text,
-        **_place(predicate.span, predicate.parts),
+        **_place(predicate.span),
+        **({"parts": _pairs(predicate.parts)} if predicate.parts else {}),
     }
 
 
@@ -131,10 +134,17 @@ def _source(named: NamedArticle, argument: Argument | None) -> Json | None:
 def _words(argument: Argument | None) -> Json:
     if argument is None:
         return {}
-    implicit = {"implicit": True} if argument.implicit else {}
-    return {"text": argument.text, **_place(argument.span, argument.parts), **implicit}
+    words: Json = {"text": argument.text, "start": argument.span.start, "end": argument.span.end}
+    if argument.parts:
+        words["parts"] = _pairs(argument.parts)
+    if argument.implicit:
+        words["implicit"] = True
+    return words
 
 
-def _place(span: Span, parts: tuple[Span, ...] = ()) -> Json:
-    interrupted = {"parts": [[part.start, part.end] for part in parts]} if parts else {}
-    return {"start": span.start, "end": span.end, **interrupted}
+def _place(span: Span) -> Json:
+    return {"start": span.start, "end": span.end}
+
+
+def _pairs(parts: tuple[Span, ...]) -> list[list[int]]:
+    return [[part.start, part.end] for part in parts]
