@@ -331,6 +331,13 @@ sold sell VBD 1 ROOT
 two two CD 1 obj
 boats boat NNS 1 obj
 """
+PARTITIVE = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+tens ten NNS 1 obj
+of of IN 4 case
+boats boat NNS 1 obl
+"""
 LIFTED = """
 Bern Bern NNP 1 nsubj
 demands demand VBZ 1 ROOT
@@ -347,6 +354,7 @@ waits wait VBZ 4 conj
     [
         (BARE, "Scandal | engulf | the palace"),
         (TWO_OBJECTS, "Ito | sell | two boats"),
+        (PARTITIVE, "Ito | sell | tens of boats"),
         (LIFTED, "Bern | wait | -"),
     ],
 )
@@ -391,6 +399,7 @@ def test_what_is_denied_is_negative_and_the_denial_is_not():
         ("The baker wants time to find a house.", "(The baker) | find | a house"),
         ("In fact, the bridge was closed by the mayor.", "the mayor | close | the bridge"),
         ("The new bridge is better than the old one.", "The new bridge | be better | -"),
+        ("Fog made it hard to land the plane.", "Fog | make hard | it | as hard"),
         ("It was a pleasure to repair the bridge.", "to repair the bridge | be | a pleasure"),
         ("The builders rolled back the changes.", "The builders | roll back | the changes"),
         ("Ito was the first man to climb the tower.", "(Ito) | climb | the tower"),

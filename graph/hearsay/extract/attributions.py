@@ -112,8 +112,10 @@ class _Writer:
         """
         if draft.entry is None and self._manner(draft) in ("direct", "mixed"):
             return True
-        if draft.source is None and self.tree.tag[draft.word] in _ACTIVE:
-            return False  # "to tell", "recall that": no one has said it
+        if draft.source is None and self.tree.pos[draft.word] == "VERB":
+            told = self.tree.has(draft.word, "ccomp", "xcomp", "csubj", "csubj:pass")
+            if self.tree.tag[draft.word] in _ACTIVE or not told:
+                return False  # "to tell", "recall that", "known for": no one has said it
         if draft.entry is not None and draft.entry.kind in ("saying", "showing") and self._is_denied(draft.word):
             return False  # "did not say that …"
         if draft.cue is not None and draft.entry is None and self.tree.pos[draft.word] != "PUNCT":

@@ -9,7 +9,7 @@ from hearsay.extract.syntax import Tree
 KINDS = {"verb": 0.95, "copula": 0.93, "apposition": 0.85, "noun": 0.7}
 """Where each construction begins; every sign of doubt below multiplies it."""
 NO_SUBJECT, NO_OBJECT, IMPLICIT, LOOSE, LONG, DISTANT, TORN = 0.85, 0.95, 0.92, 0.85, 0.93, 0.93, 0.8
-"""No subject; no object; an understood one; a loose place; a long sentence; an argument far off; two where one can be."""
+"""No subject; no object; an understood one; a loose place; a long sentence; an argument far off; two of one."""
 _LOOSE_RELATIONS = frozenset({"dep", "parataxis", "orphan", "list", "appos", "nmod", "obl", "nsubj", "obj"})
 _LONG_SENTENCE = 40
 _FAR = 15

@@ -172,7 +172,9 @@ class Readings:
             proposed = tree.tag[top] == "VBG" and tree.lemma[governor] in self.lexicon.words("proposing")
             done = tree.lemma[governor] in self.lexicon.words("causing")
             intended = dep == "xcomp" and not done and (marker == "to" or proposed)
-            found |= self._embedded_in(governor, default="intended" if intended else None)
+            questioned = dep == "ccomp" and any(tree.tag[child] == "WRB" for child in tree.all(top, "advmod"))
+            if not questioned:  # "decides how it goes"
+                found |= self._embedded_in(governor, default="intended" if intended else None)
         above = self.clauses.get(governor)
         if above and dep in _INHERITING and not (dep == "conj" and tree.has(top, "mark")):
             found |= self._inherited(self.modality(above), top, marker)

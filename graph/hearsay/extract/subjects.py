@@ -127,6 +127,8 @@ class Subjects:
             return self.of(governor) if tree.pos[governor] not in NOMINALS or tree.has(governor, "cop") else None
         if tree.has(index, "nsubj:outer"):
             return self._possessor(tree.child(index, "nsubj:outer"))
+        if tree.pos[governor] == "ADJ" and self._is_found(governor):
+            return None
         if dep == "xcomp":
             return _as_implicit(self._controller(index, governor))
         if dep in _LENDING and is_finite(tree, index):
@@ -142,6 +144,11 @@ class Subjects:
         if dep == "acl":
             return _as_implicit(self._of_noun(index, governor))
         return None
+
+    def _is_found(self, adjective: int) -> bool:
+        """Tell whether an adjective is what an empty "it" is found or made to be: "made it hard to go"."""
+        thing = self.tree.child(self.tree.head[adjective], "obj", "expl")
+        return self.tree.dep[adjective] == "xcomp" and thing is not None and self.tree.word[thing] == "it"
 
     def _object_before(self, index: int, governor: int) -> Filler | None:
         """Find the subject of a clause that a parser took for the object of the verb above: "says | rain | fell"."""
@@ -250,14 +257,13 @@ def is_expletive(tree: Tree, index: int) -> bool:
     if tree.dep[index] == "expl":
         return True
     governor = tree.head[index]
-    named = (
-        tree.word[index] == "it" and tree.has(governor, "cop") and extraposed_noun_clause(tree, governor) is not None
-    )
-    return named or (
-        tree.word[index] == "it"
-        and tree.has(tree.head[index], "csubj", "csubj:pass", "ccomp")
-        and (tree.pos[tree.head[index]] == "ADJ" or tree.has(tree.head[index], "csubj", "csubj:pass"))
-    )
+    if tree.word[index] != "it":
+        return False
+    if tree.has(governor, "csubj", "csubj:pass") or (tree.pos[governor] == "ADJ" and tree.has(governor, "ccomp")):
+        return True
+    if tree.lemma[governor] == "take" and tree.has(governor, "obj"):  # "it takes years to learn"
+        return any(tree.marker(child, "mark") in ("to", "for") for child in tree.all(governor, "advcl", "xcomp"))
+    return tree.has(governor, "cop") and extraposed_noun_clause(tree, governor) is not None
 
 
 def is_ranked(tree: Tree, noun: int) -> bool:

@@ -15,6 +15,10 @@ from hearsay.records import Span
 
 _CHILDLESS: dict[str, list[int]] = {}
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
+_AMOUNTS = frozenset(
+    "tens dozens scores hundreds thousands millions billions lots lot kind sort type number all some many most several "
+    "few none part half majority share couple pair series range total".split()
+)
 _NEAR = 4  # words from a number to its noun
 _DATES = frozenset({*MONTHS, *WEEKDAYS, *"second minute hour day week month year decade time moment way today".split()})
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
@@ -141,6 +145,7 @@ def read_tree(doc: Doc, text: str | None = None) -> Tree:
     word = [text[first:after].lower() for first, after in zip(start, end, strict=True)]
     _join_numbers(pos, dep, head)
     _lift_finite(tag, dep, head)
+    _rejoin_partitives(word, pos, dep, head)
     children: list[list[int]] = [[] for _ in word]
     for index, governor in enumerate(head):
         if governor != index and pos[index] != "SPACE":
@@ -182,6 +187,17 @@ def _join_numbers(pos: list[str], dep: list[str], head: list[int]) -> None:
         ):
             head[number], dep[number] = index, "nummod"
         before[governor] = index
+
+
+def _rejoin_partitives(word: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang "of" phrases on the quantity before them, where a parser hung them on its verb: "sold tens | of boats"."""
+    for index, governor in enumerate(head):
+        if word[index] != "of" or dep[index] != "case" or not index:
+            continue
+        before, verb = index - 1, head[governor]
+        amount = pos[before] == "NUM" or word[before] in _AMOUNTS
+        if dep[governor] == "obl" and amount and head[before] == verb and dep[before] == "obj":
+            head[governor], dep[governor] = before, "nmod"
 
 
 def _lift_finite(tag: list[str], dep: list[str], head: list[int]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hearsay.model.lemmas import apply_rule
 
-_INFLECTED = {"VBD": "ed", "VBN": "ed", "VBG": "ing"}
+_INFLECTED = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "VBZ": "s"}
 _SIZES = (6, 5, 4, 3)  # letters of an ending, longest first
 
 Forms = Mapping[str, Mapping[str, str]]
@@ -55,7 +55,7 @@ class Lemmatizer:
         return self._inflected(form, tag) or apply_rule(word, rule)
 
     def _inflected(self, form: str, tag: str) -> str | None:
-        """Find the verb that an unknown form in -ed or -ing belongs to, as most forms that end like it do to theirs."""
+        """Find the verb that an unknown form in -ed, -ing or -s belongs to, as most that end like it do to theirs."""
         suffix = _INFLECTED.get(tag)
         if suffix is None or not form.endswith(suffix):
             return None
