@@ -1,24 +1,33 @@
-"""Measure how resolution across articles grows: generated articles of 1,000, 10,000, 100,000.
+"""Measure how resolution across articles grows: generated articles of 1,000, 10,000, 100,000, and one more each time.
 
     python benchmarks/scale.py [SIZE …]
 
 Each article is generated as the summary that resolution reads (no model runs): 12 chains and 20 statements. People have
 given and family names drawn from lists by a Zipf law, one in fifty misspelt; outlets, places and governments come from
 the gazetteer; what is said is drawn from 40 relations and 5,000 nouns, so that the more frequent claims recur in many
-articles. One article in forty reprints an earlier one. The random generator has a fixed seed.
+articles. One article in forty reprints an earlier one. The random generator has a fixed seed. Every size is resolved in
+a process of its own, into a ledger on disk.
 """
 
 from __future__ import annotations
 
+import multiprocessing
 import random
 import resource
+import sqlite3
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
 
+import msgspec
+
+from hearsay.archive_file import connect
 from hearsay.gazetteer import load_gazetteer
 from hearsay.lexicon import load_lexicon
-from hearsay.resolve import Summary, resolve_summaries
+from hearsay.resolve import Knowledge, Ledger, Summary, bring_up_to_date
 from hearsay.resolve.copies import sketch
 from hearsay.resolve.summaries import ArgumentSummary, AttributionSummary, ChainSummary, StatementSummary
 
@@ -93,20 +102,59 @@ def _statement(chance: random.Random, relations: list[str], nouns: list[str]) ->
     )
 
 
+@dataclass
+class Archive:
+    """Summaries packed on disk, as a dataset's archive keeps them."""
+
+    connection: sqlite3.Connection
+
+    def fill(self, summaries: Iterator[Summary]) -> None:
+        """Keep summaries by their articles."""
+        self.connection.execute("CREATE TABLE summaries (article TEXT PRIMARY KEY, body BLOB)")
+        rows = ((summary.article, msgspec.json.encode(summary)) for summary in summaries)
+        self.connection.executemany("INSERT INTO summaries VALUES (?, ?)", rows)
+
+    def summary(self, article: str) -> Summary:
+        """Give the summary of an article."""
+        (body,) = self.connection.execute("SELECT body FROM summaries WHERE article = ?", (article,)).fetchone()
+        return msgspec.json.decode(body, type=Summary)
+
+
+def measure(size: int) -> None:
+    """Resolve so many articles, then one more, and print time and memory."""
+    known = Knowledge(load_gazetteer(), load_lexicon())
+    with tempfile.TemporaryDirectory() as folder:
+        connection = connect(Path(folder) / "ledger.sqlite", create=True)
+        archive, ledger = Archive(connection), Ledger(connection)
+        archive.fill(generate(size + 1))
+        ledger.make_tables()
+        articles = ledger.column("SELECT article FROM summaries ORDER BY article")
+        before = _megabytes()
+        seconds = []
+        for marks in (dict.fromkeys(articles[:-1], ""), {articles[-1]: ""}):
+            start = time.process_time()
+            with ledger.transaction():
+                bring_up_to_date(ledger, marks, (), archive.summary, known)
+            seconds.append(time.process_time() - start)
+        entities, claims = (ledger.value(f"SELECT count(*) FROM {table}") for table in ("entities", "claims"))
+    print(
+        f"{size:>8,} articles: {seconds[0]:7.1f} s ({1000 * seconds[0] / size:.2f} ms each), "
+        f"one more {seconds[1]:.2f} s; {_megabytes() - before:,} MB more than before; {entities:,} entities, {claims:,} claims",
+        flush=True,
+    )
+
+
+def _megabytes() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
 def main() -> None:
-    """Print time and memory for each size."""
-    load_gazetteer()
+    """Measure each size in a process of its own."""
+    context = multiprocessing.get_context("spawn")
     for size in [int(argument) for argument in sys.argv[1:]] or [1_000, 10_000, 100_000]:
-        summaries = list(generate(size))
-        start = time.process_time()
-        resolution = resolve_summaries(summaries)
-        seconds = time.process_time() - start
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        found = f"{len(resolution.entities):,} entities, {len(resolution.claims):,} claims"
-        print(
-            f"{size:>8,} articles: {seconds:7.1f} s ({1000 * seconds / size:.2f} ms each), {memory:,.0f} MB, {found}",
-            flush=True,
-        )
+        process = context.Process(target=measure, args=(size,))
+        process.start()
+        process.join()
 
 
 if __name__ == "__main__":

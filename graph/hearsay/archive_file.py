@@ -8,6 +8,7 @@ from pathlib import Path
 from hearsay.errors import DatasetError
 
 FORMAT = "2"  # as the schema writes it
+CACHE = 64 << 10  # KiB of pages that a writer keeps at hand: what is resolved is written in no order
 
 SCHEMA = """
 BEGIN;
@@ -68,6 +69,7 @@ def _connect(path: Path, *, write: bool) -> sqlite3.Connection:
         connection = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA cache_size = -{CACHE}")
         return connection
     location = path.resolve().as_uri()
     try:

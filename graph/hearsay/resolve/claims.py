@@ -47,20 +47,28 @@ class TokenIndex:
     def __init__(self, wordings: Sequence[Wording], block: Iterable[int]) -> None:
         """Count the tokens of all the wordings there will be."""
         self._tokens = {number: tokens_of(wordings[number]) for number in block}
+        self._heads = {number: wordings[number].head for number in self._tokens}
         self._counts = Counter(token for tokens in self._tokens.values() for token in tokens)
         self._holders: dict[str, list[int]] = defaultdict(list)
+        self._of_head: dict[tuple[str, str], list[int]] = defaultdict(list)
 
     def add(self, number: int) -> None:
         """Make a wording known."""
+        head = self._heads[number]
         for token in self._tokens[number]:
             self._holders[token].append(number)
+            self._of_head[token, head].append(number)
 
     def candidates(self, number: int, telling: int = _TELLING) -> list[int]:
-        """Give the known wordings worth a comparison, which share one of so many rarest tokens, sorted."""
+        """Give the known wordings worth a comparison, sorted: with a head that agrees and one of the rarest tokens."""
         tokens = self._tokens[number]
         if len(tokens) > telling:
             tokens = tuple(sorted(tokens, key=lambda token: (self._counts[token], token))[:telling])
-        return sorted({holder for token in tokens if token in self._holders for holder in self._holders[token]})
+        head = self._heads[number]
+        if not head:
+            return sorted({holder for token in tokens for holder in self._holders.get(token, ())})
+        places = [(token, own) for token in tokens for own in (head, "")]
+        return sorted({holder for place in places for holder in self._of_head.get(place, ())})
 
 
 def tokens_of(wording: Wording) -> tuple[str, ...]:

@@ -16,7 +16,6 @@ from hearsay.resolve.ledger import Ledger
 from hearsay.resolve.positions import Position, find_changes
 from hearsay.resolve.wordings import Wording
 
-_AGAINST = "SELECT other FROM contradictions WHERE one = ?1 UNION SELECT one FROM contradictions WHERE other = ?1"
 # With what is noted of each, for it may be that the claims are gone.
 _DISPUTES = """
 SELECT subject, predicate,
@@ -28,6 +27,15 @@ FROM disputes ORDER BY subject, predicate
 _POSITIONS = """
 SELECT substr(published, 1, 10), article, number, key, claim
 FROM statements JOIN resolved USING (article) WHERE speaker = ? AND published IS NOT NULL
+"""
+_OPPOSED = """
+WITH own AS (SELECT DISTINCT claim FROM statements WHERE speaker = ?)
+SELECT one, other FROM own CROSS JOIN contradictions ON one = claim
+UNION SELECT other, one FROM own CROSS JOIN contradictions ON other = claim
+"""
+_WORDED = """
+WITH own AS (SELECT DISTINCT claim FROM statements WHERE speaker = ?)
+SELECT claim, wording FROM own CROSS JOIN claims USING (claim)
 """
 
 
@@ -94,13 +102,14 @@ def _changes(ledger: Ledger, speaker: str) -> list[Change]:
     rows = ledger.rows(_POSITIONS, speaker)
     if len({(day, article) for day, article, *_ in rows}) < 2:
         return []
-    claims = sorted({claim for *_, claim in rows})
+    worded = {claim: msgspec.json.decode(body, type=Wording) for claim, body in ledger.rows(_WORDED, speaker)}
+    claims = sorted(worded)
     number = {claim: place for place, claim in enumerate(claims)}
-    wording = "SELECT wording FROM claims WHERE claim = ?"
-    wordings = [msgspec.json.decode(ledger.value(wording, claim), type=Wording) for claim in claims]
+    wordings = [worded[claim] for claim in claims]
     against: dict[int, list[int]] = defaultdict(list)
-    for claim in claims:
-        against[number[claim]] = [number[other] for other in ledger.column(_AGAINST, claim) if other in number]
+    for claim, other in ledger.rows(_OPPOSED, speaker):
+        if other in number:
+            against[number[claim]].append(number[other])
     keys = {(article, statement): key for _, article, statement, key, _ in rows}
     positions = [Position(day, (article, statement), number[claim]) for day, article, statement, _, claim in rows]
     found = find_changes({speaker: positions}, wordings, against)

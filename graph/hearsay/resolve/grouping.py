@@ -24,7 +24,8 @@ SELECT DISTINCT there.node FROM blocks here JOIN blocks there ON there.block = h
 WHERE here.node = ? AND (here.side = 'both' OR here.side != there.side)
 """
 _COMPANY = """
-SELECT DISTINCT leader FROM chains here JOIN chains there USING (article) JOIN nodes ON nodes.node = there.node
+SELECT here.article, leader
+FROM chains here CROSS JOIN chains there USING (article) CROSS JOIN nodes ON nodes.node = there.node
 WHERE here.node = ?
 """
 
@@ -127,7 +128,8 @@ class _Grouping:
             if former != now or node in touched:
                 owners.update(node if leader is None or leader == "" else leader for leader in (former, now))
             if former is not None and former != now:
-                owners.update(leader for leader in ledger.column(_COMPANY, node) if leader and is_portrayed(leader))
+                company = {leader for _, leader in ledger.rows(_COMPANY, node)}
+                owners.update(leader for leader in company if leader and is_portrayed(leader))
             if now is None:
                 ledger.write("DELETE FROM nodes WHERE node = ?", node)
                 ledger.write("DELETE FROM blocks WHERE node = ?", node)
@@ -200,9 +202,10 @@ class _Grouping:
                 portraits[article].add_chain((article, chain), gender, nationalities, titles)
         if len(portraits) < 2:
             return []
-        query = "SELECT leader FROM chains JOIN nodes USING (node) WHERE article = ?"
-        for article, portrait in portraits.items():
-            portrait.company = {leader for leader in ledger.column(query, article) if leader} - {owner}
+        for node in nodes:
+            for article, leader in ledger.rows(_COMPANY, node):
+                if leader and leader != owner:
+                    portraits[article].company.add(leader)
         return list(portraits.values())
 
     def _is_shown(self, part: str) -> bool:
