@@ -34,6 +34,11 @@ def two(left: StatementSummary, right: StatementSummary, **more: str) -> tuple[S
         (says(0, "build", "two bridges"), says(0, "build", "2 bridges")),
         (says(None, "kill", "twelve people", roles=[("in", 2)]), says(None, "kill", "12 people", roles=[("in", 2)])),
         (says("Ukrainian forces", "leave", 2), says("#1 forces", "leave", 2)),
+        (says(0, "cut", "two thousand jobs"), says(0, "cut", "2,000 jobs")),
+        (says(0, "reach", "61 per cent"), says(0, "reach", "61%")),
+        (says(0, "buy", "thirty cars"), says(0, "buy", "30 vehicles")),
+        (says("#1 exports", "rise"), says("exports #1", "rise")),
+        (says(0, "leave", 2), says(0, "withdraw", 2)),
     ],
 )
 def test_the_same(left: StatementSummary, right: StatementSummary) -> None:
@@ -58,6 +63,10 @@ def test_the_same(left: StatementSummary, right: StatementSummary) -> None:
         (says(0, "demand", "a new vote"), says(0, "demand", "a new law")),
         (says(0, "leave"), says(0, "leave", 2)),
         (says("the harbour master", "leave"), says("the harbour pilot", "leave")),
+        (says(0, "annul", "the vote in the northern valley"), says(0, "annul", "the vote in the southern valley")),
+        (says(0, "praise", "the brave former mayor"), says(0, "praise", "the brave current mayor")),
+        (says(0, "convict", "the mayor of theft"), says(0, "convict", "the mayor of perjury")),
+        (says(0, "arrest", 2), says(0, "release", 2)),
         (says(0, "leave", 2), says(0, "leave", polarity="negative")),
         (says(0, "leave"), says(0, "leave", polarity="negative", roles=[("in", 2)])),
     ],
@@ -75,6 +84,10 @@ def test_different(left: StatementSummary, right: StatementSummary) -> None:
         (says(0, "leave", 2, modality="future"), says(0, "leave", 2, modality="future", polarity="negative")),
         (says(None, "kill", "12 people"), says(None, "kill", "15 people")),
         (says(0, "accept", "the plan"), says(0, "reject", "the plan")),
+        (says(0, "annul", "the vote"), says(0, "uphold", "the vote")),
+        (says(0, "convict", "the bribed mayor"), says(0, "acquit", "the mayor")),
+        (says("turnout", "reach", "61%"), says("turnout", "reach", "47 percent")),
+        (says("12 people", "die", roles=[("in", 2)]), says("15 people", "die", roles=[("in", 2)])),
         (says(0, "leave", roles=[("in", 2)]), says(0, "leave", polarity="negative")),
         (says(0, "build", "a bridge of 20 arches"), says(0, "build", "a bridge of arches", polarity="negative")),
     ],
@@ -221,7 +234,8 @@ def test_many_articles_of_one_claim_stay_one() -> None:
 def test_the_labelled_pairs_are_enough_and_of_many_topics() -> None:
     with PAIRS.open(encoding="utf-8", newline="") as lines:
         pairs = list(csv.DictReader(lines, delimiter="\t"))
-    assert len(pairs) >= 200
+    assert len(pairs) >= 400
+    assert {pair["part"] for pair in pairs} == {"written-with-rules", "seen", "held-out"}
     assert len({pair["topic"] for pair in pairs}) >= 4
     assert {pair["label"] for pair in pairs} == {"same", "different", "contradictory"}
     assert len({(pair["left"], pair["right"]) for pair in pairs}) == len(pairs)

@@ -37,7 +37,7 @@ _CSV_TYPES = {kind.lower(): kind for kind in _TYPES.values()}
 
 
 class Row(NamedTuple):
-    """An entity as read; references are IRIs of the files. A term is (titles, body, start, end)."""
+    """An entity as read; references are IRIs of the files, and CSV has none. A term is (titles, body, start, end)."""
 
     iri: str
     label: str
@@ -114,16 +114,22 @@ def _one(fields: dict[str, list[str]], term: str) -> str:
 
 def _read_csv(path: Path) -> Iterator[Row]:
     with path.open(encoding="utf-8-sig", newline="") as lines:
-        reader = csv.DictReader(lines)
-        missing = [column for column in _CSV_COLUMNS[:2] if column not in (reader.fieldnames or ())]
+        records = csv.reader(lines)
+        columns = next(records, [])
+        missing = [column for column in _CSV_COLUMNS[:2] if column not in columns]
         if missing:
             raise LexiconError(f"{path}: no column {missing[0]!r}, expected the columns {', '.join(_CSV_COLUMNS)}")
-        for record in reader:
-            label, kind = (record["label"] or "").strip(), _CSV_TYPES.get((record["type"] or "").strip().lower())
+        # What a row lacks, or the file has no column for, is empty.
+        places = [columns.index(column) if column in columns else -1 for column in _CSV_COLUMNS]
+        short = [""] * (len(columns) + 1)
+        for record in records:
+            if not record:
+                continue
+            label, type_, aliases, wikidata = ((record + short)[place].strip() for place in places)
+            kind = _CSV_TYPES.get(type_.lower())
             if not label or kind is None:
-                found = f"label {record['label']!r}, type {record['type']!r}"
+                found = f"label {label!r}, type {type_!r}"
                 expected = f"a label and one of the types {', '.join(_CSV_TYPES.values())}"
-                raise LexiconError(f"{path}, line {reader.line_num}: found {found}, expected {expected}")
-            aliases = tuple(alias.strip() for alias in (record.get("aliases") or "").split("|") if alias.strip())
-            wikidata = (record.get("wikidata") or "").strip()
-            yield Row(f"{path.name}#{reader.line_num}", label, kind, aliases, wikidata)
+                raise LexiconError(f"{path}, line {records.line_num}: found {found}, expected {expected}")
+            names = tuple([alias for each in aliases.split("|") if (alias := each.strip())])
+            yield Row("", label, kind, names, wikidata)

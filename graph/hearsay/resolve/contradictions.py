@@ -66,8 +66,7 @@ class Opponents:
             flipped = bool(_flipped(left.inner) & set(right.inner))
             return flipped and numbers_agree(left, right) and comparable(left, right)
         other_value = left.numbers and right.numbers and not set(left.numbers) & set(right.numbers)
-        told = left.words or all(number.endswith("%") for number in left.numbers + right.numbers)
-        if not other_value or left.about != right.about or not told:
+        if not other_value or left.about != right.about or not _tells_what_is_counted(left, right):
             return False
         return comparable(left, right) and self._near(one, other, _VALUE_DAYS)
 
@@ -89,6 +88,12 @@ def opposite_groups(lexicon: Lexicon) -> dict[str, frozenset[str]]:
                 opposites[one].add(two)
                 opposites[two].add(one)
     return {group: frozenset(others) for group, others in opposites.items()}
+
+
+def _tells_what_is_counted(left: Wording, right: Wording) -> bool:
+    """Tell whether numbers are of something: an object's words, a subject without a name, or shares of a whole."""
+    counted = left.words or (left.subject and not left.subject.startswith("@"))
+    return bool(counted) or all(number.endswith("%") for number in left.numbers + right.numbers)
 
 
 def _say_the_opposite(left: Wording, right: Wording) -> bool:

@@ -17,7 +17,7 @@ _SMALL = {
 } | {word: 10 * tens for tens, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SUFFIXES = {"": 1, "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
-_PERCENT = frozenset({"percent", "per cent", "pct", "%"})
+_PERCENT = frozenset({"percent", "pct", "%"})
 
 
 class _Number(NamedTuple):
@@ -49,6 +49,11 @@ def fold_numbers(words: Iterable[str]) -> Iterator[str]:
             yield f"={word}" if word[0].isdigit() else word
     if number:
         yield _write(number)
+
+
+def is_unit(word: str) -> bool:
+    """Tell whether a word is a percentage or a part of one: "percent", "cent", "61%"."""
+    return word in _PERCENT or word == "cent" or word.endswith("%")
 
 
 def _joined(words: Iterable[str]) -> Iterator[str]:

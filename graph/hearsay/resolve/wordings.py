@@ -11,7 +11,7 @@ from snowballstemmer import stemmer
 from hearsay.gazetteer import Gazetteer
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality, Polarity
-from hearsay.resolve.numbers import fold_numbers
+from hearsay.resolve.numbers import fold_numbers, is_unit
 from hearsay.resolve.summaries import ArgumentSummary, StatementSummary, Summary
 
 _ACTING = frozenset({"Person", "Group", "Organization"})
@@ -111,6 +111,8 @@ class Folder:
     def _head(self, summary: Summary, object_: ArgumentSummary | None) -> str:
         if object_ is None or object_.statement is not None or self._entity(summary.article, object_.chain):
             return ""
+        if is_unit(object_.head):
+            return ""  # "61 per cent" and "61%" are one
         return self._fold(object_.head)
 
     def _argument(self, summary: Summary, argument: ArgumentSummary, inner: set[str], depth: int) -> Iterator[str]:
