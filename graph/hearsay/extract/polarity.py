@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
 from hearsay.extract.passages import embedding_at
+from hearsay.extract.predicates import complement_of
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
 from hearsay.records import Polarity
@@ -23,6 +24,7 @@ def polarity_of(
     """Count what denies a clause whose places these words fill, `thing` its object's; two denials make an assertion."""
     denials = [_is_denied(tree, lexicon, member) for member in clause.members]
     denials += [_is_failing(tree, lexicon, member) for member in clause.chain]
+    denials += [_is_complement_denied(tree, lexicon, clause)]
     denials += [_is_denied_from_above(tree, lexicon, clause), any(_is_none(tree, lexicon, word) for word in fillers)]
     if any(denials) and thing is not None and _is_contrast(tree, thing):
         return "positive"
@@ -48,6 +50,13 @@ def _is_denied(tree: Tree, lexicon: Lexicon, member: int) -> bool:
         if dep in ("mark", "cc", "case") and tree.marker(member, dep) in NEGATIVE_MARKS:
             return True
     return False
+
+
+def _is_complement_denied(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
+    """Tell whether the complement in a verb's predicate is denied: "plead guilty" in "pleaded not guilty"."""
+    complement = complement_of(tree, clause.head) if clause.kind == "verb" else None
+    shown = complement is not None and tree.lemma[complement] in clause.lemma.split()
+    return complement is not None and shown and _is_denied(tree, lexicon, complement)
 
 
 def _negates(tree: Tree, lexicon: Lexicon, word: int) -> bool:
