@@ -5,7 +5,7 @@
 A pair is found "contradictory" if two of their statements contradict each other, else "same" if both express one claim,
 one side at least by a main statement (one that stands in no other), else "different". The file has three parts: pairs
 written beside the rules; pairs written blind, by whose faults the rules were then mended ("seen"); pairs written blind
-and measured before anyone saw which were judged wrong ("held-out").
+by which no rule was mended ("held-out").
 """
 
 from __future__ import annotations
