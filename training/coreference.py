@@ -20,8 +20,7 @@ import torch
 from torch import nn
 
 from hearsay.annotate import annotate, load_model
-from hearsay.extract.attributions import find_attributions
-from hearsay.extract.mentions import find_mentions
+from hearsay.extract import extract_statements
 from hearsay.gazetteer import load_gazetteer
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Article, Extraction
@@ -43,10 +42,7 @@ def read_choices(path: Path) -> list[Choice]:
     found: list[Choice] = []
     for gold in read_gold(path):
         article = Article(gold.name, gold.text)
-        doc = annotate(article, nlp)
-        mentions = find_mentions(article, doc, lexicon)
-        extraction = Extraction(article, mentions, find_attributions(article, doc, mentions, lexicon))
-        found += choices(extraction, gold)
+        found += choices(extract_statements(article, annotate(article, nlp), lexicon), gold)
     return found
 
 

@@ -130,11 +130,9 @@ class Cluster:
             _count(self._numbers, mention.number)
 
     def _settle(self) -> None:
-        types = self._types
-        self.type = max(sorted(types), key=lambda kind: (kind != "Thing", types[kind])) if types else "Thing"
-        if not types and not self.pronouns.isdisjoint(_PERSONAL):
-            self.type = "Person"
-        self.type = self.told_apart or self.type
+        someone: EntityType = "Thing" if self.pronouns.isdisjoint(_PERSONAL) else "Person"
+        told = self._types if len(self._types) < 2 else {**self._types, "Thing": 0}
+        self.type = self.told_apart or _most(told) or someone
         self.gender = _most(self._genders) or ""
         self.number = _most(self._numbers) or ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -17,6 +18,9 @@ from hearsay.resolve.offices import holders_of
 from hearsay.resolve.samename import group_names
 from hearsay.resolve.speakers import goes_on, sources_of, speakers_of
 
+_MOST_CANDIDATES = 10
+# How much likelier a description must be new than known: left at nought, chains are far more right than complete.
+_NEW = 1.0
 _PRONOUN_REACH = 5  # sentences
 _THIRD_PERSON = 3
 _DESCRIPTION_REACH = 4  # sentences, for a description whose head word was not used before
@@ -97,12 +101,14 @@ class Resolver:
             if mention.lemma in _RELATIVE or mention.same_as is not None:
                 return []
             reach = _PRONOUN_REACH if mention.person == _THIRD_PERSON else len(self.mentions)
-            return [each for each in self._within(mention, reach) if self._suits(mention, each)]
+            suiting = (each for each in self._within(mention, reach) if self._suits(mention, each))
+            return list(islice(suiting, _MOST_CANDIDATES))
         found = dict(self._by_word.get(mention.lemma, ()))
         if mention.definite and mention.type != "Thing":
             found |= {id(each): each for each in self._within(mention, _DESCRIPTION_REACH)}
-        suiting = [each for each in found.values() if suits_description(mention, each, self.mentions)]
-        return sorted(suiting, key=lambda each: -each.mentions[-1])
+        recent = sorted(found.values(), key=lambda each: -each.mentions[-1])
+        suiting = (each for each in recent if suits_description(mention, each, self.mentions))
+        return list(islice(suiting, _MOST_CANDIDATES))
 
     def rows(self, index: int, candidates: Sequence[Cluster]) -> tuple[Aspect, list[Row]]:
         """Describe a mention, and the candidates with the case that none of them is meant, which comes last."""
@@ -118,7 +124,10 @@ class Resolver:
         candidates = self.candidates(index)
         if not candidates:
             return None
-        best = int(ranker.scores(*self.rows(index, candidates)).argmax())
+        scores = ranker.scores(*self.rows(index, candidates))
+        if self.mentions[index].kind == "nominal":
+            scores[-1] -= _NEW
+        best = int(scores.argmax())
         return candidates[best] if best < len(candidates) else None
 
     def place(self, index: int, cluster: Cluster | None) -> Cluster:
