@@ -45,8 +45,8 @@ _key = lru_cache(maxsize=1 << 12)(name_key)
 
 def content_words(mention: Mention) -> frozenset[str]:
     """List the words of a description that tell something, without its head."""
-    if mention.kind != "nominal":
-        return frozenset()
+    if mention.kind != "nominal" or mention.span == mention.head:
+        return _EMPTY
     words = {word.lower().removesuffix("'s").removesuffix("’s") for word in _WORD.findall(mention.text)}
     at = mention.head.start - mention.span.start
     head = mention.text[at : at + mention.head.end - mention.head.start].lower()
@@ -155,6 +155,7 @@ class Cluster:
         for name in ("names", "name_words", "words", "texts", "lemmas", "pronouns", "titles", "nations", "possessors"):
             setattr(self, name, getattr(self, name) | getattr(other, name))
         self.members = self.members or other.members
+        self.anonymous |= other.anonymous
         for type_, count in other._types.items():
             _count(self._types, type_, count)
         for gender, count in other._genders.items():
@@ -195,13 +196,13 @@ def _last_mention(kind: str, function: str, quoted: Fact, acts: Fact, definite: 
 def make_chain(cluster: Cluster, mentions: Sequence[Mention]) -> Chain:
     """Write a cluster down as a chain."""
     own = [mentions[index] for index in cluster.mentions]
-    names = list(dict.fromkeys(mention.name for mention in own if mention.name))
+    names = list(dict.fromkeys([mention.name for mention in own if mention.name]))
     return Chain(
         mentions=tuple(cluster.mentions),
         type=cluster.type,
-        names=tuple(sorted(names, key=lambda name: (-len(name.split()), -len(name), names.index(name)))),
+        names=tuple(sorted(names, key=lambda name: (-len(name.split()), -len(name)))),
         gender=cluster.gender,
         number=cluster.number,
-        titles=tuple(dict.fromkeys(mention.title for mention in own if mention.title)),
-        anonymous=not names and any(mention.anonymous for mention in own),
+        titles=tuple(dict.fromkeys([mention.title for mention in own if mention.title])),
+        anonymous=not names and cluster.anonymous,
     )
