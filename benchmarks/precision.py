@@ -16,7 +16,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-SEED = 20261122
+SEED = 20261128
 
 
 def place_of(statement: dict[str, Any]) -> tuple[str, str, str, str]:

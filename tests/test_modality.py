@@ -100,6 +100,7 @@ def test_signs(rows, lemma, expected):
         ("Ito was the first man to climb the tower.", "climb", ("positive", "asserted")),
         ("The clerk is looking to sell the house.", "sell", ("positive", "intended")),
         ("The bridge would hold even if the river rose.", "rise", ("positive", "hypothetical")),
+        ("All agreed that the choir had sung well.", "sing", ("positive", "asserted")),
         ("The pilot looks calm.", "look calm", ("positive", "asserted")),
         ("Her dream of crossing the desert faded.", "cross", ("positive", "intended")),
     ],

@@ -399,6 +399,8 @@ def test_what_is_denied_is_negative_and_the_denial_is_not():
         ("The baker wants time to find a house.", "(The baker) | find | a house"),
         ("In fact, the bridge was closed by the mayor.", "the mayor | close | the bridge"),
         ("The new bridge is better than the old one.", "The new bridge | be better | -"),
+        ("The union called on the mayor to resign.", "(the mayor) | resign | -"),
+        ("The bridge was closed by Mayor Anna Moser.", "Mayor Anna Moser | close | The bridge"),
         ("It was a pleasure to repair the bridge.", "to repair the bridge | be | a pleasure"),
         ("The builders rolled back the changes.", "The builders | roll back | the changes"),
         ("Ito was the first man to climb the tower.", "(Ito) | climb | the tower"),

@@ -9,7 +9,15 @@ from msgspec.structs import replace
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
 from hearsay.extract.predicates import complement_of
 from hearsay.extract.roles import Place, coordinated, find_roles, is_agent
-from hearsay.extract.subjects import Filler, Subjects, extraposed_noun_clause, gap_of, is_extraposed, is_finite
+from hearsay.extract.subjects import (
+    Filler,
+    Subjects,
+    extraposed_noun_clause,
+    gap_of,
+    is_extraposed,
+    is_finite,
+    is_tough,
+)
 from hearsay.extract.syntax import Tree
 
 _CLAUSAL = ("nsubj", "nsubj:pass", "cop", "aux", "obj", "obl", "xcomp", "advcl", "orphan")
@@ -179,6 +187,8 @@ def _hidden_object(tree: Tree, clause: Clause, subjects: Subjects) -> list[Place
         for child in tree.all(head, "obl", "obl:agent"):
             if tree.marker(child) == clause.preposition:
                 return coordinated(tree, subjects.resolve_relative(child))
+    if is_tough(tree, clause.top) and (patient := subjects.of(tree.head[clause.top])) is not None:
+        return [Place(Filler(patient.word, implicit=True))]
     noun = gap_of(tree, head, clause.top)
     if noun is not None and not clause.passive:
         return [Place(Filler(noun, implicit=True))]

@@ -173,7 +173,8 @@ class Readings:
             done = tree.lemma[governor] in self.lexicon.words("causing")
             intended = dep == "xcomp" and not done and (marker == "to" or proposed)
             questioned = dep == "ccomp" and any(tree.tag[child] == "WRB" for child in tree.all(top, "advmod"))
-            if not questioned:  # "decides how it goes"
+            told = dep == "ccomp" and any(tree.tag[word] == "VBD" for word in (top, *tree.all(top, "aux", "cop")))
+            if not (questioned or told):  # "decides how it goes", "agreed that it was late"
                 found |= self._embedded_in(governor, default="intended" if intended else None)
         above = self.clauses.get(governor)
         if above and dep in _INHERITING and not (dep == "conj" and tree.has(top, "mark")):

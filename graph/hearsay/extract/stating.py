@@ -9,7 +9,9 @@ from hearsay.extract.subjects import is_finite
 from hearsay.extract.syntax import Tree, phrase
 from hearsay.lexicon import Lexicon
 
-_INTERROGATIVE = frozenset({"who", "whom", "what", "whatever", "whoever"})
+_INTERROGATIVE = frozenset({"who", "whom", "what", "whatever", "whoever", "which"})
+_FUNCTION_WORDS = frozenset({"PART", "ADP", "SCONJ", "CCONJ", "AUX", "PUNCT"})
+_MARKUP = frozenset("<>=")
 _ELLIPTIC = frozenset({"be", "have", "do", "can", "will", "would"})
 _ASTRAY = frozenset({"of", "in", "for", "to", "by", "with", "from", "on", "at"})
 
@@ -72,7 +74,7 @@ def is_sound(tree: Tree, clause: Clause, subject: Place | None, thing: Place | N
 
 
 def _is_open(tree: Tree, place: Place) -> bool:
-    """Tell whether a place is filled by a question word that no one asks with, or by no word at all."""
+    """Tell whether a place is filled by a question word that no one asks with, by a function word or by markup."""
     word = place.filler.word
     if place.clause:
         return False
@@ -82,7 +84,10 @@ def _is_open(tree: Tree, place: Place) -> bool:
     if any(letter.isalnum() for letter in tree.word[word]):
         return False
     span = tree.span(*phrase(tree, word))
-    return not any(letter.isalnum() for letter in tree.text[span.start : span.end])
+    shown = tree.text[span.start : span.end]
+    if tree.pos[word] in _FUNCTION_WORDS or _MARKUP & set(shown):
+        return True
+    return not any(letter.isalnum() for letter in shown)
 
 
 def _is_astray(tree: Tree, clause: Clause, subject: Place) -> bool:

@@ -21,6 +21,7 @@ _LENDING = frozenset({"advcl", "ccomp", "obl", "obj", "nmod", "obl:agent", "appo
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OF_THE_OBJECT = frozenset({"of", "from", "into", "out of", "as"})  # "accuses him of lying", "quotes him as saying"
 _RANKING = frozenset({"first", "second", "third", "last", "only", "latest", "next", "youngest", "oldest"})
+_TOUGH = frozenset("difficult hard easy impossible tough simple expensive cheap dangerous safe".split())
 _JUDGEMENTS = frozenset(
     "pleasure challenge shame pity mistake honor honour privilege job duty disgrace surprise fact secret wonder "
     "miracle relief tragedy crime sense matter problem sin joy disaster idea failure error scandal blessing".split()
@@ -127,7 +128,7 @@ class Subjects:
             return self.of(governor) if tree.pos[governor] not in NOMINALS or tree.has(governor, "cop") else None
         if tree.has(index, "nsubj:outer"):
             return self._possessor(tree.child(index, "nsubj:outer"))
-        if tree.pos[governor] == "ADJ" and self._is_found(governor):
+        if tree.pos[governor] == "ADJ" and (self._is_found(governor) or is_tough(tree, index)):
             return None
         if dep == "xcomp":
             return _as_implicit(self._controller(index, governor))
@@ -158,6 +159,9 @@ class Subjects:
 
     def _controller(self, index: int, governor: int) -> Filler | None:
         tree = self.tree
+        called = self._called_on(governor)
+        if called is not None and called < index and tree.marker(index, "mark") == "to":
+            return self.resolve_relative(called)
         patient = tree.child(governor, "nsubj:pass")
         thing = tree.child(governor, "obj", "iobj")
         if patient is None and thing is not None and thing != index:
@@ -192,10 +196,24 @@ class Subjects:
         judges = tree.tag[index] == "VBG" and (marker in _OF_THE_OBJECT or (speaks and marker == "for"))
         return tree.direct_object(governor) if asks or judges else None
 
+    def _called_on(self, governor: int) -> int | None:
+        """Find whom "calls on X to" and "appeals to X to" address."""
+        tree = self.tree
+        particles = [tree.word[part] for part in tree.all(governor, "compound:prt")]
+        for child in tree.all(governor, "obl"):
+            markers = [marker for marker in (tree.marker(child), *particles) if marker]
+            relations = [self.lexicon.relation_of(f"{tree.lemma[governor]} {marker}") for marker in markers]
+            asks = any(relation and relation.speech and relation.frame.control == "object" for relation in relations)
+            if child > governor and asks:
+                return child
+        return None
+
     def _reporting(self, index: int, governor: int) -> int:
         """Find whose participle a parser hung too high or too low: "…," said X, adding …; "…, hoping for …," X said."""
         tree = self.tree
-        quoted = next((child for child in tree.all(governor, "ccomp") if child < index < governor), None)
+        fronted = tree.marker(index, "mark") == "to"  # "to see it, Ito said, one should …"
+        clauses = tree.all(governor, "ccomp") if index < governor else ()
+        quoted = next((child for child in clauses if fronted or child < index), None)
         if quoted is not None:
             return quoted
         between = [child for child in tree.all(governor, "parataxis") if child < index and tree.has(child, *SUBJECTS)]
@@ -264,6 +282,16 @@ def is_expletive(tree: Tree, index: int) -> bool:
     if tree.lemma[governor] == "take" and tree.has(governor, "obj"):  # "it takes years to learn"
         return any(tree.marker(child, "mark") in ("to", "for") for child in tree.all(governor, "advcl", "xcomp"))
     return tree.has(governor, "cop") and extraposed_noun_clause(tree, governor) is not None
+
+
+def is_tough(tree: Tree, index: int) -> bool:
+    """Tell whether an adjective says how easily its subject is acted on: "results are hard to track"."""
+    governor = tree.head[index]
+    return (
+        tree.lemma[governor] in _TOUGH
+        and tree.marker(index, "mark") == "to"
+        and not tree.has(index, "obj", "obl", "xcomp", "ccomp", "nsubj")
+    )
 
 
 def is_ranked(tree: Tree, noun: int) -> bool:

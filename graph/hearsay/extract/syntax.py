@@ -143,6 +143,7 @@ def read_tree(doc: Doc, text: str | None = None) -> Tree:
     start, end, head, opens = (column.tolist() for column in _places(doc))
     lemma, pos, tag, dep = (_labels(doc, column) for column in ("LEMMA", "POS", "TAG", "DEP"))
     word = [text[first:after].lower() for first, after in zip(start, end, strict=True)]
+    _lift_cases(pos, dep, head)
     _join_numbers(pos, dep, head)
     _lift_finite(tag, dep, head)
     _rejoin_partitives(word, pos, dep, head)
@@ -170,6 +171,20 @@ def read_tree(doc: Doc, text: str | None = None) -> Tree:
         bounds=bounds,
         paragraph=list(accumulate(breaks[:-1], initial=0)),
     )
+
+
+def _lift_cases(pos: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang a preposition on a name's head where a parser hung it on the words before that: "by | Mayor Ito"."""
+    for index, governor in enumerate(head):
+        before_name = dep[governor] in ("nmod:desc", "compound", "amod") and pos[governor] == "PROPN"
+        top = head[governor]
+        if (
+            dep[index] == "case"
+            and index < governor < top
+            and before_name
+            and top not in head[max(0, index - 6) : index]
+        ):
+            head[index] = top
 
 
 def _join_numbers(pos: list[str], dep: list[str], head: list[int]) -> None:
