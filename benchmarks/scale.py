@@ -139,7 +139,8 @@ def measure(size: int) -> None:
         entities, claims = (ledger.value(f"SELECT count(*) FROM {table}") for table in ("entities", "claims"))
     print(
         f"{size:>8,} articles: {seconds[0]:7.1f} s ({1000 * seconds[0] / size:.2f} ms each), "
-        f"one more {seconds[1]:.2f} s; {_megabytes() - before:,} MB more than before; {entities:,} entities, {claims:,} claims",
+        f"one more {seconds[1]:.2f} s; {_megabytes() - before:,} MB more than before; "
+        f"{entities:,} entities, {claims:,} claims",
         flush=True,
     )
 

@@ -50,6 +50,20 @@ def test_order_of_builds_changes_nothing(articles: Path, output: Path, tmp_path:
     assert exported(tmp_path / "other") == exported(output)
 
 
+def test_quads_are_counted_without_the_store(articles: Path, output: Path):
+    def counted() -> tuple[int, int]:
+        with dataset(output) as source:
+            return source.counts()["quads"], len(source.store)
+
+    assert len(set(counted())) == 1
+    forget(output, ["herald.txt"])
+    (articles / "mirror.md").write_text(
+        "three sources: Sylvania rejects Freedonia.\nReuters: Freedonia demands peace.\n"
+    )
+    build([articles / "mirror.md"], output, toy_options())
+    assert len(set(counted())) == 1
+
+
 def test_forgetting_leaves_no_trace(articles: Path, output: Path, tmp_path: Path):
     assert forget(output, ["herald.txt"]) == 1
     build([articles / "mirror.md", articles / "courier.md"], tmp_path / "other", toy_options())

@@ -131,7 +131,7 @@ def test_only_what_changes_is_stale():
     ledger.write("DELETE FROM stale")
     there["c"] = article("c", [person("Ada Quill"), *cast[1:]], [says(0, "leave", 1)], outlet="CNN")
     update(ledger, there, (), {"c": "1"}, [])
-    assert ledger.stale("article") == ["c"]
+    assert list(ledger.stale("article")) == ["c"]
     (claim,) = ledger.stale("claim")
     found = Resolved(ledger).claim(claim, members=True)
     assert found is not None

@@ -64,6 +64,7 @@ class Assembled:
     source_file: str
     lines: bytes  # packed, as are the triples
     triples: bytes
+    quads: int = 0  # of its graph, and of the local entities that it describes
     own: tuple[str, ...] = ()  # keys
     lemmas: tuple[str, ...] = ()  # of predicates outside the lexicon
 
@@ -213,8 +214,8 @@ class Archive:
         """Note that these articles' graphs are in the store."""
         with self.transaction():
             for graph in graphs:
-                row = (graph.key, graph.digest, graph.source_file, " ".join(graph.own), len(graph.own))
-                self._write("INSERT OR REPLACE INTO graphs VALUES (?, ?, ?, ?, ?)", *row)
+                row = (graph.key, graph.digest, graph.source_file, " ".join(graph.own), len(graph.own), graph.quads)
+                self._write("INSERT OR REPLACE INTO graphs VALUES (?, ?, ?, ?, ?, ?)", *row)
                 self._write(
                     "INSERT OR REPLACE INTO graph_texts VALUES (?, ?, ?)", graph.key, graph.lines, graph.triples
                 )
@@ -269,14 +270,15 @@ class Archive:
         rows = self._connection.execute("SELECT node FROM nodes_written WHERE family = ? ORDER BY node", (family,))
         return [node for (node,) in rows]
 
-    def keep_nodes(self, family: str, digests: Iterable[tuple[str, bytes | None]]) -> None:
-        """Note what stands in a shared graph now; None where the node is gone."""
+    def keep_nodes(self, family: str, nodes: Iterable[tuple[str, bytes, int]]) -> None:
+        """Note what was written: nodes with the digests and numbers of their quads."""
         with self.transaction():
-            for node, digest in digests:
-                if digest is None:
-                    self._write("DELETE FROM nodes_written WHERE family = ? AND node = ?", family, node)
-                else:
-                    self._write("INSERT OR REPLACE INTO nodes_written VALUES (?, ?, ?)", family, node, digest)
+            rows = ((family, *node) for node in nodes)
+            self._connection.executemany("INSERT OR REPLACE INTO nodes_written VALUES (?, ?, ?, ?)", rows)
+
+    def drop_node(self, family: str, node: str) -> None:
+        """Note that a node is gone."""
+        self._write("DELETE FROM nodes_written WHERE family = ? AND node = ?", family, node)
 
     def count_nodes(self, family: str) -> int:
         """Count the nodes of a family that were written."""
@@ -302,11 +304,16 @@ class Archive:
         self._write("DELETE FROM decisions WHERE action = ? AND left = ? AND right = ?", *row)
 
     def counts(self) -> dict[str, int]:
-        """Count what the dataset holds."""
-        graphs = "SELECT count(*), total(statements), total(locals) FROM graphs JOIN extractions USING (key)"
-        articles, statements, own = self._connection.execute(graphs).fetchone()
+        """Count what the dataset holds: articles, statements, entities, claims, quads but the ontology's."""
+        graphs = (
+            "SELECT count(*), total(statements), total(locals), total(quads) FROM graphs JOIN extractions USING (key)"
+        )
+        articles, statements, own, quads = self._connection.execute(graphs).fetchone()
+        # The store itself would count them one by one.
+        quads += self._value("SELECT total(quads) FROM nodes_written")
         entities, claims = self.count_nodes("entity") + int(own), self.count_nodes("claim")
-        return {"articles": articles, "statements": int(statements), "entities": entities, "claims": claims}
+        held = {"articles": articles, "statements": int(statements), "entities": entities, "claims": claims}
+        return {**held, "quads": int(quads)}
 
     def _write(self, command: str, *values: object) -> None:
         self._connection.execute(command, values)

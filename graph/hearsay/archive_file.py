@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hearsay.errors import DatasetError
 
-FORMAT = "2"  # as the schema writes it
+FORMAT = "3"  # as the schema writes it
 CACHE = 64 << 10  # KiB of pages that a writer keeps at hand: what is resolved is written in no order
 
 SCHEMA = """
@@ -22,16 +22,16 @@ CREATE TABLE extractions (key TEXT PRIMARY KEY, made_from TEXT NOT NULL, chains 
                           statements INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE bodies (key TEXT PRIMARY KEY, extraction BLOB NOT NULL, summary BLOB NOT NULL);
 CREATE TABLE graphs (key TEXT PRIMARY KEY, digest TEXT NOT NULL, source_file TEXT NOT NULL, own TEXT NOT NULL,
-                     locals INTEGER NOT NULL);
+                     locals INTEGER NOT NULL, quads INTEGER NOT NULL);
 CREATE INDEX graphs_by_file ON graphs (source_file, key);
 CREATE TABLE predicates (key TEXT NOT NULL, lemma TEXT NOT NULL, PRIMARY KEY (key, lemma)) WITHOUT ROWID;
 CREATE INDEX predicates_by_lemma ON predicates (lemma);
 CREATE TABLE graph_texts (key TEXT PRIMARY KEY, lines BLOB NOT NULL, triples BLOB NOT NULL);
-CREATE TABLE nodes_written (family TEXT NOT NULL, node TEXT NOT NULL, digest BLOB NOT NULL, PRIMARY KEY (family, node))
-  WITHOUT ROWID;
+CREATE TABLE nodes_written (family TEXT NOT NULL, node TEXT NOT NULL, digest BLOB NOT NULL, quads INTEGER NOT NULL,
+                            PRIMARY KEY (family, node)) WITHOUT ROWID;
 CREATE TABLE decisions (place INTEGER PRIMARY KEY AUTOINCREMENT, action TEXT NOT NULL, left TEXT NOT NULL,
                         right TEXT NOT NULL, reason TEXT NOT NULL, score REAL NOT NULL, UNIQUE (action, left, right));
-INSERT INTO settings VALUES ('format', '2');
+INSERT INTO settings VALUES ('format', '3');
 COMMIT;
 """
 

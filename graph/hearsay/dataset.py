@@ -130,7 +130,9 @@ class Dataset:
 
     def counts(self) -> dict[str, int]:
         """Count what the dataset holds: articles, statements, entities, claims, quads."""
-        return {**self.archive.counts(), "quads": len(self.store)}
+        counts = self.archive.counts()
+        ontology = sum(1 for _ in self.graph(self.iris.graph("ontology")))
+        return {**counts, "quads": counts["quads"] + ontology}
 
 
 def open_folder(folder: str | Path, *, write: bool = False, make: bool = True, base: str | None = None) -> Dataset:

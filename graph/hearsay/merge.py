@@ -40,6 +40,7 @@ from hearsay.writing import StoreWriter
 
 Progress = Callable[[str, int, int], None]
 Lines = Callable[[str], Iterable[NodeLines]]
+Written = tuple[str, bytes, int]  # a node, and the digest and number of its quads
 
 _GRAPHS: Mapping[Kind, GraphName] = {
     "entity": "entities",
@@ -97,14 +98,14 @@ class _Merging:
     def write_stale(self, kind: Kind) -> Iterator[_Gone]:
         """Write the nodes of a kind that are new or changed and give those that are gone."""
         describe, name = self._lines(kind), self._names(kind)
-        noted: list[tuple[str, str, bytes]] = []
+        noted: list[tuple[str, Written]] = []
         for key in self._ledger.stale(kind):
             node = name(key)
             lines = next((lines for _, lines in describe(key)), None)
             if lines is None:
                 yield _Gone(kind, node, _GRAPHS[kind], key)
                 continue
-            noted.append((key, node, self._write_node(kind, node, lines, _GRAPHS[kind])))
+            noted.append((key, self._write_node(kind, node, lines, _GRAPHS[kind])))
             if self._writer.is_full():
                 self._note(kind, noted)
         self._note(kind, noted)
@@ -113,8 +114,7 @@ class _Merging:
         """Write the predicates outside the lexicon that are new and give those that are gone."""
         nodes = dict(predicate_nodes(self._archive.lemmas(), self._dataset.iris))
         for node, lines in nodes.items():
-            digest = self._write_node("predicate", node, lines, "entities")
-            self._archive.keep_nodes("predicate", [(node, digest)])
+            self._archive.keep_nodes("predicate", [self._write_node("predicate", node, lines, "entities")])
         self._writer.flush()
         former = self._archive.nodes("predicate")
         return [_Gone("predicate", node, "entities", "") for node in former if node not in nodes]
@@ -126,29 +126,30 @@ class _Merging:
         self._writer.flush()
         with self._archive.transaction():
             for each in gone:
-                self._archive.keep_nodes(each.kind, [(each.node, None)])
+                self._archive.drop_node(each.kind, each.node)
                 self._ledger.unmark(each.kind, [each.key])
         for name in sorted({self._dataset.iris.graph(graph) for graph in _GRAPHS.values()}):
             if next(self._dataset.graph(name), None) is None:
                 self._dataset.store.remove_graph(ox.NamedNode(name))
 
-    def _write_node(self, kind: Kind, node: str, lines: Sequence[str], graph: GraphName) -> bytes:
+    def _write_node(self, kind: Kind, node: str, lines: Sequence[str], graph: GraphName) -> Written:
         digest = hashlib.blake2b("\n".join(lines).encode(), digest_size=8).digest()
+        written = node, digest, len(set(lines))
         if self._archive.node_digest(kind, node) == digest:
-            return digest
+            return written
         former = [] if self._writer.fresh else self._described(node, graph)
         term = t.node(self._dataset.iris.graph(graph))
         if former:
             self._writer.replace(former, quads_of(lines, term))
         else:
             self._writer.add(lines, term)
-        return digest
+        return written
 
-    def _note(self, kind: Kind, noted: list[tuple[str, str, bytes]]) -> None:
+    def _note(self, kind: Kind, noted: list[tuple[str, Written]]) -> None:
         self._writer.flush()
         with self._archive.transaction():
-            self._archive.keep_nodes(kind, ((node, digest) for _, node, digest in noted))
-            self._ledger.unmark(kind, [key for key, _, _ in noted])
+            self._archive.keep_nodes(kind, (node for _, node in noted))
+            self._ledger.unmark(kind, [key for key, _ in noted])
         noted.clear()
 
     def _names(self, kind: Kind) -> Callable[[str], str]:
@@ -191,22 +192,22 @@ class _Merging:
     def write_articles(self, progress: Progress) -> int:
         """Write the graphs of articles that are new or changed, and give their number."""
         rejected = rejected_by_article(self._decisions)
-        stale = self._ledger.stale("article")
+        total = self._ledger.count_stale("article")
         noted: list[Assembled] = []
         checked: list[str] = []
         written = 0
-        for done, key in enumerate(stale, start=1):
+        for done, key in enumerate(self._ledger.stale("article"), start=1):
             checked.append(key)
             graph = self._write_article(key, rejected.get(self._dataset.iris.article(key), ()))
             noted += [graph] if graph else []
             written += graph is not None
-            if self._writer.is_full() or done == len(stale):
+            if self._writer.is_full() or done == total:
                 self._writer.flush()
                 with self._archive.transaction():
                     self._archive.keep_graphs(noted)
                     self._ledger.unmark("article", checked)
                 noted, checked = [], []
-            progress("assemble", done, len(stale))
+            progress("assemble", done, total)
         return written
 
     def _write_article(self, key: str, rejected: Sequence[str]) -> Assembled | None:
@@ -240,7 +241,8 @@ class _Merging:
             self._writer.replace(former, [*quads_of(lines, graph), *quads_of(described, entities)])
         lemmas = {each.predicate.lemma for _, each in named.kept() if not each.predicate.relation}
         packed = compress(article_lines(named), 1), compress(text.encode(), 1)
-        return Assembled(key, digest, named.article.source_file, *packed, own, tuple(sorted(lemmas)))
+        quads = len(lines) + len(described)
+        return Assembled(key, digest, named.article.source_file, *packed, quads, own, tuple(sorted(lemmas)))
 
     def remove_articles(self, keys: Sequence[str]) -> int:
         """Remove the graphs of articles that are no longer there, and what they alone brought."""

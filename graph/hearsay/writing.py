@@ -17,7 +17,8 @@ class StoreWriter:
     """Gathers quads and writes them in large transactions; what is given in one call is never split between two."""
 
     def __init__(self, store: ox.Store) -> None:
-        self.fresh = len(store) == 0  # nothing that is written can be there already
+        # Nothing that is written can be there already.
+        self.fresh = next(store.quads_for_pattern(None, None, None, None), None) is None
         self._store = store
         self._new: list[str] = []
         self._size = 0

@@ -100,9 +100,17 @@ class Ledger:
         """Note what has to be written into the store anew."""
         self.write_all("INSERT OR IGNORE INTO stale VALUES (?, ?)", ((kind, key) for key in keys))
 
-    def stale(self, kind: Kind) -> list[str]:
-        """Give what has to be written into the store anew, sorted."""
-        return self.column("SELECT key FROM stale WHERE kind = ? ORDER BY key", kind)
+    def stale(self, kind: Kind) -> Iterator[str]:
+        """Give what has to be written into the store anew, in order; it may be unmarked meanwhile."""
+        last = ""
+        query = "SELECT key FROM stale WHERE kind = ? AND key > ? ORDER BY key LIMIT 1000"
+        while keys := self.column(query, kind, last):
+            yield from keys
+            last = keys[-1]
+
+    def count_stale(self, kind: Kind) -> int:
+        """Count what has to be written into the store anew."""
+        return int(self.value("SELECT count(*) FROM stale WHERE kind = ?", kind))
 
     def unmark(self, kind: Kind, keys: Iterable[str]) -> None:
         """Note what was written."""
