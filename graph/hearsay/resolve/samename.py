@@ -105,7 +105,13 @@ def is_described(mention: Mention) -> bool:
 
 
 def _recalls(mention: Mention, namesake: Mention) -> bool:
-    """Tell whether a bare name means the thing told apart before: the same happens to it, or it is a moment in time."""
+    """Tell whether a bare name means the thing told apart before.
+
+    So it does with an article, which places hardly take ("the Moscow"), where the same happens to it, or as a moment in
+    time ("after Moscow").
+    """
+    if mention.text.lower() == f"the {mention.name.lower()}":
+        return True
     if mention.preposition:
         return mention.preposition in _TEMPORAL
     return bool(mention.governor) and mention.governor == namesake.governor and mention.governor not in _COMMON
