@@ -101,6 +101,8 @@ def test_signs(rows, lemma, expected):
         ("The clerk is looking to sell the house.", "sell", ("positive", "intended")),
         ("The bridge would hold even if the river rose.", "rise", ("positive", "hypothetical")),
         ("All agreed that the choir had sung well.", "sing", ("positive", "asserted")),
+        ("The mayor had the clerk jailed.", "jail", ("positive", "asserted")),
+        ("The team waited in order to keep the secret.", "keep", ("positive", "intended")),
         ("The pilot looks calm.", "look calm", ("positive", "asserted")),
         ("Her dream of crossing the desert faded.", "cross", ("positive", "intended")),
     ],

@@ -21,7 +21,7 @@ RANKS: tuple[Modality, ...] = (
 _UPWARDS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "conj", "parataxis"})
 _INHERITING = frozenset({"xcomp", "ccomp", "conj", "csubj"})
 _SHARING = frozenset({"VB", "VBN", "VBG", "JJ", "NN"})
-_PURPOSES = frozenset({"to", "in order to", "so as to", "for", "so that"})
+_PURPOSES = frozenset({"to", "in order", "in order to", "so as to", "for", "so that"})
 _STOPS = frozenset({".", "?", "!", "?!", "…", "..."})
 _WISHES = frozenset({"like", "love", "prefer", "want", "hate", "hope", "say", "argue", "think", "expect", "imagine"})
 _SHOWING = frozenset({"look", "sound"})
@@ -121,7 +121,7 @@ class Readings:
 
     def _is_asked(self, clause: Clause) -> bool:
         tree, top = self.tree, clause.top
-        marker = tree.marker(top, "mark") if tree.dep[top] in ("ccomp", "csubj", "acl", "advcl") else ""
+        marker = tree.marker(top, "mark") if tree.dep[top] in ("ccomp", "csubj", "acl", "advcl", "conj") else ""
         which = tree.dep[top] in ("ccomp", "acl", "advcl") and any(
             tree.word[word] == "which" for child in tree.all(top, "nsubj", "obj") for word in tree.all(child, "det")
         )
@@ -172,9 +172,10 @@ class Readings:
             proposed = tree.tag[top] == "VBG" and tree.lemma[governor] in self.lexicon.words("proposing")
             done = tree.lemma[governor] in self.lexicon.words("causing")
             intended = dep == "xcomp" and not done and (marker == "to" or proposed)
+            made = tree.lemma[governor] == "have" and marker != "to"  # "had him jailed" is no "had to"
             questioned = dep == "ccomp" and any(tree.tag[child] == "WRB" for child in tree.all(top, "advmod"))
             told = dep == "ccomp" and any(tree.tag[word] == "VBD" for word in (top, *tree.all(top, "aux", "cop")))
-            if not (questioned or told):  # "decides how it goes", "agreed that it was late"
+            if not (questioned or told or made):  # "decides how it goes", "agreed that it was late"
                 found |= self._embedded_in(governor, default="intended" if intended else None)
         above = self.clauses.get(governor)
         if above and dep in _INHERITING and not (dep == "conj" and tree.has(top, "mark")):

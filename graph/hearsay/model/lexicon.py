@@ -9,6 +9,7 @@ from pathlib import Path
 from hearsay.model.lemmas import apply_rule
 
 _INFLECTED = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "VBZ": "s"}
+_BARE = frozenset({"VB", "VBP"})
 _SIZES = (6, 5, 4, 3)  # letters of an ending, longest first
 
 Forms = Mapping[str, Mapping[str, str]]
@@ -52,6 +53,8 @@ class Lemmatizer:
         known = self._lexicon.get(tag, {}).get(form)
         if known is not None:
             return apply_rule(form, known)
+        if tag in _BARE and form.isalpha():
+            return form
         return self._inflected(form, tag) or apply_rule(word, rule)
 
     def _inflected(self, form: str, tag: str) -> str | None:
@@ -60,7 +63,7 @@ class Lemmatizer:
         if suffix is None or not form.endswith(suffix):
             return None
         stem = form.removesuffix(suffix)
-        stems = (f"{stem}e", stem, stem[:-1] if stem[-2:-1] == stem[-1:] else stem)
+        stems = (f"{stem}e", stem, stem[:-1] if stem[-2:-1] == stem[-1:] else stem, form[:-1])
         known = next((verb for verb in stems if verb in self._verbs), None)
         endings = self._endings[tag]
         alike = (endings[form[-size:]] for size in _SIZES if len(form) > size and form[-size:] in endings)
