@@ -91,7 +91,7 @@ def comparable(left: Wording, right: Wording) -> bool:
     """Tell whether two wordings speak of the same things at the same time, whatever the numbers."""
     if left.about != right.about and not (set(left.about) <= set(right.about) or set(right.about) <= set(left.about)):
         return False
-    heads_agree = left.head == right.head or not (left.head and right.head)
+    heads_agree = left.head == right.head
     return heads_agree and _roles_agree(left, right) and _words_agree(left, right) and times_meet(left.time, right.time)
 
 
