@@ -1,7 +1,7 @@
 """What articles say in, claims brought up to date: the ledger's half of what is the same.
 
-Statements of one subject, predicate, polarity and modality make a matter; claims never span two of them, so a change
-is settled matter by matter.
+Statements of one subject, predicate, pivot, polarity and modality make a matter; claims never span two of them, so a
+change is settled matter by matter.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ from hearsay.vocabulary import claim_key
 
 _MEMBERS = """
 SELECT place, article, number, wording, origin, cites, claim, substr(published, 1, 10), entity
-FROM matters CROSS JOIN statements USING (subject, predicate, polarity, modality)
+FROM matters CROSS JOIN statements USING (subject, predicate, pivot, polarity, modality)
 JOIN resolved USING (article) LEFT JOIN parts USING (part) WHERE place BETWEEN ? AND ? ORDER BY place, article, number
 """
 _FORMER = """
-SELECT place, claims.* FROM matters CROSS JOIN claims USING (subject, predicate, polarity, modality)
+SELECT place, claims.* FROM matters CROSS JOIN claims USING (subject, predicate, pivot, polarity, modality)
 WHERE place BETWEEN ? AND ?
 """
-_MATTERS = "SELECT place, subject, predicate, polarity, modality FROM matters WHERE place BETWEEN ? AND ?"
+_MATTERS = "SELECT place, subject, predicate, pivot, polarity, modality FROM matters WHERE place BETWEEN ? AND ?"
 _TOGETHER = 500  # matters that are settled at once
 
 
@@ -88,7 +88,7 @@ class Teller:
             row for row in self._rows(summary, Tracer(summary, told.entities, told.voice, self._lexicon))
             if row[2] not in told.rejected
         ]  # fmt: skip
-        places = ",".join("?" * 14)
+        places = ",".join("?" * 15)
         self._ledger.write_all(f"INSERT INTO statements VALUES ({places})", rows)  # noqa: S608 - marks alone
         kept = {row[1] for row in rows}
         denials = [pair for pair in set(self._denials.denied(summary)) if kept.issuperset(pair)]
@@ -97,8 +97,8 @@ class Teller:
         self._touch(summary.article)
 
     def _touch(self, article: str) -> None:
-        matters = "SELECT subject, predicate, polarity, modality FROM statements WHERE article = ?"
-        columns = "subject, predicate, polarity, modality"
+        matters = "SELECT subject, predicate, pivot, polarity, modality FROM statements WHERE article = ?"
+        columns = "subject, predicate, pivot, polarity, modality"
         self._ledger.write(f"INSERT OR IGNORE INTO matters ({columns}) {matters}", article)
 
     def _rows(self, summary: Summary, tracer: Tracer) -> Iterator[tuple[object, ...]]:
@@ -112,6 +112,7 @@ class Teller:
                 summary.statement_keys[number],
                 wording.subject,
                 wording.predicate,
+                wording.pivot,
                 wording.polarity,
                 wording.modality,
                 msgspec.json.encode(wording),
@@ -223,11 +224,11 @@ def _settle_matters(ledger: Ledger, first: int, last: int, outlets: frozenset[st
     gone = former.keys() - now.keys()
     changed = [row for key, row in now.items() if former.get(key) != row]
     ledger.write_all("DELETE FROM claims WHERE claim = ?", ((key,) for key in gone))
-    ledger.write_all(f"INSERT OR REPLACE INTO claims VALUES ({','.join('?' * 13)})", (row[1:] for row in changed))  # noqa: S608
+    ledger.write_all(f"INSERT OR REPLACE INTO claims VALUES ({','.join('?' * 14)})", (row[1:] for row in changed))  # noqa: S608
     ledger.mark("claim", [*gone, *(str(row[1]) for row in changed)])
     touched = {row[0] for row in (*changed, *map(former.__getitem__, gone))}
-    disputes = ((*matters[place][:2],) for place in touched)
-    ledger.write_all("INSERT OR IGNORE INTO disputes VALUES (?, ?)", disputes)
+    disputes = (matters[place][:3] for place in touched)
+    ledger.write_all("INSERT OR IGNORE INTO disputes (subject, predicate, pivot) VALUES (?, ?, ?)", disputes)
     ledger.write_all("INSERT OR IGNORE INTO moved VALUES (?, ?)", (place for _, *place in moved))
     ledger.write_all("UPDATE statements SET claim = ? WHERE article = ? AND number = ?", moved)
 

@@ -1,6 +1,7 @@
 """Wordings in, claims out: statements that say the same thing, whatever their words, are put together.
 
-Only wordings of one subject, predicate, polarity and modality are compared, and only those that share a telling word.
+Only wordings of one subject, predicate, pivot, polarity and modality are compared, and only those that share a telling
+word.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ def cluster_wordings(wordings: Sequence[Wording]) -> list[int]:
     """Give for each of the sorted, distinct wordings the number of the one that leads its claim."""
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, wording in enumerate(wordings):
-        blocks[wording.predicate, wording.subject, wording.polarity, wording.modality].append(number)
+        blocks[wording.predicate, wording.subject, wording.pivot, wording.polarity, wording.modality].append(number)
     leaders = list(range(len(wordings)))
     for block in blocks.values():
         if len(block) > 1:
@@ -47,28 +48,20 @@ class TokenIndex:
     def __init__(self, wordings: Sequence[Wording], block: Iterable[int]) -> None:
         """Count the tokens of all the wordings there will be."""
         self._tokens = {number: tokens_of(wordings[number]) for number in block}
-        self._heads = {number: wordings[number].head for number in self._tokens}
         self._counts = Counter(token for tokens in self._tokens.values() for token in tokens)
         self._holders: dict[str, list[int]] = defaultdict(list)
-        self._of_head: dict[tuple[str, str], list[int]] = defaultdict(list)
 
     def add(self, number: int) -> None:
         """Make a wording known."""
-        head = self._heads[number]
         for token in self._tokens[number]:
             self._holders[token].append(number)
-            self._of_head[token, head].append(number)
 
     def candidates(self, number: int, telling: int = _TELLING) -> list[int]:
-        """Give the known wordings worth a comparison, sorted: with a head that agrees and one of the rarest tokens."""
+        """Give the known wordings worth a comparison, which share one of so many rarest tokens, sorted."""
         tokens = self._tokens[number]
         if len(tokens) > telling:
             tokens = tuple(sorted(tokens, key=lambda token: (self._counts[token], token))[:telling])
-        head = self._heads[number]
-        if not head:
-            return sorted({holder for token in tokens for holder in self._holders.get(token, ())})
-        places = [(token, own) for token in tokens for own in (head, "")]
-        return sorted({holder for place in places for holder in self._of_head.get(place, ())})
+        return sorted({holder for token in tokens for holder in self._holders.get(token, ())})
 
 
 def tokens_of(wording: Wording) -> tuple[str, ...]:
@@ -91,8 +84,12 @@ def comparable(left: Wording, right: Wording) -> bool:
     """Tell whether two wordings speak of the same things at the same time, whatever the numbers."""
     if left.about != right.about and not (set(left.about) <= set(right.about) or set(right.about) <= set(left.about)):
         return False
-    heads_agree = left.head == right.head
-    return heads_agree and _roles_agree(left, right) and _words_agree(left, right) and times_meet(left.time, right.time)
+    return (
+        left.pivot == right.pivot
+        and _roles_agree(left, right)
+        and _words_agree(left, right)
+        and times_meet(left.time, right.time)
+    )
 
 
 def closeness(left: Wording, right: Wording) -> float:

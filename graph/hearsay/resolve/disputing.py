@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from itertools import groupby
 from operator import itemgetter
 
@@ -18,11 +17,12 @@ from hearsay.resolve.wordings import Wording
 
 # With what is noted of each, for it may be that the claims are gone.
 _DISPUTES = """
-SELECT subject, predicate,
-  (SELECT count(*) FROM claims WHERE claims.subject = disputes.subject AND claims.predicate = disputes.predicate) +
-  2 * EXISTS (SELECT 1 FROM contradictions
-              WHERE contradictions.subject = disputes.subject AND contradictions.predicate = disputes.predicate)
-FROM disputes ORDER BY subject, predicate
+SELECT subject, pivot, predicate,
+  (SELECT count(*) FROM claims WHERE claims.subject = disputes.subject AND claims.predicate = disputes.predicate
+                                     AND claims.pivot = disputes.pivot) +
+  2 * EXISTS (SELECT 1 FROM contradictions WHERE contradictions.subject = disputes.subject
+              AND contradictions.predicate = disputes.predicate AND contradictions.pivot = disputes.pivot)
+FROM disputes ORDER BY subject, pivot, predicate
 """
 _POSITIONS = """
 SELECT substr(published, 1, 10), article, number, key, claim
@@ -42,44 +42,43 @@ SELECT claim, wording FROM own CROSS JOIN claims USING (claim)
 def settle_contradictions(ledger: Ledger, lexicon: Lexicon) -> None:
     """Compare the claims of each dispute, and of opposite predicates, and mark whose opponents change."""
     opposites = opposite_groups(lexicon)
-    for subject, predicate in ledger.rows("SELECT subject, predicate FROM disputes"):
-        near = [(subject, other) for other in opposites.get(predicate, ())]
+    for subject, pivot, predicate in ledger.rows("SELECT subject, pivot, predicate FROM disputes"):
+        near = [(subject, pivot, other) for other in opposites.get(predicate, ())]
         if near:
-            ledger.write_all("INSERT OR IGNORE INTO disputes VALUES (?, ?)", near)
-    for subject, rows in groupby(ledger.rows(_DISPUTES), key=itemgetter(0)):
-        counts = {predicate: count for _, predicate, count in rows}
+            ledger.write_all("INSERT OR IGNORE INTO disputes VALUES (?, ?, ?)", near)
+    for (subject, pivot), rows in groupby(ledger.rows(_DISPUTES), key=itemgetter(0, 1)):
+        counts = {predicate: count for _, _, predicate, count in rows}
         for predicate, count in counts.items():
-            if count + sum(counts.get(other, 0) for other in opposites.get(predicate, ())) > 1:
-                _settle_dispute(ledger, subject, predicate, opposites)
+            others = opposites.get(predicate, frozenset())
+            if count + sum(counts.get(other, 0) for other in others) > 1:
+                _settle_dispute(ledger, (subject, predicate, pivot), others)
 
 
-def _settle_dispute(ledger: Ledger, subject: str, predicate: str, opposites: Mapping[str, frozenset[str]]) -> None:
-    now = _opposed(ledger, subject, predicate, opposites)
-    query = "SELECT one, other FROM contradictions WHERE subject = ? AND predicate = ?"
-    former = set(ledger.rows(query, subject, predicate))
+def _settle_dispute(ledger: Ledger, matter: tuple[str, str, str], opposites: frozenset[str]) -> None:
+    now = _opposed(ledger, matter, opposites)
+    query = "SELECT one, other FROM contradictions WHERE subject = ? AND predicate = ? AND pivot = ?"
+    former = set(ledger.rows(query, *matter))
     if former == now:
         return
-    delete = "DELETE FROM contradictions WHERE subject = ? AND predicate = ? AND one = ? AND other = ?"
-    ledger.write_all(delete, ((subject, predicate, *pair) for pair in former - now))
-    insert = "INSERT INTO contradictions VALUES (?, ?, ?, ?)"
-    ledger.write_all(insert, ((subject, predicate, *pair) for pair in now - former))
+    delete = "DELETE FROM contradictions WHERE subject = ? AND predicate = ? AND pivot = ? AND one = ? AND other = ?"
+    ledger.write_all(delete, ((*matter, *pair) for pair in former - now))
+    insert = "INSERT INTO contradictions VALUES (?, ?, ?, ?, ?)"
+    ledger.write_all(insert, ((*matter, *pair) for pair in now - former))
     touched = {claim for pair in former ^ now for claim in pair}
     ledger.mark("claim", touched)
     speakers = "SELECT speaker FROM statements WHERE claim = ? AND speaker IS NOT NULL"
     ledger.write_all(f"INSERT OR IGNORE INTO speakers {speakers}", ((claim,) for claim in touched))
 
 
-def _opposed(
-    ledger: Ledger, subject: str, predicate: str, opposites: Mapping[str, frozenset[str]]
-) -> set[tuple[str, str]]:
-    query = "SELECT claim, wording, first, last FROM claims WHERE subject = ? AND predicate = ?"
-    rows = [row for each in (predicate, *opposites.get(predicate, ())) for row in ledger.rows(query, subject, each)]
+def _opposed(ledger: Ledger, matter: tuple[str, str, str], opposites: frozenset[str]) -> set[tuple[str, str]]:
+    subject, predicate, pivot = matter
+    query = "SELECT claim, wording, first, last FROM claims WHERE subject = ? AND predicate = ? AND pivot = ?"
+    rows = [row for each in (predicate, *opposites) for row in ledger.rows(query, subject, each, pivot)]
     if len(rows) < 2:
         return set()
     led = sorted((msgspec.json.decode(wording, type=Wording), key, days) for key, wording, *days in rows)
-    pairs = Opponents([wording for wording, _, _ in led], [(first, last) for _, _, (first, last) in led]).pairs(
-        predicate
-    )
+    periods = [(first, last) for _, _, (first, last) in led]
+    pairs = Opponents([wording for wording, _, _ in led], periods).pairs(predicate)
     return {(led[one][1], led[other][1]) for one, other in pairs}
 
 

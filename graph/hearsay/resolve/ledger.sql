@@ -66,27 +66,27 @@ CREATE TABLE IF NOT EXISTS sketches (article TEXT PRIMARY KEY, sketch BLOB NOT N
 CREATE INDEX IF NOT EXISTS sketches_by_first ON sketches (first);
 CREATE TABLE IF NOT EXISTS bands (band INTEGER, article TEXT, PRIMARY KEY (band, article)) WITHOUT ROWID;
 
--- What is the same. Statements of one subject, predicate, polarity and modality make a matter, and claims never span
--- two.
+-- What is the same. Statements of one subject, predicate, pivot (what their object is), polarity and modality make a
+-- matter, and claims never span two.
 
 CREATE TABLE IF NOT EXISTS statements (
-  article TEXT, number INTEGER, key TEXT NOT NULL, subject TEXT NOT NULL, predicate TEXT NOT NULL,
+  article TEXT, number INTEGER, key TEXT NOT NULL, subject TEXT NOT NULL, predicate TEXT NOT NULL, pivot TEXT NOT NULL,
   polarity TEXT NOT NULL, modality TEXT NOT NULL, wording BLOB NOT NULL, shown BLOB NOT NULL, object INTEGER,
   origin TEXT NOT NULL, cites TEXT NOT NULL, speaker TEXT, claim TEXT, PRIMARY KEY (article, number)
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS statements_by_matter ON statements (subject, predicate, polarity, modality);
+CREATE INDEX IF NOT EXISTS statements_by_matter ON statements (subject, predicate, pivot, polarity, modality);
 CREATE INDEX IF NOT EXISTS statements_by_claim ON statements (claim);
 CREATE INDEX IF NOT EXISTS statements_by_speaker ON statements (speaker) WHERE speaker IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS claims (
-  claim TEXT PRIMARY KEY, subject TEXT NOT NULL, predicate TEXT NOT NULL, polarity TEXT NOT NULL,
+  claim TEXT PRIMARY KEY, subject TEXT NOT NULL, predicate TEXT NOT NULL, pivot TEXT NOT NULL, polarity TEXT NOT NULL,
   modality TEXT NOT NULL, wording BLOB NOT NULL, article TEXT NOT NULL, number INTEGER NOT NULL,
   outlets TEXT NOT NULL, origins TEXT NOT NULL, first TEXT, last TEXT, circular TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS claims_by_matter ON claims (subject, predicate, polarity, modality);
+CREATE INDEX IF NOT EXISTS claims_by_matter ON claims (subject, predicate, pivot, polarity, modality);
 
 CREATE TABLE IF NOT EXISTS contradictions (
-  subject TEXT, predicate TEXT, one TEXT, other TEXT, PRIMARY KEY (subject, predicate, one, other)
+  subject TEXT, predicate TEXT, pivot TEXT, one TEXT, other TEXT, PRIMARY KEY (subject, predicate, pivot, one, other)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS contradictions_by_one ON contradictions (one);
 CREATE INDEX IF NOT EXISTS contradictions_by_other ON contradictions (other);

@@ -35,9 +35,9 @@ class Wording(NamedTuple):
     time: str = ""
 
     @property
-    def matter(self) -> tuple[str, str]:
-        """What it is about whatever it says of it: the predicate and the subject."""
-        return self.predicate, self.subject
+    def pivot(self) -> str:
+        """What a claim turns on: the entity that is its object, else the head word of its object."""
+        return self.head or next((entity for role, entity in self.roles if role == "object"), "")
 
 
 class Folder:
