@@ -123,3 +123,17 @@ def test_same_text_gives_same_chains(nlp, lexicon):
     article = Article("a", text)
     extraction = Extraction(article, find_mentions(article, nlp(text), lexicon))
     assert resolve_article(extraction, NOBODY) == resolve_article(extraction, NOBODY)
+
+
+def test_pronoun_without_a_clear_antecedent_stays_by_itself(lexicon):
+    names = [("Volvo", "ORG"), ("Scania", "ORG")]
+    sued = "Volvo|PROPN|nsubj|2 sued|VERB|ROOT|2|sue Scania|PROPN|obj|2 .|PUNCT|punct|2"
+    lost = "It|PRON|nsubj|2 lost|VERB|ROOT|2|lose .|PUNCT|punct|2"
+    texts, _ = chain_texts(read(lexicon, sued, lost, names=names))
+    assert texts == [["Volvo"], ["Scania"], ["It"]]
+
+
+def test_it_is_nobody_unnamed(lexicon):
+    someone = "Somebody|PRON|nsubj|2 left|VERB|ROOT|2|leave .|PUNCT|punct|2"
+    fell = "It|PRON|nsubj|2 fell|VERB|ROOT|2|fall .|PUNCT|punct|2"
+    assert ["Somebody", "It"] not in chain_texts(read(lexicon, someone, fell))[0]

@@ -26,6 +26,7 @@ _JUDGEMENTS = frozenset(
     "pleasure challenge shame pity mistake honor honour privilege job duty disgrace surprise fact secret wonder "
     "miracle relief tragedy crime sense matter problem sin joy disaster idea failure error scandal blessing".split()
 )
+_SEEMING = frozenset({"seem", "appear", "happen", "turn", "emerge", "transpire", "follow"})
 _VAGUE = frozenset({"it", "this", "that"})
 _CIRCUMSTANCES = frozenset("time day week month year moment date way reason place case extent point".split())
 
@@ -277,7 +278,8 @@ def is_expletive(tree: Tree, index: int) -> bool:
     governor = tree.head[index]
     if tree.word[index] != "it":
         return False
-    if tree.has(governor, "csubj", "csubj:pass") or (tree.pos[governor] == "ADJ" and tree.has(governor, "ccomp")):
+    seems = tree.pos[governor] == "ADJ" or tree.lemma[governor] in _SEEMING
+    if tree.has(governor, "csubj", "csubj:pass") or (seems and tree.has(governor, "ccomp")):
         return True
     if tree.lemma[governor] == "take" and tree.has(governor, "obj"):  # "it takes years to learn"
         return any(tree.marker(child, "mark") in ("to", "for") for child in tree.all(governor, "advcl", "xcomp"))

@@ -30,7 +30,8 @@ def agrees(mention: Mention, cluster: Cluster) -> bool:
             return fits and somebody and not only_speaks and other not in pronouns
         case "it":
             fits = cluster.gender in ("", "neuter") and not (cluster.number == "plural" and not cluster.names)
-            return fits and pronouns.isdisjoint(_NO_THING)
+            somebody = cluster.type == "Person" and not cluster.names
+            return fits and not somebody and pronouns.isdisjoint(_NO_THING)
         case "they":
             one_person = cluster.type == "Person" and bool(cluster.names) and cluster.number == "singular"
             one_thing = cluster.type in ("Thing", "Event") and cluster.number == "singular" and not cluster.names

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+import numpy as np
 from msgspec.structs import replace
 
 from hearsay.gazetteer import Gazetteer, load_gazetteer
@@ -24,6 +25,16 @@ _NEW = 1.0
 _PRONOUN_REACH = 5  # sentences
 _THIRD_PERSON = 3
 _DESCRIPTION_REACH = 4  # sentences, for a description whose head word was not used before
+# How far the likeliest must lead for a pronoun to be resolved, to one with a name or without: below it, as many are
+# wrong as right, and a wrong one is worse than none.
+_LEADS = {
+    ("it", True): 1.0,
+    ("they", True): 1.0,
+    ("it", False): 0.25,
+    ("they", False): 0.25,
+    ("he", True): 0.25,
+    ("she", True): 0.25,
+}
 _RELATIVE = frozenset(("who", "which"))
 _SPEECH = frozenset(("i", "we", "you"))
 _DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
@@ -128,7 +139,17 @@ class Resolver:
         if self.mentions[index].kind == "nominal":
             scores[-1] -= _NEW
         best = int(scores.argmax())
-        return candidates[best] if best < len(candidates) else None
+        if best == len(candidates):
+            return None
+        second, first = np.sort(scores)[-2:]
+        return candidates[best] if first - second >= self._least_lead(index, candidates[best]) else None
+
+    def _least_lead(self, index: int, cluster: Cluster) -> float:
+        """Tell how far the likeliest must lead; who speaks is more often known than the lead shows."""
+        mention = self.mentions[index]
+        if mention.kind == "nominal" or index in self.setting.sources:
+            return 0.0
+        return _LEADS.get((mention.lemma, bool(cluster.names)), 0.0)
 
     def place(self, index: int, cluster: Cluster | None) -> Cluster:
         """Put a mention into a cluster, a new one where there is none, and give it."""
