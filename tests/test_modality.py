@@ -104,6 +104,8 @@ def test_signs(rows, lemma, expected):
         ("The mayor had the clerk jailed.", "jail", ("positive", "asserted")),
         ("The team waited in order to keep the secret.", "keep", ("positive", "intended")),
         ("The pilot looks calm.", "look calm", ("positive", "asserted")),
+        ("Make the clerk sing.", "sing", ("positive", "intended")),
+        ("She forgot that the bridge fell.", "fall", ("positive", "asserted")),
         ("Her dream of crossing the desert faded.", "cross", ("positive", "intended")),
     ],
 )

@@ -489,6 +489,25 @@ agreed agree VBD 3 ccomp
 """
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Take a look at the bridge that the town built.", {"build"}),
+        ("“Stop the ferry and listen to the crew,” Hale told the mayor.", set()),
+        ("Visser said: “Give us the ferry back.”", set()),
+        ("“Look, we won the vote,” Visser said.", {"win"}),
+        ("Let's repair the bridge.", set()),
+        ("Don't be late.", set()),
+        ("Thank you for the letter.", set()),
+        ("The captain made him leave the ship.", {"make", "leave"}),
+        ("Did the crew leave the ship?", {"leave"}),
+    ],
+)
+def test_a_call_states_nothing_of_whom_it_calls_on(nlp, text, expected):
+    assert {statement.predicate.lemma for statement in statements(nlp(text))} == expected
+
+
 def test_a_clause_that_strayed_to_an_inner_verb_is_not_its_object():
     assert "(men) | end | the war" in [told(statement) for statement in statements(tree(STRAYED))]
 

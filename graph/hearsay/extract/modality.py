@@ -9,7 +9,7 @@ from hearsay.extract.clauses import Clause
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.predicates import complement_of
 from hearsay.extract.roles import CONDITIONS, adverbial_marker
-from hearsay.extract.subjects import is_ranked
+from hearsay.extract.subjects import is_imperative, is_ranked
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon, Relation
 from hearsay.records import Modality
@@ -171,7 +171,8 @@ class Readings:
         elif dep in ("xcomp", "ccomp", "csubj"):
             proposed = tree.tag[top] == "VBG" and tree.lemma[governor] in self.lexicon.words("proposing")
             done = tree.lemma[governor] in self.lexicon.words("causing")
-            intended = dep == "xcomp" and not done and (marker == "to" or proposed)
+            called = marker != "that" and is_imperative(tree, governor)  # "make him sing"
+            intended = dep == "xcomp" and (called or (not done and (marker == "to" or proposed)))
             made = tree.lemma[governor] == "have" and marker != "to"  # "had him jailed" is no "had to"
             questioned = dep == "ccomp" and any(tree.tag[child] == "WRB" for child in tree.all(top, "advmod"))
             told = dep == "ccomp" and any(tree.tag[word] == "VBD" for word in (top, *tree.all(top, "aux", "cop")))

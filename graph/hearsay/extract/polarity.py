@@ -95,4 +95,7 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
         return False
     relation = lexicon.relation_of(tree.lemma[governor], tree.pos[governor])
     negates = relation is not None and relation.implies_negation
-    return negates or (not named and _is_failing(tree, lexicon, governor))
+    held = (
+        dep == "ccomp" and tree.pos[governor] == "VERB" and marker == "that"
+    )  # "forgets that it is so", not "to do so"
+    return negates or (not (named or held) and _is_failing(tree, lexicon, governor))

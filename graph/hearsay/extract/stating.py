@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.clauses import Clause
 from hearsay.extract.roles import Place, is_aside
-from hearsay.extract.subjects import is_finite
+from hearsay.extract.subjects import is_finite, is_imperative
 from hearsay.extract.syntax import Tree, phrase
 from hearsay.lexicon import Lexicon
 
@@ -17,8 +17,10 @@ _ASTRAY = frozenset({"of", "in", "for", "to", "by", "with", "from", "on", "at"})
 
 
 def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
-    """Leave out asides ("you know") and plain verbs of saying without a noun for their object."""
+    """Leave out calls ("stop it"), asides ("you know") and plain verbs of saying without a noun for their object."""
     bare = not arguments.objects and not arguments.roles
+    if is_imperative(tree, clause.top):
+        return False
     if not (arguments.subjects or arguments.objects) or (bare and clause.lemma == "be"):
         return False
     if not arguments.subjects and _lacks_subject(tree, clause, arguments):

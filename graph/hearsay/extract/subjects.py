@@ -19,6 +19,8 @@ _AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "people")
 _FUNCTION_WORDS = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "PART", "AUX", "PUNCT", "INTJ"})
 _LENDING = frozenset({"advcl", "ccomp", "obl", "obj", "nmod", "obl:agent", "appos"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_BREAKS = frozenset({",", ":"})
+_QUESTION_TAGS = frozenset({"WRB", "WP", "WDT"})
 _OF_THE_OBJECT = frozenset({"of", "from", "into", "out of", "as"})  # "accuses him of lying", "quotes him as saying"
 _RANKING = frozenset({"first", "second", "third", "last", "only", "latest", "next", "youngest", "oldest"})
 _TOUGH = frozenset("difficult hard easy impossible tough simple expensive cheap dangerous safe".split())
@@ -50,7 +52,8 @@ class Subjects:
         """Find the surface subject of the clause that a word heads."""
         if index not in self.known:
             self.known[index] = None  # ends circles
-            self.known[index] = self._own(index) or self._understood(index)
+            called = is_imperative(self.tree, index)
+            self.known[index] = None if called else self._own(index) or self._understood(index)
         return self.known[index]
 
     def of_chain(self, members: tuple[int, ...]) -> Filler | None:
@@ -265,6 +268,24 @@ def is_finite(tree: Tree, index: int) -> bool:
     verbs = [*([index] if verbal else []), *tree.all(index, "aux", "aux:pass", "cop")]
     infinitive = any(tree.word[mark] == "to" for mark in tree.all(index, "mark"))
     return not infinitive and any(tree.tag[verb] in _FINITE for verb in verbs)
+
+
+def is_imperative(tree: Tree, index: int) -> bool:
+    """Tell whether a clause calls on someone, whom it does not name: "stop the cuts", "don't be late", "let's go"."""
+    verb, governor, dep = tree.child(index, "cop") or index, tree.head[index], tree.dep[index]
+    if dep in ("xcomp", "ccomp") and tree.lemma[governor] == "let" and not is_finite(tree, index):
+        return is_imperative(tree, governor)
+    helped = any(tree.lemma[auxiliary] != "do" for auxiliary in tree.all(index, "aux", "aux:pass"))
+    asks = any(tree.tag[child] in _QUESTION_TAGS for child in tree.children[index])  # "why go?"
+    if helped or asks or tree.tag[verb] not in ("VB", "VBP") or tree.has(index, "mark", "expl", *SUBJECTS):
+        return False
+    if tree.tag[verb] == "VBP":
+        return dep == "ROOT" and index == tree.sentences[tree.sentence[index]][0]  # "thank you"
+    if dep == "conj":
+        return is_imperative(tree, first_conjunct(tree, index))
+    if dep == "ccomp":  # quoted, no "made him leave"
+        return index < governor or not _BREAKS.isdisjoint(tree.word[governor:index])
+    return dep in ("ROOT", "parataxis")
 
 
 def _as_implicit(filler: Filler | None) -> Filler | None:
