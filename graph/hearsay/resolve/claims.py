@@ -43,25 +43,42 @@ def _cluster_block(wordings: Sequence[Wording], block: list[int], leaders: list[
 
 
 class TokenIndex:
-    """Finds, by number, the wordings that share one of their rarest tokens with another."""
+    """Finds, by number, the wordings worth a comparison with another.
+
+    They share one of its rarest tokens, and an entity where both are about some: else neither says less than the other.
+    """
 
     def __init__(self, wordings: Sequence[Wording], block: Iterable[int]) -> None:
         """Count the tokens of all the wordings there will be."""
         self._tokens = {number: tokens_of(wordings[number]) for number in block}
+        self._about = {number: wordings[number].about for number in self._tokens}
         self._counts = Counter(token for tokens in self._tokens.values() for token in tokens)
         self._holders: dict[str, list[int]] = defaultdict(list)
+        self._unrelated: dict[str, list[int]] = defaultdict(list)  # holders that are about no entity
+        self._related: dict[str, list[int]] = defaultdict(list)  # by the entities that they are about
 
     def add(self, number: int) -> None:
         """Make a wording known."""
+        for entity in self._about[number]:
+            self._related[entity].append(number)
         for token in self._tokens[number]:
             self._holders[token].append(number)
+            if not self._about[number]:
+                self._unrelated[token].append(number)
 
     def candidates(self, number: int, telling: int = _TELLING) -> list[int]:
-        """Give the known wordings worth a comparison, which share one of so many rarest tokens, sorted."""
+        """Give the known wordings worth a comparison, by so many rarest tokens, sorted."""
         tokens = self._tokens[number]
         if len(tokens) > telling:
             tokens = tuple(sorted(tokens, key=lambda token: (self._counts[token], token))[:telling])
-        return sorted({holder for token in tokens for holder in self._holders.get(token, ())})
+        about = self._about[number]
+        if not about:
+            return sorted({holder for token in tokens for holder in self._holders.get(token, ())})
+        found = {holder for token in tokens for holder in self._unrelated.get(token, ())}
+        related = {holder for entity in about for holder in self._related.get(entity, ())}
+        shared = set(tokens)
+        found.update(holder for holder in related if not shared.isdisjoint(self._tokens[holder]))
+        return sorted(found)
 
 
 def tokens_of(wording: Wording) -> tuple[str, ...]:
@@ -82,14 +99,11 @@ def numbers_agree(left: Wording, right: Wording) -> bool:
 
 def comparable(left: Wording, right: Wording) -> bool:
     """Tell whether two wordings speak of the same things at the same time, whatever the numbers."""
-    if left.about != right.about and not (set(left.about) <= set(right.about) or set(right.about) <= set(left.about)):
+    one, other = set(left.about), set(right.about)
+    if left.about != right.about and not (one <= other or other <= one):
         return False
-    return (
-        left.pivot == right.pivot
-        and _roles_agree(left, right)
-        and _words_agree(left, right)
-        and times_meet(left.time, right.time)
-    )
+    alike = left.pivot == right.pivot and _roles_agree(left, right) and _words_agree(left, right)
+    return alike and times_meet(left.time, right.time)
 
 
 def closeness(left: Wording, right: Wording) -> float:
