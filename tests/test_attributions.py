@@ -185,6 +185,7 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("Huber calculated that the roof will hold.", "hold", ["Huber"]),
         ("The guard was accused by Huber of stealing the keys.", "stealing", ["Huber"]),
         ("Huber did not say that the roof leaks.", "leaks", []),
+        ("Nobody said that the roof leaks.", "leaks", []),
         ("Wages rose by ten euros per person.", "rose", []),
         ("The museum opened in 1910. It burned down in 1944.", "burned", []),
     ],

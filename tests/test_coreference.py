@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 
 from hearsay.extract.mentions import find_mentions
 from hearsay.gazetteer import Gazetteer
@@ -137,3 +138,19 @@ def test_it_is_nobody_unnamed(lexicon):
     someone = "Somebody|PRON|nsubj|2 left|VERB|ROOT|2|leave .|PUNCT|punct|2"
     fell = "It|PRON|nsubj|2 fell|VERB|ROOT|2|fall .|PUNCT|punct|2"
     assert ["Somebody", "It"] not in chain_texts(read(lexicon, someone, fell))[0]
+
+
+@pytest.mark.parametrize(("label", "named"), [("PERSON", True), ("ORG", False)])
+def test_you_is_who_is_spoken_to_but_no_newspaper(lexicon, label, named):
+    never = (
+        "“|PUNCT|punct|4 You|PRON|nsubj|4 never|ADV|advmod|4 know|VERB|ccomp|7|know ,|PUNCT|punct|4 ”|PUNCT|punct|4 "
+        "told|VERB|ROOT|7|tell Hale|PROPN|nsubj|7 Visser|PROPN|obj|7 .|PUNCT|punct|7"
+    )
+    extraction = read(lexicon, never, names=[("Hale", "PERSON"), ("Visser", label)])
+    said = quote(extraction, "You never know,", "Hale", "told")
+    index = next(i for i, mention in enumerate(said.mentions) if mention.text == "Visser")
+    mention = said.mentions[index]
+    (told,) = said.attributions
+    told = replace(told, addressee=Argument(mention.span, mention.text, mention=index))
+    texts, _ = chain_texts(Extraction(said.article, said.mentions, (told,)))
+    assert (["You", "Visser"] in texts) is named

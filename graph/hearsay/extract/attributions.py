@@ -42,6 +42,7 @@ def find_attributions(
     return _without_stances([write.attribution(draft) for draft in drafts])
 
 
+_NOBODY = frozenset({"nobody", "no", "none", "neither"})
 _ACTIVE = frozenset({"VB", "VBP", "VBZ", "VBD", "VBG"})
 
 
@@ -122,12 +123,18 @@ class _Writer:
             return self._says_that(draft.word)
         if draft.entry is not None and draft.entry.kind == "showing" and self._is_thing(draft):
             return False
+        if draft.source is not None and self._is_nobody(root_of(self.tree, draft.source)):
+            return False
         roots = [root_of(self.tree, piece) for piece in draft.contents]
         return not any(self.tree.pos[r] == "NOUN" and self._is_own_saying(r) for r in roots)
 
     def _is_denied(self, word: int) -> bool:
         adverbs = self.tree.all(word, "advmod") if self.tree.pos[word] == "VERB" else ()
         return any(self.tree.lemma[child] in ("not", "never") for child in adverbs)
+
+    def _is_nobody(self, word: int) -> bool:
+        """Tell whether a source says that there is none: "nobody", "no official"."""
+        return not _NOBODY.isdisjoint(self.tree.word[one] for one in (word, *self.tree.all(word, "det")))
 
     def _says_that(self, word: int) -> bool:
         """Tell whether a verb that the lexicon doesn't know has a clause with "that": "she shared that …"."""

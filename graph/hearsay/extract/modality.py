@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from hearsay.extract.clauses import Clause
 from hearsay.extract.passages import embedding_at
+from hearsay.extract.polarity import is_denied, is_none
 from hearsay.extract.predicates import complement_of
 from hearsay.extract.roles import CONDITIONS, adverbial_marker
-from hearsay.extract.subjects import is_imperative, is_ranked
+from hearsay.extract.subjects import is_excluded, is_finite, is_imperative, is_ranked
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon, Relation
 from hearsay.records import Modality
@@ -26,6 +27,8 @@ _STOPS = frozenset({".", "?", "!", "?!", "…", "..."})
 _WISHES = frozenset({"like", "love", "prefer", "want", "hate", "hope", "say", "argue", "think", "expect", "imagine"})
 _SHOWING = frozenset({"look", "sound"})
 _TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for"})
+_INDEFINITE = frozenset({"a", "an", "any"})
+_ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
 _WOULD = frozenset({"would", "'d", "’d"})
 
 
@@ -156,7 +159,7 @@ class Readings:
         if governor == top or (is_ranked(tree, governor) and not possible and dep in ("acl", "advcl")):
             return set()
         marker = adverbial_marker(tree, top)
-        found: set[Modality] = set()
+        found = self._described(top, governor)
         if dep in ("advcl", "ccomp") and (marker in CONDITIONS or marker == "even if"):
             found.add("hypothetical")
         elif dep == "advcl" and tree.tag[top] == "VBG" and marker in _TOWARDS:
@@ -182,6 +185,35 @@ class Readings:
         if above and dep in _INHERITING and not (dep == "conj" and tree.has(top, "mark")):
             found |= self._inherited(self.modality(above), top, marker)
         return found
+
+    def _described(self, top: int, governor: int) -> set[Modality]:
+        """Read a clause under what is too much for it, about what is due or only sought, or that no one has said."""
+        tree = self.tree
+        if is_excluded(tree, top) or (tree.dep[top] == "ccomp" and self._is_unsaid(governor)):
+            return {"possible"}
+        if tree.lemma[governor] == "time" and tree.has(governor, "cop"):  # "it's time we left"
+            due = is_finite(tree, top) and any(tree.word[word] == "it" for word in tree.all(governor, "nsubj", "expl"))
+            return {"necessary"} if due else set()
+        return {"intended"} if self._is_sought(top, governor) else set()
+
+    def _is_sought(self, top: int, noun: int) -> bool:
+        """Tell whether a clause describes what there may not be yet: "wants a bridge that carries trucks"."""
+        tree, above = self.tree, self.tree.head[noun]
+        sought = " ".join([tree.lemma[above], tree.marker(noun)]).strip() in self.lexicon.words("seeking")
+        if tree.dep[top] != "acl:relcl" or tree.dep[noun] not in ("obj", "obl") or not sought:
+            return False
+        open_ = tree.word[noun] in _ANYONE or any(tree.word[child] in _INDEFINITE for child in tree.all(noun, "det"))
+        own = any(tree.tag[word] in ("WDT", "WP") for word in tree.all(top, "nsubj", "nsubj:pass"))
+        return open_ and own and not any(tree.tag[word] == "VBD" for word in (top, *tree.all(top, "aux", "cop")))
+
+    def _is_unsaid(self, governor: int) -> bool:
+        """Tell whether it is open that a clause holds: "did not say that it fell", "nobody believes that it fell"."""
+        tree, lexicon = self.tree, self.lexicon
+        cue = lexicon.cue_of(tree.lemma[governor])
+        if cue is not None and any(is_none(tree, lexicon, word) for word in tree.all(governor, "nsubj")):
+            return True
+        plain = lexicon.relation_of(tree.lemma[governor]) is None  # what one does not admit is so
+        return cue is not None and cue.kind == "saying" and plain and is_denied(tree, lexicon, governor)
 
     def _whose_content(self, noun: int, governor: int) -> Relation | None:
         """Give the relation whose content an event noun is: "demanded a withdrawal", "a call for talks"."""

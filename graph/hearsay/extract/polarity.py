@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.predicates import complement_of
+from hearsay.extract.subjects import is_excluded
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
 from hearsay.records import Polarity
@@ -15,6 +16,8 @@ _ADDING = frozenset({"only", "just", "merely", "simply"})
 _DENYING = frozenset({"advmod", "neg", "cc:preconj", "cc", "aux", "advcl", "obl", "obl:unmarked"})
 _NONE = frozenset({"det", "advmod", "amod", "cc:preconj", "cc"})
 _EMBEDDED = frozenset({"ccomp", "xcomp", "advcl", "obl", "acl"})
+_NOT = frozenset({"not", "never"})
+_CONTENTS = frozenset({"ccomp", "xcomp", "csubj"})
 _NAMED = frozenset({"obj", "nsubj:pass"})  # where an event noun is embedded: "denied the annexation"
 
 
@@ -22,10 +25,10 @@ def polarity_of(
     tree: Tree, lexicon: Lexicon, clause: Clause, fillers: Sequence[int], thing: int | None = None
 ) -> Polarity:
     """Count what denies a clause whose places these words fill, `thing` its object's; two denials make an assertion."""
-    denials = [_is_denied(tree, lexicon, member) for member in clause.members]
+    denials = [is_denied(tree, lexicon, member) for member in clause.members]
     denials += [_is_failing(tree, lexicon, member) for member in clause.chain]
     denials += [_is_complement_denied(tree, lexicon, clause)]
-    denials += [_is_denied_from_above(tree, lexicon, clause), any(_is_none(tree, lexicon, word) for word in fillers)]
+    denials += [_is_denied_from_above(tree, lexicon, clause), any(is_none(tree, lexicon, word) for word in fillers)]
     if any(denials) and thing is not None and _is_contrast(tree, thing):
         return "positive"
     return "negative" if sum(denials) % 2 else "positive"
@@ -42,7 +45,8 @@ def _is_failing(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     return embedding is not None and embedding.negates
 
 
-def _is_denied(tree: Tree, lexicon: Lexicon, member: int) -> bool:
+def is_denied(tree: Tree, lexicon: Lexicon, member: int) -> bool:
+    """Tell whether a word is denied by one beside it: "not", "never", "without"."""
     for child in tree.children[member]:
         dep = tree.dep[child]
         if dep in _DENYING and _negates(tree, lexicon, child):
@@ -56,7 +60,7 @@ def _is_complement_denied(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     """Tell whether the complement in a verb's predicate is denied: "plead guilty" in "pleaded not guilty"."""
     complement = complement_of(tree, clause.head) if clause.kind == "verb" else None
     shown = complement is not None and tree.lemma[complement] in clause.lemma.split()
-    return complement is not None and shown and _is_denied(tree, lexicon, complement)
+    return complement is not None and shown and is_denied(tree, lexicon, complement)
 
 
 def _negates(tree: Tree, lexicon: Lexicon, word: int) -> bool:
@@ -73,7 +77,7 @@ def _negates(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     return not (below & _ADDING or following in _ADDING)
 
 
-def _is_none(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+def is_none(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     """Tell whether the filler of a place says that there is none: "no reason", "nobody", "neither of them"."""
     if tree.pos[word] in ("PRON", "NOUN") and tree.word[word] in lexicon.negations:
         return True
@@ -89,7 +93,13 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     if governor == top or not (named or dep in _EMBEDDED):
         return False
     marker = tree.marker(top, "mark", "case")
-    if dep == "acl" and marker == "to" and _is_none(tree, lexicon, governor):
+    if top == clause.top and is_excluded(tree, top):
+        return not is_denied(tree, lexicon, governor)
+    if dep in _CONTENTS and tree.lemma[governor] in lexicon.words("raising-denial"):
+        return any(
+            tree.lemma[child] in _NOT for child in tree.all(governor, "advmod")
+        )  # "doesn't think it is so" thinks it is not
+    if dep == "acl" and marker == "to" and is_none(tree, lexicon, governor):
         return True
     if dep in ("advcl", "obl") and marker not in ("from", "out of"):
         return False

@@ -10,7 +10,8 @@ from hearsay.extract.subjects import Filler, Subjects
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Lexicon
 
-CONDITIONS = frozenset({"if", "unless", "provided", "providing", "as long as", "so long as", "in case"})
+_INVERTED = ("were", "had", "should")  # "were he to go": the tree has them for conjunctions
+CONDITIONS = frozenset({"if", "unless", "provided", "providing", "as long as", "so long as", "in case", *_INVERTED})
 _MARK_ROLES = {
     **dict.fromkeys(CONDITIONS, "condition"),
     **dict.fromkeys(("because", "since", "given", "given that"), "reason"),

@@ -20,6 +20,7 @@ _FUNCTION_WORDS = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "PART", "AUX", "PUN
 _LENDING = frozenset({"advcl", "ccomp", "obl", "obj", "nmod", "obl:agent", "appos"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BREAKS = frozenset({",", ":"})
+_UNDER_DEGREES = frozenset({"advcl", "xcomp", "acl", "ccomp", "csubj"})
 _QUESTION_TAGS = frozenset({"WRB", "WP", "WDT"})
 _OF_THE_OBJECT = frozenset({"of", "from", "into", "out of", "as"})  # "accuses him of lying", "quotes him as saying"
 _RANKING = frozenset({"first", "second", "third", "last", "only", "latest", "next", "youngest", "oldest"})
@@ -315,6 +316,14 @@ def is_tough(tree: Tree, index: int) -> bool:
         and tree.marker(index, "mark") == "to"
         and not tree.has(index, "obj", "obl", "xcomp", "ccomp", "nsubj")
     )
+
+
+def is_excluded(tree: Tree, index: int) -> bool:
+    """Tell whether an infinitive tells what something is too much for: "too old to sing", "moves too slowly to win"."""
+    governor = tree.head[index]
+    degrees = [word for word in (governor, *tree.children[governor]) if tree.pos[word] in ("ADJ", "ADV")]
+    too = any(tree.word[child] == "too" and child < word for word in degrees for child in tree.all(word, "advmod"))
+    return too and tree.dep[index] in _UNDER_DEGREES and tree.marker(index, "mark") == "to"
 
 
 def is_ranked(tree: Tree, noun: int) -> bool:
