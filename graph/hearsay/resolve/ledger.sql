@@ -1,7 +1,9 @@
 -- The tables of a resolution's ledger. A semicolon ends a command, wherever it stands.
 
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS judged (action TEXT, left TEXT, right TEXT, PRIMARY KEY (action, left, right)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS judged (
+  action TEXT, left TEXT, right TEXT, reason TEXT, PRIMARY KEY (action, left, right)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS stale (kind TEXT, key TEXT, PRIMARY KEY (kind, key)) WITHOUT ROWID;
 
 -- Who is who. A node is what a name or an entry of the gazetteer links to, and joined nodes have one leader. A part is

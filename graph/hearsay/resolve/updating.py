@@ -68,8 +68,8 @@ def bring_up_to_date(
         register_sketch(ledger, article, summary.sketch)
     articles, rejected = {*marks, *_rejudged(ledger, known.decisions)}, known.rejected
     articles |= identify(ledger, known.gazetteer, known.decisions, touched)
-    articles |= {article for outlet in former_outlets.symmetric_difference(outlets_of(ledger))
-                 for article in ledger.column(_MENTIONING, outlet)}  # fmt: skip
+    for outlet in former_outlets.symmetric_difference(outlets_of(ledger)):
+        articles.update(ledger.column(_MENTIONING, outlet))  # whether they cite an outlet is news to their claims
     # What a reprint speaks for depends on what all prints name.
     articles |= group_reprints(ledger, marks, reprints)
     articles |= {other for article in articles for other in group_of(ledger, article)}
@@ -88,7 +88,8 @@ def bring_up_to_date(
 
 def _nodes_of_decisions(ledger: Ledger, decisions: Iterable[Decision]) -> set[str]:
     """Give the nodes of what was merged, split or undone since the last run."""
-    keys = {side for action, *sides in _news(ledger, decisions) if action in ("merge", "split") for side in sides}
+    news = _news(ledger, decisions)
+    keys = {side for action, *sides, _ in news if action in ("merge", "split") for side in sides}
     query = """SELECT node FROM parts JOIN chains USING (part) WHERE parts.key = ?1
                UNION SELECT node FROM nodes WHERE key = ?1"""
     return {node for key in keys for node in ledger.column(query, key)}
@@ -96,21 +97,21 @@ def _nodes_of_decisions(ledger: Ledger, decisions: Iterable[Decision]) -> set[st
 
 def _rejudged(ledger: Ledger, decisions: Iterable[Decision]) -> set[str]:
     """Give the articles in which statements were rejected or restored since the last run."""
-    articles = {_key(right) for action, _, right in _news(ledger, decisions) if action == "reject"}
+    articles = {_key(right) for action, _, right, _ in _news(ledger, decisions) if action == "reject"}
     return {each for each in articles if ledger.value("SELECT 1 FROM resolved WHERE article = ?", each)}
 
 
-def _news(ledger: Ledger, decisions: Iterable[Decision]) -> set[tuple[str, str, str]]:
-    """Give what was decided or undone since the last run."""
-    now = {(each.action, each.left, each.right) for each in decisions}
-    return now.symmetric_difference(ledger.rows("SELECT action, left, right FROM judged"))
+def _news(ledger: Ledger, decisions: Iterable[Decision]) -> set[tuple[str, str, str, str]]:
+    """Give what was decided or undone since the last run: action, both sides, reason."""
+    now = {(each.action, each.left, each.right, each.reason) for each in decisions}
+    return now.symmetric_difference(ledger.rows("SELECT action, left, right, reason FROM judged"))
 
 
 def _note_decisions(ledger: Ledger, decisions: Sequence[Decision]) -> None:
-    ledger.mark("decision", (decision_key(*each) for each in _news(ledger, decisions)))
+    ledger.mark("decision", (decision_key(*sides) for *sides, _ in _news(ledger, decisions)))
     ledger.write("DELETE FROM judged")
-    rows = ((each.action, each.left, each.right) for each in decisions)
-    ledger.write_all("INSERT OR IGNORE INTO judged VALUES (?, ?, ?)", rows)
+    rows = ((each.action, each.left, each.right, each.reason) for each in decisions)
+    ledger.write_all("INSERT OR IGNORE INTO judged VALUES (?, ?, ?, ?)", rows)
 
 
 def _key(iri: str) -> str:
