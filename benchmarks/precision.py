@@ -19,7 +19,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-SEED = 20261129
+SEED = 20261130
 
 
 def place_of(statement: dict[str, Any]) -> tuple[str, str, str, str]:
