@@ -45,6 +45,8 @@ class Lemmatizer:
         self._lexicon = lexicon
         verbal = (forms for tag, forms in lexicon.items() if tag.startswith("VB"))
         self._verbs = {apply_rule(form, rule) for forms in verbal for form, rule in forms.items()}
+        past = (lexicon.get(tag, {}) for tag in _INFLECTED)
+        self._mistagged = {form: apply_rule(form, rule) for forms in past for form, rule in forms.items()}
         self._endings = {tag: _rules_by_ending(lexicon.get(tag, {})) for tag in _INFLECTED}
 
     def lemma_of(self, word: str, tag: str, rule: str) -> str:
@@ -54,7 +56,7 @@ class Lemmatizer:
         if known is not None:
             return apply_rule(form, known)
         if tag in _BARE and form.isalpha():
-            return form
+            return form if form in self._verbs else self._mistagged.get(form, form)
         return self._inflected(form, tag) or apply_rule(word, rule)
 
     def _inflected(self, form: str, tag: str) -> str | None:
