@@ -136,3 +136,18 @@ def test_only_what_changes_is_stale():
     found = Resolved(ledger).claim(claim, members=True)
     assert found is not None
     assert found.members == (("a", 0), ("c", 0))
+
+
+def test_many_reprints_are_linked_to_the_first_and_leave_no_trace():
+    ledger = Ledger.in_memory()
+    there = {f"{number:03}": article(f"{number:03}", [], [], outlet="Reuters", text=TEXTS[1]) for number in range(60)}
+    update(ledger, there, (), dict.fromkeys(there, "1"), [])
+    assert {Resolved(ledger).first_print(key) for key in there} == {None, "000"}
+    ledger.write("DELETE FROM stale")
+    there["060"] = article("060", [], [], outlet="BBC", text=TEXTS[1])
+    update(ledger, there, (), {"060": "1"}, [])
+    assert (list(ledger.stale("copy")), list(ledger.stale("article"))) == (["060"], ["060"])
+    ledger.write("DELETE FROM stale")
+    del there["060"]
+    update(ledger, there, {"060"}, {}, [])
+    assert list(ledger.stale("copy")) == ["060"]

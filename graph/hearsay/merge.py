@@ -170,7 +170,7 @@ class _Merging:
             "entity": lambda key: entity_nodes(filter(None, [found.entity(key)]), iris),
             "office": lambda key: office_nodes(filter(None, [found.office(key)]), iris),
             "claim": lambda key: claim_nodes(filter(None, [found.claim(key)]), iris, self._relations),
-            "copy": lambda key: copy_nodes({key: copies} if (copies := found.copies(key)) else {}, iris),
+            "copy": lambda key: copy_nodes({key: (first, key)} if (first := found.first_print(key)) else {}, iris),
             "change": lambda key: change_nodes(found.changes(key), iris),
             "decision": lambda key: decision_nodes(self._decided(key), iris, self._archive.is_article),
         }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 import pyoxigraph as ox
 
@@ -120,14 +120,13 @@ def claim_nodes(claims: Iterable[Claim], iris: Iris, relations: Collection[str] 
         yield node.iri, node.lines
 
 
-def copy_nodes(copies: Mapping[str, Iterable[str]], iris: Iris) -> Iterator[NodeLines]:
-    """Link articles to those nearly identical to them."""
+def copy_nodes(copies: Mapping[str, Sequence[str]], iris: Iris) -> Iterator[NodeLines]:
+    """Link articles to the first of those nearly identical to them: links among all would grow as a square."""
     for article, group in sorted(copies.items()):
-        node = _Node(iris.article(article))
-        for copy in group:
-            if copy != article:
-                node.add(t.NEARLY_IDENTICAL_TO, t.node(iris.article(copy)))
-        yield node.iri, node.lines
+        if article != group[0]:
+            node = _Node(iris.article(article))
+            node.add(t.NEARLY_IDENTICAL_TO, t.node(iris.article(group[0])))
+            yield node.iri, node.lines
 
 
 def change_nodes(changes: Iterable[Change], iris: Iris) -> Iterator[NodeLines]:

@@ -64,7 +64,9 @@ CREATE INDEX IF NOT EXISTS rulings_by_owner ON rulings (owner);
 
 -- Near-identical articles: a group bears the name of the first of them.
 
-CREATE TABLE IF NOT EXISTS sketches (article TEXT PRIMARY KEY, sketch BLOB NOT NULL, first TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sketches (
+  article TEXT PRIMARY KEY, sketch BLOB NOT NULL, first TEXT NOT NULL, voice TEXT
+) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS sketches_by_first ON sketches (first);
 CREATE TABLE IF NOT EXISTS bands (band INTEGER, article TEXT, PRIMARY KEY (band, article)) WITHOUT ROWID;
 

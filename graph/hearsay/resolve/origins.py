@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -59,9 +60,10 @@ class Print:
 
 def first_voice(prints: Sequence[Print]) -> str:
     """Give whom near-identical articles speak for: the outlet that most of the others name, else of the earliest."""
+    naming = Counter(entity for one in prints for entity in one.named)
 
     def precedence(one: Print) -> tuple[int, str, str]:
-        others = sum(one.outlet in other.named for other in prints if other is not one)
+        others = naming[one.outlet] - (one.outlet in one.named) if one.outlet else 0
         return -others, one.published or "9999", one.article
 
     first = min(prints, key=precedence)

@@ -14,13 +14,14 @@ _PRINT = "SELECT published, entity FROM resolved LEFT JOIN parts USING (part) WH
 
 def register_sketch(ledger: Ledger, article: str, sketch: bytes) -> None:
     """Write down by what an article finds others that are nearly the same."""
-    ledger.write("INSERT INTO sketches VALUES (?, ?, ?)", article, sketch, article)
+    ledger.write("INSERT INTO sketches VALUES (?, ?, ?, NULL)", article, sketch, article)
     ledger.write_all("INSERT OR IGNORE INTO bands VALUES (?, ?)", ((band, article) for band in band_keys(sketch)))
 
 
 def withdraw_sketch(ledger: Ledger, article: str) -> set[str]:
     """Strike an article's sketch and give the others that may have been grouped by it."""
     near = {*_sharing(ledger, article), *group_of(ledger, article)}
+    ledger.mark("copy", ledger.column("SELECT article FROM sketches WHERE article = ? AND first != article", article))
     bands = band_keys(ledger.value("SELECT sketch FROM sketches WHERE article = ?", article) or b"")
     ledger.write_all("DELETE FROM bands WHERE band = ? AND article = ?", ((band, article) for band in bands))
     ledger.write("DELETE FROM sketches WHERE article = ?", article)
@@ -36,20 +37,41 @@ def group_of(ledger: Ledger, article: str) -> tuple[str, ...]:
 def group_reprints(ledger: Ledger, new: Iterable[str], left: Iterable[str]) -> set[str]:
     """Group anew what new articles bear on, and those that are left where one was struck.
 
-    Gives the articles whose group may have changed.
+    Gives articles of all groups that may have changed, at least one of each.
     """
     changed = {article for article in left if ledger.value("SELECT 1 FROM sketches WHERE article = ?", article)}
     for together in _connected(ledger, {*new, *changed}):
-        former = {group for article in together for group in [group_of(ledger, article)]}
-        sketches = {
-            article: ledger.value("SELECT sketch FROM sketches WHERE article = ?", article) for article in together
-        }
-        groups = group_copies(sketches)
-        firsts = ((groups.get(article, (article,))[0], article) for article in together)
-        ledger.write_all("UPDATE sketches SET first = ? WHERE article = ?", firsts)
-        changed.update(article for group in {*former, *groups.values()} if len(group) > 1 for article in group)
-    ledger.mark("copy", changed)
+        query = "SELECT sketch, first FROM sketches WHERE article = ?"
+        rows = {article: ledger.rows(query, article)[0] for article in sorted(together)}
+        groups = group_copies({article: sketch for article, (sketch, _) in rows.items()})
+        firsts = {article: groups.get(article, (article,))[0] for article in rows}
+        moved = [(first, article) for article, first in firsts.items() if first != rows[article][1]]
+        ledger.write_all("UPDATE sketches SET first = ? WHERE article = ?", moved)
+        ledger.mark("copy", (article for _, article in moved))
+        changed.update(article for _, article in moved)
     return changed
+
+
+def settle_voices(ledger: Ledger, articles: Iterable[str]) -> set[str]:
+    """Note whom articles and those nearly identical to them speak for, and give those for which that changes."""
+    changed: set[str] = set()
+    seen: set[str] = set()
+    for article in sorted(articles):
+        if article in seen:
+            continue
+        group = group_of(ledger, article) or (article,)
+        seen.update(group)
+        voice = first_voice([_print(ledger, one, alone=len(group) < 2) for one in group])
+        query = "SELECT article FROM sketches WHERE first = ? AND voice IS NOT ?"
+        moved = ledger.column(query, group[0], voice)
+        ledger.write_all("UPDATE sketches SET voice = ? WHERE article = ?", ((voice, one) for one in moved))
+        changed.update(moved)
+    return changed
+
+
+def voice_of(ledger: Ledger, article: str) -> str:
+    """Give whom an article speaks for: its outlet; of a reprint, the outlet of the first print."""
+    return str(ledger.value("SELECT voice FROM sketches WHERE article = ?", article))
 
 
 def _connected(ledger: Ledger, articles: Iterable[str]) -> Iterator[set[str]]:
@@ -58,9 +80,12 @@ def _connected(ledger: Ledger, articles: Iterable[str]) -> Iterator[set[str]]:
     for start in sorted(articles):
         if start in seen or not ledger.value("SELECT 1 FROM sketches WHERE article = ?", start):
             continue
-        found, waiting = {start}, [start]
+        found, waiting, bands = {start}, [start], set[int]()
         while waiting:
-            fresh = _sharing(ledger, waiting.pop()) - found
+            # Each band is gone through once, however many articles share it.
+            own = set(_bands(ledger, waiting.pop())) - bands
+            bands |= own
+            fresh = _holding(ledger, own) - found
             found |= fresh
             waiting += fresh
         seen |= found
@@ -68,16 +93,16 @@ def _connected(ledger: Ledger, articles: Iterable[str]) -> Iterator[set[str]]:
 
 
 def _sharing(ledger: Ledger, article: str) -> set[str]:
-    sketch = ledger.value("SELECT sketch FROM sketches WHERE article = ?", article) or b""
-    bands = list(band_keys(sketch))
+    return _holding(ledger, set(_bands(ledger, article)))
+
+
+def _bands(ledger: Ledger, article: str) -> Iterator[int]:
+    return band_keys(ledger.value("SELECT sketch FROM sketches WHERE article = ?", article) or b"")
+
+
+def _holding(ledger: Ledger, bands: set[int]) -> set[str]:
     query = f"SELECT DISTINCT article FROM bands WHERE band IN ({','.join('?' * len(bands))})"  # noqa: S608 - marks alone
     return set(ledger.column(query, *bands))
-
-
-def voice_of(ledger: Ledger, article: str) -> str:
-    """Give whom an article speaks for: its outlet; of a reprint, the outlet of the first print."""
-    group = group_of(ledger, article)
-    return first_voice([_print(ledger, one, alone=len(group) < 2) for one in group or (article,)])
 
 
 def _print(ledger: Ledger, article: str, *, alone: bool) -> Print:

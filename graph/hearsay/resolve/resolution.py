@@ -136,6 +136,11 @@ class Resolved:
         group = group_of(self._ledger, article)
         return group if len(group) > 1 else ()
 
+    def first_print(self, article: str) -> str | None:
+        """Give the article of which one is a reprint; None where it is the first, or alone."""
+        found = self._ledger.value("SELECT first FROM sketches WHERE article = ? AND first != article", article)
+        return None if found is None else str(found)
+
     def changes(self, later: str) -> tuple[Change, ...]:
         """Give how a statement, by its key, stands to what its speakers said earlier."""
         bodies = self._ledger.column("SELECT body FROM changes WHERE later = ? ORDER BY speaker, place", later)

@@ -14,7 +14,7 @@ from hearsay.resolve.disputing import settle_changes, settle_contradictions
 from hearsay.resolve.identifying import Touched, identify, register, withdraw
 from hearsay.resolve.ledger import Ledger
 from hearsay.resolve.linking import Linker
-from hearsay.resolve.reprints import group_of, group_reprints, register_sketch, voice_of, withdraw_sketch
+from hearsay.resolve.reprints import group_reprints, register_sketch, settle_voices, voice_of, withdraw_sketch
 from hearsay.resolve.summaries import Summary
 from hearsay.vocabulary import decision_key
 
@@ -70,9 +70,8 @@ def bring_up_to_date(
     articles |= identify(ledger, known.gazetteer, known.decisions, touched)
     for outlet in former_outlets.symmetric_difference(outlets_of(ledger)):
         articles.update(ledger.column(_MENTIONING, outlet))  # whether they cite an outlet is news to their claims
-    # What a reprint speaks for depends on what all prints name.
-    articles |= group_reprints(ledger, marks, reprints)
-    articles |= {other for article in articles for other in group_of(ledger, article)}
+    # Whom a reprint speaks for depends on what all prints name.
+    articles |= settle_voices(ledger, {*group_reprints(ledger, marks, reprints), *(articles - set(gone))})
     told = sorted(articles - set(gone))
     for done, article in enumerate(told, start=1):
         entities = dict(ledger.rows(_ENTITIES, article))
