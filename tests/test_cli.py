@@ -45,6 +45,11 @@ def call(*arguments: object):
         (("build", "-o", "{tmp}/new"), "no dataset found"),
         (("build", "{articles}", "-o", "{output}", "--base", "https://b.example/"), "its IRIs begin with"),
         (("build", "{articles}", "-o", "{tmp}/new", "--published", "12/5"), "expected YYYY-MM-DD"),
+        (("build", "{articles}", "-o", "{tmp}/new", "--base", "no iri"), "--base is 'no iri', expected"),
+        (("build", "{articles}", "-o", "{tmp}/new", "--gazetteer", "{tmp}/no.ttl"), "expected a gazetteer"),
+        (("extract", "{articles}", "--gazetteer", "{tmp}/no.ttl"), "expected a gazetteer"),
+        (("forget", "herald.txt", "-d", "{output}", "--gazetteer", "{tmp}/no.ttl"), "expected a gazetteer"),
+        (("statements", "reject", "0", "-d", "{output}", "--gazetteer", "{tmp}/no.ttl"), "expected a gazetteer"),
         (("export", "-f", "csv", "-d", "{output}", "-o", "{tmp}/no/such/folder.csv"), "can't be written"),
     ],
 )

@@ -12,13 +12,15 @@ import networkx
 import pyoxigraph as ox
 import pytest
 import rdflib
+from msgspec.structs import replace
 from rdflib.compare import isomorphic
 
 from hearsay.dataset import dataset
 from hearsay.export import EXPORTERS, export_file, export_folder
 from hearsay.export.turtle import TurtleWriter
 from hearsay.pipeline import build
-from toy import toy_options
+from hearsay.records import Article, Extraction
+from toy import toy_extraction, toy_options
 
 # As rdflib and raptor call them
 RDF = {"nquads": "nquads", "trig": "trig", "turtle": "turtle", "ntriples": "nt", "jsonld": "json-ld"}
@@ -186,6 +188,18 @@ def test_json_lines_have_the_keys_of_the_contract(output: Path):
     assert literal["id"] is None
     unknown = next(each for each in statements if each["source_file"] == "herald.txt")
     assert (unknown["outlet"], unknown["published"], unknown["attribution"]) == (None, None, [])
+
+
+def test_words_that_name_nobody_are_no_subject(articles: Path, tmp_path: Path):
+    def nameless(article: Article) -> Extraction:
+        extraction = toy_extraction(article)
+        statements = (replace(each, subject=replace(each.subject, mention=None)) for each in extraction.statements)
+        return replace(extraction, statements=tuple(statements))
+
+    build([articles], tmp_path / "output", toy_options(extractor=nameless), export=False)
+    with dataset(tmp_path / "output") as source:
+        assert [each["subject"] for each in source.statements()] == [None] * 7
+        assert not list(source.rows("SELECT ?s ?subject { ?s a hs:Statement ; rdf:subject ?subject }"))
 
 
 def test_evidence_and_words_stand_where_they_say(output: Path):

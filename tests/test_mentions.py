@@ -149,3 +149,9 @@ def test_any_text_gives_mentions_that_stand_in_it(nlp, lexicon, text):
     assert [m.span.start for m in found] == sorted(m.span.start for m in found)
     links = [link for m in found for link in (m.possessor, m.same_as, m.close_to, *m.members) if link is not None]
     assert all(0 <= link < len(found) for link in links)
+
+
+@pytest.mark.parametrize(("form", "kind"), [("Okafor", "name"), ("Nobody", "nominal"), ("She", "pronoun")])
+def test_capitals_tell_a_name_from_a_pronoun(lexicon, form, kind):
+    (found,) = mentions_of(lexicon, f"{form}|PRON|nsubj|2 left|VERB|ROOT|2|leave .|PUNCT|punct|2")
+    assert (found.text, found.kind) == (form, kind)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hearsay.dataset import Dataset, dataset
 from hearsay.errors import DatasetError
-from hearsay.pipeline import Options, finish
+from hearsay.pipeline import Options, check, finish
 from hearsay.records import Decision
 from hearsay.resolve import Ledger, Resolved, review
 
@@ -17,28 +17,34 @@ _NAMED = """SELECT DISTINCT ?name ?entity { ?entity rdfs:label|skos:altLabel ?na
 FILTER(LCASE(?name) = %s && STRSTARTS(STR(?entity), "%s")) }"""
 
 
-def reject_statement(folder: str | Path, name: str, reason: str = "", *, export: bool = True) -> str:
+def reject_statement(
+    folder: str | Path, name: str, reason: str = "", *, options: Options | None = None, export: bool = True
+) -> str:
     """Take a statement that a person calls wrong out of a dataset, for good, and give its IRI.
 
     Raises:
         DatasetError: there is no such statement.
     """
+    options = options or Options()
+    check(options)
     with dataset(folder, write=True, make=False) as target:
         iri = _statement_iri(target, name)
         article = target.article_of(iri)
         if article is None:
             raise DatasetError(f"{name}: no such statement in {folder}, expected the 'id' of one in statements.jsonl")
         target.archive.decide(Decision("reject", iri, article, reason, "person"))
-        finish(target, Options(), export=export)
+        finish(target, options, export=export)
     return iri
 
 
-def restore_statement(folder: str | Path, name: str, *, export: bool = True) -> str:
+def restore_statement(folder: str | Path, name: str, *, options: Options | None = None, export: bool = True) -> str:
     """Take the rejection of a statement back and give its IRI.
 
     Raises:
         DatasetError: it is not rejected.
     """
+    options = options or Options()
+    check(options)
     with dataset(folder, write=True, make=False) as target:
         iri = _statement_iri(target, name)
         rejections = [each for each in target.archive.decisions() if (each.action, each.left) == ("reject", iri)]
@@ -46,7 +52,7 @@ def restore_statement(folder: str | Path, name: str, *, export: bool = True) -> 
             raise DatasetError(f"{name}: not a rejected statement of {folder}, expected one that was rejected before")
         for rejection in rejections:
             target.archive.undo(rejection)
-        finish(target, Options(), export=export)
+        finish(target, options, export=export)
     return iri
 
 
@@ -89,12 +95,14 @@ def undo_decision(folder: str | Path, *, options: Options | None = None, export:
     Raises:
         DatasetError: there is none.
     """
+    options = options or Options()
+    check(options)
     with dataset(folder, write=True, make=False) as target:
         taken = [each for each in target.archive.decisions() if each.action in {"merge", "split"}]
         if not taken:
             raise DatasetError(f"{folder}: no decision about entities to undo, expected one taken by merge or split")
         target.archive.undo(taken[-1])
-        finish(target, options or Options(), export=export)
+        finish(target, options, export=export)
         return taken[-1]
 
 
@@ -109,13 +117,15 @@ def _decide(
     *,
     export: bool,
 ) -> Decision:
+    options = options or Options()
+    check(options)
     with dataset(folder, write=True, make=False) as target:
         sides = _entity_key(target, left), other_side(target, right)
         if sides[0] == sides[1]:
             raise DatasetError(f"{left} and {right}: one entity already, expected two, see 'hearsay entities review'")
         decision = Decision("merge" if action == "merge" else "split", *sides, reason, "person")
         target.archive.decide(decision)
-        finish(target, options or Options(), export=export)
+        finish(target, options, export=export)
     return decision
 
 

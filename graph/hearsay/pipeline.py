@@ -23,7 +23,7 @@ from hearsay.records import Resolution
 from hearsay.resolve import Knowledge, Ledger, Resolved, Summary, bring_up_to_date
 from hearsay.versions import digest_files, extraction_versions, ontology_files, ontology_version
 from hearsay.view import render_view
-from hearsay.vocabulary import DEFAULT_BASE, Iris, ontology_folder
+from hearsay.vocabulary import DEFAULT_BASE, Iris, is_iri, ontology_folder
 from hearsay.workers import Extractor, ModelExtractor, extraction_pool
 
 VIEW = "view.html"
@@ -74,6 +74,7 @@ def build(
         HearsayError: the dataset, the model, the lexicon or, in a strict run, an input can't be used.
     """
     options = options or Options()
+    check(options)
     with dataset(output, write=True, make=bool(inputs), base=options.base) as target:
         intake = take_in(target.archive, inputs, options.reading)
         if inputs and not intake.found:
@@ -81,6 +82,17 @@ def build(
         extract_pending(target.archive, options)
         files = finish(target, options, export=export)
         return Built(intake, target.counts(), files)
+
+
+def check(options: Options) -> None:
+    """Find out before anything is changed whether what only later stages need can be used.
+
+    Raises:
+        HearsayError: a gazetteer can't be read, or the base is no IRI.
+    """
+    load_gazetteer(options.gazetteers)
+    if options.base is not None and not is_iri(options.base):
+        raise DatasetError(f"--base is {options.base!r}, expected how IRIs begin: https://example.org/id/")
 
 
 def extract_pending(archive: Archive, options: Options) -> int:
@@ -153,6 +165,7 @@ def extract_lines(
         HearsayError: the model, the lexicon or, in a strict run, an input can't be used.
     """
     options = options or Options()
+    check(options)
     with tempfile.TemporaryDirectory(prefix="hearsay-") as folder:
         archive = open_archive(Path(folder) / ARCHIVE, create=True)
         try:
@@ -179,6 +192,8 @@ def forget(folder: str | Path, names: Sequence[str], options: Options | None = N
     Raises:
         DatasetError: one of them is not in the dataset; then nothing is forgotten.
     """
+    options = options or Options()
+    check(options)
     keys: set[str] = set()
     with dataset(folder, write=True, make=False) as target:
         for name in names:
@@ -188,7 +203,7 @@ def forget(folder: str | Path, names: Sequence[str], options: Options | None = N
             keys.update(found)
         for key in sorted(keys):
             target.archive.forget_reading(key)
-        finish(target, options or Options(), export=export)
+        finish(target, options, export=export)
     return len(keys)
 
 

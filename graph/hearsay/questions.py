@@ -20,14 +20,13 @@ from pathlib import Path
 from typing import Literal
 
 from hearsay.errors import QueryError
-from hearsay.vocabulary import ontology_folder
+from hearsay.vocabulary import is_iri, ontology_folder
 
 ParameterKind = Literal["text", "number", "date", "iri"]
 
 _PARAMETER = re.compile(r"# parameter (?P<name>\w+)(?: \((?P<kind>number|date|iri)\))?: (?P<meaning>.+)")
 _EXAMPLE = re.compile(r"# example: (?P<example>.+)")
 _CONDITION = re.compile(r"^(?P<indent>\s*)#\? (?P<name>\w+): (?P<line>.+)$", re.MULTILINE)
-_UNSAFE_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,4 +142,4 @@ def _date(value: str) -> str | None:
 
 def _iri(value: str) -> str | None:
     value = value.removeprefix("<").removesuffix(">")
-    return f"<{value}>" if ":" in value and not _UNSAFE_IRI.search(value) else None
+    return f"<{value}>" if is_iri(value) else None

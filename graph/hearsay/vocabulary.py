@@ -6,6 +6,7 @@ Keys and IRIs are made from content alone, as plain strings: the same article gi
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,7 @@ from hearsay.errors import OntologyError
 from hearsay.records import Span
 
 DEFAULT_BASE = "https://w3id.org/hearsay/id/"
+_ABSOLUTE_IRI = re.compile(r'[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>"{}|^`\\]+')
 REL = Namespace("https://w3id.org/hearsay/relation/")
 LEX = Namespace("https://w3id.org/hearsay/lexicon/")
 KEY_DIGITS = 20
@@ -178,6 +180,15 @@ def prefixes(base: str = DEFAULT_BASE) -> dict[str, str]:
         "office": f"{base}office/",
         "decision": f"{base}decision/",
     }
+
+
+def is_iri(text: str) -> bool:
+    """Tell whether a text can stand as an absolute IRI.
+
+    >>> is_iri("https://example.org/"), is_iri("example.org/"), is_iri("https://example.org/a b")
+    (True, False, False)
+    """
+    return _ABSOLUTE_IRI.fullmatch(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

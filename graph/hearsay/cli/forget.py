@@ -51,6 +51,7 @@ def reject(
     statement: Statement,
     dataset: DatasetFolder = OUTPUT,
     reason: Reason = "",
+    gazetteer: Gazetteers = None,
     no_export: NoExport = False,  # noqa: FBT002
     quiet: Quiet = False,  # noqa: FBT002
 ) -> None:
@@ -59,8 +60,10 @@ def reject(
     Example: hearsay statements reject 3f2c90d1e55ab0c4d7e1 --reason "irony"
     """
     from hearsay.deciding import reject_statement
+    from hearsay.pipeline import Options
 
-    found = reject_statement(dataset, statement, reason, export=not no_export)
+    options = Options(gazetteers=tuple(gazetteer or ()))
+    found = reject_statement(dataset, statement, reason, options=options, export=not no_export)
     tell(f"rejected: {found}", quiet=quiet)
 
 
@@ -68,6 +71,7 @@ def reject(
 def restore(
     statement: Statement,
     dataset: DatasetFolder = OUTPUT,
+    gazetteer: Gazetteers = None,
     no_export: NoExport = False,  # noqa: FBT002
     quiet: Quiet = False,  # noqa: FBT002
 ) -> None:
@@ -76,6 +80,8 @@ def restore(
     Example: hearsay statements restore 3f2c90d1e55ab0c4d7e1
     """
     from hearsay.deciding import restore_statement
+    from hearsay.pipeline import Options
 
-    found = restore_statement(dataset, statement, export=not no_export)
+    options = Options(gazetteers=tuple(gazetteer or ()))
+    found = restore_statement(dataset, statement, options=options, export=not no_export)
     tell(f"restored: {found}", quiet=quiet)

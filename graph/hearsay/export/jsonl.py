@@ -70,11 +70,10 @@ def attribution_lines(named: NamedArticle) -> bytes:
 
 
 def _subject(named: NamedArticle, argument: Argument | None) -> Json | None:
-    if argument is None:
-        return None
     entity = named.entity(argument)
-    if entity is None:
-        return _filler(named, argument)
+    if argument is None or entity is None:
+        # As in the graph, words that name nobody and nothing are no subject.
+        return _filler(named, argument) if argument and named.embedded(argument) else None
     return {
         "id": named.iris.entity(entity.key),
         "label": entity.label,

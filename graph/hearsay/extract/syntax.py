@@ -20,6 +20,11 @@ _AMOUNTS = frozenset(
     "few none part half majority share couple pair series range total".split()
 )
 _NEAR = 4  # words from a number to its noun
+_PRONOUNS = frozenset(
+    "i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers "
+    "herself it its itself they them their theirs themselves themself this that these those there who whom whose "
+    "whoever what whatever which whichever one ones none other others another each both all any some many few".split()
+) | {f"{which}{who}" for which in ("some", "any", "every", "no") for who in ("one", "body", "thing")}
 _DATES = frozenset({*MONTHS, *WEEKDAYS, *"second minute hour day week month year decade time moment way today".split()})
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _CLAUSAL = ("cop", "nsubj", "nsubj:pass", "mark", "aux", "case", "expl", "obj")
@@ -143,6 +148,7 @@ def read_tree(doc: Doc, text: str | None = None) -> Tree:
     start, end, head, opens = (column.tolist() for column in _places(doc))
     lemma, pos, tag, dep = (_labels(doc, column) for column in ("LEMMA", "POS", "TAG", "DEP"))
     word = [text[first:after].lower() for first, after in zip(start, end, strict=True)]
+    _restore_names([text[place] for place in start], word, pos, tag)
     _lift_cases(pos, dep, head)
     _join_numbers(pos, dep, head)
     _lift_finite(tag, dep, head)
@@ -171,6 +177,14 @@ def read_tree(doc: Doc, text: str | None = None) -> Tree:
         bounds=bounds,
         paragraph=list(accumulate(breaks[:-1], initial=0)),
     )
+
+
+def _restore_names(initial: list[str], word: list[str], pos: list[str], tag: list[str]) -> None:
+    """Take for a name what a tagger took for a pronoun, though it has a capital and no pronoun's form."""
+    for index, form in enumerate(word):
+        doubtful = pos[index] == "PRON" and tag[index] in ("PRP", "NNP") and initial[index].isupper()
+        if doubtful and form.isalpha() and form not in _PRONOUNS:
+            pos[index], tag[index] = "PROPN", "NNP"
 
 
 def _lift_cases(pos: list[str], dep: list[str], head: list[int]) -> None:
