@@ -69,6 +69,8 @@ def type_of(scene: Scene, phrase: Phrase) -> EntityType:
     """Guess the type from the head noun, else the name's label, else what a pronoun or determiner can stand for."""
     tree, lexicon = scene.tree, scene.lexicon
     word = tree.word[phrase.head]
+    if tree.is_gerund_subject(phrase.head):
+        return "Event"
     if phrase.name:
         if phrase.head not in scene.names.inside:
             return _described_type(phrase, phrase.name)

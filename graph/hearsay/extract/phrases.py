@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from itertools import islice
 
 from hearsay.extract.names import NameIndex
-from hearsay.extract.syntax import Tree, ancestors, subtree
+from hearsay.extract.syntax import Tree, ancestors, clause_words, subtree
 from hearsay.lexicon import Lexicon
 from hearsay.records import Gender, Number
 
@@ -56,6 +56,8 @@ def is_phrase_head(tree: Tree, token: int, names: NameIndex) -> bool:
     pos, relation = tree.pos[token], tree.dep[token]
     if token in names.inside:
         return token in names.tops
+    if tree.is_gerund_subject(token):
+        return True
     if pos in ("NOUN", "PROPN"):
         return relation not in _NOT_HEADS and not _is_title_before_name(tree, token)
     if pos == "PRON":
@@ -71,6 +73,9 @@ def is_phrase_head(tree: Tree, token: int, names: NameIndex) -> bool:
 
 def phrase_range(tree: Tree, head: int, names: NameIndex, lexicon: Lexicon) -> tuple[int, int]:
     """Give the token range [start, end) of the phrase as shown."""
+    if tree.is_gerund_subject(head):
+        first, last = clause_words(tree, head)
+        return first, last + 1
     name = names.inside.get(head)
     start, end = (name.start, name.end) if name else (head, head + 1)
     if tree.pos[head] == "PRON" and tree.word[head] in PRONOUNS:

@@ -111,7 +111,8 @@ class Writer:
     def _argument(self, place: Place, clause: Clause) -> Argument:
         tree, word = self.tree, place.filler.word
         span = self._span(place, clause)
-        mention = None if place.clause or place.told else self.mentions.at(tree.start[word])
+        literal = place.told or (place.clause and not tree.is_gerund_subject(word))
+        mention = None if literal else self.mentions.at(tree.start[word])
         if mention is not None and tree.start[word] not in self.mentions.by_head:
             name = self.mentions.mentions[mention].span
             span = Span(min(span.start, name.start), max(span.end, name.end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.clauses import Clause
 from hearsay.extract.roles import Place, is_aside
-from hearsay.extract.subjects import is_finite, is_imperative
+from hearsay.extract.subjects import is_imperative
 from hearsay.extract.syntax import Tree, phrase
 from hearsay.lexicon import Lexicon
 
@@ -59,7 +59,7 @@ def _lacks_subject(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
         return False
     if clause.kind == "copula":
         return not any(place.clause for place in arguments.objects)
-    return not (clause.passive or is_finite(tree, clause.top))
+    return not clause.passive  # a finite verb has a subject: what was not found can't be told
 
 
 def _has_content(tree: Tree, arguments: Arguments) -> bool:

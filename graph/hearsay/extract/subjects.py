@@ -109,7 +109,7 @@ class Subjects:
 
     def resolve_relative(self, index: int) -> Filler:
         """Put the antecedent in the place of a relative pronoun."""
-        if self.tree.word[index] in _RELATIVES and self.tree.pos[index] in ("PRON", "SCONJ", "DET"):
+        if self._is_relative(index):
             antecedent = antecedent_of(self.tree, index)
             if antecedent is not None:
                 personal = self.tree.word[index] in _PERSONAL
@@ -138,7 +138,7 @@ class Subjects:
         if dep == "xcomp":
             return _as_implicit(self._controller(index, governor))
         if dep in _LENDING and is_finite(tree, index):
-            return self._object_before(index, governor) if dep == "ccomp" else None
+            return self._drawn_out(index, governor) if dep == "ccomp" else None
         if dep in _LENDING:
             addressed = self._addressed(index, governor) if dep == "advcl" else None
             if addressed is not None:
@@ -156,11 +156,34 @@ class Subjects:
         thing = self.tree.child(self.tree.head[adjective], "obj", "expl")
         return self.tree.dep[adjective] == "xcomp" and thing is not None and self.tree.word[thing] == "it"
 
-    def _object_before(self, index: int, governor: int) -> Filler | None:
-        """Find the subject of a clause that a parser took for the object of the verb above: "says | rain | fell"."""
-        thing = self.tree.direct_object(governor)
-        between = thing is not None and governor < thing < index and not self.tree.has(index, "mark")
-        return Filler(thing) if thing is not None and between else None
+    def _drawn_out(self, index: int, governor: int) -> Filler | None:
+        """Find the subject of a content clause beside the verb above: "a knife that | police say | was his".
+
+        A parser may take it for that verb's object ("says | rain | fell") or hang it there ("Oslo, | he said, | grew").
+        """
+        tree = self.tree
+        thing = tree.direct_object(governor)
+        if thing is not None and governor < thing < index and not tree.has(index, "mark"):
+            return Filler(thing)
+        relative = next((child for child in tree.children[governor] if self._is_relative(child)), None)
+        if relative is not None:
+            return self.resolve_relative(relative)
+        if tree.dep[governor] == "acl:relcl":
+            return Filler(tree.head[governor], implicit=True)
+        speaker = max((child for child in tree.all(governor, *SUBJECTS) if child < governor), default=None)
+        return None if speaker is None else self._set_apart(governor, speaker)
+
+    def _is_relative(self, word: int) -> bool:
+        return self.tree.word[word] in _RELATIVES and self.tree.pos[word] in ("PRON", "SCONJ", "DET")
+
+    def _set_apart(self, governor: int, speaker: int) -> Filler | None:
+        """Find the noun that a comma parts from who says something of it."""
+        tree = self.tree
+        for child in tree.children[governor]:
+            nominal = tree.pos[child] in ("NOUN", "PROPN", "PRON") and not tree.has(child, "case", "cop")
+            if child < speaker and nominal and "," in tree.word[child + 1 : speaker]:
+                return Filler(child)
+        return None
 
     def _controller(self, index: int, governor: int) -> Filler | None:
         tree = self.tree

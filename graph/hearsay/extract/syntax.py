@@ -86,7 +86,15 @@ class Tree:
 
     def is_beside_be(self, index: int) -> bool:
         """Tell whether some form of "be" goes with a word, as auxiliary or copula."""
-        return self.has(index, *_BESIDE) and any(self.lemma[child] == "be" for child in self.all(index, *_BESIDE))
+        return self.has(index, *_BESIDE) and any(
+            self.lemma[child] == "be" and not (self.dep[child] == "aux" and self.word[child] in _GENITIVES)
+            for child in self.all(index, *_BESIDE)
+        )  # the "'s" of "he's won" is "has"
+
+    def is_gerund_subject(self, index: int) -> bool:
+        """Tell whether a deed is named before the verb that it is the subject of: "losing Ohio would hurt"."""
+        before = self.dep[index] in ("csubj", "csubj:pass") and index < self.head[index]
+        return before and self.tag[index] == "VBG" and not self.has(index, "nmod:poss", "det", "nsubj")
 
     def owner(self, index: int) -> int | None:
         """Find whose something is: "his", "Peru's"."""
@@ -153,6 +161,7 @@ def read_tree(doc: Doc, text: str | None = None) -> Tree:
     _join_numbers(pos, dep, head)
     _lift_finite(tag, dep, head)
     _rejoin_partitives(word, pos, dep, head)
+    _give_gerunds_objects(tag, dep, head)
     children: list[list[int]] = [[] for _ in word]
     for index, governor in enumerate(head):
         if governor != index and pos[index] != "SPACE":
@@ -227,6 +236,21 @@ def _rejoin_partitives(word: list[str], pos: list[str], dep: list[str], head: li
         amount = pos[before] == "NUM" or word[before] in _AMOUNTS
         if dep[governor] == "obl" and amount and head[before] == verb and dep[before] == "obj":
             head[governor], dep[governor] = before, "nmod"
+
+
+def _give_gerunds_objects(tag: list[str], dep: list[str], head: list[int]) -> None:
+    """Hang a noun on the gerund before it where a parser took it for a subject: "winning | Ohio would help"."""
+    filled = {governor for index, governor in enumerate(head) if dep[index] in ("obj", "aux")}
+    named: dict[int, int] = {}  # the gerund that is a verb's subject
+    for index, governor in enumerate(head):
+        if dep[index] == "csubj" and tag[index] == "VBG":
+            named[governor] = index
+        if dep[index] != "nsubj":
+            continue
+        beside = tag[governor] == "VBG" and governor < index and dep[governor] in ("advcl", "acl")
+        gerund = governor if beside else named.get(governor, index)
+        if gerund < index and gerund not in filled and (beside or index < governor):
+            head[index], dep[index] = gerund, "obj"
 
 
 def _lift_finite(tag: list[str], dep: list[str], head: list[int]) -> None:

@@ -1,0 +1,63 @@
+"""Whose doing a predicate tells: subjects that stand elsewhere, that are deeds, that a parser hung wrongly, or none."""
+
+import pytest
+from spacy.tokens import Doc
+
+from hearsay.extract.mentions import find_mentions
+from hearsay.extract.propositions import find_propositions
+from hearsay.records import Article
+from trees import make_doc
+
+
+def told(doc: Doc, lexicon) -> set[tuple[str, str]]:
+    """Give the subject of each statement, a dash for none, with its lemma."""
+    article = Article(key="a", text=doc.text)
+    found = find_propositions(article, doc, find_mentions(article, doc, lexicon), (), lexicon)
+    return {(one.subject.text if one.subject else "-", one.predicate.lemma) for one in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "lemma"),
+    [
+        ("Losing the harbour would hurt Chile.", "Losing the harbour", "hurt"),
+        ("Repairing the bridge was a mistake, said Ito.", "Repairing the bridge", "be"),
+        ("The plan, which a report said was careless, failed.", "The plan", "be careless"),
+        ("Ito praised a rule that officials say could protect seals.", "a rule", "protect"),
+        ("“That,” she added, “promises to help farmers.”", "That", "promise"),
+        ("He said he's benefited from the sale.", "he", "benefit"),
+    ],
+)
+@pytest.mark.model
+def test_subjects_are_found_where_they_stand(nlp, lexicon, text, subject, lemma):
+    assert (subject, lemma) in told(nlp(text), lexicon)
+
+
+@pytest.mark.parametrize(
+    ("rows", "subject", "lemma"),
+    [
+        (
+            "Winning|VERB|csubj|4||VBG Ohio|PROPN|nsubj|4 could|AUX|aux|4||MD help|VERB|root|4||VB Ito|PROPN|obj|4",
+            "Winning Ohio",
+            "help",
+        ),
+        (
+            "Ships|NOUN|nsubj|2||NNS sank|VERB|root|2|sink ,|PUNCT|punct|4 scaring|VERB|advcl|2|scare|VBG "
+            "Ito|PROPN|nsubj|4",
+            "Ships",
+            "scare",
+        ),
+    ],
+)
+def test_a_noun_after_a_gerund_is_its_object(lexicon, rows, subject, lemma):
+    assert (subject, lemma) in told(make_doc(rows), lexicon)
+
+
+def test_a_finite_verb_without_its_subject_states_nothing(lexicon):
+    rows = "Sadly|ADV|advmod|2||RB broke|VERB|root|2|break the|DET|det|4 record|NOUN|obj|2 .|PUNCT|punct|2"
+    assert not told(make_doc(rows), lexicon)
+
+
+def test_a_gerund_that_is_a_subject_is_an_event(nlp, lexicon):
+    doc = nlp("Selling the museum angered the city.")
+    deed = find_mentions(Article(key="a", text=doc.text), doc, lexicon)[0]
+    assert (deed.text, deed.type) == ("Selling the museum", "Event")
