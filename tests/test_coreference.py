@@ -154,3 +154,30 @@ def test_you_is_who_is_spoken_to_but_no_newspaper(lexicon, label, named):
     told = replace(told, addressee=Argument(mention.span, mention.text, mention=index))
     texts, _ = chain_texts(Extraction(said.article, said.mentions, (told,)))
     assert (["You", "Visser"] in texts) is named
+
+
+def linked(nlp, lexicon, text, one, other):
+    """Tell whether two phrases of a text, each found by its last occurrence, are in one chain."""
+    article = Article("a", text)
+    resolved = resolve_article(Extraction(article, find_mentions(article, nlp(text), lexicon)), NOBODY)
+    spans = {Span(text.rindex(each), text.rindex(each) + len(each)) for each in (one, other)}
+    return any(spans <= {resolved.mentions[i].span for i in chain.mentions} for chain in resolved.chains)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "one", "other", "same"),
+    [
+        ("Tom Hale opened the ferry line. The senator thanked the crew.", "Tom Hale", "The senator", True),
+        ("Norvik Energy opened a mill in Sund. The company hired sixty people.", "Norvik Energy", "The company", True),
+        ("The harbour bill failed in May. The bill returned in June.", "The harbour bill", "The bill", True),
+        ("Tom Hale lost the vote in May. His rival had led the port.", "Tom Hale", "His rival", False),
+        ("Anna Visser praised her plan. Tom Hale hid his plan.", "her plan", "his plan", False),
+        ("The coal mine closed in May. The copper mine was sold.", "The coal mine", "The copper mine", False),
+        ("The ferry sank in May. Another ferry was built.", "The ferry", "Another ferry", False),
+        ("The harbour debate ended in May. Hale won the election.", "The harbour debate", "the election", False),
+        ("Will Mason met Ann Bell. The will was found in May.", "Will Mason", "The will", False),
+    ],
+)
+def test_description_is_who_it_can_only_be(nlp, lexicon, text, one, other, same):
+    assert linked(nlp, lexicon, text, one, other) is same

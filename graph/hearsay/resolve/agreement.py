@@ -15,6 +15,7 @@ _NOBODY = frozenset(("it", "they"))
 _CORE = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"))
 _PEOPLE = frozenset(("Person", "AnonymousSource"))
 _BODIES = frozenset(("Organization", "Group", "Place", "Outlet", "AnonymousSource"))
+_OTHERS = frozenset(("other", "another", "next"))
 _GENDERS: dict[str, Gender] = {"he": "male", "she": "female"}
 
 
@@ -58,20 +59,39 @@ def is_bound(mention: Mention, cluster: Cluster, mentions: Sequence[Mention]) ->
     return False
 
 
-def suits_description(mention: Mention, cluster: Cluster, mentions: Sequence[Mention]) -> bool:
-    """Tell whether a description can mean an entity: not around it, of its number and kind."""
+def suits_description(mention: Mention, words: frozenset[str], cluster: Cluster, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a description can mean an entity: not around it, of its number and kind; `words` are its own."""
     last = mentions[cluster.mentions[-1]]
     if last.span.start <= mention.span.start and mention.span.end <= last.span.end and last.kind != "pronoun":
         return False
-    if mention.anonymous and cluster.names:
+    if (mention.anonymous and cluster.names) or not _OTHERS.isdisjoint(mention.text.lower().split(" ", 2)[:2]):
         return False
     if mention.lemma in cluster.lemmas:
-        return True
+        return _may_be_again(mention, words, cluster)
+    return mention.definite and mention.possessor is None and _may_be_otherwise(mention, words, cluster)
+
+
+def _may_be_again(mention: Mention, words: frozenset[str], cluster: Cluster) -> bool:
+    """Tell whether a head word comes back for the same; without an article that points back only in the same words."""
+    if mention.definite:
+        known = cluster.words | cluster.name_words
+        return not (words and known and words.isdisjoint(known))
+    same = words <= cluster.words if words else not cluster.words
+    return not cluster.names and (same or mention.text.lower() in cluster.texts)
+
+
+def _may_be_otherwise(mention: Mention, words: frozenset[str], cluster: Cluster) -> bool:
+    """Tell whether a description points at what had other words before: "the company", "the mayor".
+
+    Only of people does it say more than its kind.
+    """
     if {mention.number, cluster.number} == {"singular", "plural"}:
         return False
-    if mention.lemma in cluster.titles or mention.lemma in cluster.name_words:
-        return True
-    if not mention.definite or mention.type == "Thing":
+    if mention.lemma in cluster.titles:
+        return mention.type in _PEOPLE
+    if mention.lemma in cluster.name_words and cluster.type != "Person":
+        return words <= cluster.name_words | cluster.words
+    if "Thing" in (mention.type, cluster.type) or (mention.type == "Event" and mention.lemma != "event"):
         return False
     types = {mention.type, cluster.type}
-    return len(types) == 1 or types <= _PEOPLE or types <= _BODIES
+    return types <= _PEOPLE or (not words and (len(types) == 1 or types <= _BODIES))

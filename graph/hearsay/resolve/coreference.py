@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from hearsay.gazetteer import Gazetteer, load_gazetteer
 from hearsay.lexicon import load_lexicon
-from hearsay.records import Chain, Extraction, Mention
+from hearsay.records import Chain, EntityType, Extraction, Mention
 from hearsay.resolve.agreement import agrees, is_bound, suits_description
 from hearsay.resolve.antecedents import Ranker, Row, Setting, load_ranker, null_row, pair_row, read_anaphor
 from hearsay.resolve.clusters import Aspect, Cluster, content_words, make_chain
@@ -35,6 +35,9 @@ _LEADS = {
     ("he", True): 0.25,
     ("she", True): 0.25,
 }
+# The same for a description whose head word was not used before, where more than a few are in question.
+_FEW = 2
+_DESCRIPTION_LEADS: dict[EntityType, float] = {"Person": 0.9, "Place": 0.9, "Organization": 0.3}
 _RELATIVE = frozenset(("who", "which"))
 _SPEECH = frozenset(("i", "we", "you"))
 _DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
@@ -118,8 +121,9 @@ class Resolver:
         if mention.definite and mention.type != "Thing":
             found |= {id(each): each for each in self._within(mention, _DESCRIPTION_REACH)}
         recent = sorted(found.values(), key=lambda each: -each.mentions[-1])
-        suiting = (each for each in recent if suits_description(mention, each, self.mentions))
-        return list(islice(suiting, _MOST_CANDIDATES))
+        words = self.setting.words[index]
+        suiting = (each for each in recent if suits_description(mention, words, each, self.mentions))
+        return list(islice((each for each in suiting if self._may_belong(mention, each)), _MOST_CANDIDATES))
 
     def rows(self, index: int, candidates: Sequence[Cluster]) -> tuple[Aspect, list[Row]]:
         """Describe a mention, and the candidates with the case that none of them is meant, which comes last."""
@@ -142,12 +146,15 @@ class Resolver:
         if best == len(candidates):
             return None
         second, first = np.sort(scores)[-2:]
-        return candidates[best] if first - second >= self._least_lead(index, candidates[best]) else None
+        return candidates[best] if first - second >= self._least_lead(index, best, candidates) else None
 
-    def _least_lead(self, index: int, cluster: Cluster) -> float:
+    def _least_lead(self, index: int, best: int, candidates: Sequence[Cluster]) -> float:
         """Tell how far the likeliest must lead; who speaks is more often known than the lead shows."""
-        mention = self.mentions[index]
-        if mention.kind == "nominal" or index in self.setting.sources:
+        mention, cluster = self.mentions[index], candidates[best]
+        if mention.kind == "nominal":
+            told = mention.lemma in cluster.lemmas | cluster.titles | cluster.name_words
+            return 0.0 if told or len(candidates) <= _FEW else _DESCRIPTION_LEADS.get(mention.type, 0.0)
+        if index in self.setting.sources:
             return 0.0
         return _LEADS.get((mention.lemma, bool(cluster.names)), 0.0)
 
@@ -194,6 +201,23 @@ class Resolver:
             if mention.sentence - cluster.sentences[-1] > reach:
                 return
             yield cluster
+
+    def _may_belong(self, mention: Mention, cluster: Cluster) -> bool:
+        """Tell whether what is somebody's may be an entity: not its owner, nor the like of somebody else."""
+        if mention.possessor is None:
+            return True
+        if mention.lemma not in cluster.lemmas:
+            return not self._may_be(mention.possessor, cluster)
+        owners = [self._of[index] for index in cluster.possessors if index in self._of]
+        return not owners or any(self._may_be(mention.possessor, owner) for owner in owners)
+
+    def _may_be(self, index: int, cluster: Cluster) -> bool:
+        """Tell whether a mention, perhaps one that is not read yet, may be an entity."""
+        known = self._of.get(index) or self._of_group.get(self._group.get(index, -1))
+        if known:
+            return known is cluster
+        mention = self.mentions[index]
+        return agrees(mention, cluster) if mention.kind == "pronoun" else mention.lemma in cluster.lemmas
 
     def _suits(self, mention: Mention, cluster: Cluster) -> bool:
         if mention.lemma in _DEMONSTRATIVE:
