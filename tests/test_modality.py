@@ -117,8 +117,56 @@ def test_signs(rows, lemma, expected):
         ("Make the clerk sing.", "sing", ("positive", "intended")),
         ("She forgot that the bridge fell.", "fall", ("positive", "asserted")),
         ("Her dream of crossing the desert faded.", "cross", ("positive", "intended")),
+        ("The law allows farmers to sell cider.", "sell", ("positive", "possible")),
+        ("The law does not allow farmers to sell cider.", "sell", ("negative", "possible")),
+        ("The clerk does not plan to sell the house.", "sell", ("negative", "intended")),
+        ("The clerk doesn't think that the ferry sank.", "think", ("positive", "asserted")),
+        ("The clerk did nothing to save the ferry.", "save", ("negative", "intended")),
+        ("The clerk did not have time to close the gate.", "close", ("negative", "intended")),
+        ("The team was not strong enough to win the race.", "win", ("negative", "intended")),
+        ("The fence did not prevent the goat from eating the roses.", "eat", ("positive", "asserted")),
+        ("No guard who saw the thief shouted.", "see", ("positive", "asserted")),
+        ("There is no guard who saw the thief.", "see", ("negative", "asserted")),
+        ("The trouble is that the clerk did not pay the rent.", "be", ("positive", "asserted")),
+        ("The trouble is that the clerk did not pay the rent.", "pay", ("negative", "asserted")),
+        ("The hope is that the choir will sing.", "be", ("positive", "asserted")),
+        ("The council suggested that the mayor step down.", "step down", ("positive", "intended")),
+        ("The guards must ensure that the visitors wear helmets.", "wear", ("positive", "necessary")),
+        ("The flood could destroy the bridge, killing the horses.", "kill", ("positive", "possible")),
+        ("The flood destroyed the bridge, killing the horses.", "kill", ("positive", "asserted")),
+        ("The bank will save money by closing the branch.", "close", ("positive", "future")),
+        ("The bank would build a bridge that would carry trucks.", "carry", ("positive", "conditional")),
+        ("The bell will ring when the ferry arrives.", "arrive", ("positive", "future")),
+        ("The bell rings when the ferry arrives.", "arrive", ("positive", "asserted")),
+        ("If the wind drops, the ferry may sail.", "sail", ("positive", "conditional")),
+        ("The captain said he'd sailed for years.", "sail", ("positive", "asserted")),
+        ("The pilot appeared nervous.", "appear nervous", ("positive", "asserted")),
+        ("The cook could burn the soup and is late.", "be late", ("positive", "asserted")),
+        ("A strike by the nurses would close the clinic.", "strike", ("positive", "conditional")),
+        ("The prize will inspire them to sing and dance.", "dance", ("positive", "future")),
+        ("Anyone wanting a seat should call the office.", "want", ("positive", "hypothetical")),
+        ("The clerk wrote a guide on how to repair the clock.", "repair", ("positive", "intended")),
+        ("It is unclear why the clerk left the office.", "leave", ("positive", "asked")),
+        ("The judge asked, “Who sold the horse?”", "ask", ("positive", "asserted")),
     ],
 )
 @pytest.mark.model
 def test_sentences(nlp, text, lemma, expected):
     assert meant(nlp(text))[lemma] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("The clerk didn't know what to say.", "say"),
+        ("The storm did not cause the tower to collapse.", "collapse"),
+        ("The clerk never leaves without locking the door.", "lock"),
+        ("The problem is not that the clerk sold the horse.", "sell"),
+        ("The firm has not seen an increase of wages.", "raise"),
+        ("The ferry left earlier than planned.", "plan"),
+        ("The cooks were praised. The waiters weren't.", "be"),
+    ],
+)
+@pytest.mark.model
+def test_states_nothing_left_open(nlp, text, lemma):
+    assert lemma not in meant(nlp(text))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hearsay.extract.clauses import Clause
+from hearsay.extract.asking import is_asked, is_open_infinitive
+from hearsay.extract.clauses import Clause, ClauseKind
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.polarity import is_denied, is_none
-from hearsay.extract.predicates import complement_of
-from hearsay.extract.roles import CONDITIONS, adverbial_marker
-from hearsay.extract.subjects import is_excluded, is_finite, is_imperative, is_ranked
+from hearsay.extract.predicates import words_beside
+from hearsay.extract.roles import CONDITIONS, TIMES, adverbial_marker
+from hearsay.extract.subjects import is_excluded, is_finite, is_imperative, is_indefinite, is_ranked
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon, Relation
 from hearsay.records import Modality
@@ -19,17 +20,18 @@ RANKS: tuple[Modality, ...] = (
     "asked", "conditional", "hypothetical", "necessary", "possible", "intended", "future", "asserted",
 )  # fmt: skip
 """The modalities in the order in which the first that fits is chosen."""
-_UPWARDS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "conj", "parataxis"})
 _INHERITING = frozenset({"xcomp", "ccomp", "conj", "csubj"})
 _SHARING = frozenset({"VB", "VBN", "VBG", "JJ", "NN"})
 _PURPOSES = frozenset({"to", "in order", "in order to", "so as to", "for", "so that"})
-_STOPS = frozenset({".", "?", "!", "?!", "…", "..."})
 _WISHES = frozenset({"like", "love", "prefer", "want", "hate", "hope", "say", "argue", "think", "expect", "imagine"})
-_SHOWING = frozenset({"look", "sound"})
 _TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for"})
+_AFFECTED = frozenset({"obj", "nsubj:pass"})
+_PARTAKING = _AFFECTED | {"nsubj"}
 _INDEFINITE = frozenset({"a", "an", "any"})
 _ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
-_WOULD = frozenset({"would", "'d", "’d"})
+_HAD = frozenset({"'d", "’d"})
+_WHOEVER = frozenset({"anyone", "anybody", "whoever"})
+_WOULD = frozenset({"would", *_HAD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +41,25 @@ class Readings:
     tree: Tree
     lexicon: Lexicon
     clauses: dict[int, Clause]
-    known: dict[int, Modality]
+    known: dict[tuple[int, ClauseKind], Modality]
 
     def modality(self, clause: Clause) -> Modality:
         """Choose the first modality that fits."""
-        if clause.head not in self.known:
-            self.known[clause.head] = "asserted"  # ends circles
+        key = (clause.head, clause.kind)
+        if key not in self.known:
+            self.known[key] = "asserted"  # ends circles
             found = self._own(clause) | self._from_above(clause)
-            self.known[clause.head] = min(found, key=RANKS.index, default="asserted")
-        return self.known[clause.head]
+            self.known[key] = min(found, key=RANKS.index, default="asserted")
+        return self.known[key]
 
     def _own(self, clause: Clause) -> set[Modality]:
         """Read auxiliaries, adverbs, what the clause is read through, its conditions and question mark."""
         found: set[Modality] = set()
         for member in self._with_shared(clause):
-            for child in self.tree.all(member, "aux", "advmod"):
-                self._add_child(member, child, found)
-        complement = None if self.tree.has(clause.head, "obj") else complement_of(self.tree, clause.head)
-        shown = self.tree.lemma[clause.head] in _SHOWING  # "looks calm" tells how one looks
-        judging = self._is_impersonal(clause) or (complement is not None and not shown)
-        holders = [*clause.chain, clause.head] if judging else clause.chain
+            for child in words_beside(self.tree, clause, member):
+                if self.tree.dep[child] in ("aux", "advmod"):
+                    self._add_child(member, child, found)
+        holders = [*clause.chain, clause.head] if self._is_impersonal(clause) else clause.chain
         for member in holders:
             embedding = embedding_at(self.tree, member, self.lexicon)
             going = self.tree.word[member] == "going" and self.lexicon.modality_of("be going to")
@@ -66,7 +67,7 @@ class Readings:
             found.update(one for one in (modality, going) if one)
         if self._is_conditional(clause, possible="possible" in found):
             found.add("conditional")
-        if self._is_asked(clause):
+        if is_asked(self.tree, self.lexicon, clause.top):
             found.add("asked")
         return found
 
@@ -74,7 +75,7 @@ class Readings:
         """Add the first verb whose auxiliaries a second one shares: "will come and stay"."""
         tree, top = self.tree, clause.top
         shares = tree.dep[top] == "conj" and tree.tag[top] in _SHARING
-        if shares and not tree.has(top, "aux", "aux:pass", "nsubj", "nsubj:pass", "mark"):
+        if shares and not is_finite(tree, top) and not tree.has(top, "aux", "aux:pass", "nsubj", "nsubj:pass", "mark"):
             return (*clause.members, first_conjunct(tree, top))
         return clause.members
 
@@ -85,7 +86,7 @@ class Readings:
 
     def _add_child(self, member: int, child: int, found: set[Modality]) -> None:
         tree, dep = self.tree, self.tree.dep[child]
-        if dep == "aux" and child > member:
+        if dep == "aux" and (child > member or (tree.word[child] in _HAD and tree.tag[member] == "VBN")):
             return
         if tree.word[child] in _WOULD and tree.lemma[member] in _WISHES:
             return  # "would like" is a wish, and asserted
@@ -107,10 +108,10 @@ class Readings:
         return past or spoken or tree.head[top] == top
 
     def _is_conditional(self, clause: Clause, *, possible: bool) -> bool:
-        """Tell whether the clause holds on a condition; with an open "if", what only may be stays possible."""
+        """Tell whether the clause holds on a condition; before an open "if", what only may be stays possible."""
         tree = self.tree
         return any(
-            not possible or adverbial_marker(tree, child) == "unless" or self._is_only(child)
+            not possible or child < member or adverbial_marker(tree, child) == "unless" or self._is_only(child)
             for member in clause.members
             for child in tree.all(member, "advcl")
             if adverbial_marker(tree, child) in CONDITIONS
@@ -122,35 +123,6 @@ class Readings:
             tree.word[other] for word in (condition, tree.head[condition]) for other in tree.children[word]
         }
 
-    def _is_asked(self, clause: Clause) -> bool:
-        tree, top = self.tree, clause.top
-        marker = tree.marker(top, "mark") if tree.dep[top] in ("ccomp", "csubj", "acl", "advcl", "conj") else ""
-        which = tree.dep[top] in ("ccomp", "acl", "advcl") and any(
-            tree.word[word] == "which" for child in tree.all(top, "nsubj", "obj") for word in tree.all(child, "det")
-        )
-        if which or marker == "whether" or (marker == "if" and self._is_indirect_question(top)):
-            return True
-        _, last = tree.sentences[tree.sentence[top]]
-        if "?" not in tree.text[tree.start[top] : tree.end[last]]:
-            return False
-        stop = next((word for word in range(top, last + 1) if tree.word[word] in _STOPS), last)
-        if "?" not in tree.word[stop]:
-            return False
-        while tree.dep[top] in _UPWARDS and tree.head[top] < stop and tree.head[top] != top:
-            top = tree.head[top]
-        return tree.head[top] == top or tree.head[top] > stop
-
-    def _is_indirect_question(self, top: int) -> bool:
-        """Tell "asks if …", "doesn't know if …" from a condition that a parser hung too high."""
-        tree, governor = self.tree, self.tree.head[top]
-        asks = tree.lemma[governor] in self.lexicon.words("wonder")
-        inside = (
-            tree.dep[top] == "ccomp"
-            and not tree.is_beside_be(governor)
-            and not tree.text[tree.start[tree.all(top, "mark")[0]]].isupper()
-        )
-        return asks or (inside and governor < top)
-
     def _from_above(self, clause: Clause) -> set[Modality]:
         """Read what the clause is embedded in: condition, purpose, governing noun or verb."""
         tree, top = self.tree, clause.top
@@ -160,6 +132,8 @@ class Readings:
             return set()
         marker = adverbial_marker(tree, top)
         found = self._described(top, governor)
+        if is_open_infinitive(tree, top) or self._is_mandated(top, marker):
+            found.add("intended")
         if dep in ("advcl", "ccomp") and (marker in CONDITIONS or marker == "even if"):
             found.add("hypothetical")
         elif dep == "advcl" and tree.tag[top] == "VBG" and marker in _TOWARDS:
@@ -169,8 +143,7 @@ class Readings:
         if dep == "acl" and tree.pos[governor] == "NOUN" and marker != "with" and (marker or tree.tag[top] == "VB"):
             found |= self._embedded_in(governor)
         elif clause.kind == "noun":
-            relation = self._whose_content(top, governor)
-            found.update({relation.embeds} if relation and relation.embeds else ())
+            found |= self._as_event(top, governor)
         elif dep in ("xcomp", "ccomp", "csubj"):
             proposed = tree.tag[top] == "VBG" and tree.lemma[governor] in self.lexicon.words("proposing")
             done = tree.lemma[governor] in self.lexicon.words("causing")
@@ -181,10 +154,7 @@ class Readings:
             told = dep == "ccomp" and any(tree.tag[word] == "VBD" for word in (top, *tree.all(top, "aux", "cop")))
             if not (questioned or told or made):  # "decides how it goes", "agreed that it was late"
                 found |= self._embedded_in(governor, default="intended" if intended else None)
-        above = self.clauses.get(governor)
-        if above and dep in _INHERITING and not (dep == "conj" and tree.has(top, "mark")):
-            found |= self._inherited(self.modality(above), top, marker)
-        return found
+        return found | self._inherited(top, governor, marker)
 
     def _described(self, top: int, governor: int) -> set[Modality]:
         """Read a clause under what is too much for it, about what is due or only sought, or that no one has said."""
@@ -194,7 +164,18 @@ class Readings:
         if tree.lemma[governor] == "time" and tree.has(governor, "cop"):  # "it's time we left"
             due = is_finite(tree, top) and any(tree.word[word] == "it" for word in tree.all(governor, "nsubj", "expl"))
             return {"necessary"} if due else set()
+        if self._is_imagined(top, governor):
+            return {"hypothetical"}
         return {"intended"} if self._is_sought(top, governor) else set()
+
+    def _is_imagined(self, top: int, noun: int) -> bool:
+        """Tell whether a clause describes who need not exist: "anyone who sings", "a town that paid would profit"."""
+        tree = self.tree
+        if tree.dep[top] != "acl:relcl" and (tree.dep[top] != "acl" or tree.tag[top] != "VBG"):
+            return False
+        above = self.clauses.get(tree.head[noun])
+        supposed = tree.dep[noun] == "nsubj" and is_indefinite(tree, noun) and tree.tag[noun] == "NN"
+        return tree.word[noun] in _WHOEVER or (supposed and above is not None and self.modality(above) == "conditional")
 
     def _is_sought(self, top: int, noun: int) -> bool:
         """Tell whether a clause describes what there may not be yet: "wants a bridge that carries trucks"."""
@@ -206,6 +187,15 @@ class Readings:
         own = any(tree.tag[word] in ("WDT", "WP") for word in tree.all(top, "nsubj", "nsubj:pass"))
         return open_ and own and not any(tree.tag[word] == "VBD" for word in (top, *tree.all(top, "aux", "cop")))
 
+    def _is_mandated(self, top: int, marker: str) -> bool:
+        """Tell whether a clause has the bare verb of what is to be done: "suggests that he go", "that it be sold"."""
+        tree, verb = self.tree, self.tree.child(top, "aux:pass", "cop", "aux") or top
+        subject = tree.child(top, "nsubj", "nsubj:pass")
+        if marker != "that" or tree.dep[top] != "ccomp" or subject is None:
+            return False
+        single = tree.tag[subject] in ("NN", "NNP") and not tree.has(subject, "conj", "nummod", "nmod")
+        return tree.tag[verb] == "VB" or (tree.tag[verb] == "VBP" and single)
+
     def _is_unsaid(self, governor: int) -> bool:
         """Tell whether it is open that a clause holds: "did not say that it fell", "nobody believes that it fell"."""
         tree, lexicon = self.tree, self.lexicon
@@ -214,6 +204,19 @@ class Readings:
             return True
         plain = lexicon.relation_of(tree.lemma[governor]) is None  # what one does not admit is so
         return cue is not None and cue.kind == "saying" and plain and is_denied(tree, lexicon, governor)
+
+    def _as_event(self, noun: int, governor: int) -> set[Modality]:
+        """Read an event noun: what is demanded is intended, and an event that may do something may be."""
+        tree, lemma = self.tree, self.tree.lemma[governor]
+        relation = self._whose_content(noun, governor)
+        if relation and relation.embeds:
+            return {relation.embeds}
+        new = is_indefinite(tree, noun) and (tree.dep[noun] in _AFFECTED or tree.has(noun, "det"))
+        if tree.dep[noun] not in _PARTAKING or not new:  # "attacks may hurt it": there are attacks
+            return set()
+        above = self.clauses.get(governor)
+        judged = self.lexicon.modality_of(lemma, tree.pos[governor]) if tree.pos[governor] in ("ADJ", "VERB") else None
+        return {one for one in (judged, self.modality(above) if above else None) if one and one != "asserted"}
 
     def _whose_content(self, noun: int, governor: int) -> Relation | None:
         """Give the relation whose content an event noun is: "demanded a withdrawal", "a call for talks"."""
@@ -225,19 +228,45 @@ class Readings:
         relation = self.lexicon.relation_of(lemma, "NOUN") if dep == "nmod" else None
         return relation if relation and marker in relation.frame.noun_object else None
 
-    def _inherited(self, modality: Modality, top: int, marker: str) -> set[Modality]:
-        """Pass a modality down: conditions and questions always, others to a bare infinitive or second verb only."""
+    def _inherited(self, top: int, governor: int, marker: str) -> set[Modality]:
+        """Pass a modality down, as far as the construction lets it through."""
+        above = self.clauses.get(governor) or self._around(top, governor)
+        modality = self.modality(above) if above else "asserted"
+        return {modality} if modality != "asserted" and self._lets_through(modality, top, marker) else set()
+
+    def _around(self, top: int, noun: int) -> Clause | None:
+        """Find the clause in which a noun stands that a relative clause belongs to."""
+        return self.clauses.get(self.tree.head[noun]) if self.tree.dep[top] == "acl:relcl" else None
+
+    def _lets_through(self, modality: Modality, top: int, marker: str) -> bool:
         tree, dep = self.tree, self.tree.dep[top]
+        would = modality == "conditional" and any(tree.word[word] in _WOULD for word in tree.all(top, "aux"))
+        if dep == "acl:relcl":
+            return would  # "would build a bridge that would carry trucks"
+        if dep == "advcl":
+            return self._goes_along(modality, top, marker)
+        if dep not in _INHERITING or (dep == "conj" and tree.has(top, "mark")):
+            return False
+        if modality in ("hypothetical", "asked"):
+            return True
+        if dep == "conj":
+            second = not tree.has(top, "nsubj", "nsubj:pass", "aux", "cop")
+            return second and (modality == "intended" or tree.tag[top] == tree.tag[tree.head[top]] == "VB")
         done = tree.lemma[tree.head[top]] in self.lexicon.words("causing")
         bare = dep == "xcomp" and tree.tag[top] == "VB" and (done or not marker)
-        second = dep == "conj" and not tree.has(top, "nsubj", "nsubj:pass", "aux", "cop")
-        passed = (
-            bare
-            or modality in ("hypothetical", "asked")
-            or (modality == "conditional" and dep == "xcomp")
-            or (modality == "intended" and second)
-        )
-        return {modality} if passed else set()
+        return bare or would or (modality == "conditional" and dep == "xcomp") or (done and dep == "ccomp")
+
+    def _goes_along(self, modality: Modality, top: int, marker: str) -> bool:
+        """Tell whether an adverbial clause is as open as its main one: "will go, leaving", "will go when it ends"."""
+        tree = self.tree
+        if tree.tag[top] == "VBG":
+            open_ = modality != "intended" and self.lexicon.cue_of(tree.lemma[top]) is None
+            after = not marker and tree.head[top] < top
+            return marker == "by" or (open_ and (after or marker == "without"))
+        verbs = [top, *tree.all(top, "aux", "aux:pass", "cop")]
+        present = any(tree.tag[verb] in ("VBZ", "VBP") and tree.lemma[verb] != "have" for verb in verbs)
+        dated = tree.word[min(tree.children[top], default=top) - 1] == ","  # "on May 9, when they march"
+        return present and modality == "future" and marker in TIMES and not dated
 
     def _embedded_in(self, governor: int, *, marker: str = "", default: Modality | None = None) -> set[Modality]:
         tree = self.tree

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
 from hearsay.extract.passages import embedding_at
-from hearsay.extract.predicates import complement_of
+from hearsay.extract.predicates import complement_of, words_beside
 from hearsay.extract.subjects import is_excluded
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
@@ -16,7 +16,9 @@ _ADDING = frozenset({"only", "just", "merely", "simply"})
 _DENYING = frozenset({"advmod", "neg", "cc:preconj", "cc", "aux", "advcl", "obl", "obl:unmarked"})
 _NONE = frozenset({"det", "advmod", "amod", "cc:preconj", "cc"})
 _EMBEDDED = frozenset({"ccomp", "xcomp", "advcl", "obl", "acl"})
-_NOT = frozenset({"not", "never"})
+_MARKING = frozenset({"mark", "cc", "case"})
+_DESCRIBING = frozenset({"acl", "acl:relcl"})
+_HAVING = frozenset({"be", "have", "exist", "remain", "find", "see", "know"})  # "there is no one who sings"
 _CONTENTS = frozenset({"ccomp", "xcomp", "csubj"})
 _NAMED = frozenset({"obj", "nsubj:pass"})  # where an event noun is embedded: "denied the annexation"
 
@@ -25,13 +27,27 @@ def polarity_of(
     tree: Tree, lexicon: Lexicon, clause: Clause, fillers: Sequence[int], thing: int | None = None
 ) -> Polarity:
     """Count what denies a clause whose places these words fill, `thing` its object's; two denials make an assertion."""
-    denials = [is_denied(tree, lexicon, member) for member in clause.members]
+    denials = [_is_member_denied(tree, lexicon, clause, member) for member in clause.members]
     denials += [_is_failing(tree, lexicon, member) for member in clause.chain]
     denials += [_is_complement_denied(tree, lexicon, clause)]
-    denials += [_is_denied_from_above(tree, lexicon, clause), any(is_none(tree, lexicon, word) for word in fillers)]
+    denials += [_is_denied_from_above(tree, lexicon, clause), _is_any_none(tree, lexicon, clause, fillers)]
     if any(denials) and thing is not None and _is_contrast(tree, thing):
         return "positive"
     return "negative" if sum(denials) % 2 else "positive"
+
+
+def _is_member_denied(tree: Tree, lexicon: Lexicon, clause: Clause, member: int) -> bool:
+    """Tell whether a word of the clause is denied; who "doesn't think that it is so" thinks that it is not."""
+    cue = lexicon.cue_of(tree.lemma[member]) if tree.lemma[member] in lexicon.words("raising-denial") else None
+    raised = cue is not None and cue.kind == "thinking" and tree.has(member, "ccomp")
+    return not raised and any(denies(tree, lexicon, member, child) for child in words_beside(tree, clause, member))
+
+
+def _is_any_none(tree: Tree, lexicon: Lexicon, clause: Clause, fillers: Sequence[int]) -> bool:
+    """Tell whether a place says that there is none; what "no one who sings" does is not denied of who sings."""
+    noun = tree.head[clause.top] if tree.dep[clause.top] in _DESCRIBING else None
+    absent = noun is None or tree.lemma[tree.head[noun]] in _HAVING or tree.word[noun] in lexicon.negations
+    return any(is_none(tree, lexicon, word) for word in fillers if absent or word != noun)
 
 
 def _is_contrast(tree: Tree, word: int) -> bool:
@@ -47,13 +63,15 @@ def _is_failing(tree: Tree, lexicon: Lexicon, word: int) -> bool:
 
 def is_denied(tree: Tree, lexicon: Lexicon, member: int) -> bool:
     """Tell whether a word is denied by one beside it: "not", "never", "without"."""
-    for child in tree.children[member]:
-        dep = tree.dep[child]
-        if dep in _DENYING and _negates(tree, lexicon, child):
-            return True
-        if dep in ("mark", "cc", "case") and tree.marker(member, dep) in NEGATIVE_MARKS:
-            return True
-    return False
+    return any(denies(tree, lexicon, member, child) for child in tree.children[member])
+
+
+def denies(tree: Tree, lexicon: Lexicon, member: int, child: int) -> bool:
+    """Tell whether a word denies the one that it hangs on."""
+    dep = tree.dep[child]
+    if dep in _DENYING and _negates(tree, lexicon, child):
+        return True
+    return dep in _MARKING and tree.marker(member, dep) in NEGATIVE_MARKS
 
 
 def _is_complement_denied(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
@@ -92,14 +110,13 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     named = clause.kind == "noun" and dep in _NAMED
     if governor == top or not (named or dep in _EMBEDDED):
         return False
-    marker = tree.marker(top, "mark", "case")
     if top == clause.top and is_excluded(tree, top):
         return not is_denied(tree, lexicon, governor)
+    denied = is_denied(tree, lexicon, governor)
     if dep in _CONTENTS and tree.lemma[governor] in lexicon.words("raising-denial"):
-        return any(
-            tree.lemma[child] in _NOT for child in tree.all(governor, "advmod")
-        )  # "doesn't think it is so" thinks it is not
-    if dep == "acl" and marker == "to" and is_none(tree, lexicon, governor):
+        return denied
+    marker = tree.marker(top, "mark", "case")
+    if marker == "to" and _is_out_of_reach(tree, lexicon, top, governor):
         return True
     if dep in ("advcl", "obl") and marker not in ("from", "out of"):
         return False
@@ -108,4 +125,18 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     held = (
         dep == "ccomp" and tree.pos[governor] == "VERB" and marker == "that"
     )  # "forgets that it is so", not "to do so"
-    return negates or (not (named or held) and _is_failing(tree, lexicon, governor))
+    return not denied and (negates or (not (named or held) and _is_failing(tree, lexicon, governor)))
+
+
+def _is_out_of_reach(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
+    """Tell whether what it takes is missing: "has no time to", "does nothing to", "is not strong enough to"."""
+    above = tree.head[governor]
+    if tree.dep[top] == "acl":
+        had = tree.dep[governor] == "obj" and (tree.lemma[above] == "have" or tree.lemma[above] in lexicon.light_verbs)
+        return is_none(tree, lexicon, governor) or (had and is_denied(tree, lexicon, above))
+    done = tree.all(governor, "obj") if tree.lemma[governor] == "do" else ()
+    if any(is_none(tree, lexicon, thing) for thing in done):
+        return True
+    measured = governor if tree.pos[governor] not in ("ADV", "ADJ") or tree.has(governor, "cop") else above
+    enough = any(tree.word[word] == "enough" for word in range(governor, top))
+    return enough and is_denied(tree, lexicon, measured)

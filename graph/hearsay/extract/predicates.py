@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hearsay.extract.clauses import Clause
 from hearsay.extract.passages import Passages, chain_over, find_passages
 from hearsay.extract.syntax import NOMINALS, Tree, first_conjunct
@@ -45,6 +47,16 @@ def is_verb(tree: Tree, index: int) -> bool:
         if tree.dep[first] in _NO_PREDICATE or (tree.pos[first] in NOMINALS and not _is_clausal(tree, index)):
             return False
     return dep not in _NOMINAL_DEPS or _is_clausal(tree, index)
+
+
+def words_beside(tree: Tree, clause: Clause, member: int) -> Sequence[int]:
+    """List what hangs on a word of a clause: of "the aim is not to win" copula and verb hang all on one word."""
+    words = tree.children[member]
+    copula = tree.child(member, "cop") if tree.pos[member] == "VERB" and tree.has(member, "nsubj:outer") else None
+    if copula is None:
+        return words
+    inner = next((word for word in words if word > copula and tree.dep[word] not in ("advmod", "punct")), member)
+    return [word for word in words if (word < inner) is (clause.kind == "copula")]
 
 
 def _is_full(tree: Tree, index: int) -> bool:

@@ -107,7 +107,7 @@ def _drafts(tree: Tree, lexicon: Lexicon, clauses: Sequence[Clause], temporal: f
             taken.update(place.filler.word for place in arguments.objects)
     for clause in find_events(tree, lexicon, temporal | taken):
         arguments = event_arguments(tree, clause, subjects, lexicon, temporal)
-        if is_told(tree, clause, arguments):
+        if is_told(tree, clause, arguments, lexicon):
             yield from _combine(tree, clause, arguments)
     for clause, arguments in find_offices(tree):
         yield from _combine(tree, clause, arguments)

@@ -21,6 +21,7 @@ _MARK_ROLES = {
     **dict.fromkeys(("because of", "due to", "owing to", "thanks to", "on account of"), "reason"),
     **dict.fromkeys(("despite", "in spite of", "notwithstanding"), "concession"),
 }
+TIMES = frozenset(marker for marker, role in _MARK_ROLES.items() if role == "time")
 _CASE_ROLES = {marker: role for marker, role in _MARK_ROLES.items() if " " in marker or role == "concession"}
 _NO_ROLES = frozenset({"according to", "accord to", "per", "than"})
 _PLACE_ADVERBS = frozenset("here there abroad home elsewhere nearby overseas outside inside".split())

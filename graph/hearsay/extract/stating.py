@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from hearsay.extract.arguments import Arguments
+from hearsay.extract.asking import is_open_infinitive
 from hearsay.extract.clauses import Clause
+from hearsay.extract.polarity import denies, is_denied
+from hearsay.extract.predicates import words_beside
 from hearsay.extract.roles import Place, is_aside
-from hearsay.extract.subjects import is_imperative
+from hearsay.extract.subjects import is_imperative, is_indefinite
 from hearsay.extract.syntax import Tree, phrase
 from hearsay.lexicon import Lexicon
 
 _INTERROGATIVE = frozenset({"who", "whom", "what", "whatever", "whoever", "which"})
 _FUNCTION_WORDS = frozenset({"PART", "ADP", "SCONJ", "CCONJ", "AUX", "PUNCT"})
 _MARKUP = frozenset("<>=")
+_CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _ELLIPTIC = frozenset({"be", "have", "do", "can", "will", "would"})
 _ASTRAY = frozenset({"of", "in", "for", "to", "by", "with", "from", "on", "at"})
 
@@ -19,14 +25,14 @@ _ASTRAY = frozenset({"of", "in", "for", "to", "by", "with", "from", "on", "at"})
 def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
     """Leave out calls ("stop it"), asides ("you know") and plain verbs of saying without a noun for their object."""
     bare = not arguments.objects and not arguments.roles
-    if is_imperative(tree, clause.top):
+    if is_imperative(tree, clause.top) or _is_left_open(tree, clause, lexicon):
         return False
     if not (arguments.subjects or arguments.objects) or (bare and clause.lemma == "be"):
         return False
     if not arguments.subjects and _lacks_subject(tree, clause, arguments):
         return False
-    if clause.kind == "copula" and tree.tag[clause.head] == "WRB":
-        return False  # "that is why"
+    if clause.kind == "copula" and (tree.tag[clause.head] == "WRB" or tree.pos[clause.head] == "PART"):
+        return False  # "that is why", "others aren't"
     if _is_compared(tree, clause) or (clause.lemma == "put" and _has_content(tree, arguments)):
         return False  # "than they are now", "as she put it"
     if (bare and tree.dep[clause.top] in ("parataxis", "discourse")) or is_aside(tree, clause.top, lexicon):
@@ -42,14 +48,35 @@ def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
     return bool(plain) and cue.kind != "citing" and len(plain) == len(arguments.objects) and not clause.passive
 
 
+def _is_left_open(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
+    """Tell whether a denial above leaves open what holds: "did not lead him to …", "doesn't know what to …"."""
+    top = clause.top
+    governor, dep = tree.head[top], tree.dep[top]
+    if clause.kind == "verb" and tree.has(clause.head, "nsubj:outer"):
+        outer = replace(clause, kind="copula")
+        return any(denies(tree, lexicon, clause.head, child) for child in words_beside(tree, outer, clause.head))
+    if governor == top or not is_denied(tree, lexicon, governor):
+        return False
+    caused = dep in _CONTENTS and tree.lemma[governor] in lexicon.words("causing")
+    return caused or is_open_infinitive(tree, top) or tree.marker(top, "mark", "case") == "without"
+
+
 def _is_compared(tree: Tree, clause: Clause) -> bool:
-    """Tell whether a clause only stands to compare, its verb without what another says: "than they are now"."""
-    elliptic = tree.lemma[clause.head] in _ELLIPTIC or tree.pos[clause.head] == "ADV"
+    """Tell whether a clause only stands to compare, its verb by itself: "than they are now", "than planned"."""
+    participle = tree.tag[clause.head] == "VBN" and not tree.has(clause.head, "nsubj", "nsubj:pass", "aux", "aux:pass")
+    elliptic = participle or tree.lemma[clause.head] in _ELLIPTIC or tree.pos[clause.head] == "ADV"
     return elliptic and tree.marker(clause.top, "mark", "case") in ("than", "as")
 
 
-def is_told(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
-    """Tell whether an event noun says whose deed it is or what it is done to, not only with whom: "talks with Oslo"."""
+def is_told(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
+    """Tell whether an event noun says whose deed it is or what it is done to, not only with whom: "talks with Oslo".
+
+    What "brings no rise" or "won't bring a rise" has not happened.
+    """
+    noun, governor = clause.head, tree.head[clause.head]
+    affected = tree.dep[noun] in ("obj", "nsubj:pass") and is_indefinite(tree, noun)
+    if affected and is_denied(tree, lexicon, governor):
+        return False
     return bool(arguments.subjects) or any(tree.marker(child) == "of" for child in tree.all(clause.head, "nmod", "obl"))
 
 

@@ -30,6 +30,7 @@ _JUDGEMENTS = frozenset(
     "miracle relief tragedy crime sense matter problem sin joy disaster idea failure error scandal blessing".split()
 )
 _SEEMING = frozenset({"seem", "appear", "happen", "turn", "emerge", "transpire", "follow"})
+_INDEFINITE = frozenset({"a", "an", "any"})
 _VAGUE = frozenset({"it", "this", "that"})
 _CIRCUMSTANCES = frozenset("time day week month year moment date way reason place case extent point".split())
 
@@ -347,6 +348,12 @@ def is_excluded(tree: Tree, index: int) -> bool:
     degrees = [word for word in (governor, *tree.children[governor]) if tree.pos[word] in ("ADJ", "ADV")]
     too = any(tree.word[child] == "too" and child < word for word in degrees for child in tree.all(word, "advmod"))
     return too and tree.dep[index] in _UNDER_DEGREES and tree.marker(index, "mark") == "to"
+
+
+def is_indefinite(tree: Tree, noun: int) -> bool:
+    """Tell whether a noun is new to the reader, so that there need be no such thing: "a strike", "talks"."""
+    articles = {tree.word[child] for child in tree.all(noun, "det")}
+    return tree.pos[noun] == "NOUN" and articles <= _INDEFINITE and tree.owner(noun) is None
 
 
 def is_ranked(tree: Tree, noun: int) -> bool:

@@ -1,0 +1,85 @@
+"""Whether a clause is asked, not said: in a question, or under a word of asking or of not knowing."""
+
+from __future__ import annotations
+
+from hearsay.extract.polarity import is_denied
+from hearsay.extract.subjects import is_finite
+from hearsay.extract.syntax import Tree
+from hearsay.lexicon import Lexicon
+
+_UPWARDS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "conj", "parataxis"})
+_ASIDE = ("parataxis", "ccomp", "conj")
+_STOPS = frozenset({".", "?", "!", "?!", "…", "..."})
+_WH = frozenset({"WRB", "WP", "WP$"})
+_CONTENTS = frozenset({"ccomp", "csubj"})
+
+
+def is_asked(tree: Tree, lexicon: Lexicon, top: int) -> bool:
+    """Tell whether the clause that a word heads is a question, direct or indirect."""
+    return _is_indirectly_asked(tree, lexicon, top) or _is_directly_asked(tree, top)
+
+
+def is_open_infinitive(tree: Tree, top: int) -> bool:
+    """Tell whether a clause says what is yet to be found: "how to win", "what to say"."""
+    return any(tree.word[mark] == "to" for mark in tree.all(top, "mark")) and _has_question_word(tree, top)
+
+
+def _is_indirectly_asked(tree: Tree, lexicon: Lexicon, top: int) -> bool:
+    dep = tree.dep[top]
+    marker = tree.marker(top, "mark") if dep in ("ccomp", "csubj", "acl", "advcl", "conj") else ""
+    which = dep in ("ccomp", "acl", "advcl") and any(
+        tree.word[word] == "which" for child in tree.all(top, "nsubj", "obj") for word in tree.all(child, "det")
+    )
+    if which or marker == "whether" or (marker == "if" and _is_indirect_question(tree, lexicon, top)):
+        return True
+    open_ = dep in _CONTENTS and is_finite(tree, top) and _has_question_word(tree, top)
+    return open_ and _is_unknown(tree, lexicon, tree.head[top])
+
+
+def _has_question_word(tree: Tree, top: int) -> bool:
+    places = tree.all(top, "advmod", "obj", "obl", "nsubj")
+    return any(tree.tag[word] in _WH for place in places if place < top for word in (place, *tree.children[place]))
+
+
+def _is_unknown(tree: Tree, lexicon: Lexicon, governor: int) -> bool:
+    """Tell whether someone asks, or does not know: "wonders why …", "can't see where …", "it is unclear who …"."""
+    return tree.lemma[governor] in lexicon.words("wonder") or is_denied(tree, lexicon, governor)
+
+
+def _is_indirect_question(tree: Tree, lexicon: Lexicon, top: int) -> bool:
+    """Tell "asks if …", "doesn't know if …" from a condition that a parser hung too high."""
+    governor = tree.head[top]
+    asks = tree.lemma[governor] in lexicon.words("wonder")
+    inside = (
+        tree.dep[top] == "ccomp"
+        and not tree.is_beside_be(governor)
+        and not tree.text[tree.start[tree.all(top, "mark")[0]]].isupper()
+    )
+    return asks or (inside and governor < top)
+
+
+def _is_directly_asked(tree: Tree, top: int) -> bool:
+    _, last = tree.sentences[tree.sentence[top]]
+    if "?" not in tree.text[tree.start[top] : tree.end[last]]:
+        return False
+    stop = next((word for word in range(top, last + 1) if tree.word[word] in _STOPS), last)
+    if "?" not in tree.word[stop] or _is_outside(tree, top, stop):
+        return False
+    while tree.dep[top] in _UPWARDS and tree.head[top] < stop and tree.head[top] != top:
+        top = tree.head[top]
+    return tree.head[top] == top or tree.head[top] > stop
+
+
+def _is_outside(tree: Tree, top: int, stop: int) -> bool:
+    """Tell whether only a later part of a sentence is asked: "she asked, “Why?”", "he is ill, but is he mad?"."""
+    between = tree.tag[top:stop]
+    if between.count("``") > between.count("''"):
+        return True
+    later = [child for child in tree.all(top, *_ASIDE) if top < child < stop]
+    return not _is_inverted(tree, top) and any(_is_inverted(tree, child) for child in later)
+
+
+def _is_inverted(tree: Tree, top: int) -> bool:
+    """Tell whether a clause has the order of a question: a verb before its subject."""
+    subject = tree.child(top, "nsubj", "nsubj:pass")
+    return subject is not None and any(verb < subject for verb in tree.all(top, "aux", "aux:pass", "cop"))
