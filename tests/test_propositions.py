@@ -32,7 +32,7 @@ def tree(rows: str) -> Doc:
 
 POS = dict.fromkeys(("VB", "VBD", "VBN", "VBG", "VBZ", "VBP"), "VERB") | {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WDT": "PRON",
-    "CD": "NUM",
+    "CD": "NUM", "SYM": "SYM",
     "DT": "DET", "IN": "ADP", "TO": "PART", "MD": "AUX", "AUX": "AUX", "JJ": "ADJ", "RB": "ADV", "RP": "ADP",
     "CC": "CCONJ", ".": "PUNCT", ",": "PUNCT", "_SP": "SPACE", "EX": "PRON", "POS": "PART",
 }  # fmt: skip

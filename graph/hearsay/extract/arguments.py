@@ -20,6 +20,7 @@ from hearsay.extract.subjects import (
 )
 from hearsay.extract.syntax import Tree
 
+_LINKING = frozenset({"cc", "punct", "conj"})
 _CLAUSAL = ("nsubj", "nsubj:pass", "cop", "aux", "obj", "obl", "xcomp", "advcl", "orphan")
 
 
@@ -192,16 +193,24 @@ def _hidden_object(tree: Tree, clause: Clause, subjects: Subjects) -> list[Place
     noun = gap_of(tree, head, clause.top)
     if noun is not None and not clause.passive:
         return [Place(Filler(noun, implicit=True))]
-    for other in tree.all(head, "conj"):
+    return [] if clause.passive else _shared_object(tree, head)
+
+
+def _shared_object(tree: Tree, head: int) -> list[Place]:
+    """Find the object that two verbs share, at whichever of them it hangs: "buys and sells shares"."""
+    before = [tree.head[head]] if tree.dep[head] == "conj" and not tree.has(head, "obl", "nsubj") else []
+    for other in (*before, *tree.all(head, "conj")):
         shared = tree.child(other, "obj")
-        if shared is not None and tree.pos[other] == "VERB" and _adjacent(tree, head, other):
+        first, second = min(head, other), max(head, other)
+        if shared is not None and shared > second and tree.pos[other] == "VERB" and _adjacent(tree, first, second):
             return coordinated(tree, Filler(shared))
     return []
 
 
 def _adjacent(tree: Tree, first: int, second: int) -> bool:
-    """Tell whether two verbs share what follows: only the conjunction is between them ("buys and sells shares")."""
-    return all(tree.dep[word] in ("cc", "punct", "advmod") for word in range(first + 1, second))
+    """Tell whether two verbs share what follows: only conjunctions, and verbs alike, are between them."""
+    linked = next((word for word in range(second - 1, first, -1) if tree.dep[word] != "advmod"), first)
+    return tree.dep[linked] == "cc" and all(tree.dep[word] in _LINKING for word in range(first + 1, linked))
 
 
 def _add_complement(tree: Tree, clause: Clause, found: Arguments) -> None:

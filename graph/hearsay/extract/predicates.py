@@ -114,7 +114,7 @@ def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Cla
         kind="verb",
         first=first,
         last=last,
-        lemma=_with_complement(tree, index, lemma),
+        lemma=lemma if passive or particles else _with_complement(tree, index, lemma),
         members=members,
         relation=_light_relation(tree, index, thing, lexicon) or relation,
         passive=passive,

@@ -222,7 +222,8 @@ class Subjects:
         relation = self.lexicon.relation_of(tree.lemma[governor])
         speaks = relation is not None and relation.speech is not None
         asks = relation is not None and speaks and relation.frame.control == "object" and marker == "to"
-        judges = tree.tag[index] == "VBG" and (marker in _OF_THE_OBJECT or (speaks and marker == "for"))
+        gerund = any(tree.tag[verb] == "VBG" for verb in (index, *tree.all(index, "cop", "aux:pass")))
+        judges = gerund and (marker in _OF_THE_OBJECT or (speaks and marker == "for"))
         return tree.direct_object(governor) if asks or judges else None
 
     def _called_on(self, governor: int) -> int | None:

@@ -11,20 +11,12 @@ import numpy.typing as npt
 from spacy.tokens import Doc
 
 from hearsay.extract.calendar import MONTHS, WEEKDAYS
+from hearsay.extract.repairs import Parse, repair
+from hearsay.lexicon import load_lexicon
 from hearsay.records import Span
 
 _CHILDLESS: dict[str, list[int]] = {}
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
-_AMOUNTS = frozenset(
-    "tens dozens scores hundreds thousands millions billions lots lot kind sort type number all some many most several "
-    "few none part half majority share couple pair series range total".split()
-)
-_NEAR = 4  # words from a number to its noun
-_PRONOUNS = frozenset(
-    "i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers "
-    "herself it its itself they them their theirs themselves themself this that these those there who whom whose "
-    "whoever what whatever which whichever one ones none other others another each both all any some many few".split()
-) | {f"{which}{who}" for which in ("some", "any", "every", "no") for who in ("one", "body", "thing")}
 _DATES = frozenset({*MONTHS, *WEEKDAYS, *"second minute hour day week month year decade time moment way today".split()})
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _CLAUSAL = ("cop", "nsubj", "nsubj:pass", "mark", "aux", "case", "expl", "obj")
@@ -156,12 +148,8 @@ def read_tree(doc: Doc, text: str | None = None) -> Tree:
     start, end, head, opens = (column.tolist() for column in _places(doc))
     lemma, pos, tag, dep = (_labels(doc, column) for column in ("LEMMA", "POS", "TAG", "DEP"))
     word = [text[first:after].lower() for first, after in zip(start, end, strict=True)]
-    _restore_names([text[place] for place in start], word, pos, tag)
-    _lift_cases(pos, dep, head)
-    _join_numbers(pos, dep, head)
-    _lift_finite(tag, dep, head)
-    _rejoin_partitives(word, pos, dep, head)
-    _give_gerunds_objects(tag, dep, head)
+    lemma = [name.lower() or form for name, form in zip(lemma, word, strict=True)]
+    repair(Parse(word, lemma, pos, tag, dep, head), lambda index: text[start[index]], load_lexicon())
     children: list[list[int]] = [[] for _ in word]
     for index, governor in enumerate(head):
         if governor != index and pos[index] != "SPACE":
@@ -174,7 +162,7 @@ def read_tree(doc: Doc, text: str | None = None) -> Tree:
         start=start,
         end=end,
         word=word,
-        lemma=[name.lower() or form for name, form in zip(lemma, word, strict=True)],
+        lemma=lemma,
         pos=pos,
         tag=tag,
         dep=dep,
@@ -186,81 +174,6 @@ def read_tree(doc: Doc, text: str | None = None) -> Tree:
         bounds=bounds,
         paragraph=list(accumulate(breaks[:-1], initial=0)),
     )
-
-
-def _restore_names(initial: list[str], word: list[str], pos: list[str], tag: list[str]) -> None:
-    """Take for a name what a tagger took for a pronoun, though it has a capital and no pronoun's form."""
-    for index, form in enumerate(word):
-        doubtful = pos[index] == "PRON" and tag[index] in ("PRP", "NNP") and initial[index].isupper()
-        if doubtful and form.isalpha() and form not in _PRONOUNS:
-            pos[index], tag[index] = "PROPN", "NNP"
-
-
-def _lift_cases(pos: list[str], dep: list[str], head: list[int]) -> None:
-    """Hang a preposition on a name's head where a parser hung it on the words before that: "by | Mayor Ito"."""
-    for index, governor in enumerate(head):
-        before_name = dep[governor] in ("nmod:desc", "compound", "amod") and pos[governor] == "PROPN"
-        top = head[governor]
-        if (
-            dep[index] == "case"
-            and index < governor < top
-            and before_name
-            and top not in head[max(0, index - 6) : index]
-        ):
-            head[index] = top
-
-
-def _join_numbers(pos: list[str], dep: list[str], head: list[int]) -> None:
-    """Hang a number on the noun after it where a parser made both the verb's object: "bought two | mountain bikes"."""
-    before: dict[int, int] = {}
-    for index, governor in enumerate(head):
-        if dep[index] != "obj":
-            continue
-        number = before.get(governor)
-        near = number is not None and pos[number] == "NUM" and pos[index] == "NOUN" and index - number <= _NEAR
-        if (
-            number is not None
-            and near
-            and ("case", index) not in zip(dep[number:index], head[number:index], strict=True)
-        ):
-            head[number], dep[number] = index, "nummod"
-        before[governor] = index
-
-
-def _rejoin_partitives(word: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
-    """Hang "of" phrases on the quantity before them, where a parser hung them on its verb: "sold tens | of boats"."""
-    for index, governor in enumerate(head):
-        if word[index] != "of" or dep[index] != "case" or not index:
-            continue
-        before, verb = index - 1, head[governor]
-        amount = pos[before] == "NUM" or word[before] in _AMOUNTS
-        if dep[governor] == "obl" and amount and head[before] == verb and dep[before] == "obj":
-            head[governor], dep[governor] = before, "nmod"
-
-
-def _give_gerunds_objects(tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Hang a noun on the gerund before it where a parser took it for a subject: "winning | Ohio would help"."""
-    filled = {governor for index, governor in enumerate(head) if dep[index] in ("obj", "aux")}
-    named: dict[int, int] = {}  # the gerund that is a verb's subject
-    for index, governor in enumerate(head):
-        if dep[index] == "csubj" and tag[index] == "VBG":
-            named[governor] = index
-        if dep[index] != "nsubj":
-            continue
-        beside = tag[governor] == "VBG" and governor < index and dep[governor] in ("advcl", "acl")
-        gerund = governor if beside else named.get(governor, index)
-        if gerund < index and gerund not in filled and (beside or index < governor):
-            head[index], dep[index] = gerund, "obj"
-
-
-def _lift_finite(tag: list[str], dep: list[str], head: list[int]) -> None:
-    """Hang a verb on the one above where it can't be coordinated with a bare one: "demands that he go | and waits"."""
-    subjects = {governor for index, governor in enumerate(head) if dep[index] in ("nsubj", "nsubj:pass", "expl")}
-    for index, first in enumerate(head):
-        if dep[index] != "conj" or index in subjects or dep[first] != "ccomp":
-            continue
-        if (tag[index] == "VBZ" and tag[first] in ("VB", "VBP")) or (tag[index] == "VBD" and tag[first] == "VB"):
-            head[index] = head[first]
 
 
 def _places(doc: Doc) -> tuple[npt.NDArray[np.int64], ...]:

@@ -1,0 +1,282 @@
+"""A parse as lists -> the same lists, mended where a tagger or parser is known to err and the words around show it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from hearsay.lexicon import Lexicon
+
+_AMOUNTS = frozenset(
+    "tens dozens scores hundreds thousands millions billions lots lot kind sort type number all some many most several "
+    "few none part half majority share couple pair series range total".split()
+)
+_NEAR = 4  # words from a number to its noun
+_DEEPEST = 8
+_PRONOUNS = frozenset(
+    "i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers "
+    "herself it its itself they them their theirs themselves themself this that these those there who whom whose "
+    "whoever what whatever which whichever one ones none other others another each both all any some many few".split()
+) | {f"{which}{who}" for which in ("some", "any", "every", "no") for who in ("one", "body", "thing")}
+_RELATIVES = frozenset({"which", "that", "what", "who", "whom", "whose"})
+_THINGS = frozenset({"NOUN", "PROPN", "PRON"})
+_LOWER = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis"})
+_ACTIVE = frozenset({"VB", "VBG", "VBP", "VBZ", "VBD"})
+_COMPLEMENTS = frozenset({"obj", "ccomp", "xcomp"})
+_DETERMINERS = frozenset({"det", "nmod:poss"})
+_BEGINNING = frozenset({"det", "nmod:poss", "amod", "nummod", "compound", "cc"})
+_OPEN_ENDED = frozenset({"less", "more", "fewer", "so", "another"})
+_PARTICLES = frozenset("back up down out off away aside together apart forward over through".split())
+_SHARED = frozenset({"cc", "punct", "conj"})
+_FIGURES = frozenset({"NUM", "SYM"})
+_ASUNDER = frozenset({",", "and", "or", "(", "-", "--", "–", "—", ":"})
+_QUOTES = frozenset("\"'“”„‟«»‘’`") | {"``", "''"}
+_CONTENT_MARKS = frozenset({"for", "of", "from", "as", "into"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """The words of an article as lists that are mended in place."""
+
+    word: list[str]  # lower case
+    lemma: list[str]
+    pos: list[str]
+    tag: list[str]
+    dep: list[str]
+    head: list[int]
+
+    def hang(self, index: int, governor: int, dep: str) -> None:
+        """Hang a word on another."""
+        self.head[index], self.dep[index] = governor, dep
+
+    def first(self, index: int) -> int:
+        """Find where a word's phrase begins."""
+        first = index
+        while first and self._is_under(first - 1, index):
+            first -= 1
+        while first < index and self.pos[first] in ("PUNCT", "SPACE"):
+            first += 1
+        return first
+
+    def _is_under(self, word: int, top: int) -> bool:
+        for _ in range(_DEEPEST):
+            if word == top or self.head[word] == word:
+                break
+            word = self.head[word]
+        return word == top
+
+    def left(self, index: int, deps: frozenset[str]) -> Iterator[int]:
+        """List what hangs on a word before it in some relation, the nearest first."""
+        first = self.first(index)
+        return (word for word in range(index - 1, first - 1, -1) if self.head[word] == index and self.dep[word] in deps)
+
+
+def repair(parse: Parse, written: Callable[[int], str], lexicon: Lexicon) -> None:
+    """Mend a parse; `written` gives a word as it stands in the text."""
+    _restore_names(parse, written)
+    _read_perfects(parse)
+    _lift_cases(parse)
+    _join_numbers(parse)
+    _close_amounts(parse)
+    _lift_finite(parse)
+    _rejoin_partitives(parse)
+    _give_gerunds_objects(parse)
+    _read_complements(parse)
+    _place_objects(parse, lexicon)
+
+
+def _restore_names(parse: Parse, written: Callable[[int], str]) -> None:
+    """Take for a name what a tagger took for a pronoun, though it has a capital and no pronoun's form."""
+    for index, form in enumerate(parse.word):
+        doubtful = parse.pos[index] == "PRON" and parse.tag[index] in ("PRP", "NNP") and written(index)[:1].isupper()
+        if doubtful and form.isalpha() and form not in _PRONOUNS:
+            parse.pos[index], parse.tag[index] = "PROPN", "NNP"
+
+
+def _read_perfects(parse: Parse) -> None:
+    """Take "'s" for "has" beside a participle that a parser took for active: "she's read it"."""
+    for index, governor in enumerate(parse.head):
+        if parse.dep[index] == "aux" and parse.word[index] in ("'s", "’s") and parse.tag[governor] == "VBN":
+            parse.lemma[index] = "have"
+
+
+def _lift_cases(parse: Parse) -> None:
+    """Hang a preposition on a name's head where a parser hung it on the words before that: "by | Mayor Ito"."""
+    pos, dep, head = parse.pos, parse.dep, parse.head
+    for index, governor in enumerate(head):
+        before_name = dep[governor] in ("nmod:desc", "compound", "amod") and pos[governor] == "PROPN"
+        top = head[governor]
+        if (
+            dep[index] == "case"
+            and index < governor < top
+            and before_name
+            and top not in head[max(0, index - 6) : index]
+        ):
+            head[index] = top
+
+
+def _join_numbers(parse: Parse) -> None:
+    """Hang a number on the noun after it where a parser made both the verb's object: "bought two | mountain bikes"."""
+    pos, dep, head = parse.pos, parse.dep, parse.head
+    before: dict[int, int] = {}
+    for index, governor in enumerate(head):
+        if dep[index] != "obj":
+            continue
+        number = before.get(governor)
+        near = number is not None and pos[number] == "NUM" and pos[index] == "NOUN" and index - number <= _NEAR
+        if (
+            number is not None
+            and near
+            and ("case", index) not in zip(dep[number:index], head[number:index], strict=True)
+        ):
+            parse.hang(number, index, "nummod")
+        before[governor] = index
+
+
+def _close_amounts(parse: Parse) -> None:
+    """Take what leaves an amount or a choice open for a part of it, no second thing: "$200 or less"."""
+    for index, form in enumerate(parse.word):
+        if form not in _OPEN_ENDED or parse.dep[index] != "conj" or parse.word[index - 1] != "or":
+            continue
+        if parse.dep[index - 1] == "cc" and parse.pos[parse.head[index]] in ("SYM", "NUM", "NOUN"):
+            parse.dep[index] = parse.dep[index - 1] = "fixed"
+
+
+def _rejoin_partitives(parse: Parse) -> None:
+    """Hang "of" phrases on the quantity before them, where a parser hung them on its verb: "sold tens | of boats"."""
+    word, pos, dep, head = parse.word, parse.pos, parse.dep, parse.head
+    for index, governor in enumerate(head):
+        if word[index] != "of" or dep[index] != "case" or not index:
+            continue
+        before, verb = index - 1, head[governor]
+        amount = pos[before] == "NUM" or word[before] in _AMOUNTS
+        if dep[governor] == "obl" and amount and head[before] == verb and dep[before] == "obj":
+            parse.hang(governor, before, "nmod")
+
+
+def _give_gerunds_objects(parse: Parse) -> None:
+    """Hang a noun on the gerund before it where a parser took it for a subject: "winning | Ohio would help"."""
+    tag, dep, head = parse.tag, parse.dep, parse.head
+    filled = {governor for index, governor in enumerate(head) if dep[index] in ("obj", "aux")}
+    named: dict[int, int] = {}  # the gerund that is a verb's subject
+    for index, governor in enumerate(head):
+        if dep[index] == "csubj" and tag[index] == "VBG":
+            named[governor] = index
+        if dep[index] != "nsubj":
+            continue
+        beside = tag[governor] == "VBG" and governor < index and dep[governor] in ("advcl", "acl")
+        gerund = governor if beside else named.get(governor, index)
+        if gerund < index and gerund not in filled and (beside or index < governor):
+            parse.hang(index, gerund, "obj")
+
+
+def _lift_finite(parse: Parse) -> None:
+    """Hang a verb on the one above where it can't be coordinated with a bare one: "demands that he go | and waits"."""
+    tag, dep, head = parse.tag, parse.dep, parse.head
+    subjects = {governor for index, governor in enumerate(head) if dep[index] in ("nsubj", "nsubj:pass", "expl")}
+    for index, first in enumerate(head):
+        if dep[index] != "conj" or index in subjects or dep[first] != "ccomp":
+            continue
+        if (tag[index] == "VBZ" and tag[first] in ("VB", "VBP")) or (tag[index] == "VBD" and tag[first] == "VB"):
+            head[index] = head[first]
+
+
+def _read_complements(parse: Parse) -> None:
+    """Tell what a verb's second verb is to it: what one is helped to do; what one is praised for is no object."""
+    marks: dict[int, str] = {}
+    for index, governor in enumerate(parse.head):
+        if parse.dep[index] == "mark":
+            marks.setdefault(governor, parse.word[index])
+    patients = {
+        governor
+        for index, governor in enumerate(parse.head)
+        if parse.dep[index] in ("obj", "nsubj:pass") and parse.word[index] not in _RELATIVES
+    }
+    for index, governor in enumerate(parse.head):
+        dep = parse.dep[index]
+        if dep == "advcl" and parse.tag[index] == "VB" and governor < index and index not in marks:
+            if parse.lemma[governor] == "help":
+                parse.dep[index] = "ccomp" if any(parse.left(index, frozenset({"nsubj"}))) else "xcomp"
+        elif dep == "xcomp" and marks.get(index) in _CONTENT_MARKS and governor in patients:
+            parse.dep[index] = "advcl"
+
+
+def _place_objects(parse: Parse, lexicon: Lexicon) -> None:
+    """Give each verb its own object, where a parser hung it on another word or cut it in two."""
+    cased = {governor for index, governor in enumerate(parse.head) if parse.dep[index] == "case"}
+    busy = {governor for index, governor in enumerate(parse.head) if parse.dep[index] in _COMPLEMENTS}
+    objects: dict[int, list[int]] = defaultdict(list)
+    for index, governor in enumerate(list(parse.head)):
+        dep = parse.dep[index]
+        if dep not in ("obj", "nmod") or index in cased or parse.pos[index] == "SPACE":
+            continue
+        verb = _verb_before(parse, parse.first(index), governor)
+        if verb is not None and verb not in busy and _may_take(parse, verb, index):
+            parse.hang(index, verb, "obj")
+            busy.add(verb)
+        elif dep == "obj":
+            objects[governor].append(index)
+    for governor, things in objects.items():
+        for one, other in pairwise(things):
+            _read_pair(parse, governor, one, other, lexicon)
+
+
+def _verb_before(parse: Parse, first: int, governor: int) -> int | None:
+    """Find the verb right before a phrase, if it is not the phrase's own and stands under the same word."""
+    index = first - 1
+    while index > governor and (parse.dep[index] == "compound:prt" or parse.word[index] in _PARTICLES):
+        index -= 1
+    found = index > governor and parse.pos[index] == "VERB" and parse.tag[index] in _ACTIVE
+    return index if found and parse.dep[index] in _LOWER and parse.lemma[index] != "be" else None
+
+
+def _may_take(parse: Parse, verb: int, thing: int) -> bool:
+    """Tell whether a thing is that verb's alone, not shared by the two of "buys and sells shares"."""
+    governor = parse.head[thing]
+    if parse.pos[thing] not in _THINGS or parse.word[thing] in _RELATIVES:
+        return False
+    if parse.dep[thing] == "nmod":
+        return parse.head[verb] == governor and parse.dep[verb] in ("acl", "acl:relcl")
+    if parse.dep[verb] != "conj":
+        return True
+    before = verb - 1
+    while parse.dep[before] == "advmod":
+        before -= 1
+    shared = parse.dep[before] == "cc" and _SHARED.issuperset(parse.dep[governor + 1 : before])
+    return parse.pos[parse.head[verb]] == "VERB" and not shared
+
+
+def _read_pair(parse: Parse, governor: int, one: int, other: int, lexicon: Lexicon) -> None:
+    """Read two objects of one verb: receiver and gift, bearer and name, or one noun and what describes it."""
+    gives, names = (parse.lemma[governor] in lexicon.words(kind) for kind in ("giving", "naming"))
+    paid = gives and parse.pos[other] == "SYM" and parse.pos[one] in _THINGS
+    between = [word for word in parse.word[one + 1 : parse.first(other)] if word not in _QUOTES]
+    if one < governor or parse.word[other] in _PRONOUNS or not (paid or _ASUNDER.isdisjoint(between)):
+        return
+    own, lone = any(parse.left(other, _DETERMINERS)), parse.pos[one] in ("PRON", "PROPN")
+    if parse.pos[one] in _FIGURES or (_is_measured(parse, other) and (lone or parse.pos[other] in _FIGURES)):
+        receives = paid or (gives and lone and parse.pos[other] != "NUM")
+        parse.dep[one if receives else other] = "iobj" if receives else "obl:unmarked"
+    elif between:
+        parse.dep[other] = "xcomp" if names and parse.pos[one] in _THINGS else "obj"
+    elif gives and (own or lone or parse.tag[one] == "NNS"):
+        parse.dep[one] = "iobj"
+    elif names and (own or parse.pos[one] == "PRON"):
+        parse.dep[other] = "xcomp"
+    elif not own and parse.pos[one] != "PRON" and parse.pos[other] in ("NOUN", "PROPN"):
+        _join(parse, one, other)
+
+
+def _is_measured(parse: Parse, index: int) -> bool:
+    return parse.pos[index] in _FIGURES or any(parse.left(index, frozenset({"nummod"})))
+
+
+def _join(parse: Parse, one: int, other: int) -> None:
+    """Make one phrase of two words: a noun and its name, or a modifier and its noun with all that begins the phrase."""
+    if (parse.pos[one], parse.pos[other]) == ("NOUN", "PROPN"):
+        return parse.hang(other, one, "appos")
+    for word in list(parse.left(one, _BEGINNING)):
+        parse.head[word] = other
+    return parse.hang(one, other, "amod" if parse.pos[one] in ("VERB", "ADJ") else "compound")

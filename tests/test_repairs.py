@@ -1,0 +1,114 @@
+"""Trees as a parser gets them wrong -> the statements that the words around still show."""
+
+import pytest
+
+from test_propositions import statements, told, tree
+
+HAND = """
+Farmers farmer NNS 1 nsubj
+planted plant VBD 1 ROOT
+apple apple NN 1 obj
+trees tree NNS 1 obj
+"""
+LABEL = """
+Critics critic NNS 1 nsubj
+called call VBD 1 ROOT
+the the DT 3 det
+bridge bridge NN 1 obj
+a a DT 5 det
+disgrace disgrace NN 1 obj
+"""
+GIFT = """
+Ito Ito NNP 1 nsubj
+gave give VBD 1 ROOT
+Oslo Oslo NNP 1 obj
+a a DT 4 det
+museum museum NN 1 obj
+"""
+PRICE = """
+Ito Ito NNP 1 nsubj
+paid pay VBD 1 ROOT
+the the DT 3 det
+sailor sailor NN 1 obj
+$ $ SYM 1 obj
+90 90 CD 4 nummod
+"""
+AMOUNT = """
+Donors donor NNS 1 nsubj
+gave give VBD 1 ROOT
+$ $ SYM 1 obj
+90 90 CD 2 nummod
+or or CC 5 cc
+less less JJ 2 conj
+"""
+SECOND_VERB = """
+Ito Ito NNP 1 nsubj
+went go VBD 1 ROOT
+home home RB 1 advmod
+and and CC 4 cc
+sold sell VBD 1 conj
+ships ship NNS 1 obj
+"""
+BOTH_VERBS = """
+Ito Ito NNP 1 nsubj
+buys buy VBZ 1 ROOT
+and and CC 3 cc
+sells sell VBZ 1 conj
+ships ship NNS 1 obj
+"""
+HELPED = """
+Ito Ito NNP 1 nsubj
+helped help VBD 1 ROOT
+design design VB 1 xcomp
+the the DT 4 det
+harbour harbour NN 1 obj
+"""
+DESCRIBED = """
+A a DT 1 det
+club club NN 4 nsubj
+representing represent VBG 1 acl
+sailors sailor NNS 1 nmod
+praised praise VBD 4 ROOT
+Ito Ito NNP 4 obj
+"""
+PERFECT = """
+Ito Ito NNP 2 nsubj
+’s be AUX 2 aux
+sold sell VBN 2 ROOT
+ships ship NNS 2 obj
+"""
+BLAMED = """
+They they PRP 2 nsubj:pass
+were be AUX 2 aux:pass
+criticized criticize VBN 2 ROOT
+for for IN 5 mark
+being be AUX 5 cop
+slow slow JJ 2 xcomp
+"""
+REMARKS = """
+Ito Ito NNP 1 nsubj
+mentioned mention VBD 1 ROOT
+disparaging disparage VBG 1 obj
+remarks remark NNS 1 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (HAND, {"Farmers | plant | apple trees"}),
+        (LABEL, {"Critics | call | the bridge | as a disgrace"}),
+        (GIFT, {"Ito | give | a museum | to Oslo"}),
+        (PRICE, {"Ito | pay | $ 90 | to the sailor"}),
+        (AMOUNT, {"Donors | give | $ 90 or less"}),
+        (SECOND_VERB, {"Ito | go | - | place home", "Ito | sell | ships"}),
+        (BOTH_VERBS, {"Ito | buy | ships", "Ito | sell | ships"}),
+        (HELPED, {"Ito | design | the harbour"}),
+        (DESCRIBED, {"(A club) | represent | sailors", "A club representing sailors | praise | Ito"}),
+        (PERFECT, {"Ito | sell | ships"}),
+        (BLAMED, {"- | criticize | They | for being slow", "(They) | be slow | slow"}),
+        (REMARKS, {"Ito | mention | disparaging remarks"}),
+    ],
+)
+def test_every_verb_gets_its_own_whole_object(rows, expected):
+    assert {told(statement) for statement in statements(tree(rows))} == expected
