@@ -36,6 +36,7 @@ def quoted(text: str) -> list[str]:
         ("They call it a “bridge of sighs” there.", ["bridge of sighs"]),
         ("(“The bridge holds.”)", ["The bridge holds."]),
         ("“He told me, ‘Go home,’ and left,” she said.", ["He told me, ‘Go home,’ and left,"]),
+        ('"The “old lady” of the harbour holds," she said.', ["The “old lady” of the harbour holds,"]),
     ],
 )
 def test_marks_of_every_style_enclose_what_was_said(text: str, expected: list[str]) -> None:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from hearsay.extract.chaining import chain_outwards
 from hearsay.extract.drafts import Draft, combine
 from hearsay.extract.findings import find_cues
+from hearsay.extract.layout import read_layout
 from hearsay.extract.linking import Piece, link_spans, read_setting, root_of
 from hearsay.extract.quotations import Quotation, quoted_tokens, read_quotations
 from hearsay.extract.speakers import antecedent, owner_of
@@ -36,6 +37,7 @@ def find_attributions(
     quoted = quoted_tokens(tree, quotations)
     setting = read_setting(doc, tree, quoted)
     drafts = combine(tree, lexicon, link_spans(setting), findings, quoted)
+    drafts = read_layout(setting, drafts)
     drafts = give_quotations(setting, quotations, drafts)
     drafts = chain_outwards(tree, lexicon, drafts, is_outlet=lambda word: _is_outlet(tree.start[word], mentions))
     write = _Writer(article.text, tree, mentions, quoted, lexicon)
@@ -126,7 +128,7 @@ class _Writer:
         if draft.source is not None and self._is_nobody(root_of(self.tree, draft.source)):
             return False
         roots = [root_of(self.tree, piece) for piece in draft.contents]
-        return not any(self.tree.pos[r] == "NOUN" and self._is_own_saying(r) for r in roots)
+        return not any(self._is_own_saying(root) for root in roots)
 
     def _is_denied(self, word: int) -> bool:
         adverbs = self.tree.all(word, "advmod") if self.tree.pos[word] == "VERB" else ()
@@ -154,6 +156,9 @@ class _Writer:
         )
 
     def _is_own_saying(self, noun: int) -> bool:
+        """Tell whether what is said is itself someone's saying: "repeated his call for …"; no clause is."""
+        if self.tree.pos[noun] != "NOUN" or self.tree.has(noun, "cop", "nsubj"):
+            return False
         owner = self.tree.child(noun, "nmod:poss")
         return (
             owner is not None

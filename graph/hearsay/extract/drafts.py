@@ -35,14 +35,14 @@ def combine(
     tree: Tree, lexicon: Lexicon, links: Sequence[Link], findings: Sequence[Finding], quoted: Sequence[bool]
 ) -> list[Draft]:
     """Put links and findings of the same cue together; findings without a link are added where they are whole."""
-    by_word = {finding.word: finding for finding in findings}
-    drafts, used = [], set()
+    by_word = {finding.word: finding for finding in findings if finding.contents or finding.entry.kind == "citing"}
+    drafts: list[Draft] = []
+    used: set[int] = set()
     for link in links:
         if link.cue is None:
             continue
         finding = next((by_word[i] for i in reversed(range(*link.cue)) if i in by_word), None)
-        if finding is not None:
-            used.add(finding.word)
+        used.update(range(*link.cue) if finding is None else (finding.word,))
         drafts.append(_merge(tree, lexicon, link, finding))
     drafts = [draft for draft in drafts if tree.pos[draft.word] != "PUNCT" or (draft.source and draft.contents)]
     drafts = [_borrowing(draft, drafts) for draft in drafts]

@@ -91,7 +91,8 @@ def _verb(tree: Tree, lexicon: Lexicon, verb: int) -> Iterator[Finding]:
     source = _inverted(tree, lexicon, entry, verb)
     if source is None:
         source = subject_of(tree, verb)
-    if contents and (source is not None or entry.kind in _OPEN):
+    bare = source is not None and entry.kind == "saying"  # quoted words may stand beside it
+    if bare or (contents and (source is not None or entry.kind in _OPEN)):
         yield Finding(verb, piece, entry, source, contents, _addressee(tree, entry, verb))
 
 

@@ -24,7 +24,7 @@ from hearsay.extract.syntax import Tree
 Kind = str  # "SOURCE", "CUE", "CONTENT"
 _REACH = 80  # words between a cue and what belongs to it, at most
 MARKS = frozenset("\"'“”„«»‘’") | {"''", "``"}
-_DASHES = frozenset("-–—―") | {"--"}
+DASHES = frozenset("-–—―") | {"--"}
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
 _LOOSE = frozenset({"PUNCT", "SPACE"})
 _FUNCTIONAL = frozenset({"DET", "ADP", "CCONJ"})
@@ -95,7 +95,7 @@ def _signs(tree: Tree, pieces: Mapping[Kind, Sequence[Piece]]) -> list[Piece]:
         ):
             signs.append(end)
         dash = start - 1
-        if dash > 0 and tree.word[dash] in _DASHES and (dash in ends or tree.word[dash - 1] in MARKS):
+        if dash > 0 and tree.word[dash] in DASHES and (dash in ends or tree.word[dash - 1] in MARKS):
             signs.append(dash)
     return [Piece(sign, sign + 1) for sign in signs if sign not in taken]
 

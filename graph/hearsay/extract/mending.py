@@ -13,7 +13,8 @@ _LEADING = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "case"})
 
 def mend(tree: Tree, cue: int, contents: Sequence[Piece], ruled: Sequence[Piece]) -> tuple[Piece, ...]:
     """Mend by syntax the end of contents: where a clause or phrase ends, or where the cue's own goes on."""
-    return tuple(_whole(tree, _shortened(tree, cue, _lengthened(tree, piece, ruled))) for piece in contents)
+    said = [piece for piece in contents if tree.word[piece.start : piece.end + 1] != ["that", ","]]
+    return tuple(_whole(tree, _shortened(tree, cue, _lengthened(tree, piece, ruled))) for piece in said)
 
 
 def _shortened(tree: Tree, cue: int, piece: Piece) -> Piece:

@@ -114,6 +114,7 @@ class _Paragraph:
         self.text, self.start, self.end, self.cues = text, start, end, cues
         self.found: list[Quotation] = []
         self.opening: tuple[int, str] | None = None
+        self.nested = False
 
     def read(self, *, running: bool) -> list[Quotation]:
         """Return the quotations; `running` says that the paragraph before ended inside one."""
@@ -146,7 +147,9 @@ class _Paragraph:
     def _inside(self, sign: str, at: int, after: int) -> None:
         assert self.opening is not None  # noqa: S101 - told by the caller
         start, opened = self.opening
-        if self._misplaced(at, after) or (sign in _CLOSERS.get(opened, sign) and not self._reopens(sign, at, after)):
+        if opened == '"' and (self.nested or sign == "“") and sign in "“”":
+            self.nested = sign == "“"  # curly marks in straight ones are others' words
+        elif self._misplaced(at, after) or (sign in _CLOSERS.get(opened, sign) and not self._reopens(sign, at, after)):
             self._add(start, after, len(opened), after - at)
             self.opening = None
         elif self._reopens(sign, at, after):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from hearsay.extract.drafts import Draft
-from hearsay.extract.linking import Piece, Setting, trim_spaces
+from hearsay.extract.linking import MARKS, Piece, Setting, trim_spaces
 from hearsay.extract.quotations import Quotation
 
 _WHOLE = 4  # words that make quoted words a speech rather than a term
@@ -30,7 +30,14 @@ def give_quotations(setting: Setting, quotations: Sequence[Quotation], drafts: S
         if owner is not None:
             given[owner] = _extended(setting, given, owner, piece)
             last = (owner, piece)
-    return [_joined(setting, draft, given) for draft in given]
+        elif not quotation.single and _is_unsigned(setting, piece):
+            given.append(Draft(piece.start, None, None, (piece,)))
+    said = [draft for draft in given if draft.contents or draft.modelled or not _says(draft)]
+    return [_joined(setting, draft, said) for draft in said]
+
+
+def _says(draft: Draft) -> bool:
+    return draft.entry is not None and draft.entry.kind == "saying"
 
 
 def _tokens(setting: Setting, quotation: Quotation) -> Piece | None:
@@ -45,6 +52,14 @@ def _tokens(setting: Setting, quotation: Quotation) -> Piece | None:
 def _is_speech(setting: Setting, piece: Piece) -> bool:
     words = sum(setting.tree.pos[i] not in ("PUNCT", "SPACE") for i in range(*piece))
     return words >= _WHOLE or (words > 1 and _begins_sentence(setting, piece))
+
+
+def _is_unsigned(setting: Setting, piece: Piece) -> bool:
+    """Tell whether someone speaks whom no one names: between marks on both sides there is a whole clause."""
+    tree = setting.tree
+    if tree.word[piece.start] not in MARKS or tree.word[piece.end - 1] not in MARKS:
+        return False
+    return _is_speech(setting, piece) and any(tree.has(i, "nsubj", "nsubj:pass", "expl") for i in range(*piece))
 
 
 def _shared(one: Piece, other: Piece) -> int:
@@ -112,7 +127,7 @@ def _fills_paragraph(setting: Setting, piece: Piece) -> bool:
 def _speaker_before(setting: Setting, drafts: Sequence[Draft], able: Sequence[int], paragraph: int) -> int | None:
     """Find who speaks last in the paragraph before: a paragraph of quoted words alone is his."""
     speaking = [i for i in able if drafts[i].contents and 0 < paragraph - setting.tree.paragraph[drafts[i].word] <= 2]
-    speaking = [i for i in speaking if (entry := drafts[i].entry) is not None and entry.kind == "saying"]
+    speaking = [i for i in speaking if _says(drafts[i])]
     return speaking[-1] if speaking else None
 
 

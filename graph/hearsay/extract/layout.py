@@ -1,0 +1,107 @@
+"""The lay-out of a text -> who speaks: turns of a transcript, signatures under quotations, blocks after "X added:"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+
+from msgspec.structs import replace
+
+from hearsay.extract.drafts import Draft
+from hearsay.extract.linking import DASHES, MARKS, Piece, Setting, trim_spaces
+from hearsay.extract.syntax import Tree
+
+_LABEL = 4  # words before the colon of a turn, at most
+_SIGNATURE = 12  # words of a signature, at most
+_TURN = 4  # paragraphs of one turn, at most
+_NAMELESS = frozenset({("q",), ("a",)})  # labels of question and answer
+_UNNAMED = frozenset({"VERB", "AUX"})  # words that no signature has
+
+
+def read_layout(setting: Setting, drafts: Sequence[Draft]) -> list[Draft]:
+    """Give turns, signatures and blocks the words that stand by them; of other links to their signs nothing is left."""
+    tree = setting.tree
+    paragraphs = _paragraphs(tree)
+    laid = [*_turns(setting, paragraphs), *_signatures(tree, paragraphs)]
+    signs = {draft.word for draft in laid}
+    following = {before.end: after for before, after in pairwise(paragraphs)}
+    kept = [_with_block(tree, draft, following) for draft in drafts if draft.word not in signs]
+    return sorted([*kept, *laid], key=lambda draft: draft.word)
+
+
+def _paragraphs(tree: Tree) -> list[Piece]:
+    """List the paragraphs that have words in them, without spaces around."""
+    runs = (list(run) for _, run in groupby(range(len(tree)), key=tree.paragraph.__getitem__))
+    pieces = [trim_spaces(tree, Piece(run[0], run[-1] + 1)) for run in runs]
+    return [piece for piece in pieces if piece.start < piece.end]
+
+
+def _turns(setting: Setting, paragraphs: Sequence[Piece]) -> Iterator[Draft]:
+    """Read "MOSER: …": where two labels come back, each speaks up to the next one."""
+    tree = setting.tree
+    labels = {number: label for number, piece in enumerate(paragraphs) if (label := _label(tree, piece))}
+    counts = Counter(tuple(tree.word[start:end]) for start, end in labels.values())
+    marked = any(label in setting.pieces["SOURCE"] for label in labels.values())
+    if not (marked or counts.keys() >= _NAMELESS) or sum(count > 1 for count in counts.values()) < 2:
+        return
+    for number, label in labels.items():
+        last = _last_of_turn(labels, number)
+        content = Piece(label.end + 1, paragraphs[last].end)
+        if content.start < content.end:
+            named = tuple(tree.word[label.start : label.end]) not in _NAMELESS
+            yield Draft(label.end, Piece(label.end, label.end + 1), label if named else None, (content,))
+
+
+def _label(tree: Tree, paragraph: Piece) -> Piece | None:
+    """Find the capitalised words before a colon with which a paragraph begins."""
+    start = paragraph.start + (tree.word[paragraph.start] in MARKS)
+    end = next((i for i in range(start, min(start + _LABEL + 1, paragraph.end)) if tree.word[i] == ":"), start)
+    capital = all(tree.text[tree.start[i]].isupper() for i in range(start, end))
+    return Piece(start, end) if capital and start < end else None
+
+
+def _last_of_turn(labels: Mapping[int, Piece], number: int) -> int:
+    """Find the last paragraph of a turn; how far the last turn of all goes no one can tell."""
+    following = range(number + 1, number + _TURN + 1)
+    return next((after - 1 for after in following if after in labels), number)
+
+
+def _signatures(tree: Tree, paragraphs: Sequence[Piece]) -> Iterator[Draft]:
+    """Read "“…” – A. Reader", in one paragraph or in two."""
+    for number, paragraph in enumerate(paragraphs):
+        found = _signature(tree, paragraph)
+        if found is None:
+            continue
+        dash, source = found
+        below = dash == paragraph.start
+        signed = paragraphs[number - 1] if below else Piece(paragraph.start, dash)
+        closed = tree.word[signed.end - 1] in MARKS if below else True
+        if closed and signed.start <= dash and tree.word[signed.start] in MARKS:
+            yield Draft(dash, Piece(dash, dash + 1), source, (signed,))
+
+
+def _signature(tree: Tree, paragraph: Piece) -> tuple[int, Piece] | None:
+    """Find the dash that ends a quotation, or begins a paragraph, with nothing but a name after it."""
+    first = max(paragraph.start, paragraph.end - 2 * _SIGNATURE)
+    solid = [i for i in range(first, paragraph.end) if tree.pos[i] != "SPACE"]
+    at = next((n for n in range(len(solid) - 1, -1, -1) if tree.word[solid[n]][-1] in DASHES), None)
+    if at is None or not 0 < len(solid) - at - 1 <= _SIGNATURE:
+        return None
+    dash, name = solid[at], solid[at + 1 :]
+    closing = dash == paragraph.start or tree.word[dash][0] in MARKS or tree.word[solid[at - 1]] in MARKS
+    named = tree.pos[name[0]] == "PROPN" and not any(tree.pos[i] in _UNNAMED or tree.word[i] in MARKS for i in name)
+    if not (closing and named):
+        return None
+    return dash, Piece(name[0], name[-1] + (tree.word[name[-1]] != "."))  # a tokenizer may join mark and dash
+
+
+def _with_block(tree: Tree, draft: Draft, following: Mapping[int, Piece]) -> Draft:
+    """Give a cue of saying whose paragraph ends in a colon the paragraph that follows."""
+    says = draft.entry is not None and draft.entry.kind == "saying"
+    if draft.contents or draft.source is None or not says:
+        return draft
+    _, last = tree.sentences[tree.sentence[draft.word]]
+    if tree.word[last] == ":" and (block := following.get(last + 1)):
+        return replace(draft, contents=(block,))
+    return draft

@@ -1,0 +1,123 @@
+"""Who speaks by where words stand: turns of a transcript, signatures, blocks under a colon, quotations of no one."""
+
+import pytest
+
+from hearsay.annotate import annotate
+from hearsay.extract import extract_statements
+from hearsay.lexicon import Lexicon
+from hearsay.records import Article
+
+OWN_VOICE: list[str] = []
+NOBODY = ["-"]
+
+TURNS = """The mayor and the reporter met on Friday.
+
+FISCHER: Why is the bridge closed?
+
+MAYOR: Well, the deck is rusty. Engineers found cracks last week.
+
+The cracks are deep.
+
+FISCHER: When will the city mend it?
+
+MAYOR: We hired a firm from Graz. They begin in May.
+
+The ferry costs nothing until then."""
+
+LETTERS = """“The bridge has to go. It spoils the view.” ― Clara Huber
+“My children cross it every day. We love the old bridge.”― Jonas Weiss, baker
+“The ferry was faster.”
+
+— Ida Moser
+
+The council votes on Monday."""
+
+BLOCK = """The bridge stays shut.
+
+The engineer added:
+
+The deck is rusty. Nobody painted it for years.
+
+The ferry sails hourly."""
+
+
+def sources(nlp, lexicon: Lexicon, text: str, phrase: str) -> list[str]:
+    """Name the sources of the statement whose predicate stands in a phrase, from the innermost outwards."""
+    found = extract_statements(Article("a", text), annotate(Article("a", text), nlp), lexicon)
+    at = text.index(phrase)
+    number = next(s.attribution for s in found.statements if at <= s.predicate.span.start < at + len(phrase))
+    names = []
+    while number is not None:
+        source = found.attributions[number].source
+        names.append(source.text if source else "-")
+        number = found.attributions[number].via
+    return names
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("is the bridge closed", ["FISCHER"]),
+        ("is rusty", ["MAYOR"]),
+        ("are deep", ["MAYOR"]),
+        ("mend it", ["FISCHER"]),
+        ("hired", ["MAYOR"]),
+        ("met on Friday", OWN_VOICE),
+        ("costs", OWN_VOICE),
+    ],
+)
+def test_a_turn_lasts_up_to_the_next_speaker(nlp, lexicon: Lexicon, phrase: str, expected: list[str]) -> None:
+    assert sources(nlp, lexicon, TURNS, phrase) == expected
+
+
+@pytest.mark.model
+def test_questions_and_answers_without_names_are_not_the_articles_own(nlp, lexicon: Lexicon) -> None:
+    text = TURNS.replace("FISCHER", "Q").replace("MAYOR", "A")
+    assert sources(nlp, lexicon, text, "hired") == NOBODY
+
+
+@pytest.mark.model
+def test_labels_that_do_not_come_back_are_headings(nlp, lexicon: Lexicon) -> None:
+    text = "PARKS: The lake is clean again.\n\nROADS: The bridge is closed."
+    assert sources(nlp, lexicon, text, "is clean") == sources(nlp, lexicon, text, "is closed") == OWN_VOICE
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("spoils", ["Clara Huber"]),
+        ("cross", ["Jonas Weiss, baker"]),
+        ("love", ["Jonas Weiss, baker"]),
+        ("was faster", ["Ida Moser"]),
+        ("votes", OWN_VOICE),
+    ],
+)
+def test_a_signature_belongs_to_the_quotation_before_it(
+    nlp, lexicon: Lexicon, phrase: str, expected: list[str]
+) -> None:
+    assert sources(nlp, lexicon, LETTERS, phrase) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [("stays", OWN_VOICE), ("is rusty", ["The engineer"]), ("painted", ["The engineer"]), ("sails", OWN_VOICE)],
+)
+def test_the_paragraph_under_a_colon_is_the_speakers(nlp, lexicon: Lexicon, phrase: str, expected: list[str]) -> None:
+    assert sources(nlp, lexicon, BLOCK, phrase) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "phrase", "expected"),
+    [
+        ("A note hung on the door.\n\n“The guild has moved to the harbour.”", "has moved", NOBODY),
+        ("The sign on the “bridge of sighs” has faded.", "has faded", OWN_VOICE),
+        ("Huber tweeted that, “The guild has moved to the harbour.”", "has moved", ["Huber"]),
+        ("Huber said that was not her idea of a bridge.", "was not", ["Huber"]),
+    ],
+)
+def test_quoted_clauses_are_someones(nlp, lexicon: Lexicon, text: str, phrase: str, expected: list[str]) -> None:
+    assert sources(nlp, lexicon, text, phrase) == expected
