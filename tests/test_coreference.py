@@ -181,3 +181,17 @@ def linked(nlp, lexicon, text, one, other):
 )
 def test_description_is_who_it_can_only_be(nlp, lexicon, text, one, other, same):
     assert linked(nlp, lexicon, text, one, other) is same
+
+
+@pytest.mark.parametrize("speaker", ["Hale", "Lund"])
+def test_nobody_calls_themselves_he_in_own_words(lexicon, speaker):
+    met = (
+        "Tom|PROPN|nsubj|3 Hale|PROPN|flat|1 met|VERB|ROOT|3|meet Mark|PROPN|obj|3 Lund|PROPN|flat|4 .|PUNCT|punct|3"
+    )
+    praised = (
+        "“|PUNCT|punct|3 He|PRON|nsubj|3 won|VERB|ccomp|6|win ,|PUNCT|punct|3 ”|PUNCT|punct|3 said|VERB|ROOT|6|say "
+        f"{speaker}|PROPN|nsubj|6 .|PUNCT|punct|6"
+    )
+    names = [("Tom Hale", "PERSON"), ("Mark Lund", "PERSON"), (speaker, "PERSON")]
+    texts, _ = chain_texts(quote(read(lexicon, met, praised, names=names), "He won,", speaker, "say"))
+    assert not any({"He", speaker} <= set(chain) for chain in texts)

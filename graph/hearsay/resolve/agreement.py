@@ -68,7 +68,8 @@ def suits_description(mention: Mention, words: frozenset[str], cluster: Cluster,
         return False
     if mention.lemma in cluster.lemmas:
         return _may_be_again(mention, words, cluster)
-    return mention.definite and mention.possessor is None and _may_be_otherwise(mention, words, cluster)
+    free = mention.definite and mention.possessor is None and not is_bound(mention, cluster, mentions)
+    return free and _may_be_otherwise(mention, words, cluster)
 
 
 def _may_be_again(mention: Mention, words: frozenset[str], cluster: Cluster) -> bool:

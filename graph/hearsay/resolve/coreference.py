@@ -24,6 +24,8 @@ _MOST_CANDIDATES = 10
 _NEW = 1.0
 _PRONOUN_REACH = 5  # sentences
 _THIRD_PERSON = 3
+_QUOTATION_REACH = 2  # sentences
+_LAST_SAID = 4  # mentions of an entity that are looked at for who says them
 _DESCRIPTION_REACH = 4  # sentences, for a description whose head word was not used before
 # How far the likeliest must lead for a pronoun to be resolved, to one with a name or without: below it, as many are
 # wrong as right, and a wrong one is worse than none.
@@ -115,7 +117,7 @@ class Resolver:
             if mention.lemma in _RELATIVE or mention.same_as is not None:
                 return []
             reach = _PRONOUN_REACH if mention.person == _THIRD_PERSON else len(self.mentions)
-            suiting = (each for each in self._within(mention, reach) if self._suits(mention, each))
+            suiting = (each for each in self._within(mention, reach) if self._suits(index, each))
             return list(islice(suiting, _MOST_CANDIDATES))
         found = dict(self._by_word.get(mention.lemma, ()))
         if mention.definite and mention.type != "Thing":
@@ -211,22 +213,46 @@ class Resolver:
         owners = [self._of[index] for index in cluster.possessors if index in self._of]
         return not owners or any(self._may_be(mention.possessor, owner) for owner in owners)
 
+    def _known(self, index: int) -> Cluster | None:
+        """Give the cluster of a mention, of a name also before it is read."""
+        return self._of.get(index) or self._of_group.get(self._group.get(index, -1))
+
     def _may_be(self, index: int, cluster: Cluster) -> bool:
         """Tell whether a mention, perhaps one that is not read yet, may be an entity."""
-        known = self._of.get(index) or self._of_group.get(self._group.get(index, -1))
+        known = self._known(index)
         if known:
             return known is cluster
         mention = self.mentions[index]
         return agrees(mention, cluster) if mention.kind == "pronoun" else mention.lemma in cluster.lemmas
 
-    def _suits(self, mention: Mention, cluster: Cluster) -> bool:
+    def _suits(self, index: int, cluster: Cluster) -> bool:
+        mention = self.mentions[index]
         if mention.lemma in _DEMONSTRATIVE:
             return not cluster.names
         if mention.person != _THIRD_PERSON and cluster.pronouns.isdisjoint(_SPEECH):
             near = self.mentions[cluster.mentions[-1]]
             if not mention.quoted or mention.sentence - near.sentence > _PRONOUN_REACH or near.type == "Thing":
                 return False
-        return agrees(mention, cluster) and not is_bound(mention, cluster, self.mentions)
+        return (
+            agrees(mention, cluster)
+            and not is_bound(mention, cluster, self.mentions)
+            and not (mention.person == _THIRD_PERSON and self._speaks(index, cluster))
+        )
+
+    def _speaks(self, index: int, cluster: Cluster) -> bool:
+        """Tell whether an entity says a pronoun, or is spoken of by it: nobody calls themselves "he" in own words."""
+        said_by, mention = self.setting.said_by, self.mentions[index]
+        speaker = said_by.get(index)
+        if speaker is not None and self._known(speaker) is cluster and self._speaks_here(speaker, mention):
+            return True
+        others = (other for other in cluster.mentions[-_LAST_SAID:] if said_by.get(other) == index)
+        third = (self.mentions[other] for other in others if self.mentions[other].person == _THIRD_PERSON)
+        return any(self._speaks_here(index, other) for other in third)
+
+    def _speaks_here(self, speaker: int, said: Mention) -> bool:
+        """Tell whether a source stands outside its words and near them: a quotation that runs on may not be one."""
+        mention = self.mentions[speaker]
+        return not mention.quoted and abs(said.sentence - mention.sentence) <= _QUOTATION_REACH
 
 
 def _index_words(mention: Mention) -> Iterable[str]:
