@@ -185,9 +185,7 @@ def test_description_is_who_it_can_only_be(nlp, lexicon, text, one, other, same)
 
 @pytest.mark.parametrize("speaker", ["Hale", "Lund"])
 def test_nobody_calls_themselves_he_in_own_words(lexicon, speaker):
-    met = (
-        "Tom|PROPN|nsubj|3 Hale|PROPN|flat|1 met|VERB|ROOT|3|meet Mark|PROPN|obj|3 Lund|PROPN|flat|4 .|PUNCT|punct|3"
-    )
+    met = "Tom|PROPN|nsubj|3 Hale|PROPN|flat|1 met|VERB|ROOT|3|meet Mark|PROPN|obj|3 Lund|PROPN|flat|4 .|PUNCT|punct|3"
     praised = (
         "“|PUNCT|punct|3 He|PRON|nsubj|3 won|VERB|ccomp|6|win ,|PUNCT|punct|3 ”|PUNCT|punct|3 said|VERB|ROOT|6|say "
         f"{speaker}|PROPN|nsubj|6 .|PUNCT|punct|6"
