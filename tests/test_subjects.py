@@ -61,3 +61,59 @@ def test_a_gerund_that_is_a_subject_is_an_event(nlp, lexicon):
     doc = nlp("Selling the museum angered the city.")
     deed = find_mentions(Article(key="a", text=doc.text), doc, lexicon)[0]
     assert (deed.text, deed.type) == ("Selling the museum", "Event")
+
+
+@pytest.mark.parametrize(
+    ("rows", "subject", "lemma"),
+    [
+        (
+            "The|DET|det|2 weeks|NOUN|nsubj|8|week|NNS of|ADP|case|4 rain|NOUN|nmod|2 that|PRON|nsubj|7||WDT "
+            "has|AUX|aux|7|have|VBZ fallen|VERB|acl:relcl|2|fall|VBN ended|VERB|root|8|end",
+            "rain",
+            "fall",
+        ),
+        (
+            "A|DET|det|2 spot|NOUN|nsubj|7 for|ADP|case|4 sailors|NOUN|nmod|2|sailor|NNS who|PRON|nsubj|6||WP "
+            "dance|VERB|acl:relcl|2||VBP opened|VERB|root|7|open",
+            "sailors",
+            "dance",
+        ),
+    ],
+)
+def test_an_antecedent_agrees_with_verb_and_pronoun(lexicon, rows, subject, lemma):
+    assert (subject, lemma) in told(make_doc(rows), lexicon)
+
+
+def test_which_stands_for_no_noun_that_its_verb_disagrees_with(lexicon):
+    rows = (
+        "Ito|PROPN|nsubj|2 fed|VERB|root|2|feed gulls|NOUN|obj|2|gull|NNS ,|PUNCT|punct|6 which|PRON|nsubj|6||WDT "
+        "angers|VERB|acl:relcl|3|anger|VBZ Bern|PROPN|obj|6"
+    )
+    assert {lemma for _, lemma in told(make_doc(rows), lexicon)} == {"feed"}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "lemma"),
+    [
+        ("Ito attacked the mayor for accepting a boat.", "the mayor", "accept"),
+        ("The right of parents to choose schools matters.", "parents", "choose"),
+        ("Ito announced plans to build a dam.", "Ito", "build"),
+    ],
+)
+@pytest.mark.model
+def test_what_is_left_unsaid_is_understood_by_what_governs(nlp, lexicon, text, subject, lemma):
+    assert (subject, lemma) in told(nlp(text), lexicon)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("The reform includes closing two mines.", "close"),
+        ("Coal, which is used for making steel, is dear.", "make"),
+        ("The judge rejected a request to seal the letters.", "seal"),
+        ("She felt the film was worth watching.", "watch"),
+    ],
+)
+@pytest.mark.model
+def test_what_is_only_acted_on_or_answered_does_nothing(nlp, lexicon, text, lemma):
+    assert lemma not in {verb for _, verb in told(nlp(text), lexicon)}

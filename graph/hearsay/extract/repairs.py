@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from hearsay.lexicon import Lexicon
 
-_AMOUNTS = frozenset(
+AMOUNTS = frozenset(
     "tens dozens scores hundreds thousands millions billions lots lot kind sort type number all some many most several "
     "few none part half majority share couple pair series range total".split()
 )
@@ -151,7 +151,7 @@ def _rejoin_partitives(parse: Parse) -> None:
         if word[index] != "of" or dep[index] != "case" or not index:
             continue
         before, verb = index - 1, head[governor]
-        amount = pos[before] == "NUM" or word[before] in _AMOUNTS
+        amount = pos[before] == "NUM" or word[before] in AMOUNTS
         if dep[governor] == "obl" and amount and head[before] == verb and dep[before] == "obj":
             parse.hang(governor, before, "nmod")
 

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from msgspec import Struct
 
-from hearsay.extract.syntax import NOMINALS, Tree, ancestors, first_conjunct, subtree, trim
+from hearsay.extract.antecedents import PERSONAL, RELATIVES, can_act, find_antecedent
+from hearsay.extract.syntax import NOMINALS, Tree, first_conjunct, subtree, trim
 from hearsay.lexicon import Lexicon
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
-_RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
-_PERSONAL = frozenset({"who", "whom"})
 _WHEREABOUTS = frozenset({"in", "at", "on", "aboard", "from", "near", "across", "outside", "around", "throughout"})
-_ACTORS = frozenset({"Person", "Organization", "Group", "Outlet", "AnonymousSource"})
-_AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "people")
 _FUNCTION_WORDS = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "PART", "AUX", "PUNCT", "INTJ"})
 _LENDING = frozenset({"advcl", "ccomp", "obl", "obj", "nmod", "obl:agent", "appos"})
+_ADDRESSING = frozenset({"advcl", "ccomp", "obl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BREAKS = frozenset({",", ":"})
 _UNDER_DEGREES = frozenset({"advcl", "xcomp", "acl", "ccomp", "csubj"})
 _QUESTION_TAGS = frozenset({"WRB", "WP", "WDT"})
 _OF_THE_OBJECT = frozenset({"of", "from", "into", "out of", "as"})  # "accuses him of lying", "quotes him as saying"
+_REFLEXIVE = ("self", "selves")
 _RANKING = frozenset({"first", "second", "third", "last", "only", "latest", "next", "youngest", "oldest"})
 _TOUGH = frozenset("difficult hard easy impossible tough simple expensive cheap dangerous safe".split())
 _JUDGEMENTS = frozenset(
@@ -70,10 +68,11 @@ class Subjects:
         return next((meant for member in members[:-1] if (meant := self._meant(member, members[-1]))), None)
 
     def _meant(self, holder: int, before: int) -> Filler | None:
-        """Find whom an infinitive is for: "the need for banks to lend", "important for them to know"."""
+        """Find whose an infinitive is: "need for banks to lend", "important for them to go", "right of men to vote"."""
         tree = self.tree
         for child in tree.all(holder, "nmod", "obl"):
-            if tree.marker(child) == "for" and child < before:
+            marker = tree.marker(child)
+            if child < before and (marker == "for" or (marker in ("of", "by") and self.acts(child))):
                 return Filler(child, implicit=True)
         return None
 
@@ -89,7 +88,7 @@ class Subjects:
         tree, chosen = self.tree, found[0]
         for other in found[1:]:
             verbs = any(tree.pos[word] == "VERB" for word in range(chosen, other))
-            unfit = tree.word[other] in _RELATIVES or tree.pos[other] in ("ADJ", "DET") or tree.has(other, "case")
+            unfit = tree.word[other] in RELATIVES or tree.pos[other] in ("ADJ", "DET") or tree.has(other, "case")
             if other < index and not (verbs or unfit or self._is_aside(other, index)):
                 chosen = other
         return chosen
@@ -111,9 +110,9 @@ class Subjects:
     def resolve_relative(self, index: int) -> Filler:
         """Put the antecedent in the place of a relative pronoun."""
         if self._is_relative(index):
-            antecedent = antecedent_of(self.tree, index)
+            antecedent = find_antecedent(self.tree, self.lexicon, index)
             if antecedent is not None:
-                personal = self.tree.word[index] in _PERSONAL
+                personal = self.tree.word[index] in PERSONAL
                 return Filler(self._person_above(antecedent) if personal else antecedent, implicit=True)
         return Filler(index)
 
@@ -141,16 +140,32 @@ class Subjects:
         if dep in _LENDING and is_finite(tree, index):
             return self._drawn_out(index, governor) if dep == "ccomp" else None
         if dep in _LENDING:
-            addressed = self._addressed(index, governor) if dep == "advcl" else None
-            if addressed is not None:
-                return Filler(addressed, implicit=True)
-            above = self._of_governor(self._reporting(index, governor))
-            above = None if above and tree.dep[above.word].startswith("csubj") else above  # a deed does nothing
-            vague = above is not None and dep == "advcl" and tree.word[above.word] in _VAGUE and tree.has(index, "mark")
-            return None if vague else _as_implicit(above)
+            return _as_implicit(self._lent(index, governor))
         if dep == "acl":
             return _as_implicit(self._of_noun(index, governor))
         return None
+
+    def _lent(self, index: int, governor: int) -> Filler | None:
+        """Find the subject of a participle or infinitive in the clause above: who is addressed there, or who acts."""
+        tree, dep = self.tree, self.tree.dep[index]
+        addressed = self._addressed(index, governor) if dep in _ADDRESSING else None
+        if addressed is not None and addressed != index:
+            return Filler(addressed)
+        above = self._of_governor(self._reporting(index, governor))
+        if above is None or tree.dep[above.word].startswith("csubj"):
+            return None  # a deed does nothing
+        if dep == "advcl" and tree.has(index, "mark"):
+            vague = tree.word[above.word] in _VAGUE
+            return None if vague or (self._is_means(index, governor) and not self.acts(above.word)) else above
+        return above
+
+    def _is_means(self, index: int, governor: int) -> bool:
+        """Tell whether a clause says what someone not named does with what a passive is about: "used to, for"."""
+        tree = self.tree
+        passive = tree.has(governor, "nsubj:pass", "aux:pass") or (
+            tree.tag[governor] == "VBN" and tree.dep[governor] == "acl"
+        )
+        return passive and tree.marker(index, "mark") in ("to", "for", "by")
 
     def _is_found(self, adjective: int) -> bool:
         """Tell whether an adjective is what an empty "it" is found or made to be: "made it hard to go"."""
@@ -175,7 +190,7 @@ class Subjects:
         return None if speaker is None else self._set_apart(governor, speaker)
 
     def _is_relative(self, word: int) -> bool:
-        return self.tree.word[word] in _RELATIVES and self.tree.pos[word] in ("PRON", "SCONJ", "DET")
+        return self.tree.word[word] in RELATIVES and self.tree.pos[word] in ("PRON", "SCONJ", "DET")
 
     def _set_apart(self, governor: int, speaker: int) -> Filler | None:
         """Find the noun that a comma parts from who says something of it."""
@@ -191,6 +206,9 @@ class Subjects:
         called = self._called_on(governor)
         if called is not None and called < index and tree.marker(index, "mark") == "to":
             return self.resolve_relative(called)
+        if tree.tag[index] == "VBG" and tree.lemma[governor] in self.lexicon.words("comprising"):
+            above = self._of_governor(governor)
+            return above if above is not None and self.acts(above.word) else None
         patient = tree.child(governor, "nsubj:pass")
         thing = tree.child(governor, "obj", "iobj")
         if patient is None and thing is not None and thing != index:
@@ -210,21 +228,22 @@ class Subjects:
 
     def acts(self, word: int) -> bool:
         """Tell whether a word names someone who can act, as far as grammar and lexicon know."""
-        tree = self.tree
-        if tree.pos[word] in ("PROPN", "PRON"):
-            return tree.word[word] not in _VAGUE
-        noun = self.lexicon.noun_of(tree.lemma[word])
-        return (noun is not None and noun.type in _ACTORS) or tree.lemma[word].endswith(_AGENT_ENDINGS)
+        return can_act(self.tree, self.lexicon, word)
 
     def _addressed(self, index: int, governor: int) -> int | None:
         """Find who is asked to do it, where a parser took that for a purpose; who is accused of it, kept from it."""
         tree, marker = self.tree, self.tree.marker(index, "mark", "case")
+        patient = tree.child(governor, "iobj") if tree.has(governor, "iobj") else tree.direct_object(governor)
+        if patient is None or patient == index:
+            return None
         relation = self.lexicon.relation_of(tree.lemma[governor])
         speaks = relation is not None and relation.speech is not None
-        asks = relation is not None and speaks and relation.frame.control == "object" and marker == "to"
+        if marker == "to":
+            asks = relation is not None and speaks and relation.frame.control == "object"
+            return patient if asks and self.acts(patient) else None
         gerund = any(tree.tag[verb] == "VBG" for verb in (index, *tree.all(index, "cop", "aux:pass")))
-        judges = gerund and (marker in _OF_THE_OBJECT or (speaks and marker == "for"))
-        return tree.direct_object(governor) if asks or judges else None
+        judged = marker == "for" and (speaks or self.acts(patient)) and not tree.word[patient].endswith(_REFLEXIVE)
+        return patient if gerund and (judged or marker in _OF_THE_OBJECT) else None
 
     def _called_on(self, governor: int) -> int | None:
         """Find whom "calls on X to" and "appeals to X to" address."""
@@ -274,10 +293,14 @@ class Subjects:
         owner = self._meant(noun, index) or self._possessor(noun)
         if owner:
             return owner
-        if tree.dep[noun] in ("obj", "xcomp"):
+        if tree.dep[noun] in ("obj", "xcomp") and not self._is_anothers(noun):
             given = tree.child(tree.head[noun], "iobj")  # "gives her the chance to win"
             return self._of_governor(tree.head[noun]) if given is None else self.resolve_relative(given)
         return None
+
+    def _is_anothers(self, noun: int) -> bool:
+        """Tell whether a verb is about what others plan or may do: "rejected a plan to", "limits chances to"."""
+        return self.tree.lemma[self.tree.head[noun]] in self.lexicon.words("answering")
 
     def _possessor(self, noun: int | None) -> Filler | None:
         owner = self.tree.owner(noun) if noun is not None else None
@@ -334,12 +357,11 @@ def is_expletive(tree: Tree, index: int) -> bool:
 
 
 def is_tough(tree: Tree, index: int) -> bool:
-    """Tell whether an adjective says how easily its subject is acted on: "results are hard to track"."""
+    """Tell whether an adjective says if its subject can or should be acted on: "hard to track", "worth tracking"."""
     governor = tree.head[index]
-    return (
-        tree.lemma[governor] in _TOUGH
-        and tree.marker(index, "mark") == "to"
-        and not tree.has(index, "obj", "obl", "xcomp", "ccomp", "nsubj")
+    infinitive = tree.lemma[governor] in _TOUGH and tree.marker(index, "mark") == "to"
+    return (infinitive or (tree.lemma[governor] == "worth" and tree.tag[index] == "VBG")) and (
+        not tree.has(index, "obj", "obl", "xcomp", "ccomp", "nsubj")
     )
 
 
@@ -377,21 +399,6 @@ def extraposed_noun_clause(tree: Tree, noun: int) -> int | None:
         return None
     clauses = tree.all(noun, "csubj", "acl", "advcl", "ccomp")
     return next((child for child in clauses if child > noun and tree.marker(child, "mark") in ("to", "that")), None)
-
-
-def antecedent_of(tree: Tree, pronoun: int) -> int | None:
-    """Find the noun that a relative pronoun stands for."""
-    below = pronoun
-    for above in _limited(ancestors(tree, pronoun), 6):
-        if tree.dep[below] in ("acl:relcl", "acl"):
-            return above
-        below = above
-    return None
-
-
-def _limited(words: Iterator[int], count: int) -> Iterator[int]:
-    for _, word in zip(range(count), words, strict=False):
-        yield word
 
 
 def gap_of(tree: Tree, head: int, top: int) -> int | None:
