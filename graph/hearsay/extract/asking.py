@@ -11,6 +11,7 @@ _UPWARDS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "conj", "parataxi
 _ASIDE = ("parataxis", "ccomp", "conj")
 _STOPS = frozenset({".", "?", "!", "?!", "…", "..."})
 _WH = frozenset({"WRB", "WP", "WP$"})
+_WH_BEFORE = _WH | {"WDT"}  # "what effect"
 _CONTENTS = frozenset({"ccomp", "csubj"})
 
 
@@ -20,8 +21,11 @@ def is_asked(tree: Tree, lexicon: Lexicon, top: int) -> bool:
 
 
 def is_open_infinitive(tree: Tree, top: int) -> bool:
-    """Tell whether a clause says what is yet to be found: "how to win", "what to say"."""
-    return any(tree.word[mark] == "to" for mark in tree.all(top, "mark")) and _has_question_word(tree, top)
+    """Tell whether a clause says what is yet to be found: "how to win", "what to say", "whether to go"."""
+    return any(
+        tree.word[mark] == "to" and (tree.tag[mark - 1] in _WH or tree.word[mark - 1] == "whether")
+        for mark in tree.all(top, "mark")
+    )
 
 
 def _is_indirectly_asked(tree: Tree, lexicon: Lexicon, top: int) -> bool:
@@ -38,7 +42,11 @@ def _is_indirectly_asked(tree: Tree, lexicon: Lexicon, top: int) -> bool:
 
 def _has_question_word(tree: Tree, top: int) -> bool:
     places = tree.all(top, "advmod", "obj", "obl", "nsubj")
-    return any(tree.tag[word] in _WH for place in places if place < top for word in (place, *tree.children[place]))
+    return any(
+        tree.tag[place] in _WH or any(tree.tag[word] in _WH_BEFORE for word in tree.children[place])
+        for place in places
+        if place < top
+    )
 
 
 def _is_unknown(tree: Tree, lexicon: Lexicon, governor: int) -> bool:

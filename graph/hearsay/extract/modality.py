@@ -9,7 +9,7 @@ from hearsay.extract.asking import is_asked, is_open_infinitive
 from hearsay.extract.clauses import Clause, ClauseKind
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.polarity import is_denied, is_none
-from hearsay.extract.predicates import words_beside
+from hearsay.extract.predicates import sharing_first, words_beside
 from hearsay.extract.roles import CONDITIONS, TIMES, adverbial_marker
 from hearsay.extract.subjects import is_excluded, is_finite, is_imperative, is_indefinite, is_ranked
 from hearsay.extract.syntax import Tree, first_conjunct
@@ -21,15 +21,16 @@ RANKS: tuple[Modality, ...] = (
 )  # fmt: skip
 """The modalities in the order in which the first that fits is chosen."""
 _INHERITING = frozenset({"xcomp", "ccomp", "conj", "csubj"})
-_SHARING = frozenset({"VB", "VBN", "VBG", "JJ", "NN"})
 _PURPOSES = frozenset({"to", "in order", "in order to", "so as to", "for", "so that"})
 _WISHES = frozenset({"like", "love", "prefer", "want", "hate", "hope", "say", "argue", "think", "expect", "imagine"})
 _TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for"})
 _AFFECTED = frozenset({"obj", "nsubj:pass"})
+_CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _PARTAKING = _AFFECTED | {"nsubj"}
 _INDEFINITE = frozenset({"a", "an", "any"})
 _ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
 _HAD = frozenset({"'d", "’d"})
+_VERBS = frozenset({"VERB", "AUX"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
 _WOULD = frozenset({"would", *_HAD})
 
@@ -72,12 +73,8 @@ class Readings:
         return found
 
     def _with_shared(self, clause: Clause) -> tuple[int, ...]:
-        """Add the first verb whose auxiliaries a second one shares: "will come and stay"."""
-        tree, top = self.tree, clause.top
-        shares = tree.dep[top] == "conj" and tree.tag[top] in _SHARING
-        if shares and not is_finite(tree, top) and not tree.has(top, "aux", "aux:pass", "nsubj", "nsubj:pass", "mark"):
-            return (*clause.members, first_conjunct(tree, top))
-        return clause.members
+        first = sharing_first(self.tree, clause.top)
+        return clause.members if first is None else (*clause.members, first)
 
     def _is_impersonal(self, clause: Clause) -> bool:
         """Tell whether an adjective judges the clause under it: "it is possible that …"."""
@@ -114,7 +111,7 @@ class Readings:
             not possible or child < member or adverbial_marker(tree, child) == "unless" or self._is_only(child)
             for member in clause.members
             for child in tree.all(member, "advcl")
-            if adverbial_marker(tree, child) in CONDITIONS
+            if adverbial_marker(tree, child) in CONDITIONS and (tree.pos[child] in _VERBS or tree.has(child, "cop"))
         )
 
     def _is_only(self, condition: int) -> bool:
@@ -136,7 +133,7 @@ class Readings:
             found.add("intended")
         if dep in ("advcl", "ccomp") and (marker in CONDITIONS or marker == "even if"):
             found.add("hypothetical")
-        elif dep == "advcl" and tree.tag[top] == "VBG" and marker in _TOWARDS:
+        elif dep == "advcl" and tree.tag[top] == "VBG" and marker in _TOWARDS and governor < top:
             found |= self._embedded_in(governor, marker=marker)
         elif dep in ("advcl", "acl") and marker in _PURPOSES and not clause.chain:
             found.add("intended")
@@ -144,17 +141,24 @@ class Readings:
             found |= self._embedded_in(governor)
         elif clause.kind == "noun":
             found |= self._as_event(top, governor)
-        elif dep in ("xcomp", "ccomp", "csubj"):
-            proposed = tree.tag[top] == "VBG" and tree.lemma[governor] in self.lexicon.words("proposing")
-            done = tree.lemma[governor] in self.lexicon.words("causing")
-            called = marker != "that" and is_imperative(tree, governor)  # "make him sing"
-            intended = dep == "xcomp" and (called or (not done and (marker == "to" or proposed)))
-            made = tree.lemma[governor] == "have" and marker != "to"  # "had him jailed" is no "had to"
-            questioned = dep == "ccomp" and any(tree.tag[child] == "WRB" for child in tree.all(top, "advmod"))
-            told = dep == "ccomp" and any(tree.tag[word] == "VBD" for word in (top, *tree.all(top, "aux", "cop")))
-            if not (questioned or told or made):  # "decides how it goes", "agreed that it was late"
-                found |= self._embedded_in(governor, default="intended" if intended else None)
+        elif dep in _CONTENTS:
+            found |= self._as_content(top, governor, marker)
         return found | self._inherited(top, governor, marker)
+
+    def _as_content(self, top: int, governor: int, marker: str) -> set[Modality]:
+        """Read what stands in an object's place: intended, possible …, unless it is told as so."""
+        tree, lexicon, dep = self.tree, self.lexicon, self.tree.dep[top]
+        if tree.lemma[governor] == "have" and marker != "to":
+            return set()  # "had him jailed" is no "had to"
+        questioned = any(tree.tag[child] == "WRB" for child in tree.all(top, "advmod"))
+        told = any(tree.tag[word] == "VBD" for word in (top, *tree.all(top, "aux", "cop")))
+        if dep == "ccomp" and (questioned or told):
+            return set()  # "decides how it goes", "agreed that it was late"
+        proposed = tree.tag[top] == "VBG" and tree.lemma[governor] in lexicon.words("proposing")
+        done = tree.lemma[governor] in lexicon.words("causing")
+        called = marker != "that" and is_imperative(tree, governor)  # "make him sing"
+        intended = dep == "xcomp" and (called or (not done and (marker == "to" or proposed)))
+        return self._embedded_in(governor, default="intended" if intended else None)
 
     def _described(self, top: int, governor: int) -> set[Modality]:
         """Read a clause under what is too much for it, about what is due or only sought, or that no one has said."""
@@ -273,7 +277,8 @@ class Readings:
         embedding = embedding_at(tree, governor, self.lexicon)
         if embedding:
             return {embedding.modality} if embedding.modality else set()
-        whole = self.lexicon.relation_of(f"{tree.lemma[governor]} {marker}") if marker else None
+        passive = tree.has(governor, "aux:pass", "nsubj:pass")  # "was called a fool for asking"
+        whole = self.lexicon.relation_of(f"{tree.lemma[governor]} {marker}") if marker and not passive else None
         relation = whole or self.lexicon.relation_of(tree.lemma[governor], tree.pos[governor])
         known = relation.embeds if relation else None
         modality = known or self.lexicon.modality_of(tree.lemma[governor], tree.pos[governor]) or default

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
 from hearsay.extract.passages import embedding_at
-from hearsay.extract.predicates import complement_of, words_beside
+from hearsay.extract.predicates import complement_of, sharing_first, words_beside
 from hearsay.extract.subjects import is_excluded
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
@@ -14,7 +14,9 @@ from hearsay.records import Polarity
 
 _ADDING = frozenset({"only", "just", "merely", "simply"})
 _DENYING = frozenset({"advmod", "neg", "cc:preconj", "cc", "aux", "advcl", "obl", "obl:unmarked"})
-_NONE = frozenset({"det", "advmod", "amod", "cc:preconj", "cc"})
+_NONE = frozenset({"det", "advmod", "amod"})
+_JOINED = frozenset({"cc:preconj", "cc"})
+_NOT = frozenset({"not", "n't", "n’t"})
 _EMBEDDED = frozenset({"ccomp", "xcomp", "advcl", "obl", "acl"})
 _MARKING = frozenset({"mark", "cc", "case"})
 _DESCRIBING = frozenset({"acl", "acl:relcl"})
@@ -30,7 +32,8 @@ def polarity_of(
     denials = [_is_member_denied(tree, lexicon, clause, member) for member in clause.members]
     denials += [_is_failing(tree, lexicon, member) for member in clause.chain]
     denials += [_is_complement_denied(tree, lexicon, clause)]
-    denials += [_is_denied_from_above(tree, lexicon, clause), _is_any_none(tree, lexicon, clause, fillers)]
+    denials += [_is_denied_from_above(tree, lexicon, clause)]
+    denials += [_is_any_none(tree, lexicon, clause, fillers, again=any(denials))]
     if any(denials) and thing is not None and _is_contrast(tree, thing):
         return "positive"
     return "negative" if sum(denials) % 2 else "positive"
@@ -40,14 +43,22 @@ def _is_member_denied(tree: Tree, lexicon: Lexicon, clause: Clause, member: int)
     """Tell whether a word of the clause is denied; who "doesn't think that it is so" thinks that it is not."""
     cue = lexicon.cue_of(tree.lemma[member]) if tree.lemma[member] in lexicon.words("raising-denial") else None
     raised = cue is not None and cue.kind == "thinking" and tree.has(member, "ccomp")
-    return not raised and any(denies(tree, lexicon, member, child) for child in words_beside(tree, clause, member))
+    beside = any(denies(tree, lexicon, member, child) for child in words_beside(tree, clause, member))
+    return not raised and (beside or _is_denied_with_first(tree, lexicon, member))
 
 
-def _is_any_none(tree: Tree, lexicon: Lexicon, clause: Clause, fillers: Sequence[int]) -> bool:
-    """Tell whether a place says that there is none; what "no one who sings" does is not denied of who sings."""
+def _is_any_none(tree: Tree, lexicon: Lexicon, clause: Clause, fillers: Sequence[int], *, again: bool) -> bool:
+    """Tell whether a place says that there is none; of "no one who sings" someone sings.
+
+    `again`: whether the verb is denied already, so that "neither" and "nor" only join what it is denied of.
+    """
     noun = tree.head[clause.top] if tree.dep[clause.top] in _DESCRIBING else None
     absent = noun is None or tree.lemma[tree.head[noun]] in _HAVING or tree.word[noun] in lexicon.negations
-    return any(is_none(tree, lexicon, word) for word in fillers if absent or word != noun)
+    complement = clause.head if clause.kind == "copula" else None
+    if complement is not None and any(tree.word[word] == "no" for word in tree.all(complement, "det")):
+        return True
+    places = [word for word in fillers if word != complement and (absent or word != noun)]
+    return any(is_none(tree, lexicon, word, joined=not again) for word in places)
 
 
 def _is_contrast(tree: Tree, word: int) -> bool:
@@ -62,8 +73,17 @@ def _is_failing(tree: Tree, lexicon: Lexicon, word: int) -> bool:
 
 
 def is_denied(tree: Tree, lexicon: Lexicon, member: int) -> bool:
-    """Tell whether a word is denied by one beside it: "not", "never", "without"."""
-    return any(denies(tree, lexicon, member, child) for child in tree.children[member])
+    """Tell whether a word is denied by one beside it: "not", "never", "without"; a second verb with its first."""
+    beside = any(denies(tree, lexicon, member, child) for child in tree.children[member])
+    return beside or _is_denied_with_first(tree, lexicon, member)
+
+
+def _is_denied_with_first(tree: Tree, lexicon: Lexicon, member: int) -> bool:
+    """Tell whether a second verb is denied with the first: "did not eat or drink"."""
+    first = sharing_first(tree, member)
+    if first is None or all(tree.marker(other, "cc") != "or" for other in tree.all(first, "conj")):
+        return False
+    return any(denies(tree, lexicon, first, child) for child in tree.children[first])
 
 
 def denies(tree: Tree, lexicon: Lexicon, member: int, child: int) -> bool:
@@ -95,12 +115,13 @@ def _negates(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     return not (below & _ADDING or following in _ADDING)
 
 
-def is_none(tree: Tree, lexicon: Lexicon, word: int) -> bool:
-    """Tell whether the filler of a place says that there is none: "no reason", "nobody", "neither of them"."""
+def is_none(tree: Tree, lexicon: Lexicon, word: int, *, joined: bool = True) -> bool:
+    """Tell whether the filler of a place says that there is none: "no reason", "nobody", if `joined` "nor wine"."""
     if tree.pos[word] in ("PRON", "NOUN") and tree.word[word] in lexicon.negations:
         return True
     denying = [child for child in tree.children[word] if tree.word[child] in lexicon.negations]
-    return any(tree.dep[child] in _NONE and tree.word[child] != "not" for child in denying)
+    relations = _NONE | _JOINED if joined else _NONE
+    return any(tree.dep[child] in relations and tree.word[child] not in _NOT for child in denying)
 
 
 def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
@@ -125,6 +146,7 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     held = (
         dep == "ccomp" and tree.pos[governor] == "VERB" and marker == "that"
     )  # "forgets that it is so", not "to do so"
+    denied = denied or any(is_none(tree, lexicon, word) for word in tree.all(governor, "nsubj"))
     return not denied and (negates or (not (named or held) and _is_failing(tree, lexicon, governor)))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from hearsay.extract.clauses import Clause
 from hearsay.extract.passages import Passages, chain_over, find_passages
+from hearsay.extract.subjects import is_finite
 from hearsay.extract.syntax import NOMINALS, Tree, first_conjunct
 from hearsay.lexicon import Lexicon, Relation
 
@@ -17,6 +18,7 @@ _NOMINAL_DEPS = frozenset("obj nsubj nsubj:pass obl nmod appos iobj obl:agent ob
 _LIKE_NOUN = ("det", "nmod:poss", "amod", "nmod")
 _LIKE_VERB = tuple("obj ccomp xcomp obl nsubj nsubj:pass compound:prt advmod aux aux:pass".split())
 _PARTICLES = frozenset("back up down out off away aside together apart forward over through".split())
+_SHARING = frozenset({"VB", "VBN", "VBG", "JJ", "NN"})
 _AUXILIARIES = ("aux", "aux:pass", "cop")
 
 
@@ -47,6 +49,14 @@ def is_verb(tree: Tree, index: int) -> bool:
         if tree.dep[first] in _NO_PREDICATE or (tree.pos[first] in NOMINALS and not _is_clausal(tree, index)):
             return False
     return dep not in _NOMINAL_DEPS or _is_clausal(tree, index)
+
+
+def sharing_first(tree: Tree, top: int) -> int | None:
+    """Find the first verb whose auxiliaries a second one shares: "will come and stay"."""
+    shares = tree.dep[top] == "conj" and tree.tag[top] in _SHARING and not is_finite(tree, top)
+    if shares and not tree.has(top, "aux", "aux:pass", "nsubj", "nsubj:pass", "mark"):
+        return first_conjunct(tree, top)
+    return None
 
 
 def words_beside(tree: Tree, clause: Clause, member: int) -> Sequence[int]:

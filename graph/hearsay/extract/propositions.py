@@ -114,11 +114,17 @@ def _drafts(tree: Tree, lexicon: Lexicon, clauses: Sequence[Clause], temporal: f
 
 
 def _is_only_said(tree: Tree, draft: Draft, sources: Sourcing, lexicon: Lexicon) -> bool:
-    """Tell whether the object of a plain verb of saying is but a part of what an attribution gives as said."""
-    if draft.object is None or draft.clause.relation or lexicon.cue_of(draft.clause.lemma) is None:
+    """Tell whether a plain verb of saying tells no more than an attribution: who speaks, to whom, a part of what."""
+    clause = draft.clause
+    speech = clause.relation is not None and clause.relation.speech is not None
+    if speech or lexicon.cue_of(clause.lemma) is None:
         return False
+    cue = tree.span(clause.head, clause.head)
+    if draft.object is None:
+        return sources.speaks(cue, None)
     word = draft.object.filler.word
-    return sources.gives(tree.span(draft.clause.head, draft.clause.head), tree.span(*phrase(tree, word)))
+    told = clause.relation is None and sources.gives(cue, tree.span(*phrase(tree, word)))
+    return told or sources.speaks(cue, tree.span(word, word))
 
 
 def _combine(tree: Tree, clause: Clause, arguments: Arguments) -> Iterator[Draft]:

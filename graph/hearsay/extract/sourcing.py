@@ -19,6 +19,7 @@ class Sourcing:
     contents: tuple[tuple[Span, ...], ...]
     depths: tuple[int, ...]
     blocks: Mapping[int, Sequence[int]]
+    cues: Mapping[int, Attribution]  # those that give something as said, by where their cues end
 
     def of(self, words: Sequence[Span], described: Span | None = None) -> int | None:
         """Find the innermost attribution of a predicate by its words, head first; any of them may be a cue itself.
@@ -43,6 +44,13 @@ class Sourcing:
             for number in self.blocks.get(part.start // _BLOCK, ())
         )
 
+    def speaks(self, cue: Span, word: Span | None) -> bool:
+        """Tell whether a verb only says who speaks, and with this word to whom: "Ito went on:", "told the paper"."""
+        said = self.cues.get(cue.end)
+        if said is None or word is None:
+            return said is not None
+        return said.addressee is not None and said.addressee.span.start <= word.start < said.addressee.span.end
+
     def _is_cue(self, number: int, words: Sequence[Span]) -> bool:
         cue = self.attributions[number].cue
         return cue is not None and any(cue.span.start < word.end and word.start < cue.span.end for word in words)
@@ -66,7 +74,8 @@ def innermost_attributions(attributions: Sequence[Attribution]) -> Sourcing:
             for block in range(part.start // _BLOCK, part.end // _BLOCK + 1):
                 blocks.setdefault(block, []).append(number)
     depths = tuple(_depth(attributions, number) for number in range(len(attributions)))
-    return Sourcing(tuple(attributions), contents, depths, blocks)
+    cues = {one.cue.span.end: one for one in attributions if one.cue is not None and one.content is not None}
+    return Sourcing(tuple(attributions), contents, depths, blocks, cues)
 
 
 def _content(attribution: Attribution) -> tuple[Span, ...]:

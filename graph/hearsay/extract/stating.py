@@ -55,10 +55,10 @@ def _is_left_open(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
     if clause.kind == "verb" and tree.has(clause.head, "nsubj:outer"):
         outer = replace(clause, kind="copula")
         return any(denies(tree, lexicon, clause.head, child) for child in words_beside(tree, outer, clause.head))
-    if governor == top or not is_denied(tree, lexicon, governor):
-        return False
+    open_ = is_open_infinitive(tree, top)
+    denied = is_denied(tree, lexicon, governor) or (open_ and is_denied(tree, lexicon, tree.head[governor]))
     caused = dep in _CONTENTS and tree.lemma[governor] in lexicon.words("causing")
-    return caused or is_open_infinitive(tree, top) or tree.marker(top, "mark", "case") == "without"
+    return denied and governor != top and (caused or open_ or tree.marker(top, "mark", "case") == "without")
 
 
 def _is_compared(tree: Tree, clause: Clause) -> bool:
