@@ -21,5 +21,5 @@ def extract_statements(article: Article, doc: Doc, lexicon: Lexicon) -> Extracti
     quotations = read_quotations(tree, lexicon)
     mentions = find_mentions(article, doc, lexicon, tree=tree, quotations=quotations)
     attributions = find_attributions(article, doc, mentions, lexicon, tree=tree, quotations=quotations)
-    statements = find_propositions(article, doc, mentions, attributions, lexicon, tree=tree)
+    statements = find_propositions(article, doc, mentions, attributions, lexicon, tree=tree, quotations=quotations)
     return Extraction(article=article, mentions=mentions, attributions=attributions, statements=statements)

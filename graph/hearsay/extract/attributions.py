@@ -45,6 +45,7 @@ def find_attributions(
 
 
 _NOBODY = frozenset({"nobody", "no", "none", "neither"})
+_ANYONE = frozenset({"you", "we", "us", "'s", "’s", "one", "anyone", "everyone"})
 _ACTIVE = frozenset({"VB", "VBP", "VBZ", "VBD", "VBG"})
 
 
@@ -114,7 +115,9 @@ class _Writer:
         Who "repeated his call for …" made a call, by the article's own word.
         """
         if draft.entry is None and self._manner(draft) in ("direct", "mixed"):
-            return True
+            return True  # the quoted words at least
+        if self._is_anyone(draft):
+            return False
         if draft.source is None and self.tree.pos[draft.word] == "VERB":
             told = self.tree.has(draft.word, "ccomp", "xcomp", "csubj", "csubj:pass")
             if self.tree.tag[draft.word] in _ACTIVE or not told:
@@ -129,6 +132,12 @@ class _Writer:
             return False
         roots = [root_of(self.tree, piece) for piece in draft.contents]
         return not any(self._is_own_saying(root) for root in roots)
+
+    def _is_anyone(self, draft: Draft) -> bool:
+        """Tell whether what is thought or shown is so for anyone: "you can see why …", "let's assume …"."""
+        if draft.entry is None or draft.source is None or draft.entry.kind not in ("thinking", "showing"):
+            return False
+        return self.tree.word[root_of(self.tree, draft.source)] in _ANYONE
 
     def _is_denied(self, word: int) -> bool:
         adverbs = self.tree.all(word, "advmod") if self.tree.pos[word] == "VERB" else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from spacy.tokens import Doc
 
@@ -14,6 +15,7 @@ from hearsay.extract.confidence import confidence_of
 from hearsay.extract.modality import read_modality
 from hearsay.extract.nominals import event_arguments, find_events, find_offices
 from hearsay.extract.predicates import find_clauses
+from hearsay.extract.quotations import Quotation, read_quotations
 from hearsay.extract.roles import Place
 from hearsay.extract.sourcing import Sourcing, innermost_attributions
 from hearsay.extract.statements import Draft, Mentions, Writer, number_clauses
@@ -21,8 +23,9 @@ from hearsay.extract.stating import is_sound, is_stated, is_told
 from hearsay.extract.subjects import Subjects
 from hearsay.extract.syntax import Tree, phrase, read_tree
 from hearsay.extract.time import Times, find_times, time_of
+from hearsay.extract.vouching import Vouching
 from hearsay.lexicon import Lexicon
-from hearsay.records import Article, Attribution, Mention, Span, Statement, TimeExpression
+from hearsay.records import Article, Attribution, Mention, Statement, TimeExpression
 
 MOST_PER_EVIDENCE = 20
 
@@ -35,12 +38,14 @@ def find_propositions(
     lexicon: Lexicon,
     *,
     tree: Tree | None = None,
+    quotations: Sequence[Quotation] | None = None,
 ) -> tuple[Statement, ...]:
     """Find the statements of an article, in the order of the text."""
     tree = read_tree(doc, article.text) if tree is None else tree
     times = find_times(doc, tree, article.published)
     clauses = find_clauses(tree, lexicon)
     sources = innermost_attributions(attributions)
+    vouching = Vouching(tree, lexicon, read_quotations(tree, lexicon) if quotations is None else quotations)
     drafts = list(_drafts(tree, lexicon, clauses, _temporal_words(tree, times)))
     drafts = [draft for draft in drafts if not _is_only_said(tree, draft, sources, lexicon)]
     drafts.sort(key=lambda draft: (draft.clause.head, draft.clause.kind))
@@ -58,7 +63,8 @@ def find_propositions(
             draft,
             time=_time(doc, draft.clause, times),
             attribution=sources.of(
-                [tree.span(word, word) for word in _own_words(tree, draft.clause)], _described(tree, draft.clause)
+                [tree.span(word, word) for word in _own_words(tree, draft.clause)],
+                partial(vouching.vouches, clause=draft.clause),
             ),
         )
         for draft in drafts
@@ -71,17 +77,6 @@ def _own_words(tree: Tree, clause: Clause) -> list[int]:
     top = clause.top
     participle = tree.dep[top] == "advcl" and tree.tag[top] in ("VBG", "VBN") and not tree.has(top, "mark")
     return [*words, tree.head[top]] if participle else words
-
-
-def _described(tree: Tree, clause: Clause) -> Span | None:
-    """Find the noun whose relative clause or apposition a clause stands in."""
-    word = clause.top
-    while tree.head[word] != word:
-        participle = tree.dep[word] == "acl" and tree.tag[word] == "VBN" and not tree.has(word, "mark")
-        if participle or tree.dep[word] in ("acl:relcl", "appos"):
-            return tree.span(tree.head[word], tree.head[word])
-        word = tree.head[word]
-    return None
 
 
 def _temporal_words(tree: Tree, times: Times) -> frozenset[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from hearsay.records import Attribution, Span
@@ -21,19 +21,15 @@ class Sourcing:
     blocks: Mapping[int, Sequence[int]]
     cues: Mapping[int, Attribution]  # those that give something as said, by where their cues end
 
-    def of(self, words: Sequence[Span], described: Span | None = None) -> int | None:
-        """Find the innermost attribution of a predicate by its words, head first; any of them may be a cue itself.
-
-        `described` is a noun that the predicate only describes: who seeks a man who sings seeks no song.
-        """
+    def of(self, words: Sequence[Span], vouches: Callable[[Attribution], bool]) -> int | None:
+        """Find the innermost attribution of a predicate by its words, head first; any of them may be a cue itself."""
         near = self.blocks.get(words[0].start // _BLOCK, ())
-        holding = [number for number in near if self._holds(number, words[0]) and not self._is_cue(number, words)]
-        if described is not None:
-            holding = [n for n in holding if not (self._is_wish(n) and self._holds(n, described))]
+        holding = [
+            number
+            for number in near
+            if self._holds(number, words[0]) and not self._is_cue(number, words) and vouches(self.attributions[number])
+        ]
         return min(holding, key=self._rank) if holding else None
-
-    def _is_wish(self, number: int) -> bool:
-        return self.attributions[number].manner == "intention"
 
     def gives(self, cue: Span, part: Span) -> bool:
         """Tell whether an attribution by this cue gives a part of the text, and more, as said."""

@@ -1,0 +1,27 @@
+"""How far a source's word goes: not to what only describes or dates what he speaks of, nor to what anyone can see."""
+
+import pytest
+
+from hearsay.lexicon import Lexicon
+from test_layout import sources
+
+OWN_VOICE: list[str] = []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "phrase", "expected"),
+    [
+        ("The guild agreed to rebuild the mill that burned in May.", "burned", OWN_VOICE),
+        ("The guild demanded that the city rebuild the mill that burned in May.", "burned", ["The guild"]),
+        ("Huber said that the mill, which burned in May, was old.", "burned", ["Huber"]),
+        ("Huber urged the council to close the harbour after thieves stole a boat.", "stole", OWN_VOICE),
+        ("Huber said that the council closed the harbour after thieves stole a boat.", "stole", ["Huber"]),
+        ("Huber called it “a mill that eats children.”", "eats", ["Huber"]),
+        ("You can see why the mill employs thirty people.", "employs", OWN_VOICE),
+        ("Huber saw that the mill employs thirty people.", "employs", ["Huber"]),
+        ("The mill employs thirty people, according to Huber.", "employs", ["Huber"]),
+    ],
+)
+def test_a_source_vouches_for_what_he_says(nlp, lexicon: Lexicon, text: str, phrase: str, expected: list[str]) -> None:
+    assert sources(nlp, lexicon, text, phrase) == expected
