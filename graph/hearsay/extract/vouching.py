@@ -46,12 +46,12 @@ class Vouching:
         return start < span.end and not span.start <= cue.start < span.end
 
     def _says(self, attribution: Attribution, cue: range) -> bool:
-        """Tell whether a cue reports more than the quoted words: by the lexicon, or with a clause after "that"."""
+        """Tell whether a cue reports more than the quoted words: by the lexicon, or by a clause that hangs on it."""
         tree, lemma = self.tree, attribution.cue.lemma.split()[0] if attribution.cue else ""
         verbs = [word for word in cue if tree.pos[word] == "VERB" and tree.lemma[word] == lemma]
         if attribution.manner != "mixed" or not verbs or self.lexicon.may_cue(lemma):
             return True
-        return any(tree.marker(clause, "mark") == "that" for verb in verbs for clause in tree.all(verb, "ccomp"))
+        return any(tree.dep[verb] == "parataxis" or tree.has(verb, "ccomp") for verb in verbs)
 
     def _is_beside(self, clause: Clause, cue: range, attribution: Attribution) -> bool:
         """Tell whether a clause only describes a known thing in what is said, or tells when that was.
