@@ -117,6 +117,11 @@ def test_signs(rows, lemma, expected):
         ("Make the clerk sing.", "sing", ("positive", "intended")),
         ("She forgot that the bridge fell.", "fall", ("positive", "asserted")),
         ("Her dream of crossing the desert faded.", "cross", ("positive", "intended")),
+        ("There aren't many seats.", "be", ("negative", "asserted")),
+        ("The farmers cheer no matter who wins.", "win", ("positive", "asserted")),
+        ("The mayor called out the clerk for selling the park.", "sell", ("positive", "asserted")),
+        ("The clerk could not convince the court that the bridge was safe.", "be safe", ("positive", "possible")),
+        ("There is no proof that the clerk sold the horse.", "sell", ("positive", "possible")),
         ("It isn't a bank.", "be", ("negative", "asserted")),
         ("She is never a burden.", "be", ("negative", "asserted")),
         ("He is no friend of the town.", "be", ("negative", "asserted")),
@@ -164,6 +169,7 @@ def test_sentences(nlp, text, lemma, expected):
 @pytest.mark.parametrize(
     ("text", "lemma"),
     [
+        ("The mill sold forty sacks, compared to nine last year.", "compare"),
         ("The clerk didn't know what to say.", "say"),
         ("The law will not stop thieves or ensure that the market is fair.", "be fair"),
         ("The storm did not cause the tower to collapse.", "collapse"),

@@ -31,6 +31,7 @@ _INDEFINITE = frozenset({"a", "an", "any"})
 _ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
 _HAD = frozenset({"'d", "’d"})
 _VERBS = frozenset({"VERB", "AUX"})
+_CERTAIN = frozenset({"doubt", "question", "secret", "surprise", "wonder", "mystery", "coincidence", "accident"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
 _WOULD = frozenset({"would", *_HAD})
 
@@ -163,7 +164,7 @@ class Readings:
     def _described(self, top: int, governor: int) -> set[Modality]:
         """Read a clause under what is too much for it, about what is due or only sought, or that no one has said."""
         tree = self.tree
-        if is_excluded(tree, top) or (tree.dep[top] == "ccomp" and self._is_unsaid(governor)):
+        if is_excluded(tree, top) or self._is_unsaid(top, governor):
             return {"possible"}
         if tree.lemma[governor] == "time" and tree.has(governor, "cop"):  # "it's time we left"
             due = is_finite(tree, top) and any(tree.word[word] == "it" for word in tree.all(governor, "nsubj", "expl"))
@@ -200,14 +201,20 @@ class Readings:
         single = tree.tag[subject] in ("NN", "NNP") and not tree.has(subject, "conj", "nummod", "nmod")
         return tree.tag[verb] == "VB" or (tree.tag[verb] == "VBP" and single)
 
-    def _is_unsaid(self, governor: int) -> bool:
-        """Tell whether it is open that a clause holds: "did not say that it fell", "nobody believes that it fell"."""
+    def _is_unsaid(self, top: int, governor: int) -> bool:
+        """Tell whether it is open that a clause holds: "did not say that it fell", "no proof that it fell"."""
         tree, lexicon = self.tree, self.lexicon
+        if tree.dep[top] == "acl":
+            sure = tree.lemma[governor] in _CERTAIN
+            return tree.marker(top, "mark") == "that" and not sure and is_none(tree, lexicon, governor)
+        if tree.dep[top] != "ccomp":
+            return False
         cue = lexicon.cue_of(tree.lemma[governor])
         if cue is not None and any(is_none(tree, lexicon, word) for word in tree.all(governor, "nsubj")):
             return True
         plain = lexicon.relation_of(tree.lemma[governor]) is None  # what one does not admit is so
-        return cue is not None and cue.kind == "saying" and plain and is_denied(tree, lexicon, governor)
+        said = cue is not None and cue.kind == "saying" and plain
+        return (said or tree.lemma[governor] in lexicon.words("proving")) and is_denied(tree, lexicon, governor)
 
     def _as_event(self, noun: int, governor: int) -> set[Modality]:
         """Read an event noun: what is demanded is intended, and an event that may do something may be."""
@@ -277,8 +284,8 @@ class Readings:
         embedding = embedding_at(tree, governor, self.lexicon)
         if embedding:
             return {embedding.modality} if embedding.modality else set()
-        passive = tree.has(governor, "aux:pass", "nsubj:pass")  # "was called a fool for asking"
-        whole = self.lexicon.relation_of(f"{tree.lemma[governor]} {marker}") if marker and not passive else None
+        alone = not tree.has(governor, "aux:pass", "nsubj:pass", "obj")  # "called him a fool for asking"
+        whole = self.lexicon.relation_of(f"{tree.lemma[governor]} {marker}") if marker and alone else None
         relation = whole or self.lexicon.relation_of(tree.lemma[governor], tree.pos[governor])
         known = relation.embeds if relation else None
         modality = known or self.lexicon.modality_of(tree.lemma[governor], tree.pos[governor]) or default

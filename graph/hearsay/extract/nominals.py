@@ -130,8 +130,9 @@ def _are_adjacent(tree: Tree, one: int, other: int) -> bool:
 def _describes(tree: Tree, bearer: int, description: int) -> bool:
     if tree.pos[bearer] not in ("PROPN", "NOUN", "PRON") or tree.pos[description] not in ("NOUN", "PROPN"):
         return False
-    if tree.has(bearer, "conj") and tree.tag[description] == "NNS":
-        return False
+    several = tree.tag[description] == "NNS" and (tree.has(bearer, "conj") or description < bearer)
+    if several or any(tree.word[child] == "not" for child in tree.children[description]):
+        return False  # "two towns, Oslo and Bergen", "gold, not silver"
     if (tree.has(description, "nummod") and tree.pos[bearer] == "NOUN") or not _are_adjacent(tree, bearer, description):
         return False
     if tree.pos[bearer] == "PROPN" and tree.pos[description] == "NOUN":

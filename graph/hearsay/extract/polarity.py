@@ -16,8 +16,10 @@ _ADDING = frozenset({"only", "just", "merely", "simply"})
 _DENYING = frozenset({"advmod", "neg", "cc:preconj", "cc", "aux", "advcl", "obl", "obl:unmarked"})
 _NONE = frozenset({"det", "advmod", "amod"})
 _JOINED = frozenset({"cc:preconj", "cc"})
-_NOT = frozenset({"not", "n't", "n’t"})
+_SHORT = frozenset({"n't", "n’t"})
+_NOT = _SHORT | {"not"}
 _EMBEDDED = frozenset({"ccomp", "xcomp", "advcl", "obl", "acl"})
+_NO_MATTER = frozenset({"matter", "doubt", "wonder", "sooner"})
 _MARKING = frozenset({"mark", "cc", "case"})
 _DESCRIBING = frozenset({"acl", "acl:relcl"})
 _HAVING = frozenset({"be", "have", "exist", "remain", "find", "see", "know"})  # "there is no one who sings"
@@ -89,6 +91,8 @@ def _is_denied_with_first(tree: Tree, lexicon: Lexicon, member: int) -> bool:
 def denies(tree: Tree, lexicon: Lexicon, member: int, child: int) -> bool:
     """Tell whether a word denies the one that it hangs on."""
     dep = tree.dep[child]
+    if child > member and tree.pos[member] == "VERB" and tree.word[child] in _SHORT:
+        return False  # another verb's, that is left out: "acts when they won't"
     if dep in _DENYING and _negates(tree, lexicon, child):
         return True
     return dep in _MARKING and tree.marker(member, dep) in NEGATIVE_MARKS
@@ -108,7 +112,7 @@ def _negates(tree: Tree, lexicon: Lexicon, word: int) -> bool:
         return False
     below = {tree.word[child] for child in tree.children[word]}
     if "no" in below and tree.dep[word] == "advmod":
-        return True
+        return tree.word[word] not in _NO_MATTER
     if not known or tree.pos[word] in ("NOUN", "PROPN", "VERB"):
         return False
     following = tree.word[word + 1] if word + 1 < len(tree) else ""

@@ -33,7 +33,7 @@ def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
         return False
     if clause.kind == "copula" and (tree.tag[clause.head] == "WRB" or tree.pos[clause.head] == "PART"):
         return False  # "that is why", "others aren't"
-    if _is_compared(tree, clause) or (clause.lemma == "put" and _has_content(tree, arguments)):
+    if _is_compared(tree, clause, lexicon) or (clause.lemma == "put" and _has_content(tree, arguments)):
         return False  # "than they are now", "as she put it"
     if (bare and tree.dep[clause.top] in ("parataxis", "discourse")) or is_aside(tree, clause.top, lexicon):
         return False
@@ -61,11 +61,12 @@ def _is_left_open(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
     return denied and governor != top and (caused or open_ or tree.marker(top, "mark", "case") == "without")
 
 
-def _is_compared(tree: Tree, clause: Clause) -> bool:
-    """Tell whether a clause only stands to compare, its verb by itself: "than they are now", "than planned"."""
-    participle = tree.tag[clause.head] == "VBN" and not tree.has(clause.head, "nsubj", "nsubj:pass", "aux", "aux:pass")
-    elliptic = participle or tree.lemma[clause.head] in _ELLIPTIC or tree.pos[clause.head] == "ADV"
-    return elliptic and tree.marker(clause.top, "mark", "case") in ("than", "as")
+def _is_compared(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
+    """Tell whether a clause only stands to compare: "than they are now", "than planned", "compared to last year"."""
+    bare = tree.tag[clause.head] == "VBN" and not tree.has(clause.head, "nsubj", "nsubj:pass", "aux", "aux:pass")
+    joins = bare and tree.dep[clause.top] in ("acl", "advcl") and tree.lemma[clause.head] in lexicon.words("joining")
+    elliptic = bare or tree.lemma[clause.head] in _ELLIPTIC or tree.pos[clause.head] == "ADV"
+    return joins or (elliptic and tree.marker(clause.top, "mark", "case") in ("than", "as"))
 
 
 def is_told(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:

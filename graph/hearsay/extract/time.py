@@ -14,6 +14,7 @@ from hearsay.records import Span, TimeExpression
 
 _OBLIQUE = {"obl", "obl:tmod", "obl:unmarked"}
 _ATTACHMENTS = _OBLIQUE | {"nmod", "nmod:tmod", "nmod:unmarked", "advmod", "nummod", "advcl", "dep", "obj"}
+_OF_NOUNS = frozenset({"of", "for", "from"})
 _FUTURE_WORDS = {"will", "shall", "'ll", "wo"}
 
 
@@ -56,7 +57,8 @@ def _event(doc: Doc, tree: Tree, top: int) -> int:
     while tree.pos[head] in ("NUM", "ADP", "ADV", "SYM") and tree.head[head] != head:
         head = tree.head[head]
     is_noun = tree.pos[head] in ("NOUN", "PROPN") and doc[head].ent_type_ in ("", "EVENT")
-    if is_noun and tree.dep[head] in _OBLIQUE and tree.pos[tree.head[head]] in ("VERB", "AUX"):
+    own = tree.marker(top) in _OF_NOUNS or tree.marker(head) == "than"  # "the total for 2012", "than the flood in 1972"
+    if is_noun and not own and tree.dep[head] in _OBLIQUE and tree.pos[tree.head[head]] in ("VERB", "AUX"):
         return tree.head[head]
     return head
 
