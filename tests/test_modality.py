@@ -117,6 +117,7 @@ def test_signs(rows, lemma, expected):
         ("Make the clerk sing.", "sing", ("positive", "intended")),
         ("She forgot that the bridge fell.", "fall", ("positive", "asserted")),
         ("Her dream of crossing the desert faded.", "cross", ("positive", "intended")),
+        ("The farmers cheer no matter who wins.", "cheer", ("positive", "asserted")),
         ("There aren't many seats.", "be", ("negative", "asserted")),
         ("The farmers cheer no matter who wins.", "win", ("positive", "asserted")),
         ("The mayor called out the clerk for selling the park.", "sell", ("positive", "asserted")),
@@ -164,6 +165,21 @@ def test_signs(rows, lemma, expected):
 @pytest.mark.model
 def test_sentences(nlp, text, lemma, expected):
     assert meant(nlp(text))[lemma] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The town needs gold, not silver.", {"gold": "positive", "not silver": "negative"}),
+        ("The town needs not gold but silver.", {"not gold": "negative", "silver": "positive"}),
+        ("The town bought not only gold but silver.", {"not only gold": "positive", "silver": "positive"}),
+    ],
+)
+@pytest.mark.model
+def test_contrasts(nlp, text, expected):
+    doc = nlp(text)
+    found = find_propositions(Article(key="a", text=doc.text), doc, (), (), load_lexicon())
+    assert {one.object.text: one.polarity for one in found} == expected
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ def _is_denied_with_first(tree: Tree, lexicon: Lexicon, member: int) -> bool:
 def denies(tree: Tree, lexicon: Lexicon, member: int, child: int) -> bool:
     """Tell whether a word denies the one that it hangs on."""
     dep = tree.dep[child]
-    if child > member and tree.pos[member] == "VERB" and tree.word[child] in _SHORT:
+    if child > member + 1 and tree.word[child] in _SHORT:
         return False  # another verb's, that is left out: "acts when they won't"
     if dep in _DENYING and _negates(tree, lexicon, child):
         return True
@@ -115,15 +115,25 @@ def _negates(tree: Tree, lexicon: Lexicon, word: int) -> bool:
         return tree.word[word] not in _NO_MATTER
     if not known or tree.pos[word] in ("NOUN", "PROPN", "VERB"):
         return False
+    return not _adds(tree, word)
+
+
+def _adds(tree: Tree, word: int) -> bool:
+    """Tell whether "not" only adds: "not only", "not just"."""
     following = tree.word[word + 1] if word + 1 < len(tree) else ""
-    return not (below & _ADDING or following in _ADDING)
+    return following in _ADDING or any(tree.word[child] in _ADDING for child in tree.children[word])
 
 
 def is_none(tree: Tree, lexicon: Lexicon, word: int, *, joined: bool = True) -> bool:
     """Tell whether the filler of a place says that there is none: "no reason", "nobody", if `joined` "nor wine"."""
+    if tree.word[word] in _NO_MATTER:
+        return False
     if tree.pos[word] in ("PRON", "NOUN") and tree.word[word] in lexicon.negations:
         return True
     denying = [child for child in tree.children[word] if tree.word[child] in lexicon.negations]
+    contrasted = tree.dep[word] == "conj" or any(_is_contrast(tree, other) for other in tree.all(word, "conj"))
+    if contrasted and any(tree.word[child] == "not" and not _adds(tree, child) for child in denying):
+        return True  # "gold, not silver", "not gold but silver"
     relations = _NONE | _JOINED if joined else _NONE
     return any(tree.dep[child] in relations and tree.word[child] not in _NOT for child in denying)
 
