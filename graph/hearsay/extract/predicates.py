@@ -42,7 +42,7 @@ def is_verb(tree: Tree, index: int) -> bool:
     dep, pos = tree.dep[index], tree.pos[index]
     if not (pos == "VERB" or (pos == "AUX" and _is_full(tree, index))):
         return False
-    if dep in _NO_PREDICATE or tree.word[index] == "according":
+    if dep in _NO_PREDICATE or tree.word[index] == "according" or _is_joined(tree, index):
         return False
     if dep == "conj":
         first = first_conjunct(tree, index)
@@ -110,7 +110,7 @@ def complement_of(tree: Tree, index: int) -> int | None:
 def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Clause:
     passive, thing = is_passive(tree, index), tree.direct_object(index)
     particles = [tree.word[child] for child in particles_of(tree, index)]
-    base = " ".join([tree.lemma[index], *particles])
+    base = " ".join([_joined(tree, index), *particles])
     closed = passive or thing is not None
     obliques = [] if closed else [child for child in tree.all(index, "obl") if tree.pos[child] != "ADV"]
     markers = [tree.marker(child) for child in obliques]
@@ -130,6 +130,19 @@ def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Cla
         passive=passive,
         preposition=preposition,
     )
+
+
+def _joined(tree: Tree, index: int) -> str:
+    """Name a verb with what a hyphen joins to it: "jump-start"."""
+    joined = index > 1 and _is_joined(tree, index - 2)
+    return f"{tree.word[index - 2]}-{tree.lemma[index]}" if joined else tree.lemma[index]
+
+
+def _is_joined(tree: Tree, index: int) -> bool:
+    """Tell whether a hyphen joins a word to a verb after it."""
+    if index + 2 >= len(tree) or tree.tag[index + 1] != "HYPH" or tree.pos[index + 2] != "VERB":
+        return False
+    return tree.end[index] == tree.start[index + 1] and tree.end[index + 1] == tree.start[index + 2]
 
 
 def particles_of(tree: Tree, index: int) -> list[int]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from hearsay.lexicon import Lexicon
+from hearsay.lexicon.inflection import lemma_by_spelling
 
 AMOUNTS = frozenset(
     "tens dozens scores hundreds thousands millions billions lots lot kind sort type number all some many most several "
@@ -30,6 +31,7 @@ _BEGINNING = frozenset({"det", "nmod:poss", "amod", "nummod", "compound", "cc"})
 _OPEN_ENDED = frozenset({"less", "more", "fewer", "so", "another"})
 _PARTICLES = frozenset("back up down out off away aside together apart forward over through".split())
 _SHARED = frozenset({"cc", "punct", "conj"})
+_INFLECTED = frozenset({"VBD", "VBN", "VBG", "VBZ"})
 _FIGURES = frozenset({"NUM", "SYM"})
 _ASUNDER = frozenset({",", "and", "or", "(", "-", "--", "–", "—", ":"})
 _QUOTES = frozenset("\"'“”„‟«»‘’`") | {"``", "''"}
@@ -77,6 +79,7 @@ def repair(parse: Parse, written: Callable[[int], str], lexicon: Lexicon) -> Non
     """Mend a parse; `written` gives a word as it stands in the text."""
     _restore_names(parse, written)
     _read_perfects(parse)
+    _mend_lemmas(parse)
     _lift_cases(parse)
     _join_numbers(parse)
     _close_amounts(parse)
@@ -100,6 +103,13 @@ def _read_perfects(parse: Parse) -> None:
     for index, governor in enumerate(parse.head):
         if parse.dep[index] == "aux" and parse.word[index] in ("'s", "’s") and parse.tag[governor] == "VBN":
             parse.lemma[index] = "have"
+
+
+def _mend_lemmas(parse: Parse) -> None:
+    """Put right the lemmas of rare verbs."""
+    for index, pos in enumerate(parse.pos):
+        if pos == "VERB" and parse.tag[index] in _INFLECTED:
+            parse.lemma[index] = lemma_by_spelling(parse.word[index], parse.lemma[index])
 
 
 def _lift_cases(parse: Parse) -> None:
@@ -256,7 +266,9 @@ def _read_pair(parse: Parse, governor: int, one: int, other: int, lexicon: Lexic
     if one < governor or parse.word[other] in _PRONOUNS or not (paid or _ASUNDER.isdisjoint(between)):
         return
     own, lone = any(parse.left(other, _DETERMINERS)), parse.pos[one] in ("PRON", "PROPN")
-    if parse.pos[one] in _FIGURES or (_is_measured(parse, other) and (lone or parse.pos[other] in _FIGURES)):
+    if parse.pos[one] in _FIGURES:
+        parse.hang(other, one, "nmod:unmarked")
+    elif _is_measured(parse, other) and (lone or parse.pos[other] in _FIGURES):
         receives = paid or (gives and lone and parse.pos[other] != "NUM")
         parse.dep[one if receives else other] = "iobj" if receives else "obl:unmarked"
     elif between:

@@ -30,6 +30,7 @@ _INSIDE_PREPOSITIONS = frozenset(
     "place response result return support terms view violation wake".split()
 )
 _SPELLS = frozenset("time moment day night morning afternoon evening week weekend month year season".split())
+_MEASURES = frozenset({"bit", "little", "lot", "deal", "percent", "%", "miles", "hours", "years", "half", "twice"})
 
 
 class Place(Struct, frozen=True, gc=False):
@@ -74,7 +75,7 @@ def find_roles(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozens
             if dep.startswith("obl") or (dep == "obj" and tree.has(child, "case")):
                 found.extend(_oblique(tree, clause, child, subjects, temporal))
             elif dep == "advcl" and child not in clause.members:
-                found.extend(_adverbial(tree, child))
+                found.extend(_adverbial(tree, child, subjects.lexicon))
             elif dep == "advmod" and (child in temporal or tree.word[child] in _PLACE_ADVERBS):
                 found.append(Place(Filler(child), role="time" if child in temporal else "place"))
     return found
@@ -117,8 +118,8 @@ def _whole_preposition(tree: Tree, index: int, marker: str) -> tuple[str, int]:
 def _unmarked(tree: Tree, index: int) -> list[Place]:
     if tree.lemma[index] in _SPELLS:
         return [Place(Filler(index), role="time")]
-    named = tree.pos[index] == "PROPN" or tree.word[index].endswith(("self", "selves"))  # "did it himself"
-    measured = tree.dep[index] in ("obl:unmarked", "obl:npmod", "obl:tmod") and not named
+    counted = tree.pos[index] in ("NUM", "SYM") or tree.has(index, "nummod") or tree.word[index] in _MEASURES
+    measured = counted and tree.dep[index] in ("obl:unmarked", "obl:npmod", "obl:tmod")
     return [Place(Filler(index), role="extent")] if measured else []
 
 
@@ -140,7 +141,33 @@ def adverbial_marker(tree: Tree, index: int) -> str:
     return marker
 
 
-def _adverbial(tree: Tree, index: int) -> list[Place]:
+def _adverbial(tree: Tree, index: int, lexicon: Lexicon) -> list[Place]:
     marker = adverbial_marker(tree, index)
     role = _MARK_ROLES.get(marker, marker)
+    if marker == "while" and _is_set_off(tree, index):
+        role = "concession"
+    elif marker == "since" and _is_dated(tree, index):
+        role = "time"
+    elif marker == "as" and _is_credit(tree, index, lexicon):
+        return []
     return [Place(Filler(index), clause=True, role=role, marked=role != marker)] if role else []
+
+
+def _is_dated(tree: Tree, index: int) -> bool:
+    """Tell whether "since" tells from when on, beside a perfect or before a gerund."""
+    perfect = any(tree.lemma[aux] == "have" and tree.tag[aux] != "VB" for aux in tree.all(tree.head[index], "aux"))
+    return perfect or tree.tag[index] == "VBG"
+
+
+def _is_credit(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a clause only tells who says so: "as she put it", "as Ito noted"."""
+    bare = lexicon.cue_of(tree.lemma[index]) is not None and not tree.has(index, "obj", "ccomp", "xcomp", "obl")
+    return bare or tree.lemma[index] == "put"
+
+
+def _is_set_off(tree: Tree, index: int) -> bool:
+    """Tell whether a clause with a subject stands apart, not to date but to compare: "one sang, while one slept"."""
+    if not tree.has(index, "nsubj", "nsubj:pass", "expl"):
+        return False
+    first = min(subtree(tree, index))
+    return index < tree.head[index] or tree.pos[first - 1] == "PUNCT" or tree.pos[first] == "PUNCT"

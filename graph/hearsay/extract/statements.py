@@ -13,10 +13,13 @@ from hearsay.extract.clauses import Clause, ClauseKind
 from hearsay.extract.modality import Readings
 from hearsay.extract.polarity import polarity_of
 from hearsay.extract.roles import Place
-from hearsay.extract.syntax import Tree, clause_words, phrase
+from hearsay.extract.syntax import Tree, clause_words, phrase, restricted
+from hearsay.lexicon import Lexicon
 from hearsay.records import Argument, Mention, Predicate, Role, Span, Statement, TimeExpression
 
 _EVENT_PLACES = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj", "iobj"})
+
+_SELECTING = frozenset("no any every only first last same such".split())
 
 
 class Draft(Struct, frozen=True, gc=False):
@@ -132,6 +135,8 @@ class Writer:
         bare = place.bare or place.filler.implicit
         judged = place.told and tree.pos[word] in ("ADJ", "VERB")
         first, last = clause_words(tree, word) if place.clause else phrase(tree, word, bare=bare, clausal=judged)
+        if not (bare or place.clause) and _is_vague(tree, self.readings.lexicon, word):
+            last = restricted(tree, word, last)
         if place.clause and word == clause.head and clause.last < last:
             first = clause.last + 1  # of "the aim is to win" what stands after the copula
         if place.start is not None:
@@ -141,6 +146,13 @@ class Writer:
         elif place.role:
             first = _after_marker(tree, first, last, place.role)
         return tree.span(first, last)
+
+
+def _is_vague(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether a noun says too little without what tells which one is meant: "something", "the only time"."""
+    if tree.lemma[word] in lexicon.words("vague"):
+        return True
+    return any(tree.word[child] in _SELECTING for child in tree.all(word, "det", "amod"))
 
 
 def _after_marker(tree: Tree, first: int, last: int, role: str) -> int:

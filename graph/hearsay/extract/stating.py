@@ -27,7 +27,8 @@ def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
     bare = not arguments.objects and not arguments.roles
     if is_imperative(tree, clause.top) or _is_left_open(tree, clause, lexicon):
         return False
-    if not (arguments.subjects or arguments.objects) or (bare and clause.lemma == "be"):
+    empty = not (arguments.subjects or arguments.objects) or (bare and clause.lemma == "be")
+    if empty or _lacks_object(clause, arguments, lexicon):
         return False
     if not arguments.subjects and _lacks_subject(tree, clause, arguments):
         return False
@@ -59,6 +60,12 @@ def _is_left_open(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
     denied = is_denied(tree, lexicon, governor) or (open_ and is_denied(tree, lexicon, tree.head[governor]))
     caused = dep in _CONTENTS and tree.lemma[governor] in lexicon.words("causing")
     return denied and governor != top and (caused or open_ or tree.marker(top, "mark", "case") == "without")
+
+
+def _lacks_object(clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
+    """Tell whether a verb lacks what it tells nothing without: "as they did", "more than it has"."""
+    wants = clause.kind == "verb" and clause.lemma in lexicon.words("incomplete")
+    return wants and not (arguments.objects or clause.passive)
 
 
 def _is_compared(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:

@@ -232,6 +232,15 @@ def phrase(tree: Tree, head: int, *, bare: bool = False, clausal: bool = False) 
     return _with_quotes(tree, *_stretch(tree, head, {word for word in kept if tree.pos[word] not in _BETWEEN}))
 
 
+def restricted(tree: Tree, head: int, last: int) -> int:
+    """Find where a phrase ends together with the relative clause that tells which one is meant, right after it."""
+    for clause in tree.all(head, "acl:relcl", "acl"):
+        words = subtree(tree, clause, dropped=_ASIDE) if clause > last else []
+        if words and words[0] == last + 1:
+            return trim(tree, words)[1]
+    return last
+
+
 def _is_outside(tree: Tree, head: int, child: int) -> bool:
     """Tell whether a word deeper in a phrase is none of it: a clause, or an auxiliary hung on an adjective."""
     return (child < head and tree.dep[child] in _BESIDE) or _is_loose(tree, child)

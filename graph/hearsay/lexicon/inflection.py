@@ -1,9 +1,13 @@
 """English verb forms: a lemma in, its forms by Penn tag out, as spelling rules or principal parts tell them."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 _VOWELS = frozenset("aeiou")
 _NEVER_DOUBLED = frozenset("wxyhq")
+_ENDINGS = ("ing", "ed", "s")
+_SHORTEST = 5  # letters of a form that is surely regular: not "led", "fled", "goes"
+_BEFORE_SILENT = ("c", "g", "s", "u", "v", "z")
 
 
 def regular_forms(verb: str) -> Iterator[tuple[str, str]]:
@@ -41,6 +45,27 @@ def forms_of(verbs: Iterable[str]) -> dict[tuple[str, str], str]:
     return found
 
 
+@cache
+def lemma_by_spelling(form: str, lemma: str) -> str:
+    """Put right a regular verb's lemma that its form can't come from.
+
+    >>> forms = [("freed", "fre"), ("piling", "piling"), ("suing", "suin"), ("led", "lead")]
+    >>> [lemma_by_spelling(form, lemma) for form, lemma in forms]
+    ['free', 'pile', 'sue', 'lead']
+    """
+    ending = next((ending for ending in _ENDINGS if form.endswith(ending)), "")
+    if not ending or len(form) < _SHORTEST or form == f"{lemma}k{ending}" or _may_inflect(lemma, form):
+        return lemma
+    stem = form.removesuffix(ending)
+    bases = [f"{stem}e", stem] if stem.endswith(_BEFORE_SILENT) else [stem, f"{stem}e"]
+    soft = [f"{stem.rstrip('e')[:-1]}y"] if stem.endswith(("i", "ie")) else []
+    return next((base for base in (*soft, *bases, stem[:-1]) if _may_inflect(base, form)), lemma)
+
+
+def _may_inflect(verb: str, form: str) -> bool:
+    return len(verb) > 1 and any(form == inflected for _, inflected in regular_forms(verb))
+
+
 def third_person_form(verb: str) -> str:
     """Put a verb into the third person singular.
 
@@ -69,7 +94,7 @@ def _participle_stems(verb: str) -> tuple[str, ...]:
 def _closed_stems(verb: str) -> tuple[str, ...]:
     """Double the last consonant after a single vowel: always in a word of one syllable, perhaps in a longer one."""
     single = len(verb) > 2 and verb[-1] not in _VOWELS | _NEVER_DOUBLED and verb[-2] in _VOWELS
-    if not single or (verb[-3] in _VOWELS and verb[-3:-1] != "ui"):
+    if not single or (verb[-3] in _VOWELS and verb[-4:-1] != "qui"):
         return (verb,)
     doubled = verb + verb[-1]
     syllables = sum(a not in _VOWELS and b in _VOWELS for a, b in zip(f" {verb}", verb, strict=False))

@@ -1,0 +1,41 @@
+"""What a statement's object and roles take in, which lack makes a statement empty, and how its verb is named."""
+
+import pytest
+
+from test_propositions import statements, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Maria Lind found something that nobody had seen.", "Maria Lind | find | something that nobody had seen"),
+        ("It was the only bridge that survived.", "It | be | the only bridge that survived"),
+        ("Maria Lind bought a boat that leaked.", "Maria Lind | buy | a boat"),
+        ("Maria Lind called the plan a mistake.", "Maria Lind | call | the plan | as a mistake"),
+        ("Maria Lind tried to jump-start the engine.", "(Maria Lind) | jump-start | the engine"),
+        (
+            "While the mayor sold the harbour, the council bought the zoo.",
+            "the council | buy | the zoo | concession While the mayor sold the harbour",
+        ),
+        (
+            "Maria Lind sang while she painted the fence.",
+            "Maria Lind | sing | - | time while she painted the fence",
+        ),
+        (
+            "The village has had two mayors since the dam broke.",
+            "The village | have | two mayors | time since the dam broke",
+        ),
+        ("The dam, as Maria Lind put it, saved the valley.", "The dam | save | the valley"),
+    ],
+)
+@pytest.mark.model
+def test_how_much_a_place_takes_in(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]
+
+
+@pytest.mark.parametrize(
+    "text", ["Oslo bought more ships than Bergen did.", "The farmers sang, and the millers did so too."]
+)
+@pytest.mark.model
+def test_what_tells_nothing_without_an_object_is_not_stated(nlp, text):
+    assert "do" not in [statement.predicate.lemma for statement in statements(nlp(text))]
