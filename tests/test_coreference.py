@@ -104,6 +104,7 @@ def named(*names, kind="Person", **facts):
         (named("J. Smith", "John Smith", "John Smith Jr."), [[0, 1, 2]]),
         (named("Institute for Harbour Study", "IHS", kind="Organization"), [[0, 1]]),
         (named("Harbour Bank", "Harbour Bank Group", kind="Organization"), [[0, 1]]),
+        (named("Harbour Bank Office", "Harbour Bank", kind="Organization"), [[0], [1]]),
         (named("Port Sund", "Sund", kind="Place"), [[0], [1]]),
         (named("Harris", "Harrison"), [[0], [1]]),
         (named("U.S.", "US", kind="Place"), [[0, 1]]),

@@ -155,3 +155,19 @@ def test_any_text_gives_mentions_that_stand_in_it(nlp, lexicon, text):
 def test_capitals_tell_a_name_from_a_pronoun(lexicon, form, kind):
     (found,) = mentions_of(lexicon, f"{form}|PRON|nsubj|2 left|VERB|ROOT|2|leave .|PUNCT|punct|2")
     assert (found.text, found.kind) == (form, kind)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Democrats rejected the harbour bill.", "Democrats"),
+        ("The Democrats, who met in Sund, rejected the bill.", "Democrats"),
+        ("Several Democrats rejected the harbour bill.", ""),
+        ("Some nervous Democrats rejected the harbour bill.", ""),
+        ("Democrats on the harbour board rejected the bill.", ""),
+    ],
+)
+def test_some_of_those_who_bear_a_name_are_not_all_of_them(nlp, lexicon, text, name):
+    first = find_mentions(Article("a", text), nlp(text), lexicon)[0]
+    assert (first.name, first.number) == (name, "plural")

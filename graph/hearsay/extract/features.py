@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hearsay.extract.calendar import NUMBERS
 from hearsay.extract.names import Name, NameIndex, first_name_gender, initial, is_title
 from hearsay.extract.phrases import PRONOUNS
-from hearsay.extract.syntax import Tree, ancestors
+from hearsay.extract.syntax import Tree, ancestors, subtree
 from hearsay.lexicon import Lexicon, Noun
 from hearsay.records import EntityType, Gender, MentionKind, Number
 
 _PLURAL_TAGS = ("NNS", "NNPS")
 _PLURAL_WORDS = frozenset("these those many several few both all some most others two".split())
 _COUNTERS = ("nummod", "det", "det:predet", "amod")
+_WHOLE = frozenset("the these those all both".split())
+_RESTRICTING = ("nmod", "acl", "acl:relcl")
 _DEFINITE = frozenset("the this that these those both".split())
 _ACTORS = frozenset("nsubj nsubj:pass obl:agent iobj nmod:poss vocative".split())
 _ACTOR_PREPOSITIONS = frozenset("by with against between among towards for per from without than like".split())
@@ -144,6 +147,20 @@ def _is_people_name(scene: Scene, name: Name, start: int) -> bool:
     if many and scene.lexicon.noun_of(tree.lemma[token]):
         return True
     return many and (name.type == "Thing" or (name.type == "Person" and tree.word[start] == "the"))
+
+
+def without_name(scene: Scene, phrase: Phrase) -> Phrase:
+    """Take the name from a phrase that means only some of those who bear it: "two Democrats", "Danes on the board"."""
+    tree, head = scene.tree, phrase.head
+    if not phrase.name or phrase.kind != "name" or not _is_people_name(scene, phrase.name, phrase.start):
+        return phrase
+    before = (child for child in tree.children[head] if child < head)
+    after = (child for child in tree.children[head] if child > head and tree.dep[child] in _RESTRICTING)
+    counted = any(tree.dep[child] in _COUNTERS and tree.word[child] not in _WHOLE for child in before)
+    firsts = (min(subtree(tree, child)) for child in after)
+    if counted or any("," not in tree.word[first - 1 : first + 1] for first in firsts):
+        return replace(phrase, name=None, kind="nominal")
+    return phrase
 
 
 def count_of(scene: Scene, phrase: Phrase) -> int | None:

@@ -76,14 +76,15 @@ def _mention(
     known: EntityType = features.type_of(scene, phrase)
     owner, identical, close = possessor_of(scene, phrase), same_as(scene, phrases, phrase), close_word(scene, phrase)
     count = features.count_of(scene, phrase)
+    shown = features.without_name(scene, phrase)
     return Mention(
         span=span,
         text=article.text[span.start : span.end],
         head=Span(tree.start[head], tree.end[head]),
-        kind=phrase.kind,
-        lemma=noun_behind(scene, phrase) if anonymous else features.lemma_of(scene, phrase),
+        kind=shown.kind,
+        lemma=noun_behind(scene, phrase) if anonymous else features.lemma_of(scene, shown),
         type="AnonymousSource" if anonymous else known,
-        name=article.text[tree.start[phrase.name.start] : tree.end[phrase.name.end - 1]] if phrase.name else "",
+        name=article.text[tree.start[shown.name.start] : tree.end[shown.name.end - 1]] if shown.name else "",
         number=features.number_of(scene, phrase, count),
         gender=features.gender_of(scene, phrase, known),
         person=PRONOUNS[tree.word[head]][3] if phrase.kind == "pronoun" else 3,
@@ -92,7 +93,7 @@ def _mention(
         governor=tree.lemma[tree.head[head]] if tree.head[head] != head else "",
         title=features.title_before(scene, phrase) if known == "Person" else "",
         nationality=features.nationality_of(scene, phrase),
-        definite=features.is_definite(scene, phrase),
+        definite=features.is_definite(scene, shown),
         possessor=None if owner is None else numbers.get(phrase_head(scene, phrases, owner)),
         same_as=None if identical is None else numbers.get(phrase_head(scene, phrases, identical)),
         count=count,

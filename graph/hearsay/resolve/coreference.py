@@ -37,7 +37,8 @@ _LEADS = {
     ("he", True): 0.25,
     ("she", True): 0.25,
 }
-# The same for a description whose head word was not used before, where more than a few are in question.
+# The same for a description whose head word was not used before, of people where more than a few are
+# in question.
 _FEW = 2
 _DESCRIPTION_LEADS: dict[EntityType, float] = {"Person": 0.9, "Place": 0.9, "Organization": 0.3}
 _RELATIVE = frozenset(("who", "which"))
@@ -155,7 +156,8 @@ class Resolver:
         mention, cluster = self.mentions[index], candidates[best]
         if mention.kind == "nominal":
             told = mention.lemma in cluster.lemmas | cluster.titles | cluster.name_words
-            return 0.0 if told or len(candidates) <= _FEW else _DESCRIPTION_LEADS.get(mention.type, 0.0)
+            clear = told or (mention.type == "Person" and len(candidates) <= _FEW)
+            return 0.0 if clear else _DESCRIPTION_LEADS.get(mention.type, 0.0)
         if index in self.setting.sources:
             return 0.0
         return _LEADS.get((mention.lemma, bool(cluster.names)), 0.0)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from hearsay.gazetteer import name_key
+from hearsay.lexicon import load_lexicon
 from hearsay.records import EntityType, Gender, Mention
 from hearsay.resolve.names import acronyms, is_misspelt_short_form, is_short_form, same_person_name, same_spelling
 
@@ -137,8 +138,14 @@ def _is_same(short: NameUse, full: NameUse) -> bool:
         if 2 <= len(compact) <= _LONGEST_ACRONYM and compact in acronyms(full.key):
             return True
     if short.type == full.type == "Organization" and len(full.words) > len(short.words) and not full.several:
-        return full.key.startswith(f"{short.key} ") or full.key.endswith(f" {short.key}")
+        return _opens(short, full) or full.key.endswith(f" {short.key}")
     return len(short.words) > 1 and len(short.words) == len(full.words) and _is_respelt(short, full)
+
+
+def _opens(short: NameUse, full: NameUse) -> bool:
+    """Tell whether a body's name is cut short after its first words, and names no part of the shorter one."""
+    rest = full.words[len(short.words) :]
+    return full.words[: len(short.words)] == short.words and load_lexicon().words("parts-of-bodies").isdisjoint(rest)
 
 
 def _is_respelt(short: NameUse, full: NameUse) -> bool:
