@@ -101,6 +101,8 @@ def named(*names, kind="Person", **facts):
     [
         (named("Volodymyr Zelensky", "Zelenskyy", "Zelenysky"), [[0, 1, 2]]),
         (named("Ann Bell", "Tom Bell", "Bell"), [[0], [1, 2]]),
+        (named("Ann Bell", "Tom Bell", *"ABCDEFGH", "Bell"), [[0, 10], [1], *([i] for i in range(2, 10))]),
+        (named("Ann Bell", "Bells"), [[0], [1]]),
         (named("J. Smith", "John Smith", "John Smith Jr."), [[0, 1, 2]]),
         (named("Institute for Harbour Study", "IHS", kind="Organization"), [[0, 1]]),
         (named("Harbour Bank", "Harbour Bank Group", kind="Organization"), [[0, 1]]),

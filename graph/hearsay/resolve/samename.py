@@ -14,6 +14,7 @@ from hearsay.resolve.names import acronyms, is_misspelt_short_form, is_short_for
 
 _GENERATION = frozenset(("jr", "sr", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
 _LONGEST_ACRONYM = 8
+_JUST_BEFORE = 8  # mentions
 _COMMON = frozenset("be have do say make take get go come become see call".split())
 _TEMPORAL = frozenset(("after", "before", "since", "until", "during"))
 
@@ -52,14 +53,17 @@ def group_names(mentions: Sequence[Mention]) -> list[list[int]]:
 
 
 def _best(use: NameUse, candidates: Sequence[NameUse], places: Sequence[int]) -> int:
-    """Choose among fuller names the one last used before the short one first appears, else the first after it."""
+    """Choose among fuller names one used just before the short one first appears, else the one that comes first.
+
+    Whoever is named first is who the article is about; a spouse or a child keeps the full name.
+    """
     first = use.mentions[0]
 
-    def distance(candidate: NameUse) -> tuple[bool, int]:
-        before = [mention for mention in candidate.mentions if mention < first]
-        return (not before, first - before[-1] if before else candidate.mentions[0] - first)
+    def rank(candidate: NameUse) -> int:
+        just = [mention for mention in candidate.mentions if first - _JUST_BEFORE <= mention < first]
+        return -just[-1] if just else candidate.mentions[0]
 
-    return min(zip(candidates, places, strict=True), key=lambda pair: distance(pair[0]))[1]
+    return min(zip(candidates, places, strict=True), key=lambda pair: rank(pair[0]))[1]
 
 
 def _uses(mentions: Sequence[Mention]) -> list[NameUse]:
@@ -159,6 +163,8 @@ def _is_same_person(short: NameUse, full: NameUse) -> bool:
         return short.type == full.type and same_spelling(short.key, full.key)
     if short.type in ("Place", "Event"):
         return False
+    if short.key == f"{full.words[-1]}s":
+        return False  # the family
     if is_short_form(short.key, full.key) or is_misspelt_short_form(short.key, full.key):
         return True
     return short.type == "Person" and full.words[0] == short.key
