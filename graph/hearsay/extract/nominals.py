@@ -8,7 +8,7 @@ from hearsay.extract.arguments import Arguments
 from hearsay.extract.clauses import Clause
 from hearsay.extract.roles import Place, coordinated
 from hearsay.extract.subjects import Filler, Subjects
-from hearsay.extract.syntax import Tree, phrase
+from hearsay.extract.syntax import DATES, Tree, phrase
 from hearsay.lexicon import Lexicon, Relation
 
 _NOT_EVENTS = frozenset({"compound", "amod", "nmod:desc", "flat"})
@@ -64,21 +64,29 @@ def event_arguments(
     """Find who does what in an event noun's phrase, as the relation's frame has it."""
     found = Arguments()
     owner = tree.owner(clause.head)
-    if owner in temporal and owner is not None:
+    if owner is not None and _is_date(tree, owner, temporal):
         found.roles.append(Place(Filler(owner), role="time"))
     elif owner is not None:
         found.subjects = coordinated(tree, subjects.resolve_relative(owner))
     for child in tree.all(clause.head, "nmod", "obl", "obl:agent"):
         if child == owner:
             continue
+        if child in temporal:
+            found.roles.append(Place(Filler(child), role="time", marked=True))
+            continue
         _add_modifier(tree, clause, child, coordinated(tree, subjects.resolve_relative(child)), lexicon, found)
     content = tree.child(clause.head, "acl")
     if content is not None and not found.objects and tree.marker(content, "mark") in ("to", "that", "of"):
         found.objects = [Place(Filler(content), clause=True)]
-    namer = next((child for child in tree.all(clause.head, "compound") if tree.pos[child] == "PROPN"), None)
+    names = [child for child in tree.all(clause.head, "compound") if tree.pos[child] == "PROPN"]
+    namer = next((name for name in names if not _is_date(tree, name, temporal)), None)
     if namer is not None and found.objects and not found.subjects:
         found.subjects = [Place(Filler(namer))]
     return found
+
+
+def _is_date(tree: Tree, word: int, temporal: frozenset[int]) -> bool:
+    return word in temporal or tree.lemma[word] in DATES
 
 
 def _add_modifier(
@@ -99,6 +107,8 @@ def _add_modifier(
 def _of_marks_subject(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> bool:
     """Read "of" by the relation's frame; if it may mark both, who can speak is the subject ("demands of a union")."""
     relation = clause.relation
+    if tree.marker(clause.head) == "in" and not tree.has(clause.head, "det", "nmod:poss", "amod"):
+        return False  # "spoke in support of the strike"
     if relation is None or relation.frame.of_phrase != "subject":
         return False
     noun = lexicon.noun_of(tree.lemma[index])

@@ -17,7 +17,7 @@ from hearsay.records import Span
 
 _CHILDLESS: dict[str, list[int]] = {}
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
-_DATES = frozenset({*MONTHS, *WEEKDAYS, *"second minute hour day week month year decade time moment way today".split()})
+DATES = frozenset({*MONTHS, *WEEKDAYS, *"second minute hour day week month year decade time moment way today".split()})
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _CLAUSAL = ("cop", "nsubj", "nsubj:pass", "mark", "aux", "case", "expl", "obj")
 _BESIDE = frozenset({"aux", "aux:pass", "cop"})
@@ -109,7 +109,7 @@ class Tree:
             bare = (
                 child > index and self.pos[child] in ("NOUN", "PROPN") and not self.has(child, "case", "mark", "nummod")
             )
-            if bare and self.lemma[child] not in _DATES and not self.has(index, "aux:pass", "nsubj:pass"):
+            if bare and self.lemma[child] not in DATES and not self.has(index, "aux:pass", "nsubj:pass"):
                 first = min(subtree(self, child))
                 close = all(self.tag[word] in ("RP", "RB") for word in range(index + 1, first))
                 return child if close and "IN" not in self.tag[first:child] else None
