@@ -117,3 +117,40 @@ def test_what_is_left_unsaid_is_understood_by_what_governs(nlp, lexicon, text, s
 @pytest.mark.model
 def test_what_is_only_acted_on_or_answered_does_nothing(nlp, lexicon, text, lemma):
     assert lemma not in {verb for _, verb in told(nlp(text), lexicon)}
+
+
+@pytest.mark.parametrize(
+    ("rows", "subject", "lemma"),
+    [
+        (
+            "Ito|PROPN|nsubj|4 ’s|PART|case|1||POS office|NOUN|nsubj|4 closed|VERB|root|4|close|VBD",
+            "Ito’s office",
+            "close",
+        ),
+        (
+            "Boats|NOUN|nsubj|5|boat|NNS sold|VERB|acl|1|sell|VBN by|ADP|case|4 Ito|PROPN|nmod|1 sank|VERB|root|5|sink",
+            "Ito",
+            "sell",
+        ),
+        (
+            "There|PRON|nsubj|2 is|VERB|root|2|be|VBZ bread|NOUN|nsubj|2 .|PUNCT|punct|2",
+            "-",
+            "be",
+        ),
+    ],
+)
+def test_what_a_parser_took_for_a_subject_or_hung_elsewhere_is_mended(lexicon, rows, subject, lemma):
+    assert (subject, lemma) in told(make_doc(rows), lexicon)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "lemma"),
+    [
+        ("Ito spoke in support of the strike.", "the strike", "support"),
+        ("Monday’s debate about the harbour was long.", "Monday", "debate"),
+        ("The fatal shooting of a sailor angered Bern.", "a sailor", "shoot"),
+    ],
+)
+@pytest.mark.model
+def test_neither_dates_nor_those_it_is_done_to_do_a_deed(nlp, lexicon, text, subject, lemma):
+    assert (subject, lemma) not in told(nlp(text), lexicon)

@@ -14,7 +14,10 @@ AMOUNTS = frozenset(
     "tens dozens scores hundreds thousands millions billions lots lot kind sort type number all some many most several "
     "few none part half majority share couple pair series range total".split()
 )
-_NEAR = 4  # words from a number to its noun
+_GENITIVES = frozenset({"'s", "’s", "'", "’"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_EXISTING = frozenset({"be", "exist", "remain"})
+_NEAR = 4  # words from a number or an owner to its noun
 _DEEPEST = 8
 _PRONOUNS = frozenset(
     "i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers "
@@ -86,6 +89,9 @@ def repair(parse: Parse, written: Callable[[int], str], lexicon: Lexicon) -> Non
     _lift_finite(parse)
     _rejoin_partitives(parse)
     _give_gerunds_objects(parse)
+    _empty_there(parse)
+    _give_owners(parse)
+    _hang_doers(parse)
     _read_complements(parse)
     _place_objects(parse, lexicon)
 
@@ -180,6 +186,40 @@ def _give_gerunds_objects(parse: Parse) -> None:
         gerund = governor if beside else named.get(governor, index)
         if gerund < index and gerund not in filled and (beside or index < governor):
             parse.hang(index, gerund, "obj")
+
+
+def _empty_there(parse: Parse) -> None:
+    """Take "there" before "is" for no subject, though a tagger took it for a pronoun."""
+    for index, governor in enumerate(parse.head):
+        if (parse.word[index], parse.pos[index], parse.dep[index]) != ("there", "PRON", "nsubj"):
+            continue
+        if parse.lemma[governor] in _EXISTING or parse.pos[governor] != "VERB":
+            parse.dep[index] = "expl"
+
+
+def _give_owners(parse: Parse) -> None:
+    """Hang an owner on what is owned, where a parser took it for the subject: "Ito | 's office said"."""
+    word, pos, dep, head = parse.word, parse.pos, parse.dep, parse.head
+    for mark, owner in enumerate(head):
+        if word[mark] not in _GENITIVES or dep[mark] != "case" or mark < owner or dep[owner] not in _SUBJECTS:
+            continue
+        for index in range(mark + 1, min(mark + _NEAR, len(word))):
+            beside = head[index] == head[owner] and dep[index].startswith("nsubj")
+            if pos[index] in ("NOUN", "PROPN") and (beside or (head[index] == owner and dep[index] == "conj")):
+                if not beside:
+                    parse.hang(index, head[owner], dep[owner])
+                parse.hang(owner, index, "nmod:poss")
+                break
+
+
+def _hang_doers(parse: Parse) -> None:
+    """Hang a "by" phrase on the participle right before it, where it hangs on the noun: "boats sold | by Ito"."""
+    for index, doer in enumerate(parse.head):
+        verb = index - 1
+        if (parse.word[index], parse.dep[index], parse.dep[doer]) != ("by", "case", "nmod") or not index:
+            continue
+        if (parse.tag[verb], parse.dep[verb]) == ("VBN", "acl") and parse.head[doer] == parse.head[verb]:
+            parse.hang(doer, verb, "obl:agent")
 
 
 def _lift_finite(parse: Parse) -> None:

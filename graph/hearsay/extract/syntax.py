@@ -78,10 +78,7 @@ class Tree:
 
     def is_beside_be(self, index: int) -> bool:
         """Tell whether some form of "be" goes with a word, as auxiliary or copula."""
-        return self.has(index, *_BESIDE) and any(
-            self.lemma[child] == "be" and not (self.dep[child] == "aux" and self.word[child] in _GENITIVES)
-            for child in self.all(index, *_BESIDE)
-        )  # the "'s" of "he's won" is "has"
+        return self.has(index, *_BESIDE) and any(self.lemma[child] == "be" for child in self.all(index, *_BESIDE))
 
     def is_gerund_subject(self, index: int) -> bool:
         """Tell whether a deed is named before the verb that it is the subject of: "losing Ohio would hurt"."""
