@@ -118,6 +118,9 @@ def test_signs(rows, lemma, expected):
         ("She forgot that the bridge fell.", "fall", ("positive", "asserted")),
         ("Her dream of crossing the desert faded.", "cross", ("positive", "intended")),
         ("The farmers cheer no matter who wins.", "cheer", ("positive", "asserted")),
+        ("You've got to sell the house.", "sell", ("positive", "necessary")),
+        ("The fence could prevent the goat from eating the roses.", "eat", ("negative", "possible")),
+        ("The question arose as to whether the clerk sold the horse.", "sell", ("positive", "asked")),
         ("There aren't many seats.", "be", ("negative", "asserted")),
         ("The farmers cheer no matter who wins.", "win", ("positive", "asserted")),
         ("The mayor called out the clerk for selling the park.", "sell", ("positive", "asserted")),
@@ -186,6 +189,7 @@ def test_contrasts(nlp, text, expected):
     ("text", "lemma"),
     [
         ("The mill sold forty sacks, compared to nine last year.", "compare"),
+        ("The law did not require the owners to sell the mill.", "sell"),
         ("The clerk didn't know what to say.", "say"),
         ("The law will not stop thieves or ensure that the market is fair.", "be fair"),
         ("The storm did not cause the tower to collapse.", "collapse"),

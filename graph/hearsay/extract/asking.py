@@ -34,7 +34,11 @@ def _is_indirectly_asked(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     which = dep in ("ccomp", "acl", "advcl") and any(
         tree.word[word] == "which" for child in tree.all(top, "nsubj", "obj") for word in tree.all(child, "det")
     )
-    if which or marker == "whether" or (marker == "if" and _is_indirect_question(tree, lexicon, top)):
+    if (
+        which
+        or any(tree.word[mark] == "whether" for mark in tree.all(top, "mark"))
+        or (marker == "if" and _is_indirect_question(tree, lexicon, top))
+    ):
         return True
     open_ = dep in _CONTENTS and is_finite(tree, top) and _has_question_word(tree, top)
     return open_ and _is_unknown(tree, lexicon, tree.head[top])

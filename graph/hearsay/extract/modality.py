@@ -31,6 +31,7 @@ _INDEFINITE = frozenset({"a", "an", "any"})
 _ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
 _HAD = frozenset({"'d", "’d"})
 _VERBS = frozenset({"VERB", "AUX"})
+_PHRASES = {"going": "be going to", "got": "have got to"}
 _CERTAIN = frozenset({"doubt", "question", "secret", "surprise", "wonder", "mystery", "coincidence", "accident"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
 _WOULD = frozenset({"would", *_HAD})
@@ -64,9 +65,9 @@ class Readings:
         holders = [*clause.chain, clause.head] if self._is_impersonal(clause) else clause.chain
         for member in holders:
             embedding = embedding_at(self.tree, member, self.lexicon)
-            going = self.tree.word[member] == "going" and self.lexicon.modality_of("be going to")
+            phrased = self.lexicon.modality_of(_PHRASES.get(self.tree.word[member], ""))
             modality = embedding.modality if embedding else None
-            found.update(one for one in (modality, going) if one)
+            found.update(one for one in (modality, phrased) if one)
         if self._is_conditional(clause, possible="possible" in found):
             found.add("conditional")
         if is_asked(self.tree, self.lexicon, clause.top):
@@ -254,6 +255,9 @@ class Readings:
         would = modality == "conditional" and any(tree.word[word] in _WOULD for word in tree.all(top, "aux"))
         if dep == "acl:relcl":
             return would  # "would build a bridge that would carry trucks"
+        relation = self.lexicon.relation_of(tree.lemma[tree.head[top]])
+        if relation is not None and relation.implies_negation and tree.tag[top] == "VBG":
+            return True  # "could prevent him from going": he would not go
         if dep == "advcl":
             return self._goes_along(modality, top, marker)
         if dep not in _INHERITING or (dep == "conj" and tree.has(top, "mark")):

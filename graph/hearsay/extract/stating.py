@@ -50,7 +50,7 @@ def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
 
 
 def _is_left_open(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
-    """Tell whether a denial above leaves open what holds: "did not lead him to …", "doesn't know what to …"."""
+    """Tell whether a denial above leaves open what holds: "did not lead, ask him to …", "doesn't know what to …"."""
     top = clause.top
     governor, dep = tree.head[top], tree.dep[top]
     if clause.kind == "verb" and tree.has(clause.head, "nsubj:outer"):
@@ -58,8 +58,12 @@ def _is_left_open(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
         return any(denies(tree, lexicon, clause.head, child) for child in words_beside(tree, outer, clause.head))
     open_ = is_open_infinitive(tree, top)
     denied = is_denied(tree, lexicon, governor) or (open_ and is_denied(tree, lexicon, tree.head[governor]))
-    caused = dep in _CONTENTS and tree.lemma[governor] in lexicon.words("causing")
-    return denied and governor != top and (caused or open_ or tree.marker(top, "mark", "case") == "without")
+    if not denied or governor == top:
+        return False
+    marker, lemma = tree.marker(top, "mark", "case"), tree.lemma[governor]
+    caused = dep in _CONTENTS and lemma in lexicon.words("causing")
+    asked = dep == "xcomp" and marker == "to" and tree.has(governor, "obj", "iobj")
+    return caused or open_ or marker == "without" or (asked and lemma not in lexicon.words("raising-denial"))
 
 
 def _lacks_object(clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
