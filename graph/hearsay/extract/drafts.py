@@ -81,7 +81,7 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     if finding.entry.kind == "citing" and finding.source is not None:
         return _citing(tree, link, finding)
     source = link.source
-    if finding.unsaid and source is not None and source.start > word:
+    if finding.unsaid and source is not None and (source.start > word or tree.pos[word] == "NOUN"):
         source = None
     contents = link.contents
     if source is None and finding.source is not None:

@@ -14,6 +14,7 @@ from hearsay.lexicon import Cue, Lexicon
 _CLAUSES = ("ccomp", "ccomp:outer")
 _CUE_PARTS = frozenset({"aux", "aux:pass", "advmod", "compound:prt"})
 _STOPS = frozenset({".", "!", "?", ";"})
+_OPINIONS = frozenset({"saying", "thinking"})
 _OPEN = frozenset({"saying", "showing"})
 
 
@@ -40,7 +41,7 @@ def find_cues(tree: Tree, lexicon: Lexicon) -> list[Finding]:
         elif pos == "ADV" and (entry := lexicon.cue_of(lemma, pos)):
             found.extend(_adverb(tree, entry, index))
         elif pos == "NOUN" and (entry := lexicon.cue_of(lemma, pos)):
-            found.extend(_noun(tree, entry, index))
+            found.extend(_noun(tree, lexicon, entry, index))
         if tree.word[index] in lexicon.prepositions:
             found.extend(_preposition(tree, lexicon, index))
     return sorted({finding.word: finding for finding in reversed(found)}.values(), key=lambda finding: finding.word)
@@ -263,11 +264,35 @@ def _adverb(tree: Tree, entry: Cue, index: int) -> Iterator[Finding]:
         yield Finding(index, Piece(index, index + 1), entry, None, tuple(pieces))
 
 
-def _noun(tree: Tree, entry: Cue, index: int) -> Iterator[Finding]:
-    """Read "his warning that …", "a claim by X that …"."""
-    clauses = [c for c in tree.all(index, "acl", "ccomp") if tree.marker(c, "mark") == "that"]
-    owner = owner_of(tree, index)
-    if clauses and (owner is not None or entry.kind == "hearsay"):
-        yield Finding(
-            index, Piece(index, index + 1), entry, owner, tuple(stretch(tree, subtree(tree, c)) for c in clauses[:1])
-        )
+def _noun(tree: Tree, lexicon: Lexicon, entry: Cue, index: int) -> Iterator[Finding]:
+    """Read "his warning that …", "a Reuters report that …", "X made the claim that …", and rumors of no one."""
+    clauses = [c for c in tree.all(index, "acl", "ccomp") if _is_content(tree, c)][:1]
+    named = next((child for child in tree.all(index, "compound") if tree.pos[child] == "PROPN"), None)
+    sources = (owner_of(tree, index), named, _voice(tree, lexicon, index))
+    source = next((found for found in sources if found is not None), None)
+    known = source is not None or entry.kind == "hearsay"
+    if clauses and (known or (entry.kind in _OPINIONS and not _is_reported(tree, lexicon, index))):
+        contents = tuple(stretch(tree, subtree(tree, clause)) for clause in clauses)
+        unsaid = named is not None or not known  # whoever the model takes for the source only tells of it
+        yield Finding(index, Piece(index, index + 1), entry, source, contents, unsaid=unsaid)
+
+
+def _is_content(tree: Tree, clause: int) -> bool:
+    """Tell whether a clause beside a noun is what is said: "claims that he won", "claims he won"."""
+    if not tree.has(clause, "nsubj", "nsubj:pass", "csubj", "expl"):
+        return False
+    marker = tree.marker(clause, "mark")
+    return marker == "that" or (not marker and tree.dep[clause] == "acl" and tree.tag[clause] not in ("VBG", "VB"))
+
+
+def _voice(tree: Tree, lexicon: Lexicon, noun: int) -> int | None:
+    """Find who says what a noun tells by the verb that has it for an object: "X made the claim that …"."""
+    verb = tree.head[noun]
+    lent = " ".join([tree.lemma[verb], tree.marker(noun)]).strip() in lexicon.words("voicing")
+    return subject_of(tree, verb) if lent and tree.dep[noun] in ("obj", "obl") else None
+
+
+def _is_reported(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether a verb of saying has a noun for its object, or there is said to be none: "no doubt that"."""
+    denied = any(tree.word[child] in ("no", "little") for child in tree.all(noun, "det", "amod"))
+    return denied or (tree.dep[noun] in ("obj", "nsubj:pass") and lexicon.may_cue(tree.lemma[tree.head[noun]]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.linking import Piece
-from hearsay.extract.syntax import NOMINALS, Tree, subtree
+from hearsay.extract.syntax import NOMINALS, Tree, ancestors, subtree
 from hearsay.lexicon import Lexicon
 
 SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
@@ -50,7 +50,14 @@ def _lent_subject(tree: Tree, verb: int, governor: int) -> int | None:
         return subject_of(tree, said)
     if verb < governor and (clause := tree.child(governor, "ccomp")) is not None and clause < verb:
         return subject_of(tree, clause)
-    return subject_of(tree, governor)
+    lent = subject_of(tree, governor)
+    if (
+        lent is None and tree.dep[verb] == "advcl" and tree.pos[verb - 1] == "PUNCT"
+    ):  # "…, saying" tells of the sentence
+        return next(
+            (found for word in ancestors(tree, governor) if (found := subject_of(tree, word)) is not None), None
+        )
+    return lent
 
 
 def _reporting_clause(tree: Tree, governor: int, verb: int) -> int | None:
