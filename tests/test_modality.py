@@ -121,6 +121,7 @@ def test_signs(rows, lemma, expected):
         ("You've got to sell the house.", "sell", ("positive", "necessary")),
         ("The fence could prevent the goat from eating the roses.", "eat", ("negative", "possible")),
         ("The question arose as to whether the clerk sold the horse.", "sell", ("positive", "asked")),
+        ("The clerk has no doubt.", "have", ("negative", "asserted")),
         ("There aren't many seats.", "be", ("negative", "asserted")),
         ("The farmers cheer no matter who wins.", "win", ("positive", "asserted")),
         ("The mayor called out the clerk for selling the park.", "sell", ("positive", "asserted")),

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from hearsay.extract.asking import is_asked, is_open_infinitive
 from hearsay.extract.clauses import Clause, ClauseKind
+from hearsay.extract.contents import is_mandated, is_sought, is_unsaid, whose_content
 from hearsay.extract.passages import embedding_at
-from hearsay.extract.polarity import is_denied, is_none
 from hearsay.extract.predicates import sharing_first, words_beside
 from hearsay.extract.roles import CONDITIONS, TIMES, adverbial_marker
 from hearsay.extract.subjects import is_excluded, is_finite, is_imperative, is_indefinite, is_ranked
 from hearsay.extract.syntax import Tree, first_conjunct
-from hearsay.lexicon import Lexicon, Relation
+from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 
 RANKS: tuple[Modality, ...] = (
@@ -27,12 +27,9 @@ _TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in",
 _AFFECTED = frozenset({"obj", "nsubj:pass"})
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _PARTAKING = _AFFECTED | {"nsubj"}
-_INDEFINITE = frozenset({"a", "an", "any"})
-_ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
 _HAD = frozenset({"'d", "’d"})
 _VERBS = frozenset({"VERB", "AUX"})
 _PHRASES = {"going": "be going to", "got": "have got to"}
-_CERTAIN = frozenset({"doubt", "question", "secret", "surprise", "wonder", "mystery", "coincidence", "accident"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
 _WOULD = frozenset({"would", *_HAD})
 
@@ -131,7 +128,7 @@ class Readings:
             return set()
         marker = adverbial_marker(tree, top)
         found = self._described(top, governor)
-        if is_open_infinitive(tree, top) or self._is_mandated(top, marker):
+        if is_open_infinitive(tree, top) or is_mandated(tree, top, marker):
             found.add("intended")
         if dep in ("advcl", "ccomp") and (marker in CONDITIONS or marker == "even if"):
             found.add("hypothetical")
@@ -165,14 +162,14 @@ class Readings:
     def _described(self, top: int, governor: int) -> set[Modality]:
         """Read a clause under what is too much for it, about what is due or only sought, or that no one has said."""
         tree = self.tree
-        if is_excluded(tree, top) or self._is_unsaid(top, governor):
+        if is_excluded(tree, top) or is_unsaid(tree, self.lexicon, top, governor):
             return {"possible"}
         if tree.lemma[governor] == "time" and tree.has(governor, "cop"):  # "it's time we left"
             due = is_finite(tree, top) and any(tree.word[word] == "it" for word in tree.all(governor, "nsubj", "expl"))
             return {"necessary"} if due else set()
         if self._is_imagined(top, governor):
             return {"hypothetical"}
-        return {"intended"} if self._is_sought(top, governor) else set()
+        return {"intended"} if is_sought(tree, self.lexicon, top, governor) else set()
 
     def _is_imagined(self, top: int, noun: int) -> bool:
         """Tell whether a clause describes who need not exist: "anyone who sings", "a town that paid would profit"."""
@@ -183,44 +180,10 @@ class Readings:
         supposed = tree.dep[noun] == "nsubj" and is_indefinite(tree, noun) and tree.tag[noun] == "NN"
         return tree.word[noun] in _WHOEVER or (supposed and above is not None and self.modality(above) == "conditional")
 
-    def _is_sought(self, top: int, noun: int) -> bool:
-        """Tell whether a clause describes what there may not be yet: "wants a bridge that carries trucks"."""
-        tree, above = self.tree, self.tree.head[noun]
-        sought = " ".join([tree.lemma[above], tree.marker(noun)]).strip() in self.lexicon.words("seeking")
-        if tree.dep[top] != "acl:relcl" or tree.dep[noun] not in ("obj", "obl") or not sought:
-            return False
-        open_ = tree.word[noun] in _ANYONE or any(tree.word[child] in _INDEFINITE for child in tree.all(noun, "det"))
-        own = any(tree.tag[word] in ("WDT", "WP") for word in tree.all(top, "nsubj", "nsubj:pass"))
-        return open_ and own and not any(tree.tag[word] == "VBD" for word in (top, *tree.all(top, "aux", "cop")))
-
-    def _is_mandated(self, top: int, marker: str) -> bool:
-        """Tell whether a clause has the bare verb of what is to be done: "suggests that he go", "that it be sold"."""
-        tree, verb = self.tree, self.tree.child(top, "aux:pass", "cop", "aux") or top
-        subject = tree.child(top, "nsubj", "nsubj:pass")
-        if marker != "that" or tree.dep[top] != "ccomp" or subject is None:
-            return False
-        single = tree.tag[subject] in ("NN", "NNP") and not tree.has(subject, "conj", "nummod", "nmod")
-        return tree.tag[verb] == "VB" or (tree.tag[verb] == "VBP" and single)
-
-    def _is_unsaid(self, top: int, governor: int) -> bool:
-        """Tell whether it is open that a clause holds: "did not say that it fell", "no proof that it fell"."""
-        tree, lexicon = self.tree, self.lexicon
-        if tree.dep[top] == "acl":
-            sure = tree.lemma[governor] in _CERTAIN
-            return tree.marker(top, "mark") == "that" and not sure and is_none(tree, lexicon, governor)
-        if tree.dep[top] != "ccomp":
-            return False
-        cue = lexicon.cue_of(tree.lemma[governor])
-        if cue is not None and any(is_none(tree, lexicon, word) for word in tree.all(governor, "nsubj")):
-            return True
-        plain = lexicon.relation_of(tree.lemma[governor]) is None  # what one does not admit is so
-        said = cue is not None and cue.kind == "saying" and plain
-        return (said or tree.lemma[governor] in lexicon.words("proving")) and is_denied(tree, lexicon, governor)
-
     def _as_event(self, noun: int, governor: int) -> set[Modality]:
         """Read an event noun: what is demanded is intended, and an event that may do something may be."""
         tree, lemma = self.tree, self.tree.lemma[governor]
-        relation = self._whose_content(noun, governor)
+        relation = whose_content(self.tree, self.lexicon, noun, governor)
         if relation and relation.embeds:
             return {relation.embeds}
         new = is_indefinite(tree, noun) and (tree.dep[noun] in _AFFECTED or tree.has(noun, "det"))
@@ -229,16 +192,6 @@ class Readings:
         above = self.clauses.get(governor)
         judged = self.lexicon.modality_of(lemma, tree.pos[governor]) if tree.pos[governor] in ("ADJ", "VERB") else None
         return {one for one in (judged, self.modality(above) if above else None) if one and one != "asserted"}
-
-    def _whose_content(self, noun: int, governor: int) -> Relation | None:
-        """Give the relation whose content an event noun is: "demanded a withdrawal", "a call for talks"."""
-        lemma, dep, marker = self.tree.lemma[governor], self.tree.dep[noun], self.tree.marker(noun)
-        if dep in ("obj", "nsubj:pass"):
-            return self.lexicon.relation_of(lemma)
-        if dep == "obl":
-            return self.lexicon.relation_of(f"{lemma} {marker}")
-        relation = self.lexicon.relation_of(lemma, "NOUN") if dep == "nmod" else None
-        return relation if relation and marker in relation.frame.noun_object else None
 
     def _inherited(self, top: int, governor: int, marker: str) -> set[Modality]:
         """Pass a modality down, as far as the construction lets it through."""

@@ -19,7 +19,6 @@ _JOINED = frozenset({"cc:preconj", "cc"})
 _SHORT = frozenset({"n't", "n’t"})
 _NOT = _SHORT | {"not"}
 _EMBEDDED = frozenset({"ccomp", "xcomp", "advcl", "obl", "acl"})
-_NO_MATTER = frozenset({"matter", "doubt", "wonder", "sooner"})
 _MARKING = frozenset({"mark", "cc", "case"})
 _DESCRIBING = frozenset({"acl", "acl:relcl"})
 _HAVING = frozenset({"be", "have", "exist", "remain", "find", "see", "know"})  # "there is no one who sings"
@@ -112,7 +111,7 @@ def _negates(tree: Tree, lexicon: Lexicon, word: int) -> bool:
         return False
     below = {tree.word[child] for child in tree.children[word]}
     if "no" in below and tree.dep[word] == "advmod":
-        return tree.word[word] not in _NO_MATTER
+        return tree.word[word] not in lexicon.words("indifference")
     if not known or tree.pos[word] in ("NOUN", "PROPN", "VERB"):
         return False
     return not _adds(tree, word)
@@ -126,7 +125,7 @@ def _adds(tree: Tree, word: int) -> bool:
 
 def is_none(tree: Tree, lexicon: Lexicon, word: int, *, joined: bool = True) -> bool:
     """Tell whether the filler of a place says that there is none: "no reason", "nobody", if `joined` "nor wine"."""
-    if tree.word[word] in _NO_MATTER:
+    if tree.dep[word].startswith("obl") and tree.word[word] in lexicon.words("indifference"):
         return False
     if tree.pos[word] in ("PRON", "NOUN") and tree.word[word] in lexicon.negations:
         return True

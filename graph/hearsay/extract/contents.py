@@ -1,0 +1,57 @@
+"""What a word says of what stands under it: that it is sought, to be done, or left open; whose content a noun is."""
+
+from __future__ import annotations
+
+from hearsay.extract.polarity import is_denied, is_none
+from hearsay.extract.syntax import Tree
+from hearsay.lexicon import Lexicon, Relation
+
+_INDEFINITE = frozenset({"a", "an", "any"})
+_ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
+
+
+def is_sought(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
+    """Tell whether a clause describes what there may not be yet: "wants a bridge that carries trucks"."""
+    above = tree.head[noun]
+    sought = " ".join([tree.lemma[above], tree.marker(noun)]).strip() in lexicon.words("seeking")
+    if tree.dep[top] != "acl:relcl" or tree.dep[noun] not in ("obj", "obl") or not sought:
+        return False
+    open_ = tree.word[noun] in _ANYONE or any(tree.word[child] in _INDEFINITE for child in tree.all(noun, "det"))
+    own = any(tree.tag[word] in ("WDT", "WP") for word in tree.all(top, "nsubj", "nsubj:pass"))
+    return open_ and own and not any(tree.tag[word] == "VBD" for word in (top, *tree.all(top, "aux", "cop")))
+
+
+def is_mandated(tree: Tree, top: int, marker: str) -> bool:
+    """Tell whether a clause has the bare verb of what is to be done: "suggests that he go", "that it be sold"."""
+    verb = tree.child(top, "aux:pass", "cop", "aux") or top
+    subject = tree.child(top, "nsubj", "nsubj:pass")
+    if marker != "that" or tree.dep[top] != "ccomp" or subject is None:
+        return False
+    single = tree.tag[subject] in ("NN", "NNP") and not tree.has(subject, "conj", "nummod", "nmod")
+    return tree.tag[verb] == "VB" or (tree.tag[verb] == "VBP" and single)
+
+
+def is_unsaid(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
+    """Tell whether it is open that a clause holds: "did not say that it fell", "no proof that it fell"."""
+    if tree.dep[top] == "acl":
+        sure = tree.lemma[governor] in lexicon.words("certainty")
+        return tree.marker(top, "mark") == "that" and not sure and is_none(tree, lexicon, governor)
+    if tree.dep[top] != "ccomp":
+        return False
+    cue = lexicon.cue_of(tree.lemma[governor])
+    if cue is not None and any(is_none(tree, lexicon, word) for word in tree.all(governor, "nsubj")):
+        return True
+    plain = lexicon.relation_of(tree.lemma[governor]) is None  # what one does not admit is so
+    said = cue is not None and cue.kind == "saying" and plain
+    return (said or tree.lemma[governor] in lexicon.words("proving")) and is_denied(tree, lexicon, governor)
+
+
+def whose_content(tree: Tree, lexicon: Lexicon, noun: int, governor: int) -> Relation | None:
+    """Give the relation whose content an event noun is: "demanded a withdrawal", "a call for talks"."""
+    lemma, dep, marker = tree.lemma[governor], tree.dep[noun], tree.marker(noun)
+    if dep in ("obj", "nsubj:pass"):
+        return lexicon.relation_of(lemma)
+    if dep == "obl":
+        return lexicon.relation_of(f"{lemma} {marker}")
+    relation = lexicon.relation_of(lemma, "NOUN") if dep == "nmod" else None
+    return relation if relation and marker in relation.frame.noun_object else None
