@@ -93,6 +93,29 @@ remarks remark NNS 1 obj
 """
 
 
+PHRASAL = """
+Ito Ito NNP 1 nsubj
+took take VBD 1 ROOT
+on on IN 3 case
+work work NN 1 obj
+"""
+NOTHING = """
+Ships ship NNS 1 nsubj
+do do VBP 1 ROOT
+nothing nothing NN 1 obj
+to to TO 4 mark
+help help VB 1 ccomp
+Oslo Oslo NNP 1 obj
+"""
+NAMED = """
+Critics critic NNS 1 nsubj
+called call VBD 1 ROOT
+Ito Ito NNP 1 xcomp
+a a DT 4 det
+fool fool NN 1 xcomp
+"""
+
+
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
@@ -107,6 +130,9 @@ remarks remark NNS 1 obj
         (DESCRIBED, {"(A club) | represent | sailors", "A club representing sailors | praise | Ito"}),
         (PERFECT, {"Ito | sell | ships"}),
         (BLAMED, {"- | criticize | They | for being slow", "(They) | be slow | slow"}),
+        (PHRASAL, {"Ito | take on | work"}),
+        (NOTHING, {"Ships | do | nothing to help Oslo", "(Ships) | help | Oslo"}),
+        (NAMED, {"Critics | call | Ito | as a fool"}),
         (REMARKS, {"Ito | mention | disparaging remarks"}),
     ],
 )

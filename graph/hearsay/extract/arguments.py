@@ -97,7 +97,7 @@ def _fill_verb(tree: Tree, clause: Clause, surface: Filler | None, found: Argume
         else:
             things = targets
     if clauses:
-        _fill_content(tree, clause, things, clauses, found)
+        _fill_content(tree, clause, things, clauses, found, subjects)
     else:
         found.objects = things
     _add_complement(tree, clause, found)
@@ -139,16 +139,34 @@ def _fill_passive(
     return [] if clauses else patients
 
 
-def _fill_content(tree: Tree, clause: Clause, things: list[Place], clauses: list[int], found: Arguments) -> None:
+def _fill_content(
+    tree: Tree, clause: Clause, things: list[Place], clauses: list[int], found: Arguments, subjects: Subjects
+) -> None:
     """Take the clause for object; before it stands its subject ("asks X to go") or who is told ("tells X that")."""
     first = clauses[0]
     start = None
     infinitive = tree.dep[first] == "xcomp" or (is_finite(tree, first) and not tree.has(first, "nsubj", "mark"))
     if things and infinitive and not things[0].filler.implicit and things[0].filler.word > clause.head:
         start = things[0].filler.word
+    elif things and not _are_told(tree, clause, things, subjects):
+        found.objects = things  # "what they have to lose", "does nothing to help"
+        return
     elif not clause.passive:
         found.roles.extend(replace(place, role="to") for place in things)
     found.objects = [Place(Filler(member), clause=True, start=start if member == first else None) for member in clauses]
+
+
+def _are_told(tree: Tree, clause: Clause, things: list[Place], subjects: Subjects) -> bool:
+    """Tell whether objects beside a clause are who gets or is told it, not themselves what is done."""
+    lexicon, relation = subjects.lexicon, clause.relation
+    speaks = lexicon.cue_of(clause.lemma) is not None or (relation is not None and relation.speech is not None)
+    gives = clause.lemma in lexicon.words("giving")
+    return speaks or gives or any(_may_hear(tree, place.filler.word, subjects) for place in things)
+
+
+def _may_hear(tree: Tree, word: int, subjects: Subjects) -> bool:
+    """Tell whether a word names who acts, or only asks how something is."""
+    return subjects.acts(word) or tree.tag[word] in ("WRB", "WP")
 
 
 def _complement_clauses(tree: Tree, clause: Clause) -> list[int]:

@@ -151,7 +151,7 @@ def particles_of(tree: Tree, index: int) -> list[int]:
     strayed = [
         child for child in adverbs if tree.tag[child] == "RP" or (child == index + 1 and _is_particle(tree, child))
     ]
-    return sorted([*tree.all(index, "compound:prt"), *strayed])
+    return sorted([*(child for child in tree.all(index, "compound:prt") if child > index), *strayed])
 
 
 def _is_particle(tree: Tree, index: int) -> bool:

@@ -33,6 +33,10 @@ _DETERMINERS = frozenset({"det", "nmod:poss"})
 _BEGINNING = frozenset({"det", "nmod:poss", "amod", "nummod", "compound", "cc"})
 _OPEN_ENDED = frozenset({"less", "more", "fewer", "so", "another"})
 _PARTICLES = frozenset("back up down out off away aside together apart forward over through".split())
+_PHRASAL = frozenset("back up down out off away over through on in around".split())
+_GOING = frozenset("be come depend fall get go live look move run stand travel walk work".split())
+_CLAUSE_SIGNS = frozenset({"case", "mark", "cop", "nsubj", "nsubj:pass", "aux", "expl"})
+_NAME_PLACES = frozenset({"obj", "xcomp", "ccomp", "obl"})
 _SHARED = frozenset({"cc", "punct", "conj"})
 _INFLECTED = frozenset({"VBD", "VBN", "VBG", "VBZ"})
 _FIGURES = frozenset({"NUM", "SYM"})
@@ -93,6 +97,8 @@ def repair(parse: Parse, written: Callable[[int], str], lexicon: Lexicon) -> Non
     _give_owners(parse)
     _hang_doers(parse)
     _read_complements(parse)
+    _read_names(parse, lexicon)
+    _read_particles(parse)
     _place_objects(parse, lexicon)
 
 
@@ -244,6 +250,10 @@ def _read_complements(parse: Parse) -> None:
         for index, governor in enumerate(parse.head)
         if parse.dep[index] in ("obj", "nsubj:pass") and parse.word[index] not in _RELATIVES
     }
+    objects: dict[int, int] = {}
+    for index, governor in enumerate(parse.head):
+        if parse.dep[index] == "obj" and parse.word[index] not in _RELATIVES:
+            objects.setdefault(governor, index)
     for index, governor in enumerate(parse.head):
         dep = parse.dep[index]
         if dep == "advcl" and parse.tag[index] == "VB" and governor < index and index not in marks:
@@ -251,6 +261,35 @@ def _read_complements(parse: Parse) -> None:
                 parse.dep[index] = "ccomp" if any(parse.left(index, frozenset({"nsubj"}))) else "xcomp"
         elif dep == "xcomp" and marks.get(index) in _CONTENT_MARKS and governor in patients:
             parse.dep[index] = "advcl"
+        elif dep == "ccomp" and marks.get(index) == "to" and governor in objects and objects[governor] < index:
+            parse.hang(index, objects[governor], "acl")
+
+
+def _read_names(parse: Parse, lexicon: Lexicon) -> None:
+    """Tell bearer and name after a verb of two, whatever a parser made of them: "called | Ito | a fool"."""
+    marked = {governor for index, governor in enumerate(parse.head) if parse.dep[index] in _CLAUSE_SIGNS}
+    named: dict[int, list[int]] = defaultdict(list)
+    for index, governor in enumerate(parse.head):
+        noun = parse.dep[index] in _NAME_PLACES and parse.pos[index] in _THINGS and index not in marked
+        if noun and governor < index and parse.lemma[governor] in lexicon.words("naming"):
+            named[governor].append(index)
+    for bearer, *names in named.values():
+        if names and (parse.dep[bearer] == "obj" or any(parse.left(names[-1], _DETERMINERS))):
+            parse.dep[bearer] = "obj"
+            if parse.dep[names[-1]] == "ccomp" or any(parse.left(names[-1], _DETERMINERS)):
+                parse.dep[names[-1]] = "xcomp"
+
+
+def _read_particles(parse: Parse) -> None:
+    """Take for a particle what a parser took for an object's preposition, right after the verb: "took on | work"."""
+    for index, thing in enumerate(parse.head):
+        verb = parse.head[thing]
+        beside = parse.dep[index] == "case" and verb == index - 1 < thing and parse.dep[thing] == "obj"
+        if not beside or parse.word[index] not in _PHRASAL or parse.lemma[verb] in _GOING:
+            continue
+        helped = parse.lemma[max(0, verb - 3) : verb]
+        if parse.tag[verb] in _ACTIVE or ("have" in helped and "be" not in helped):
+            parse.hang(index, verb, "compound:prt")
 
 
 def _place_objects(parse: Parse, lexicon: Lexicon) -> None:
