@@ -154,3 +154,19 @@ def test_what_a_parser_took_for_a_subject_or_hung_elsewhere_is_mended(lexicon, r
 @pytest.mark.model
 def test_neither_dates_nor_those_it_is_done_to_do_a_deed(nlp, lexicon, text, subject, lemma):
     assert (subject, lemma) not in told(nlp(text), lexicon)
+
+
+def test_a_relative_clause_tells_nothing_of_who_is_named_after_it(lexicon):
+    rows = (
+        "Men|NOUN|nsubj|6|man|NNS who|PRON|nsubj|3||WP sing|VERB|acl:relcl|1||VBP and|CCONJ|cc|5 "
+        "women|NOUN|conj|1|woman|NNS left|VERB|root|6|leave"
+    )
+    assert {subject for subject, lemma in told(make_doc(rows), lexicon) if lemma == "sing"} == {"Men"}
+
+
+def test_participles_share_the_auxiliary_of_the_first(lexicon):
+    rows = (
+        "Boats|NOUN|nsubj:pass|3|boat|NNS were|AUX|aux:pass|3|be|VBD built|VERB|root|3|build|VBN ,|PUNCT|punct|5 "
+        "sold|VERB|conj|3|sell|VBD and|CCONJ|cc|7 lent|VERB|conj|3|lend|VBN"
+    )
+    assert ("Boats", "lend") not in told(make_doc(rows), lexicon)

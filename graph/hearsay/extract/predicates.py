@@ -89,10 +89,8 @@ def is_passive(tree: Tree, index: int) -> bool:
         return False
     if tree.dep[index] == "conj":
         first = first_conjunct(tree, index)
-        before = max((other for other in tree.conjuncts(first) if other < index), default=first)
-        return (
-            tree.tag[before] == "VBN" and not tree.has(before, "obj") and before != index and is_passive(tree, before)
-        )
+        earlier = [other for other in tree.conjuncts(first) if other < index and tree.tag[other] == "VBN"]
+        return bool(earlier) and not tree.has(earlier[-1], "obj") and is_passive(tree, earlier[-1])
     return tree.dep[index] in ("acl", "advcl", "xcomp") and not tree.has(index, "obj")
 
 

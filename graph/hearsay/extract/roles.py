@@ -55,6 +55,9 @@ def coordinated(tree: Tree, filler: Filler) -> list[Place]:
         members.extend(
             child for child in tree.all(member, "conj") if not tree.has(child, "nsubj", "cop", "nsubj:pass", "aux")
         )
+    described = tree.child(filler.word, "acl:relcl") if filler.implicit else None
+    if described is not None:  # of "men who sing, and women" men sing
+        members = [member for member in members if member < described]
     if any(tree.pos[member] in ("NOUN", "PROPN") for member in members):
         members = [member for member in members if tree.pos[member] != "ADJ" or tree.has(member, "det")]
     return [Place(Filler(member, filler.implicit), clause=clause) for member in sorted(members)]
