@@ -171,3 +171,10 @@ def test_capitals_tell_a_name_from_a_pronoun(lexicon, form, kind):
 def test_some_of_those_who_bear_a_name_are_not_all_of_them(nlp, lexicon, text, name):
     first = find_mentions(Article("a", text), nlp(text), lexicon)[0]
     assert (first.name, first.number) == (name, "plural")
+
+
+@pytest.mark.parametrize("pos", ["PRON", "PROPN"])
+def test_pronoun_is_no_name_whatever_a_tagger_and_a_recogniser_say(lexicon, pos):
+    sentence = f"We|{pos}|nsubj|2|we|PRP need|VERB|ROOT|2|need rain|NOUN|obj|2 .|PUNCT|punct|2"
+    first, _ = mentions_of(lexicon, sentence, names=[("We need", "MISC")])
+    assert (first.text, first.kind, first.name) == ("We", "pronoun", "")

@@ -24,6 +24,7 @@ TYPES: dict[str, EntityType] = {
     "GPE": "Place",
     "EVENT": "Event",
 }
+_SPEAKING = frozenset("i we you he she they".split())
 _CALENDAR = frozenset(MONTHS + WEEKDAYS + tuple(f"{day}s" for day in WEEKDAYS))
 _BOUND = ("flat", "compound", "goeswith")
 _TRIMMED_TAGS = ("POS", "DT", "PRP$", ",", ":", "``", "''", "-LRB-", "-RRB-", "CC", "IN")
@@ -189,7 +190,7 @@ def _trimmed(tree: Tree, start: int, end: int, kind: EntityType, lexicon: Lexico
     start, end, kind = _without_title(tree, start, end, kind, lexicon)
     if all(_is_honorific(tree, token, lexicon) for token in range(start, end)):
         return None
-    if alone and tree.word[start] in _CALENDAR:
+    if (alone and tree.word[start] in _CALENDAR) or (start + 1 == end and tree.word[start] in _SPEAKING):
         return None
     if not any(initial(tree, token).isupper() or initial(tree, token).isdigit() for token in range(start, end)):
         return None

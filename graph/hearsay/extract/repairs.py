@@ -103,11 +103,14 @@ def repair(parse: Parse, written: Callable[[int], str], lexicon: Lexicon) -> Non
 
 
 def _restore_names(parse: Parse, written: Callable[[int], str]) -> None:
-    """Take for a name what a tagger took for a pronoun, though it has a capital and no pronoun's form."""
+    """Take for a name what a tagger took for a pronoun, though it has a capital and no pronoun's form, and vice versa."""
     for index, form in enumerate(parse.word):
-        doubtful = parse.pos[index] == "PRON" and parse.tag[index] in ("PRP", "NNP") and written(index)[:1].isupper()
-        if doubtful and form.isalpha() and form not in _PRONOUNS:
+        if parse.tag[index] not in ("PRP", "NNP") or not written(index)[:1].isupper():
+            continue
+        if parse.pos[index] == "PRON" and form.isalpha() and form not in _PRONOUNS:
             parse.pos[index], parse.tag[index] = "PROPN", "NNP"
+        elif parse.pos[index] == "PROPN" and parse.tag[index] == "PRP" and form in _PRONOUNS:
+            parse.pos[index] = "PRON"
 
 
 def _read_perfects(parse: Parse) -> None:
