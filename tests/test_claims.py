@@ -231,6 +231,20 @@ def test_many_articles_of_one_claim_stay_one() -> None:
     assert (len(claim.members), len(claim.outlets), len(claim.origins)) == (60, 1, 1)
 
 
+@pytest.mark.parametrize(
+    ("polarity", "label"), [("positive", "Vladimir Putin is wrong"), ("negative", "Vladimir Putin is not wrong")]
+)
+def test_a_label_tells_a_complement_once(polarity: str, label: str) -> None:
+    (claim,) = resolved(article("a", CAST, [says(0, "be wrong", "wrong", polarity=polarity)])).claims.values()
+    assert claim.label == label
+
+
+def test_the_subject_of_a_claim_may_be_known_in_one_article_alone() -> None:
+    summary = article("a", [described("the former official")], [says(0, "leave", "the talks")])
+    (claim,) = resolved(summary).claims.values()
+    assert claim.subject == summary.keys[0]
+
+
 def test_the_labelled_pairs_are_enough_and_of_many_topics() -> None:
     with PAIRS.open(encoding="utf-8", newline="") as lines:
         pairs = list(csv.DictReader(lines, delimiter="\t"))

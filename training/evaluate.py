@@ -38,7 +38,7 @@ def tree_scores(annotator: Annotator, passages: list[Passage]) -> dict[str, floa
         reading = reader.read(words, breaks)
         reading.sentence[:] = False
         reading.sentence[starts] = True
-        heads, relations = reader.trees(reading)
+        heads, relations, _ = reader.trees(reading)
         gold_heads = [0 if h < 0 else h + at + 1 for at, p in zip(starts, run, strict=True) for h in p.heads]
         gold = {
             task: [x for p in run for x in p.tree[task]] for task in ("upos", "xpos", "feats", "relation", "lemmas")

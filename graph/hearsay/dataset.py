@@ -206,7 +206,7 @@ def _make_folder(place: Path) -> None:
 def _open_store(place: Path, *, write: bool) -> ox.Store:
     try:
         return ox.Store(str(place)) if write else ox.Store.read_only(str(place))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # the latter where a writer has just put files together
         if "lock" in str(error).lower():
             raise DatasetError(f"{place}: another process writes to it, wait for its end and try again") from error
         raise DatasetError(f"{place}: the store can't be opened ({error}), build into another folder") from error

@@ -53,9 +53,10 @@ def query(
         return
     if (name is None) == (file is None):
         raise typer.BadParameter("give a question's NAME (see --list) or a query with --file", param_hint="NAME")
+    parameters = _parse_parameters(name, context.args) if name is not None else {}
     with open_dataset(dataset) as source:
         if name is not None:
-            table = answer_question(source, name, _parse_parameters(context.args), seconds=timeout)
+            table = answer_question(source, name, parameters, seconds=timeout)
         else:
             _parse_no_parameters(context.args)
             table = answer_query(source, _read_query(file), seconds=timeout)
@@ -77,14 +78,20 @@ def _list_questions(format_: TableFormat) -> str:
     return render_table(Table(("name", "title", "parameters"), rows), format_.value)
 
 
-def _parse_parameters(words: Sequence[str]) -> dict[str, str]:
-    """Read `--name value` and `--name=value`."""
+def _parse_parameters(question: str, words: Sequence[str]) -> dict[str, str]:
+    """Read `--name value` and `--name=value`, where the question has parameters of these names."""
+    from hearsay.questions import find_question
+
+    known = [parameter.name for parameter in find_question(question).parameters]
     values: dict[str, str] = {}
     rest = list(words)
     while rest:
         option, equals, value = rest.pop(0).partition("=")
         if not option.startswith("--") or (not equals and not rest):
             raise typer.BadParameter(f"found {option!r}, expected --parameter value", param_hint="parameters")
+        if option[2:] not in known:
+            has = ", ".join(f"--{each}" for each in known) or "none"
+            raise typer.BadParameter(f"{question} has no {option}, it has {has}", param_hint="parameters")
         values[option[2:]] = value if equals else rest.pop(0)
     return values
 

@@ -1,39 +1,51 @@
-"""How sure a statement is, by the signs that its reading may have gone wrong."""
+"""How sure a statement is: what a logistic regression over readers' verdicts makes of its construction and its tree."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from math import exp
 
 from hearsay.extract.clauses import Clause
 from hearsay.extract.roles import Place
 from hearsay.extract.syntax import Tree
 
-KINDS = {"verb": 0.95, "copula": 0.93, "apposition": 0.85, "noun": 0.7}
-"""Where each construction begins; every sign of doubt below multiplies it."""
-NO_SUBJECT, NO_OBJECT, IMPLICIT, LOOSE, LONG, DISTANT, TORN = 0.85, 0.95, 0.92, 0.85, 0.93, 0.93, 0.8
-"""No subject; no object; an understood one; a loose place; a long sentence; an argument far off; two of one."""
-_LOOSE_RELATIONS = frozenset({"dep", "parataxis", "orphan", "list", "appos", "nmod", "obl", "nsubj", "obj"})
-_LONG_SENTENCE = 40
-_FAR = 15
+BASE = 0.0
+WEIGHTS: dict[str, float] = {}
+"""What each sign adds to the log-odds that a reader calls a statement right; made by `training/confidence.py`."""
+
+_BRANCHES = frozenset(
+    {"root", "ccomp", "advcl", "acl:relcl", "conj", "acl", "xcomp", "parataxis", "obj", "obl", "appos"}
+)
 
 
 def confidence_of(tree: Tree, clause: Clause, subject: Place | None, thing: Place | None) -> float:
-    """Multiply the construction's base by a factor for each sign of doubt."""
+    """Give the probability that a statement is right, or nearly."""
+    odds = BASE + sum(WEIGHTS.get(sign, 0.0) * amount for sign, amount in signs_of(tree, clause, subject, thing))
+    return round(1 / (1 + exp(-odds)), 2)
+
+
+def signs_of(tree: Tree, clause: Clause, subject: Place | None, thing: Place | None) -> Iterator[tuple[str, float]]:
+    """Give the signs by which a statement is judged, and how much there is of each."""
+    yield clause.kind, 1
+    branch = tree.dep[clause.top].lower()
+    yield branch if branch in _BRANCHES else "other branch", 1
+    yield "depth", _depth(tree, clause.head)
+    yield "predicate certain", tree.certainty[clause.head]
+    for name, place in (("subject", subject), ("object", thing)):
+        if place is None:
+            yield f"no {name}", 1
+            continue
+        word = place.filler.word
+        yield f"{name} certain", tree.certainty[word]
+        yield f"{name} understood", place.filler.implicit
+        yield f"{name} clause", place.clause
+        yield f"{name} pronoun", tree.pos[word] == "PRON"
     first, last = tree.sentences[tree.sentence[clause.head]]
-    implicit = distant = False
-    for place in (subject, thing):
-        if place is not None:
-            implicit |= place.filler.implicit
-            distant |= abs(place.filler.word - clause.head) > _FAR
-    signs = (
-        (NO_SUBJECT, subject is None),
-        (NO_OBJECT, thing is None),
-        (IMPLICIT, implicit),
-        (LOOSE, clause.kind == "verb" and tree.dep[clause.top] in _LOOSE_RELATIONS),
-        (LONG, last - first > _LONG_SENTENCE),
-        (DISTANT, distant),
-        (TORN, len(tree.all(clause.head, "nsubj")) > 1 or len(tree.all(clause.head, "obj")) > 1),
-    )
-    value = KINDS[clause.kind]
-    for factor, shown in signs:
-        if shown:
-            value *= factor
-    return round(value, 2)
+    yield "sentence certain", sum(tree.certainty[first : last + 1]) / (last + 1 - first)
+
+
+def _depth(tree: Tree, word: int) -> int:
+    depth = 0
+    while (governor := tree.head[word]) != word:
+        word, depth = governor, depth + 1
+    return depth

@@ -17,6 +17,7 @@ from hearsay.records import Span
 
 _CHILDLESS: dict[str, list[int]] = {}
 _GENITIVES = frozenset({"'s", "’s", "'", "’"})
+_LEAST = 1e-4  # certainty that is told from none
 DATES = frozenset({*MONTHS, *WEEKDAYS, *"second minute hour day week month year decade time moment way today".split()})
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _CLAUSAL = ("cop", "nsubj", "nsubj:pass", "mark", "aux", "case", "expl", "obj")
@@ -44,6 +45,7 @@ class Tree:
     head: list[int]
     children: list[list[int]]  # left to right, without spaces
     below: list[dict[str, list[int]]]  # the same by relation
+    certainty: list[float]  # of a word's head and relation, its logarithm; 0 where a parser tells none
     sentence: list[int]
     sentences: list[tuple[int, int]]  # first and last word, without spaces around
     bounds: list[tuple[int, int]]  # first word of a sentence, and the first after it, with spaces
@@ -166,6 +168,7 @@ def read_tree(doc: Doc, text: str | None = None) -> Tree:
         head=head,
         children=children,
         below=[_by_relation(dep, found) if found else _CHILDLESS for found in children],
+        certainty=_certainty(doc),
         sentence=[number for number, (first, after) in enumerate(bounds) for _ in range(first, after)],
         sentences=[_trimmed(pos, first, after) for first, after in bounds],
         bounds=bounds,
@@ -178,6 +181,11 @@ def _places(doc: Doc) -> tuple[npt.NDArray[np.int64], ...]:
     columns = doc.to_array(["IDX", "LENGTH", "HEAD", "SENT_START"]).astype(np.int64).reshape(-1, 4)
     start, length, offset, opening = columns.T
     return start, start + length, np.arange(len(doc)) + offset, np.flatnonzero(opening == 1)
+
+
+def _certainty(doc: Doc) -> list[float]:
+    found = doc.user_data.get("certainty")
+    return [0.0] * len(doc) if found is None else np.log(np.maximum(found, _LEAST)).tolist()
 
 
 def _labels(doc: Doc, column: str) -> list[str]:

@@ -19,6 +19,8 @@ from hearsay.model.windows import Window, read_windows
 
 SPANS = "attribution"
 """The key in `doc.spans` of the spans SOURCE, CUE, CONTENT."""
+CERTAINTY = "certainty"
+"""The key in `doc.user_data` of how likely the head and relation of each token are right, from 0 to 1."""
 ENTITY_LABELS = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC", "EVENT": "EVENT", "MISC": "MISC"}
 _COLUMNS = [attrs.TAG, attrs.POS, attrs.MORPH, attrs.LEMMA, attrs.DEP, attrs.HEAD, attrs.ENT_IOB, attrs.ENT_TYPE]
 _INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3
@@ -60,7 +62,7 @@ class Annotator:
     def _fill(self, table: "_Table", window: Window) -> None:
         """Set one window's annotations in the table."""
         reader, reading, at = self._reader, window.reading, np.array(window.words)
-        heads, relations = reader.trees(reading)
+        heads, relations, certainty = reader.trees(reading)
         tags = [reader.labels["xpos"][i] for i in reading.xpos]
         rules = [reader.labels["lemma"][i] for i in reading.lemma]
         lemma_of = self._lemmatizer.lemma_of
@@ -81,6 +83,7 @@ class Annotator:
             table.set(slice(at[begin], at[end - 1] + 1), attrs.ENT_TYPE, np.uint64(add(ENTITY_LABELS[kind])))
             table.set(at[begin : begin + 1], attrs.ENT_IOB, np.uint64(_BEGIN))
         table.vectors[at] = reading.vectors
+        table.certainty[at] = certainty
 
     def _attributions(self, doc: Doc, windows: Sequence[Window], *, cues: int) -> Iterator[Span]:
         """Yield the source, cue and content spans, numbered by their cues, of which so many stand before them."""
@@ -170,6 +173,7 @@ class _Table:
         self.doc = doc
         self.values = np.zeros((len(doc), len(_COLUMNS)), np.uint64)
         self.vectors = np.zeros((len(doc), 384), np.float32)
+        self.certainty = np.ones(len(doc), np.float32)
         strings = doc.vocab.strings
         self.set(slice(None), attrs.TAG, np.uint64(strings.add("_SP")))
         self.set(slice(None), attrs.POS, np.uint64(POS_IDS["SPACE"]))
@@ -193,3 +197,4 @@ class _Table:
         if len(self.doc):
             self.doc.from_array(_COLUMNS, cast(Any, self.values))
         self.doc.tensor = cast(Any, self.vectors)
+        self.doc.user_data[CERTAINTY] = self.certainty

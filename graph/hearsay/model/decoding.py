@@ -56,6 +56,13 @@ def best_heads(scores: Scores) -> Indices:
     return _projective_tree(scores - peak - np.log(np.exp(scores - peak).sum(1, keepdims=True)))
 
 
+def certainty_of(scores: Scores, chosen: Indices) -> Scores:
+    """Return how likely the choice of each row is, from 0 to 1, by the scores of all that could be chosen (softmax)."""
+    shares = np.exp(scores - scores.max(1, keepdims=True))
+    found: Scores = shares[np.arange(len(chosen)), chosen] / shares.sum(1)
+    return found
+
+
 def _is_tree(heads: Indices) -> bool:
     above = np.concatenate([[0], heads])
     for _ in range(len(above).bit_length()):

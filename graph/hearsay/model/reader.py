@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from hearsay.model.decoding import Indices, Scores, best_heads, best_labels
+from hearsay.model.decoding import Indices, Scores, best_heads, best_labels, certainty_of
 from hearsay.model.sentences import sentence_starts
 from hearsay.model.wordpieces import WordPieces
 
@@ -48,6 +48,14 @@ class Reading:
         return replace(self, of_head=self.of_head[rooted], **square, **by_word)
 
 
+class Trees(NamedTuple):
+    """The trees of one window's sentences."""
+
+    heads: Indices
+    relations: Indices
+    certainty: Scores  # how likely head and relation of a word are right, from 0 to 1
+
+
 class Reader:
     """The network, its labels and its chains."""
 
@@ -76,17 +84,20 @@ class Reader:
         starts = paragraph | sentence_starts(words, scores.pop("sentence").tolist())
         return Reading(paragraph, starts, **scores)
 
-    def trees(self, reading: Reading) -> tuple[Indices, Indices]:
+    def trees(self, reading: Reading) -> Trees:
         """Return each word's head (0 the root, words of the window from 1) and relation."""
-        heads = np.zeros(len(reading.sentence), np.int64)
+        heads, certainty = np.zeros(len(reading.sentence), np.int64), np.empty(len(reading.sentence), np.float32)
         bounds = [*np.flatnonzero(reading.sentence).tolist(), len(heads)]
         for begin, end in pairwise(bounds):
             own = np.concatenate([reading.arcs[begin:end, :1], reading.arcs[begin:end, begin + 1 : end + 1]], 1)
             found = best_heads(own)
             heads[begin:end] = np.where(found == 0, 0, found + begin)
+            certainty[begin:end] = certainty_of(own, found)
         above = reading.of_head[heads]
         features = np.concatenate([np.maximum(above + reading.of_word, 0), above * reading.of_word], 1)
-        return heads, (_multiply(features, self.arrays["relation_weight"]) + self.arrays["relation_bias"]).argmax(1)
+        scores = _multiply(features, self.arrays["relation_weight"]) + self.arrays["relation_bias"]
+        relations = scores.argmax(1)
+        return Trees(heads, relations, certainty * certainty_of(scores, relations))
 
     def name_labels(self, reading: Reading) -> list[str]:
         """Return the best BIO labels of names, none of which runs over a sentence's end."""

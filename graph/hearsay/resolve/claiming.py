@@ -116,7 +116,7 @@ class Teller:
                 wording.polarity,
                 wording.modality,
                 msgspec.json.encode(wording),
-                msgspec.json.encode(self._shown(statement)),
+                msgspec.json.encode(self._shown(summary, statement)),
                 object_,
                 tracer.origin(statement),
                 " ".join(tracer.sources(statement)),
@@ -124,10 +124,11 @@ class Teller:
                 None,
             )
 
-    def _shown(self, statement: StatementSummary) -> Shown:
+    def _shown(self, summary: Summary, statement: StatementSummary) -> Shown:
         subject, object_ = statement.subject, statement.object
+        local = summary.keys[subject.chain] if subject and subject.chain is not None else None
         return Shown(
-            self._entity(subject),
+            self._entity(subject) or local,
             " ".join(subject.text.split()) if subject else "",
             statement.lemma,
             statement.predicate,

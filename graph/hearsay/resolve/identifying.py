@@ -153,3 +153,8 @@ def _describe_referred(ledger: Ledger, keys: Iterable[str], gazetteer: Gazetteer
         other = former if entry is None else entry.metonym_of
         if other and (entry is None or other != former):
             waiting.add(other)
+
+
+def entities_of(ledger: Ledger, article: str) -> dict[int, str]:
+    """Give the entities of an article's chains that are known beyond it."""
+    return dict(ledger.rows("SELECT chain, entity FROM chains JOIN parts USING (part) WHERE article = ?", article))

@@ -10,6 +10,7 @@ import msgspec
 from hearsay.lexicon import third_person
 from hearsay.records import Change, Claim, Decision, Entity, Resolution
 from hearsay.resolve.claiming import Shown
+from hearsay.resolve.identifying import entities_of
 from hearsay.resolve.ledger import Ledger
 from hearsay.resolve.reprints import group_of
 
@@ -17,13 +18,22 @@ _AGAINST = """
 SELECT other FROM contradictions WHERE one = ?1 UNION SELECT one FROM contradictions WHERE other = ?1
 UNION SELECT other FROM denials WHERE one = ?1 UNION SELECT one FROM denials WHERE other = ?1
 """
-_CHAINS = "SELECT chain, entity FROM chains JOIN parts USING (part) WHERE article = ?"
 _OUTLET = "SELECT entity FROM resolved JOIN parts USING (part) WHERE article = ?"
 _CLAIM = """
 SELECT polarity, outlets, origins, first, last, circular, shown, object, claims.article, claims.number
 FROM claims JOIN statements USING (article, number, polarity) WHERE claims.claim = ?
 """
 _MOST_REMEMBERED = 10_000
+
+
+def _verb(shown: Shown, polarity: str) -> str:
+    """Give the verb of a claim's label; of "be wrong", whose object is "wrong", the copula alone."""
+    copula, _, complement = shown.lemma.partition(" ")
+    told_twice = copula == "be" and complement in (shown.object_text or "").lower().split()
+    lemma = copula if told_twice else shown.lemma
+    if polarity == "positive":
+        return third_person(lemma)
+    return f"is not{lemma[2:]}" if copula == "be" else f"does not {lemma}"
 
 
 class Resolved:
@@ -46,7 +56,7 @@ class Resolved:
     def article(self, article: str) -> Resolution:
         """Give what is resolved of one article: its chains, its outlet, its statements' claims and origins."""
         ledger = self._ledger
-        chains = {(article, chain): entity for chain, entity in ledger.rows(_CHAINS, article)}
+        chains = {(article, chain): entity for chain, entity in entities_of(ledger, article).items()}
         outlet = ledger.value(_OUTLET, article)
         told = ledger.rows("SELECT number, claim, origin FROM statements WHERE article = ?", article)
         keys = {*chains.values(), *(origin for *_, origin in told), *([outlet] if outlet else [])}
@@ -105,9 +115,7 @@ class Resolved:
             entity = self.entity(key) if key else None
             return entity.label if entity else text or ""
 
-        verb = third_person(shown.lemma)
-        if polarity == "negative":
-            verb = f"{verb} not" if verb.split()[0] == "is" else f"does not {shown.lemma}"
+        verb = _verb(shown, polarity)
         parts = name(shown.subject, shown.subject_text), verb, name(shown.object, shown.object_text)
         return " ".join(part for part in parts if part)
 

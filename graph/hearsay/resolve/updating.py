@@ -11,7 +11,7 @@ from hearsay.lexicon import Lexicon
 from hearsay.records import Decision
 from hearsay.resolve.claiming import Teller, Told, outlets_of, settle_claims
 from hearsay.resolve.disputing import settle_changes, settle_contradictions
-from hearsay.resolve.identifying import Touched, identify, register, withdraw
+from hearsay.resolve.identifying import Touched, entities_of, identify, register, withdraw
 from hearsay.resolve.ledger import Ledger
 from hearsay.resolve.linking import Linker
 from hearsay.resolve.reprints import group_reprints, register_sketch, settle_voices, voice_of, withdraw_sketch
@@ -19,7 +19,6 @@ from hearsay.resolve.summaries import Summary
 from hearsay.vocabulary import decision_key
 
 _MENTIONING = "SELECT article FROM chains JOIN parts USING (part) WHERE entity = ?"
-_ENTITIES = "SELECT chain, entity FROM chains JOIN parts USING (part) WHERE article = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def bring_up_to_date(
     articles |= settle_voices(ledger, {*group_reprints(ledger, marks, reprints), *(articles - set(gone))})
     told = sorted(articles - set(gone))
     for done, article in enumerate(told, start=1):
-        entities = dict(ledger.rows(_ENTITIES, article))
+        entities = entities_of(ledger, article)
         known_of = Told(entities, voice_of(ledger, article), rejected.get(article, frozenset()))
         teller.tell(summary_of(article), known_of)
         progress("resolve", done, len(told))
