@@ -1,17 +1,19 @@
-"""How sure a statement is: what a logistic regression over readers' verdicts makes of its construction and its tree."""
+"""How sure a statement is, by its construction and the certainty of its tree.
+
+A logistic model over signs, learnt from readers' verdicts by training/confidence.py; confidence.json holds its weights.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
 from math import exp
 
 from hearsay.extract.clauses import Clause
 from hearsay.extract.roles import Place
 from hearsay.extract.syntax import Tree
-
-BASE = 0.0
-WEIGHTS: dict[str, float] = {}
-"""What each sign adds to the log-odds that a reader calls a statement right; made by `training/confidence.py`."""
 
 _BRANCHES = frozenset(
     {"root", "ccomp", "advcl", "acl:relcl", "conj", "acl", "xcomp", "parataxis", "obj", "obl", "appos"}
@@ -20,7 +22,8 @@ _BRANCHES = frozenset(
 
 def confidence_of(tree: Tree, clause: Clause, subject: Place | None, thing: Place | None) -> float:
     """Give the probability that a statement is right, or nearly."""
-    odds = BASE + sum(WEIGHTS.get(sign, 0.0) * amount for sign, amount in signs_of(tree, clause, subject, thing))
+    weights = _load_weights()
+    odds = weights[""] + sum(weights.get(sign, 0.0) * amount for sign, amount in signs_of(tree, clause, subject, thing))
     return round(1 / (1 + exp(-odds)), 2)
 
 
@@ -42,6 +45,13 @@ def signs_of(tree: Tree, clause: Clause, subject: Place | None, thing: Place | N
         yield f"{name} pronoun", tree.pos[word] == "PRON"
     first, last = tree.sentences[tree.sentence[clause.head]]
     yield "sentence certain", sum(tree.certainty[first : last + 1]) / (last + 1 - first)
+
+
+@cache
+def _load_weights() -> Mapping[str, float]:
+    """Load what each sign adds to the log-odds; "" names what there is without any."""
+    loaded: dict[str, float] = json.loads((files("hearsay.extract") / "confidence.json").read_text("utf-8"))
+    return loaded
 
 
 def _depth(tree: Tree, word: int) -> int:

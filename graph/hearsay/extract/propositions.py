@@ -28,6 +28,7 @@ from hearsay.lexicon import Lexicon
 from hearsay.records import Article, Attribution, Mention, Statement, TimeExpression
 
 MOST_PER_EVIDENCE = 20
+LEAST_CONFIDENCE = 0.0
 
 
 def find_propositions(
@@ -39,17 +40,19 @@ def find_propositions(
     *,
     tree: Tree | None = None,
     quotations: Sequence[Quotation] | None = None,
+    least: float = LEAST_CONFIDENCE,
+    most: int | None = MOST_PER_EVIDENCE,
 ) -> tuple[Statement, ...]:
-    """Find the statements of an article, in the order of the text."""
+    """Find the statements of an article, in the order of the text: none less sure than `least`, not more than `most`
+    of one sentence.
+    """
     tree = read_tree(doc, article.text) if tree is None else tree
     times = find_times(doc, tree, article.published)
     clauses = find_clauses(tree, lexicon)
     sources = innermost_attributions(attributions)
     vouching = Vouching(tree, lexicon, read_quotations(tree, lexicon) if quotations is None else quotations)
-    drafts = list(_drafts(tree, lexicon, clauses, _temporal_words(tree, times)))
-    drafts = [draft for draft in drafts if not _is_only_said(tree, draft, sources, lexicon)]
-    drafts.sort(key=lambda draft: (draft.clause.head, draft.clause.kind))
-    drafts = _limit(tree, drafts)
+    drafts = find_drafts(tree, clauses, times, sources, lexicon)
+    drafts = _limit(tree, [draft for draft in drafts if draft.confidence >= least], most)
     events = {draft.clause.head: draft.clause for draft in drafts if draft.clause.kind == "noun"}
     writer = Writer(
         tree=tree,
@@ -69,6 +72,15 @@ def find_propositions(
         )
         for draft in drafts
     )
+
+
+def find_drafts(
+    tree: Tree, clauses: Sequence[Clause], times: Times, sources: Sourcing, lexicon: Lexicon
+) -> list[Draft]:
+    """Find all that could be stated, in the order of the text, however sure it is."""
+    drafts = _drafts(tree, lexicon, clauses, _temporal_words(tree, times))
+    told = [draft for draft in drafts if not _is_only_said(tree, draft, sources, lexicon)]
+    return sorted(told, key=lambda draft: (draft.clause.head, draft.clause.kind))
 
 
 def _own_words(tree: Tree, clause: Clause) -> list[int]:
@@ -133,12 +145,12 @@ def _combine(tree: Tree, clause: Clause, arguments: Arguments) -> Iterator[Draft
                 yield Draft(clause, subject, thing, tuple(arguments.roles), confidence)
 
 
-def _limit(tree: Tree, drafts: list[Draft]) -> list[Draft]:
+def _limit(tree: Tree, drafts: list[Draft], most: int | None) -> list[Draft]:
     """Keep the surest of a sentence that says too much."""
     groups: dict[int, list[int]] = defaultdict(list)
     for number, draft in enumerate(drafts):
         groups[tree.sentence[draft.clause.head]].append(number)
     kept: set[int] = set()
     for group in groups.values():
-        kept.update(sorted(group, key=lambda number: -drafts[number].confidence)[:MOST_PER_EVIDENCE])
+        kept.update(sorted(group, key=lambda number: -drafts[number].confidence)[:most])
     return [draft for number, draft in enumerate(drafts) if number in kept]

@@ -82,11 +82,12 @@ CREATE INDEX IF NOT EXISTS statements_by_matter ON statements (subject, predicat
 CREATE INDEX IF NOT EXISTS statements_by_claim ON statements (claim);
 CREATE INDEX IF NOT EXISTS statements_by_speaker ON statements (speaker) WHERE speaker IS NOT NULL;
 
+-- Written one after another: keys are hashes, and long rows kept in their order would be written all over the file.
 CREATE TABLE IF NOT EXISTS claims (
   claim TEXT PRIMARY KEY, subject TEXT NOT NULL, predicate TEXT NOT NULL, pivot TEXT NOT NULL, polarity TEXT NOT NULL,
   modality TEXT NOT NULL, wording BLOB NOT NULL, article TEXT NOT NULL, number INTEGER NOT NULL,
   outlets TEXT NOT NULL, origins TEXT NOT NULL, first TEXT, last TEXT, circular TEXT NOT NULL
-) WITHOUT ROWID;
+);
 CREATE INDEX IF NOT EXISTS claims_by_matter ON claims (subject, predicate, pivot, polarity, modality);
 
 CREATE TABLE IF NOT EXISTS contradictions (
