@@ -43,9 +43,7 @@ def find_propositions(
     least: float = LEAST_CONFIDENCE,
     most: int | None = MOST_PER_EVIDENCE,
 ) -> tuple[Statement, ...]:
-    """Find the statements of an article, in the order of the text: none less sure than `least`, not more than `most`
-    of one sentence.
-    """
+    """Find the statements of an article, in the order of the text: none less sure than `least`, `most` a sentence."""
     tree = read_tree(doc, article.text) if tree is None else tree
     times = find_times(doc, tree, article.published)
     clauses = find_clauses(tree, lexicon)
