@@ -103,7 +103,7 @@ def repair(parse: Parse, written: Callable[[int], str], lexicon: Lexicon) -> Non
 
 
 def _restore_names(parse: Parse, written: Callable[[int], str]) -> None:
-    """Take for a name what a tagger took for a pronoun, though it has a capital and no pronoun's form, and vice versa."""
+    """Tell names, which have a capital and no pronoun's form, from pronouns where a tagger took one for the other."""
     for index, form in enumerate(parse.word):
         if parse.tag[index] not in ("PRP", "NNP") or not written(index)[:1].isupper():
             continue
