@@ -189,6 +189,8 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("The mayor shrugged at suggestions that the roof leaks.", "leaks", ["-"]),
         ("The mayor shrugged at a Reuters report that the roof leaks.", "leaks", ["Reuters"]),
         ("There is no doubt that the roof leaks.", "leaks", []),
+        ("“They believe that the roof leaks,” Huber said.", "leaks", ["They", "Huber"]),
+        ("Huber said that he believes that the roof leaks.", "leaks", ["Huber"]),
         ("Huber rejected a request to open the file on the museum, saying the roof leaks.", "leaks", ["Huber"]),
         ("Nobody said that the roof leaks.", "leaks", []),
         ("Wages rose by ten euros per person.", "rose", []),

@@ -209,6 +209,8 @@ class _Writer:
         return inside[0] if inside else None
 
     def _manner(self, draft: Draft) -> Manner:
+        if draft.entry is not None and draft.entry.kind in ("thinking", "wanting") and self.quoted[draft.word]:
+            return draft.entry.manner  # a speaker tells what others think
         words = [i for piece in draft.contents for i in range(*piece) if self.tree.pos[i] not in ("PUNCT", "SPACE")]
         inside = sum(self.quoted[i] for i in words)
         if words and inside >= 0.95 * len(words):

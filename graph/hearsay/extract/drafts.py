@@ -48,7 +48,7 @@ def combine(
     drafts = [_borrowing(draft, drafts) for draft in drafts]
     alone = [finding for finding in findings if finding.word not in used and _worthy(tree, lexicon, finding, quoted)]
     contents = [piece for part in (links, alone) for one in part for piece in one.contents]
-    drafts += [_alone(tree, finding) for finding in alone if not _repeats(tree, finding, contents)]
+    drafts += [_alone(tree, finding) for finding in alone if not _repeats(tree, finding, contents, quoted)]
     return sorted(drafts, key=lambda draft: (draft.word, draft.cue or Piece(0, 0)))
 
 
@@ -171,13 +171,13 @@ def _has_clause(tree: Tree, verb: int, *contents: Piece) -> bool:
     return tree.has(verb, "ccomp", "parataxis") or (tree.has(verb, "obj") and tree.has(verb, "xcomp")) or not contents
 
 
-def _repeats(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> bool:
-    """Tell whether a thought or wish inside another's words is the speaker's own: "she said she hoped …"."""
+def _repeats(tree: Tree, finding: Finding, contents: Sequence[Piece], quoted: Sequence[bool]) -> bool:
+    """Tell whether a thought or wish in another's words is the speaker's own: "she said she hoped …"."""
     if finding.entry.kind not in ("thinking", "wanting") or finding.source is None:
         return False
     if not any(piece.start <= finding.word < piece.end for piece in contents if piece not in finding.contents):
         return False
-    return tree.pos[finding.source] == "PRON"
+    return tree.pos[finding.source] == "PRON" and not quoted[finding.word]
 
 
 _THINGS = frozenset({"it", "this", "that", "which"})
