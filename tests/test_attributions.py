@@ -184,6 +184,7 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("Reuters quoted two officials as saying the museum will close.", "close", ["two officials", "Reuters"]),
         ("Huber calculated that the roof will hold.", "hold", ["Huber"]),
         ("The guard was accused by Huber of stealing the keys.", "stealing", ["Huber"]),
+        ("The guard was accused of stealing the keys.", "stealing", ["-"]),
         ("Huber did not say that the roof leaks.", "leaks", []),
         ("The trustees expressed concern that the roof leaks.", "leaks", ["The trustees"]),
         ("The mayor shrugged at suggestions that the roof leaks.", "leaks", ["-"]),

@@ -119,7 +119,7 @@ class _Writer:
         if self._is_anyone(draft):
             return False
         if draft.source is None and self.tree.pos[draft.word] == "VERB":
-            told = self.tree.has(draft.word, "ccomp", "xcomp", "csubj", "csubj:pass")
+            told = self.tree.has(draft.word, "ccomp", "xcomp", "csubj", "csubj:pass") or self._is_charge(draft)
             if self.tree.tag[draft.word] in _ACTIVE or not told:
                 return False  # "to tell", "recall that", "known for": no one has said it
         if draft.entry is not None and draft.entry.kind in ("saying", "showing") and self._is_denied(draft.word):
@@ -132,6 +132,12 @@ class _Writer:
             return False
         roots = [root_of(self.tree, piece) for piece in draft.contents]
         return not any(self._is_own_saying(root) for root in roots)
+
+    def _is_charge(self, draft: Draft) -> bool:
+        """Tell whether someone is said to have done something: "was accused of stealing"."""
+        roots = [root_of(self.tree, piece) for piece in draft.contents]
+        says = draft.entry is not None and draft.entry.kind == "saying"
+        return says and bool(roots) and all(self.tree.tag[root] == "VBG" for root in roots)
 
     def _is_anyone(self, draft: Draft) -> bool:
         """Tell whether what is thought or shown is so for anyone: "you can see why …", "let's assume …"."""

@@ -110,11 +110,18 @@ def _inverted(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> int | None
 def _passive(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, piece: Piece) -> Iterator[Finding]:
     """Read "it was announced by X that …" and, where no one is named, "is said to …", "it is thought that …"."""
     agent = agent_of(tree, verb)
-    contents = tuple(stretch(tree, subtree(tree, child)) for child in tree.all(verb, *_CLAUSES, "xcomp", "csubj:pass"))
+    clauses = tree.all(verb, *_CLAUSES, "xcomp", "csubj:pass")
     if agent is None and tree.lemma[verb] not in lexicon.words("passive-reports") and entry.kind != "hearsay":
-        return
+        clauses = _charges(tree, lexicon, entry, verb)
+    contents = tuple(stretch(tree, subtree(tree, child)) for child in clauses)
     if contents:
         yield Finding(verb, piece, entry, agent, contents, unsaid=agent is None)
+
+
+def _charges(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> list[int]:
+    """Find what someone is said to have done by no one named: "accused of stealing", "blamed for the fire"."""
+    done = [child for child in _framed(tree, lexicon, entry, verb) if tree.tag[child] == "VBG"]
+    return done if entry.kind == "saying" else []
 
 
 def _citing(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, *, passive: bool) -> Iterator[Finding]:
