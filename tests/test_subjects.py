@@ -98,6 +98,7 @@ def test_which_stands_for_no_noun_that_its_verb_disagrees_with(lexicon):
         ("Ito attacked the mayor for accepting a boat.", "the mayor", "accept"),
         ("The right of parents to choose schools matters.", "parents", "choose"),
         ("Ito announced plans to build a dam.", "Ito", "build"),
+        ("The village relies on the miller to keep the bridge.", "the miller", "keep"),
     ],
 )
 @pytest.mark.model

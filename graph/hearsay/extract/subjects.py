@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from hearsay.extract.antecedents import PERSONAL, RELATIVES, can_act, find_antecedent
-from hearsay.extract.syntax import NOMINALS, Tree, first_conjunct, subtree, trim
+from hearsay.extract.syntax import DATES, NOMINALS, Tree, first_conjunct, subtree, trim
 from hearsay.lexicon import Lexicon
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
@@ -233,6 +233,9 @@ class Subjects:
     def _addressed(self, index: int, governor: int) -> int | None:
         """Find who is asked to do it, where a parser took that for a purpose; who is accused of it, kept from it."""
         tree, marker = self.tree, self.tree.marker(index, "mark", "case")
+        called = self._called_on(governor) if marker == "to" else None
+        if called is not None and called < index:
+            return called
         patient = tree.child(governor, "iobj") if tree.has(governor, "iobj") else tree.direct_object(governor)
         if patient is None or patient == index:
             return None
@@ -246,14 +249,17 @@ class Subjects:
         return patient if gerund and (judged or marker in _OF_THE_OBJECT) else None
 
     def _called_on(self, governor: int) -> int | None:
-        """Find whom "calls on X to" and "appeals to X to" address."""
+        """Find whom "calls on X to" and "appeals to X to" address, and whose deed "relies on X to" is about."""
         tree = self.tree
         particles = [tree.word[part] for part in tree.all(governor, "compound:prt")]
         for child in tree.all(governor, "obl"):
             markers = [marker for marker in (tree.marker(child), *particles) if marker]
-            relations = [self.lexicon.relation_of(f"{tree.lemma[governor]} {marker}") for marker in markers]
-            asks = any(relation and relation.speech and relation.frame.control == "object" for relation in relations)
-            if child > governor and asks:
+            phrases = [f"{tree.lemma[governor]} {marker}" for marker in markers]
+            relations = [self.lexicon.relation_of(phrase) for phrase in phrases]
+            asks = not self.lexicon.words("relying").isdisjoint(phrases) or any(
+                relation and relation.speech and relation.frame.control == "object" for relation in relations
+            )
+            if child > governor and asks and tree.lemma[child] not in DATES:
                 return child
         return None
 
