@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from hearsay.extract.clauses import Clause
 from hearsay.extract.passages import Passages, chain_over, find_passages
+from hearsay.extract.phrasals import ADVERBIAL
 from hearsay.extract.subjects import is_finite
 from hearsay.extract.syntax import NOMINALS, Tree, first_conjunct
 from hearsay.lexicon import Lexicon, Relation
@@ -17,7 +18,7 @@ _NO_PREDICATE = frozenset(
 _NOMINAL_DEPS = frozenset("obj nsubj nsubj:pass obl nmod appos iobj obl:agent obl:unmarked nmod:poss".split())
 _LIKE_NOUN = ("det", "nmod:poss", "amod", "nmod")
 _LIKE_VERB = tuple("obj ccomp xcomp obl nsubj nsubj:pass compound:prt advmod aux aux:pass".split())
-_PARTICLES = frozenset("back up down out off away aside together apart forward over through".split())
+
 _SHARING = frozenset({"VB", "VBN", "VBG", "JJ", "NN"})
 _AUXILIARIES = ("aux", "aux:pass", "cop")
 
@@ -153,7 +154,7 @@ def particles_of(tree: Tree, index: int) -> list[int]:
 
 
 def _is_particle(tree: Tree, index: int) -> bool:
-    return tree.word[index] in _PARTICLES and not tree.children[index]
+    return tree.word[index] in ADVERBIAL and not tree.children[index]
 
 
 def _light_relation(tree: Tree, index: int, thing: int | None, lexicon: Lexicon) -> Relation | None:

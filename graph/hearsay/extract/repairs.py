@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from itertools import pairwise
 
+from hearsay.extract.parses import Parse
+from hearsay.extract.phrasals import PARTICLES, read_particles, read_predicates
 from hearsay.lexicon import Lexicon
 from hearsay.lexicon.inflection import lemma_by_spelling
 
@@ -18,7 +19,6 @@ _GENITIVES = frozenset({"'s", "’s", "'", "’"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _EXISTING = frozenset({"be", "exist", "remain"})
 _NEAR = 4  # words from a number or an owner to its noun
-_DEEPEST = 8
 _PRONOUNS = frozenset(
     "i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers "
     "herself it its itself they them their theirs themselves themself this that these those there who whom whose "
@@ -32,9 +32,7 @@ _COMPLEMENTS = frozenset({"obj", "ccomp", "xcomp"})
 _DETERMINERS = frozenset({"det", "nmod:poss"})
 _BEGINNING = frozenset({"det", "nmod:poss", "amod", "nummod", "compound", "cc"})
 _OPEN_ENDED = frozenset({"less", "more", "fewer", "so", "another"})
-_PARTICLES = frozenset("back up down out off away aside together apart forward over through".split())
-_PHRASAL = frozenset("back up down out off away over through on in around".split())
-_GOING = frozenset("be come depend fall get go live look move run stand travel walk work".split())
+
 _CLAUSE_SIGNS = frozenset({"case", "mark", "cop", "nsubj", "nsubj:pass", "aux", "expl"})
 _NAME_PLACES = frozenset({"obj", "xcomp", "ccomp", "obl"})
 _SHARED = frozenset({"cc", "punct", "conj"})
@@ -45,47 +43,10 @@ _QUOTES = frozenset("\"'“”„‟«»‘’`") | {"``", "''"}
 _CONTENT_MARKS = frozenset({"for", "of", "from", "as", "into"})
 
 
-@dataclass(frozen=True, slots=True)
-class Parse:
-    """The words of an article as lists that are mended in place."""
-
-    word: list[str]  # lower case
-    lemma: list[str]
-    pos: list[str]
-    tag: list[str]
-    dep: list[str]
-    head: list[int]
-
-    def hang(self, index: int, governor: int, dep: str) -> None:
-        """Hang a word on another."""
-        self.head[index], self.dep[index] = governor, dep
-
-    def first(self, index: int) -> int:
-        """Find where a word's phrase begins."""
-        first = index
-        while first and self._is_under(first - 1, index):
-            first -= 1
-        while first < index and self.pos[first] in ("PUNCT", "SPACE"):
-            first += 1
-        return first
-
-    def _is_under(self, word: int, top: int) -> bool:
-        for _ in range(_DEEPEST):
-            if word == top or self.head[word] == word:
-                break
-            word = self.head[word]
-        return word == top
-
-    def left(self, index: int, deps: frozenset[str]) -> Iterator[int]:
-        """List what hangs on a word before it in some relation, the nearest first."""
-        first = self.first(index)
-        return (word for word in range(index - 1, first - 1, -1) if self.head[word] == index and self.dep[word] in deps)
-
-
 def repair(parse: Parse, written: Callable[[int], str], lexicon: Lexicon) -> None:
     """Mend a parse; `written` gives a word as it stands in the text."""
     _restore_names(parse, written)
-    _read_perfects(parse)
+    read_predicates(parse)
     _mend_lemmas(parse)
     _lift_cases(parse)
     _join_numbers(parse)
@@ -98,7 +59,7 @@ def repair(parse: Parse, written: Callable[[int], str], lexicon: Lexicon) -> Non
     _hang_doers(parse)
     _read_complements(parse)
     _read_names(parse, lexicon)
-    _read_particles(parse)
+    read_particles(parse)
     _place_objects(parse, lexicon)
 
 
@@ -111,13 +72,6 @@ def _restore_names(parse: Parse, written: Callable[[int], str]) -> None:
             parse.pos[index], parse.tag[index] = "PROPN", "NNP"
         elif parse.pos[index] == "PROPN" and parse.tag[index] == "PRP" and form in _PRONOUNS:
             parse.pos[index] = "PRON"
-
-
-def _read_perfects(parse: Parse) -> None:
-    """Take "'s" for "has" beside a participle that a parser took for active: "she's read it"."""
-    for index, governor in enumerate(parse.head):
-        if parse.dep[index] == "aux" and parse.word[index] in ("'s", "’s") and parse.tag[governor] == "VBN":
-            parse.lemma[index] = "have"
 
 
 def _mend_lemmas(parse: Parse) -> None:
@@ -283,18 +237,6 @@ def _read_names(parse: Parse, lexicon: Lexicon) -> None:
                 parse.dep[names[-1]] = "xcomp"
 
 
-def _read_particles(parse: Parse) -> None:
-    """Take for a particle what a parser took for an object's preposition, right after the verb: "took on | work"."""
-    for index, thing in enumerate(parse.head):
-        verb = parse.head[thing]
-        beside = parse.dep[index] == "case" and verb == index - 1 < thing and parse.dep[thing] == "obj"
-        if not beside or parse.word[index] not in _PHRASAL or parse.lemma[verb] in _GOING:
-            continue
-        helped = parse.lemma[max(0, verb - 3) : verb]
-        if parse.tag[verb] in _ACTIVE or ("have" in helped and "be" not in helped):
-            parse.hang(index, verb, "compound:prt")
-
-
 def _place_objects(parse: Parse, lexicon: Lexicon) -> None:
     """Give each verb its own object, where a parser hung it on another word or cut it in two."""
     cased = {governor for index, governor in enumerate(parse.head) if parse.dep[index] == "case"}
@@ -318,7 +260,7 @@ def _place_objects(parse: Parse, lexicon: Lexicon) -> None:
 def _verb_before(parse: Parse, first: int, governor: int) -> int | None:
     """Find the verb right before a phrase, if it is not the phrase's own and stands under the same word."""
     index = first - 1
-    while index > governor and (parse.dep[index] == "compound:prt" or parse.word[index] in _PARTICLES):
+    while index > governor and (parse.dep[index] == "compound:prt" or parse.word[index] in PARTICLES):
         index -= 1
     found = index > governor and parse.pos[index] == "VERB" and parse.tag[index] in _ACTIVE
     return index if found and parse.dep[index] in _LOWER and parse.lemma[index] != "be" else None

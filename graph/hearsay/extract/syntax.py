@@ -11,7 +11,8 @@ import numpy.typing as npt
 from spacy.tokens import Doc
 
 from hearsay.extract.calendar import MONTHS, WEEKDAYS
-from hearsay.extract.repairs import Parse, repair
+from hearsay.extract.parses import Parse
+from hearsay.extract.repairs import repair
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Span
 

@@ -1,0 +1,45 @@
+"""A parse as lists that repairs mend in place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_DEEPEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """The words of an article as lists that are mended in place."""
+
+    word: list[str]  # lower case
+    lemma: list[str]
+    pos: list[str]
+    tag: list[str]
+    dep: list[str]
+    head: list[int]
+
+    def hang(self, index: int, governor: int, dep: str) -> None:
+        """Hang a word on another."""
+        self.head[index], self.dep[index] = governor, dep
+
+    def first(self, index: int) -> int:
+        """Find where a word's phrase begins."""
+        first = index
+        while first and self._is_under(first - 1, index):
+            first -= 1
+        while first < index and self.pos[first] in ("PUNCT", "SPACE"):
+            first += 1
+        return first
+
+    def _is_under(self, word: int, top: int) -> bool:
+        for _ in range(_DEEPEST):
+            if word == top or self.head[word] == word:
+                break
+            word = self.head[word]
+        return word == top
+
+    def left(self, index: int, deps: frozenset[str]) -> Iterator[int]:
+        """List what hangs on a word before it in some relation, the nearest first."""
+        first = self.first(index)
+        return (word for word in range(index - 1, first - 1, -1) if self.head[word] == index and self.dep[word] in deps)

@@ -1,0 +1,92 @@
+"""Predicates that a tagger or parser mistook -> verbs, participles and particles that the words around still show."""
+
+import pytest
+
+from test_propositions import statements, told, tree
+
+AWAY = """
+Ito Ito NNP 1 nsubj
+walked walk VBD 1 ROOT
+away away RB 1 advmod
+from from IN 4 case
+promises promise NNS 2 obl
+"""
+OUT_OF = """
+Ito Ito NNP 1 nsubj
+dropped drop VBD 1 ROOT
+out out IN 4 case
+of of IN 4 case
+school school NN 1 obl
+"""
+OVER_WELL = """
+Jokes joke NNS 1 nsubj
+went go VBD 1 ROOT
+over over RB 3 advmod
+well well RB 1 advmod
+"""
+ACROSS = """
+Ito Ito NNP 1 nsubj
+came come VBD 1 ROOT
+across across RB 1 advmod
+as as IN 4 case
+clerk clerk NN 1 obl
+"""
+TAKEN_OFF = """
+Ships ship NNS 2 nsubj:pass
+were be VBD 2 aux:pass
+taken take VBN 2 ROOT
+off off RP 5 case
+the the DT 5 det
+list list NN 2 obl
+"""
+REMAINS = """
+Oslo Oslo NNP 4 nsubj
+still still RB 2 advmod
+remains remain VBZ 4 cop
+a a DT 4 det
+port port NN 4 ROOT
+in in IN 6 case
+Norway Norway NNP 4 nmod
+"""
+STARTED = """
+Ito Ito NNP 3 nsubj
+started start VBD 3 cop
+the the DT 3 det
+quarrel quarrel NN 3 ROOT
+"""
+LIVES = """
+Sailors sailor NNS 3 nsubj
+live live VBP 3 cop
+in in IN 3 case
+poverty poverty NN 3 ROOT
+"""
+GIVEN = """
+He he PRP 2 nsubj:pass
+'s be VBZ 2 aux
+given give VBN 2 ROOT
+ships ship NNS 2 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (AWAY, {"Ito | walk away from | promises"}),
+        (OUT_OF, {"Ito | drop out | - | of school"}),
+        (OVER_WELL, {"Jokes | go over | -"}),
+        (ACROSS, {"Ito | come across | - | as clerk"}),
+        (TAKEN_OFF, {"- | take | Ships | off the list"}),
+        (REMAINS, {"Oslo | remain | a port in Norway"}),
+        (STARTED, {"Ito | start | the quarrel"}),
+        (LIVES, {"Sailors | live | - | in poverty"}),
+        (GIVEN, {"He | give | ships"}),
+    ],
+)
+def test_a_predicate_is_named_whole(rows, expected):
+    assert {told(statement) for statement in statements(tree(rows))} == expected
+
+
+def test_a_participle_tagged_as_an_adjective_is_one():
+    doc = tree("Runners runner NNS 2 nsubj\nare be VBP 2 cop\ntied tied JJ 2 ROOT")
+    doc[2].pos_ = "VERB"
+    assert [statement.predicate.lemma for statement in statements(doc)] == ["be tied"]
