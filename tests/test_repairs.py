@@ -116,6 +116,81 @@ fool fool NN 1 xcomp
 """
 
 
+RAISED_VERB = """
+Ito Ito NNP 1 nsubj
+raises raise VBZ 1 ROOT
+goats goat NNS 1 obj
+and and CC 4 cc
+sells sell VBZ 2 conj
+milk milk NN 4 obj
+"""
+COPULAR_NOUN = """
+Ito Ito NNP 4 nsubj
+was be AUX 4 cop
+, , , 4 punct
+a a DT 4 det
+sailor sailor NN 4 ROOT
+and and CC 6 cc
+sold sell VBD 4 conj
+milk milk NN 6 obj
+"""
+RAISED_CLAUSE = """
+Ito Ito NNP 1 nsubj
+noticed notice VBD 1 ROOT
+that that IN 4 mark
+farmers farmer NNS 4 nsubj
+tried try VBD 1 ccomp
+to to TO 6 mark
+sell sell VB 1 advcl
+milk milk NN 6 obj
+"""
+RAISED_OBJECT = """
+Ito Ito NNP 1 nsubj
+hoped hope VBD 1 ROOT
+to to TO 3 mark
+win win VB 1 xcomp
+races race NNS 1 obl
+"""
+TWO_SUBJECTS = """
+Ito Ito NNP 1 nsubj
+met meet VBD 1 ROOT
+Oslo Oslo NNP 1 nsubj
+in in IN 4 case
+June June NNP 1 obl
+"""
+LABEL_CLAUSE = """
+Ito Ito NNP 1 nsubj
+called call VBD 1 ROOT
+Oslo Oslo NNP 4 nsubj
+a a DT 4 det
+village village NN 1 xcomp
+"""
+ALLOWED = """
+Ito Ito NNP 1 nsubj
+allowed allow VBD 1 ROOT
+sailors sailor NNS 1 iobj
+to to TO 4 mark
+fish fish VB 1 xcomp
+"""
+HEAVY_GIFT = """
+Ito Ito NNP 1 nsubj
+gave give VBD 1 ROOT
+some some DT 1 obj
+of of IN 5 case
+the the DT 5 det
+sailors sailor NNS 2 nmod
+new new JJ 7 amod
+boats boat NNS 1 obj
+"""
+MISTAGGED = """
+Ito Ito NNP 2 nsubj
+is be AUX 2 aux
+undercut undercut VBG 2 ROOT
+by by IN 4 case
+rivals rival NNS 2 obl
+"""
+
+
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
@@ -134,6 +209,15 @@ fool fool NN 1 xcomp
         (NOTHING, {"Ships | do | nothing to help Oslo", "(Ships) | help | Oslo"}),
         (NAMED, {"Critics | call | Ito | as a fool"}),
         (REMARKS, {"Ito | mention | disparaging remarks"}),
+        (RAISED_VERB, {"Ito | raise | goats", "Ito | sell | milk"}),
+        (COPULAR_NOUN, {"Ito | be | a sailor", "Ito | sell | milk"}),
+        (RAISED_CLAUSE, {"Ito | notice | farmers tried to sell milk", "farmers | sell | milk"}),
+        (RAISED_OBJECT, {"Ito | hope | to win races", "(Ito) | win | races"}),
+        (TWO_SUBJECTS, {"Ito | meet | Oslo | time in June"}),
+        (LABEL_CLAUSE, {"Ito | call | Oslo | as a village"}),
+        (ALLOWED, {"Ito | allow | sailors to fish", "(sailors) | fish | -"}),
+        (HEAVY_GIFT, {"Ito | give | new boats | to some of the sailors"}),
+        (MISTAGGED, {"rivals | undercut | Ito"}),
     ],
 )
 def test_every_verb_gets_its_own_whole_object(rows, expected):

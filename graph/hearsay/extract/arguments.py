@@ -146,9 +146,11 @@ def _fill_content(
     first = clauses[0]
     start = None
     infinitive = tree.dep[first] == "xcomp" or (is_finite(tree, first) and not tree.has(first, "nsubj", "mark"))
-    if things and infinitive and not things[0].filler.implicit and things[0].filler.word > clause.head:
+    stands = bool(things) and not things[0].filler.implicit and things[0].filler.word > clause.head
+    told = _are_told(tree, clause, things, subjects)
+    if stands and infinitive and not (told and len(clauses) > 1):
         start = things[0].filler.word
-    elif things and not _are_told(tree, clause, things, subjects):
+    elif things and not told:
         found.objects = things  # "what they have to lose", "does nothing to help"
         return
     elif not clause.passive:
@@ -220,7 +222,8 @@ def _shared_object(tree: Tree, head: int) -> list[Place]:
     for other in (*before, *tree.all(head, "conj")):
         shared = tree.child(other, "obj")
         first, second = min(head, other), max(head, other)
-        if shared is not None and shared > second and tree.pos[other] == "VERB" and _adjacent(tree, first, second):
+        alone = tree.pos[other] == "VERB" and not tree.has(other, "xcomp", "ccomp")
+        if shared is not None and shared > second and alone and _adjacent(tree, first, second):
             return coordinated(tree, Filler(shared))
     return []
 

@@ -26,13 +26,14 @@ class Parse:
     def first(self, index: int) -> int:
         """Find where a word's phrase begins."""
         first = index
-        while first and self._is_under(first - 1, index):
+        while first and self.is_under(first - 1, index):
             first -= 1
         while first < index and self.pos[first] in ("PUNCT", "SPACE"):
             first += 1
         return first
 
-    def _is_under(self, word: int, top: int) -> bool:
+    def is_under(self, word: int, top: int) -> bool:
+        """Tell whether a word stands somewhere under another, or is it."""
         for _ in range(_DEEPEST):
             if word == top or self.head[word] == word:
                 break

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from itertools import pairwise
 
 from hearsay.extract.parses import Parse
-from hearsay.extract.phrasals import PARTICLES, read_particles, read_predicates
+from hearsay.extract.phrasals import read_particles, read_predicates
+from hearsay.extract.placing import CLAUSE_SIGNS, DETERMINERS, PRONOUNS, RELATIVES, THINGS, place
 from hearsay.lexicon import Lexicon
 from hearsay.lexicon.inflection import lemma_by_spelling
 
@@ -19,27 +19,10 @@ _GENITIVES = frozenset({"'s", "’s", "'", "’"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _EXISTING = frozenset({"be", "exist", "remain"})
 _NEAR = 4  # words from a number or an owner to its noun
-_PRONOUNS = frozenset(
-    "i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers "
-    "herself it its itself they them their theirs themselves themself this that these those there who whom whose "
-    "whoever what whatever which whichever one ones none other others another each both all any some many few".split()
-) | {f"{which}{who}" for which in ("some", "any", "every", "no") for who in ("one", "body", "thing")}
-_RELATIVES = frozenset({"which", "that", "what", "who", "whom", "whose"})
-_THINGS = frozenset({"NOUN", "PROPN", "PRON"})
-_LOWER = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis"})
-_ACTIVE = frozenset({"VB", "VBG", "VBP", "VBZ", "VBD"})
-_COMPLEMENTS = frozenset({"obj", "ccomp", "xcomp"})
-_DETERMINERS = frozenset({"det", "nmod:poss"})
-_BEGINNING = frozenset({"det", "nmod:poss", "amod", "nummod", "compound", "cc"})
 _OPEN_ENDED = frozenset({"less", "more", "fewer", "so", "another"})
-
-_CLAUSE_SIGNS = frozenset({"case", "mark", "cop", "nsubj", "nsubj:pass", "aux", "expl"})
 _NAME_PLACES = frozenset({"obj", "xcomp", "ccomp", "obl"})
-_SHARED = frozenset({"cc", "punct", "conj"})
+_PASSIVE = ("ed", "en", "cut", "set")
 _INFLECTED = frozenset({"VBD", "VBN", "VBG", "VBZ"})
-_FIGURES = frozenset({"NUM", "SYM"})
-_ASUNDER = frozenset({",", "and", "or", "(", "-", "--", "–", "—", ":"})
-_QUOTES = frozenset("\"'“”„‟«»‘’`") | {"``", "''"}
 _CONTENT_MARKS = frozenset({"for", "of", "from", "as", "into"})
 
 
@@ -60,7 +43,7 @@ def repair(parse: Parse, written: Callable[[int], str], lexicon: Lexicon) -> Non
     _read_complements(parse)
     _read_names(parse, lexicon)
     read_particles(parse)
-    _place_objects(parse, lexicon)
+    place(parse, lexicon)
 
 
 def _restore_names(parse: Parse, written: Callable[[int], str]) -> None:
@@ -68,15 +51,17 @@ def _restore_names(parse: Parse, written: Callable[[int], str]) -> None:
     for index, form in enumerate(parse.word):
         if parse.tag[index] not in ("PRP", "NNP") or not written(index)[:1].isupper():
             continue
-        if parse.pos[index] == "PRON" and form.isalpha() and form not in _PRONOUNS:
+        if parse.pos[index] == "PRON" and form.isalpha() and form not in PRONOUNS:
             parse.pos[index], parse.tag[index] = "PROPN", "NNP"
-        elif parse.pos[index] == "PROPN" and parse.tag[index] == "PRP" and form in _PRONOUNS:
+        elif parse.pos[index] == "PROPN" and parse.tag[index] == "PRP" and form in PRONOUNS:
             parse.pos[index] = "PRON"
 
 
 def _mend_lemmas(parse: Parse) -> None:
-    """Put right the lemmas of rare verbs."""
+    """Put right the lemmas of rare verbs, and participles that were taken for others: "is undercut/VBG by"."""
     for index, pos in enumerate(parse.pos):
+        if pos == "VERB" and parse.tag[index] == "VBG" and parse.word[index].endswith(_PASSIVE):
+            parse.tag[index] = "VBN"
         if pos == "VERB" and parse.tag[index] in _INFLECTED:
             parse.lemma[index] = lemma_by_spelling(parse.word[index], parse.lemma[index])
 
@@ -205,12 +190,13 @@ def _read_complements(parse: Parse) -> None:
     patients = {
         governor
         for index, governor in enumerate(parse.head)
-        if parse.dep[index] in ("obj", "nsubj:pass") and parse.word[index] not in _RELATIVES
+        if parse.dep[index] in ("obj", "nsubj:pass") and parse.word[index] not in RELATIVES
     }
     objects: dict[int, int] = {}
     for index, governor in enumerate(parse.head):
-        if parse.dep[index] == "obj" and parse.word[index] not in _RELATIVES:
+        if parse.dep[index] == "obj" and parse.word[index] not in RELATIVES:
             objects.setdefault(governor, index)
+    _read_controllers(parse, marks, objects)
     for index, governor in enumerate(parse.head):
         dep = parse.dep[index]
         if dep == "advcl" and parse.tag[index] == "VB" and governor < index and index not in marks:
@@ -222,97 +208,40 @@ def _read_complements(parse: Parse) -> None:
             parse.hang(index, objects[governor], "acl")
 
 
+def _read_controllers(parse: Parse, marks: dict[int, str], objects: dict[int, int]) -> None:
+    """Take who is to do something for the verb's object: "allowed | Ito | to go"."""
+    told = {
+        governor
+        for index, governor in enumerate(parse.head)
+        if parse.dep[index] == "xcomp" and marks.get(index) == "to"
+    }
+    for index, governor in enumerate(parse.head):
+        if parse.dep[index] == "iobj" and governor in told and governor not in objects:
+            parse.dep[index] = "obj"
+
+
 def _read_names(parse: Parse, lexicon: Lexicon) -> None:
     """Tell bearer and name after a verb of two, whatever a parser made of them: "called | Ito | a fool"."""
-    marked = {governor for index, governor in enumerate(parse.head) if parse.dep[index] in _CLAUSE_SIGNS}
+    _free_bearers(parse, lexicon)
+    marked = {governor for index, governor in enumerate(parse.head) if parse.dep[index] in CLAUSE_SIGNS}
     named: dict[int, list[int]] = defaultdict(list)
     for index, governor in enumerate(parse.head):
-        noun = parse.dep[index] in _NAME_PLACES and parse.pos[index] in _THINGS and index not in marked
+        noun = parse.dep[index] in _NAME_PLACES and parse.pos[index] in THINGS and index not in marked
         if noun and governor < index and parse.lemma[governor] in lexicon.words("naming"):
             named[governor].append(index)
     for bearer, *names in named.values():
-        if names and (parse.dep[bearer] == "obj" or any(parse.left(names[-1], _DETERMINERS))):
+        if names and (parse.dep[bearer] == "obj" or any(parse.left(names[-1], DETERMINERS))):
             parse.dep[bearer] = "obj"
-            if parse.dep[names[-1]] == "ccomp" or any(parse.left(names[-1], _DETERMINERS)):
+            if parse.dep[names[-1]] == "ccomp" or any(parse.left(names[-1], DETERMINERS)):
                 parse.dep[names[-1]] = "xcomp"
 
 
-def _place_objects(parse: Parse, lexicon: Lexicon) -> None:
-    """Give each verb its own object, where a parser hung it on another word or cut it in two."""
-    cased = {governor for index, governor in enumerate(parse.head) if parse.dep[index] == "case"}
-    busy = {governor for index, governor in enumerate(parse.head) if parse.dep[index] in _COMPLEMENTS}
-    objects: dict[int, list[int]] = defaultdict(list)
-    for index, governor in enumerate(list(parse.head)):
-        dep = parse.dep[index]
-        if dep not in ("obj", "nmod") or index in cased or parse.pos[index] == "SPACE":
-            continue
-        verb = _verb_before(parse, parse.first(index), governor)
-        if verb is not None and verb not in busy and _may_take(parse, verb, index):
+def _free_bearers(parse: Parse, lexicon: Lexicon) -> None:
+    """Hang a bearer on the verb where a parser took it for the name's subject: "branded | Ito | a fool"."""
+    clauses = {governor for index, governor in enumerate(parse.head) if parse.dep[index] in ("cop", "mark", "aux")}
+    for index, name in enumerate(parse.head):
+        verb = parse.head[name]
+        small = parse.dep[name] in ("xcomp", "ccomp") and name not in clauses
+        beside = parse.dep[index] == "nsubj" and verb < index < name and small
+        if beside and parse.pos[name] in THINGS and parse.lemma[verb] in lexicon.words("naming"):
             parse.hang(index, verb, "obj")
-            busy.add(verb)
-        elif dep == "obj":
-            objects[governor].append(index)
-    for governor, things in objects.items():
-        for one, other in pairwise(things):
-            _read_pair(parse, governor, one, other, lexicon)
-
-
-def _verb_before(parse: Parse, first: int, governor: int) -> int | None:
-    """Find the verb right before a phrase, if it is not the phrase's own and stands under the same word."""
-    index = first - 1
-    while index > governor and (parse.dep[index] == "compound:prt" or parse.word[index] in PARTICLES):
-        index -= 1
-    found = index > governor and parse.pos[index] == "VERB" and parse.tag[index] in _ACTIVE
-    return index if found and parse.dep[index] in _LOWER and parse.lemma[index] != "be" else None
-
-
-def _may_take(parse: Parse, verb: int, thing: int) -> bool:
-    """Tell whether a thing is that verb's alone, not shared by the two of "buys and sells shares"."""
-    governor = parse.head[thing]
-    if parse.pos[thing] not in _THINGS or parse.word[thing] in _RELATIVES:
-        return False
-    if parse.dep[thing] == "nmod":
-        return parse.head[verb] == governor and parse.dep[verb] in ("acl", "acl:relcl")
-    if parse.dep[verb] != "conj":
-        return True
-    before = verb - 1
-    while parse.dep[before] == "advmod":
-        before -= 1
-    shared = parse.dep[before] == "cc" and _SHARED.issuperset(parse.dep[governor + 1 : before])
-    return parse.pos[parse.head[verb]] == "VERB" and not shared
-
-
-def _read_pair(parse: Parse, governor: int, one: int, other: int, lexicon: Lexicon) -> None:
-    """Read two objects of one verb: receiver and gift, bearer and name, or one noun and what describes it."""
-    gives, names = (parse.lemma[governor] in lexicon.words(kind) for kind in ("giving", "naming"))
-    paid = gives and parse.pos[other] == "SYM" and parse.pos[one] in _THINGS
-    between = [word for word in parse.word[one + 1 : parse.first(other)] if word not in _QUOTES]
-    if one < governor or parse.word[other] in _PRONOUNS or not (paid or _ASUNDER.isdisjoint(between)):
-        return
-    own, lone = any(parse.left(other, _DETERMINERS)), parse.pos[one] in ("PRON", "PROPN")
-    if parse.pos[one] in _FIGURES:
-        parse.hang(other, one, "nmod:unmarked")
-    elif _is_measured(parse, other) and (lone or parse.pos[other] in _FIGURES):
-        receives = paid or (gives and lone and parse.pos[other] != "NUM")
-        parse.dep[one if receives else other] = "iobj" if receives else "obl:unmarked"
-    elif between:
-        parse.dep[other] = "xcomp" if names and parse.pos[one] in _THINGS else "obj"
-    elif gives and (own or lone or parse.tag[one] == "NNS"):
-        parse.dep[one] = "iobj"
-    elif names and (own or parse.pos[one] == "PRON"):
-        parse.dep[other] = "xcomp"
-    elif not own and parse.pos[one] != "PRON" and parse.pos[other] in ("NOUN", "PROPN"):
-        _join(parse, one, other)
-
-
-def _is_measured(parse: Parse, index: int) -> bool:
-    return parse.pos[index] in _FIGURES or any(parse.left(index, frozenset({"nummod"})))
-
-
-def _join(parse: Parse, one: int, other: int) -> None:
-    """Make one phrase of two words: a noun and its name, or a modifier and its noun with all that begins the phrase."""
-    if (parse.pos[one], parse.pos[other]) == ("NOUN", "PROPN"):
-        return parse.hang(other, one, "appos")
-    for word in list(parse.left(one, _BEGINNING)):
-        parse.head[word] = other
-    return parse.hang(one, other, "amod" if parse.pos[one] in ("VERB", "ADJ") else "compound")

@@ -52,15 +52,19 @@ def coordinated(tree: Tree, filler: Filler) -> list[Place]:
         return [Place(filler, clause=clause)]
     members = [filler.word]
     for member in members:
-        members.extend(
-            child for child in tree.all(member, "conj") if not tree.has(child, "nsubj", "cop", "nsubj:pass", "aux")
-        )
+        members.extend(child for child in tree.all(member, "conj") if not _is_clause(tree, child))
     described = tree.child(filler.word, "acl:relcl") if filler.implicit else None
     if described is not None:  # of "men who sing, and women" men sing
         members = [member for member in members if member < described]
     if any(tree.pos[member] in ("NOUN", "PROPN") for member in members):
         members = [member for member in members if tree.pos[member] != "ADJ" or tree.has(member, "det")]
     return [Place(Filler(member, filler.implicit), clause=clause) for member in sorted(members)]
+
+
+def _is_clause(tree: Tree, index: int) -> bool:
+    """Tell whether a word that a parser coordinated with a noun heads a clause: "is a sailor and sold milk"."""
+    acts = tree.pos[index] == "VERB" and tree.tag[index] != "VBG" and tree.has(index, "obj", "obl", "xcomp", "ccomp")
+    return acts or tree.has(index, "nsubj", "cop", "nsubj:pass", "aux")
 
 
 def find_roles(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozenset[int]) -> list[Place]:
