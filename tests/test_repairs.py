@@ -114,6 +114,35 @@ Ito Ito NNP 1 xcomp
 a a DT 4 det
 fool fool NN 1 xcomp
 """
+CUT_NAME = """
+Ada Ada NNP 2 nsubj
+Ito Ito NNP 2 nsubj
+left leave VBD 2 ROOT
+Oslo Oslo NNP 2 obj
+"""
+TITLE = """
+Rep. Rep. NNP 3 nsubj
+Ada Ada NNP 3 nsubj
+Ito Ito NNP 1 flat
+left leave VBD 3 ROOT
+Oslo Oslo NNP 3 obj
+"""
+OFFICE = """
+Ada Ada NNP 4 nsubj
+Ito Ito NNP 3 nmod:poss
+'s 's POS 1 case
+rival rival NN 4 nsubj
+left leave VBD 4 ROOT
+Oslo Oslo NNP 4 obj
+"""
+EMPLOYER = """
+NBC NBC NNP 4 nsubj
+'s 's POS 2 case
+Ada Ada NNP 4 nsubj
+Ito Ito NNP 2 flat
+left leave VBD 4 ROOT
+Oslo Oslo NNP 4 obj
+"""
 
 
 RAISED_VERB = """
@@ -208,6 +237,10 @@ rivals rival NNS 2 obl
         (PHRASAL, {"Ito | take on | work"}),
         (NOTHING, {"Ships | do | nothing to help Oslo", "(Ships) | help | Oslo"}),
         (NAMED, {"Critics | call | Ito | as a fool"}),
+        (CUT_NAME, {"Ada Ito | leave | Oslo"}),
+        (TITLE, {"Rep. Ada Ito | leave | Oslo"}),
+        (OFFICE, {"Ada Ito 's rival | leave | Oslo"}),
+        (EMPLOYER, {"NBC 's Ada Ito | leave | Oslo"}),
         (REMARKS, {"Ito | mention | disparaging remarks"}),
         (RAISED_VERB, {"Ito | raise | goats", "Ito | sell | milk"}),
         (COPULAR_NOUN, {"Ito | be | a sailor", "Ito | sell | milk"}),

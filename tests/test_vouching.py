@@ -21,6 +21,21 @@ OWN_VOICE: list[str] = []
         ("You can see why the mill employs thirty people.", "employs", OWN_VOICE),
         ("Huber saw that the mill employs thirty people.", "employs", ["Huber"]),
         ("The mill employs thirty people, according to Huber.", "employs", ["Huber"]),
+        ("Huber said that Ada Ito, the mayor of Oslo, was ill.", "the mayor of Oslo", OWN_VOICE),
+        ("Huber criticized the closure of the harbour.", "closure", OWN_VOICE),
+        ("Huber demanded the closure of the harbour.", "closure", ["Huber"]),
+        (
+            "Huber complained that the tax is too high, but many firms have found a way around it.",
+            "have found",
+            OWN_VOICE,
+        ),
+        (
+            "Huber complained that the tax is high and that many firms have found a way around it.",
+            "have found",
+            ["Huber"],
+        ),
+        ("The report, which notes that mills burn easily, should worry the owners.", "should worry", OWN_VOICE),
+        ("The report, which notes that mills burn easily, should worry the owners.", "burn", ["which"]),
     ],
 )
 def test_a_source_vouches_for_what_he_says(nlp, lexicon: Lexicon, text: str, phrase: str, expected: list[str]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hearsay.extract.clauses import Clause
+from hearsay.extract.contents import whose_content
 from hearsay.extract.quotations import Quotation
 from hearsay.extract.subjects import is_indefinite
 from hearsay.extract.syntax import Tree
@@ -14,6 +15,8 @@ from hearsay.lexicon import Lexicon
 from hearsay.records import Attribution, Span
 
 _TOLD = frozenset({"ccomp", "ccomp:outer", "parataxis"})
+_NOMINAL = frozenset({"obj", "obl", "iobj", "nmod", "nmod:poss", "nsubj", "nsubj:pass", "conj", "appos", "compound"})
+_CONTRASTING = frozenset({"but", "yet"})
 _PAST = frozenset({"after", "before", "since"})
 _TIMES = _PAST | {"when", "while", "as", "with"}
 _PARTICIPLES = frozenset({"VBN", "VBD"})
@@ -28,13 +31,20 @@ class Vouching:
     quotations: Sequence[Quotation]
 
     def vouches(self, attribution: Attribution, clause: Clause) -> bool:
-        """Tell whether a source says what a clause in his words states."""
+        """Tell whether a source says what a clause in his words states; who someone is the article tells itself."""
         cue = attribution.cue
         if cue is None or self._is_quoted_by(cue.span, clause):
             return True
         first = bisect_left(self.tree.start, cue.span.start)
         words = range(first, bisect_left(self.tree.start, cue.span.end))
-        return self._says(attribution, words) and not self._is_beside(clause, words, attribution)
+        if self._tells_who(clause) or not self._says(attribution, words):
+            return False
+        return not (self._is_beside(clause, words, attribution) or self._is_around(clause, words))
+
+    def _tells_who(self, clause: Clause) -> bool:
+        """Tell whether a clause says who someone named is, beside the name."""
+        named = "PROPN" in (self.tree.pos[clause.head], self.tree.pos[self.tree.head[clause.head]])
+        return clause.kind == "apposition" and (named or self.tree.dep[clause.head] != "appos")
 
     def _is_quoted_by(self, cue: Span, clause: Clause) -> bool:
         """Tell whether a clause stands in quotation marks and the cue does not."""
@@ -54,25 +64,60 @@ class Vouching:
         return any(tree.dep[verb] == "parataxis" or tree.has(verb, "ccomp") for verb in verbs)
 
     def _is_beside(self, clause: Clause, cue: range, attribution: Attribution) -> bool:
-        """Tell whether a clause only describes a known thing in what is said, or tells when that was.
+        """Tell whether a clause only names or describes a known thing in what is said, tells when that was, or goes on.
 
         Inside a clause that is said ("said that the bridge, which …") all of it is.
         """
-        tree, word, beside = self.tree, clause.top, False
+        tree, word = self.tree, clause.top
         wish = attribution.manner == "intention"
         plain = not wish and self._is_plain(attribution)
+        beside = not wish and self._is_named(clause, cue)
         while tree.head[word] != word and word not in cue:
-            if beside and tree.dep[word] in _TOLD and not wish:
+            if tree.head[word] in cue and self._goes_on(word, attribution):
+                return True
+            if beside and not wish and (tree.dep[word] in _TOLD or is_content(tree, word)):
                 return False
             described = not plain and is_description(tree, word) and (wish or not is_indefinite(tree, tree.head[word]))
             beside = beside or described or self._dates(word, cue)
             word = tree.head[word]
         return beside and word in cue
 
+    def _is_named(self, clause: Clause, cue: range) -> bool:
+        """Tell whether a noun names a known event in what is spoken of, where nothing is said of it by a verb."""
+        tree, word = self.tree, clause.top
+        governor = tree.head[word]
+        relation = whose_content(tree, self.lexicon, word, governor) if governor in cue else None
+        sought = relation is not None and (relation.embeds is not None or relation.implies_negation)
+        if clause.kind != "noun" or sought or is_indefinite(tree, word):
+            return False
+        while tree.dep[word] in _NOMINAL and word not in cue:
+            word = tree.head[word]
+        return word in cue
+
+    def _goes_on(self, word: int, attribution: Attribution) -> bool:
+        """Tell whether a clause is told beside a saying: "warned that it was late, but the rival stayed"."""
+        tree, above = self.tree, self.tree.head[word]
+        joined = any(tree.word[child] in _CONTRASTING and child > above for child in tree.all(word, "cc"))
+        if tree.dep[word] not in ("conj", *_TOLD) or not joined or tree.marker(word, "mark") == "that":
+            return False
+        inserted = attribution.manner == "indirect" and any(child < above for child in tree.all(above, *_TOLD))
+        return not inserted and tree.has(word, "nsubj", "nsubj:pass", "expl")
+
     def _is_plain(self, attribution: Attribution) -> bool:
         """Tell whether a cue says only that something was said: then all that stands under it was."""
         entry = self.lexicon.cue_of(attribution.cue.lemma) if attribution.cue else None
         return entry is not None and entry.kind == "saying" and entry.relation is None
+
+    def _is_around(self, clause: Clause, cue: range) -> bool:
+        """Tell whether what is said only describes something in the clause: "the study, which notes that …, is new"."""
+        tree, word = self.tree, cue[-1]
+        inside = False
+        if all(tree.pos[part] != "VERB" for part in cue):
+            return False  # "according to" hangs now here, now there
+        while tree.head[word] != word and word != clause.head:
+            inside = inside or tree.dep[word] == "acl:relcl" or self._dates(word, cue)
+            word = tree.head[word]
+        return inside and word == clause.head
 
     def _dates(self, word: int, cue: range) -> bool:
         """Tell whether a clause tells when, or with what, something was said or asked: "after thieves broke in"."""
@@ -88,3 +133,8 @@ def is_description(tree: Tree, word: int) -> bool:
     """Tell whether a word opens a relative clause, a participle or an apposition beside a noun."""
     participle = tree.dep[word] == "acl" and tree.tag[word] in _PARTICIPLES and not tree.has(word, "mark")
     return participle or tree.dep[word] in ("acl:relcl", "appos")
+
+
+def is_content(tree: Tree, word: int) -> bool:
+    """Tell whether a word heads a clause that says what a noun means: "his claim that …"."""
+    return tree.dep[word] == "acl" and tree.has(word, "mark")
