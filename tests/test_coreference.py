@@ -196,3 +196,39 @@ def test_nobody_calls_themselves_he_in_own_words(lexicon, speaker):
     names = [("Tom Hale", "PERSON"), ("Mark Lund", "PERSON"), (speaker, "PERSON")]
     texts, _ = chain_texts(quote(read(lexicon, met, praised, names=names), "He won,", speaker, "say"))
     assert not any({"He", speaker} <= set(chain) for chain in texts)
+
+
+def test_whom_a_quoted_you_means_is_open_unless_told(lexicon):
+    came = "Hale|PROPN|nsubj|2 came|VERB|ROOT|2|come .|PUNCT|punct|2"
+    sail = (
+        "“|PUNCT|punct|4 You|PRON|nsubj|4 can|AUX|aux|4 sail|VERB|ccomp|7|sail ,|PUNCT|punct|4 ”|PUNCT|punct|4 "
+        "said|VERB|ROOT|7|say Hale|PROPN|nsubj|7 .|PUNCT|punct|7"
+    )
+    extraction = quote(read(lexicon, came, sail, names=[("Hale", "PERSON")] * 2), "You can sail,", "Hale", "say")
+    assert ["You"] in chain_texts(extraction)[0]
+
+
+def test_letter_is_not_who_wrote_it(lexicon):
+    won = (
+        "“|PUNCT|punct|3 We|PRON|nsubj|3 won|VERB|ccomp|8|win ,|PUNCT|punct|3 ”|PUNCT|punct|3 the|DET|det|7 "
+        "letter|NOUN|nsubj|8 said|VERB|ROOT|8|say .|PUNCT|punct|8"
+    )
+    assert ["We"] in chain_texts(quote(read(lexicon, won), "We won,", "the letter", "say"))[0]
+
+
+def test_who_is_met_is_not_who_understood_meets_them(lexicon):
+    went = (
+        "Anna|PROPN|nsubj|2 called|VERB|ROOT|2|call Mary|PROPN|obj|2 before|ADP|mark|5 meeting|VERB|advcl|2|meet|VBG "
+        "her|PRON|obj|5|her .|PUNCT|punct|2"
+    )
+    texts, _ = chain_texts(read(lexicon, went, names=[("Anna", "PERSON"), ("Mary", "PERSON")]))
+    assert ["Mary", "her"] in texts
+
+
+def test_sources_of_different_owners_are_different(lexicon):
+    said = (
+        "{0}|PROPN|nmod:poss|3 's|PART|case|1||POS aides|NOUN|nsubj|4|aide|NNS agreed|VERB|ROOT|4|agree .|PUNCT|punct|4"
+    )
+    names = [("Hale", "PERSON"), ("Visser", "PERSON")]
+    extraction = read(lexicon, said.format("Hale"), said.format("Visser"), names=names)
+    assert not any(len(chain) > 1 for chain in chain_texts(extraction)[0])

@@ -178,3 +178,15 @@ def test_pronoun_is_no_name_whatever_a_tagger_and_a_recogniser_say(lexicon, pos)
     sentence = f"We|{pos}|nsubj|2|we|PRP need|VERB|ROOT|2|need rain|NOUN|obj|2 .|PUNCT|punct|2"
     first, _ = mentions_of(lexicon, sentence, names=[("We need", "MISC")])
     assert (first.text, first.kind, first.name) == ("We", "pronoun", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "many"), [("Norvian Americans", True), ("Muslims", True), ("Harbour Keys", False), ("Evans", False)]
+)
+def test_a_people_is_many_whatever_the_recogniser_takes_it_for(lexicon, name, many):
+    *first, last = name.split()
+    verb = len(first) + 2
+    words = [f"{word}|PROPN|compound|{verb - 1}" for word in first]
+    sentence = " ".join([*words, f"{last}|PROPN|nsubj|{verb}||NNPS", f"left|VERB|ROOT|{verb}|leave"])
+    found = by_text(mentions_of(lexicon, sentence, names=[(name, "PERSON")]))
+    assert (found[name].type, found[name].number) == (("Group", "plural") if many else ("Person", "singular"))

@@ -76,6 +76,7 @@ class Mention(Record, frozen=True):
     definite: bool = False
     possessor: int | None = None  # mention that owns it: "his", "Trump's", "of Russia"
     same_as: int | None = None  # mention it stands in apposition or copula to (an identity by grammar)
+    apart: int | None = None  # mention that does to it what its verb tells: "Kerry left without seeing him"
     members: tuple[int, ...] = ()  # mentions of a coordination that this one spans
     count: int | None = None  # "three officials" → 3
     anonymous: bool = False  # sources without a name: "three sources", "a senior official", "people familiar with …"

@@ -17,7 +17,7 @@ from hearsay.records import EntityType, Gender, MentionKind, Number
 _PLURAL_TAGS = ("NNS", "NNPS")
 _PLURAL_WORDS = frozenset("these those many several few both all some most others two".split())
 _COUNTERS = ("nummod", "det", "det:predet", "amod")
-_WHOLE = frozenset("the these those all both".split())
+_WHOLE = frozenset("the all".split())
 _RESTRICTING = ("nmod", "acl", "acl:relcl")
 _DEFINITE = frozenset("the this that these those both".split())
 _ACTORS = frozenset("nsubj nsubj:pass obl:agent iobj nmod:poss vocative".split())
@@ -139,14 +139,17 @@ def gender_of(scene: Scene, phrase: Phrase, kind: EntityType) -> Gender:
 
 
 def _is_people_name(scene: Scene, name: Name, start: int) -> bool:
-    """Tell "Democrats" and "the Adamses", which are many, from "Adams" and "Honduras"."""
-    tree, token = scene.tree, name.start
+    """Tell "Democrats", "Asian Americans" and "the Adamses", which are many, from "Adams" and "Honduras"."""
+    tree, token = scene.tree, name.end - 1
+    if tree.tag[token] not in _PLURAL_TAGS and tree.word[token] != f"{tree.lemma[token]}s":
+        return False
+    if _is_people(tree, token):
+        return True
     if name.end - name.start > 1:
         return False
-    many = tree.tag[token] in _PLURAL_TAGS or tree.word[token] == f"{tree.lemma[token]}s"
-    if many and scene.lexicon.noun_of(tree.lemma[token]):
+    if any(scene.lexicon.noun_of(form) for form in (tree.lemma[token], tree.word[token].removesuffix("s"))):
         return True
-    return many and (name.type == "Thing" or (name.type == "Person" and tree.word[start] == "the"))
+    return name.type == "Thing" or (name.type == "Person" and tree.word[start] == "the")
 
 
 def without_name(scene: Scene, phrase: Phrase) -> Phrase:

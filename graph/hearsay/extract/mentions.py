@@ -16,6 +16,7 @@ from hearsay.extract.names import find_names, index_names
 from hearsay.extract.phrases import PRONOUNS, is_phrase_head, phrase_range
 from hearsay.extract.quotations import Quotation, read_quotations
 from hearsay.extract.sources import close_word, is_anonymous, noun_behind
+from hearsay.extract.subjects import doer_of
 from hearsay.extract.syntax import Tree, read_tree
 from hearsay.lexicon import Lexicon
 from hearsay.records import Article, EntityType, Mention, Span
@@ -75,6 +76,7 @@ def _mention(
     anonymous = is_anonymous(scene, phrase)
     known: EntityType = features.type_of(scene, phrase)
     owner, identical, close = possessor_of(scene, phrase), same_as(scene, phrases, phrase), close_word(scene, phrase)
+    doer = doer_of(tree, scene.lexicon, head) if phrase.kind == "pronoun" else None
     count = features.count_of(scene, phrase)
     shown = features.without_name(scene, phrase)
     return Mention(
@@ -96,6 +98,7 @@ def _mention(
         definite=features.is_definite(scene, shown),
         possessor=None if owner is None else numbers.get(phrase_head(scene, phrases, owner)),
         same_as=None if identical is None else numbers.get(phrase_head(scene, phrases, identical)),
+        apart=None if doer is None else numbers.get(phrase_head(scene, phrases, doer)),
         count=count,
         anonymous=anonymous,
         close_to=None if close is None else numbers.get(phrase_head(scene, phrases, close)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 
+from hearsay.extract.nameparts import PRONOUNS, join_names, restore_names
 from hearsay.extract.parses import Parse
 from hearsay.extract.phrasals import read_particles, read_predicates
 from hearsay.extract.placing import CLAUSE_SIGNS, DETERMINERS, PRONOUNS, RELATIVES, THINGS, place
@@ -28,7 +29,8 @@ _CONTENT_MARKS = frozenset({"for", "of", "from", "as", "into"})
 
 def repair(parse: Parse, written: Callable[[int], str], lexicon: Lexicon) -> None:
     """Mend a parse; `written` gives a word as it stands in the text."""
-    _restore_names(parse, written)
+    restore_names(parse, written)
+    join_names(parse, lexicon)
     read_predicates(parse)
     _mend_lemmas(parse)
     _lift_cases(parse)
@@ -45,17 +47,6 @@ def repair(parse: Parse, written: Callable[[int], str], lexicon: Lexicon) -> Non
     _read_names(parse, lexicon)
     read_particles(parse)
     place(parse, lexicon)
-
-
-def _restore_names(parse: Parse, written: Callable[[int], str]) -> None:
-    """Tell names, which have a capital and no pronoun's form, from pronouns where a tagger took one for the other."""
-    for index, form in enumerate(parse.word):
-        if parse.tag[index] not in ("PRP", "NNP") or not written(index)[:1].isupper():
-            continue
-        if parse.pos[index] == "PRON" and form.isalpha() and form not in PRONOUNS:
-            parse.pos[index], parse.tag[index] = "PROPN", "NNP"
-        elif parse.pos[index] == "PROPN" and parse.tag[index] == "PRP" and form in PRONOUNS:
-            parse.pos[index] = "PRON"
 
 
 def _mend_lemmas(parse: Parse) -> None:

@@ -21,6 +21,7 @@ _UNDER_DEGREES = frozenset({"advcl", "xcomp", "acl", "ccomp", "csubj"})
 _QUESTION_TAGS = frozenset({"WRB", "WP", "WDT"})
 _OF_THE_OBJECT = frozenset({"of", "from", "into", "out of", "as"})  # "accuses him of lying", "quotes him as saying"
 _REFLEXIVE = ("self", "selves")
+_DONE_TO = frozenset({"obj", "iobj", "obl"})
 _RANKING = frozenset({"first", "second", "third", "last", "only", "latest", "next", "youngest", "oldest"})
 _TOUGH = frozenset("difficult hard easy impossible tough simple expensive cheap dangerous safe".split())
 _JUDGEMENTS = frozenset(
@@ -311,6 +312,14 @@ class Subjects:
     def _possessor(self, noun: int | None) -> Filler | None:
         owner = self.tree.owner(noun) if noun is not None else None
         return Filler(owner, implicit=True) if owner is not None else None
+
+
+def doer_of(tree: Tree, lexicon: Lexicon, word: int) -> int | None:
+    """Find who does to a word what its verb tells, standing there or understood; None where that may be itself."""
+    if tree.dep[word] not in _DONE_TO or tree.word[word].endswith(_REFLEXIVE) or tree.pos[tree.head[word]] != "VERB":
+        return None
+    doer = Subjects(tree, lexicon, {}).of(tree.head[word])
+    return doer.word if doer and doer.word != word else None
 
 
 def _is_existential(tree: Tree, index: int) -> bool:

@@ -197,7 +197,9 @@ class Resolver:
         """Find the anonymous source that "the source", "these officials" point back to: the last one of that noun."""
         for cluster in reversed(self._recent.values()):
             if cluster.anonymous and mention.lemma in cluster.lemmas and cluster.number == mention.number:
-                return cluster
+                words = content_words(mention)
+                same = words <= cluster.words or not cluster.words
+                return cluster if same and self._may_belong(mention, cluster) else None
         return None
 
     def _within(self, mention: Mention, reach: int) -> Iterator[Cluster]:
@@ -235,11 +237,24 @@ class Resolver:
             near = self.mentions[cluster.mentions[-1]]
             if not mention.quoted or mention.sentence - near.sentence > _PRONOUN_REACH or near.type == "Thing":
                 return False
+        if mention.lemma == "you" and mention.quoted:
+            return self._is_told(index, cluster)
         return (
             agrees(mention, cluster)
+            and not (mention.apart is not None and self._known(mention.apart) is cluster)
             and not is_bound(mention, cluster, self.mentions)
             and not (mention.person == _THIRD_PERSON and self._speaks(index, cluster))
         )
+
+    def _is_told(self, index: int, cluster: Cluster) -> bool:
+        """Tell whether the speaker of a "you" called an entity so before; who else is meant may be anyone."""
+        if "you" not in cluster.pronouns:
+            return False
+        before = next(other for other in reversed(cluster.mentions) if self.mentions[other].lemma == "you")
+        speaker, other = (self.setting.said_by.get(each) for each in (index, before))
+        if speaker is None or other is None:
+            return speaker is other and self.mentions[before].quoted
+        return self._known(speaker) is self._known(other)
 
     def _speaks(self, index: int, cluster: Cluster) -> bool:
         """Tell whether an entity says a pronoun, or is spoken of by it: nobody calls themselves "he" in own words."""

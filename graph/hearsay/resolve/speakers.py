@@ -31,14 +31,19 @@ def speakers_of(extraction: Extraction) -> tuple[dict[int, int], dict[int, int]]
                     continue
                 said_by[index] = source
                 who = source if mentions[index].person == 1 else addressee
-                if mentions[index].person < 3 and who is not None and (who == source or _is_met(mentions[who])):
+                if mentions[index].person < 3 and who is not None and _is_met(mentions[who], speaks=who == source):
                     partner[index] = who
     return said_by, partner
 
 
-def _is_met(addressee: Mention) -> bool:
-    """Tell whether a "you" may be the one spoken to; who tells a newspaper "you never know" means anyone."""
-    return addressee.type not in ("Outlet", "Organization")
+def _is_met(partner: Mention, *, speaks: bool) -> bool:
+    """Tell whether an "I" may be the one who speaks, a "you" the one spoken to.
+
+    A letter speaks for whoever wrote it, and who tells a newspaper "you never know" means anyone.
+    """
+    if speaks:
+        return partner.kind != "nominal" or partner.type != "Thing"
+    return partner.type not in ("Outlet", "Organization")
 
 
 def goes_on(mentions: Sequence[Mention], sources: Sequence[int], verbs: Collection[str]) -> dict[int, int]:
