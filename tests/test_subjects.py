@@ -171,3 +171,31 @@ def test_participles_share_the_auxiliary_of_the_first(lexicon):
         "sold|VERB|conj|3|sell|VBD and|CCONJ|cc|7 lent|VERB|conj|3|lend|VBN"
     )
     assert ("Boats", "lend") not in told(make_doc(rows), lexicon)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "lemma"),
+    [
+        ("The frost forced Ito, who was ill, to sell the farm.", "Ito", "sell"),
+        ("Low fares enable farmers and poor families to avoid fines.", "farmers", "avoid"),
+        ("Ito could make money selling bread.", "Ito", "sell"),
+        ("Farmers praised Ito’s work saving the orchard.", "Ito", "save"),
+    ],
+)
+@pytest.mark.model
+def test_who_is_moved_or_paid_to_act_acts(nlp, lexicon, text, subject, lemma):
+    found = {who for who, verb in told(nlp(text), lexicon) if verb == lemma}
+    assert any(who.startswith(subject) for who in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Smoke emitted from burning straw covered the town.", "burn"),
+        ("That could include fining the owners.", "fine"),
+        ("There is little to deter them.", "deter"),
+    ],
+)
+@pytest.mark.model
+def test_things_do_not_what_is_only_done_with_them(nlp, lexicon, text, lemma):
+    assert {who for who, verb in told(nlp(text), lexicon) if verb == lemma} <= {"-"}

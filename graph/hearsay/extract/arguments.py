@@ -70,6 +70,7 @@ def _fill_copula(tree: Tree, clause: Clause, surface: Filler | None, found: Argu
         found.roles.append(Place(Filler(head), role=tree.marker(head)))
     elif tree.pos[head] in ("ADJ", "ADV"):
         clauses = [child for child in tree.all(head, "ccomp", "xcomp", "csubj") if child not in clause.members]
+        clauses = [child for child in clauses if surface is None or child != surface.word]
         found.objects = [Place(Filler(child), clause=True) for child in clauses[:1]]
         if not clauses and not tree.has(head, "obl"):
             found.objects = [Place(Filler(head), told=True)]

@@ -17,6 +17,7 @@ _NOT_HEADS = frozenset(
     "case mark cc cc:preconj aux aux:pass cop punct discourse det det:predet fixed flat goeswith compound:prt expl "
     "reparandum advmod amod nummod compound".split()
 )
+_LOOSE = frozenset({"conj", "root", "ROOT", "nsubj:outer"})
 _LEFT = frozenset(
     "det det:predet amod nummod compound nmod:poss nmod:desc nmod nmod:unmarked flat goeswith advmod".split()
 )
@@ -62,13 +63,11 @@ def is_phrase_head(tree: Tree, token: int, names: NameIndex) -> bool:
         return relation not in _NOT_HEADS and not _is_title_before_name(tree, token)
     if pos == "PRON":
         return relation != "expl" and _is_referring_pronoun(tree, token)
-    if relation not in ARGUMENTS and not (
-        relation in ("conj", "root", "ROOT") and tree.child(token, "nmod") is not None
-    ):
+    if relation not in ARGUMENTS and not (relation in _LOOSE and tree.has(token, "nmod", "acl:relcl")):
         return False
-    if pos in ("DET", "NUM") or tree.word[token] in _QUANTITIES:
+    if pos in ("DET", "NUM", "SYM") or tree.word[token] in _QUANTITIES:
         return not (pos == "NUM" and relation in ("obl", "nmod", "appos") and tree.child(token, "nmod") is None)
-    return pos == "ADJ" and tree.child(token, "det") is not None
+    return pos == "ADJ" and (tree.has(token, "det") or (relation == "nsubj" and tree.has(token, "nmod", "obl")))
 
 
 def phrase_range(tree: Tree, head: int, names: NameIndex, lexicon: Lexicon) -> tuple[int, int]:

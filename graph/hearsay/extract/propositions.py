@@ -29,6 +29,7 @@ from hearsay.records import Article, Attribution, Mention, Statement, TimeExpres
 
 MOST_PER_EVIDENCE = 20
 LEAST_CONFIDENCE = 0.0
+_ASKING = frozenset({"WP", "WP$", "WDT"})
 
 
 def find_propositions(
@@ -50,11 +51,13 @@ def find_propositions(
     sources = innermost_attributions(attributions)
     vouching = Vouching(tree, lexicon, read_quotations(tree, lexicon) if quotations is None else quotations)
     drafts = find_drafts(tree, clauses, times, sources, lexicon)
-    drafts = _limit(tree, [draft for draft in drafts if draft.confidence >= least], most)
+    named = Mentions.of(mentions)
+    drafts = [draft for draft in drafts if draft.confidence >= least and _names_subject(tree, draft, named)]
+    drafts = _limit(tree, drafts, most)
     events = {draft.clause.head: draft.clause for draft in drafts if draft.clause.kind == "noun"}
     writer = Writer(
         tree=tree,
-        mentions=Mentions.of(mentions),
+        mentions=named,
         numbers=number_clauses(drafts),
         inner=number_clauses(drafts, kinds=("verb", "noun")),
         readings=read_modality(tree, lexicon, [*clauses, *events.values()]),
@@ -79,6 +82,15 @@ def find_drafts(
     drafts = _drafts(tree, lexicon, clauses, _temporal_words(tree, times))
     told = [draft for draft in drafts if not _is_only_said(tree, draft, sources, lexicon)]
     return sorted(told, key=lambda draft: (draft.clause.head, draft.clause.kind))
+
+
+def _names_subject(tree: Tree, draft: Draft, mentions: Mentions) -> bool:
+    """Tell whether who or what a statement is about can be named, or is asked for; a deed needs no name."""
+    subject = draft.subject
+    unasked = not mentions.mentions  # whoever asks for none wants no names
+    if unasked or subject is None or subject.clause or tree.tag[subject.filler.word] in _ASKING:
+        return True
+    return mentions.at(tree.start[subject.filler.word]) is not None
 
 
 def _own_words(tree: Tree, clause: Clause) -> list[int]:

@@ -48,7 +48,7 @@ class Place(Struct, frozen=True, gc=False):
 def coordinated(tree: Tree, filler: Filler) -> list[Place]:
     """Give a place for each member of a coordination of nouns; an understood filler stands for itself."""
     clause = tree.dep[filler.word] in ("csubj", "csubj:pass")
-    if "conj" not in tree.below[filler.word] or (filler.implicit and tree.dep[filler.word] == "conj"):
+    if clause or "conj" not in tree.below[filler.word] or (filler.implicit and tree.dep[filler.word] == "conj"):
         return [Place(filler, clause=clause)]
     members = [filler.word]
     for member in members:

@@ -21,6 +21,8 @@ _EVENT_PLACES = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj", "iobj"})
 
 _SELECTING = frozenset("no any every only first last same such".split())
 
+_NESTED = 4  # names that begin inside one around them
+
 
 class Draft(Struct, frozen=True, gc=False):
     """A statement before it has a number: one combination of a clause's arguments."""
@@ -56,8 +58,9 @@ class Mentions:
         """Find the mention that a word heads, or else the name that it is part of: a parser may split a name."""
         if start in self.by_head:
             return self.by_head[start]
-        place = bisect_right(self.names, (start, sys.maxsize, 0)) - 1
-        return self.names[place][2] if place >= 0 and start < self.names[place][1] else None
+        after = bisect_right(self.names, (start, sys.maxsize, 0))
+        around = (self.names[place] for place in range(after - 1, max(-1, after - 1 - _NESTED), -1))
+        return next((number for _, end, number in around if start < end), None)
 
 
 @dataclass(frozen=True, slots=True)

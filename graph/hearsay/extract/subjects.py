@@ -20,6 +20,7 @@ _BREAKS = frozenset({",", ":"})
 _UNDER_DEGREES = frozenset({"advcl", "xcomp", "acl", "ccomp", "csubj"})
 _QUESTION_TAGS = frozenset({"WRB", "WP", "WDT"})
 _OF_THE_OBJECT = frozenset({"of", "from", "into", "out of", "as"})  # "accuses him of lying", "quotes him as saying"
+_MEANS = frozenset({"to", "for", "by", "from", "on", "in"})
 _REFLEXIVE = ("self", "selves")
 _DONE_TO = frozenset({"obj", "iobj", "obl"})
 _RANKING = frozenset({"first", "second", "third", "last", "only", "latest", "next", "youngest", "oldest"})
@@ -130,6 +131,8 @@ class Subjects:
         governor = tree.head[index]
         if governor == index or any(is_expletive(tree, child) for child in tree.children[index]):
             return None
+        if _is_existential(tree, governor) and tree.marker(index, "mark") == "to":
+            return None  # "there is little to fear"
         if dep == "conj":
             return self.of(governor) if tree.pos[governor] not in NOMINALS or tree.has(governor, "cop") else None
         if tree.has(index, "nsubj:outer"):
@@ -158,15 +161,17 @@ class Subjects:
         if dep == "advcl" and tree.has(index, "mark"):
             vague = tree.word[above.word] in _VAGUE
             return None if vague or (self._is_means(index, governor) and not self.acts(above.word)) else above
-        return above
+        comprised = tree.lemma[governor] in self.lexicon.words("comprising") and not self.acts(above.word)
+        return None if comprised and index > governor and tree.tag[index] == "VBG" else above
 
     def _is_means(self, index: int, governor: int) -> bool:
-        """Tell whether a clause says what someone not named does with what a passive is about: "used to, for"."""
+        """Tell whether a clause says what someone not named does with what is described: "used for", "useful in"."""
         tree = self.tree
         passive = tree.has(governor, "nsubj:pass", "aux:pass") or (
             tree.tag[governor] == "VBN" and tree.dep[governor] == "acl"
         )
-        return passive and tree.marker(index, "mark") in ("to", "for", "by")
+        marker = tree.marker(index, "mark")
+        return marker in _MEANS and (passive or (tree.pos[governor] == "ADJ" and marker != "to"))
 
     def _is_found(self, adjective: int) -> bool:
         """Tell whether an adjective is what an empty "it" is found or made to be: "made it hard to go"."""
@@ -242,12 +247,20 @@ class Subjects:
             return None
         relation = self.lexicon.relation_of(tree.lemma[governor])
         speaks = relation is not None and relation.speech is not None
-        if marker == "to":
+        if marker == "to" or (not marker and tree.tag[index] == "VB"):
             asks = relation is not None and speaks and relation.frame.control == "object"
-            return patient if asks and self.acts(patient) else None
+            receives, steers = tree.has(governor, "iobj"), self._steers(governor)
+            told = receives and self.lexicon.cue_of(tree.lemma[governor]) is not None
+            acts = self.acts(patient) or (receives and steers)
+            return patient if acts and (asks or told or steers) else None
         gerund = any(tree.tag[verb] == "VBG" for verb in (index, *tree.all(index, "cop", "aux:pass")))
         judged = marker == "for" and (speaks or self.acts(patient)) and not tree.word[patient].endswith(_REFLEXIVE)
         return patient if gerund and (judged or marker in _OF_THE_OBJECT) else None
+
+    def _steers(self, verb: int) -> bool:
+        """Tell whether a verb's object is who does what the infinitive after it says: "force", "allow"."""
+        words = self.lexicon.words
+        return self.tree.lemma[verb] in words("causing") or self.tree.lemma[verb] in words("steering")
 
     def _called_on(self, governor: int) -> int | None:
         """Find whom "calls on X to" and "appeals to X to" address, and whose deed "relies on X to" is about."""
@@ -287,8 +300,9 @@ class Subjects:
         tree = self.tree
         participle = tree.tag[index] in ("VBN", "VBG") and not tree.has(index, "mark")
         labour = tree.tag[index] == "VBG" and tree.lemma[noun] in self.lexicon.words("troubles")
-        if participle and labour and tree.dep[noun] == "obj":
-            return self._of_governor(tree.head[noun])
+        if participle and labour and noun == index - 1:
+            worker = self._possessor(noun) or (self._of_governor(tree.head[noun]) if tree.dep[noun] == "obj" else None)
+            return worker or self.resolve_relative(noun)
         if participle:
             return self.resolve_relative(noun)
         if tree.dep[noun] == "obj" and tree.marker(index, "mark") in _OF_THE_OBJECT and self.acts(noun):

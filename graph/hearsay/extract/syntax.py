@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from hearsay.extract.calendar import MONTHS, WEEKDAYS
 from hearsay.extract.parses import Parse
+from hearsay.extract.rehanging import rehang
 from hearsay.extract.repairs import repair
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Span
@@ -149,7 +150,9 @@ def read_tree(doc: Doc, text: str | None = None) -> Tree:
     lemma, pos, tag, dep = (_labels(doc, column) for column in ("LEMMA", "POS", "TAG", "DEP"))
     word = [text[first:after].lower() for first, after in zip(start, end, strict=True)]
     lemma = [name.lower() or form for name, form in zip(lemma, word, strict=True)]
-    repair(Parse(word, lemma, pos, tag, dep, head), lambda index: text[start[index]], load_lexicon())
+    parse = Parse(word, lemma, pos, tag, dep, head)
+    repair(parse, lambda index: text[start[index]], load_lexicon())
+    rehang(parse)
     children: list[list[int]] = [[] for _ in word]
     for index, governor in enumerate(head):
         if governor != index and pos[index] != "SPACE":

@@ -1,0 +1,75 @@
+"""Trees whose clauses a parser gave the wrong subject, or none -> whose doing the statements tell."""
+
+import pytest
+
+from test_subjects import told
+from trees import make_doc
+
+TWO_NOUNS = "Milk|NOUN|nsubj|4 fraud|NOUN|nsubj|4 is|AUX|cop|4|be|VBZ rare|ADJ|root|4"
+OBJECT_FOR_SUBJECT = (
+    "Ito|PROPN|nsubj|2 knew|VERB|root|2|know that|SCONJ|obj|2 a|DET|det|5 strike|NOUN|obj|2 would|AUX|aux|8||MD "
+    "be|AUX|cop|8||VB useless|ADJ|ccomp|2"
+)
+SEEN_DOING = (
+    "Films|NOUN|nsubj|2|film|NNS show|VERB|root|2||VBP Ito|PROPN|obj|5 calmly|ADV|advmod|5||RB leaving|VERB|ccomp|2|"
+    "leave|VBG Bern|PROPN|obj|5"
+)
+PERFECT = (
+    "She|PRON|nsubj:pass|3 ’s|AUX|aux|3|have|VBZ given|VERB|root|3|give|VBN bread|NOUN|nsubj:pass|3 to|ADP|case|6 "
+    "sailors|NOUN|obl|3|sailor|NNS"
+)
+TWO_VERBS = (
+    "Anyone|PRON|nsubj|5||NN linked|VERB|csubj|5|link|VBN to|ADP|case|4 Bern|PROPN|obl|2 gets|VERB|root|5|get|VBZ "
+    "bread|NOUN|obj|5"
+)
+RELATIVE = (
+    "Peru|PROPN|nsubj|2 passed|VERB|root|2|pass rules|NOUN|obj|2|rule|NNS on|ADP|case|5 boats|NOUN|nmod|3|boat|NNS "
+    "that|PRON|nsubj|7||WDT hurt|VERB|advcl:relcl|2|hurt|VBD Chile|PROPN|obj|7"
+)
+UNDONE = (
+    "The|DET|det|2 lead|NOUN|nsubj|5 may|AUX|aux|5||MD be|AUX|aux|5||VB undercut|VERB|root|5||VBG by|ADP|case|7 "
+    "storms|NOUN|obl|5|storm|NNS"
+)
+LET_IT = (
+    "Rules|NOUN|nsubj|2|rule|NNS allow|VERB|root|2||VBP it|PRON|expl|2 to|PART|mark|5||TO sell|VERB|xcomp|2||VB "
+    "bread|NOUN|obj|5"
+)
+CONJOINED = (
+    "Ito|PROPN|nsubj|2 blamed|VERB|root|2|blame rain|NOUN|obj|2 for|SCONJ|mark|5||IN flooding|VERB|advcl|2|flood|VBG "
+    "fields|NOUN|obj|5|field|NNS and|CCONJ|cc|8 ruining|VERB|conj|2|ruin|VBG crops|NOUN|obj|8|crop|NNS"
+)
+DEED = "Cutting|VERB|nsubj|4|cut|VBG fares|NOUN|obj|1|fare|NNS hardly|ADV|advmod|4||RB worked|VERB|root|4|work"
+MUCH = "Much|ADJ|nsubj|4 of|ADP|case|3 it|PRON|obl|1 came|VERB|root|4|come from|ADP|case|6 Chile|PROPN|obl|4"
+
+
+@pytest.mark.parametrize(
+    ("rows", "subject", "lemma"),
+    [
+        (TWO_NOUNS, "Milk fraud", "be rare"),
+        (OBJECT_FOR_SUBJECT, "a strike", "be useless"),
+        (SEEN_DOING, "Ito", "leave"),
+        (PERFECT, "She", "give"),
+        (TWO_VERBS, "Anyone", "get"),
+        (RELATIVE, "rules", "hurt"),
+        (UNDONE, "storms", "undercut"),
+        (LET_IT, "it", "sell"),
+        (DEED, "Cutting fares", "work"),
+        (MUCH, "Much", "come"),
+    ],
+)
+def test_a_clause_gets_the_subject_that_the_words_around_show(lexicon, rows, subject, lemma):
+    found = {verb: who for who, verb in told(make_doc(rows), lexicon)}
+    assert found[lemma].startswith(subject)
+
+
+def test_gerunds_are_the_doing_of_whose_the_first_is(lexicon):
+    found = {verb: who for who, verb in told(make_doc(CONJOINED), lexicon)}
+    assert found["ruin"] == found["flood"]
+
+
+def test_of_nothing_that_can_be_named_nothing_is_stated(lexicon):
+    rows = (
+        "Ito|PROPN|nsubj|2 knows|VERB|root|2|know|VBZ more|ADJ|obj|2||JJR important|ADJ|nsubj|5 shut|VERB|conj|2||VBD "
+        "mines|NOUN|obj|5|mine|NNS"
+    )
+    assert "shut" not in {verb for _, verb in told(make_doc(rows), lexicon)}
