@@ -220,13 +220,6 @@ rivals rival NNS 2 obl
 """
 
 
-TITLE = """
-Senator Senator NNP 3 nsubj
-Mary Mary NNP 3 nsubj
-Ito Ito NNP 1 flat
-sold sell VBD 3 ROOT
-boats boat NNS 3 obj
-"""
 NAMESAKE = """
 Ito Ito NNP 1 nsubj
 helped help VBD 1 ROOT
@@ -240,7 +233,6 @@ Hale Hale NNP 2 conj
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
-        (TITLE, {"Senator Mary Ito | sell | boats"}),
         (NAMESAKE, {"Ito | help | Ann", "Ito | help | Mary Hale"}),
         (HAND, {"Farmers | plant | apple trees"}),
         (LABEL, {"Critics | call | the bridge | as a disgrace"}),

@@ -6,15 +6,13 @@ from collections.abc import Callable
 
 from hearsay.extract.calendar import WEEKDAYS
 from hearsay.extract.parses import Parse
-from hearsay.lexicon import Lexicon
+from hearsay.extract.placing import PRONOUNS
 
-PRONOUNS = frozenset(
-    "i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers "
-    "herself it its itself they them their theirs themselves themself this that these those there who whom whose "
-    "whoever what whatever which whichever one ones none other others another each both all any some many few".split()
-) | {f"{which}{who}" for which in ("some", "any", "every", "no") for who in ("one", "body", "thing")}
-_PLACES = frozenset({"nsubj", "nsubj:pass", "obl:agent", "nmod", "nmod:poss", "conj", "appos"})
-_LINKS = frozenset({"cc", "case", "punct"})
+_GENITIVES = frozenset({"'s", "’s", "'", "’"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_PLACES = _SUBJECTS | {"obl:agent", "nmod", "nmod:poss", "conj", "appos"}
+_LINKS = frozenset({"cc", "case"})
+_NEAR = 4  # words from a name's first to its last
 
 
 def restore_names(parse: Parse, written: Callable[[int], str]) -> None:
@@ -28,16 +26,38 @@ def restore_names(parse: Parse, written: Callable[[int], str]) -> None:
             parse.pos[index] = "PRON"
 
 
-def join_names(parse: Parse, lexicon: Lexicon) -> None:
-    """Make one of a title or first name and the name right after it, in one place: "Senator | Ito said"."""
+def rejoin_names(parse: Parse) -> None:
+    """Make one of a name that a parser cut in two: "rival | Ada Ito said", "to Ada | Ito", "NBC | 's Ito said"."""
+    before: dict[tuple[int, str], int] = {}
     for index, governor in enumerate(parse.head):
-        before = index - 1
-        alike = before >= 0 and (parse.head[before], parse.dep[before]) == (governor, parse.dep[index])
-        names = parse.pos[before] == parse.pos[index] == "PROPN" and parse.word[index] not in WEEKDAYS
-        if not (alike and names) or parse.dep[index] not in _PLACES:
+        dep = parse.dep[index].removesuffix(":pass")
+        if dep not in _PLACES:
             continue
-        noun, honorifics = lexicon.noun_of(parse.word[before]), lexicon.words("honorifics")
-        for word in list(parse.left(before, _LINKS)):
-            parse.head[word] = index
-        titled = (noun and noun.role) or parse.word[before].rstrip(".") in honorifics
-        parse.hang(before, index, "nmod:desc" if titled else "compound")
+        one = before.get((governor, dep))
+        before[governor, dep] = index
+        if one is None or parse.pos[one] not in ("NOUN", "PROPN") or parse.dep[governor] == "acl:relcl":
+            continue
+        named, first = parse.pos[one] == "PROPN", parse.first(index)
+        if first != one + 1 or not (named or dep in _SUBJECTS):
+            continue
+        if named and parse.word[first] in _GENITIVES and dep in _SUBJECTS:
+            parse.hang(first, one, "case")
+            parse.hang(one, index, "nmod:poss")
+        elif parse.pos[first] == "PROPN" and parse.word[first] not in WEEKDAYS:
+            _join_names(parse, one, first, index)
+
+
+def _join_names(parse: Parse, one: int, first: int, other: int) -> None:
+    """Hang a name on the noun that describes it, a title on the name, a first name on the word that it stands by."""
+    parts = [word for word, governor in enumerate(parse.head[first : first + _NEAR], first) if governor == first]
+    flat = [word for word in parts if parse.dep[word] == "flat"]
+    if first != other:
+        parse.hang(one, first, "compound")
+    elif parse.pos[one] == "NOUN":
+        parse.hang(other, one, "appos")
+    elif flat or parse.word[one].endswith("."):
+        for link in list(parse.left(one, _LINKS)):
+            parse.head[link] = other
+        parse.hang(one, other, "nmod:desc")
+    else:
+        parse.hang(other, one, "flat")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 
-from hearsay.extract.nameparts import PRONOUNS, join_names, restore_names
+from hearsay.extract.nameparts import rejoin_names, restore_names
 from hearsay.extract.parses import Parse
 from hearsay.extract.phrasals import read_particles, read_predicates
-from hearsay.extract.placing import CLAUSE_SIGNS, DETERMINERS, PRONOUNS, RELATIVES, THINGS, place
+from hearsay.extract.placing import CLAUSE_SIGNS, DETERMINERS, RELATIVES, THINGS, place
 from hearsay.lexicon import Lexicon
 from hearsay.lexicon.inflection import lemma_by_spelling
 
@@ -30,7 +30,6 @@ _CONTENT_MARKS = frozenset({"for", "of", "from", "as", "into"})
 def repair(parse: Parse, written: Callable[[int], str], lexicon: Lexicon) -> None:
     """Mend a parse; `written` gives a word as it stands in the text."""
     restore_names(parse, written)
-    join_names(parse, lexicon)
     read_predicates(parse)
     _mend_lemmas(parse)
     _lift_cases(parse)
@@ -41,7 +40,7 @@ def repair(parse: Parse, written: Callable[[int], str], lexicon: Lexicon) -> Non
     _give_gerunds_objects(parse)
     _empty_there(parse)
     _give_owners(parse)
-    _rejoin_names(parse)
+    rejoin_names(parse)
     _hang_doers(parse)
     _read_complements(parse)
     _read_names(parse, lexicon)
@@ -150,38 +149,6 @@ def _give_owners(parse: Parse) -> None:
                     parse.hang(index, head[owner], dep[owner])
                 parse.hang(owner, index, "nmod:poss")
                 break
-
-
-def _rejoin_names(parse: Parse) -> None:
-    """Make one subject of a name that a parser cut in two: "rival | Ada Ito said", "Ada | Ito said", "NBC | 's Ito"."""
-    before: dict[int, int] = {}
-    for index, verb in enumerate(parse.head):
-        if parse.dep[index] not in _SUBJECTS:
-            continue
-        one = before.get(verb)
-        before[verb] = index
-        if one is None or parse.pos[one] not in ("NOUN", "PROPN") or parse.dep[verb] == "acl:relcl":
-            continue
-        named, first = parse.pos[one] == "PROPN", parse.first(index)
-        if named and first == one + 1 and parse.word[first] in _GENITIVES:
-            parse.hang(first, one, "case")
-            parse.hang(one, index, "nmod:poss")
-        elif first == one + 1 and parse.pos[first] == "PROPN":
-            _join_names(parse, one, first, index)
-
-
-def _join_names(parse: Parse, one: int, first: int, other: int) -> None:
-    """Hang a name on the noun that describes it, a title on the name, a first name on the word that it stands by."""
-    parts = [word for word, governor in enumerate(parse.head[first : first + _NEAR], first) if governor == first]
-    flat = [word for word in parts if parse.dep[word] == "flat"]
-    if first != other:
-        parse.hang(one, first, "compound")
-    elif parse.pos[one] == "NOUN":
-        parse.hang(other, one, "appos")
-    elif flat or parse.word[one].endswith("."):
-        parse.hang(one, other, "nmod:desc")
-    else:
-        parse.hang(other, one, "flat")
 
 
 def _hang_doers(parse: Parse) -> None:
