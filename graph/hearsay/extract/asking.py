@@ -61,7 +61,8 @@ def _is_unknown(tree: Tree, lexicon: Lexicon, governor: int) -> bool:
 def _is_indirect_question(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     """Tell "asks if …", "doesn't know if …" from a condition that a parser hung too high."""
     governor = tree.head[top]
-    asks = tree.lemma[governor] in lexicon.words("wonder")
+    judged = "it" in tree.word[governor + 1 : top]
+    asks = tree.lemma[governor] in lexicon.words("wonder") and not judged  # "considers it a pity if"
     inside = (
         tree.dep[top] == "ccomp"
         and not tree.is_beside_be(governor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hearsay.extract.polarity import is_denied, is_none
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon, Relation
+from hearsay.records import Modality
 
 _INDEFINITE = frozenset({"a", "an", "any"})
 _ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
@@ -16,7 +17,9 @@ def is_sought(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
     sought = " ".join([tree.lemma[above], tree.marker(noun)]).strip() in lexicon.words("seeking")
     if tree.dep[top] != "acl:relcl" or tree.dep[noun] not in ("obj", "obl") or not sought:
         return False
-    open_ = tree.word[noun] in _ANYONE or any(tree.word[child] in _INDEFINITE for child in tree.all(noun, "det"))
+    articles = [tree.word[child] for child in tree.all(noun, "det", "nmod:poss")]
+    several = tree.tag[noun] == "NNS" and not articles
+    open_ = several or tree.word[noun] in _ANYONE or not _INDEFINITE.isdisjoint(articles)
     own = any(tree.tag[word] in ("WDT", "WP") for word in tree.all(top, "nsubj", "nsubj:pass"))
     return open_ and own and not any(tree.tag[word] == "VBD" for word in (top, *tree.all(top, "aux", "cop")))
 
@@ -33,10 +36,12 @@ def is_mandated(tree: Tree, top: int, marker: str) -> bool:
 
 def is_unsaid(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
     """Tell whether it is open that a clause holds: "did not say that it fell", "no proof that it fell"."""
-    if tree.dep[top] == "acl":
-        sure = tree.lemma[governor] in lexicon.words("certainty")
-        return tree.marker(top, "mark") == "that" and not sure and is_none(tree, lexicon, governor)
-    if tree.dep[top] != "ccomp":
+    dep, marker = tree.dep[top], tree.marker(top, "mark")
+    if marker == "that" and (dep == "acl" or (dep == "advcl" and tree.has(governor, "expl"))):
+        proofs = [governor] if dep == "acl" else tree.all(governor, "nsubj")  # "there is no proof yet that it fell"
+        sure = lexicon.words("certainty")
+        return any(is_none(tree, lexicon, noun) and tree.lemma[noun] not in sure for noun in proofs)
+    if dep != "ccomp":
         return False
     cue = lexicon.cue_of(tree.lemma[governor])
     if cue is not None and any(is_none(tree, lexicon, word) for word in tree.all(governor, "nsubj")):
@@ -44,6 +49,27 @@ def is_unsaid(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
     plain = lexicon.relation_of(tree.lemma[governor]) is None  # what one does not admit is so
     said = cue is not None and cue.kind == "saying" and plain
     return (said or tree.lemma[governor] in lexicon.words("proving")) and is_denied(tree, lexicon, governor)
+
+
+def is_past(tree: Tree, top: int) -> bool:
+    """Tell whether a clause is in the past tense."""
+    return any(tree.tag[word] == "VBD" for word in (top, *tree.all(top, "aux", "aux:pass", "cop")))
+
+
+def is_result(tree: Tree, lexicon: Lexicon, top: int) -> bool:
+    """Tell whether an infinitive says what came of it, not what for: "left, only to return", "grew to become"."""
+    to, governor = tree.child(top, "mark"), tree.head[top]
+    grew = tree.lemma[governor] in lexicon.words("growing") and not tree.has(governor, "obj")
+    return grew or (to is not None and tree.word[to - 1] == "only")
+
+
+def trouble_of(tree: Tree, lexicon: Lexicon, governor: int) -> set[Modality]:
+    """Read what is hard for someone: "had trouble finding it", "has a hard time finding it"."""
+    had = (governor, *tree.all(governor, "obj"))
+    nouns = [word for word in had if tree.lemma[word] in lexicon.words("troubles")]
+    judges = [(word, "ADJ") for noun in nouns for word in tree.all(noun, "amod")]
+    found = (lexicon.modality_of(tree.lemma[word], pos) for word, pos in [*((noun, "NOUN") for noun in nouns), *judges])
+    return {modality for modality in found if modality}
 
 
 def whose_content(tree: Tree, lexicon: Lexicon, noun: int, governor: int) -> Relation | None:

@@ -7,8 +7,17 @@ from dataclasses import dataclass
 
 from hearsay.extract.asking import is_asked, is_open_infinitive
 from hearsay.extract.clauses import Clause, ClauseKind
-from hearsay.extract.contents import is_mandated, is_sought, is_unsaid, whose_content
-from hearsay.extract.passages import embedding_at
+from hearsay.extract.contents import (
+    is_mandated,
+    is_past,
+    is_result,
+    is_sought,
+    is_unsaid,
+    trouble_of,
+    whose_content,
+)
+from hearsay.extract.passages import embedding_at, judge_of
+from hearsay.extract.polarity import is_hindered, is_outstanding
 from hearsay.extract.predicates import sharing_first, words_beside
 from hearsay.extract.roles import CONDITIONS, TIMES, adverbial_marker
 from hearsay.extract.subjects import is_excluded, is_finite, is_imperative, is_indefinite, is_ranked
@@ -24,12 +33,16 @@ _INHERITING = frozenset({"xcomp", "ccomp", "conj", "csubj"})
 _PURPOSES = frozenset({"to", "in order", "in order to", "so as to", "for", "so that"})
 _WISHES = frozenset({"like", "love", "prefer", "want", "hate", "hope", "say", "argue", "think", "expect", "imagine"})
 _TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for"})
+_AWAITED = frozenset({"until", "till"})
+_ALONG = frozenset({"while", "before"})
+_HELD = frozenset({"asserted", "future"})
 _AFFECTED = frozenset({"obj", "nsubj:pass"})
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _PARTAKING = _AFFECTED | {"nsubj"}
 _HAD = frozenset({"'d", "’d"})
 _VERBS = frozenset({"VERB", "AUX"})
 _PHRASES = {"going": "be going to", "got": "have got to"}
+_SUPPOSING = frozenset({"even if", "as if", "as though"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
 _WOULD = frozenset({"would", *_HAD})
 
@@ -62,8 +75,10 @@ class Readings:
         holders = [*clause.chain, clause.head] if self._is_impersonal(clause) else clause.chain
         for member in holders:
             embedding = embedding_at(self.tree, member, self.lexicon)
-            phrased = self.lexicon.modality_of(_PHRASES.get(self.tree.word[member], ""))
-            modality = embedding.modality if embedding else None
+            to = self.tree.word[member + 1 : member + 2] == ["to"]  # no "going on to"
+            phrased = self.lexicon.modality_of(_PHRASES.get(self.tree.word[member], "")) if to else None
+            outstanding = any(is_outstanding(self.tree, child) for child in self.tree.children[member])
+            modality = embedding.modality if embedding and not outstanding else None
             found.update(one for one in (modality, phrased) if one)
         if self._is_conditional(clause, possible="possible" in found):
             found.add("conditional")
@@ -130,19 +145,36 @@ class Readings:
         found = self._described(top, governor)
         if is_open_infinitive(tree, top) or is_mandated(tree, top, marker):
             found.add("intended")
-        if dep in ("advcl", "ccomp") and (marker in CONDITIONS or marker == "even if"):
-            found.add("hypothetical")
-        elif dep == "advcl" and tree.tag[top] == "VBG" and marker in _TOWARDS and governor < top:
-            found |= self._embedded_in(governor, marker=marker)
-        elif dep in ("advcl", "acl") and marker in _PURPOSES and not clause.chain:
-            found.add("intended")
+        if dep in ("advcl", "acl", "ccomp"):
+            found |= self._as_adverbial(clause, governor, marker)
         if dep == "acl" and tree.pos[governor] == "NOUN" and marker != "with" and (marker or tree.tag[top] == "VB"):
-            found |= self._embedded_in(governor)
+            found |= set() if marker == "that" and is_past(tree, top) else self._embedded_in(governor)
         elif clause.kind == "noun":
             found |= self._as_event(top, governor)
         elif dep in _CONTENTS:
             found |= self._as_content(top, governor, marker)
         return found | self._inherited(top, governor, marker)
+
+    def _as_adverbial(self, clause: Clause, governor: int, marker: str) -> set[Modality]:
+        """Read what stands beside a clause or noun: a condition, an aim, what one is at or against, a trouble."""
+        tree, top = self.tree, clause.top
+        dep, gerund = tree.dep[top], tree.tag[top] == "VBG"
+        if dep != "acl" and marker in CONDITIONS:
+            return {"hypothetical"}
+        if dep == "advcl" and (marker in _SUPPOSING or (marker in _AWAITED and self._is_open(governor))):
+            return {"hypothetical"}
+        if dep == "advcl" and gerund and marker in _TOWARDS and governor < top:
+            return self._embedded_in(governor, marker=marker)
+        if dep == "ccomp":
+            return set()
+        if gerund and not marker:
+            return trouble_of(tree, self.lexicon, governor)
+        if gerund and marker == "against":
+            return {"intended"}
+        if marker not in _PURPOSES or clause.chain or is_result(tree, self.lexicon, top):
+            return set()
+        judged: set[Modality] = self._embedded_in(governor) if tree.pos[governor] == "ADJ" else set()
+        return judged | {"intended"}
 
     def _as_content(self, top: int, governor: int, marker: str) -> set[Modality]:
         """Read what stands in an object's place: intended, possible …, unless it is told as so."""
@@ -150,14 +182,22 @@ class Readings:
         if tree.lemma[governor] == "have" and marker != "to":
             return set()  # "had him jailed" is no "had to"
         questioned = any(tree.tag[child] == "WRB" for child in tree.all(top, "advmod"))
-        told = any(tree.tag[word] == "VBD" for word in (top, *tree.all(top, "aux", "cop")))
-        if dep == "ccomp" and (questioned or told):
+        if dep == "ccomp" and (questioned or is_past(tree, top)):
             return set()  # "decides how it goes", "agreed that it was late"
+        judge = judge_of(tree, top)
+        if judge != governor:
+            return self._embedded_in(judge)
         proposed = tree.tag[top] == "VBG" and tree.lemma[governor] in lexicon.words("proposing")
         done = tree.lemma[governor] in lexicon.words("causing")
         called = marker != "that" and is_imperative(tree, governor)  # "make him sing"
         intended = dep == "xcomp" and (called or (not done and (marker == "to" or proposed)))
         return self._embedded_in(governor, default="intended" if intended else None)
+
+    def _is_open(self, governor: int) -> bool:
+        """Tell whether what a word says may not come about: a bare infinitive, "could wait"."""
+        above = self.clauses.get(governor)
+        bare = self.tree.tag[governor] == "VB" and not self.tree.has(governor, "aux", "aux:pass")
+        return bare or (above is not None and self.modality(above) not in _HELD)
 
     def _described(self, top: int, governor: int) -> set[Modality]:
         """Read a clause under what is too much for it, about what is due or only sought, or that no one has said."""
@@ -209,7 +249,8 @@ class Readings:
         if dep == "acl:relcl":
             return would  # "would build a bridge that would carry trucks"
         relation = self.lexicon.relation_of(tree.lemma[tree.head[top]])
-        if relation is not None and relation.implies_negation and tree.tag[top] == "VBG":
+        avoided = relation is not None and relation.implies_negation and tree.tag[top] == "VBG"
+        if avoided or is_hindered(tree, self.lexicon, top):
             return True  # "could prevent him from going": he would not go
         if dep == "advcl":
             return self._goes_along(modality, top, marker)
@@ -221,8 +262,10 @@ class Readings:
             second = not tree.has(top, "nsubj", "nsubj:pass", "aux", "cop")
             return second and (modality == "intended" or tree.tag[top] == tree.tag[tree.head[top]] == "VB")
         done = tree.lemma[tree.head[top]] in self.lexicon.words("causing")
-        bare = dep == "xcomp" and tree.tag[top] == "VB" and (done or not marker)
-        return bare or would or (modality == "conditional" and dep == "xcomp") or (done and dep == "ccomp")
+        bare = dep == "xcomp" and tree.tag[top] in ("VB", "VBN") and (done or not marker)
+        infinitive = dep == "xcomp" and tree.tag[top] == "VB"
+        open_ = infinitive and modality == "possible"  # not "can be heard yelling"
+        return bare or would or open_ or (modality == "conditional" and dep == "xcomp") or (done and dep == "ccomp")
 
     def _goes_along(self, modality: Modality, top: int, marker: str) -> bool:
         """Tell whether an adverbial clause is as open as its main one: "will go, leaving", "will go when it ends"."""
@@ -230,7 +273,9 @@ class Readings:
         if tree.tag[top] == "VBG":
             open_ = modality != "intended" and self.lexicon.cue_of(tree.lemma[top]) is None
             after = not marker and tree.head[top] < top
-            return marker == "by" or (open_ and (after or marker == "without"))
+            beside = marker in _ALONG and tree.head[top] < top and not tree.has(top, "nsubj", "nsubj:pass", "aux")
+            asked = modality in ("hypothetical", "asked") and tree.head[top] < top
+            return marker == "by" or asked or beside or (open_ and (after or marker == "without"))
         verbs = [top, *tree.all(top, "aux", "aux:pass", "cop")]
         present = any(tree.tag[verb] in ("VBZ", "VBP") and tree.lemma[verb] != "have" for verb in verbs)
         dated = tree.word[min(tree.children[top], default=top) - 1] == ","  # "on May 9, when they march"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
-from hearsay.extract.passages import embedding_at
+from hearsay.extract.passages import embedding_at, judge_of
 from hearsay.extract.predicates import complement_of, sharing_first, words_beside
 from hearsay.extract.subjects import is_excluded
 from hearsay.extract.syntax import Tree, first_conjunct
@@ -22,6 +22,7 @@ _EMBEDDED = frozenset({"ccomp", "xcomp", "advcl", "obl", "acl"})
 _MARKING = frozenset({"mark", "cc", "case"})
 _DESCRIBING = frozenset({"acl", "acl:relcl"})
 _HAVING = frozenset({"be", "have", "exist", "remain", "find", "see", "know"})  # "there is no one who sings"
+_PENDING = frozenset({"have", "be", "remain"})
 _CONTENTS = frozenset({"ccomp", "xcomp", "csubj"})
 _NAMED = frozenset({"obj", "nsubj:pass"})  # where an event noun is embedded: "denied the annexation"
 
@@ -63,8 +64,9 @@ def _is_any_none(tree: Tree, lexicon: Lexicon, clause: Clause, fillers: Sequence
 
 
 def _is_contrast(tree: Tree, word: int) -> bool:
-    """Tell whether a word is what stands instead: "not gold but silver"."""
-    return tree.dep[word] == "conj" and any(tree.word[child] == "but" for child in tree.all(word, "cc"))
+    """Tell whether a word is what stands instead: "not gold but silver"; a clause stands for itself."""
+    alone = tree.dep[word] == "conj" and not tree.has(word, "cop", "nsubj")
+    return alone and any(tree.word[child] == "but" for child in tree.all(word, "cc"))
 
 
 def _is_failing(tree: Tree, lexicon: Lexicon, word: int) -> bool:
@@ -90,11 +92,27 @@ def _is_denied_with_first(tree: Tree, lexicon: Lexicon, member: int) -> bool:
 def denies(tree: Tree, lexicon: Lexicon, member: int, child: int) -> bool:
     """Tell whether a word denies the one that it hangs on."""
     dep = tree.dep[child]
+    if is_outstanding(tree, child):
+        return True
     if child > member + 1 and tree.word[child] in _SHORT:
         return False  # another verb's, that is left out: "acts when they won't"
     if dep in _DENYING and _negates(tree, lexicon, child):
         return True
     return dep in _MARKING and tree.marker(member, dep) in NEGATIVE_MARKS
+
+
+def is_hindered(tree: Tree, lexicon: Lexicon, top: int) -> bool:
+    """Tell whether a participle says what one is kept or keeps from: "kept the dog from barking", "refrain from"."""
+    governor = tree.head[top]
+    if tree.tag[top] != "VBG" or tree.marker(top, "mark", "case") != "from":
+        return False
+    kept = tree.lemma[governor] in lexicon.words("hindering") and tree.has(governor, "obj", "nsubj:pass")
+    return kept or _is_failing(tree, lexicon, governor)
+
+
+def is_outstanding(tree: Tree, word: int) -> bool:
+    """Tell whether a word says that what follows has not come about: "has yet to sing"."""
+    return tree.word[word : word + 2] == ["yet", "to"] and tree.lemma[tree.head[word]] in _PENDING
 
 
 def _is_complement_denied(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
@@ -106,7 +124,7 @@ def _is_complement_denied(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
 
 def _negates(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     """Tell whether an adverb or conjunction denies ("not", "never", "no longer"); "not only" adds."""
-    known = tree.lemma[word] in lexicon.negations
+    known = tree.lemma[word] in lexicon.negations or tree.word[word].endswith(tuple(_SHORT))  # one word in capitals
     if not (known or tree.children[word]):
         return False
     below = {tree.word[child] for child in tree.children[word]}
@@ -147,9 +165,14 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     if top == clause.top and is_excluded(tree, top):
         return not is_denied(tree, lexicon, governor)
     denied = is_denied(tree, lexicon, governor)
-    if dep in _CONTENTS and tree.lemma[governor] in lexicon.words("raising-denial"):
+    if dep in _CONTENTS and _raises_denial(tree, lexicon, top, governor):
         return denied
     marker = tree.marker(top, "mark", "case")
+    if marker == "against" and tree.tag[top] == "VBG" and clause.kind != "noun":
+        return not denied  # "decided against singing"
+    denied = denied or any(is_none(tree, lexicon, word) for word in tree.all(governor, "nsubj"))
+    if is_hindered(tree, lexicon, top):
+        return not denied
     if marker == "to" and _is_out_of_reach(tree, lexicon, top, governor):
         return True
     if dep in ("advcl", "obl") and marker not in ("from", "out of"):
@@ -159,8 +182,13 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     held = (
         dep == "ccomp" and tree.pos[governor] == "VERB" and marker == "that"
     )  # "forgets that it is so", not "to do so"
-    denied = denied or any(is_none(tree, lexicon, word) for word in tree.all(governor, "nsubj"))
-    return not denied and (negates or (not (named or held) and _is_failing(tree, lexicon, governor)))
+    return not denied and (negates or (not (named or held) and _is_failing(tree, lexicon, judge_of(tree, top))))
+
+
+def _raises_denial(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
+    """Tell whether who denies a word denies what is under it: "isn't meant to", not "doesn't mean that"."""
+    inferred = tree.dep[top] != "xcomp" and tree.lemma[governor] in lexicon.words("proving")
+    return not inferred and tree.lemma[governor] in lexicon.words("raising-denial")
 
 
 def _is_out_of_reach(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:

@@ -55,9 +55,11 @@ def is_verb(tree: Tree, index: int) -> bool:
 def sharing_first(tree: Tree, top: int) -> int | None:
     """Find the first verb whose auxiliaries a second one shares: "will come and stay"."""
     shares = tree.dep[top] == "conj" and tree.tag[top] in _SHARING and not is_finite(tree, top)
-    if shares and not tree.has(top, "aux", "aux:pass", "nsubj", "nsubj:pass", "mark"):
-        return first_conjunct(tree, top)
-    return None
+    if not shares or tree.has(top, "aux", "aux:pass", "nsubj", "nsubj:pass", "mark"):
+        return None
+    first = first_conjunct(tree, top)
+    mistaken = tree.tag[first] == "VB" and tree.tag[top] == "VBN"  # a past form: "did not bake or sold"
+    return None if mistaken and not tree.is_beside_be(first) else first
 
 
 def words_beside(tree: Tree, clause: Clause, member: int) -> Sequence[int]:

@@ -145,6 +145,8 @@ def adverbial_marker(tree: Tree, index: int) -> str:
         marker = tree.word[adverbs[0]]
     if marker == "if" and any(tree.word[adverb] == "even" for adverb in adverbs):
         return "even if"
+    if marker == "as" and (first := tree.child(index, "mark")) is not None and tree.word[first + 1] in ("if", "though"):
+        return f"as {tree.word[first + 1]}"
     return marker
 
 
