@@ -219,6 +219,50 @@ by by IN 4 case
 rivals rival NNS 2 obl
 """
 
+GAPPED_NAME = """
+The the DT 1 det
+plan plan NN 5 nsubj
+critics critic NNS 3 nsubj
+called call VBD 1 acl:relcl
+madness madness NN 3 obj
+failed fail VBD 5 ROOT
+"""
+MADE_HARD = """
+Snow snow NN 1 nsubj
+made make VBD 1 ROOT
+it it PRP 1 expl
+hard hard JJ 1 xcomp
+for for IN 7 mark
+farmers farmer NNS 7 nsubj
+to to TO 7 mark
+sell sell VB 3 advcl
+milk milk NN 7 obj
+"""
+CALLED_FOR = """
+Ito Ito NNP 1 nsubj
+called call VBD 1 ROOT
+for for IN 3 mark
+selling sell VBG 1 advcl
+ships ship NNS 3 obj
+"""
+SUFFERING = """
+Ito Ito NNP 1 nsubj
+had have VBD 1 ROOT
+boats boat NNS 1 obj
+painted paint VBN 1 xcomp
+"""
+ELLIPTIC = """
+Ito Ito NNP 3 nsubj
+is be AUX 3 cop
+as as RB 3 advmod
+calm calm JJ 3 ROOT
+as as IN 6 mark
+he he PRP 6 nsubj
+claims claim VBZ 3 advcl
+to to TO 8 mark
+be be VB 6 xcomp
+"""
+
 
 NAMESAKE = """
 Ito Ito NNP 1 nsubj
@@ -261,6 +305,11 @@ Hale Hale NNP 2 conj
         (LABEL_CLAUSE, {"Ito | call | Oslo | as a village"}),
         (ALLOWED, {"Ito | allow | sailors to fish", "(sailors) | fish | -"}),
         (HEAVY_GIFT, {"Ito | give | new boats | to some of the sailors"}),
+        (GAPPED_NAME, {"The plan | fail | -", "critics | call | (The plan) | as madness"}),
+        (MADE_HARD, {"Snow | make hard | for farmers to sell milk", "farmers | sell | milk"}),
+        (CALLED_FOR, {"Ito | call for | selling ships", "(Ito) | sell | ships"}),
+        (SUFFERING, {"Ito | have | boats painted", "- | paint | (boats)"}),
+        (ELLIPTIC, {"Ito | be calm | as calm | as he claims to be"}),
         (MISTAGGED, {"rivals | undercut | Ito"}),
     ],
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
-from hearsay.extract.predicates import complement_of
+from hearsay.extract.predicates import complement_of, gerunds_of
 from hearsay.extract.roles import Place, coordinated, find_roles, is_agent
 from hearsay.extract.subjects import (
     Filler,
@@ -20,6 +20,8 @@ from hearsay.extract.subjects import (
 )
 from hearsay.extract.syntax import Tree
 
+_ASKING = frozenset({"WRB", "WP"})
+_JUDGED_MARKS = frozenset({"", "to", "for", "that"})
 _LINKING = frozenset({"cc", "punct", "conj"})
 _CLAUSAL = ("nsubj", "nsubj:pass", "cop", "aux", "obj", "obl", "xcomp", "advcl", "orphan")
 
@@ -44,7 +46,9 @@ def find_arguments(tree: Tree, clause: Clause, subjects: Subjects, temporal: fro
         _fill_copula(tree, clause, surface, found)
     else:
         _fill_verb(tree, clause, surface, found, subjects)
-    found.roles.extend(find_roles(tree, clause, subjects, temporal))
+    taken = {place.filler.word for place in found.objects}
+    roles = find_roles(tree, clause, subjects, temporal)
+    found.roles.extend(place for place in roles if place.filler.word not in taken)
     return found
 
 
@@ -85,7 +89,7 @@ def is_description(tree: Tree, index: int) -> bool:
 
 def _fill_verb(tree: Tree, clause: Clause, surface: Filler | None, found: Arguments, subjects: Subjects) -> None:
     clauses = [child for child in _complement_clauses(tree, clause) if not _is_strange(tree, clause, child, subjects)]
-    things = _objects(tree, clause, subjects, hidden=not clauses)
+    things = [] if _judged_clauses(tree, clause) else _objects(tree, clause, subjects, hidden=not clauses)
     if clause.passive:
         things = _fill_passive(tree, clause, surface, found, subjects, things, clauses)
     elif surface:
@@ -155,8 +159,14 @@ def _fill_content(
         found.objects = things  # "what they have to lose", "does nothing to help"
         return
     elif not clause.passive:
-        found.roles.extend(replace(place, role="to") for place in things)
+        hearers = [place for place in things if _stands_there(tree, place) or subjects.acts(place.filler.word)]
+        found.roles.extend(replace(place, role="to") for place in hearers)
     found.objects = [Place(Filler(member), clause=True, start=start if member == first else None) for member in clauses]
+
+
+def _stands_there(tree: Tree, place: Place) -> bool:
+    """Tell whether a place is filled by a word beside its verb, not by a relative clause's antecedent or a question."""
+    return not place.filler.implicit and tree.tag[place.filler.word] not in _ASKING
 
 
 def _are_told(tree: Tree, clause: Clause, things: list[Place], subjects: Subjects) -> bool:
@@ -169,11 +179,11 @@ def _are_told(tree: Tree, clause: Clause, things: list[Place], subjects: Subject
 
 def _may_hear(tree: Tree, word: int, subjects: Subjects) -> bool:
     """Tell whether a word names who acts, or only asks how something is."""
-    return subjects.acts(word) or tree.tag[word] in ("WRB", "WP")
+    return subjects.acts(word) or tree.tag[word] in _ASKING
 
 
 def _complement_clauses(tree: Tree, clause: Clause) -> list[int]:
-    found = []
+    found = _judged_clauses(tree, clause)
     for child in tree.all(clause.head, "ccomp", "xcomp", "csubj"):
         if tree.dep[child] == "csubj" and not is_extraposed(tree, child):
             continue
@@ -186,6 +196,20 @@ def _complement_clauses(tree: Tree, clause: Clause) -> list[int]:
                 and tree.marker(other, "cc") not in NEGATIVE_MARKS
             )
     return found
+
+
+def _judged_clauses(tree: Tree, clause: Clause) -> list[int]:
+    """Find what is made to be so: "made it hard for banks to lend", "made sure that all went"."""
+    judged = complement_of(tree, clause.head) if tree.lemma[clause.head] == "make" and not clause.passive else None
+    thing = tree.child(clause.head, "obj", "expl")
+    if judged is None or tree.pos[judged] != "ADJ" or (thing is not None and tree.word[thing] != "it"):
+        return []
+    below = tree.all(judged, "ccomp", "csubj", "advcl", "acl", "xcomp")
+    return [
+        child
+        for child in below
+        if child > judged and _is_verbal(tree, child) and tree.marker(child, "mark") in _JUDGED_MARKS
+    ]
 
 
 def _is_strange(tree: Tree, clause: Clause, child: int, subjects: Subjects) -> bool:
@@ -209,6 +233,9 @@ def _hidden_object(tree: Tree, clause: Clause, subjects: Subjects) -> list[Place
         for child in tree.all(head, "obl", "obl:agent"):
             if tree.marker(child) == clause.preposition:
                 return coordinated(tree, subjects.resolve_relative(child))
+        for child in gerunds_of(tree, head):
+            if tree.marker(child, "mark") == clause.preposition:
+                return [Place(Filler(child), clause=True)]
     if is_tough(tree, clause.top) and (patient := subjects.of(tree.head[clause.top])) is not None:
         return [Place(Filler(patient.word, implicit=True))]
     noun = gap_of(tree, head, clause.top)
@@ -245,5 +272,5 @@ def _add_complement(tree: Tree, clause: Clause, found: Arguments) -> None:
             complement, "obl"
         )  # "remains silent about …": the role tells it
         found.objects = [] if told else [Place(Filler(complement), told=is_description(tree, complement))]
-    elif clause.passive or tree.has(clause.head, "obj"):
+    elif clause.passive or tree.has(clause.head, "obj") or found.objects[0].filler.implicit:
         found.roles.append(Place(Filler(complement), role="as", told=is_description(tree, complement)))

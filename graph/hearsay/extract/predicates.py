@@ -115,6 +115,7 @@ def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Cla
     closed = passive or thing is not None
     obliques = [] if closed else [child for child in tree.all(index, "obl") if tree.pos[child] != "ADV"]
     markers = [tree.marker(child) for child in obliques]
+    markers += [] if closed else [tree.marker(child, "mark") for child in gerunds_of(tree, index)]
     affects = passive or tree.has(index, "obj", "xcomp", "ccomp")
     lemma, relation = lexicon.verb_with(base, [marker for marker in markers if marker], has_object=affects)
     preposition = lemma[len(base) + 1 :]
@@ -131,6 +132,11 @@ def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Cla
         passive=passive,
         preposition=preposition,
     )
+
+
+def gerunds_of(tree: Tree, index: int) -> list[int]:
+    """List the gerunds that a preposition joins to a verb: "called for selling the harbour"."""
+    return [child for child in tree.all(index, "advcl") if child > index and tree.tag[child] == "VBG"]
 
 
 def _joined(tree: Tree, index: int) -> str:

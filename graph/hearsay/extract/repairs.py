@@ -220,11 +220,23 @@ def _read_names(parse: Parse, lexicon: Lexicon) -> None:
         noun = parse.dep[index] in _NAME_PLACES and parse.pos[index] in THINGS and index not in marked
         if noun and governor < index and parse.lemma[governor] in lexicon.words("naming"):
             named[governor].append(index)
-    for bearer, *names in named.values():
+    for verb, (bearer, *names) in named.items():
+        if not names and _is_called_before(parse, verb, bearer):
+            parse.dep[bearer] = "xcomp"
         if names and (parse.dep[bearer] == "obj" or any(parse.left(names[-1], DETERMINERS))):
             parse.dep[bearer] = "obj"
             if parse.dep[names[-1]] == "ccomp" or any(parse.left(names[-1], DETERMINERS)):
                 parse.dep[names[-1]] = "xcomp"
+
+
+def _is_called_before(parse: Parse, verb: int, name: int) -> bool:
+    """Tell whether the bearer stands before the clause: "the plan | they called | a fraud"."""
+    if parse.dep[verb] != "acl:relcl" or parse.dep[name] != "obj" or parse.head[verb] > verb:
+        return False
+    words = range(parse.first(verb), verb)
+    asked = any(parse.tag[word] == "WRB" or parse.dep[word] == "case" for word in words)
+    subject = next((word for word in words if (parse.dep[word], parse.head[word]) == ("nsubj", verb)), None)
+    return subject is not None and parse.word[subject] not in RELATIVES and not asked
 
 
 def _free_bearers(parse: Parse, lexicon: Lexicon) -> None:

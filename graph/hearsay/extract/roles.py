@@ -81,11 +81,16 @@ def find_roles(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozens
                 continue
             if dep.startswith("obl") or (dep == "obj" and tree.has(child, "case")):
                 found.extend(_oblique(tree, clause, child, subjects, temporal))
-            elif dep == "advcl" and child not in clause.members:
+            elif dep == "advcl" and child not in clause.members and not _is_object(tree, clause, child):
                 found.extend(_adverbial(tree, child, subjects.lexicon))
             elif dep == "advmod" and (child in temporal or tree.word[child] in _PLACE_ADVERBS):
                 found.append(Place(Filler(child), role="time" if child in temporal else "place"))
     return found
+
+
+def _is_object(tree: Tree, clause: Clause, child: int) -> bool:
+    """Tell whether a gerund fills the place of the object: "called for selling the harbour"."""
+    return bool(clause.preposition) and tree.tag[child] == "VBG" and tree.marker(child, "mark") == clause.preposition
 
 
 def is_aside(tree: Tree, index: int, lexicon: Lexicon) -> bool:

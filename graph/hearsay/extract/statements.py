@@ -138,12 +138,14 @@ class Writer:
         bare = place.bare or place.filler.implicit
         judged = place.told and tree.pos[word] in ("ADJ", "VERB")
         first, last = clause_words(tree, word) if place.clause else phrase(tree, word, bare=bare, clausal=judged)
-        if not (bare or place.clause) and _is_vague(tree, self.readings.lexicon, word):
+        if not (place.filler.implicit or place.clause) and _is_vague(tree, self.readings.lexicon, word):
             last = restricted(tree, word, last)
         if place.clause and word == clause.head and clause.last < last:
             first = clause.last + 1  # of "the aim is to win" what stands after the copula
         if place.start is not None:
             first = min(first, phrase(tree, place.start)[0])
+        if place.clause and clause.preposition:
+            first = _after_marker(tree, first, last, clause.preposition)
         if place.marked:
             first = min([first, *tree.all(word, "case", "mark")])
         elif place.role:

@@ -28,7 +28,7 @@ def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
     if is_imperative(tree, clause.top) or _is_left_open(tree, clause, lexicon):
         return False
     empty = not (arguments.subjects or arguments.objects) or (bare and clause.lemma == "be")
-    if empty or _lacks_object(clause, arguments, lexicon):
+    if empty or _lacks_object(tree, clause, arguments, lexicon):
         return False
     if not arguments.subjects and _lacks_subject(tree, clause, arguments):
         return False
@@ -66,10 +66,18 @@ def _is_left_open(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
     return caused or open_ or marker == "without" or (asked and lemma not in lexicon.words("raising-denial"))
 
 
-def _lacks_object(clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
-    """Tell whether a verb lacks what it tells nothing without: "as they did", "more than it has"."""
+def _is_cut(tree: Tree, place: Place) -> bool:
+    """Tell whether a clause holds only a verb that stands for others: "to be", "to have"."""
+    word = place.filler.word
+    bare = not place.clause or any(tree.dep[child] not in ("mark", "punct") for child in tree.children[word])
+    return not bare and tree.tag[word] == "VB" and tree.lemma[word] in _ELLIPTIC
+
+
+def _lacks_object(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
+    """Tell whether a verb lacks what it tells nothing without: "as they did", "as calm as he claims to be"."""
     wants = clause.kind == "verb" and clause.lemma in lexicon.words("incomplete")
-    return wants and not (arguments.objects or clause.passive)
+    cut = any(_is_cut(tree, place) for place in arguments.objects)
+    return cut or (wants and not (arguments.objects or clause.passive))
 
 
 def _is_compared(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:

@@ -221,7 +221,10 @@ class Subjects:
             relation = self.lexicon.relation_of(tree.lemma[governor])
             above = self._of_governor(governor)
             acts = above is not None and self.acts(above.word) and not self.acts(thing)
-            used = (relation is None and acts) or self._takes_infinitive(thing)
+            suffers = tree.tag[index] in ("VB", "VBN") and (
+                tree.has(index, "aux:pass") or not tree.has(index, "mark")
+            )  # "got the job done", "had it leave", "allowed its case to be heard"
+            used = (relation is None and acts and not suffers) or self._takes_infinitive(thing)
             if not used and (relation is None or relation.frame.control == "object"):
                 return self.resolve_relative(thing)
         return self._of_governor(governor)
@@ -432,7 +435,8 @@ def extraposed_noun_clause(tree: Tree, noun: int) -> int | None:
 
 def gap_of(tree: Tree, head: int, top: int) -> int | None:
     """Find the noun that a relative clause without pronoun leaves out as its object: "the demands he made"."""
-    if tree.dep[top] != "acl:relcl" or tree.has(head, "obj", "ccomp", "xcomp", "nsubj:pass"):
+    named = all(tree.pos[child] in NOMINALS for child in tree.all(head, "xcomp"))  # "the plan they called a fraud"
+    if tree.dep[top] != "acl:relcl" or tree.has(head, "obj", "ccomp", "nsubj:pass") or not named:
         return None
     noun = tree.head[top]
     pronoun = any(tree.tag[word] in ("WDT", "WP", "WP$", "WRB") for word in tree.children[top] + tree.children[head])
