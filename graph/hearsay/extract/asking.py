@@ -89,10 +89,10 @@ def _is_outside(tree: Tree, top: int, stop: int) -> bool:
     if between.count("``") > between.count("''"):
         return True
     later = [child for child in tree.all(top, *_ASIDE) if top < child < stop]
-    return not _is_inverted(tree, top) and any(_is_inverted(tree, child) for child in later)
+    return not is_inverted(tree, top) and any(is_inverted(tree, child) for child in later)
 
 
-def _is_inverted(tree: Tree, top: int) -> bool:
+def is_inverted(tree: Tree, top: int) -> bool:
     """Tell whether a clause has the order of a question: a verb before its subject."""
     subject = tree.child(top, "nsubj", "nsubj:pass")
     return subject is not None and any(verb < subject for verb in tree.all(top, "aux", "aux:pass", "cop"))

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
+from hearsay.extract.asking import is_asked, is_inverted
 from hearsay.extract.chaining import chain_outwards
 from hearsay.extract.drafts import Draft, combine
 from hearsay.extract.findings import find_cues
 from hearsay.extract.layout import read_layout
 from hearsay.extract.linking import Piece, link_spans, read_setting, root_of
+from hearsay.extract.passages import embedding_at
 from hearsay.extract.quotations import Quotation, quoted_tokens, read_quotations
 from hearsay.extract.speakers import antecedent, owner_of
 from hearsay.extract.speeches import give_quotations
@@ -45,7 +47,8 @@ def find_attributions(
 
 
 _NOBODY = frozenset({"nobody", "no", "none", "neither"})
-_ANYONE = frozenset({"you", "we", "us", "'s", "’s", "one", "anyone", "everyone"})
+_LET_US = frozenset({"'s", "’s"})
+_ANYONE = _LET_US | {"you", "we", "us", "one", "anyone", "everyone"}
 _ACTIVE = frozenset({"VB", "VBP", "VBZ", "VBD", "VBG"})
 
 
@@ -141,13 +144,23 @@ class _Writer:
 
     def _is_anyone(self, draft: Draft) -> bool:
         """Tell whether what is thought or shown is so for anyone: "you can see why …", "let's assume …"."""
-        if draft.entry is None or draft.source is None or draft.entry.kind not in ("thinking", "showing"):
+        if draft.entry is None or draft.source is None:
             return False
-        return self.tree.word[root_of(self.tree, draft.source)] in _ANYONE
+        anyone = _ANYONE if draft.entry.kind in ("thinking", "showing") else _LET_US
+        return self.tree.word[root_of(self.tree, draft.source)] in anyone
 
     def _is_denied(self, word: int) -> bool:
-        adverbs = self.tree.all(word, "advmod") if self.tree.pos[word] == "VERB" else ()
-        return any(self.tree.lemma[child] in ("not", "never") for child in adverbs)
+        """Tell whether no one said it, or it is only asked whether: "did not say", "has yet to say", "did he say"."""
+        tree = self.tree
+        if tree.pos[word] != "VERB":
+            return False
+        above = embedding_at(tree, tree.head[word], self.lexicon) if tree.dep[word] == "xcomp" else None
+        if above is not None and above.negates:
+            return True
+        turned = is_inverted(tree, word) or tree.marker(word, "mark") == "whether"
+        if turned and is_asked(tree, self.lexicon, word):
+            return True
+        return any(tree.lemma[child] in ("not", "never") for child in tree.all(word, "advmod"))
 
     def _is_nobody(self, word: int) -> bool:
         """Tell whether a source says that there is none: "nobody", "no official"."""

@@ -112,8 +112,12 @@ class _Chain:
             self._between(index, outer)
 
     def nest(self, index: int, holders: Sequence[int]) -> None:
-        """Link a draft whose cue stands in others' contents to the innermost of these."""
-        draft, around = self.drafts[index], [number for number in holders if number != index]
+        """Link a draft whose cue stands in others' contents to the innermost of these.
+
+        One source of two verbs ("says A but notes B") speaks twice, not of itself.
+        """
+        draft = self.drafts[index]
+        around = [number for number in holders if number != index and not _share_source(draft, self.drafts[number])]
         if not around or draft.via is not None or draft.cue is None:
             return
         sizes = {number: sum(end - start for start, end in self.drafts[number].contents) for number in around}
@@ -161,6 +165,12 @@ class _Chain:
         order = sorted(range(len(self.drafts)), key=lambda i: (self.drafts[i].word, i))
         place = {old: new for new, old in enumerate(order)}
         return [replace(self.drafts[i], via=None if (via := self.drafts[i].via) is None else place[via]) for i in order]
+
+
+def _share_source(one: Draft, other: Draft) -> bool:
+    if one.source is None or other.source is None:
+        return False
+    return one.source.start < other.source.end and other.source.start < one.source.end
 
 
 def _speaks(tree: Tree, draft: Draft, word: int) -> bool:

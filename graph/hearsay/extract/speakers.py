@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.linking import Piece
+from hearsay.extract.repairs import AMOUNTS
 from hearsay.extract.syntax import NOMINALS, Tree, ancestors, subtree
 from hearsay.lexicon import Lexicon
 
@@ -44,6 +45,10 @@ def _lent_subject(tree: Tree, verb: int, governor: int) -> int | None:
         return antecedent(tree, quoted)  # "quoted her as saying"
     if tree.dep[verb] == "parataxis" and tree.tag[verb] != "VBG":
         return None
+    if tree.dep[verb] == "advcl" and tree.marker(verb, "mark") == "for":
+        blamed = tree.child(governor, "nsubj:pass", "obj")
+        if blamed is not None and tree.pos[blamed] in ("PROPN", "PRON"):
+            return antecedent(tree, blamed)  # "slammed her for saying"
     if tree.dep[verb] == "xcomp" and (indirect := tree.child(governor, "obj", "iobj")) is not None:
         return antecedent(tree, indirect)
     if tree.dep[verb] == "advcl" and (said := _reporting_clause(tree, governor, verb)) is not None:
@@ -108,7 +113,8 @@ def is_source(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     """Tell whether a word names someone or some document that can be cited: "three officials", "a report", a name."""
     if tree.pos[word] == "PROPN":
         return True
-    part = tree.child(word, "nmod") if tree.pos[word] in ("NUM", "DET", "ADJ", "PRON") else None
+    counted = tree.pos[word] in ("NUM", "DET", "ADJ", "PRON") or tree.lemma[word] in AMOUNTS
+    part = tree.child(word, "nmod") if counted else None
     if part is not None and tree.marker(part) == "of":
         return is_source(tree, lexicon, part)  # "one of the guards"
     noun = lexicon.noun_of(tree.lemma[word])
