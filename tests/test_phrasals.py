@@ -90,3 +90,16 @@ def test_a_participle_tagged_as_an_adjective_is_one():
     doc = tree("Runners runner NNS 2 nsubj\nare be VBP 2 cop\ntied tied JJ 2 ROOT")
     doc[2].pos_ = "VERB"
     assert [statement.predicate.lemma for statement in statements(doc)] == ["be tied"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The new ferry is more comfortable and reliable than the old one.", "be more reliable"),
+        ("The broth became less salty.", "become less salty"),
+        ("The kitchen is too small.", "be too small"),
+    ],
+)
+@pytest.mark.model
+def test_an_adjective_keeps_its_degree(nlp, text, expected):
+    assert expected in [statement.predicate.lemma for statement in statements(nlp(text))]

@@ -179,7 +179,7 @@ def _are_told(tree: Tree, clause: Clause, things: list[Place], subjects: Subject
 
 def _may_hear(tree: Tree, word: int, subjects: Subjects) -> bool:
     """Tell whether a word names who acts, or only asks how something is."""
-    return subjects.acts(word) or tree.tag[word] in _ASKING
+    return tree.word[word] != "what" and (subjects.acts(word) or tree.tag[word] in _ASKING)
 
 
 def _complement_clauses(tree: Tree, clause: Clause) -> list[int]:

@@ -19,6 +19,7 @@ _NOMINAL_DEPS = frozenset("obj nsubj nsubj:pass obl nmod appos iobj obl:agent ob
 _LIKE_NOUN = ("det", "nmod:poss", "amod", "nmod")
 _LIKE_VERB = tuple("obj ccomp xcomp obl nsubj nsubj:pass compound:prt advmod aux aux:pass".split())
 
+_DEGREES = frozenset({"more", "less", "most", "least", "too"})
 _SHARING = frozenset({"VB", "VBN", "VBG", "JJ", "NN"})
 _AUXILIARIES = ("aux", "aux:pass", "cop")
 
@@ -208,10 +209,17 @@ def _copular(tree: Tree, index: int, copula: int | None, passages: Passages, lex
 
 
 def _named(tree: Tree, index: int) -> str:
-    """Name an adjective by its form where its lemma means less or other: "better", "booming", "worried"."""
+    """Name an adjective with its degree, and by its form where its lemma means less or other: "better", "worried"."""
     participle = tree.pos[index] in ("ADJ", "VERB") and tree.word[index].endswith(("ing", "ed"))
     own = tree.tag[index] in ("JJR", "JJS") or participle
-    return tree.word[index] if own else tree.lemma[index]
+    return " ".join([*_degree_of(tree, index), tree.word[index] if own else tree.lemma[index]])
+
+
+def _degree_of(tree: Tree, index: int) -> list[str]:
+    """Give the adverb without which an adjective says too much; a second one shares it: "more open and honest"."""
+    first = first_conjunct(tree, index)
+    holder = index if tree.has(index, "advmod") or tree.pos[first] != "ADJ" else first
+    return [tree.word[adverb] for adverb in tree.all(holder, "advmod") if tree.word[adverb] in _DEGREES][:1]
 
 
 def _relation_of_adjective(tree: Tree, index: int, lexicon: Lexicon) -> Relation | None:

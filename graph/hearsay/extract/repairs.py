@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable
 
+from hearsay.extract.attachments import mend_attachments
 from hearsay.extract.nameparts import rejoin_names, restore_names
 from hearsay.extract.parses import Parse
 from hearsay.extract.phrasals import read_particles, read_predicates
@@ -43,6 +44,7 @@ def repair(parse: Parse, written: Callable[[int], str], lexicon: Lexicon) -> Non
     rejoin_names(parse)
     _hang_doers(parse)
     _read_complements(parse)
+    mend_attachments(parse, lexicon)
     _read_names(parse, lexicon)
     read_particles(parse)
     place(parse, lexicon)

@@ -7,7 +7,7 @@ from msgspec import Struct
 from hearsay.extract.clauses import Clause
 from hearsay.extract.predicates import complement_of
 from hearsay.extract.subjects import Filler, Subjects
-from hearsay.extract.syntax import Tree, subtree
+from hearsay.extract.syntax import Tree, restricted, subtree
 from hearsay.lexicon import Lexicon
 
 _INVERTED = ("were", "had", "should")  # "were he to go": the tree has them for conjunctions
@@ -23,12 +23,13 @@ _MARK_ROLES = {
 }
 TIMES = frozenset(marker for marker, role in _MARK_ROLES.items() if role == "time")
 _CASE_ROLES = {marker: role for marker, role in _MARK_ROLES.items() if " " in marker or role == "concession"}
-_NO_ROLES = frozenset({"according to", "accord to", "per", "than"})
+_NO_ROLES = frozenset({"according to", "accord to", "per", "than", "such as"})
 _PLACE_ADVERBS = frozenset("here there abroad home elsewhere nearby overseas outside inside".split())
 _INSIDE_PREPOSITIONS = frozenset(
     "addition behalf case charge connection course event exchange expense face favor favour front light line name part "
     "place response result return support terms view violation wake".split()
 )
+_INTERROGATIVE = frozenset({"who", "whom", "what", "whatever", "whoever", "which", "why", "how"})
 _SPELLS = frozenset("time moment day night morning afternoon evening week weekend month year season".split())
 _MEASURES = frozenset({"bit", "little", "lot", "deal", "percent", "%", "miles", "hours", "years", "half", "twice"})
 
@@ -113,10 +114,22 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
         return _unmarked(tree, index)
     whole, index = _whole_preposition(tree, index, marker)
     role = _CASE_ROLES.get(whole, whole)
-    return [
-        Place(place.filler, role=role, marked=role != whole)
-        for place in coordinated(tree, subjects.resolve_relative(index))
-    ]
+    fillers = coordinated(tree, subjects.resolve_relative(index))
+    return [Place(place.filler, role=role, marked=role != whole) for place in fillers if not is_open(tree, place)]
+
+
+def is_open(tree: Tree, place: Place, *, nameable: bool = True) -> bool:
+    """Tell whether a question word fills a place that no one asks for, unless it is named by a clause ("what he does").
+
+    A clause names no subject.
+    """
+    word = place.filler.word
+    if place.clause or tree.word[word] not in _INTERROGATIVE:
+        return False
+    if nameable and not place.filler.implicit and restricted(tree, word, word) > word:
+        return False
+    _, last = tree.sentences[tree.sentence[word]]
+    return "?" not in tree.word[word : last + 1]
 
 
 def _whole_preposition(tree: Tree, index: int, marker: str) -> tuple[str, int]:

@@ -8,13 +8,12 @@ from hearsay.extract.arguments import Arguments
 from hearsay.extract.asking import is_open_infinitive
 from hearsay.extract.clauses import Clause
 from hearsay.extract.polarity import denies, is_denied
-from hearsay.extract.predicates import words_beside
-from hearsay.extract.roles import Place, is_aside
+from hearsay.extract.predicates import particles_of, words_beside
+from hearsay.extract.roles import Place, is_aside, is_open
 from hearsay.extract.subjects import is_imperative, is_indefinite
 from hearsay.extract.syntax import Tree, phrase
 from hearsay.lexicon import Lexicon
 
-_INTERROGATIVE = frozenset({"who", "whom", "what", "whatever", "whoever", "which"})
 _FUNCTION_WORDS = frozenset({"PART", "ADP", "SCONJ", "CCONJ", "AUX", "PUNCT"})
 _MARKUP = frozenset("<>=")
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
@@ -89,7 +88,7 @@ def _is_compared(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
 
 
 def is_told(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
-    """Tell whether an event noun says whose deed it is or what it is done to, not only with whom: "talks with Oslo".
+    """Tell whether an event noun says whose deed it is ("Peru's visit"), or is what is denied or backed.
 
     What "brings no rise" or "won't bring a rise" has not happened.
     """
@@ -97,7 +96,11 @@ def is_told(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) 
     affected = tree.dep[noun] in ("obj", "nsubj:pass") and is_indefinite(tree, noun)
     if affected and is_denied(tree, lexicon, governor):
         return False
-    return bool(arguments.subjects) or any(tree.marker(child) == "of" for child in tree.all(clause.head, "nmod", "obl"))
+    if arguments.subjects or tree.dep[noun] != "obj":
+        return bool(arguments.subjects)
+    particles = [tree.word[particle] for particle in particles_of(tree, governor)]
+    stance = lexicon.relation_of(" ".join([tree.lemma[governor], *particles]))
+    return bool(arguments.objects and stance and (stance.speech or stance.opposites))
 
 
 def _lacks_subject(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
@@ -117,20 +120,17 @@ def is_sound(tree: Tree, clause: Clause, subject: Place | None, thing: Place | N
     """Tell whether subject and object are whole phrases that name something, as far as a tree can show."""
     if subject is not None and thing is not None and subject.filler.word == thing.filler.word:
         return False
-    if any(_is_open(tree, place) for place in (subject, thing) if place):
+    if any(_is_empty(tree, place) for place in (subject, thing) if place):
+        return False
+    if (subject and is_open(tree, subject, nameable=False)) or (thing and is_open(tree, thing)):
         return False
     return subject is None or subject.clause or not _is_astray(tree, clause, subject)
 
 
-def _is_open(tree: Tree, place: Place) -> bool:
-    """Tell whether a place is filled by a question word that no one asks with, by a function word or by markup."""
+def _is_empty(tree: Tree, place: Place) -> bool:
+    """Tell whether a place is filled by a function word or by markup."""
     word = place.filler.word
-    if place.clause:
-        return False
-    if tree.word[word] in _INTERROGATIVE:
-        _, last = tree.sentences[tree.sentence[word]]
-        return "?" not in tree.word[word : last + 1]
-    if any(letter.isalnum() for letter in tree.word[word]):
+    if place.clause or any(letter.isalnum() for letter in tree.word[word]):
         return False
     span = tree.span(*phrase(tree, word))
     shown = tree.text[span.start : span.end]

@@ -1,0 +1,80 @@
+"""Clauses that a parser hung on the wrong word -> statements of whom they tell of."""
+
+import pytest
+
+from test_propositions import statements, told, tree
+
+PREVENTED = """
+Ito Ito NNP 1 nsubj
+closed close VBD 1 ROOT
+the the DT 3 det
+gate gate NN 1 obj
+and and CC 5 cc
+kept keep VBD 1 conj
+goats goat NNS 5 obj
+from from IN 8 mark
+entering enter VBG 1 advcl
+Oslo Oslo NNP 8 obj
+"""
+FORCED = """
+Storms storm NNS 1 nsubj
+forced force VBD 1 ROOT
+sailors sailor NNS 1 obj
+to to TO 4 mark
+sell sell VB 1 advcl
+ships ship NNS 4 obj
+"""
+RELATIVE = """
+Critics critic NNS 1 nsubj
+praised praise VBD 1 ROOT
+Ito Ito NNP 1 obj
+, , , 5 punct
+who who WP 5 nsubj
+sold sell VBD 1 parataxis
+ships ship NNS 5 obj
+"""
+LOOSE = """
+Sailors sailor NNS 1 nsubj
+left leave VBD 1 ROOT
+Oslo Oslo NNP 1 obj
+, , , 5 punct
+which which WDT 5 nsubj
+surprised surprise VBD 1 parataxis
+Ito Ito NNP 5 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (PREVENTED, "(goats) | enter | Oslo"),
+        (PREVENTED, "Ito | close | the gate"),
+        (FORCED, "(sailors) | sell | ships"),
+        (RELATIVE, "(Ito) | sell | ships"),
+    ],
+)
+def test_a_clause_tells_of_its_own_noun(rows, expected):
+    assert expected in [told(statement) for statement in statements(tree(rows))]
+
+
+def test_a_loose_which_tells_of_no_noun():
+    assert not any("(Oslo)" in told(statement) for statement in statements(tree(LOOSE)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The baker was paid for what he called art.", "- | pay | The baker | for what he called art"),
+        ("The clerk knows what the mayor hides.", "The clerk | know | what the mayor hides"),
+        ("What do the sailors have to lose?", "the sailors | have | What"),
+    ],
+)
+@pytest.mark.model
+def test_a_question_word_is_named_by_its_clause(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]
+
+
+@pytest.mark.model
+def test_an_event_is_stated_of_whose_deed_it_is(nlp):
+    text = "The provisions of the treaty and the loss of the ship followed the destruction of Oslo."
+    assert [statement.predicate.lemma for statement in statements(nlp(text))] == ["follow", "follow"]
