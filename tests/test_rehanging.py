@@ -42,6 +42,12 @@ DEED = "Cutting|VERB|nsubj|4|cut|VBG fares|NOUN|obj|1|fare|NNS hardly|ADV|advmod
 MUCH = "Much|ADJ|nsubj|4 of|ADP|case|3 it|PRON|obl|1 came|VERB|root|4|come from|ADP|case|6 Chile|PROPN|obl|4"
 
 
+ABSOLUTE = (
+    "Bern|PROPN|nsubj|2 slept|VERB|root|2|sleep with|SCONJ|mark|6||IN two|NUM|nummod|5||CD roads|NOUN|nsubj|6|road|NNS "
+    "closed|VERB|advcl|2|close|VBD by|ADP|case|8 storms|NOUN|obl|6|storm|NNS"
+)
+
+
 @pytest.mark.parametrize(
     ("rows", "subject", "lemma"),
     [
@@ -55,6 +61,7 @@ MUCH = "Much|ADJ|nsubj|4 of|ADP|case|3 it|PRON|obl|1 came|VERB|root|4|come from|
         (LET_IT, "it", "sell"),
         (DEED, "Cutting fares", "work"),
         (MUCH, "Much", "come"),
+        (ABSOLUTE, "storms", "close"),
     ],
 )
 def test_a_clause_gets_the_subject_that_the_words_around_show(lexicon, rows, subject, lemma):

@@ -199,3 +199,29 @@ def test_who_is_moved_or_paid_to_act_acts(nlp, lexicon, text, subject, lemma):
 @pytest.mark.model
 def test_things_do_not_what_is_only_done_with_them(nlp, lexicon, text, lemma):
     assert {who for who, verb in told(nlp(text), lexicon) if verb == lemma} <= {"-"}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "lemma"),
+    [
+        ("Having a free port may make it easier for traders to pay.", "Having a free port", "make easy"),
+        ("She met the author of that song, Kenji Ito, who died in May.", "Kenji Ito", "die"),
+    ],
+)
+@pytest.mark.model
+def test_deeds_and_those_named_last_are_subjects(nlp, lexicon, text, subject, lemma):
+    found = {who for who, verb in told(nlp(text), lexicon) if verb.startswith(lemma[:4])}
+    assert subject in found
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Voters in Chile are deciding who will lead the port.", "lead"),
+        ("His record is fair to look into.", "look"),
+        ("Reporting by Kenji Ito; Editing by Ana Silva", "edit"),
+    ],
+)
+@pytest.mark.model
+def test_who_is_asked_for_or_credited_is_no_subject(nlp, lexicon, text, lemma):
+    assert {who for who, verb in told(nlp(text), lexicon) if verb == lemma} <= {"-", "who"}

@@ -41,11 +41,19 @@ def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
             (noun for noun in agreeing if noun < pronoun), default=None if tree.word[pronoun] == "which" else found
         )
     if tree.word[pronoun] in PERSONAL and not (can_act(tree, lexicon, found) or _is_amount(tree, found)):
-        below = [noun for noun in _nouns_below(tree, found) if noun < pronoun and can_act(tree, lexicon, noun)]
-        return max(
-            (noun for noun in below if _number_of_noun(tree, lexicon, noun) in ("", number or "")), default=found
-        )
+        below = [*_nouns_below(tree, found), *_noun_before(tree, pronoun)]
+        fit = [noun for noun in below if noun < pronoun and can_act(tree, lexicon, noun)]
+        return max((noun for noun in fit if _number_of_noun(tree, lexicon, noun) in ("", number or "")), default=found)
     return found
+
+
+def _noun_before(tree: Tree, pronoun: int) -> Iterator[int]:
+    """Find the noun right before a relative pronoun, whatever a parser hung the clause on."""
+    before = pronoun - 1
+    while before > 0 and (tree.word[before] == "," or tree.dep[before] == "flat"):
+        before -= 1
+    if tree.pos[before] in _NOUNS:
+        yield before
 
 
 def _noun_above(tree: Tree, pronoun: int) -> int | None:

@@ -27,6 +27,7 @@ def rehang(parse: Parse) -> None:
     """Mend what clauses are about."""
     _read_tags(parse)
     _name_deeds(parse)
+    _read_absolutes(parse)
     _read_infinitives(parse)
     _join_subjects(parse)
     _give_subjects(parse)
@@ -52,6 +53,19 @@ def _read_tags(parse: Parse) -> None:
         elif tag == "VBG" and (form.endswith("ed") or (not form.endswith("ing") and _is_done_by(parse, index))):
             parse.tag[index] = "VBN"
             parse.lemma[index] = lemma_by_spelling(form, parse.lemma[index])
+
+
+def _read_absolutes(parse: Parse) -> None:
+    """Take what "with" introduces for undone to its subject: "with roads | closed"."""
+    absolute = {
+        governor: index
+        for index, governor in enumerate(parse.head)
+        if (parse.word[index], parse.dep[index], parse.tag[governor]) == ("with", "mark", "VBD")
+    }
+    for index, verb in enumerate(parse.head) if absolute else ():
+        lower = parse.dep[verb] in ("advcl", "conj")
+        if lower and parse.dep[index] == "nsubj" and absolute.get(verb, index) < index < verb:
+            parse.dep[index], parse.tag[verb] = "nsubj:pass", "VBN"
 
 
 def _name_deeds(parse: Parse) -> None:

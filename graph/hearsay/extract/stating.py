@@ -24,7 +24,7 @@ _ASTRAY = frozenset({"of", "in", "for", "to", "by", "with", "from", "on", "at"})
 def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
     """Leave out calls ("stop it"), asides ("you know") and plain verbs of saying without a noun for their object."""
     bare = not arguments.objects and not arguments.roles
-    if is_imperative(tree, clause.top) or _is_left_open(tree, clause, lexicon):
+    if is_imperative(tree, clause.top) or _is_credit(tree, clause) or _is_left_open(tree, clause, lexicon):
         return False
     empty = not (arguments.subjects or arguments.objects) or (bare and clause.lemma == "be")
     if empty or _lacks_object(tree, clause, arguments, lexicon):
@@ -63,6 +63,14 @@ def _is_left_open(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
     caused = dep in _CONTENTS and lemma in lexicon.words("causing")
     asked = dep == "xcomp" and marker == "to" and tree.has(governor, "obj", "iobj")
     return caused or open_ or marker == "without" or (asked and lemma not in lexicon.words("raising-denial"))
+
+
+def _is_credit(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a gerund only tells who made a text: "Editing by Ito"."""
+    head = clause.head
+    gerund = tree.tag[head] == "VBG" and not tree.has(head, "aux", "cop", "mark", "obj", "nsubj")
+    doers = tree.all(head, "obl", "obl:agent") if gerund and tree.word[head + 1 : head + 2] == ["by"] else ()
+    return any(tree.pos[doer] == "PROPN" and tree.marker(doer) == "by" for doer in doers)
 
 
 def _is_cut(tree: Tree, place: Place) -> bool:

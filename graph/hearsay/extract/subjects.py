@@ -196,7 +196,10 @@ class Subjects:
         return None if speaker is None else self._set_apart(governor, speaker)
 
     def _is_relative(self, word: int) -> bool:
-        return self.tree.word[word] in RELATIVES and self.tree.pos[word] in ("PRON", "SCONJ", "DET")
+        tree, before = self.tree, max(0, word - 1)
+        if tree.word[word] not in RELATIVES or tree.pos[word] not in ("PRON", "SCONJ", "DET"):
+            return False
+        return tree.word[word] == "that" or tree.tag[before] not in ("VB", "VBG", "RP")  # "to ask who", "find out who"
 
     def _set_apart(self, governor: int, speaker: int) -> Filler | None:
         """Find the noun that a comma parts from who says something of it."""
@@ -391,9 +394,12 @@ def is_expletive(tree: Tree, index: int) -> bool:
 def is_tough(tree: Tree, index: int) -> bool:
     """Tell whether an adjective says if its subject can or should be acted on: "hard to track", "worth tracking"."""
     governor = tree.head[index]
-    infinitive = tree.lemma[governor] in _TOUGH and tree.marker(index, "mark") == "to"
-    return (infinitive or (tree.lemma[governor] == "worth" and tree.tag[index] == "VBG")) and (
-        not tree.has(index, "obj", "obl", "xcomp", "ccomp", "nsubj")
+    obliques = tree.all(index, "obl")
+    over = tree.pos[governor] == "ADJ" and bool(obliques)
+    stranded = over and all(tree.pos[word] == "ADP" for word in obliques)  # "fair to look into"
+    infinitive = (stranded or tree.lemma[governor] in _TOUGH) and tree.marker(index, "mark") == "to"
+    return (infinitive or (tree.lemma[governor] == "worth" and tree.tag[index] == "VBG")) and not (
+        tree.has(index, "obj", "xcomp", "ccomp", "nsubj") or (obliques and not stranded)
     )
 
 
@@ -420,7 +426,7 @@ def is_extraposed(tree: Tree, child: int) -> bool:
     """Tell whether a clause stands in an object's place after an empty "it": "it is good to know"."""
     governor = tree.head[child]
     named = tree.has(governor, "obj") or tree.pos[governor] in ("NOUN", "PROPN")  # "it takes time", "it is a pity"
-    if named or not tree.dep[child].startswith("csubj"):
+    if named or child < governor or not tree.dep[child].startswith("csubj"):
         return False
     return any(is_expletive(tree, other) for other in tree.children[governor])
 
