@@ -5,7 +5,7 @@ from hearsay.extract.mentions import find_mentions
 from hearsay.gazetteer import Gazetteer
 from hearsay.records import Argument, Article, Attribution, Cue, Extraction, Mention, Span
 from hearsay.resolve.coreference import resolve_article
-from hearsay.resolve.samename import group_names
+from hearsay.resolve.samename import group_names, known_genders
 from trees import make_doc
 
 NOBODY = Gazetteer([])
@@ -177,6 +177,12 @@ def linked(nlp, lexicon, text, one, other):
         ("Tom Hale lost the vote in May. His rival had led the port.", "Tom Hale", "His rival", False),
         ("Anna Visser praised her plan. Tom Hale hid his plan.", "her plan", "his plan", False),
         ("The coal mine closed in May. The copper mine was sold.", "The coal mine", "The copper mine", False),
+        (
+            "The weekly coal price fell. The daily coal price rose.",
+            "The weekly coal price",
+            "The daily coal price",
+            False,
+        ),
         ("The ferry sank in May. Another ferry was built.", "The ferry", "Another ferry", False),
         ("The harbour debate ended in May. Hale won the election.", "The harbour debate", "the election", False),
         ("Will Mason met Ann Bell. The will was found in May.", "Will Mason", "The will", False),
@@ -232,3 +238,11 @@ def test_sources_of_different_owners_are_different(lexicon):
     names = [("Hale", "PERSON"), ("Visser", "PERSON")]
     extraction = read(lexicon, said.format("Hale"), said.format("Visser"), names=names)
     assert not any(len(chain) > 1 for chain in chain_texts(extraction)[0])
+
+
+def test_family_name_has_the_gender_of_the_full_name(lexicon):
+    full = "Tom|PROPN|nsubj|3 Ashley|PROPN|flat|1 left|VERB|ROOT|3|leave .|PUNCT|punct|3"
+    short = "Ashley|PROPN|nsubj|2 slept|VERB|ROOT|2|sleep .|PUNCT|punct|2"
+    names = [("Tom Ashley", "PERSON"), *[("Ashley", "PERSON")] * 4]
+    mentions = read(lexicon, full, *[short] * 4, names=names).mentions
+    assert [mention.gender for mention in known_genders(mentions, group_names(mentions))] == ["male"] * 5

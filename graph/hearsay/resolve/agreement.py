@@ -76,7 +76,9 @@ def _may_be_again(mention: Mention, words: frozenset[str], cluster: Cluster) -> 
     """Tell whether a head word comes back for the same; without an article that points back only in the same words."""
     if mention.definite:
         known = cluster.words | cluster.name_words
-        return not (words and known and words.isdisjoint(known))
+        if cluster.names:
+            return not (words and known and words.isdisjoint(known))
+        return words <= known or known <= words
     same = words <= cluster.words if words else not cluster.words
     return not cluster.names and (same or mention.text.lower() in cluster.texts)
 

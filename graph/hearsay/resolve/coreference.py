@@ -16,7 +16,7 @@ from hearsay.resolve.agreement import agrees, is_bound, suits_description
 from hearsay.resolve.antecedents import Ranker, Row, Setting, load_ranker, null_row, pair_row, read_anaphor
 from hearsay.resolve.clusters import Aspect, Cluster, content_words, make_chain
 from hearsay.resolve.offices import holders_of
-from hearsay.resolve.samename import group_names
+from hearsay.resolve.samename import group_names, known_genders
 from hearsay.resolve.speakers import goes_on, sources_of, speakers_of
 
 _MOST_CANDIDATES = 10
@@ -72,7 +72,8 @@ class Resolver:
     """Reads an article's mentions in order and gathers them; training takes the same steps with known answers."""
 
     def __init__(self, extraction: Extraction, gazetteer: Gazetteer) -> None:
-        self.mentions = extraction.mentions
+        groups = group_names(extraction.mentions)
+        self.mentions = known_genders(extraction.mentions, groups)
         said_by, self._partner = speakers_of(extraction)
         words = [content_words(mention) for mention in self.mentions]
         sources = sources_of(extraction, load_lexicon())
@@ -80,7 +81,6 @@ class Resolver:
         before = dict(zip(sources, (None, *sources), strict=False))
         self.setting = Setting(self.mentions, words, said_by, before, frozenset(opening.values()))
         self._goes_on = goes_on(self.mentions, sources, load_lexicon().words("continuing-speech"))
-        groups = group_names(self.mentions)
         self._group = {mention: place for place, group in enumerate(groups) for mention in group}
         self._group |= holders_of(extraction, groups, gazetteer)
         self._of_group: dict[int, Cluster] = {}
@@ -237,7 +237,7 @@ class Resolver:
             near = self.mentions[cluster.mentions[-1]]
             if not mention.quoted or mention.sentence - near.sentence > _PRONOUN_REACH or near.type == "Thing":
                 return False
-        if mention.lemma == "you" and mention.quoted:
+        if mention.lemma == "you" and index in self.setting.said_by:
             return self._is_told(index, cluster)
         return (
             agrees(mention, cluster)
@@ -252,9 +252,7 @@ class Resolver:
             return False
         before = next(other for other in reversed(cluster.mentions) if self.mentions[other].lemma == "you")
         speaker, other = (self.setting.said_by.get(each) for each in (index, before))
-        if speaker is None or other is None:
-            return speaker is other and self.mentions[before].quoted
-        return self._known(speaker) is self._known(other)
+        return speaker is not None and other is not None and self._known(speaker) is self._known(other)
 
     def _speaks(self, index: int, cluster: Cluster) -> bool:
         """Tell whether an entity says a pronoun, or is spoken of by it: nobody calls themselves "he" in own words."""

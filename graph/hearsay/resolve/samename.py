@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from hearsay.gazetteer import name_key
 from hearsay.lexicon import load_lexicon
 from hearsay.records import EntityType, Gender, Mention
@@ -16,6 +18,7 @@ _GENERATION = frozenset(("jr", "sr", "i", "ii", "iii", "iv", "v", "vi", "vii", "
 _LONGEST_ACRONYM = 8
 _JUST_BEFORE = 8  # mentions
 _COMMON = frozenset("be have do say make take get go come become see call".split())
+_SEXES = ("female", "male")
 _TEMPORAL = frozenset(("after", "before", "since", "until", "during"))
 
 
@@ -50,6 +53,20 @@ def group_names(mentions: Sequence[Mention]) -> list[list[int]]:
     for place, use in enumerate(full):
         groups[owner.get(place, place)].extend(use.mentions)
     return sorted(sorted(group) for group in groups.values())
+
+
+def known_genders(mentions: Sequence[Mention], groups: Sequence[Sequence[int]]) -> tuple[Mention, ...]:
+    """Give family names the gender of the full name, whoever has them for a first name: "Chris Christie", "Clinton"."""
+    told = list(mentions)
+    for group in groups:
+        full = [mentions[index] for index in group if " " in mentions[index].name]
+        gender: Gender = next((mention.gender for mention in full if mention.gender in _SEXES), "")
+        for index in group if full else ():
+            name = mentions[index].name
+            lone = name == mentions[index].text and mentions[index].gender in _SEXES
+            if lone and any(mention.name.endswith(f" {name}") for mention in full):
+                told[index] = replace(mentions[index], gender=gender)
+    return tuple(told)
 
 
 def _best(use: NameUse, candidates: Sequence[NameUse], places: Sequence[int]) -> int:
