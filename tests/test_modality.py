@@ -190,6 +190,11 @@ def test_signs(rows, lemma, expected):
         ("The guards hope to keep the thieves from opening the gate.", "open", ("negative", "intended")),
         ("The guards earned a living from selling maps.", "sell", ("positive", "asserted")),
         ("There was no proof yet that the clerk sold the horse.", "sell", ("positive", "possible")),
+        ("The clerk said that if the river rose, the town would flood.", "rise", ("positive", "hypothetical")),
+        ("The bank plans to build a mill and to hire a miller.", "hire", ("positive", "intended")),
+        ("The town asked the clerk to stop selling horses.", "sell", ("negative", "intended")),
+        ("The owner seemed to agree, signing the lease.", "sign", ("positive", "asserted")),
+        ("“The mayor sold the park,” she said, asking, “Did you know?”", "sell", ("positive", "asserted")),
     ],
 )
 @pytest.mark.model

@@ -85,8 +85,10 @@ def _is_directly_asked(tree: Tree, top: int) -> bool:
 
 def _is_outside(tree: Tree, top: int, stop: int) -> bool:
     """Tell whether only a later part of a sentence is asked: "she asked, “Why?”", "he is ill, but is he mad?"."""
-    between = tree.tag[top:stop]
-    if between.count("``") > between.count("''"):
+    opened = 0
+    for tag in tree.tag[top:stop]:
+        opened = max(0, opened + (tag == "``") - (tag == "''"))
+    if opened:
         return True
     later = [child for child in tree.all(top, *_ASIDE) if top < child < stop]
     return not is_inverted(tree, top) and any(is_inverted(tree, child) for child in later)

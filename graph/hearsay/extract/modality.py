@@ -17,7 +17,7 @@ from hearsay.extract.contents import (
     whose_content,
 )
 from hearsay.extract.passages import embedding_at, judge_of
-from hearsay.extract.polarity import is_hindered, is_outstanding
+from hearsay.extract.polarity import is_failing, is_hindered, is_outstanding
 from hearsay.extract.predicates import sharing_first, words_beside
 from hearsay.extract.roles import CONDITIONS, TIMES, adverbial_marker
 from hearsay.extract.subjects import is_excluded, is_finite, is_imperative, is_indefinite, is_ranked
@@ -139,13 +139,15 @@ class Readings:
         tree, top = self.tree, clause.top
         dep, governor = tree.dep[top], tree.head[top]
         possible = self.lexicon.modality_of(tree.lemma[governor], "NOUN") is not None  # "the last chance to win"
+        if not dep.startswith("acl") and adverbial_marker(tree, top) in CONDITIONS:
+            return {"hypothetical"}
         if governor == top or (is_ranked(tree, governor) and not possible and dep in ("acl", "advcl")):
             return set()
         marker = adverbial_marker(tree, top)
         found = self._described(top, governor)
         if is_open_infinitive(tree, top) or is_mandated(tree, top, marker):
             found.add("intended")
-        if dep in ("advcl", "acl", "ccomp"):
+        if dep in ("advcl", "acl"):
             found |= self._as_adverbial(clause, governor, marker)
         if dep == "acl" and tree.pos[governor] == "NOUN" and marker != "with" and (marker or tree.tag[top] == "VB"):
             found |= set() if marker == "that" and is_past(tree, top) else self._embedded_in(governor)
@@ -159,14 +161,10 @@ class Readings:
         """Read what stands beside a clause or noun: a condition, an aim, what one is at or against, a trouble."""
         tree, top = self.tree, clause.top
         dep, gerund = tree.dep[top], tree.tag[top] == "VBG"
-        if dep != "acl" and marker in CONDITIONS:
-            return {"hypothetical"}
         if dep == "advcl" and (marker in _SUPPOSING or (marker in _AWAITED and self._is_open(governor))):
             return {"hypothetical"}
         if dep == "advcl" and gerund and marker in _TOWARDS and governor < top:
             return self._embedded_in(governor, marker=marker)
-        if dep == "ccomp":
-            return set()
         if gerund and not marker:
             return trouble_of(tree, self.lexicon, governor)
         if gerund and marker == "against":
@@ -249,12 +247,14 @@ class Readings:
         if dep == "acl:relcl":
             return would  # "would build a bridge that would carry trucks"
         relation = self.lexicon.relation_of(tree.lemma[tree.head[top]])
-        avoided = relation is not None and relation.implies_negation and tree.tag[top] == "VBG"
-        if avoided or is_hindered(tree, self.lexicon, top):
+        avoided = is_failing(tree, self.lexicon, tree.head[top]) or (relation is not None and relation.implies_negation)
+        if (avoided and tree.tag[top] == "VBG") or is_hindered(tree, self.lexicon, top):
             return True  # "could prevent him from going": he would not go
         if dep == "advcl":
             return self._goes_along(modality, top, marker)
-        if dep not in _INHERITING or (dep == "conj" and tree.has(top, "mark")):
+        if dep == "conj" and tree.has(top, "mark"):  # "plans to build a mill and to sell it"
+            return "to" == tree.marker(top, "mark") == tree.marker(tree.head[top], "mark")
+        if dep not in _INHERITING:
             return False
         if modality in ("hypothetical", "asked"):
             return True
@@ -271,15 +271,24 @@ class Readings:
         """Tell whether an adverbial clause is as open as its main one: "will go, leaving", "will go when it ends"."""
         tree = self.tree
         if tree.tag[top] == "VBG":
-            open_ = modality != "intended" and self.lexicon.cue_of(tree.lemma[top]) is None
-            after = not marker and tree.head[top] < top
-            beside = marker in _ALONG and tree.head[top] < top and not tree.has(top, "nsubj", "nsubj:pass", "aux")
-            asked = modality in ("hypothetical", "asked") and tree.head[top] < top
-            return marker == "by" or asked or beside or (open_ and (after or marker == "without"))
+            return self._gerund_goes_along(modality, top, marker)
         verbs = [top, *tree.all(top, "aux", "aux:pass", "cop")]
         present = any(tree.tag[verb] in ("VBZ", "VBP") and tree.lemma[verb] != "have" for verb in verbs)
         dated = tree.word[min(tree.children[top], default=top) - 1] == ","  # "on May 9, when they march"
         return present and modality == "future" and marker in TIMES and not dated
+
+    def _gerund_goes_along(self, modality: Modality, top: int, marker: str) -> bool:
+        tree = self.tree
+        governor, own = tree.head[top], tree.has(top, "nsubj", "nsubj:pass", "aux")
+        if marker == "by" or (governor < top and modality in ("hypothetical", "asked")):
+            return True
+        if governor < top and marker in _ALONG and not own:
+            return True
+        above = self.clauses.get(governor)
+        seems = above is not None and any(tree.lemma[word] in self.lexicon.words("seeming") for word in above.chain)
+        if modality == "intended" or seems or self.lexicon.cue_of(tree.lemma[top]) is not None:
+            return False
+        return marker == "without" or (not marker and governor < top)
 
     def _embedded_in(self, governor: int, *, marker: str = "", default: Modality | None = None) -> set[Modality]:
         tree = self.tree

@@ -32,7 +32,7 @@ def polarity_of(
 ) -> Polarity:
     """Count what denies a clause whose places these words fill, `thing` its object's; two denials make an assertion."""
     denials = [_is_member_denied(tree, lexicon, clause, member) for member in clause.members]
-    denials += [_is_failing(tree, lexicon, member) for member in clause.chain]
+    denials += [is_failing(tree, lexicon, member) for member in clause.chain]
     denials += [_is_complement_denied(tree, lexicon, clause)]
     denials += [_is_denied_from_above(tree, lexicon, clause)]
     denials += [_is_any_none(tree, lexicon, clause, fillers, again=any(denials))]
@@ -69,7 +69,7 @@ def _is_contrast(tree: Tree, word: int) -> bool:
     return alone and any(tree.word[child] == "but" for child in tree.all(word, "cc"))
 
 
-def _is_failing(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+def is_failing(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     """Tell whether a word says that what is under it does not hold: "unable to", "fails to"."""
     embedding = embedding_at(tree, word, lexicon)
     return embedding is not None and embedding.negates
@@ -107,7 +107,7 @@ def is_hindered(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     if tree.tag[top] != "VBG" or tree.marker(top, "mark", "case") != "from":
         return False
     kept = tree.lemma[governor] in lexicon.words("hindering") and tree.has(governor, "obj", "nsubj:pass")
-    return kept or _is_failing(tree, lexicon, governor)
+    return kept or is_failing(tree, lexicon, governor)
 
 
 def is_outstanding(tree: Tree, word: int) -> bool:
@@ -182,7 +182,7 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     held = (
         dep == "ccomp" and tree.pos[governor] == "VERB" and marker == "that"
     )  # "forgets that it is so", not "to do so"
-    return not denied and (negates or (not (named or held) and _is_failing(tree, lexicon, judge_of(tree, top))))
+    return not denied and (negates or (not (named or held) and is_failing(tree, lexicon, judge_of(tree, top))))
 
 
 def _raises_denial(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:

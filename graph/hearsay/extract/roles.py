@@ -159,6 +159,9 @@ def adverbial_marker(tree: Tree, index: int) -> str:
     """Give the conjunction of an adverbial clause, with "even" before it and what is fixed to it."""
     marker = tree.marker(index, "mark") or tree.marker(index, "case")
     adverbs = tree.all(index, "advmod")
+    marks = tree.all(index, "mark")
+    if marker == "that" and len(marks) > 1 and tree.word[marks[1]] != "to":
+        marker = tree.word[marks[1]]  # "said that if it rained"
     if not marker and adverbs and tree.tag[adverbs[0]] == "WRB":
         marker = tree.word[adverbs[0]]
     if marker == "if" and any(tree.word[adverb] == "even" for adverb in adverbs):
