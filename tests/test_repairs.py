@@ -273,6 +273,32 @@ Mary Mary NNP 2 conj
 Hale Hale NNP 2 conj
 """
 
+DESERVED = """
+Oslo Oslo NNP 1 nsubj
+got get VBD 1 ROOT
+the the DT 3 det
+mayor mayor NN 1 obj
+it it PRP 5 nsubj
+deserves deserve VBZ 1 ccomp
+"""
+FREE_RELATIVE = """
+Ito Ito NNP 1 nsubj
+paid pay VBD 1 ROOT
+for for IN 3 case
+what what WP 1 obl
+sailors sailor NNS 5 nsubj
+broke break VBD 3 acl:relcl
+"""
+OWN_SUBJECT = """
+Powers power NNS 1 nsubj
+include include VBP 1 ROOT
+sending send VBG 1 xcomp
+boats boat NNS 2 obj
+and and CC 6 cc
+sailors sailor NNS 6 nsubj
+drown drown VBP 2 conj
+"""
+
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
@@ -310,6 +336,9 @@ Hale Hale NNP 2 conj
         (CALLED_FOR, {"Ito | call for | selling ships", "(Ito) | sell | ships"}),
         (SUFFERING, {"Ito | have | boats painted", "- | paint | (boats)"}),
         (ELLIPTIC, {"Ito | be calm | as calm | as he claims to be"}),
+        (DESERVED, {"Oslo | get | the mayor", "it | deserve | (the mayor)"}),
+        (FREE_RELATIVE, {"Ito | pay for | what sailors broke"}),
+        (OWN_SUBJECT, {"Powers | include | sending boats", "(Powers) | send | boats", "sailors | drown | -"}),
         (MISTAGGED, {"rivals | undercut | Ito"}),
     ],
 )

@@ -194,6 +194,7 @@ def _complement_clauses(tree: Tree, clause: Clause) -> list[int]:
                 for other in tree.all(child, "conj")
                 if (tree.pos[other] in ("VERB", "AUX") or tree.has(other, "cop"))
                 and tree.marker(other, "cc") not in NEGATIVE_MARKS
+                and (is_finite(tree, child) or not tree.has(other, "nsubj", "nsubj:pass"))
             )
     return found
 

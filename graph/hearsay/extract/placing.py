@@ -28,6 +28,8 @@ _SUBJECT_FORMS = frozenset({"i", "he", "she", "we", "they", "who", "it", "you", 
 _HUNG = frozenset({"obj", "nmod", "obl", "xcomp", "ccomp"})
 _LOWER = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis"})
 _CLAUSES = _LOWER - {"conj", "parataxis"}
+_ASKING = frozenset({"WP", "WRB", "WDT", "WP$"})
+_OBJECTLESS = frozenset({"mark", "obj", "ccomp", "xcomp", "cop"})
 _COMPLEMENTS = frozenset({"obj", "ccomp", "xcomp"})
 _OWN = frozenset({"obj", "obl", "xcomp", "ccomp", "compound:prt"})
 _BEGINNING = frozenset({"det", "nmod:poss", "amod", "nummod", "compound", "cc"})
@@ -45,6 +47,7 @@ def place(parse: Parse, lexicon: Lexicon) -> None:
     _coordinate_verbs(parse)
     _lower_clauses(parse, lexicon)
     _place_subjects(parse)
+    _hang_relatives(parse, lexicon)
     _place_objects(parse, lexicon)
 
 
@@ -115,6 +118,25 @@ def _is_beside(parse: Parse, verb: int, thing: int) -> bool:
     """Tell whether a noun stands right after a verb, and before no other that it might be the subject of."""
     near = parse.first(thing) == verb + 1 and parse.word[thing] not in _SUBJECT_FORMS
     return near and parse.tag[verb] in ACTIVE and parse.pos[thing + 1 : thing + 2] not in (["VERB"], ["AUX"])
+
+
+def _hang_relatives(parse: Parse, lexicon: Lexicon) -> None:
+    """Hang a clause without object on the noun before it, where it hangs on its verb: "got the mayor | it deserves"."""
+    objects: dict[int, int] = {}
+    own: dict[int, set[str]] = defaultdict(set)
+    for index, governor in enumerate(parse.head):
+        own[governor].add(parse.dep[index])
+        if parse.dep[index] == "obj" and index > governor:
+            objects.setdefault(governor, index)
+    for clause, governor in enumerate(list(parse.head)):
+        thing = objects.get(governor, clause)
+        if parse.dep[clause] != "ccomp" or thing >= clause or not _OBJECTLESS.isdisjoint(own[clause]):
+            continue
+        first = parse.first(clause)
+        asked = any(tag in _ASKING for tag in parse.tag[first:clause])
+        beside = parse.is_under(first - 1, thing) and "nsubj" in own[clause] and not asked
+        if beside and parse.pos[clause] == "VERB" and lexicon.cue_of(parse.lemma[governor]) is None:
+            parse.hang(clause, thing, "acl:relcl")
 
 
 def _place_objects(parse: Parse, lexicon: Lexicon) -> None:

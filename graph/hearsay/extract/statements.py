@@ -19,6 +19,8 @@ from hearsay.records import Argument, Mention, Predicate, Role, Span, Statement,
 
 _EVENT_PLACES = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj", "iobj"})
 
+_FREE = frozenset({"what", "whatever", "those"})
+"""Pronouns that end no phrase: "close to what they wanted"."""
 _SELECTING = frozenset("no any every only first last same such".split())
 
 _NESTED = 4  # names that begin inside one around them
@@ -138,8 +140,11 @@ class Writer:
         bare = place.bare or place.filler.implicit
         judged = place.told and tree.pos[word] in ("ADJ", "VERB")
         first, last = clause_words(tree, word) if place.clause else phrase(tree, word, bare=bare, clausal=judged)
-        if not (place.filler.implicit or place.clause) and _is_vague(tree, self.readings.lexicon, word):
-            last = restricted(tree, word, last)
+        if not (place.filler.implicit or place.clause):
+            if _is_vague(tree, self.readings.lexicon, word):
+                last = restricted(tree, word, last)
+            elif tree.word[last] in _FREE:
+                last = restricted(tree, last, last)
         if place.clause and word == clause.head and clause.last < last:
             first = clause.last + 1  # of "the aim is to win" what stands after the copula
         if place.start is not None:

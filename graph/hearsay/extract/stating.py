@@ -92,7 +92,9 @@ def _is_compared(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
     bare = tree.tag[clause.head] == "VBN" and not tree.has(clause.head, "nsubj", "nsubj:pass", "aux", "aux:pass")
     joins = bare and tree.dep[clause.top] in ("acl", "advcl") and tree.lemma[clause.head] in lexicon.words("joining")
     elliptic = bare or tree.lemma[clause.head] in _ELLIPTIC or tree.pos[clause.head] == "ADV"
-    return joins or (elliptic and tree.marker(clause.top, "mark", "case") in ("than", "as"))
+    marker = tree.marker(clause.top, "mark") or tree.marker(clause.top, "case")
+    placed = marker == "than" and clause.kind == "copula" and tree.has(clause.head, "case")  # "than it was in May"
+    return joins or placed or (elliptic and marker in ("than", "as"))
 
 
 def is_told(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
