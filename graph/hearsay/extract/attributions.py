@@ -150,10 +150,14 @@ class _Writer:
         return self.tree.word[root_of(self.tree, draft.source)] in anyone
 
     def _is_denied(self, word: int) -> bool:
-        """Tell whether no one said it, or it is only asked whether: "did not say", "has yet to say", "did he say"."""
+        """Tell whether no one said it: "did not say", "failed to say", "did he say", "went on to work"."""
         tree = self.tree
         if tree.pos[word] != "VERB":
             return False
+        active = tree.has(word, "xcomp") and not tree.has(word, "aux:pass")
+        own = embedding_at(tree, word, self.lexicon) if active else None
+        if own is not None and own.passes:
+            return True
         above = embedding_at(tree, tree.head[word], self.lexicon) if tree.dep[word] == "xcomp" else None
         if above is not None and above.negates:
             return True
