@@ -206,6 +206,7 @@ def test_things_do_not_what_is_only_done_with_them(nlp, lexicon, text, lemma):
     [
         ("Having a free port may make it easier for traders to pay.", "Having a free port", "make easy"),
         ("She met the author of that song, Kenji Ito, who died in May.", "Kenji Ito", "die"),
+        ("He used the proceeds from selling coal to pay.", "He", "sell"),
     ],
 )
 @pytest.mark.model

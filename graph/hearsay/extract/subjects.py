@@ -124,7 +124,8 @@ class Subjects:
         first = first_conjunct(tree, word)
         above = tree.head[first]
         there = tree.dep[first] == "nmod" and tree.marker(first) in _WHEREABOUTS and tree.pos[above] == "NOUN"
-        return above if there and self.acts(above) else word
+        described = tree.head[above] if tree.dep[above] == "appos" else above  # "Ito, a clerk at the port who sang"
+        return above if there and (self.acts(above) or self.acts(described)) else word
 
     def _understood(self, index: int) -> Filler | None:
         tree, dep = self.tree, self.tree.dep[index]
@@ -261,7 +262,11 @@ class Subjects:
             return patient if acts and (asks or told or steers) else None
         gerund = any(tree.tag[verb] == "VBG" for verb in (index, *tree.all(index, "cop", "aux:pass")))
         judged = marker == "for" and (speaks or self.acts(patient)) and not tree.word[patient].endswith(_REFLEXIVE)
-        return patient if gerund and (judged or marker in _OF_THE_OBJECT) else None
+        undone = tree.has(index, "aux:pass")
+        kept = (
+            marker != "from" or undone or self.acts(patient) or tree.lemma[governor] in self.lexicon.words("preventing")
+        )
+        return patient if gerund and (judged or (kept and marker in _OF_THE_OBJECT)) else None
 
     def _steers(self, verb: int) -> bool:
         """Tell whether a verb's object is who does what the infinitive after it says: "force", "allow"."""
