@@ -190,3 +190,8 @@ def test_a_people_is_many_whatever_the_recogniser_takes_it_for(lexicon, name, ma
     sentence = " ".join([*words, f"{last}|PROPN|nsubj|{verb}||NNPS", f"left|VERB|ROOT|{verb}|leave"])
     found = by_text(mentions_of(lexicon, sentence, names=[(name, "PERSON")]))
     assert (found[name].type, found[name].number) == (("Group", "plural") if many else ("Person", "singular"))
+
+
+def test_what_it_is_is_no_person(lexicon):
+    sentence = "It|PRON|nsubj|3 is|AUX|cop|3 Hale|PROPN|ROOT|3 .|PUNCT|punct|3"
+    assert by_text(mentions_of(lexicon, sentence, names=[("Hale", "PERSON")]))["Hale"].same_as is None

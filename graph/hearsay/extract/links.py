@@ -8,6 +8,7 @@ from hearsay.extract.features import Phrase, Scene, count_of, is_definite, numbe
 from hearsay.extract.phrases import PRONOUNS, RELATIVE, relative_clause
 
 _COPULA_BLOCKERS = frozenset("not never n't n’t no neither hardly if".split())
+_SEVERAL = frozenset(("they", "these", "those"))
 _EMPHATIC = ("nmod:unmarked", "appos", "nmod:npmod", "obl:npmod")
 
 
@@ -115,14 +116,7 @@ def _types_agree(scene: Scene, left: Phrase, right: Phrase) -> bool:
     if "Thing" in types and types & {"Place", "Organization", "Outlet"}:
         return False
     persons = {type_of(scene, left) == "Person", type_of(scene, right) == "Person"}
-    loose = left.kind == "pronoun" and scene.tree.word[left.head] not in (
-        "he",
-        "she",
-        "i",
-        "we",
-        "you",
-        "who",
-    )
+    loose = left.kind == "pronoun" and scene.tree.word[left.head] in _SEVERAL
     return persons != {True, False} or (loose and type_of(scene, right) != "Thing")
 
 
