@@ -4,10 +4,13 @@
     benchmarks/precision.py STATEMENTS.jsonl --verdicts benchmarks/precision.tsv
 
 STATEMENTS.jsonl is what `hearsay extract` gave for a folder of articles. A verdict line is: source file, start and end
-of the predicate, start of the subject (- for none), then a verdict and why. The texts themselves are not kept.
+of the predicate, start of the subject and of the object (- for none), a verdict, and what is wrong. The texts themselves
+are not kept.
 
-"right": all of it, who each word stands for, lemma, roles, polarity, modality, time and the chain of sources too.
-"nearly": but for one role, the lemma, or who one word stands for. "wrong": the rest.
+"right": true to the sentence in who, what, to whom, polarity, modality and who says so. "nearly": but for one thing
+beside the core: a role, the lemma, whom one name stands for, a modality one step off. "wrong": the rest. What is wrong:
+subj, obj, pred, role, pol, mod, time; -ref: the right words, the wrong entity; src-none: a source not found; src-false:
+one that doesn't say this; src-who: another one; src-chain: a link missing or too many; noprop: no proposition.
 """
 
 from __future__ import annotations
@@ -19,14 +22,15 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-SEED = 20261130
+SEED = 20261128
+BOUNDS = (0.7, 0.8, 0.9)
 
 
-def place_of(statement: dict[str, Any]) -> tuple[str, str, str, str]:
+def place_of(statement: dict[str, Any]) -> tuple[str, ...]:
     """Name a statement by its file and places, which say nothing of the text."""
-    predicate, subject = statement["predicate"], statement["subject"]
-    start = str(subject["start"]) if subject else "-"
-    return statement["source_file"], str(predicate["start"]), str(predicate["end"]), start
+    predicate, arguments = statement["predicate"], (statement["subject"], statement["object"])
+    starts = (str(argument["start"]) if argument else "-" for argument in arguments)
+    return statement["source_file"], str(predicate["start"]), str(predicate["end"]), *starts
 
 
 def word(node: dict[str, Any] | None) -> str:
@@ -62,12 +66,22 @@ def main() -> None:
         drawn = random.Random(SEED).sample(statements, options.draw)
         print("\n".join(show(number, statement) for number, statement in enumerate(drawn, 1)))
         return
-    found = {place_of(statement) for statement in statements}
-    rows = [line.split("\t") for line in options.verdicts.read_text("utf-8").splitlines() if not line.startswith("#")]
-    verdicts = Counter(row[4] for row in rows)
-    still = sum(tuple(row[:4]) in found for row in rows)
-    right, nearly = verdicts["right"], verdicts["nearly"]
-    print(f"{right} of {len(rows)} right, {nearly} more nearly; {still} of them are in {options.statements}")
+    confidence = {place_of(statement): statement["confidence"] for statement in statements}
+    lines = options.verdicts.read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    print(f"{_tell([row[5] for row in rows])}; {sum(tuple(row[:5]) in confidence for row in rows)} are still stated")
+    for bound in BOUNDS:
+        surer = [row[5] for row in rows if confidence.get(tuple(row[:5]), 0.0) >= bound]
+        if surer:
+            print(f"confidence at least {bound}: {_tell(surer)}")
+    faults = Counter(row[6].split(",")[0] for row in rows if row[5] != "right")
+    print("first of what is wrong: " + ", ".join(f"{fault} {count}" for fault, count in faults.most_common()))
+
+
+def _tell(verdicts: list[str]) -> str:
+    counts, every = Counter(verdicts), len(verdicts)
+    right, nearly = counts["right"], counts["nearly"]
+    return f"{right} of {every} right ({right / every:.0%}), {nearly} more nearly ({(right + nearly) / every:.0%})"
 
 
 if __name__ == "__main__":

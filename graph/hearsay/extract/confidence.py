@@ -15,6 +15,7 @@ from hearsay.extract.clauses import Clause
 from hearsay.extract.roles import Place
 from hearsay.extract.syntax import Tree
 
+_FARTHEST = 30  # words from the predicate: beyond, it makes no difference
 _BRANCHES = frozenset(
     {"root", "ccomp", "advcl", "acl:relcl", "conj", "acl", "xcomp", "parataxis", "obj", "obl", "appos"}
 )
@@ -43,6 +44,8 @@ def signs_of(tree: Tree, clause: Clause, subject: Place | None, thing: Place | N
         yield f"{name} understood", place.filler.implicit
         yield f"{name} clause", place.clause
         yield f"{name} pronoun", tree.pos[word] == "PRON"
+        yield f"{name} coordinated", tree.dep[word] == "conj"
+        yield f"{name} far", min(abs(word - clause.head), _FARTHEST) / _FARTHEST
     first, last = tree.sentences[tree.sentence[clause.head]]
     yield "sentence certain", sum(tree.certainty[first : last + 1]) / (last + 1 - first)
 
