@@ -4,7 +4,7 @@
     benchmarks/precision.py STATEMENTS.jsonl --verdicts benchmarks/precision.tsv
 
 STATEMENTS.jsonl is what `hearsay extract` gave for a folder of articles. A verdict line is: source file, start and end
-of the predicate, start of the subject and of the object (- for none), a verdict, and what is wrong. The texts themselves
+of the predicate, start of the subject and of the object (- for none), a verdict, and what is wrong. Texts
 are not kept.
 
 "right": true to the sentence in who, what, to whom, polarity, modality and who says so. "nearly": but for one thing

@@ -23,6 +23,7 @@ from hearsay.extract.confidence import signs_of
 from hearsay.extract.predicates import find_clauses
 from hearsay.extract.propositions import find_drafts, find_propositions
 from hearsay.extract.sourcing import innermost_attributions
+from hearsay.extract.statements import Mentions
 from hearsay.extract.syntax import read_tree
 from hearsay.extract.time import find_times
 from hearsay.lexicon import load_lexicon
@@ -50,7 +51,7 @@ def signs_in(folder: Path) -> Iterator[tuple[Place, Signs]]:
         tree = read_tree(doc, article.text)
         found = extract_statements(article, doc, lexicon)
         times, sources = find_times(doc, tree, article.published), innermost_attributions(found.attributions)
-        drafts = find_drafts(tree, find_clauses(tree, lexicon), times, sources, lexicon)
+        drafts = find_drafts(tree, find_clauses(tree, lexicon), Mentions.of(found.mentions), times, sources, lexicon)
         statements = find_propositions(
             article, doc, found.mentions, found.attributions, lexicon, tree=tree, least=0, most=None
         )

@@ -28,7 +28,7 @@ from hearsay.lexicon import Lexicon
 from hearsay.records import Article, Attribution, Mention, Statement, TimeExpression
 
 MOST_PER_EVIDENCE = 20
-LEAST_CONFIDENCE = 0.0
+LEAST_CONFIDENCE = 0.7
 _ASKING = frozenset({"WP", "WP$", "WDT"})
 
 
@@ -50,10 +50,9 @@ def find_propositions(
     clauses = find_clauses(tree, lexicon)
     sources = innermost_attributions(attributions)
     vouching = Vouching(tree, lexicon, read_quotations(tree, lexicon) if quotations is None else quotations)
-    drafts = find_drafts(tree, clauses, times, sources, lexicon)
     named = Mentions.of(mentions)
-    drafts = [draft for draft in drafts if draft.confidence >= least and _names_subject(tree, draft, named)]
-    drafts = _limit(tree, drafts, most)
+    drafts = find_drafts(tree, clauses, named, times, sources, lexicon)
+    drafts = _limit(tree, [draft for draft in drafts if draft.confidence >= least], most)
     events = {draft.clause.head: draft.clause for draft in drafts if draft.clause.kind == "noun"}
     writer = Writer(
         tree=tree,
@@ -76,12 +75,15 @@ def find_propositions(
 
 
 def find_drafts(
-    tree: Tree, clauses: Sequence[Clause], times: Times, sources: Sourcing, lexicon: Lexicon
+    tree: Tree, clauses: Sequence[Clause], named: Mentions, times: Times, sources: Sourcing, lexicon: Lexicon
 ) -> list[Draft]:
     """Find all that could be stated, in the order of the text, however sure it is."""
     drafts = _drafts(tree, lexicon, clauses, _temporal_words(tree, times))
-    told = [draft for draft in drafts if not _is_only_said(tree, draft, sources, lexicon)]
-    return sorted(told, key=lambda draft: (draft.clause.head, draft.clause.kind))
+    told = (draft for draft in drafts if not _is_only_said(tree, draft, sources, lexicon))
+    return sorted(
+        (draft for draft in told if _names_subject(tree, draft, named)),
+        key=lambda draft: (draft.clause.head, draft.clause.kind),
+    )
 
 
 def _names_subject(tree: Tree, draft: Draft, mentions: Mentions) -> bool:
