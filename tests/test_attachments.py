@@ -66,6 +66,7 @@ def test_a_loose_which_tells_of_no_noun():
     [
         ("The baker was paid for what he called art.", "- | pay | The baker | for what he called art"),
         ("The clerk knows what the mayor hides.", "The clerk | know | what the mayor hides"),
+        ("The clerk did not know what to make of the letter.", "The clerk | know | what to make of the letter"),
         ("What do the sailors have to lose?", "the sailors | have | What"),
     ],
 )

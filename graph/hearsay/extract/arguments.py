@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
 from hearsay.extract.predicates import complement_of, gerunds_of
-from hearsay.extract.roles import Place, coordinated, find_roles, is_agent
+from hearsay.extract.roles import Place, coordinated, find_roles, is_agent, is_open
 from hearsay.extract.subjects import (
     Filler,
     Subjects,
@@ -49,6 +49,7 @@ def find_arguments(tree: Tree, clause: Clause, subjects: Subjects, temporal: fro
     taken = {place.filler.word for place in found.objects}
     roles = find_roles(tree, clause, subjects, temporal)
     found.roles.extend(place for place in roles if place.filler.word not in taken)
+    found.roles = [place for place in found.roles if not is_open(tree, place)]
     return found
 
 

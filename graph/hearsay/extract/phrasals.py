@@ -7,7 +7,7 @@ from collections import defaultdict
 from hearsay.extract.parses import Parse
 
 PARTICLES = frozenset("back up down out off away aside together apart forward over through".split())
-ADVERBIAL = PARTICLES | frozenset("in on along across around behind".split())
+ADVERBIAL = PARTICLES | frozenset("in on ahead along across around behind".split())
 """Particles that no noun follows: "stepped in", "came across as a clerk"."""
 _PHRASAL = frozenset("back up down out off away over through on in around".split())
 _GOING = frozenset("be come depend fall get go live look move run stand travel walk work".split())

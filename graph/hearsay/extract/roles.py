@@ -115,7 +115,7 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
     whole, index = _whole_preposition(tree, index, marker)
     role = _CASE_ROLES.get(whole, whole)
     fillers = coordinated(tree, subjects.resolve_relative(index))
-    return [Place(place.filler, role=role, marked=role != whole) for place in fillers if not is_open(tree, place)]
+    return [Place(place.filler, role=role, marked=role != whole) for place in fillers]
 
 
 def is_open(tree: Tree, place: Place, *, nameable: bool = True) -> bool:
