@@ -52,9 +52,7 @@ def signs_in(folder: Path) -> Iterator[tuple[Place, Signs]]:
         found = extract_statements(article, doc, lexicon)
         times, sources = find_times(doc, tree, article.published), innermost_attributions(found.attributions)
         drafts = find_drafts(tree, find_clauses(tree, lexicon), Mentions.of(found.mentions), times, sources, lexicon)
-        statements = find_propositions(
-            article, doc, found.mentions, found.attributions, lexicon, tree=tree, least=0, most=None
-        )
+        statements = find_propositions(article, doc, found.mentions, found.attributions, lexicon, tree=tree, most=None)
         for draft, statement in zip(drafts, statements, strict=True):
             signs: Signs = defaultdict(float)
             for sign, amount in signs_of(tree, draft.clause, draft.subject, draft.object):

@@ -28,7 +28,6 @@ from hearsay.lexicon import Lexicon
 from hearsay.records import Article, Attribution, Mention, Statement, TimeExpression
 
 MOST_PER_EVIDENCE = 20
-LEAST_CONFIDENCE = 0.7
 _ASKING = frozenset({"WP", "WP$", "WDT"})
 
 
@@ -41,7 +40,7 @@ def find_propositions(
     *,
     tree: Tree | None = None,
     quotations: Sequence[Quotation] | None = None,
-    least: float = LEAST_CONFIDENCE,
+    least: float = 0.0,
     most: int | None = MOST_PER_EVIDENCE,
 ) -> tuple[Statement, ...]:
     """Find the statements of an article, in the order of the text: none less sure than `least`, `most` a sentence."""
