@@ -1,29 +1,28 @@
-"""Finds the nouns that relative pronouns stand for, by the tree and by what agrees with verb and pronoun."""
+"""Finds the nouns that relative clauses are about: what a pronoun stands for, what is left out as their object."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
 
-from hearsay.extract.repairs import AMOUNTS
-from hearsay.extract.syntax import Tree, ancestors
+from hearsay.extract.nouns import can_act, is_amount, number_of
+from hearsay.extract.syntax import NOMINALS, Tree, ancestors
 from hearsay.lexicon import Lexicon
 
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 PERSONAL = frozenset({"who", "whom"})
-_VAGUE = frozenset({"it", "this", "that"})
-_ACTORS = frozenset({"Person", "Organization", "Group", "Outlet", "AnonymousSource"})
-_AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "people")
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
+_WH_TAGS = _RELATIVE_TAGS | {"WRB"}
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _NEAR = 6  # governors from a pronoun up to its clause
 
 
-def can_act(tree: Tree, lexicon: Lexicon, word: int) -> bool:
-    """Tell whether a word names someone who can act, as far as grammar and lexicon know."""
-    if tree.pos[word] in ("PROPN", "PRON"):
-        return tree.word[word] not in _VAGUE
-    noun = lexicon.noun_of(tree.lemma[word])
-    return (noun is not None and noun.type in _ACTORS) or tree.lemma[word].endswith(_AGENT_ENDINGS)
+def is_relative(tree: Tree, word: int) -> bool:
+    """Tell whether a word is a relative pronoun, no question word: "the man who sang", not "to ask who sang"."""
+    before = max(0, word - 1)
+    if tree.word[word] not in RELATIVES or tree.pos[word] not in ("PRON", "SCONJ", "DET"):
+        return False
+    return tree.word[word] == "that" or tree.tag[before] not in ("VB", "VBG", "RP")  # "to ask who", "find out who"
 
 
 def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
@@ -35,15 +34,15 @@ def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
     if found is None:
         return None
     number = _number_of_verb(tree, tree.head[pronoun]) if tree.dep[pronoun] in ("nsubj", "nsubj:pass") else ""
-    if number and _number_of_noun(tree, lexicon, found) not in ("", number):
-        agreeing = [noun for noun in _nouns_near(tree, found) if _number_of_noun(tree, lexicon, noun) == number]
+    if number and number_of(tree, lexicon, found) not in ("", number):
+        agreeing = [noun for noun in _nouns_near(tree, found) if number_of(tree, lexicon, noun) == number]
         return max(
             (noun for noun in agreeing if noun < pronoun), default=None if tree.word[pronoun] == "which" else found
         )
-    if tree.word[pronoun] in PERSONAL and not (can_act(tree, lexicon, found) or _is_amount(tree, found)):
+    if tree.word[pronoun] in PERSONAL and not (can_act(tree, lexicon, found) or is_amount(tree, found)):
         below = [*_nouns_below(tree, found), *_noun_before(tree, pronoun)]
         fit = [noun for noun in below if noun < pronoun and can_act(tree, lexicon, noun)]
-        return max((noun for noun in fit if _number_of_noun(tree, lexicon, noun) in ("", number or "")), default=found)
+        return max((noun for noun in fit if number_of(tree, lexicon, noun) in ("", number or "")), default=found)
     return found
 
 
@@ -90,15 +89,16 @@ def _number_of_verb(tree: Tree, verb: int) -> str:
     return "plural" if tree.tag[finite] == "VBP" or tree.word[finite] == "were" else ""
 
 
-def _number_of_noun(tree: Tree, lexicon: Lexicon, noun: int) -> str:
-    """Tell a noun's number, empty where its verb may have either: "a number of", "the police", "men and women"."""
-    if _is_amount(tree, noun) or tree.has(noun, "conj"):
-        return ""
-    if tree.tag[noun] == "NNS":
-        return "plural"
-    known = lexicon.noun_of(tree.lemma[noun])
-    return "singular" if tree.tag[noun] == "NN" and not (known is not None and known.collective) else ""
-
-
-def _is_amount(tree: Tree, noun: int) -> bool:
-    return tree.word[noun] in AMOUNTS or tree.lemma[noun] in AMOUNTS
+def gap_of(tree: Tree, lexicon: Lexicon, head: int, top: int) -> int | None:
+    """Find the noun that a relative clause without pronoun leaves out as its object: "the demands he made"."""
+    named = all(tree.pos[child] in NOMINALS for child in tree.all(head, "xcomp"))  # "the plan they called a fraud"
+    if tree.dep[top] != "acl:relcl" or tree.has(head, "obj", "ccomp", "nsubj:pass") or not named:
+        return None
+    noun = tree.head[top]
+    pronoun = any(tree.tag[word] in _WH_TAGS for word in tree.children[top] + tree.children[head])
+    oblique = any(
+        tree.tag[word] in _RELATIVE_TAGS for child in tree.children[head] for word in [child, *tree.children[child]]
+    )
+    if pronoun or oblique or tree.lemma[noun] in lexicon.words("circumstances") or not tree.has(top, "nsubj"):
+        return None
+    return noun

@@ -6,19 +6,16 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
+from hearsay.extract.antecedents import gap_of
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
+from hearsay.extract.expletives import extraposed_noun_clause, is_extraposed
+from hearsay.extract.infinitives import is_tough
 from hearsay.extract.predicates import complement_of, gerunds_of
 from hearsay.extract.roles import Place, coordinated, find_roles, is_agent, is_open
-from hearsay.extract.subjects import (
-    Filler,
-    Subjects,
-    extraposed_noun_clause,
-    gap_of,
-    is_extraposed,
-    is_finite,
-    is_tough,
-)
+from hearsay.extract.subjects import Filler, Subjects
 from hearsay.extract.syntax import Tree
+from hearsay.extract.verbforms import is_finite
+from hearsay.lexicon import Lexicon
 
 _ASKING = frozenset({"WRB", "WP"})
 _JUDGED_MARKS = frozenset({"", "to", "for", "that"})
@@ -43,7 +40,7 @@ def find_arguments(tree: Tree, clause: Clause, subjects: Subjects, temporal: fro
     if existing is not None:
         found.objects = coordinated(tree, Filler(existing))
     elif clause.kind == "copula":
-        _fill_copula(tree, clause, surface, found)
+        _fill_copula(tree, clause, surface, found, subjects.lexicon)
     else:
         _fill_verb(tree, clause, surface, found, subjects)
     taken = {place.filler.word for place in found.objects}
@@ -61,10 +58,11 @@ def _existential(tree: Tree, clause: Clause) -> int | None:
     return None
 
 
-def _fill_copula(tree: Tree, clause: Clause, surface: Filler | None, found: Arguments) -> None:
+def _fill_copula(tree: Tree, clause: Clause, surface: Filler | None, found: Arguments, lexicon: Lexicon) -> None:
     head = clause.head
     outer = tree.child(head, "nsubj:outer")
-    meant = extraposed_noun_clause(tree, head) if surface is None and tree.has(head, "nsubj", "expl") else None
+    empty = surface is None and tree.has(head, "nsubj", "expl")
+    meant = extraposed_noun_clause(tree, lexicon, head) if empty else None
     subject = Filler(outer) if outer is not None else surface
     found.subjects = coordinated(tree, subject) if subject else []
     if meant is not None:
@@ -89,7 +87,8 @@ def is_description(tree: Tree, index: int) -> bool:
 
 
 def _fill_verb(tree: Tree, clause: Clause, surface: Filler | None, found: Arguments, subjects: Subjects) -> None:
-    clauses = [child for child in _complement_clauses(tree, clause) if not _is_strange(tree, clause, child, subjects)]
+    complements = _complement_clauses(tree, clause, subjects.lexicon)
+    clauses = [child for child in complements if not _is_strange(tree, clause, child, subjects)]
     things = [] if _judged_clauses(tree, clause) else _objects(tree, clause, subjects, hidden=not clauses)
     if clause.passive:
         things = _fill_passive(tree, clause, surface, found, subjects, things, clauses)
@@ -183,10 +182,10 @@ def _may_hear(tree: Tree, word: int, subjects: Subjects) -> bool:
     return tree.word[word] != "what" and (subjects.acts(word) or tree.tag[word] in _ASKING)
 
 
-def _complement_clauses(tree: Tree, clause: Clause) -> list[int]:
+def _complement_clauses(tree: Tree, clause: Clause, lexicon: Lexicon) -> list[int]:
     found = _judged_clauses(tree, clause)
     for child in tree.all(clause.head, "ccomp", "xcomp", "csubj"):
-        if tree.dep[child] == "csubj" and not is_extraposed(tree, child):
+        if tree.dep[child] == "csubj" and not is_extraposed(tree, lexicon, child):
             continue
         if _is_verbal(tree, child) and child not in clause.members:
             found.append(child)
@@ -238,9 +237,9 @@ def _hidden_object(tree: Tree, clause: Clause, subjects: Subjects) -> list[Place
         for child in gerunds_of(tree, head):
             if tree.marker(child, "mark") == clause.preposition:
                 return [Place(Filler(child), clause=True)]
-    if is_tough(tree, clause.top) and (patient := subjects.of(tree.head[clause.top])) is not None:
+    if is_tough(tree, subjects.lexicon, clause.top) and (patient := subjects.of(tree.head[clause.top])) is not None:
         return [Place(Filler(patient.word, implicit=True))]
-    noun = gap_of(tree, head, clause.top)
+    noun = gap_of(tree, subjects.lexicon, head, clause.top)
     if noun is not None and not clause.passive:
         return [Place(Filler(noun, implicit=True))]
     return [] if clause.passive else _shared_object(tree, head)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hearsay.extract.polarity import is_denied
-from hearsay.extract.subjects import is_finite
 from hearsay.extract.syntax import Tree
+from hearsay.extract.verbforms import is_finite
 from hearsay.lexicon import Lexicon
 
 _UPWARDS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "conj", "parataxis"})

@@ -16,12 +16,14 @@ from hearsay.extract.contents import (
     trouble_of,
     whose_content,
 )
+from hearsay.extract.infinitives import is_excluded
+from hearsay.extract.nouns import is_indefinite, is_ranked
 from hearsay.extract.passages import embedding_at, judge_of
 from hearsay.extract.polarity import is_failing, is_hindered, is_outstanding
 from hearsay.extract.predicates import sharing_first, words_beside
 from hearsay.extract.roles import CONDITIONS, TIMES, adverbial_marker
-from hearsay.extract.subjects import is_excluded, is_finite, is_imperative, is_indefinite, is_ranked
 from hearsay.extract.syntax import Tree, first_conjunct
+from hearsay.extract.verbforms import is_finite, is_imperative
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 
@@ -141,7 +143,7 @@ class Readings:
         possible = self.lexicon.modality_of(tree.lemma[governor], "NOUN") is not None  # "the last chance to win"
         if not dep.startswith("acl") and adverbial_marker(tree, top) in CONDITIONS:
             return {"hypothetical"}
-        if governor == top or (is_ranked(tree, governor) and not possible and dep in ("acl", "advcl")):
+        if governor == top or (is_ranked(tree, self.lexicon, governor) and not possible and dep in ("acl", "advcl")):
             return set()
         marker = adverbial_marker(tree, top)
         found = self._described(top, governor)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
+from hearsay.extract.infinitives import is_excluded
 from hearsay.extract.passages import embedding_at, judge_of
 from hearsay.extract.predicates import complement_of, sharing_first, words_beside
-from hearsay.extract.subjects import is_excluded
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
 from hearsay.records import Polarity

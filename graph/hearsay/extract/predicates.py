@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from hearsay.extract.clauses import Clause
 from hearsay.extract.passages import Passages, chain_over, find_passages
 from hearsay.extract.phrasals import ADVERBIAL
-from hearsay.extract.subjects import is_finite
 from hearsay.extract.syntax import NOMINALS, Tree, first_conjunct
+from hearsay.extract.verbforms import is_finite
 from hearsay.lexicon import Lexicon, Relation
 
 _NO_PREDICATE = frozenset(

@@ -7,11 +7,12 @@ from msgspec.structs import replace
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.asking import is_open_infinitive
 from hearsay.extract.clauses import Clause
+from hearsay.extract.nouns import is_indefinite
 from hearsay.extract.polarity import denies, is_denied
 from hearsay.extract.predicates import particles_of, words_beside
 from hearsay.extract.roles import Place, is_aside, is_open
-from hearsay.extract.subjects import is_imperative, is_indefinite
 from hearsay.extract.syntax import Tree, phrase
+from hearsay.extract.verbforms import is_imperative
 from hearsay.lexicon import Lexicon
 
 _FUNCTION_WORDS = frozenset({"PART", "ADP", "SCONJ", "CCONJ", "AUX", "PUNCT"})

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from hearsay.extract.clauses import Clause
 from hearsay.extract.contents import whose_content
+from hearsay.extract.nouns import is_indefinite
 from hearsay.extract.quotations import Quotation
-from hearsay.extract.subjects import is_indefinite
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 from hearsay.records import Attribution, Span

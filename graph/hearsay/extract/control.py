@@ -1,0 +1,66 @@
+"""Who does what a verb asks, makes or keeps others from doing: its object or oblique, not its subject."""
+
+from __future__ import annotations
+
+from hearsay.extract.nouns import can_act
+from hearsay.extract.syntax import DATES, Tree
+from hearsay.lexicon import Lexicon
+
+OF_THE_OBJECT = frozenset({"of", "from", "into", "out of", "as"})  # "accuses him of lying", "quotes him as saying"
+REFLEXIVE = ("self", "selves")
+_MEANS = frozenset({"to", "for", "by", "from", "on", "in"})
+
+
+def addressee_of(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> int | None:
+    """Find who is asked to do it, where a parser took that for a purpose; who is accused of it, kept from it."""
+    marker = tree.marker(index, "mark", "case")
+    called = called_on(tree, lexicon, governor) if marker == "to" else None
+    if called is not None and called < index:
+        return called
+    patient = tree.child(governor, "iobj") if tree.has(governor, "iobj") else tree.direct_object(governor)
+    if patient is None or patient == index:
+        return None
+    relation = lexicon.relation_of(tree.lemma[governor])
+    speaks = relation is not None and relation.speech is not None
+    if marker == "to" or (not marker and tree.tag[index] == "VB"):
+        asks = relation is not None and speaks and relation.frame.control == "object"
+        receives, steers = tree.has(governor, "iobj"), _steers(tree, lexicon, governor)
+        told = receives and lexicon.cue_of(tree.lemma[governor]) is not None
+        acts = can_act(tree, lexicon, patient) or (receives and steers)
+        return patient if acts and (asks or told or steers) else None
+    gerund = any(tree.tag[verb] == "VBG" for verb in (index, *tree.all(index, "cop", "aux:pass")))
+    acts = can_act(tree, lexicon, patient)
+    judged = marker == "for" and (speaks or acts) and not tree.word[patient].endswith(REFLEXIVE)
+    prevented = acts or tree.has(index, "aux:pass") or tree.lemma[governor] in lexicon.words("preventing")
+    kept = marker in OF_THE_OBJECT and (marker != "from" or prevented)
+    return patient if gerund and (judged or kept) else None
+
+
+def called_on(tree: Tree, lexicon: Lexicon, governor: int) -> int | None:
+    """Find whom "calls on X to" and "appeals to X to" address, and whose deed "relies on X to" is about."""
+    particles = [tree.word[part] for part in tree.all(governor, "compound:prt")]
+    for child in tree.all(governor, "obl"):
+        markers = [marker for marker in (tree.marker(child), *particles) if marker]
+        phrases = [f"{tree.lemma[governor]} {marker}" for marker in markers]
+        relations = [lexicon.relation_of(phrase) for phrase in phrases]
+        asks = not lexicon.words("relying").isdisjoint(phrases) or any(
+            relation and relation.speech and relation.frame.control == "object" for relation in relations
+        )
+        if child > governor and asks and tree.lemma[child] not in DATES:
+            return child
+    return None
+
+
+def _steers(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether a verb's object is who does what the infinitive after it says: "force", "allow"."""
+    words = lexicon.words
+    return tree.lemma[verb] in words("causing") or tree.lemma[verb] in words("steering")
+
+
+def is_means(tree: Tree, index: int, governor: int) -> bool:
+    """Tell whether a clause says what someone not named does with what is described: "used for", "useful in"."""
+    passive = tree.has(governor, "nsubj:pass", "aux:pass") or (
+        tree.tag[governor] == "VBN" and tree.dep[governor] == "acl"
+    )
+    marker = tree.marker(index, "mark")
+    return marker in _MEANS and (passive or (tree.pos[governor] == "ADJ" and marker != "to"))

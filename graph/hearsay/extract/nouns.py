@@ -1,0 +1,53 @@
+"""What a noun tells by its form and the lexicon: whether it can act, is new to the reader, ranks in an order."""
+
+from __future__ import annotations
+
+from hearsay.extract.repairs import AMOUNTS
+from hearsay.extract.syntax import Tree
+from hearsay.lexicon import Lexicon
+
+VAGUE = frozenset({"it", "this", "that"})
+_ACTORS = frozenset({"Person", "Organization", "Group", "Outlet", "AnonymousSource"})
+_AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "people")
+_INDEFINITE = frozenset({"a", "an", "any"})
+
+
+def can_act(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether a word names someone who can act, as far as grammar and lexicon know."""
+    if tree.pos[word] in ("PROPN", "PRON"):
+        return tree.word[word] not in VAGUE
+    noun = lexicon.noun_of(tree.lemma[word])
+    return (noun is not None and noun.type in _ACTORS) or tree.lemma[word].endswith(_AGENT_ENDINGS)
+
+
+def number_of(tree: Tree, lexicon: Lexicon, noun: int) -> str:
+    """Tell a noun's number, empty where its verb may have either: "a number of", "the police", "men and women"."""
+    if is_amount(tree, noun) or tree.has(noun, "conj"):
+        return ""
+    if tree.tag[noun] == "NNS":
+        return "plural"
+    known = lexicon.noun_of(tree.lemma[noun])
+    return "singular" if tree.tag[noun] == "NN" and not (known is not None and known.collective) else ""
+
+
+def is_amount(tree: Tree, noun: int) -> bool:
+    """Tell whether a noun counts what stands under it: "a number of ships"."""
+    return tree.word[noun] in AMOUNTS or tree.lemma[noun] in AMOUNTS
+
+
+def is_indefinite(tree: Tree, noun: int) -> bool:
+    """Tell whether a noun is new to the reader, so that there need be no such thing: "a strike", "talks"."""
+    articles = {tree.word[child] for child in tree.all(noun, "det")}
+    return tree.pos[noun] == "NOUN" and articles <= _INDEFINITE and tree.owner(noun) is None
+
+
+def is_ranked(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether a noun is one of an order: what "the first woman to win" is told to do was done."""
+    return any(tree.word[child] in lexicon.words("ranking") for child in tree.all(noun, "amod"))
+
+
+def takes_infinitive(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether an infinitive after a noun tells what it is for: "wants time to think", "needs a chance to"."""
+    lemma = tree.lemma[noun]
+    known = lexicon.embedding_of(lemma, "NOUN") or lexicon.modality_of(lemma, "NOUN")
+    return known is not None or lemma in lexicon.words("circumstances")
