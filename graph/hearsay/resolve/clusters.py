@@ -156,17 +156,19 @@ class Cluster:
             setattr(self, name, getattr(self, name) | getattr(other, name))
         self.members = self.members or other.members
         self.anonymous |= other.anonymous
-        for type_, count in other._types.items():
-            _count(self._types, type_, count)
-        for gender, count in other._genders.items():
-            _count(self._genders, gender, count)
-        for number, count in other._numbers.items():
-            _count(self._numbers, number, count)
+        _count_all(self._types, other._types)
+        _count_all(self._genders, other._genders)
+        _count_all(self._numbers, other._numbers)
         self._settle()
 
 
 def _count(counts: dict[Item, int], item: Item, times: int = 1) -> None:
     counts[item] = counts.get(item, 0) + times
+
+
+def _count_all(counts: dict[Item, int], others: dict[Item, int]) -> None:
+    for item, times in others.items():
+        _count(counts, item, times)
 
 
 def _most(counts: dict[Item, int]) -> Item | None:

@@ -11,11 +11,13 @@ from msgspec.structs import replace
 
 from hearsay.gazetteer import Gazetteer, load_gazetteer
 from hearsay.lexicon import load_lexicon
-from hearsay.records import Chain, EntityType, Extraction, Mention
+from hearsay.records import Chain, Extraction, Mention
 from hearsay.resolve.agreement import agrees, is_bound, suits_description
-from hearsay.resolve.antecedents import Ranker, Row, Setting, load_ranker, null_row, pair_row, read_anaphor
+from hearsay.resolve.antecedents import Row, Setting, null_row, pair_row, read_anaphor
 from hearsay.resolve.clusters import Aspect, Cluster, content_words, make_chain
+from hearsay.resolve.leads import least_lead
 from hearsay.resolve.offices import holders_of
+from hearsay.resolve.ranking import Ranker, load_ranker
 from hearsay.resolve.samename import group_names, known_genders
 from hearsay.resolve.speakers import goes_on, sources_of, speakers_of
 
@@ -27,20 +29,6 @@ _THIRD_PERSON = 3
 _QUOTATION_REACH = 2  # sentences
 _LAST_SAID = 4  # mentions of an entity that are looked at for who says them
 _DESCRIPTION_REACH = 4  # sentences, for a description whose head word was not used before
-# How far the likeliest must lead for a pronoun to be resolved, to one with a name or without: below it, as many are
-# wrong as right, and a wrong one is worse than none.
-_LEADS = {
-    ("it", True): 1.0,
-    ("they", True): 1.0,
-    ("it", False): 0.25,
-    ("they", False): 0.25,
-    ("he", True): 0.25,
-    ("she", True): 0.25,
-}
-# The same for a description whose head word was not used before, of people where more than a few are
-# in question.
-_FEW = 2
-_DESCRIPTION_LEADS: dict[EntityType, float] = {"Person": 0.9, "Place": 0.9, "Organization": 0.3}
 _RELATIVE = frozenset(("who", "which"))
 _SPEECH = frozenset(("i", "we", "you"))
 _DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
@@ -149,18 +137,9 @@ class Resolver:
         if best == len(candidates):
             return None
         second, first = np.sort(scores)[-2:]
-        return candidates[best] if first - second >= self._least_lead(index, best, candidates) else None
-
-    def _least_lead(self, index: int, best: int, candidates: Sequence[Cluster]) -> float:
-        """Tell how far the likeliest must lead; who speaks is more often known than the lead shows."""
-        mention, cluster = self.mentions[index], candidates[best]
-        if mention.kind == "nominal":
-            told = mention.lemma in cluster.lemmas | cluster.titles | cluster.name_words
-            clear = told or (mention.type == "Person" and len(candidates) <= _FEW)
-            return 0.0 if clear else _DESCRIPTION_LEADS.get(mention.type, 0.0)
-        if index in self.setting.sources:
-            return 0.0
-        return _LEADS.get((mention.lemma, bool(cluster.names)), 0.0)
+        mention, speaks = self.mentions[index], index in self.setting.sources
+        least = least_lead(mention, candidates[best], len(candidates), speaks=speaks)
+        return candidates[best] if first - second >= least else None
 
     def place(self, index: int, cluster: Cluster | None) -> Cluster:
         """Put a mention into a cluster, a new one where there is none, and give it."""

@@ -60,13 +60,18 @@ def known_genders(mentions: Sequence[Mention], groups: Sequence[Sequence[int]]) 
     told = list(mentions)
     for group in groups:
         full = [mentions[index] for index in group if " " in mentions[index].name]
-        gender: Gender = next((mention.gender for mention in full if mention.gender in _SEXES), "")
+        gender = _told_gender(full)
         for index in group if full else ():
             name = mentions[index].name
             lone = name == mentions[index].text and mentions[index].gender in _SEXES
             if lone and any(mention.name.endswith(f" {name}") for mention in full):
                 told[index] = replace(mentions[index], gender=gender)
     return tuple(told)
+
+
+def _told_gender(mentions: Sequence[Mention]) -> Gender:
+    """Give the gender that the first mention with one tells; "neuter" tells nothing of a person."""
+    return next((mention.gender for mention in mentions if mention.gender in _SEXES), "")
 
 
 def _best(use: NameUse, candidates: Sequence[NameUse], places: Sequence[int]) -> int:
@@ -101,7 +106,7 @@ def _uses(mentions: Sequence[Mention]) -> list[NameUse]:
             key,
             tuple(indexes),
             _majority([mentions[index] for index in indexes]),
-            next((g for g in (mentions[index].gender for index in indexes) if g in ("female", "male")), ""),
+            _told_gender([mentions[index] for index in indexes]),
             plural,
             described,
             tuple(key.split()),
