@@ -8,9 +8,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hearsay.extract.calendar import NUMBERS
-from hearsay.extract.names import Name, NameIndex, first_name_gender, initial, is_title
+from hearsay.extract.givennames import first_name_gender
+from hearsay.extract.names import NameIndex
 from hearsay.extract.phrases import PRONOUNS
+from hearsay.extract.propernames import Name, initial
 from hearsay.extract.syntax import Tree, ancestors, subtree
+from hearsay.extract.titles import is_honorific, is_title
 from hearsay.lexicon import Lexicon, Noun
 from hearsay.records import EntityType, Gender, MentionKind, Number
 
@@ -77,7 +80,7 @@ def type_of(scene: Scene, phrase: Phrase) -> EntityType:
     if phrase.name:
         if phrase.head not in scene.names.inside:
             return _described_type(phrase, phrase.name)
-        if title_before(scene, phrase) or _honorific(scene, phrase):
+        if title_before(scene, phrase) or _has_honorific(scene, phrase):
             return "Person"
         if _is_people_name(scene, phrase.name, phrase.start):
             return "Group"
@@ -226,13 +229,13 @@ def title_before(scene: Scene, phrase: Phrase) -> str:
         return ""
     words: list[str] = []
     tokens = phrase.outside_name()
-    if not tokens or tree.pos[tokens[-1]] not in ("NOUN", "PROPN") or _is_honorific(scene, tokens[-1]):
+    if not tokens or tree.pos[tokens[-1]] not in ("NOUN", "PROPN") or is_honorific(tree, tokens[-1], scene.lexicon):
         return ""
     for token in tokens:
         word = tree.word[token]
         if tree.dep[token] == "case" and tree.tag[token] == "POS":
             words.clear()
-        elif tree.pos[token] in ("PUNCT", "DET", "PRON", "NUM") or _is_honorific(scene, token):
+        elif tree.pos[token] in ("PUNCT", "DET", "PRON", "NUM") or is_honorific(tree, token, scene.lexicon):
             continue
         elif (
             words
@@ -244,13 +247,8 @@ def title_before(scene: Scene, phrase: Phrase) -> str:
     return " ".join(words)
 
 
-def _is_honorific(scene: Scene, token: int) -> bool:
-    honorifics = scene.lexicon.words("honorifics")
-    return scene.tree.word[token] in honorifics or scene.tree.word[token].rstrip(".") in honorifics
-
-
-def _honorific(scene: Scene, phrase: Phrase) -> bool:
-    return any(_is_honorific(scene, token) for token in phrase.outside_name())
+def _has_honorific(scene: Scene, phrase: Phrase) -> bool:
+    return any(is_honorific(scene.tree, token, scene.lexicon) for token in phrase.outside_name())
 
 
 def acts(scene: Scene, phrase: Phrase) -> bool:

@@ -1,20 +1,19 @@
-"""Proper names as token ranges: the model's entities trimmed, split and joined, and capitalised runs that it missed."""
+"""Proper names as token ranges: the model's entities trimmed, split and joined, with those that it missed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
-from msgspec import Struct
 from spacy.tokens import Doc
 
-from hearsay.extract.calendar import MONTHS, WEEKDAYS
+from hearsay.extract.missed import find_missed
+from hearsay.extract.propernames import BOUND, CALENDAR, Name, initial
 from hearsay.extract.syntax import Tree
+from hearsay.extract.titles import is_honorific, is_title
 from hearsay.gazetteer import load_gazetteer
 from hearsay.lexicon import Lexicon
-from hearsay.records import EntityType, Gender
+from hearsay.records import EntityType
 
 TYPES: dict[str, EntityType] = {
     "PERSON": "Person",
@@ -25,20 +24,9 @@ TYPES: dict[str, EntityType] = {
     "EVENT": "Event",
 }
 _SPEAKING = frozenset("i we you he she they".split())
-_CALENDAR = frozenset(MONTHS + WEEKDAYS + tuple(f"{day}s" for day in WEEKDAYS))
-_BOUND = ("flat", "compound", "goeswith")
 _TRIMMED_TAGS = ("POS", "DT", "PRP$", ",", ":", "``", "''", "-LRB-", "-RRB-", "CC", "IN")
 _TWINS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj")
 _PARTICLES = frozenset("al el bin ibn von van der den de del della di da du la le ter zu dos".split())
-
-
-class Name(Struct, frozen=True, gc=False):
-    """A proper name on tokens [start, end); `type` is "Thing" for works, `known` False where only capitals show it."""
-
-    start: int
-    end: int
-    type: EntityType = "Thing"
-    known: bool = True
 
 
 def find_names(tree: Tree, doc: Doc, lexicon: Lexicon) -> tuple[Name, ...]:
@@ -54,7 +42,7 @@ def find_names(tree: Tree, doc: Doc, lexicon: Lexicon) -> tuple[Name, ...]:
                 names.append(trimmed)
     names = _joined(tree, names)
     taken = {token for name in names for token in range(name.start, name.end)}
-    names += _capitalised(tree, taken, _known(tree, names), lexicon)
+    names += find_missed(tree, taken, names, lexicon)
     return tuple(sorted(names, key=lambda name: name.start))
 
 
@@ -88,11 +76,6 @@ def index_names(tree: Tree, names: Sequence[Name]) -> NameIndex:
     return NameIndex(inside, frozenset(tops), completing)
 
 
-def initial(tree: Tree, token: int) -> str:
-    """Give the first letter of a word as written."""
-    return tree.text[tree.start[token]]
-
-
 def top(tree: Tree, start: int, end: int) -> int:
     """Give the token of a range that governs the rest of it."""
     for token in range(start, end):
@@ -121,40 +104,6 @@ def _completed_noun(tree: Tree, governing: int, name: Name, inside: Mapping[int,
     twins = governor == tree.head[before] and governor != governing and tree.tag[before] == "NN"
     alike = relation == tree.dep[before] or {relation, tree.dep[before]} == {"obj", "iobj"}
     return before if twins and alike and relation in _TWINS else None
-
-
-def is_title(tree: Tree, token: int, lexicon: Lexicon) -> bool:
-    """Tell whether a word can be a title before a name: an honorific or a role."""
-    if _is_honorific(tree, token, lexicon):
-        return True
-    noun = lexicon.noun_of(tree.word[token]) or lexicon.noun_of(tree.lemma[token])
-    return bool(noun and noun.role)
-
-
-def _is_honorific(tree: Tree, token: int, lexicon: Lexicon) -> bool:
-    honorifics = lexicon.words("honorifics")
-    return tree.word[token] in honorifics or tree.word[token].rstrip(".") in honorifics
-
-
-def first_name_gender(name: str) -> Gender:
-    """Give the gender that a person's first name tells: by census and name lists, empty where rare or used for both."""
-    first = name.replace("-", " ").split(" ", 1)[0].lower()
-    return _first_names().get(first, "")
-
-
-@cache
-def _first_names() -> dict[str, Gender]:
-    text = files("hearsay.extract").joinpath("first_names.txt").read_text(encoding="utf-8")
-    found: dict[str, Gender] = {}
-    gender: Gender = ""
-    for line in text.splitlines():
-        if line.startswith("#"):
-            continue
-        if line in ("[female]", "[male]"):
-            gender = "female" if line == "[female]" else "male"
-        else:
-            found.update(dict.fromkeys(line.split(), gender))
-    return found
 
 
 def _are_capitals(text: str) -> bool:
@@ -188,9 +137,9 @@ def _trimmed(tree: Tree, start: int, end: int, kind: EntityType, lexicon: Lexico
     while start < end and (tree.tag[end - 1] in _TRIMMED_TAGS or tree.pos[end - 1] in ("PUNCT", "PART")):
         end -= 1
     start, end, kind = _without_title(tree, start, end, kind, lexicon)
-    if all(_is_honorific(tree, token, lexicon) for token in range(start, end)):
+    if all(is_honorific(tree, token, lexicon) for token in range(start, end)):
         return None
-    if (alone and tree.word[start] in _CALENDAR) or (start + 1 == end and tree.word[start] in _SPEAKING):
+    if (alone and tree.word[start] in CALENDAR) or (start + 1 == end and tree.word[start] in _SPEAKING):
         return None
     if not any(initial(tree, token).isupper() or initial(tree, token).isdigit() for token in range(start, end)):
         return None
@@ -232,59 +181,10 @@ def _joined(tree: Tree, names: list[Name]) -> list[Name]:
 
 
 def _are_one(tree: Tree, left: Name, right: Name) -> bool:
-    alike = left.end == right.start and left.type == right.type and tree.dep[right.start] in _BOUND
+    alike = left.end == right.start and left.type == right.type and tree.dep[right.start] in BOUND
     return alike and left.start <= tree.head[right.start] < right.end
 
 
 def _continues(tree: Tree, start: int, token: int) -> bool:
     hangs = tree.dep[token] == "flat" and start <= tree.head[token] < token
     return hangs and (initial(tree, token).isupper() or tree.word[token] in _PARTICLES)
-
-
-def _known(tree: Tree, names: Sequence[Name]) -> dict[str, EntityType]:
-    """Give the types of the names that the model found, by their words; a person's by the last word too."""
-    known: dict[str, EntityType] = {}
-    for name in names:
-        words = tree.word[name.start : name.end]
-        known.setdefault(" ".join(words), name.type)
-        if name.type == "Person":
-            known.setdefault(words[-1], name.type)
-    return known
-
-
-def _capitalised(tree: Tree, taken: set[int], known: Mapping[str, EntityType], lexicon: Lexicon) -> Iterator[Name]:
-    """Find the names that the model passed over: runs of proper nouns, capitalised words that are names elsewhere."""
-    end = 0
-    for start in [index for index, pos in enumerate(tree.pos) if pos in ("NOUN", "PROPN")]:
-        if start < end:
-            continue
-        end = start + 1
-        if _is_name_again(tree, start, taken, known):
-            yield Name(start, end, known[tree.word[start]])
-        elif _may_name(tree, start, taken):
-            while end < len(tree) and _may_name(tree, end, taken) and _bound(tree, end, start):
-                end += 1
-            if not all(is_title(tree, place, lexicon) for place in range(start, end)):
-                words = " ".join(tree.word[start:end])
-                yield Name(start, end, known.get(words, "Thing"), known=words in known)
-
-
-def _is_name_again(tree: Tree, token: int, taken: set[int], known: Mapping[str, EntityType]) -> bool:
-    if tree.pos[token] != "NOUN" or token in taken or tree.word[token] not in known:
-        return False
-    inside = token > 0 and tree.sentence[token - 1] == tree.sentence[token] and tree.pos[token - 1] != "PUNCT"
-    return inside and initial(tree, token).isupper()
-
-
-def _may_name(tree: Tree, token: int, taken: set[int]) -> bool:
-    if tree.pos[token] != "PROPN" or token in taken or tree.word[token] in _CALENDAR:
-        return False
-    return initial(tree, token).isupper() or tree.word[token].isdigit()
-
-
-def _bound(tree: Tree, token: int, start: int) -> bool:
-    """Tell whether a token belongs to the run begun at `start`: it hangs on it or carries it."""
-    before = token - 1
-    return (tree.head[token] in range(start, token) and tree.dep[token] in _BOUND) or (
-        tree.dep[before] in (*_BOUND, "nmod:desc") and tree.head[before] >= token
-    )

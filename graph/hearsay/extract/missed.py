@@ -1,0 +1,60 @@
+"""The names that the model passed over: runs of proper nouns, and capitalised words that are names elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from hearsay.extract.propernames import BOUND, CALENDAR, Name, initial
+from hearsay.extract.syntax import Tree
+from hearsay.extract.titles import is_title
+from hearsay.lexicon import Lexicon
+from hearsay.records import EntityType
+
+
+def find_missed(tree: Tree, taken: Collection[int], names: Sequence[Name], lexicon: Lexicon) -> Iterator[Name]:
+    """Find the names that the model passed over, where none of its own has `taken` the words."""
+    known, end = _types_by_words(tree, names), 0
+    for start in [index for index, pos in enumerate(tree.pos) if pos in ("NOUN", "PROPN")]:
+        if start < end:
+            continue
+        end = start + 1
+        if _is_name_again(tree, start, taken, known):
+            yield Name(start, end, known[tree.word[start]])
+        elif _may_name(tree, start, taken):
+            while end < len(tree) and _may_name(tree, end, taken) and _bound(tree, end, start):
+                end += 1
+            if not all(is_title(tree, place, lexicon) for place in range(start, end)):
+                words = " ".join(tree.word[start:end])
+                yield Name(start, end, known.get(words, "Thing"), known=words in known)
+
+
+def _is_name_again(tree: Tree, token: int, taken: Collection[int], known: Mapping[str, EntityType]) -> bool:
+    if tree.pos[token] != "NOUN" or token in taken or tree.word[token] not in known:
+        return False
+    inside = token > 0 and tree.sentence[token - 1] == tree.sentence[token] and tree.pos[token - 1] != "PUNCT"
+    return inside and initial(tree, token).isupper()
+
+
+def _may_name(tree: Tree, token: int, taken: Collection[int]) -> bool:
+    if tree.pos[token] != "PROPN" or token in taken or tree.word[token] in CALENDAR:
+        return False
+    return initial(tree, token).isupper() or tree.word[token].isdigit()
+
+
+def _bound(tree: Tree, token: int, start: int) -> bool:
+    """Tell whether a token belongs to the run begun at `start`: it hangs on it or carries it."""
+    before = token - 1
+    return (tree.head[token] in range(start, token) and tree.dep[token] in BOUND) or (
+        tree.dep[before] in (*BOUND, "nmod:desc") and tree.head[before] >= token
+    )
+
+
+def _types_by_words(tree: Tree, names: Sequence[Name]) -> dict[str, EntityType]:
+    """Give the types of the names that the model found, by their words; a person's by the last word too."""
+    known: dict[str, EntityType] = {}
+    for name in names:
+        words = tree.word[name.start : name.end]
+        known.setdefault(" ".join(words), name.type)
+        if name.type == "Person":
+            known.setdefault(words[-1], name.type)
+    return known

@@ -1,0 +1,20 @@
+"""Which words can be titles before a name."""
+
+from __future__ import annotations
+
+from hearsay.extract.syntax import Tree
+from hearsay.lexicon import Lexicon
+
+
+def is_title(tree: Tree, token: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word can be a title before a name: an honorific or a role."""
+    if is_honorific(tree, token, lexicon):
+        return True
+    noun = lexicon.noun_of(tree.word[token]) or lexicon.noun_of(tree.lemma[token])
+    return bool(noun and noun.role)
+
+
+def is_honorific(tree: Tree, token: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word is an honorific, its full stop written or not: "Mr", "Mr."."""
+    honorifics = lexicon.words("honorifics")
+    return tree.word[token] in honorifics or tree.word[token].rstrip(".") in honorifics
