@@ -1,21 +1,19 @@
-"""What a phrase shows of what it refers to: kind, type, number, gender, count, title, nationality, acting or not."""
+"""What a phrase shows of what it refers to: type, number, gender, count, acting or not."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from msgspec import Struct
 from msgspec.structs import replace
 
 from hearsay.extract.calendar import NUMBERS
+from hearsay.extract.descriptors import has_honorific, is_people, title_before
 from hearsay.extract.givennames import first_name_gender
-from hearsay.extract.names import NameIndex
 from hearsay.extract.phrases import PRONOUNS
-from hearsay.extract.propernames import Name, initial
-from hearsay.extract.syntax import Tree, ancestors, subtree
-from hearsay.extract.titles import is_honorific, is_title
-from hearsay.lexicon import Lexicon, Noun
-from hearsay.records import EntityType, Gender, MentionKind, Number
+from hearsay.extract.propernames import Name
+from hearsay.extract.scene import Phrase, Scene, read_phrase
+from hearsay.extract.syntax import ancestors, subtree
+from hearsay.extract.titles import is_title
+from hearsay.lexicon import Noun
+from hearsay.records import EntityType, Gender, Number
 
 _PLURAL_TAGS = ("NNS", "NNPS")
 _PLURAL_WORDS = frozenset("these those many several few both all some most others two".split())
@@ -27,41 +25,6 @@ _ACTORS = frozenset("nsubj nsubj:pass obl:agent iobj nmod:poss vocative".split()
 _ACTOR_PREPOSITIONS = frozenset("by with against between among towards for per from without than like".split())
 _ACTOR_PREPOSITIONS |= {"according to"}
 _PERSON_PRONOUNS = frozenset("i we you he she who".split())
-_NATIONAL_ENDINGS = tuple("ian ean can ish ese french dutch greek swiss czech afghan aqi eli ani emi german".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What all phrases of an article share; `sources` are the tokens that the model marks as a source."""
-
-    tree: Tree
-    names: NameIndex
-    lexicon: Lexicon
-    sources: frozenset[int]
-
-
-class Phrase(Struct, frozen=True, gc=False):
-    """A phrase that refers, on tokens [start, end); `name` is the proper name inside."""
-
-    head: int
-    start: int
-    end: int
-    name: Name | None
-    kind: MentionKind
-    noun: Noun | None  # what the lexicon knows of the head's lemma
-
-    def outside_name(self) -> range:
-        """List the tokens before the name, all of them where there is no name."""
-        return range(self.start, self.name.start if self.name else self.end)
-
-
-def read_phrase(scene: Scene, head: int, start: int, end: int) -> Phrase:
-    """Make the phrase of a head that reaches from start to end."""
-    name = scene.names.inside.get(head) or scene.names.completing.get(head)
-    kind: MentionKind = "name" if name else "nominal"
-    if not name and end == start + 1 and scene.tree.word[head] in PRONOUNS:
-        kind = "pronoun" if scene.tree.pos[head] in ("PRON", "DET") else "nominal"
-    return Phrase(head, start, end, name, kind, scene.lexicon.noun_of(scene.tree.lemma[head]))
 
 
 def lemma_of(scene: Scene, phrase: Phrase) -> str:
@@ -80,7 +43,7 @@ def type_of(scene: Scene, phrase: Phrase) -> EntityType:
     if phrase.name:
         if phrase.head not in scene.names.inside:
             return _described_type(phrase, phrase.name)
-        if title_before(scene, phrase) or _has_honorific(scene, phrase):
+        if title_before(scene, phrase) or has_honorific(scene, phrase):
             return "Person"
         if _is_people_name(scene, phrase.name, phrase.start):
             return "Group"
@@ -106,7 +69,7 @@ def _noun_type(known: Noun | None, scene: Scene, token: int) -> EntityType:
     tree, noun = scene.tree, known or scene.lexicon.noun_of(scene.tree.word[token])
     if noun:
         return noun.type
-    return "Group" if tree.tag[token] == "NNPS" and _is_people(tree, token) else "Thing"
+    return "Group" if tree.tag[token] == "NNPS" and is_people(tree, token) else "Thing"
 
 
 def number_of(scene: Scene, phrase: Phrase, count: int | None) -> Number:
@@ -146,7 +109,7 @@ def _is_people_name(scene: Scene, name: Name, start: int) -> bool:
     tree, token = scene.tree, name.end - 1
     if tree.tag[token] not in _PLURAL_TAGS and tree.word[token] != f"{tree.lemma[token]}s":
         return False
-    if _is_people(tree, token):
+    if is_people(tree, token):
         return True
     if name.end - name.start > 1:
         return False
@@ -195,60 +158,6 @@ def is_definite(scene: Scene, phrase: Phrase) -> bool:
         if tree.word[child] in _DEFINITE and tree.dep[child].startswith("det"):
             return True
     return tree.has(phrase.head, "nmod:poss")
-
-
-def nationality_of(scene: Scene, phrase: Phrase) -> str:
-    """Give the capitalised adjective of country or people that stands before the noun or the title: "russian"."""
-    tree = scene.tree
-    for token in phrase.outside_name():
-        if token >= phrase.head and not phrase.name:
-            break
-        national = tree.pos[token] in ("ADJ", "PROPN") and tree.dep[token] in ("amod", "compound")
-        if national and not _in_long_name(scene, token) and _is_national(tree, token):
-            return tree.word[token]
-    return ""
-
-
-def _in_long_name(scene: Scene, token: int) -> bool:
-    name = scene.names.inside.get(token)
-    return name is not None and name.end - name.start > 1
-
-
-def _is_national(tree: Tree, token: int) -> bool:
-    return initial(tree, token).isupper() and tree.word[token].endswith(_NATIONAL_ENDINGS)
-
-
-def _is_people(tree: Tree, token: int) -> bool:
-    return initial(tree, token).isupper() and tree.word[token].removesuffix("s").endswith(_NATIONAL_ENDINGS)
-
-
-def title_before(scene: Scene, phrase: Phrase) -> str:
-    """Give the office or role before a name, lower case, without article, nationality, honorific and owner."""
-    tree, name = scene.tree, phrase.name
-    if not name:
-        return ""
-    words: list[str] = []
-    tokens = phrase.outside_name()
-    if not tokens or tree.pos[tokens[-1]] not in ("NOUN", "PROPN") or is_honorific(tree, tokens[-1], scene.lexicon):
-        return ""
-    for token in tokens:
-        word = tree.word[token]
-        if tree.dep[token] == "case" and tree.tag[token] == "POS":
-            words.clear()
-        elif tree.pos[token] in ("PUNCT", "DET", "PRON", "NUM") or is_honorific(tree, token, scene.lexicon):
-            continue
-        elif (
-            words
-            or tree.pos[token] not in ("ADJ", "PROPN")
-            or not _is_national(tree, token)
-            or _in_long_name(scene, token)
-        ):
-            words.append(word.replace(".", ""))
-    return " ".join(words)
-
-
-def _has_honorific(scene: Scene, phrase: Phrase) -> bool:
-    return any(is_honorific(scene.tree, token, scene.lexicon) for token in phrase.outside_name())
 
 
 def acts(scene: Scene, phrase: Phrase) -> bool:

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from hearsay.extract.features import Phrase, Scene, count_of, is_definite, number_of, type_of
+from hearsay.extract.features import count_of, is_definite, number_of, type_of
 from hearsay.extract.phrases import PRONOUNS, RELATIVE, relative_clause
+from hearsay.extract.scene import Phrase, Scene
 
 _COPULA_BLOCKERS = frozenset("not never n't n’t no neither hardly if".split())
+_SETTLED = frozenset(("Place", "Organization", "Outlet"))  # types that no mere thing has
 _SEVERAL = frozenset(("they", "these", "those"))
 _EMPHATIC = ("nmod:unmarked", "appos", "nmod:npmod", "obl:npmod")
+
+
+class Coordination(NamedTuple):
+    """Phrases joined by "and": the conjunction, the token after them, and their heads, the first of all first."""
+
+    conjunction: int
+    end: int
+    members: tuple[int, ...]
 
 
 def possessor_of(scene: Scene, phrase: Phrase) -> int | None:
@@ -112,16 +123,17 @@ def _numbers_agree(scene: Scene, left: Phrase, right: Phrase) -> bool:
 
 
 def _types_agree(scene: Scene, left: Phrase, right: Phrase) -> bool:
-    types = {type_of(scene, left), type_of(scene, right)}
-    if "Thing" in types and types & {"Place", "Organization", "Outlet"}:
+    types = (type_of(scene, left), type_of(scene, right))
+    if "Thing" in types and not _SETTLED.isdisjoint(types):
         return False
-    persons = {type_of(scene, left) == "Person", type_of(scene, right) == "Person"}
-    loose = left.kind == "pronoun" and scene.tree.word[left.head] in _SEVERAL
-    return persons != {True, False} or (loose and type_of(scene, right) != "Thing")
+    if types.count("Person") != 1:
+        return True
+    several = left.kind == "pronoun" and scene.tree.word[left.head] in _SEVERAL
+    return several and types[1] != "Thing"
 
 
-def members_of(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase) -> tuple[int, int, tuple[int, ...]] | None:
-    """Find the coordination that a phrase opens: its conjunction, its end, and the heads of its members."""
+def members_of(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase) -> Coordination | None:
+    """Find the coordination that a phrase opens: "Ito and Brown"."""
     tree = scene.tree
     if "conj" not in tree.below[phrase.head]:
         return None
@@ -131,4 +143,4 @@ def members_of(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase) -> t
     conjunction = next((c for r in reversed(rest) for c in tree.children[r] if tree.dep[c] == "cc" and c < r), None)
     if conjunction is None or tree.word[conjunction] not in ("and", "&"):
         return None
-    return conjunction, phrases[rest[-1]].end, (phrase.head, *rest)
+    return Coordination(conjunction, phrases[rest[-1]].end, (phrase.head, *rest))

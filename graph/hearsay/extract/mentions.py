@@ -10,17 +10,19 @@ from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from hearsay.extract import features
-from hearsay.extract.features import Phrase, Scene
-from hearsay.extract.links import members_of, phrase_head, possessor_of, same_as
+from hearsay.extract.descriptors import nationality_of, title_before
+from hearsay.extract.links import Coordination, members_of, phrase_head, possessor_of, same_as
 from hearsay.extract.names import find_names, index_names
 from hearsay.extract.phrases import PRONOUNS, is_phrase_head, phrase_range
 from hearsay.extract.quotations import Quotation, read_quotations
+from hearsay.extract.scene import Phrase, Scene, read_phrase
 from hearsay.extract.sources import close_word, is_anonymous, noun_behind
 from hearsay.extract.subjects import doer_of
 from hearsay.extract.syntax import Tree, read_tree
 from hearsay.lexicon import Lexicon
 from hearsay.records import Article, EntityType, Mention, Span
 
+_MARKED = frozenset({"obl", "nmod", "obl:agent", "conj"})
 _DETERMINER = re.compile(r"^(?:(?:the|a|an|his|her|their|its|our|my)\s+)+")
 
 
@@ -41,14 +43,14 @@ def find_mentions(
     quotations = read_quotations(tree, lexicon) if quotations is None else quotations
     scene = Scene(tree, index_names(tree, find_names(tree, doc, lexicon)), lexicon, _source_tokens(doc))
     phrases = _phrases(scene)
-    groups = {group[0]: (head, *group) for head in phrases if (group := members_of(scene, phrases, phrases[head]))}
+    found = (members_of(scene, phrases, phrase) for phrase in phrases.values())
+    groups = {group.conjunction: group for group in found if group}
     order = sorted([*phrases, *groups], key=lambda head: _place(head, phrases, groups))
     numbers = {head: number for number, head in enumerate(order)}
-    quoted = _Quoted(quotations)
+    write = _Writer(article.text, scene, phrases, numbers, _Quoted(quotations))
+    single = {head: write.mention(phrase) for head, phrase in phrases.items()}
     mentions = [
-        _mention(article, scene, phrases, phrases[head], numbers, quoted)
-        if head in phrases
-        else _coordination(article, scene, phrases, groups[head], numbers, quoted)
+        single[head] if head in single else write.coordination(groups[head], single[groups[head].members[0]])
         for head in order
     ]
     return tuple(_with_titles(mentions, lexicon))
@@ -59,54 +61,84 @@ def _phrases(scene: Scene) -> dict[int, Phrase]:
     for head in range(len(scene.tree)):
         if is_phrase_head(scene.tree, head, scene.names):
             start, end = phrase_range(scene.tree, head, scene.names, scene.lexicon)
-            found[head] = features.read_phrase(scene, head, start, end)
+            found[head] = read_phrase(scene, head, start, end)
     return found
 
 
-def _mention(
-    article: Article,
-    scene: Scene,
-    phrases: Mapping[int, Phrase],
-    phrase: Phrase,
-    numbers: Mapping[int, int],
-    quoted: _Quoted,
-) -> Mention:
-    tree, head = scene.tree, phrase.head
-    span = Span(tree.start[phrase.start], tree.end[phrase.end - 1])
-    anonymous = is_anonymous(scene, phrase)
-    known: EntityType = features.type_of(scene, phrase)
-    owner, identical, close = possessor_of(scene, phrase), same_as(scene, phrases, phrase), close_word(scene, phrase)
-    doer = doer_of(tree, scene.lexicon, head) if phrase.kind == "pronoun" else None
-    count = features.count_of(scene, phrase)
-    shown = features.without_name(scene, phrase)
-    return Mention(
-        span=span,
-        text=article.text[span.start : span.end],
-        head=Span(tree.start[head], tree.end[head]),
-        kind=shown.kind,
-        lemma=noun_behind(scene, phrase) if anonymous else features.lemma_of(scene, shown),
-        type="AnonymousSource" if anonymous else known,
-        name=article.text[tree.start[shown.name.start] : tree.end[shown.name.end - 1]] if shown.name else "",
-        number=features.number_of(scene, phrase, count),
-        gender=features.gender_of(scene, phrase, known),
-        person=PRONOUNS[tree.word[head]][3] if phrase.kind == "pronoun" else 3,
-        sentence=tree.sentence[head],
-        function=tree.dep[head],
-        governor=tree.lemma[tree.head[head]] if tree.head[head] != head else "",
-        title=features.title_before(scene, phrase) if known == "Person" else "",
-        nationality=features.nationality_of(scene, phrase),
-        definite=features.is_definite(scene, shown),
-        possessor=None if owner is None else numbers.get(phrase_head(scene, phrases, owner)),
-        same_as=None if identical is None else numbers.get(phrase_head(scene, phrases, identical)),
-        apart=None if doer is None else numbers.get(phrase_head(scene, phrases, doer)),
-        count=count,
-        anonymous=anonymous,
-        close_to=None if close is None else numbers.get(phrase_head(scene, phrases, close)),
-        acts=features.acts(scene, phrase),
-        paragraph=tree.paragraph[head],
-        quoted=quoted.holds(span.start),
-        preposition=tree.marker(head) if tree.dep[head] in ("obl", "nmod", "obl:agent", "conj") else "",
-    )
+class _Writer:
+    """Writes phrases down as mentions; `numbers` are the mentions' by their heads."""
+
+    def __init__(
+        self, text: str, scene: Scene, phrases: Mapping[int, Phrase], numbers: Mapping[int, int], quoted: _Quoted
+    ) -> None:
+        self.text, self.scene, self.phrases, self.numbers, self.quoted = text, scene, phrases, numbers, quoted
+
+    def mention(self, phrase: Phrase) -> Mention:
+        """Write down one phrase."""
+        scene, tree, head = self.scene, self.scene.tree, phrase.head
+        span = tree.span(phrase.start, phrase.end - 1)
+        anonymous = is_anonymous(scene, phrase)
+        known: EntityType = features.type_of(scene, phrase)
+        count = features.count_of(scene, phrase)
+        shown = features.without_name(scene, phrase)
+        return Mention(
+            span=span,
+            text=self.text[span.start : span.end],
+            head=tree.span(head, head),
+            kind=shown.kind,
+            lemma=noun_behind(scene, phrase) if anonymous else features.lemma_of(scene, shown),
+            type="AnonymousSource" if anonymous else known,
+            name=self.text[tree.start[shown.name.start] : tree.end[shown.name.end - 1]] if shown.name else "",
+            number=features.number_of(scene, phrase, count),
+            gender=features.gender_of(scene, phrase, known),
+            person=PRONOUNS[tree.word[head]][3] if phrase.kind == "pronoun" else 3,
+            sentence=tree.sentence[head],
+            function=tree.dep[head],
+            governor=tree.lemma[tree.head[head]] if tree.head[head] != head else "",
+            title=title_before(scene, phrase) if known == "Person" else "",
+            nationality=nationality_of(scene, phrase),
+            definite=features.is_definite(scene, shown),
+            possessor=self._number(possessor_of(scene, phrase)),
+            same_as=self._number(same_as(scene, self.phrases, phrase)),
+            apart=self._number(doer_of(tree, scene.lexicon, head) if phrase.kind == "pronoun" else None),
+            count=count,
+            anonymous=anonymous,
+            close_to=self._number(close_word(scene, phrase)),
+            acts=features.acts(scene, phrase),
+            paragraph=tree.paragraph[head],
+            quoted=self.quoted.holds(span.start),
+            preposition=tree.marker(head) if tree.dep[head] in _MARKED else "",
+        )
+
+    def coordination(self, group: Coordination, first: Mention) -> Mention:
+        """Write down "Ito and Brown", which stands where its first member stands."""
+        tree, scene = self.scene.tree, self.scene
+        types = {features.type_of(scene, self.phrases[member]) for member in group.members}
+        span = Span(first.span.start, tree.end[group.end - 1])
+        return replace(
+            first,
+            span=span,
+            text=self.text[span.start : span.end],
+            head=tree.span(group.conjunction, group.conjunction),
+            kind="nominal",
+            lemma=tree.word[group.conjunction],
+            type="Thing" if types <= {"Thing", "Event"} else "Group",
+            name="",
+            number="plural",
+            gender="",
+            person=3,
+            title="",
+            possessor=None,
+            same_as=None,
+            members=tuple(self.numbers[member] for member in group.members),
+            count=len(group.members),
+            anonymous=False,
+            close_to=None,
+        )
+
+    def _number(self, word: int | None) -> int | None:
+        """Give the number of the mention that a word heads, or whose name it is in."""
+        return None if word is None else self.numbers.get(phrase_head(self.scene, self.phrases, word))
 
 
 def _with_titles(mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
@@ -121,41 +153,6 @@ def _with_titles(mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
     return mentions
 
 
-def _coordination(
-    article: Article,
-    scene: Scene,
-    phrases: Mapping[int, Phrase],
-    group: tuple[int, int, int, tuple[int, ...]],
-    numbers: Mapping[int, int],
-    quoted: _Quoted,
-) -> Mention:
-    first, conjunction, end, members = group
-    tree = scene.tree
-    span = Span(tree.start[phrases[first].start], tree.end[end - 1])
-    types = {features.type_of(scene, phrases[member]) for member in members}
-    one = _mention(article, scene, phrases, phrases[first], numbers, quoted)
-    return replace(
-        one,
-        span=span,
-        text=article.text[span.start : span.end],
-        head=Span(tree.start[conjunction], tree.end[conjunction]),
-        kind="nominal",
-        lemma=tree.word[conjunction],
-        type="Thing" if types <= {"Thing", "Event"} else "Group",
-        name="",
-        number="plural",
-        gender="",
-        person=3,
-        title="",
-        possessor=None,
-        same_as=None,
-        members=tuple(numbers[member] for member in members),
-        count=len(members),
-        anonymous=False,
-        close_to=None,
-    )
-
-
 class _Quoted:
     """Tells whether a place in the text is inside quotation marks."""
 
@@ -168,13 +165,11 @@ class _Quoted:
         return found >= 0 and place < self._ends[found]
 
 
-def _place(
-    head: int, phrases: Mapping[int, Phrase], groups: Mapping[int, tuple[int, int, int, tuple[int, ...]]]
-) -> tuple[int, int, int]:
+def _place(head: int, phrases: Mapping[int, Phrase], groups: Mapping[int, Coordination]) -> tuple[int, int, int]:
+    """Order mentions by where they begin, the longest first."""
     if head in phrases:
         return phrases[head].start, -phrases[head].end, head
-    first, _, end, _ = groups[head]
-    return phrases[first].start, -end, head
+    return phrases[groups[head].members[0]].start, -groups[head].end, head
 
 
 def _source_tokens(doc: Doc) -> frozenset[int]:

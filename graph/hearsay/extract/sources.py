@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from hearsay.extract.features import Phrase, Scene, is_definite
+from hearsay.extract.features import is_definite
 from hearsay.extract.links import possessor_of
 from hearsay.extract.phrases import PRONOUNS
+from hearsay.extract.scene import Phrase, Scene
 
 _STAND_INS = frozenset("one those some others many several two three few most both another all".split())
 _ONE_OF = {"people": "person"}

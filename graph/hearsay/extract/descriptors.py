@@ -1,0 +1,66 @@
+"""What stands before a name or noun: the office of who bears it, an honorific, the country."""
+
+from __future__ import annotations
+
+from hearsay.extract.propernames import initial
+from hearsay.extract.scene import Phrase, Scene
+from hearsay.extract.syntax import Tree
+from hearsay.extract.titles import is_honorific
+
+_NATIONAL_ENDINGS = tuple("ian ean can ish ese french dutch greek swiss czech afghan aqi eli ani emi german".split())
+
+
+def nationality_of(scene: Scene, phrase: Phrase) -> str:
+    """Give the capitalised adjective of country or people that stands before the noun or the title: "russian"."""
+    tree = scene.tree
+    for token in phrase.outside_name():
+        if token >= phrase.head and not phrase.name:
+            break
+        national = tree.pos[token] in ("ADJ", "PROPN") and tree.dep[token] in ("amod", "compound")
+        if national and not _in_long_name(scene, token) and _is_national(tree, token):
+            return tree.word[token]
+    return ""
+
+
+def _in_long_name(scene: Scene, token: int) -> bool:
+    name = scene.names.inside.get(token)
+    return name is not None and name.end - name.start > 1
+
+
+def _is_national(tree: Tree, token: int) -> bool:
+    return initial(tree, token).isupper() and tree.word[token].endswith(_NATIONAL_ENDINGS)
+
+
+def is_people(tree: Tree, token: int) -> bool:
+    """Tell whether a word names those of a country, one or many: "Danish", "Norwegians"."""
+    return initial(tree, token).isupper() and tree.word[token].removesuffix("s").endswith(_NATIONAL_ENDINGS)
+
+
+def title_before(scene: Scene, phrase: Phrase) -> str:
+    """Give the office or role before a name, lower case, without article, nationality, honorific and owner: "mayor"."""
+    tree, name = scene.tree, phrase.name
+    if not name:
+        return ""
+    words: list[str] = []
+    tokens = phrase.outside_name()
+    if not tokens or tree.pos[tokens[-1]] not in ("NOUN", "PROPN") or is_honorific(tree, tokens[-1], scene.lexicon):
+        return ""
+    for token in tokens:
+        word = tree.word[token]
+        if tree.dep[token] == "case" and tree.tag[token] == "POS":
+            words.clear()
+        elif tree.pos[token] in ("PUNCT", "DET", "PRON", "NUM") or is_honorific(tree, token, scene.lexicon):
+            continue
+        elif (
+            words
+            or tree.pos[token] not in ("ADJ", "PROPN")
+            or not _is_national(tree, token)
+            or _in_long_name(scene, token)
+        ):
+            words.append(word.replace(".", ""))
+    return " ".join(words)
+
+
+def has_honorific(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether an honorific stands before a name: "Mrs. Ito"."""
+    return any(is_honorific(scene.tree, token, scene.lexicon) for token in phrase.outside_name())
