@@ -2,8 +2,8 @@
 
 import pytest
 
+from attributed import sources
 from hearsay.lexicon import Lexicon
-from test_layout import sources
 
 OWN_VOICE: list[str] = []
 

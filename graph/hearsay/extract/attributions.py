@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
-from hearsay.extract.asking import is_asked, is_inverted
 from hearsay.extract.chaining import chain_outwards
 from hearsay.extract.drafts import Draft, combine
 from hearsay.extract.findings import find_cues
 from hearsay.extract.layout import read_layout
 from hearsay.extract.linking import Piece, link_spans, read_setting, root_of
-from hearsay.extract.passages import embedding_at
 from hearsay.extract.quotations import Quotation, quoted_tokens, read_quotations
+from hearsay.extract.reporting import reports
 from hearsay.extract.speakers import antecedent, owner_of
 from hearsay.extract.speeches import give_quotations
 from hearsay.extract.syntax import Tree, read_tree
@@ -44,12 +43,6 @@ def find_attributions(
     drafts = chain_outwards(tree, lexicon, drafts, is_outlet=lambda word: _is_outlet(tree.start[word], mentions))
     write = _Writer(article.text, tree, mentions, quoted, lexicon)
     return _without_stances([write.attribution(draft) for draft in drafts])
-
-
-_NOBODY = frozenset({"nobody", "no", "none", "neither"})
-_LET_US = frozenset({"'s", "’s"})
-_ANYONE = _LET_US | {"you", "we", "us", "one", "anyone", "everyone"}
-_ACTIVE = frozenset({"VB", "VBP", "VBZ", "VBD", "VBG"})
 
 
 def _without_stances(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -84,14 +77,15 @@ class _Writer:
 
     def attribution(self, draft: Draft) -> Attribution:
         """Write one draft as a record."""
+        manner = self._manner(draft)
         return Attribution(
             source=self._source(draft),
             cue=self._cue(draft),
             content=self._content(draft.contents),
-            manner=self._manner(draft),
+            manner=manner,
             addressee=self._phrase(draft.addressee),
             via=draft.via,
-            reports=self._reports(draft),
+            reports=reports(self.tree, self.lexicon, draft, manner),
         )
 
     def _span(self, piece: Piece) -> Span:
@@ -111,92 +105,6 @@ class _Writer:
         parts = tuple(self._span(piece) for piece in sorted(contents))
         hull = Span(parts[0].start, parts[-1].end)
         return Argument(hull, self.text[hull.start : hull.end], parts=parts if len(parts) > 1 else ())
-
-    def _reports(self, draft: Draft) -> bool:
-        """Tell whether the source vouches for what the content says, by a cue of the lexicon or by quoted words.
-
-        Who "repeated his call for …" made a call, by the article's own word.
-        """
-        if draft.entry is None and self._manner(draft) in ("direct", "mixed"):
-            return True  # the quoted words at least
-        if self._is_anyone(draft):
-            return False
-        if draft.source is None and self.tree.pos[draft.word] == "VERB":
-            told = self.tree.has(draft.word, "ccomp", "xcomp", "csubj", "csubj:pass") or self._is_charge(draft)
-            if self.tree.tag[draft.word] in _ACTIVE or not told:
-                return False  # "to tell", "recall that", "known for": no one has said it
-        if draft.entry is not None and draft.entry.kind in ("saying", "showing") and self._is_denied(draft.word):
-            return False  # "did not say that …"
-        if draft.cue is not None and draft.entry is None and self.tree.pos[draft.word] != "PUNCT":
-            return self._says_that(draft.word)
-        if draft.entry is not None and draft.entry.kind == "showing" and self._is_thing(draft):
-            return False
-        if draft.source is not None and self._is_nobody(root_of(self.tree, draft.source)):
-            return False
-        roots = [root_of(self.tree, piece) for piece in draft.contents]
-        return not any(self._is_own_saying(root) for root in roots)
-
-    def _is_charge(self, draft: Draft) -> bool:
-        """Tell whether someone is said to have done something: "was accused of stealing"."""
-        roots = [root_of(self.tree, piece) for piece in draft.contents]
-        says = draft.entry is not None and draft.entry.kind == "saying"
-        return says and bool(roots) and all(self.tree.tag[root] == "VBG" for root in roots)
-
-    def _is_anyone(self, draft: Draft) -> bool:
-        """Tell whether what is thought or shown is so for anyone: "you can see why …", "let's assume …"."""
-        if draft.entry is None or draft.source is None:
-            return False
-        anyone = _ANYONE if draft.entry.kind in ("thinking", "showing") else _LET_US
-        return self.tree.word[root_of(self.tree, draft.source)] in anyone
-
-    def _is_denied(self, word: int) -> bool:
-        """Tell whether no one said it: "did not say", "failed to say", "did he say", "went on to work"."""
-        tree = self.tree
-        if tree.pos[word] != "VERB":
-            return False
-        active = tree.has(word, "xcomp") and not tree.has(word, "aux:pass")
-        own = embedding_at(tree, word, self.lexicon) if active else None
-        if own is not None and own.passes:
-            return True
-        above = embedding_at(tree, tree.head[word], self.lexicon) if tree.dep[word] == "xcomp" else None
-        if above is not None and above.negates:
-            return True
-        turned = is_inverted(tree, word) or tree.marker(word, "mark") == "whether"
-        if turned and is_asked(tree, self.lexicon, word):
-            return True
-        return any(tree.lemma[child] in ("not", "never") for child in tree.all(word, "advmod"))
-
-    def _is_nobody(self, word: int) -> bool:
-        """Tell whether a source says that there is none: "nobody", "no official"."""
-        return not _NOBODY.isdisjoint(self.tree.word[one] for one in (word, *self.tree.all(word, "det")))
-
-    def _says_that(self, word: int) -> bool:
-        """Tell whether a verb that the lexicon doesn't know has a clause with "that": "she shared that …"."""
-        clauses = self.tree.all(word, "ccomp")
-        active = self.tree.tag[word] != "VBN" or self.tree.has(word, "aux")
-        return active and any(
-            self.tree.word[mark] == "that" for clause in clauses for mark in self.tree.all(clause, "mark")
-        )
-
-    def _is_thing(self, draft: Draft) -> bool:
-        """Tell whether "this shows" stands for a source: what is inferred is said by who infers."""
-        return draft.source is not None and self.tree.word[root_of(self.tree, draft.source)] in (
-            "it",
-            "this",
-            "that",
-            "which",
-        )
-
-    def _is_own_saying(self, noun: int) -> bool:
-        """Tell whether what is said is itself someone's saying: "repeated his call for …"; no clause is."""
-        if self.tree.pos[noun] != "NOUN" or self.tree.has(noun, "cop", "nsubj"):
-            return False
-        owner = self.tree.child(noun, "nmod:poss")
-        return (
-            owner is not None
-            and self.tree.pos[owner] == "PRON"
-            and bool(self.lexicon.cue_of(self.tree.lemma[noun], "NOUN"))
-        )
 
     def _source(self, draft: Draft) -> Argument | None:
         if draft.source is None:

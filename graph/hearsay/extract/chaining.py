@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Sequence
 
 from msgspec.structs import replace
 
+from hearsay.extract.cuewords import cue_piece
 from hearsay.extract.drafts import Draft
-from hearsay.extract.findings import cue_piece
 from hearsay.extract.linking import Piece, root_of
 from hearsay.extract.speakers import source_piece, subject_of
 from hearsay.extract.syntax import Tree

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from hearsay.extract.findings import Finding, entry_of
+from hearsay.extract.cuewords import entry_of
+from hearsay.extract.findings import Finding
 from hearsay.extract.linking import Link, Piece, root_of
 from hearsay.extract.mending import mend
 from hearsay.extract.speakers import agent_of, is_source, source_piece, subject_of

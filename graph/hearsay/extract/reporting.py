@@ -1,0 +1,108 @@
+"""Draft of an attribution -> whether it reports: someone vouches for what is said, by a cue or by quoted words."""
+
+from __future__ import annotations
+
+from hearsay.extract.asking import is_asked, is_inverted
+from hearsay.extract.drafts import Draft
+from hearsay.extract.linking import root_of
+from hearsay.extract.passages import embedding_at
+from hearsay.extract.syntax import Tree
+from hearsay.lexicon import Lexicon
+from hearsay.records import Manner
+
+_NOBODY = frozenset({"nobody", "no", "none", "neither"})
+_LET_US = frozenset({"'s", "’s"})
+_ANYONE = _LET_US | {"you", "we", "us", "one", "anyone", "everyone"}
+_THINGS = frozenset({"it", "this", "that", "which"})
+_ACTIVE = frozenset({"VB", "VBP", "VBZ", "VBD", "VBG"})
+
+
+def reports(tree: Tree, lexicon: Lexicon, draft: Draft, manner: Manner) -> bool:
+    """Tell whether a source vouches for what the content says: "said that …", not "did not say that …"."""
+    if draft.entry is None and manner in ("direct", "mixed"):
+        return True  # the quoted words at least
+    if _is_for_anyone(tree, draft) or _is_untold(tree, draft) or _is_denied(tree, lexicon, draft):
+        return False
+    if draft.entry is None and draft.cue is not None and tree.pos[draft.word] != "PUNCT":
+        return _says_that(tree, draft.word)
+    return not (_is_inferred(tree, draft) or _is_by_nobody(tree, draft) or _tells_own_saying(tree, lexicon, draft))
+
+
+def _is_for_anyone(tree: Tree, draft: Draft) -> bool:
+    """Tell whether what is thought or shown is so for anyone: "you can see why …", "let's assume …"."""
+    if draft.entry is None:
+        return False
+    return _source_word(tree, draft) in (_ANYONE if draft.entry.kind in ("thinking", "showing") else _LET_US)
+
+
+def _is_untold(tree: Tree, draft: Draft) -> bool:
+    """Tell whether a verb without a source says of nothing that it was said: "to tell", "recall that", "known for"."""
+    if draft.source is not None or tree.pos[draft.word] != "VERB":
+        return False
+    told = tree.has(draft.word, "ccomp", "xcomp", "csubj", "csubj:pass") or _is_charge(tree, draft)
+    return tree.tag[draft.word] in _ACTIVE or not told
+
+
+def _is_charge(tree: Tree, draft: Draft) -> bool:
+    """Tell whether someone is said to have done something: "was accused of stealing"."""
+    roots = [root_of(tree, piece) for piece in draft.contents]
+    return _kind(draft) == "saying" and bool(roots) and all(tree.tag[root] == "VBG" for root in roots)
+
+
+def _is_denied(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
+    """Tell whether no one said or showed it: "did not say", "failed to say", "did he say", "went on to work"."""
+    word = draft.word
+    if _kind(draft) not in ("saying", "showing") or tree.pos[word] != "VERB":
+        return False
+    active = tree.has(word, "xcomp") and not tree.has(word, "aux:pass")
+    own = embedding_at(tree, word, lexicon) if active else None
+    if own is not None and own.passes:
+        return True
+    above = embedding_at(tree, tree.head[word], lexicon) if tree.dep[word] == "xcomp" else None
+    if above is not None and above.negates:
+        return True
+    turned = is_inverted(tree, word) or tree.marker(word, "mark") == "whether"
+    if turned and is_asked(tree, lexicon, word):
+        return True
+    return any(tree.lemma[child] in ("not", "never") for child in tree.all(word, "advmod"))
+
+
+def _says_that(tree: Tree, word: int) -> bool:
+    """Tell whether a verb that the lexicon doesn't know has a clause with "that": "she shared that …"."""
+    active = tree.tag[word] != "VBN" or tree.has(word, "aux")
+    marks = (mark for clause in tree.all(word, "ccomp") for mark in tree.all(clause, "mark"))
+    return active and any(tree.word[mark] == "that" for mark in marks)
+
+
+def _is_inferred(tree: Tree, draft: Draft) -> bool:
+    """Tell whether "this shows" stands for a source: what is inferred is said by who infers."""
+    return _kind(draft) == "showing" and _source_word(tree, draft) in _THINGS
+
+
+def _is_by_nobody(tree: Tree, draft: Draft) -> bool:
+    """Tell whether a source says that there is none: "nobody", "no official"."""
+    if draft.source is None:
+        return False
+    word = root_of(tree, draft.source)
+    return not _NOBODY.isdisjoint(tree.word[one] for one in (word, *tree.all(word, "det")))
+
+
+def _tells_own_saying(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
+    """Tell whether what is said is itself someone's saying, made by the article's word: "repeated his call for …"."""
+    return any(_is_own_saying(tree, lexicon, root_of(tree, piece)) for piece in draft.contents)
+
+
+def _is_own_saying(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    if tree.pos[noun] != "NOUN" or tree.has(noun, "cop", "nsubj"):
+        return False
+    owner = tree.child(noun, "nmod:poss")
+    owned = owner is not None and tree.pos[owner] == "PRON"
+    return owned and lexicon.cue_of(tree.lemma[noun], "NOUN") is not None
+
+
+def _kind(draft: Draft) -> str:
+    return draft.entry.kind if draft.entry else ""
+
+
+def _source_word(tree: Tree, draft: Draft) -> str:
+    return tree.word[root_of(tree, draft.source)] if draft.source is not None else ""

@@ -1,0 +1,94 @@
+"""What a cue gives as said, and to whom: clauses under the verb, the clause around it, phrases that its frame names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from hearsay.extract.linking import Piece
+from hearsay.extract.speakers import SUBJECTS, stretch
+from hearsay.extract.syntax import NOMINALS, Tree, subtree
+from hearsay.lexicon import Cue, Lexicon
+
+CLAUSES = ("ccomp", "ccomp:outer")
+_STOPS = frozenset({".", "!", "?", ";"})
+
+
+def contents_of(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Piece, ...]:
+    """Find what is said: a clause under the verb, the clause around it, or a phrase that its frame names."""
+    under = tree.all(verb, *CLAUSES)
+    if not under and (strayed := _strayed(tree, entry, verb)):
+        return (stretch(tree, [i for i in subtree(tree, strayed[0]) if i > verb]),)
+    if not under and entry.kind in ("wanting", "thinking") and (infinitive := tree.all(verb, "xcomp")):
+        under = [*tree.all(verb, "obj"), *infinitive]
+        return (stretch(tree, sorted(i for child in under for i in subtree(tree, child))),)
+    if not under and entry.kind == "wanting":
+        under = [child for child in tree.all(verb, "obj") if tree.pos[child] != "PRON"]
+    if not under and entry.relation:
+        under = framed(tree, lexicon, entry, verb)
+    if under:
+        return tuple(stretch(tree, subtree(tree, child)) for child in under)
+    return clause_around(tree, verb)
+
+
+def _strayed(tree: Tree, entry: Cue, verb: int) -> list[int]:
+    """Find the "that" clause of "reports that X told Y that …" where the parser hangs it on the outer verb."""
+    if not entry.addressee or tree.dep[verb] not in CLAUSES:
+        return []
+    beside = [child for child in tree.all(tree.head[verb], *CLAUSES) if child > verb]
+    return [child for child in beside if "that" in (tree.word[mark] for mark in tree.all(child, "mark"))][:1]
+
+
+def framed(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> list[int]:
+    """Find the phrases that the frame of a cue names for what is said: "accused of stealing"."""
+    relation = lexicon.relations.get(entry.relation or "")
+    markers = relation.frame.content if relation else ()
+    return [c for c in tree.all(verb, "advcl", "obl", "xcomp") if tree.marker(c, "mark", "case") in markers]
+
+
+def clause_around(tree: Tree, verb: int) -> tuple[Piece, ...]:
+    """Find the words around an inserted clause ("…, said X", "…, X said, …"): those of its governor's clause."""
+    governor = tree.head[verb]
+    turned = tree.dep[verb] == "advcl" and not tree.has(verb, "mark", *SUBJECTS)
+    beside = tree.dep[verb] == "conj" and tree.has(verb, *SUBJECTS) and not tree.has(verb, "cc", "mark")
+    inserted = tree.dep[verb] == "parataxis" or turned or beside
+    if not inserted or governor == verb or tree.tag[verb] == "VBG":
+        return ()
+    own = {index for index in subtree(tree, verb) if tree.pos[index] not in ("PUNCT", "SPACE")}
+    words = [index for index in subtree(tree, governor) if index not in own]
+    before, after = _halves(words, own)
+    stop = next((i for i in after if tree.word[i] in _STOPS), None)
+    after = [i for i in after if stop is None or i < stop]
+    return _pieces(tree, before, after)
+
+
+def pieces_around(tree: Tree, words: Sequence[int], own: Collection[int]) -> tuple[Piece, ...]:
+    """Span what stands before a cue's own words, and what stands after them."""
+    return _pieces(tree, *_halves(words, own))
+
+
+def _pieces(tree: Tree, *parts: list[int]) -> tuple[Piece, ...]:
+    return tuple(stretch(tree, part) for part in parts if any(_is_solid(tree, word) for word in part))
+
+
+def _is_solid(tree: Tree, word: int) -> bool:
+    return tree.pos[word] not in ("PUNCT", "SPACE")
+
+
+def _halves(words: Sequence[int], own: Collection[int]) -> tuple[list[int], list[int]]:
+    first, last = min(own), max(own)
+    return [word for word in words if word < first], [word for word in words if word > last]
+
+
+def addressee_of(tree: Tree, entry: Cue, verb: int) -> int | None:
+    """Find who is told, where the cue's entry says: "told reporters", "said to them"."""
+    found = (_told(tree, verb) if place == "object" else _oblique(tree, verb, place) for place in entry.addressee)
+    return next((word for word in found if word is not None), None)
+
+
+def _told(tree: Tree, verb: int) -> int | None:
+    after = (child for child in tree.all(verb, "iobj", "obj") if child > verb)
+    return next((c for c in after if tree.dep[c] == "iobj" or tree.pos[c] in NOMINALS), None)
+
+
+def _oblique(tree: Tree, verb: int, preposition: str) -> int | None:
+    return next((child for child in tree.all(verb, "obl") if tree.marker(child) == preposition), None)
