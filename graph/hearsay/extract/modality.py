@@ -17,11 +17,12 @@ from hearsay.extract.contents import (
     whose_content,
 )
 from hearsay.extract.infinitives import is_excluded
+from hearsay.extract.inheriting import WOULD, lets_through
 from hearsay.extract.nouns import is_indefinite, is_ranked
 from hearsay.extract.passages import embedding_at, judge_of
-from hearsay.extract.polarity import is_failing, is_hindered, is_outstanding
+from hearsay.extract.polarity import is_outstanding
 from hearsay.extract.predicates import sharing_first, words_beside
-from hearsay.extract.roles import CONDITIONS, TIMES, adverbial_marker
+from hearsay.extract.roles import CONDITIONS, adverbial_marker
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.extract.verbforms import is_finite, is_imperative
 from hearsay.lexicon import Lexicon
@@ -31,12 +32,10 @@ RANKS: tuple[Modality, ...] = (
     "asked", "conditional", "hypothetical", "necessary", "possible", "intended", "future", "asserted",
 )  # fmt: skip
 """The modalities in the order in which the first that fits is chosen."""
-_INHERITING = frozenset({"xcomp", "ccomp", "conj", "csubj"})
 _PURPOSES = frozenset({"to", "in order", "in order to", "so as to", "for", "so that"})
 _WISHES = frozenset({"like", "love", "prefer", "want", "hate", "hope", "say", "argue", "think", "expect", "imagine"})
 _TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for"})
 _AWAITED = frozenset({"until", "till"})
-_ALONG = frozenset({"while", "before"})
 _HELD = frozenset({"asserted", "future"})
 _AFFECTED = frozenset({"obj", "nsubj:pass"})
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
@@ -46,7 +45,6 @@ _VERBS = frozenset({"VERB", "AUX"})
 _PHRASES = {"going": "be going to", "got": "have got to"}
 _SUPPOSING = frozenset({"even if", "as if", "as though"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
-_WOULD = frozenset({"would", *_HAD})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +99,9 @@ class Readings:
         tree, dep = self.tree, self.tree.dep[child]
         if dep == "aux" and (child > member or (tree.word[child] in _HAD and tree.tag[member] == "VBN")):
             return
-        if tree.word[child] in _WOULD and tree.lemma[member] in _WISHES:
+        if tree.word[child] in WOULD and tree.lemma[member] in _WISHES:
             return  # "would like" is a wish, and asserted
-        if tree.word[child] in _WOULD and self._is_supposed(member):
+        if tree.word[child] in WOULD and self._is_supposed(member):
             found.add("conditional")
             return
         if dep == "aux" and tree.lemma[child] == "be" and child + 1 in tree.all(member, "mark"):
@@ -157,7 +155,7 @@ class Readings:
             found |= self._as_event(top, governor)
         elif dep in _CONTENTS:
             found |= self._as_content(top, governor, marker)
-        return found | self._inherited(top, governor, marker)
+        return found | self._inherited(top, governor)
 
     def _as_adverbial(self, clause: Clause, governor: int, marker: str) -> set[Modality]:
         """Read what stands beside a clause or noun: a condition, an aim, what one is at or against, a trouble."""
@@ -233,64 +231,17 @@ class Readings:
         judged = self.lexicon.modality_of(lemma, tree.pos[governor]) if tree.pos[governor] in ("ADJ", "VERB") else None
         return {one for one in (judged, self.modality(above) if above else None) if one and one != "asserted"}
 
-    def _inherited(self, top: int, governor: int, marker: str) -> set[Modality]:
+    def _inherited(self, top: int, governor: int) -> set[Modality]:
         """Pass a modality down, as far as the construction lets it through."""
         above = self.clauses.get(governor) or self._around(top, governor)
         modality = self.modality(above) if above else "asserted"
-        return {modality} if modality != "asserted" and self._lets_through(modality, top, marker) else set()
+        if above is None or modality == "asserted":
+            return set()
+        return {modality} if lets_through(self.tree, self.lexicon, modality, above, top) else set()
 
     def _around(self, top: int, noun: int) -> Clause | None:
         """Find the clause in which a noun stands that a relative clause belongs to."""
         return self.clauses.get(self.tree.head[noun]) if self.tree.dep[top] == "acl:relcl" else None
-
-    def _lets_through(self, modality: Modality, top: int, marker: str) -> bool:
-        tree, dep = self.tree, self.tree.dep[top]
-        would = modality == "conditional" and any(tree.word[word] in _WOULD for word in tree.all(top, "aux"))
-        if dep == "acl:relcl":
-            return would  # "would build a bridge that would carry trucks"
-        relation = self.lexicon.relation_of(tree.lemma[tree.head[top]])
-        avoided = is_failing(tree, self.lexicon, tree.head[top]) or (relation is not None and relation.implies_negation)
-        if (avoided and tree.tag[top] == "VBG") or is_hindered(tree, self.lexicon, top):
-            return True  # "could prevent him from going": he would not go
-        if dep == "advcl":
-            return self._goes_along(modality, top, marker)
-        if dep == "conj" and tree.has(top, "mark"):  # "plans to build a mill and to sell it"
-            return "to" == tree.marker(top, "mark") == tree.marker(tree.head[top], "mark")
-        if dep not in _INHERITING:
-            return False
-        if modality in ("hypothetical", "asked"):
-            return True
-        if dep == "conj":
-            second = not tree.has(top, "nsubj", "nsubj:pass", "aux", "cop")
-            return second and (modality == "intended" or tree.tag[top] == tree.tag[tree.head[top]] == "VB")
-        done = tree.lemma[tree.head[top]] in self.lexicon.words("causing")
-        bare = dep == "xcomp" and tree.tag[top] in ("VB", "VBN") and (done or not marker)
-        infinitive = dep == "xcomp" and tree.tag[top] == "VB"
-        open_ = infinitive and modality == "possible"  # not "can be heard yelling"
-        return bare or would or open_ or (modality == "conditional" and dep == "xcomp") or (done and dep == "ccomp")
-
-    def _goes_along(self, modality: Modality, top: int, marker: str) -> bool:
-        """Tell whether an adverbial clause is as open as its main one: "will go, leaving", "will go when it ends"."""
-        tree = self.tree
-        if tree.tag[top] == "VBG":
-            return self._gerund_goes_along(modality, top, marker)
-        verbs = [top, *tree.all(top, "aux", "aux:pass", "cop")]
-        present = any(tree.tag[verb] in ("VBZ", "VBP") and tree.lemma[verb] != "have" for verb in verbs)
-        dated = tree.word[min(tree.children[top], default=top) - 1] == ","  # "on May 9, when they march"
-        return present and modality == "future" and marker in TIMES and not dated
-
-    def _gerund_goes_along(self, modality: Modality, top: int, marker: str) -> bool:
-        tree = self.tree
-        governor, own = tree.head[top], tree.has(top, "nsubj", "nsubj:pass", "aux")
-        if marker == "by" or (governor < top and modality in ("hypothetical", "asked")):
-            return True
-        if governor < top and marker in _ALONG and not own:
-            return True
-        above = self.clauses.get(governor)
-        seems = above is not None and any(tree.lemma[word] in self.lexicon.words("seeming") for word in above.chain)
-        if modality == "intended" or seems or self.lexicon.cue_of(tree.lemma[top]) is not None:
-            return False
-        return marker == "without" or (not marker and governor < top)
 
     def _embedded_in(self, governor: int, *, marker: str = "", default: Modality | None = None) -> set[Modality]:
         tree = self.tree

@@ -1,0 +1,76 @@
+"""Whether a clause is as open as the one above it: how far a modality passes from one to the other."""
+
+from __future__ import annotations
+
+from hearsay.extract.clauses import Clause
+from hearsay.extract.polarity import is_failing, is_hindered
+from hearsay.extract.roles import TIMES, adverbial_marker
+from hearsay.extract.syntax import Tree
+from hearsay.lexicon import Lexicon
+from hearsay.records import Modality
+
+WOULD = frozenset({"would", "'d", "’d"})
+_CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
+_ALONG = frozenset({"while", "before"})
+_UNSAID = frozenset({"hypothetical", "asked"})
+
+
+def lets_through(tree: Tree, lexicon: Lexicon, modality: Modality, above: Clause, top: int) -> bool:
+    """Tell whether the clause above lends its modality: "may win and go", "would try to win", not "may say that …"."""
+    dep, governor = tree.dep[top], tree.head[top]
+    if dep == "acl:relcl":
+        return _would(tree, modality, top)  # "would build a bridge that would carry trucks"
+    relation = lexicon.relation_of(tree.lemma[governor])
+    avoided = is_failing(tree, lexicon, governor) or (relation is not None and relation.implies_negation)
+    if (avoided and tree.tag[top] == "VBG") or is_hindered(tree, lexicon, top):
+        return True  # "could prevent him from going": he would not go
+    if dep == "advcl":
+        return _goes_along(tree, lexicon, modality, above, top)
+    if dep == "conj":
+        return _is_second(tree, modality, top)
+    return dep in _CONTENTS and (modality in _UNSAID or _is_as_open(tree, lexicon, modality, top))
+
+
+def _would(tree: Tree, modality: Modality, top: int) -> bool:
+    return modality == "conditional" and any(tree.word[word] in WOULD for word in tree.all(top, "aux"))
+
+
+def _is_second(tree: Tree, modality: Modality, top: int) -> bool:
+    """Tell whether a verb shares what stands before the first: "may win and go", "plans to build and to sell it"."""
+    if tree.has(top, "mark"):
+        return "to" == tree.marker(top, "mark") == tree.marker(tree.head[top], "mark")
+    if modality in _UNSAID:
+        return True
+    shares = not tree.has(top, "nsubj", "nsubj:pass", "aux", "cop")
+    return shares and (modality == "intended" or tree.tag[top] == tree.tag[tree.head[top]] == "VB")
+
+
+def _is_as_open(tree: Tree, lexicon: Lexicon, modality: Modality, top: int) -> bool:
+    """Tell whether a content clause is no surer than its verb: "may make him go", not "can be heard yelling"."""
+    caused = tree.lemma[tree.head[top]] in lexicon.words("causing")
+    if _would(tree, modality, top) or tree.dep[top] != "xcomp":
+        return _would(tree, modality, top) or (caused and tree.dep[top] == "ccomp")
+    bare = tree.tag[top] in ("VB", "VBN") and (caused or not adverbial_marker(tree, top))
+    return bare or modality == "conditional" or (modality == "possible" and tree.tag[top] == "VB")
+
+
+def _goes_along(tree: Tree, lexicon: Lexicon, modality: Modality, above: Clause, top: int) -> bool:
+    """Tell whether an adverbial clause is as open as its main one: "will go, leaving", "will go when it ends"."""
+    if tree.tag[top] == "VBG":
+        return _gerund_goes_along(tree, lexicon, modality, above, top)
+    verbs = [top, *tree.all(top, "aux", "aux:pass", "cop")]
+    present = any(tree.tag[verb] in ("VBZ", "VBP") and tree.lemma[verb] != "have" for verb in verbs)
+    dated = tree.word[min(tree.children[top], default=top) - 1] == ","  # "on May 9, when they march"
+    return present and modality == "future" and adverbial_marker(tree, top) in TIMES and not dated
+
+
+def _gerund_goes_along(tree: Tree, lexicon: Lexicon, modality: Modality, above: Clause, top: int) -> bool:
+    """Tell whether a gerund is as open as its main clause: "may win by waiting", "will go without paying"."""
+    marker, after = adverbial_marker(tree, top), tree.head[top] < top
+    own = tree.has(top, "nsubj", "nsubj:pass", "aux")
+    if marker == "by" or (after and (modality in _UNSAID or (marker in _ALONG and not own))):
+        return True
+    seems = any(tree.lemma[word] in lexicon.words("seeming") for word in above.chain)
+    if modality == "intended" or seems or lexicon.cue_of(tree.lemma[top]) is not None:
+        return False
+    return marker == "without" or (not marker and after)
