@@ -2,7 +2,8 @@
 
 import pytest
 
-from test_propositions import statements, told, tree
+from stating import statements, told
+from trees import tree
 
 PREVENTED = """
 Ito Ito NNP 1 nsubj

@@ -2,7 +2,7 @@
 
 import pytest
 
-from test_propositions import statements, told
+from stating import statements, told
 
 
 @pytest.mark.parametrize(

@@ -7,54 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from hearsay.extract.propositions import MOST_PER_EVIDENCE, find_propositions
 from hearsay.lexicon import load_lexicon
-from hearsay.records import Argument, Article, Attribution, Cue, Mention, Span, Statement
-
-VOCAB = Vocab()
-
-
-def tree(rows: str) -> Doc:
-    """Build a Doc of rows `word lemma tag position-of-head relation`; the tag tells the part of speech."""
-    cells = [row.split() for row in rows.strip().splitlines()]
-    return Doc(
-        VOCAB,
-        words=[cell[0] for cell in cells],
-        lemmas=[cell[1] for cell in cells],
-        tags=[cell[2] for cell in cells],
-        pos=[POS[cell[2]] for cell in cells],
-        heads=[int(cell[3]) for cell in cells],
-        deps=[cell[4] for cell in cells],
-    )
-
-
-POS = dict.fromkeys(("VB", "VBD", "VBN", "VBG", "VBZ", "VBP"), "VERB") | {
-    "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WDT": "PRON",
-    "CD": "NUM", "SYM": "SYM",
-    "DT": "DET", "IN": "ADP", "TO": "PART", "MD": "AUX", "AUX": "AUX", "JJ": "ADJ", "RB": "ADV", "RP": "ADP",
-    "CC": "CCONJ", ".": "PUNCT", ",": "PUNCT", "_SP": "SPACE", "EX": "PRON", "POS": "PART",
-}  # fmt: skip
-
-
-def statements(doc: Doc, attributions=()) -> tuple[Statement, ...]:
-    """Find the statements of a Doc alone."""
-    return find_propositions(Article(key="a", text=doc.text), doc, (), attributions, load_lexicon())
-
-
-def shown(argument: Argument | None) -> str:
-    """Show an argument: an understood one in brackets, nothing as a dash."""
-    if argument is None:
-        return "-"
-    return f"({argument.text})" if argument.implicit else argument.text
-
-
-def told(statement: Statement) -> str:
-    """Show a statement in a line: subject, lemma, object, roles."""
-    roles = [f"{role.role} {shown(role.filler)}" for role in statement.roles]
-    return " | ".join([shown(statement.subject), statement.predicate.lemma, shown(statement.object), *roles])
-
+from hearsay.records import Argument, Article, Attribution, Cue, Mention, Span
+from stating import shown, statements, told
+from trees import POS, VOCAB, tree
 
 ACTIVE = """
 Miners miner NNS 1 nsubj

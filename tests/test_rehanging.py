@@ -2,7 +2,7 @@
 
 import pytest
 
-from test_subjects import told
+from stating import subjects_of
 from trees import make_doc
 
 TWO_NOUNS = "Milk|NOUN|nsubj|4 fraud|NOUN|nsubj|4 is|AUX|cop|4|be|VBZ rare|ADJ|root|4"
@@ -65,12 +65,12 @@ ABSOLUTE = (
     ],
 )
 def test_a_clause_gets_the_subject_that_the_words_around_show(lexicon, rows, subject, lemma):
-    found = {verb: who for who, verb in told(make_doc(rows), lexicon)}
+    found = {verb: who for who, verb in subjects_of(make_doc(rows), lexicon)}
     assert found[lemma].startswith(subject)
 
 
 def test_gerunds_are_the_doing_of_whose_the_first_is(lexicon):
-    found = {verb: who for who, verb in told(make_doc(CONJOINED), lexicon)}
+    found = {verb: who for who, verb in subjects_of(make_doc(CONJOINED), lexicon)}
     assert found["ruin"] == found["flood"]
 
 
@@ -79,4 +79,4 @@ def test_of_nothing_that_can_be_named_nothing_is_stated(lexicon):
         "Ito|PROPN|nsubj|2 knows|VERB|root|2|know|VBZ more|ADJ|obj|2||JJR important|ADJ|nsubj|5 shut|VERB|conj|2||VBD "
         "mines|NOUN|obj|5|mine|NNS"
     )
-    assert "shut" not in {verb for _, verb in told(make_doc(rows), lexicon)}
+    assert "shut" not in {verb for _, verb in subjects_of(make_doc(rows), lexicon)}

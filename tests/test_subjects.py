@@ -1,19 +1,11 @@
 """Whose doing a predicate tells: subjects that stand elsewhere, that are deeds, that a parser hung wrongly, or none."""
 
 import pytest
-from spacy.tokens import Doc
 
 from hearsay.extract.mentions import find_mentions
-from hearsay.extract.propositions import find_propositions
 from hearsay.records import Article
+from stating import subjects_of
 from trees import make_doc
-
-
-def told(doc: Doc, lexicon) -> set[tuple[str, str]]:
-    """Give the subject of each statement, a dash for none, with its lemma."""
-    article = Article(key="a", text=doc.text)
-    found = find_propositions(article, doc, find_mentions(article, doc, lexicon), (), lexicon)
-    return {(one.subject.text if one.subject else "-", one.predicate.lemma) for one in found}
 
 
 @pytest.mark.parametrize(
@@ -29,7 +21,7 @@ def told(doc: Doc, lexicon) -> set[tuple[str, str]]:
 )
 @pytest.mark.model
 def test_subjects_are_found_where_they_stand(nlp, lexicon, text, subject, lemma):
-    assert (subject, lemma) in told(nlp(text), lexicon)
+    assert (subject, lemma) in subjects_of(nlp(text), lexicon)
 
 
 @pytest.mark.parametrize(
@@ -49,12 +41,12 @@ def test_subjects_are_found_where_they_stand(nlp, lexicon, text, subject, lemma)
     ],
 )
 def test_a_noun_after_a_gerund_is_its_object(lexicon, rows, subject, lemma):
-    assert (subject, lemma) in told(make_doc(rows), lexicon)
+    assert (subject, lemma) in subjects_of(make_doc(rows), lexicon)
 
 
 def test_a_finite_verb_without_its_subject_states_nothing(lexicon):
     rows = "Sadly|ADV|advmod|2||RB broke|VERB|root|2|break the|DET|det|4 record|NOUN|obj|2 .|PUNCT|punct|2"
-    assert not told(make_doc(rows), lexicon)
+    assert not subjects_of(make_doc(rows), lexicon)
 
 
 def test_a_gerund_that_is_a_subject_is_an_event(nlp, lexicon):
@@ -81,7 +73,7 @@ def test_a_gerund_that_is_a_subject_is_an_event(nlp, lexicon):
     ],
 )
 def test_an_antecedent_agrees_with_verb_and_pronoun(lexicon, rows, subject, lemma):
-    assert (subject, lemma) in told(make_doc(rows), lexicon)
+    assert (subject, lemma) in subjects_of(make_doc(rows), lexicon)
 
 
 def test_which_stands_for_no_noun_that_its_verb_disagrees_with(lexicon):
@@ -89,7 +81,7 @@ def test_which_stands_for_no_noun_that_its_verb_disagrees_with(lexicon):
         "Ito|PROPN|nsubj|2 fed|VERB|root|2|feed gulls|NOUN|obj|2|gull|NNS ,|PUNCT|punct|6 which|PRON|nsubj|6||WDT "
         "angers|VERB|acl:relcl|3|anger|VBZ Bern|PROPN|obj|6"
     )
-    assert {lemma for _, lemma in told(make_doc(rows), lexicon)} == {"feed"}
+    assert {lemma for _, lemma in subjects_of(make_doc(rows), lexicon)} == {"feed"}
 
 
 @pytest.mark.parametrize(
@@ -103,7 +95,7 @@ def test_which_stands_for_no_noun_that_its_verb_disagrees_with(lexicon):
 )
 @pytest.mark.model
 def test_what_is_left_unsaid_is_understood_by_what_governs(nlp, lexicon, text, subject, lemma):
-    assert (subject, lemma) in told(nlp(text), lexicon)
+    assert (subject, lemma) in subjects_of(nlp(text), lexicon)
 
 
 @pytest.mark.parametrize(
@@ -117,7 +109,7 @@ def test_what_is_left_unsaid_is_understood_by_what_governs(nlp, lexicon, text, s
 )
 @pytest.mark.model
 def test_what_is_only_acted_on_or_answered_does_nothing(nlp, lexicon, text, lemma):
-    assert lemma not in {verb for _, verb in told(nlp(text), lexicon)}
+    assert lemma not in {verb for _, verb in subjects_of(nlp(text), lexicon)}
 
 
 @pytest.mark.parametrize(
@@ -141,7 +133,7 @@ def test_what_is_only_acted_on_or_answered_does_nothing(nlp, lexicon, text, lemm
     ],
 )
 def test_what_a_parser_took_for_a_subject_or_hung_elsewhere_is_mended(lexicon, rows, subject, lemma):
-    assert (subject, lemma) in told(make_doc(rows), lexicon)
+    assert (subject, lemma) in subjects_of(make_doc(rows), lexicon)
 
 
 @pytest.mark.parametrize(
@@ -154,7 +146,7 @@ def test_what_a_parser_took_for_a_subject_or_hung_elsewhere_is_mended(lexicon, r
 )
 @pytest.mark.model
 def test_neither_dates_nor_those_it_is_done_to_do_a_deed(nlp, lexicon, text, subject, lemma):
-    assert (subject, lemma) not in told(nlp(text), lexicon)
+    assert (subject, lemma) not in subjects_of(nlp(text), lexicon)
 
 
 def test_a_relative_clause_tells_nothing_of_who_is_named_after_it(lexicon):
@@ -162,7 +154,7 @@ def test_a_relative_clause_tells_nothing_of_who_is_named_after_it(lexicon):
         "Men|NOUN|nsubj|6|man|NNS who|PRON|nsubj|3||WP sing|VERB|acl:relcl|1||VBP and|CCONJ|cc|5 "
         "women|NOUN|conj|1|woman|NNS left|VERB|root|6|leave"
     )
-    assert {subject for subject, lemma in told(make_doc(rows), lexicon) if lemma == "sing"} == {"Men"}
+    assert {subject for subject, lemma in subjects_of(make_doc(rows), lexicon) if lemma == "sing"} == {"Men"}
 
 
 def test_participles_share_the_auxiliary_of_the_first(lexicon):
@@ -170,7 +162,7 @@ def test_participles_share_the_auxiliary_of_the_first(lexicon):
         "Boats|NOUN|nsubj:pass|3|boat|NNS were|AUX|aux:pass|3|be|VBD built|VERB|root|3|build|VBN ,|PUNCT|punct|5 "
         "sold|VERB|conj|3|sell|VBD and|CCONJ|cc|7 lent|VERB|conj|3|lend|VBN"
     )
-    assert ("Boats", "lend") not in told(make_doc(rows), lexicon)
+    assert ("Boats", "lend") not in subjects_of(make_doc(rows), lexicon)
 
 
 @pytest.mark.parametrize(
@@ -184,7 +176,7 @@ def test_participles_share_the_auxiliary_of_the_first(lexicon):
 )
 @pytest.mark.model
 def test_who_is_moved_or_paid_to_act_acts(nlp, lexicon, text, subject, lemma):
-    found = {who for who, verb in told(nlp(text), lexicon) if verb == lemma}
+    found = {who for who, verb in subjects_of(nlp(text), lexicon) if verb == lemma}
     assert any(who.startswith(subject) for who in found)
 
 
@@ -198,7 +190,7 @@ def test_who_is_moved_or_paid_to_act_acts(nlp, lexicon, text, subject, lemma):
 )
 @pytest.mark.model
 def test_things_do_not_what_is_only_done_with_them(nlp, lexicon, text, lemma):
-    assert {who for who, verb in told(nlp(text), lexicon) if verb == lemma} <= {"-"}
+    assert {who for who, verb in subjects_of(nlp(text), lexicon) if verb == lemma} <= {"-"}
 
 
 @pytest.mark.parametrize(
@@ -211,7 +203,7 @@ def test_things_do_not_what_is_only_done_with_them(nlp, lexicon, text, lemma):
 )
 @pytest.mark.model
 def test_deeds_and_those_named_last_are_subjects(nlp, lexicon, text, subject, lemma):
-    found = {who for who, verb in told(nlp(text), lexicon) if verb.startswith(lemma[:4])}
+    found = {who for who, verb in subjects_of(nlp(text), lexicon) if verb.startswith(lemma[:4])}
     assert subject in found
 
 
@@ -225,4 +217,4 @@ def test_deeds_and_those_named_last_are_subjects(nlp, lexicon, text, subject, le
 )
 @pytest.mark.model
 def test_who_is_asked_for_or_credited_is_no_subject(nlp, lexicon, text, lemma):
-    assert {who for who, verb in told(nlp(text), lexicon) if verb == lemma} <= {"-", "who"}
+    assert {who for who, verb in subjects_of(nlp(text), lexicon) if verb == lemma} <= {"-", "who"}

@@ -48,7 +48,7 @@ def _is_second(tree: Tree, modality: Modality, top: int) -> bool:
 def _is_as_open(tree: Tree, lexicon: Lexicon, modality: Modality, top: int) -> bool:
     """Tell whether a content clause is no surer than its verb: "may make him go", not "can be heard yelling"."""
     caused = tree.lemma[tree.head[top]] in lexicon.words("causing")
-    if _would(tree, modality, top) or tree.dep[top] != "xcomp":
+    if tree.dep[top] != "xcomp":
         return _would(tree, modality, top) or (caused and tree.dep[top] == "ccomp")
     bare = tree.tag[top] in ("VB", "VBN") and (caused or not adverbial_marker(tree, top))
     return bare or modality == "conditional" or (modality == "possible" and tree.tag[top] == "VB")
