@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from hearsay.extract.nouns import INDEFINITE
 from hearsay.extract.polarity import is_denied, is_none
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon, Relation
 from hearsay.records import Modality
 
-_INDEFINITE = frozenset({"a", "an", "any"})
 _ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
 
 
@@ -19,7 +19,7 @@ def is_sought(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
         return False
     articles = [tree.word[child] for child in tree.all(noun, "det", "nmod:poss")]
     several = tree.tag[noun] == "NNS" and not articles
-    open_ = several or tree.word[noun] in _ANYONE or not _INDEFINITE.isdisjoint(articles)
+    open_ = several or tree.word[noun] in _ANYONE or not INDEFINITE.isdisjoint(articles)
     own = any(tree.tag[word] in ("WDT", "WP") for word in tree.all(top, "nsubj", "nsubj:pass"))
     return open_ and own and not any(tree.tag[word] == "VBD" for word in (top, *tree.all(top, "aux", "cop")))
 

@@ -33,7 +33,6 @@ RANKS: tuple[Modality, ...] = (
 )  # fmt: skip
 """The modalities in the order in which the first that fits is chosen."""
 _PURPOSES = frozenset({"to", "in order", "in order to", "so as to", "for", "so that"})
-_WISHES = frozenset({"like", "love", "prefer", "want", "hate", "hope", "say", "argue", "think", "expect", "imagine"})
 _TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for"})
 _AWAITED = frozenset({"until", "till"})
 _HELD = frozenset({"asserted", "future"})
@@ -99,7 +98,7 @@ class Readings:
         tree, dep = self.tree, self.tree.dep[child]
         if dep == "aux" and (child > member or (tree.word[child] in _HAD and tree.tag[member] == "VBN")):
             return
-        if tree.word[child] in WOULD and tree.lemma[member] in _WISHES:
+        if tree.word[child] in WOULD and tree.lemma[member] in self.lexicon.words("wishing"):
             return  # "would like" is a wish, and asserted
         if tree.word[child] in WOULD and self._is_supposed(member):
             found.add("conditional")

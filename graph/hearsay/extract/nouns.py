@@ -9,7 +9,7 @@ from hearsay.lexicon import Lexicon
 VAGUE = frozenset({"it", "this", "that"})
 _ACTORS = frozenset({"Person", "Organization", "Group", "Outlet", "AnonymousSource"})
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "people")
-_INDEFINITE = frozenset({"a", "an", "any"})
+INDEFINITE = frozenset({"a", "an", "any"})
 
 
 def can_act(tree: Tree, lexicon: Lexicon, word: int) -> bool:
@@ -38,7 +38,7 @@ def is_amount(tree: Tree, noun: int) -> bool:
 def is_indefinite(tree: Tree, noun: int) -> bool:
     """Tell whether a noun is new to the reader, so that there need be no such thing: "a strike", "talks"."""
     articles = {tree.word[child] for child in tree.all(noun, "det")}
-    return tree.pos[noun] == "NOUN" and articles <= _INDEFINITE and tree.owner(noun) is None
+    return tree.pos[noun] == "NOUN" and articles <= INDEFINITE and tree.owner(noun) is None
 
 
 def is_ranked(tree: Tree, lexicon: Lexicon, noun: int) -> bool:

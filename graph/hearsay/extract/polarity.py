@@ -179,9 +179,8 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
         return False
     relation = lexicon.relation_of(tree.lemma[governor], tree.pos[governor])
     negates = relation is not None and relation.implies_negation
-    held = (
-        dep == "ccomp" and tree.pos[governor] == "VERB" and marker == "that"
-    )  # "forgets that it is so", not "to do so"
+    # "forgets that it is so", not "to do so"
+    held = dep == "ccomp" and tree.pos[governor] == "VERB" and marker == "that"
     return not denied and (negates or (not (named or held) and is_failing(tree, lexicon, judge_of(tree, top))))
 
 
