@@ -9,7 +9,7 @@ from hearsay.extract.descriptors import has_honorific, is_people, title_before
 from hearsay.extract.givennames import first_name_gender
 from hearsay.extract.phrases import PRONOUNS
 from hearsay.extract.propernames import Name
-from hearsay.extract.scene import Phrase, Scene, read_phrase
+from hearsay.extract.scene import Phrase, Scene
 from hearsay.extract.syntax import ancestors, subtree
 from hearsay.extract.titles import is_title
 from hearsay.lexicon import Noun
@@ -160,13 +160,12 @@ def is_definite(scene: Scene, phrase: Phrase) -> bool:
     return tree.has(phrase.head, "nmod:poss")
 
 
-def acts(scene: Scene, phrase: Phrase) -> bool:
-    """Tell whether the phrase stands where an actor stands (subject, agent, source, partner …), not a place."""
-    tree, head = scene.tree, phrase.head
+def acts(scene: Scene, head: int) -> bool:
+    """Tell whether a word stands where an actor stands (subject, agent, source, partner …), not a place."""
+    tree = scene.tree
+    if tree.dep[head] == "conj":
+        head = next((word for word in ancestors(tree, head) if tree.dep[word] != "conj"), head)
     relation = tree.dep[head]
-    if relation == "conj":
-        first = next((a for a in ancestors(tree, head) if tree.dep[a] != "conj"), head)
-        return acts(scene, read_phrase(scene, first, first, first + 1))
     if head in scene.sources and relation not in ("obl", "nmod", "compound"):
         return True
     if relation in _ACTORS:

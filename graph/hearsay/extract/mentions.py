@@ -104,7 +104,7 @@ class _Writer:
             count=count,
             anonymous=anonymous,
             close_to=self._number(close_word(scene, phrase)),
-            acts=features.acts(scene, phrase),
+            acts=features.acts(scene, head),
             paragraph=tree.paragraph[head],
             quoted=self.quoted.holds(span.start),
             preposition=tree.marker(head) if tree.dep[head] in _MARKED else "",

@@ -24,9 +24,8 @@ _ELISION = re.compile(r"['’‘](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n['
 _SENTENCE_START = re.compile(r"(?:^|[.!?…][\"”’'»)]*\s+)(?=[^\s])")
 _DASHES = re.compile(r"(?:(?<=\s)|^)[-–—―](?=\s)")
 _LINE = re.compile(r"[^\n]+")
-_NEAR = (
-    45  # characters in which the verb of a cue clause follows its mark: "said one of them", "the minister continued"
-)
+_CLAUSE_END = re.compile(r"[.,;!?\n\"“”]")
+_NEAR = 45  # characters from a mark to the verb of a cue clause: "said one of them", "the minister continued"
 
 
 class Quotation(Struct, frozen=True, gc=False):
@@ -67,9 +66,9 @@ def read_quotations(tree: Tree, lexicon: Lexicon) -> tuple[Quotation, ...]:
 
 
 def _first_word(text: str, start: int) -> int:
-    return (
-        start + len(text[start:]) - len(text[start:].lstrip()) if start < len(text) and text[start].isspace() else start
-    )
+    while start < len(text) and text[start].isspace():
+        start += 1
+    return start
 
 
 def _cue_follows(text: str, position: int, cues: Sequence[int]) -> bool:
@@ -77,7 +76,7 @@ def _cue_follows(text: str, position: int, cues: Sequence[int]) -> bool:
     nearest = bisect_left(cues, position)
     if nearest == len(cues) or cues[nearest] - position > _NEAR:
         return False
-    return not re.search(r"[.,;!?\n\"“”]", text[position : cues[nearest]])
+    return not _CLAUSE_END.search(text, position, cues[nearest])
 
 
 def _dash_quotations(text: str, start: int, end: int, cues: Sequence[int]) -> Iterator[Quotation]:
@@ -178,9 +177,8 @@ class _Paragraph:
         if sign not in '“"„«``' or self.opening is None or (sign == "“" and self.opening[1] == "„"):
             return False
         text = self.text
-        return (
-            text[at - 1].isspace() and after < self.end and not text[after].isspace() and text[after] not in ",.;:!?)"
-        )
+        follows = after < self.end and not text[after].isspace() and text[after] not in ",.;:!?)"
+        return text[at - 1].isspace() and follows
 
     def _sentence_start(self, at: int) -> int:
         lower = self.found[-1].span.end if self.found else self.start

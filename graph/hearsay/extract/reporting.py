@@ -10,7 +10,6 @@ from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 from hearsay.records import Manner
 
-_NOBODY = frozenset({"nobody", "no", "none", "neither"})
 _LET_US = frozenset({"'s", "’s"})
 _ANYONE = _LET_US | {"you", "we", "us", "one", "anyone", "everyone"}
 _THINGS = frozenset({"it", "this", "that", "which"})
@@ -25,7 +24,9 @@ def reports(tree: Tree, lexicon: Lexicon, draft: Draft, manner: Manner) -> bool:
         return False
     if draft.entry is None and draft.cue is not None and tree.pos[draft.word] != "PUNCT":
         return _says_that(tree, draft.word)
-    return not (_is_inferred(tree, draft) or _is_by_nobody(tree, draft) or _tells_own_saying(tree, lexicon, draft))
+    return not (
+        _is_inferred(tree, draft) or _is_by_nobody(tree, lexicon, draft) or _tells_own_saying(tree, lexicon, draft)
+    )
 
 
 def _is_for_anyone(tree: Tree, draft: Draft) -> bool:
@@ -79,12 +80,12 @@ def _is_inferred(tree: Tree, draft: Draft) -> bool:
     return _kind(draft) == "showing" and _source_word(tree, draft) in _THINGS
 
 
-def _is_by_nobody(tree: Tree, draft: Draft) -> bool:
+def _is_by_nobody(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     """Tell whether a source says that there is none: "nobody", "no official"."""
     if draft.source is None:
         return False
     word = root_of(tree, draft.source)
-    return not _NOBODY.isdisjoint(tree.word[one] for one in (word, *tree.all(word, "det")))
+    return not lexicon.words("nobody").isdisjoint(tree.word[one] for one in (word, *tree.all(word, "det")))
 
 
 def _tells_own_saying(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:

@@ -9,7 +9,6 @@ from hearsay.extract.scene import Phrase, Scene
 
 _STAND_INS = frozenset("one those some others many several two three few most both another all".split())
 _ONE_OF = {"people": "person"}
-_NEGATIVE = frozenset("no none neither nobody".split())
 
 
 def is_anonymous(scene: Scene, phrase: Phrase) -> bool:
@@ -23,7 +22,7 @@ def is_anonymous(scene: Scene, phrase: Phrase) -> bool:
     stands_in = tree.word[phrase.head] in _STAND_INS
     if not (stands_in or (phrase.noun and phrase.noun.anonymous)):
         return False
-    if any(tree.word[token] in _NEGATIVE for token in range(phrase.start, phrase.head + 1)):
+    if not lexicon.words("nobody").isdisjoint(tree.word[phrase.start : phrase.head + 1]):
         return False
     if stands_in:
         partitive = tree.child(phrase.head, "nmod")

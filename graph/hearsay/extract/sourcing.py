@@ -17,6 +17,7 @@ class Sourcing:
 
     attributions: tuple[Attribution, ...]
     contents: tuple[tuple[Span, ...], ...]
+    sizes: tuple[int, ...]  # code points of their contents
     depths: tuple[int, ...]
     blocks: Mapping[int, Sequence[int]]
     cues: Mapping[int, Attribution]  # those that give something as said, by where their cues end
@@ -35,7 +36,7 @@ class Sourcing:
         """Tell whether an attribution by this cue gives a part of the text, and more, as said."""
         return any(
             self._holds(number, part)
-            and self._size(number) > part.end - part.start + _SLACK
+            and self.sizes[number] > part.end - part.start + _SLACK
             and self._is_cue(number, (cue,))
             for number in self.blocks.get(part.start // _BLOCK, ())
         )
@@ -55,10 +56,7 @@ class Sourcing:
         return any(part.start <= word.start and word.end <= part.end for part in self.contents[number])
 
     def _rank(self, number: int) -> tuple[int, int, int]:
-        return (-self.depths[number], self._size(number), number)
-
-    def _size(self, number: int) -> int:
-        return sum(part.end - part.start for part in self.contents[number])
+        return (-self.depths[number], self.sizes[number], number)
 
 
 def innermost_attributions(attributions: Sequence[Attribution]) -> Sourcing:
@@ -69,9 +67,10 @@ def innermost_attributions(attributions: Sequence[Attribution]) -> Sourcing:
         for part in contents[number] if attribution.reports else ():
             for block in range(part.start // _BLOCK, part.end // _BLOCK + 1):
                 blocks.setdefault(block, []).append(number)
+    sizes = tuple(sum(part.end - part.start for part in parts) for parts in contents)
     depths = tuple(_depth(attributions, number) for number in range(len(attributions)))
     cues = {one.cue.span.end: one for one in attributions if one.cue is not None and one.content is not None}
-    return Sourcing(tuple(attributions), contents, depths, blocks, cues)
+    return Sourcing(tuple(attributions), contents, sizes, depths, blocks, cues)
 
 
 def _content(attribution: Attribution) -> tuple[Span, ...]:

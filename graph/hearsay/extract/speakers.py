@@ -56,12 +56,9 @@ def _lent_subject(tree: Tree, verb: int, governor: int) -> int | None:
     if verb < governor and (clause := tree.child(governor, "ccomp")) is not None and clause < verb:
         return subject_of(tree, clause)
     lent = subject_of(tree, governor)
-    if (
-        lent is None and tree.dep[verb] == "advcl" and tree.pos[verb - 1] == "PUNCT"
-    ):  # "…, saying" tells of the sentence
-        return next(
-            (found for word in ancestors(tree, governor) if (found := subject_of(tree, word)) is not None), None
-        )
+    if lent is None and tree.dep[verb] == "advcl" and tree.pos[verb - 1] == "PUNCT":
+        above = (subject_of(tree, word) for word in ancestors(tree, governor))
+        return next((found for found in above if found is not None), None)  # "…, saying" tells of the sentence
     return lent
 
 

@@ -78,7 +78,7 @@ def _owner(drafts: Sequence[Draft], piece: Piece) -> int | None:
         for content in draft.contents:
             if content.start < piece.end and piece.start < content.end:
                 shared += _shared(content, piece)
-        if shared > most and not piece.start <= draft.word < piece.end:
+        if shared > most and not _holds(piece, draft.word):
             best, most = index, shared
     return best
 
@@ -151,7 +151,7 @@ def _distance(draft: Draft, piece: Piece) -> int:
 def _extended(setting: Setting, drafts: Sequence[Draft], owner: int, piece: Piece) -> Draft:
     """Take the quotation into the owner's contents, unless some of its words are another's content."""
     draft = drafts[owner]
-    others = [other for other in drafts if other is not draft and not piece.start <= other.word < piece.end]
+    others = [other for other in drafts if other is not draft and not _holds(piece, other.word)]
     if any(_meet(content, piece) for other in others for content in other.contents):
         return draft
     touching = [c for c in draft.contents if _meet(c, piece)]

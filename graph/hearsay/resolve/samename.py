@@ -17,7 +17,6 @@ from hearsay.resolve.names import acronyms, is_misspelt_short_form, is_short_for
 _GENERATION = frozenset(("jr", "sr", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
 _LONGEST_ACRONYM = 8
 _JUST_BEFORE = 8  # mentions
-_COMMON = frozenset("be have do say make take get go come become see call".split())
 _SEXES = ("female", "male")
 _TEMPORAL = frozenset(("after", "before", "since", "until", "during"))
 
@@ -141,7 +140,8 @@ def _recalls(mention: Mention, namesake: Mention) -> bool:
         return True
     if mention.preposition:
         return mention.preposition in _TEMPORAL
-    return bool(mention.governor) and mention.governor == namesake.governor and mention.governor not in _COMMON
+    common = load_lexicon().words("common-verbs")
+    return bool(mention.governor) and mention.governor == namesake.governor and mention.governor not in common
 
 
 def _majority(mentions: Sequence[Mention]) -> EntityType:
