@@ -63,21 +63,19 @@ def _is_unsigned(setting: Setting, piece: Piece) -> bool:
 
 
 def _shared(one: Piece, other: Piece) -> int:
-    return min(one.end, other.end) - max(one.start, other.start)
+    """Count the words that two pieces have in common."""
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
 def _meet(one: Piece, other: Piece) -> bool:
-    return one.start < other.end and other.start < one.end and _shared(one, other) > 0
+    return _shared(one, other) > 0
 
 
 def _owner(drafts: Sequence[Draft], piece: Piece) -> int | None:
     """Find the draft from outside the quotation whose content holds most of it."""
     best, most = None, 0
     for index, draft in enumerate(drafts):
-        shared = 0
-        for content in draft.contents:
-            if content.start < piece.end and piece.start < content.end:
-                shared += _shared(content, piece)
+        shared = sum(_shared(content, piece) for content in draft.contents)
         if shared > most and not _holds(piece, draft.word):
             best, most = index, shared
     return best
