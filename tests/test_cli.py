@@ -73,6 +73,7 @@ def test_expected_errors_are_one_line(arguments, words, articles: Path, output: 
         ("extract",),
         ("build", "--processes", "0", "x"),
         ("forget",),
+        ("query", "who-said-what", "--spaeker", "Peskov"),
     ],
 )
 def test_wrong_usage(arguments):

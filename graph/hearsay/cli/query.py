@@ -80,18 +80,20 @@ def _list_questions(format_: TableFormat) -> str:
 
 def _parse_parameters(question: str, words: Sequence[str]) -> dict[str, str]:
     """Read `--name value` and `--name=value`, where the question has parameters of these names."""
+    from hearsay.errors import QueryError
     from hearsay.questions import find_question
 
-    known = [parameter.name for parameter in find_question(question).parameters]
+    asked = find_question(question)
     values: dict[str, str] = {}
     rest = list(words)
     while rest:
         option, equals, value = rest.pop(0).partition("=")
         if not option.startswith("--") or (not equals and not rest):
             raise typer.BadParameter(f"found {option!r}, expected --parameter value", param_hint="parameters")
-        if option[2:] not in known:
-            has = ", ".join(f"--{each}" for each in known) or "none"
-            raise typer.BadParameter(f"{question} has no {option}, it has {has}", param_hint="parameters")
+        try:
+            asked.parameter(option[2:])
+        except QueryError as error:
+            raise typer.BadParameter(str(error), param_hint="parameters") from error
         values[option[2:]] = value if equals else rest.pop(0)
     return values
 

@@ -8,7 +8,7 @@ from hearsay.extract.parses import Parse
 from hearsay.lexicon import Lexicon
 
 _FURTHEST = 60  # words between a verb and the clause that tells what it prevents or causes
-_DEEPEST = 12
+_DEEPEST = 11
 _INSIDE_NAMES = frozenset({"flat", "compound", "nmod:desc"})
 _STRAYED = {"who": ("advcl", "parataxis", "conj"), "which": ("conj",)}  # a loose "which" may tell of all that was said
 _QUESTIONS = frozenset({"what", "whatever"})
@@ -75,13 +75,5 @@ def _hang_relatives(parse: Parse) -> None:
             continue
         while parse.dep[noun] in _INSIDE_NAMES:
             noun = parse.head[noun]
-        if not _is_under(parse, noun, verb):
+        if not parse.is_under(noun, verb, _DEEPEST):
             parse.hang(verb, noun, "acl:relcl")
-
-
-def _is_under(parse: Parse, word: int, top: int) -> bool:
-    for _ in range(_DEEPEST):
-        if word == top:
-            return True
-        word = parse.head[word]
-    return False

@@ -17,6 +17,8 @@ FIRST_HALF = ("january", "february", "march", "april", "may", "june")
 SECOND_HALF = ("july", "august", "september", "october", "november", "december")
 MONTHS = FIRST_HALF + SECOND_HALF
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DATES = frozenset({*MONTHS, *WEEKDAYS, *"second minute hour day week month year decade time moment way today".split()})
+"""Nouns that tell when, or how, and name no one."""
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}  # ISO 8601-2 codes
 _SPELLED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NUMBERS = {word: number for number, word in enumerate(_SPELLED, 1)}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from hearsay.extract.calendar import DATES
 from hearsay.extract.nouns import can_act
-from hearsay.extract.syntax import DATES, Tree
+from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 
 OF_THE_OBJECT = frozenset({"of", "from", "into", "out of", "as"})  # "accuses him of lying", "quotes him as saying"

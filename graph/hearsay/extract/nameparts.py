@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from hearsay.extract.calendar import WEEKDAYS
-from hearsay.extract.parses import Parse
+from hearsay.extract.parses import GENITIVES, SUBJECTS, Parse
 from hearsay.extract.placing import PRONOUNS
 
-_GENITIVES = frozenset({"'s", "’s", "'", "’"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-_PLACES = _SUBJECTS | {"obl:agent", "nmod", "nmod:poss", "conj", "appos"}
+_PLACES = SUBJECTS | {"obl:agent", "nmod", "nmod:poss", "conj", "appos"}
 _LINKS = frozenset({"cc", "case"})
 _NEAR = 4  # words from a name's first to its last
 
@@ -38,9 +36,9 @@ def rejoin_names(parse: Parse) -> None:
         if one is None or parse.pos[one] not in ("NOUN", "PROPN") or parse.dep[governor] == "acl:relcl":
             continue
         named, first = parse.pos[one] == "PROPN", parse.first(index)
-        if first != one + 1 or not (named or dep in _SUBJECTS):
+        if first != one + 1 or not (named or dep in SUBJECTS):
             continue
-        if named and parse.word[first] in _GENITIVES and dep in _SUBJECTS:
+        if named and parse.word[first] in GENITIVES and dep in SUBJECTS:
             parse.hang(first, one, "case")
             parse.hang(one, index, "nmod:poss")
         elif parse.pos[first] == "PROPN" and parse.word[first] not in WEEKDAYS:

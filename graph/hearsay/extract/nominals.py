@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hearsay.extract.arguments import Arguments
+from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import Clause
 from hearsay.extract.roles import Place, coordinated
 from hearsay.extract.subjects import Filler, Subjects
-from hearsay.extract.syntax import DATES, Tree, phrase
+from hearsay.extract.syntax import Tree, phrase
 from hearsay.lexicon import Lexicon, Relation
 
 _NOT_EVENTS = frozenset({"compound", "amod", "nmod:desc", "flat"})

@@ -5,6 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+BESIDE = frozenset({"aux", "aux:pass", "cop"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+THINGS = NOUNS | {"PRON"}
+ACTIVE = frozenset({"VB", "VBG", "VBP", "VBZ", "VBD"})
+GENITIVES = frozenset({"'s", "’s", "'", "’"})
+QUOTES = frozenset("\"'“”„‟«»‘’`") | {"``", "''"}
 _DEEPEST = 8
 
 
@@ -32,9 +39,9 @@ class Parse:
             first += 1
         return first
 
-    def is_under(self, word: int, top: int) -> bool:
-        """Tell whether a word stands somewhere under another, or is it."""
-        for _ in range(_DEEPEST):
+    def is_under(self, word: int, top: int, deepest: int = _DEEPEST) -> bool:
+        """Tell whether a word stands under another, not too deep, or is it."""
+        for _ in range(deepest):
             if word == top or self.head[word] == word:
                 break
             word = self.head[word]

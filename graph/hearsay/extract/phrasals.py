@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from hearsay.extract.parses import Parse
+from hearsay.extract.parses import ACTIVE, Parse
 
 PARTICLES = frozenset("back up down out off away aside together apart forward over through".split())
 ADVERBIAL = PARTICLES | frozenset("in on ahead along across around behind".split())
 """Particles that no noun follows: "stepped in", "came across as a clerk"."""
 _PHRASAL = frozenset("back up down out off away over through on in around".split())
 _GOING = frozenset("be come depend fall get go live look move run stand travel walk work".split())
-_ACTIVE = frozenset({"VB", "VBG", "VBP", "VBZ", "VBD"})
 _HAS = frozenset({"'s", "’s"})
 _LINKING = frozenset({"become", "remain", "stay", "seem", "get"})
 _OWN = frozenset(
     {"nmod", "nmod:poss", "acl", "acl:relcl", "appos", "flat", "compound", "amod", "det", "nummod", "case"}
 )
-_SUBJECTS = ("nsubj", "nsubj:pass")
 
 
 def read_predicates(parse: Parse) -> None:
@@ -123,4 +121,4 @@ def _is_taken(parse: Parse, index: int, verb: int) -> bool:
     fixed = parse.dep[thing] == "obj" and parse.word[index] in _PHRASAL and parse.lemma[verb] not in _GOING
     tagged = parse.dep[thing] == "obl" and parse.tag[index] == "RP"
     helped = parse.lemma[max(0, verb - 3) : verb]
-    return (fixed or tagged) and (parse.tag[verb] in _ACTIVE or ("have" in helped and "be" not in helped))
+    return (fixed or tagged) and (parse.tag[verb] in ACTIVE or ("have" in helped and "be" not in helped))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import pairwise
 
-from hearsay.extract.calendar import MONTHS, WEEKDAYS
-from hearsay.extract.parses import Parse
+from hearsay.extract.calendar import DATES
+from hearsay.extract.parses import ACTIVE, NOUNS, QUOTES, THINGS, Parse
 from hearsay.extract.phrasals import PARTICLES
 from hearsay.lexicon import Lexicon
 
@@ -18,12 +18,6 @@ PRONOUNS = frozenset(
     "whoever what whatever which whichever one ones none other others another each both all any some many few".split()
 ) | {f"{which}{who}" for which in ("some", "any", "every", "no") for who in ("one", "body", "thing")}
 RELATIVES = frozenset({"which", "that", "what", "who", "whom", "whose"})
-THINGS = frozenset({"NOUN", "PROPN", "PRON"})
-ACTIVE = frozenset({"VB", "VBG", "VBP", "VBZ", "VBD"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
-_SPELLS = frozenset(
-    {*MONTHS, *WEEKDAYS, *"second minute hour day week month year decade time moment way today".split()}
-)
 _SUBJECT_FORMS = frozenset({"i", "he", "she", "we", "they", "who", "it", "you", "that", "this", "there", "which"})
 _HUNG = frozenset({"obj", "nmod", "obl", "xcomp", "ccomp"})
 _LOWER = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis"})
@@ -36,7 +30,6 @@ _BEGINNING = frozenset({"det", "nmod:poss", "amod", "nummod", "compound", "cc"})
 _SHARED = frozenset({"cc", "punct", "conj"})
 _FIGURES = frozenset({"NUM", "SYM"})
 _ASUNDER = frozenset({",", "and", "or", "(", "-", "--", "–", "—", ":"})
-_QUOTES = frozenset("\"'“”„‟«»‘’`") | {"``", "''"}
 _LOOSE = frozenset({"nsubj", "nsubj:pass", "parataxis"})
 _BARE = frozenset({"VB", "VBP"})
 _FINITE = {"VB": _BARE, "VBP": _BARE, **{tag: frozenset({tag}) for tag in ("VBZ", "VBD", "VBN")}}
@@ -56,7 +49,7 @@ def _coordinate_verbs(parse: Parse) -> None:
     governing = {governor for index, governor in enumerate(parse.head) if parse.dep[index] in _OWN}
     copular = {governor for index, governor in enumerate(parse.head) if parse.dep[index] == "cop"}
     for index, noun in enumerate(parse.head):
-        if parse.dep[index] != "conj" or parse.pos[index] != "VERB" or parse.pos[noun] not in _NOUNS:
+        if parse.dep[index] != "conj" or parse.pos[index] != "VERB" or parse.pos[noun] not in NOUNS:
             continue
         tags = _FINITE.get(parse.tag[index], frozenset())
         verb = _verb_alike(parse, noun, tags, copular) if index in governing else None
@@ -171,7 +164,7 @@ def _verb_before(parse: Parse, first: int, governor: int) -> int | None:
 def _may_take(parse: Parse, verb: int, thing: int) -> bool:
     """Tell whether a thing is that verb's alone, not shared by the two of "buys and sells shares"."""
     governor = parse.head[thing]
-    if parse.pos[thing] not in THINGS or parse.word[thing] in RELATIVES or parse.lemma[thing] in _SPELLS:
+    if parse.pos[thing] not in THINGS or parse.word[thing] in RELATIVES or parse.lemma[thing] in DATES:
         return False
     if parse.dep[thing] == "nmod":
         return parse.head[verb] == governor and parse.dep[verb] in ("acl", "acl:relcl")
@@ -190,7 +183,7 @@ def _read_pair(parse: Parse, governor: int, one: int, other: int, lexicon: Lexic
     paid = gives and parse.pos[other] == "SYM" and parse.pos[one] in THINGS
     after = range(one + 1, parse.first(other))
     heavy = any(parse.is_under(word, one) for word in after)
-    between = [parse.word[word] for word in after if not parse.is_under(word, one) and parse.word[word] not in _QUOTES]
+    between = [parse.word[word] for word in after if not parse.is_under(word, one) and parse.word[word] not in QUOTES]
     if one < governor or parse.word[other] in PRONOUNS or not (paid or _ASUNDER.isdisjoint(between)):
         return
     own, lone = any(parse.left(other, DETERMINERS)), parse.pos[one] in ("PRON", "PROPN")
@@ -205,7 +198,7 @@ def _read_pair(parse: Parse, governor: int, one: int, other: int, lexicon: Lexic
         parse.dep[other] = "xcomp" if names and parse.pos[one] in THINGS else "obj"
     elif names and (own or parse.pos[one] == "PRON"):
         parse.dep[other] = "xcomp"
-    elif not own and parse.pos[one] != "PRON" and parse.pos[other] in _NOUNS:
+    elif not own and parse.pos[one] != "PRON" and parse.pos[other] in NOUNS:
         _join(parse, one, other)
 
 

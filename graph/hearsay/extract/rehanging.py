@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from hearsay.extract.parses import Parse
+from hearsay.extract.parses import BESIDE, NOUNS, SUBJECTS, THINGS, Parse
 from hearsay.lexicon.inflection import lemma_by_spelling
 
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-_NOMINAL = _SUBJECTS | {"obj", "obl", "nmod"}
-_ANY_SUBJECT = _SUBJECTS | {"csubj", "csubj:pass", "expl"}
-_THINGS = frozenset({"NOUN", "PROPN", "PRON"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
+_NOMINAL = SUBJECTS | {"obj", "obl", "nmod"}
+_ANY_SUBJECT = SUBJECTS | {"csubj", "csubj:pass", "expl"}
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 _LOWER = frozenset({"ccomp", "xcomp", "advcl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_BESIDE = frozenset({"aux", "aux:pass", "cop"})
 _STOPS = frozenset(",:;()-–—―\"'“”‘’") | {"--", "``", "''"}
 _QUESTIONS = frozenset({"WP", "WDT", "WRB", "WP$"})
 _RELATIVES = frozenset({"that", "who", "whom"})
@@ -72,7 +68,7 @@ def _name_deeds(parse: Parse) -> None:
     """Take a gerund with an object for the deed that a verb is about: "cutting taxes | worked"."""
     active = {governor for index, governor in enumerate(parse.head) if parse.dep[index] == "obj"}
     for index in active:
-        if parse.tag[index] == "VBG" and parse.dep[index] in _SUBJECTS and index < parse.head[index]:
+        if parse.tag[index] == "VBG" and parse.dep[index] in SUBJECTS and index < parse.head[index]:
             parse.dep[index] = "csubj"
 
 
@@ -96,8 +92,8 @@ def _join_subjects(parse: Parse) -> None:
     """Make one phrase of two nouns side by side that a parser made two subjects: "voting | fraud is rare"."""
     for index in range(len(parse.dep) - 1):
         after = index + 1
-        beside = parse.dep[index] in _SUBJECTS and parse.dep[after] in _SUBJECTS
-        nominal = parse.pos[index] in ("NOUN", "PROPN", "ADJ") and parse.pos[after] in _NOUNS
+        beside = parse.dep[index] in SUBJECTS and parse.dep[after] in SUBJECTS
+        nominal = parse.pos[index] in ("NOUN", "PROPN", "ADJ") and parse.pos[after] in NOUNS
         if beside and nominal and parse.head[index] == parse.head[after] > after:
             parse.hang(index, after, "amod" if parse.pos[index] == "ADJ" else "compound")
 
@@ -109,7 +105,7 @@ def _give_subjects(parse: Parse) -> None:
     infinitive = {governor for index, governor in enumerate(parse.head) if parse.tag[index] == "TO"}
     for index, governor in enumerate(parse.head):
         dep = parse.dep[index]
-        if dep in ("obj", "iobj") and parse.pos[index] in _THINGS and parse.tag[index] not in _QUESTIONS:
+        if dep in ("obj", "iobj") and parse.pos[index] in THINGS and parse.tag[index] not in _QUESTIONS:
             if governor < index:
                 objects[governor] = index
             elif _is_before_participle(parse, index, governor) and governor not in filled:
@@ -125,7 +121,7 @@ def _is_before_participle(parse: Parse, thing: int, verb: int) -> bool:
 
 def _hang_subject(parse: Parse, thing: int, clause: int) -> None:
     verb = parse.head[clause]
-    beside = [word for word in range(thing, clause) if parse.head[word] == clause and parse.dep[word] in _BESIDE]
+    beside = [word for word in range(thing, clause) if parse.head[word] == clause and parse.dep[word] in BESIDE]
     shown = parse.tag[min([clause, *beside])] in _FINITE or parse.tag[clause] == "VBG" or bool(beside)
     own = [word for word in range(thing + 1, clause) if parse.head[word] in (verb, clause)]
     apart = any(parse.dep[word] in ("punct", "cc") or parse.tag[word] in _QUESTIONS for word in own)
@@ -140,7 +136,7 @@ def _activate_perfects(parse: Parse) -> None:
     """Read "has done" as what its subject did, and the noun after it as what it did it to."""
     helped: dict[int, set[str]] = defaultdict(set)
     for index, governor in enumerate(parse.head):
-        if parse.dep[index] in _BESIDE:
+        if parse.dep[index] in BESIDE:
             helped[governor].add(parse.lemma[index])
     for index, governor in enumerate(parse.head):
         perfect = "have" in helped.get(governor, ()) and "be" not in helped[governor] and "get" not in helped[governor]
@@ -153,7 +149,7 @@ def _hang_participles(parse: Parse) -> None:
     for index, governor in enumerate(parse.head):
         before = index - 1
         clausal = parse.dep[index] in ("csubj", "csubj:pass") and parse.tag[index] in _PARTICIPLES
-        if clausal and index and parse.head[before] == governor and parse.dep[before] in _SUBJECTS:
+        if clausal and index and parse.head[before] == governor and parse.dep[before] in SUBJECTS:
             parse.hang(index, before, "acl")
 
 
@@ -174,7 +170,7 @@ def _top_noun(parse: Parse, word: int, clause: int) -> int | None:
     for _ in range(_CLIMB):
         if word == clause:
             break
-        found = word if parse.pos[word] in _NOUNS and parse.dep[word] != "conj" else found
+        found = word if parse.pos[word] in NOUNS and parse.dep[word] != "conj" else found
         word = parse.head[word]
     return found
 
@@ -182,14 +178,14 @@ def _top_noun(parse: Parse, word: int, clause: int) -> int | None:
 def _join_before(parse: Parse) -> None:
     """Take for a modifier what a parser took for an apposition before its noun: "Clinton | spokesman Jesse Lehrich"."""
     for index, governor in enumerate(parse.head):
-        if parse.dep[index] == "appos" and index == governor - 1 and parse.pos[index] in _NOUNS:
+        if parse.dep[index] == "appos" and index == governor - 1 and parse.pos[index] in NOUNS:
             parse.dep[index] = "compound"
 
 
 def _lower_gerunds(parse: Parse) -> None:
     """Hang a gerund on the one before it, not on a verb that it isn't coordinated with: "likes rowing | and diving"."""
     gerunds: dict[int, int] = {}
-    full = {governor for index, governor in enumerate(parse.head) if parse.dep[index] in _BESIDE | _ANY_SUBJECT}
+    full = {governor for index, governor in enumerate(parse.head) if parse.dep[index] in BESIDE | _ANY_SUBJECT}
     for index, governor in enumerate(parse.head):
         if parse.tag[index] != "VBG" or index in full:
             continue

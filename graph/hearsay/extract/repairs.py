@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from hearsay.extract.attachments import mend_attachments
 from hearsay.extract.nameparts import rejoin_names, restore_names
-from hearsay.extract.parses import Parse
+from hearsay.extract.parses import GENITIVES, SUBJECTS, THINGS, Parse
 from hearsay.extract.phrasals import read_particles, read_predicates
-from hearsay.extract.placing import CLAUSE_SIGNS, DETERMINERS, RELATIVES, THINGS, place
+from hearsay.extract.placing import CLAUSE_SIGNS, DETERMINERS, RELATIVES, place
 from hearsay.lexicon import Lexicon
 from hearsay.lexicon.inflection import lemma_by_spelling
 
@@ -17,8 +17,6 @@ AMOUNTS = frozenset(
     "tens dozens scores hundreds thousands millions billions lots lot kind sort type number all some many most several "
     "few none part half majority share couple pair series range total".split()
 )
-_GENITIVES = frozenset({"'s", "’s", "'", "’"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _EXISTING = frozenset({"be", "exist", "remain"})
 _NEAR = 4  # words from a number or an owner to its noun
 _OPEN_ENDED = frozenset({"less", "more", "fewer", "so", "another"})
@@ -142,7 +140,7 @@ def _give_owners(parse: Parse) -> None:
     """Hang an owner on what is owned, where a parser took it for the subject: "Ito | 's office said"."""
     word, pos, dep, head = parse.word, parse.pos, parse.dep, parse.head
     for mark, owner in enumerate(head):
-        if word[mark] not in _GENITIVES or dep[mark] != "case" or mark < owner or dep[owner] not in _SUBJECTS:
+        if word[mark] not in GENITIVES or dep[mark] != "case" or mark < owner or dep[owner] not in SUBJECTS:
             continue
         for index in range(mark + 1, min(mark + _NEAR, len(word))):
             beside = head[index] == head[owner] and dep[index].startswith("nsubj")

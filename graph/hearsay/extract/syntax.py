@@ -10,20 +10,17 @@ import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc
 
-from hearsay.extract.calendar import MONTHS, WEEKDAYS
-from hearsay.extract.parses import Parse
+from hearsay.extract.calendar import DATES
+from hearsay.extract.parses import BESIDE, GENITIVES, QUOTES, Parse
 from hearsay.extract.rehanging import rehang
 from hearsay.extract.repairs import repair
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Span
 
 _CHILDLESS: dict[str, list[int]] = {}
-_GENITIVES = frozenset({"'s", "’s", "'", "’"})
 _LEAST = 1e-4  # certainty that is told from none
-DATES = frozenset({*MONTHS, *WEEKDAYS, *"second minute hour day week month year decade time moment way today".split()})
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _CLAUSAL = ("cop", "nsubj", "nsubj:pass", "mark", "aux", "case", "expl", "obj")
-_BESIDE = frozenset({"aux", "aux:pass", "cop"})
 _LOOSE = frozenset({"acl:relcl", "parataxis", "vocative", "discourse", "list", "appos", "acl"})
 _JOINED = frozenset({"conj", "cc", "cc:preconj", "case", "mark", "reparandum"})
 _COPULAR = frozenset(
@@ -82,7 +79,7 @@ class Tree:
 
     def is_beside_be(self, index: int) -> bool:
         """Tell whether some form of "be" goes with a word, as auxiliary or copula."""
-        return self.has(index, *_BESIDE) and any(self.lemma[child] == "be" for child in self.all(index, *_BESIDE))
+        return self.has(index, *BESIDE) and any(self.lemma[child] == "be" for child in self.all(index, *BESIDE))
 
     def is_gerund_subject(self, index: int) -> bool:
         """Tell whether a deed is named before the verb that it is the subject of: "losing Ohio would hurt"."""
@@ -94,7 +91,7 @@ class Tree:
         return next((child for child in self.children[index] if self._owns(child)), None)
 
     def _owns(self, child: int) -> bool:
-        return self.dep[child] == "nmod:poss" or (self.dep[child] == "nmod" and self.marker(child) in _GENITIVES)
+        return self.dep[child] == "nmod:poss" or (self.dep[child] == "nmod" and self.marker(child) in GENITIVES)
 
     def direct_object(self, index: int) -> int | None:
         """Find a verb's direct object; one with a preposition is an oblique that a parser mistook."""
@@ -252,7 +249,7 @@ def restricted(tree: Tree, head: int, last: int) -> int:
 
 def _is_outside(tree: Tree, head: int, child: int) -> bool:
     """Tell whether a word deeper in a phrase is none of it: a clause, or an auxiliary hung on an adjective."""
-    return (child < head and tree.dep[child] in _BESIDE) or _is_loose(tree, child)
+    return (child < head and tree.dep[child] in BESIDE) or _is_loose(tree, child)
 
 
 def _in_phrase(tree: Tree, child: int, *, copular: bool, bare: bool) -> bool:
@@ -277,7 +274,6 @@ def _is_loose(tree: Tree, child: int) -> bool:
 _BETWEEN = frozenset({"PUNCT", "SPACE"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _STOPS = frozenset({",", "(", ")", "-", "–", "—", ":", ";", "["})
-_QUOTES = frozenset("\"'“”„‟«»‘’`") | {"``", "''"}
 
 
 def _stretch(tree: Tree, head: int, kept: set[int]) -> tuple[int, int]:
@@ -298,14 +294,14 @@ def _stretch(tree: Tree, head: int, kept: set[int]) -> tuple[int, int]:
 def _with_quotes(tree: Tree, first: int, last: int) -> tuple[int, int]:
     """Take in the quotation mark that closes or opens what is inside the phrase."""
     words = tree.word[first : last + 1]
-    if _QUOTES.isdisjoint(words) or sum(word in _QUOTES for word in words) % 2 == 0:
+    if QUOTES.isdisjoint(words) or sum(word in QUOTES for word in words) % 2 == 0:
         return first, last
     after = last + 1
     if after + 1 < len(tree) and tree.word[after] in (".", ",", "!", "?"):
         after += 1
-    if after < len(tree) and tree.word[after] in _QUOTES:
+    if after < len(tree) and tree.word[after] in QUOTES:
         return first, after
-    if first and tree.word[first - 1] in _QUOTES:
+    if first and tree.word[first - 1] in QUOTES:
         return first - 1, last
     return first, last
 
