@@ -10,7 +10,7 @@ from hearsay.extract.antecedents import gap_of
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
 from hearsay.extract.expletives import extraposed_noun_clause, is_extraposed
 from hearsay.extract.infinitives import is_tough
-from hearsay.extract.predicates import complement_of, gerunds_of
+from hearsay.extract.predicates import gerunds_of
 from hearsay.extract.roles import Place, coordinated, find_roles, is_agent, is_open
 from hearsay.extract.subjects import Filler, Subjects
 from hearsay.extract.syntax import Tree
@@ -109,7 +109,7 @@ def _fill_verb(tree: Tree, clause: Clause, surface: Filler | None, found: Argume
 
 
 def _objects(tree: Tree, clause: Clause, subjects: Subjects, *, hidden: bool) -> list[Place]:
-    direct = tree.direct_object(clause.head)
+    direct = clause.thing
     if direct is not None:
         return [*coordinated(tree, subjects.resolve_relative(direct)), *_strayed(tree, clause.head, direct)]
     return _hidden_object(tree, clause, subjects) if hidden else []
@@ -201,7 +201,7 @@ def _complement_clauses(tree: Tree, clause: Clause, lexicon: Lexicon) -> list[in
 
 def _judged_clauses(tree: Tree, clause: Clause) -> list[int]:
     """Find what is made to be so: "made it hard for banks to lend", "made sure that all went"."""
-    judged = complement_of(tree, clause.head) if tree.lemma[clause.head] == "make" and not clause.passive else None
+    judged = clause.complement if tree.lemma[clause.head] == "make" and not clause.passive else None
     thing = tree.child(clause.head, "obj", "expl")
     if judged is None or tree.pos[judged] != "ADJ" or (thing is not None and tree.word[thing] != "it"):
         return []
@@ -215,7 +215,7 @@ def _judged_clauses(tree: Tree, clause: Clause) -> list[int]:
 
 def _is_strange(tree: Tree, clause: Clause, child: int, subjects: Subjects) -> bool:
     """Tell whether a "that" clause belongs to a word further out: "told men trying to end the war that he agreed"."""
-    thing, lexicon = tree.direct_object(clause.head), subjects.lexicon
+    thing, lexicon = clause.thing, subjects.lexicon
     if thing is None or thing == child or "that" not in (tree.word[mark] for mark in tree.all(child, "mark")):
         return False
     relation = clause.relation
@@ -265,7 +265,7 @@ def _adjacent(tree: Tree, first: int, second: int) -> bool:
 
 def _add_complement(tree: Tree, clause: Clause, found: Arguments) -> None:
     """Put what the verb says of its object in the role "as"; of its subject, it is the object ("became president")."""
-    complement = complement_of(tree, clause.head)
+    complement = clause.complement
     if complement is None or complement in clause.members:
         return
     if not found.objects:

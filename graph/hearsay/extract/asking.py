@@ -13,6 +13,8 @@ _STOPS = frozenset({".", "?", "!", "?!", "…", "..."})
 _WH = frozenset({"WRB", "WP", "WP$"})
 _WH_BEFORE = _WH | {"WDT"}  # "what effect"
 _CONTENTS = frozenset({"ccomp", "csubj"})
+_DETERMINED = frozenset({"ccomp", "acl", "advcl"})
+_ASKED = _CONTENTS | {"acl", "advcl", "conj"}
 
 
 def is_asked(tree: Tree, lexicon: Lexicon, top: int) -> bool:
@@ -22,26 +24,32 @@ def is_asked(tree: Tree, lexicon: Lexicon, top: int) -> bool:
 
 def is_open_infinitive(tree: Tree, top: int) -> bool:
     """Tell whether a clause says what is yet to be found: "how to win", "what to say", "whether to go"."""
-    return any(
-        tree.word[mark] == "to" and (tree.tag[mark - 1] in _WH or tree.word[mark - 1] == "whether")
-        for mark in tree.all(top, "mark")
-    )
+    marks = tree.all(top, "mark")
+    return any([tree.word[mark] == "to" and _asks_what_to_do(tree, mark - 1) for mark in marks])
+
+
+def _asks_what_to_do(tree: Tree, before: int) -> bool:
+    return tree.tag[before] in _WH or tree.word[before] == "whether"
 
 
 def _is_indirectly_asked(tree: Tree, lexicon: Lexicon, top: int) -> bool:
-    dep = tree.dep[top]
-    marker = tree.marker(top, "mark") if dep in ("ccomp", "csubj", "acl", "advcl", "conj") else ""
-    which = dep in ("ccomp", "acl", "advcl") and any(
-        tree.word[word] == "which" for child in tree.all(top, "nsubj", "obj") for word in tree.all(child, "det")
-    )
+    dep, marks = tree.dep[top], [tree.word[mark] for mark in tree.all(top, "mark")]
+    if "whether" in marks or (dep in _DETERMINED and _has_which(tree, top)):
+        return True
     if (
-        which
-        or any(tree.word[mark] == "whether" for mark in tree.all(top, "mark"))
-        or (marker == "if" and _is_indirect_question(tree, lexicon, top))
+        "if" in marks
+        and dep in _ASKED
+        and tree.marker(top, "mark") == "if"
+        and _is_indirect_question(tree, lexicon, top)
     ):
         return True
     open_ = dep in _CONTENTS and is_finite(tree, top) and _has_question_word(tree, top)
     return open_ and _is_unknown(tree, lexicon, tree.head[top])
+
+
+def _has_which(tree: Tree, top: int) -> bool:
+    """Tell whether a clause opens with a noun that is asked for: "which side won"."""
+    return any(tree.word[word] == "which" for child in tree.all(top, "nsubj", "obj") for word in tree.all(child, "det"))
 
 
 def _has_question_word(tree: Tree, top: int) -> bool:

@@ -28,6 +28,8 @@ class Clause(Struct, frozen=True, gc=False):
     relation: Relation | None = None
     passive: bool = False
     preposition: str = ""  # that marks its object: "for" of "call for"
+    thing: int | None = None  # a verb's direct object
+    complement: int | None = None  # what it says of its subject or object: "remains uncertain", "call it a failure"
 
     @property
     def top(self) -> int:

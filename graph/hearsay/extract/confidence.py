@@ -6,7 +6,7 @@ A logistic model over signs, learnt from readers' verdicts by training/confidenc
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from math import exp
@@ -19,35 +19,50 @@ _FARTHEST = 30  # words from the predicate: beyond, it makes no difference
 _BRANCHES = frozenset(
     {"root", "ccomp", "advcl", "acl:relcl", "conj", "acl", "xcomp", "parataxis", "obj", "obl", "appos"}
 )
+_SUBJECT, _OBJECT = (
+    (f"no {name}", *(f"{name} {sign}" for sign in "certain understood clause pronoun coordinated far".split()))
+    for name in ("subject", "object")
+)
 
 
 def confidence_of(tree: Tree, clause: Clause, subject: Place | None, thing: Place | None) -> float:
     """Give the probability that a statement is right, or nearly."""
     weights = _load_weights()
-    odds = weights[""] + sum(weights.get(sign, 0.0) * amount for sign, amount in signs_of(tree, clause, subject, thing))
+    signs = signs_of(tree, clause, subject, thing)
+    odds = weights[""] + sum([weights[sign] * amount for sign, amount in signs if sign in weights])
     return round(1 / (1 + exp(-odds)), 2)
 
 
-def signs_of(tree: Tree, clause: Clause, subject: Place | None, thing: Place | None) -> Iterator[tuple[str, float]]:
+def signs_of(tree: Tree, clause: Clause, subject: Place | None, thing: Place | None) -> list[tuple[str, float]]:
     """Give the signs by which a statement is judged, and how much there is of each."""
-    yield clause.kind, 1
     branch = tree.dep[clause.top].lower()
-    yield branch if branch in _BRANCHES else "other branch", 1
-    yield "depth", _depth(tree, clause.head)
-    yield "predicate certain", tree.certainty[clause.head]
-    for name, place in (("subject", subject), ("object", thing)):
-        if place is None:
-            yield f"no {name}", 1
-            continue
-        word = place.filler.word
-        yield f"{name} certain", tree.certainty[word]
-        yield f"{name} understood", place.filler.implicit
-        yield f"{name} clause", place.clause
-        yield f"{name} pronoun", tree.pos[word] == "PRON"
-        yield f"{name} coordinated", tree.dep[word] == "conj"
-        yield f"{name} far", min(abs(word - clause.head), _FARTHEST) / _FARTHEST
     first, last = tree.sentences[tree.sentence[clause.head]]
-    yield "sentence certain", sum(tree.certainty[first : last + 1]) / (last + 1 - first)
+    return [
+        (clause.kind, 1),
+        (branch if branch in _BRANCHES else "other branch", 1),
+        ("depth", _depth(tree, clause.head)),
+        ("predicate certain", tree.certainty[clause.head]),
+        *_signs_of_place(tree, clause.head, subject, _SUBJECT),
+        *_signs_of_place(tree, clause.head, thing, _OBJECT),
+        ("sentence certain", sum(tree.certainty[first : last + 1]) / (last + 1 - first)),
+    ]
+
+
+def _signs_of_place(
+    tree: Tree, predicate: int, place: Place | None, names: tuple[str, ...]
+) -> Sequence[tuple[str, float]]:
+    none, certain, understood, clause, pronoun, coordinated, far = names
+    if place is None:
+        return ((none, 1),)
+    word = place.filler.word
+    return (
+        (certain, tree.certainty[word]),
+        (understood, place.filler.implicit),
+        (clause, place.clause),
+        (pronoun, tree.pos[word] == "PRON"),
+        (coordinated, tree.dep[word] == "conj"),
+        (far, min(abs(word - predicate), _FARTHEST) / _FARTHEST),
+    )
 
 
 @cache

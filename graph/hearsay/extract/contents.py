@@ -13,9 +13,9 @@ _ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "a
 
 def is_sought(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
     """Tell whether a clause describes what there may not be yet: "wants a bridge that carries trucks"."""
-    above = tree.head[noun]
-    sought = " ".join([tree.lemma[above], tree.marker(noun)]).strip() in lexicon.words("seeking")
-    if tree.dep[top] != "acl:relcl" or tree.dep[noun] not in ("obj", "obl") or not sought:
+    if tree.dep[top] != "acl:relcl" or tree.dep[noun] not in ("obj", "obl"):
+        return False
+    if " ".join([tree.lemma[tree.head[noun]], tree.marker(noun)]).strip() not in lexicon.words("seeking"):
         return False
     articles = [tree.word[child] for child in tree.all(noun, "det", "nmod:poss")]
     several = tree.tag[noun] == "NNS" and not articles
@@ -26,9 +26,11 @@ def is_sought(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
 
 def is_mandated(tree: Tree, top: int, marker: str) -> bool:
     """Tell whether a clause has the bare verb of what is to be done: "suggests that he go", "that it be sold"."""
+    if marker != "that" or tree.dep[top] != "ccomp":
+        return False
     verb = tree.child(top, "aux:pass", "cop", "aux") or top
     subject = tree.child(top, "nsubj", "nsubj:pass")
-    if marker != "that" or tree.dep[top] != "ccomp" or subject is None:
+    if subject is None:
         return False
     single = tree.tag[subject] in ("NN", "NNP") and not tree.has(subject, "conj", "nummod", "nmod")
     return tree.tag[verb] == "VB" or (tree.tag[verb] == "VBP" and single)

@@ -8,7 +8,7 @@ from hearsay.lexicon import Lexicon
 
 def is_existential(tree: Tree, index: int) -> bool:
     """Tell whether a clause says that there is something: "there is a way"."""
-    return any(tree.word[child] == "there" for child in tree.all(index, "expl"))
+    return "expl" in tree.below[index] and any(tree.word[child] == "there" for child in tree.all(index, "expl"))
 
 
 def is_expletive(tree: Tree, lexicon: Lexicon, index: int) -> bool:

@@ -14,18 +14,20 @@ def is_tough(tree: Tree, lexicon: Lexicon, index: int) -> bool:
     obliques = tree.all(index, "obl")
     over = tree.pos[governor] == "ADJ" and bool(obliques)
     stranded = over and all(tree.pos[word] == "ADP" for word in obliques)  # "fair to look into"
-    infinitive = (stranded or tree.lemma[governor] in lexicon.words("tough")) and tree.marker(index, "mark") == "to"
-    return (infinitive or (tree.lemma[governor] == "worth" and tree.tag[index] == "VBG")) and not (
-        tree.has(index, "obj", "xcomp", "ccomp", "nsubj") or (obliques and not stranded)
-    )
+    if (obliques and not stranded) or tree.has(index, "obj", "xcomp", "ccomp", "nsubj"):
+        return False
+    if tree.lemma[governor] == "worth" and tree.tag[index] == "VBG":
+        return True
+    return (stranded or tree.lemma[governor] in lexicon.words("tough")) and tree.marker(index, "mark") == "to"
 
 
 def is_excluded(tree: Tree, index: int) -> bool:
     """Tell whether an infinitive tells what something is too much for: "too old to sing", "moves too slowly to win"."""
+    if tree.dep[index] not in _UNDER_DEGREES or tree.marker(index, "mark") != "to":
+        return False
     governor = tree.head[index]
     degrees = [word for word in (governor, *tree.children[governor]) if tree.pos[word] in ("ADJ", "ADV")]
-    too = any(tree.word[child] == "too" and child < word for word in degrees for child in tree.all(word, "advmod"))
-    return too and tree.dep[index] in _UNDER_DEGREES and tree.marker(index, "mark") == "to"
+    return any(tree.word[child] == "too" and child < word for word in degrees for child in tree.all(word, "advmod"))
 
 
 def is_found(tree: Tree, adjective: int) -> bool:

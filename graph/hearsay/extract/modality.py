@@ -41,6 +41,7 @@ _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _PARTAKING = _AFFECTED | {"nsubj"}
 _HAD = frozenset({"'d", "’d"})
 _VERBS = frozenset({"VERB", "AUX"})
+_MODAL = ("aux", "advmod")
 _PHRASES = {"going": "be going to", "got": "have got to"}
 _SUPPOSING = frozenset({"even if", "as if", "as though"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
@@ -68,8 +69,8 @@ class Readings:
         """Read auxiliaries, adverbs, what the clause is read through, its conditions and question mark."""
         found: set[Modality] = set()
         for member in self._with_shared(clause):
-            for child in words_beside(self.tree, clause, member):
-                if self.tree.dep[child] in ("aux", "advmod"):
+            for child in words_beside(self.tree, clause, member) if self.tree.has(member, *_MODAL) else ():
+                if self.tree.dep[child] in _MODAL:
                     self._add_child(member, child, found)
         holders = [*clause.chain, clause.head] if self._is_impersonal(clause) else clause.chain
         for member in holders:
@@ -120,11 +121,16 @@ class Readings:
     def _is_conditional(self, clause: Clause, *, possible: bool) -> bool:
         """Tell whether the clause holds on a condition; before an open "if", what only may be stays possible."""
         tree = self.tree
-        return any(
-            not possible or child < member or adverbial_marker(tree, child) == "unless" or self._is_only(child)
+        conditions = [
+            (member, child, marker)
             for member in clause.members
             for child in tree.all(member, "advcl")
-            if adverbial_marker(tree, child) in CONDITIONS and (tree.pos[child] in _VERBS or tree.has(child, "cop"))
+            if (marker := adverbial_marker(tree, child)) in CONDITIONS
+            and (tree.pos[child] in _VERBS or tree.has(child, "cop"))
+        ]
+        return any(
+            not possible or child < member or marker == "unless" or self._is_only(child)
+            for member, child, marker in conditions
         )
 
     def _is_only(self, condition: int) -> bool:
@@ -136,17 +142,16 @@ class Readings:
     def _from_above(self, clause: Clause) -> set[Modality]:
         """Read what the clause is embedded in: condition, purpose, governing noun or verb."""
         tree, top = self.tree, clause.top
-        dep, governor = tree.dep[top], tree.head[top]
-        possible = self.lexicon.modality_of(tree.lemma[governor], "NOUN") is not None  # "the last chance to win"
-        if not dep.startswith("acl") and adverbial_marker(tree, top) in CONDITIONS:
+        dep, governor, marker = tree.dep[top], tree.head[top], adverbial_marker(tree, top)
+        if marker in CONDITIONS and not dep.startswith("acl"):
             return {"hypothetical"}
-        if governor == top or (is_ranked(tree, self.lexicon, governor) and not possible and dep in ("acl", "advcl")):
+        beside = dep in ("acl", "advcl")
+        if governor == top or (beside and self._is_done(governor)):
             return set()
-        marker = adverbial_marker(tree, top)
         found = self._described(top, governor)
         if is_open_infinitive(tree, top) or is_mandated(tree, top, marker):
             found.add("intended")
-        if dep in ("advcl", "acl"):
+        if beside:
             found |= self._as_adverbial(clause, governor, marker)
         if dep == "acl" and tree.pos[governor] == "NOUN" and marker != "with" and (marker or tree.tag[top] == "VB"):
             found |= set() if marker == "that" and is_past(tree, top) else self._embedded_in(governor)
@@ -155,6 +160,11 @@ class Readings:
         elif dep in _CONTENTS:
             found |= self._as_content(top, governor, marker)
         return found | self._inherited(top, governor)
+
+    def _is_done(self, noun: int) -> bool:
+        """Tell whether what stands under a noun was done: "the first to win", not "the last chance to win"."""
+        chance = self.lexicon.modality_of(self.tree.lemma[noun], "NOUN") is not None
+        return not chance and is_ranked(self.tree, self.lexicon, noun)
 
     def _as_adverbial(self, clause: Clause, governor: int, marker: str) -> set[Modality]:
         """Read what stands beside a clause or noun: a condition, an aim, what one is at or against, a trouble."""

@@ -46,8 +46,9 @@ def embedding_at(tree: Tree, index: int, lexicon: Lexicon) -> Embedding | None:
 def find_passages(tree: Tree, lexicon: Lexicon) -> Passages:
     """Find the words that tell only how the predicate under them is meant: "is able to", "began to", "is said to"."""
     under: dict[int, int] = {}
-    for index in range(len(tree)):
-        if tree.pos[index] not in _HOLDERS or tree.dep[index] in _INSIDE or not tree.children[index]:
+    holders = [index for index, pos in enumerate(tree.pos) if pos in _HOLDERS and tree.children[index]]
+    for index in holders:
+        if tree.dep[index] in _INSIDE:
             continue
         embedding = embedding_at(tree, index, lexicon)
         if embedding and (embedding.passes or tree.pos[index] == "ADJ" or _is_participle(tree, index)):
@@ -94,9 +95,9 @@ def _is_verbal(tree: Tree, index: int) -> bool:
 
 def chain_over(tree: Tree, index: int, passages: Passages) -> tuple[int, ...]:
     """List the words that a predicate is read through, outermost first; a bare second verb shares the first one's."""
-    bare = not tree.has(index, "nsubj", "nsubj:pass", "cop", "aux", "aux:pass")
     start = index
-    if index not in passages.over and tree.dep[index] == "conj" and bare:
+    second = index not in passages.over and tree.dep[index] == "conj"
+    if second and not tree.has(index, "nsubj", "nsubj:pass", "cop", "aux", "aux:pass"):
         start = first_conjunct(tree, index)
     found: list[int] = []
     while start in passages.over and len(found) < _LONGEST:

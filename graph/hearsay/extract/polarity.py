@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
 from hearsay.extract.infinitives import is_excluded
 from hearsay.extract.passages import embedding_at, judge_of
-from hearsay.extract.predicates import complement_of, sharing_first, words_beside
+from hearsay.extract.predicates import sharing_first, words_beside
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
 from hearsay.records import Polarity
@@ -16,8 +16,8 @@ _ADDING = frozenset({"only", "just", "merely", "simply"})
 _DENYING = frozenset({"advmod", "neg", "cc:preconj", "cc", "aux", "advcl", "obl", "obl:unmarked"})
 _NONE = frozenset({"det", "advmod", "amod"})
 _JOINED = frozenset({"cc:preconj", "cc"})
-_SHORT = frozenset({"n't", "n’t"})
-_NOT = _SHORT | {"not"}
+_SHORT = ("n't", "n’t")
+_NOT = frozenset({"not", *_SHORT})
 _EMBEDDED = frozenset({"ccomp", "xcomp", "advcl", "obl", "acl"})
 _MARKING = frozenset({"mark", "cc", "case"})
 _DESCRIBING = frozenset({"acl", "acl:relcl"})
@@ -45,8 +45,7 @@ def _is_member_denied(tree: Tree, lexicon: Lexicon, clause: Clause, member: int)
     """Tell whether a word of the clause is denied; who "doesn't think that it is so" thinks that it is not."""
     cue = lexicon.cue_of(tree.lemma[member]) if tree.lemma[member] in lexicon.words("raising-denial") else None
     raised = cue is not None and cue.kind == "thinking" and tree.has(member, "ccomp")
-    beside = any(denies(tree, lexicon, member, child) for child in words_beside(tree, clause, member))
-    return not raised and (beside or _is_denied_with_first(tree, lexicon, member))
+    return not raised and _is_denied_beside(tree, lexicon, member, words_beside(tree, clause, member))
 
 
 def _is_any_none(tree: Tree, lexicon: Lexicon, clause: Clause, fillers: Sequence[int], *, again: bool) -> bool:
@@ -77,8 +76,11 @@ def is_failing(tree: Tree, lexicon: Lexicon, word: int) -> bool:
 
 def is_denied(tree: Tree, lexicon: Lexicon, member: int) -> bool:
     """Tell whether a word is denied by one beside it: "not", "never", "without"; a second verb with its first."""
-    beside = any(denies(tree, lexicon, member, child) for child in tree.children[member])
-    return beside or _is_denied_with_first(tree, lexicon, member)
+    return _is_denied_beside(tree, lexicon, member, tree.children[member])
+
+
+def _is_denied_beside(tree: Tree, lexicon: Lexicon, member: int, words: Sequence[int]) -> bool:
+    return any(denies(tree, lexicon, member, child) for child in words) or _is_denied_with_first(tree, lexicon, member)
 
 
 def _is_denied_with_first(tree: Tree, lexicon: Lexicon, member: int) -> bool:
@@ -91,10 +93,10 @@ def _is_denied_with_first(tree: Tree, lexicon: Lexicon, member: int) -> bool:
 
 def denies(tree: Tree, lexicon: Lexicon, member: int, child: int) -> bool:
     """Tell whether a word denies the one that it hangs on."""
-    dep = tree.dep[child]
-    if is_outstanding(tree, child):
+    dep, word = tree.dep[child], tree.word[child]
+    if word == "yet" and is_outstanding(tree, child):
         return True
-    if child > member + 1 and tree.word[child] in _SHORT:
+    if word in _SHORT and child > member + 1:
         return False  # another verb's, that is left out: "acts when they won't"
     if dep in _DENYING and _negates(tree, lexicon, child):
         return True
@@ -117,22 +119,18 @@ def is_outstanding(tree: Tree, word: int) -> bool:
 
 def _is_complement_denied(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     """Tell whether the complement in a verb's predicate is denied: "plead guilty" in "pleaded not guilty"."""
-    complement = complement_of(tree, clause.head) if clause.kind == "verb" else None
-    shown = complement is not None and tree.lemma[complement] in clause.lemma.split()
-    return complement is not None and shown and is_denied(tree, lexicon, complement)
+    complement = clause.complement
+    if complement is None or clause.kind != "verb" or tree.lemma[complement] not in clause.lemma.split():
+        return False
+    return is_denied(tree, lexicon, complement)
 
 
 def _negates(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     """Tell whether an adverb or conjunction denies ("not", "never", "no longer"); "not only" adds."""
-    known = tree.lemma[word] in lexicon.negations or tree.word[word].endswith(tuple(_SHORT))  # one word in capitals
-    if not (known or tree.children[word]):
-        return False
-    below = {tree.word[child] for child in tree.children[word]}
-    if "no" in below and tree.dep[word] == "advmod":
+    if tree.dep[word] == "advmod" and any(tree.word[child] == "no" for child in tree.children[word]):
         return tree.word[word] not in lexicon.words("indifference")
-    if not known or tree.pos[word] in ("NOUN", "PROPN", "VERB"):
-        return False
-    return not _adds(tree, word)
+    known = tree.lemma[word] in lexicon.negations or tree.word[word].endswith(_SHORT)  # one word in capitals
+    return known and tree.pos[word] not in ("NOUN", "PROPN", "VERB") and not _adds(tree, word)
 
 
 def _adds(tree: Tree, word: int) -> bool:
@@ -145,9 +143,12 @@ def is_none(tree: Tree, lexicon: Lexicon, word: int, *, joined: bool = True) -> 
     """Tell whether the filler of a place says that there is none: "no reason", "nobody", if `joined` "nor wine"."""
     if tree.dep[word].startswith("obl") and tree.word[word] in lexicon.words("indifference"):
         return False
-    if tree.pos[word] in ("PRON", "NOUN") and tree.word[word] in lexicon.negations:
+    negations = lexicon.negations
+    if tree.word[word] in negations and tree.pos[word] in ("PRON", "NOUN"):
         return True
-    denying = [child for child in tree.children[word] if tree.word[child] in lexicon.negations]
+    denying = [child for child in tree.children[word] if tree.word[child] in negations]
+    if not denying:
+        return False
     contrasted = tree.dep[word] == "conj" or any(_is_contrast(tree, other) for other in tree.all(word, "conj"))
     if contrasted and any(tree.word[child] == "not" and not _adds(tree, child) for child in denying):
         return True  # "gold, not silver", "not gold but silver"

@@ -22,16 +22,19 @@ _LIKE_VERB = tuple("obj ccomp xcomp obl nsubj nsubj:pass compound:prt advmod aux
 _DEGREES = frozenset({"more", "less", "most", "least", "too"})
 _SHARING = frozenset({"VB", "VBN", "VBG", "JJ", "NN"})
 _AUXILIARIES = ("aux", "aux:pass", "cop")
+_VERBS = frozenset({"VERB", "AUX"})
+_PARTICLES = ("compound:prt", "advmod")
 
 
 def find_clauses(tree: Tree, lexicon: Lexicon) -> list[Clause]:
     """Find the verbal and copular predicates, in the order of the text."""
     passages = find_passages(tree, lexicon)
     clauses = []
-    for index, pos in enumerate(tree.pos):
+    for index, (pos, below) in enumerate(zip(tree.pos, tree.below, strict=True)):
         if index in passages.under:
             continue
-        verbal, copula = is_verb(tree, index), _copula_of(tree, index)
+        verbal = pos in _VERBS and is_verb(tree, index)
+        copula = _copula_of(tree, index) if "cop" in below or pos == "ADJ" else None
         if copula is not None or (index in passages.over and pos != "VERB" and not verbal):
             clauses.append(_copular(tree, index, copula, passages, lexicon))
         if verbal:
@@ -42,9 +45,9 @@ def find_clauses(tree: Tree, lexicon: Lexicon) -> list[Clause]:
 def is_verb(tree: Tree, index: int) -> bool:
     """Tell whether a word is the head of a verbal predicate."""
     dep, pos = tree.dep[index], tree.pos[index]
-    if not (pos == "VERB" or (pos == "AUX" and _is_full(tree, index))):
+    if dep in _NO_PREDICATE or pos not in _VERBS or (pos == "AUX" and not _is_full(tree, index)):
         return False
-    if dep in _NO_PREDICATE or tree.word[index] == "according" or _is_joined(tree, index):
+    if tree.word[index] == "according" or _is_joined(tree, index):
         return False
     if dep == "conj":
         first = first_conjunct(tree, index)
@@ -66,7 +69,7 @@ def sharing_first(tree: Tree, top: int) -> int | None:
 def words_beside(tree: Tree, clause: Clause, member: int) -> Sequence[int]:
     """List what hangs on a word of a clause: of "the aim is not to win" copula and verb hang all on one word."""
     words = tree.children[member]
-    copula = tree.child(member, "cop") if tree.pos[member] == "VERB" and tree.has(member, "nsubj:outer") else None
+    copula = tree.child(member, "cop") if "nsubj:outer" in tree.below[member] and tree.pos[member] == "VERB" else None
     if copula is None:
         return words
     inner = next((word for word in words if word > copula and tree.dep[word] not in ("advmod", "punct")), member)
@@ -98,19 +101,19 @@ def is_passive(tree: Tree, index: int) -> bool:
     return tree.dep[index] in ("acl", "advcl", "xcomp") and not tree.has(index, "obj")
 
 
-def complement_of(tree: Tree, index: int) -> int | None:
+def _complement_of(tree: Tree, index: int) -> int | None:
     """Find what a verb says of its subject or object: "remains uncertain", "call it a failure"."""
     for child in tree.all(index, "xcomp"):
-        if tree.pos[child] not in ("VERB", "AUX") and not tree.has(child, "cop", "nsubj", "mark"):
+        if tree.pos[child] not in _VERBS and not tree.has(child, "cop", "nsubj", "mark"):
             return child
     after = index + 1
-    strayed = after < len(tree.pos) and tree.pos[after] == "ADJ" and tree.dep[after] in ("ccomp", "xcomp")
+    strayed = tree.pos[after : after + 1] == ["ADJ"] and tree.dep[after] in ("ccomp", "xcomp")
     beside = strayed and tree.head[after] == tree.head[index] and not tree.has(after, "cop", "nsubj")
     return after if beside else None
 
 
 def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Clause:
-    passive, thing = is_passive(tree, index), tree.direct_object(index)
+    passive, thing, complement = is_passive(tree, index), tree.direct_object(index), _complement_of(tree, index)
     particles = [tree.word[child] for child in particles_of(tree, index)]
     base = " ".join([_joined(tree, index), *particles])
     closed = passive or thing is not None
@@ -127,11 +130,13 @@ def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Cla
         kind="verb",
         first=first,
         last=last,
-        lemma=lemma if passive or particles else _with_complement(tree, index, lemma),
+        lemma=lemma if passive or particles else _with_complement(tree, index, lemma, complement),
         members=members,
         relation=_light_relation(tree, index, thing, lexicon) or relation,
         passive=passive,
         preposition=preposition,
+        thing=thing,
+        complement=complement,
     )
 
 
@@ -155,11 +160,13 @@ def _is_joined(tree: Tree, index: int) -> bool:
 
 def particles_of(tree: Tree, index: int) -> list[int]:
     """List a verb's particles, those too that a parser took for adverbs: "roll back", "drive prices up"."""
+    if not tree.has(index, *_PARTICLES):
+        return []
     adverbs = tree.all(index, "advmod")
     strayed = [
         child for child in adverbs if tree.tag[child] == "RP" or (child == index + 1 and _is_particle(tree, child))
     ]
-    return sorted([*(child for child in tree.all(index, "compound:prt") if child > index), *strayed])
+    return sorted([child for child in tree.all(index, "compound:prt") if child > index] + strayed)
 
 
 def _is_particle(tree: Tree, index: int) -> bool:
@@ -175,15 +182,16 @@ def _light_relation(tree: Tree, index: int, thing: int | None, lexicon: Lexicon)
     return lexicon.light_relation(tree.lemma[index], tree.lemma[thing])
 
 
-def _with_complement(tree: Tree, index: int, lemma: str) -> str:
+def _with_complement(tree: Tree, index: int, lemma: str, complement: int | None) -> str:
     """Add the adjective of a linking verb: "remain uncertain"."""
-    complement = None if tree.has(index, "obj") else complement_of(tree, index)
-    return f"{lemma} {_named(tree, complement)}" if complement is not None and tree.pos[complement] == "ADJ" else lemma
+    if complement is None or tree.pos[complement] != "ADJ" or tree.has(index, "obj"):
+        return lemma
+    return f"{lemma} {_named(tree, complement)}"
 
 
 def _copula_of(tree: Tree, index: int) -> int | None:
     """Find a word's copula; a second adjective shares that of the first: "is calm and sober"."""
-    own = tree.child(index, "cop") if "cop" in tree.below[index] else None
+    own = tree.child(index, "cop")
     shared = tree.dep[index] == "conj" and tree.pos[index] == "ADJ"
     if (own is None and not shared) or tree.dep[index] in _AUXILIARIES:
         return None
@@ -204,8 +212,16 @@ def _copular(tree: Tree, index: int, copula: int | None, passages: Passages, lex
         last = index
     lemma = f"be {_named(tree, index)}" if adjective else "be"
     relation = _relation_of_adjective(tree, index, lexicon) if adjective else None
-    members = (*chain, index)
-    return Clause(index, "copula", first=first, last=last, lemma=lemma, members=members, relation=relation)
+    return Clause(
+        head=index,
+        kind="copula",
+        first=first,
+        last=last,
+        lemma=lemma,
+        members=(*chain, index),
+        relation=relation,
+        complement=_complement_of(tree, index),
+    )
 
 
 def _named(tree: Tree, index: int) -> str:

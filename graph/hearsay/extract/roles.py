@@ -5,7 +5,6 @@ from __future__ import annotations
 from msgspec import Struct
 
 from hearsay.extract.clauses import Clause
-from hearsay.extract.predicates import complement_of
 from hearsay.extract.subjects import Filler, Subjects
 from hearsay.extract.syntax import Tree, restricted, subtree
 from hearsay.lexicon import Lexicon
@@ -70,22 +69,18 @@ def _is_clause(tree: Tree, index: int) -> bool:
 
 def find_roles(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozenset[int]) -> list[Place]:
     """Find the obliques and adverbial clauses of a predicate; `temporal` are the words of time expressions."""
-    holders = list(clause.members)
-    complement = complement_of(tree, clause.head)
-    if complement is not None and complement not in holders:
-        holders.append(complement)
+    alone = clause.complement is None or clause.complement in clause.members
+    holders = clause.members if alone else (*clause.members, clause.complement)
     found: list[Place] = []
-    for holder in holders:
-        for child in tree.children[holder]:
-            dep = tree.dep[child]
-            if is_aside(tree, child, subjects.lexicon):
-                continue
-            if dep.startswith("obl") or (dep == "obj" and tree.has(child, "case")):
-                found.extend(_oblique(tree, clause, child, subjects, temporal))
-            elif dep == "advcl" and child not in clause.members and not _is_object(tree, clause, child):
-                found.extend(_adverbial(tree, child, subjects.lexicon))
-            elif dep == "advmod" and (child in temporal or tree.word[child] in _PLACE_ADVERBS):
+    for child in [child for holder in holders for child in tree.children[holder]]:
+        dep = tree.dep[child]
+        if dep == "advmod":
+            if child in temporal or tree.word[child] in _PLACE_ADVERBS:
                 found.append(Place(Filler(child), role="time" if child in temporal else "place"))
+        elif dep.startswith("obl") or (dep == "obj" and tree.has(child, "case")):
+            found += _oblique(tree, clause, child, subjects, temporal)
+        elif dep == "advcl" and child not in clause.members and not _is_object(tree, clause, child):
+            found += _adverbial(tree, child, subjects.lexicon)
     return found
 
 
@@ -104,9 +99,9 @@ def is_aside(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 
 def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, temporal: frozenset[int]) -> list[Place]:
     marker = tree.marker(index)
-    if is_agent(tree, clause, index) or marker in _NO_ROLES or tree.tag[index] == "WRB":
+    if marker in _NO_ROLES or tree.tag[index] == "WRB" or (marker and marker == clause.preposition):
         return []
-    if marker and marker == clause.preposition:
+    if is_agent(tree, clause, index) or is_aside(tree, index, subjects.lexicon):
         return []
     if index in temporal:
         return [Place(Filler(index), role="time", marked=True)]
@@ -124,7 +119,7 @@ def is_open(tree: Tree, place: Place, *, nameable: bool = True) -> bool:
     A clause names no subject.
     """
     word = place.filler.word
-    if place.clause or tree.word[word] not in _INTERROGATIVE:
+    if tree.word[word] not in _INTERROGATIVE or place.clause:
         return False
     if nameable and not place.filler.implicit and restricted(tree, word, word) > word:
         return False
@@ -158,13 +153,14 @@ def is_agent(tree: Tree, clause: Clause, index: int) -> bool:
 def adverbial_marker(tree: Tree, index: int) -> str:
     """Give the conjunction of an adverbial clause, with "even" before it and what is fixed to it."""
     marker = tree.marker(index, "mark") or tree.marker(index, "case")
-    adverbs = tree.all(index, "advmod")
-    marks = tree.all(index, "mark")
-    if marker == "that" and len(marks) > 1 and tree.word[marks[1]] != "to":
-        marker = tree.word[marks[1]]  # "said that if it rained"
-    if not marker and adverbs and tree.tag[adverbs[0]] == "WRB":
-        marker = tree.word[adverbs[0]]
-    if marker == "if" and any(tree.word[adverb] == "even" for adverb in adverbs):
+    if not marker:
+        adverbs = tree.all(index, "advmod")
+        return tree.word[adverbs[0]] if adverbs and tree.tag[adverbs[0]] == "WRB" else ""
+    if marker == "that":
+        marks = tree.all(index, "mark")
+        further = tree.word[marks[1]] if len(marks) > 1 else "to"
+        marker = marker if further == "to" else further  # "said that if it rained"
+    if marker == "if" and any(tree.word[adverb] == "even" for adverb in tree.all(index, "advmod")):
         return "even if"
     if marker == "as" and (first := tree.child(index, "mark")) is not None and tree.word[first + 1] in ("if", "though"):
         return f"as {tree.word[first + 1]}"
@@ -172,6 +168,8 @@ def adverbial_marker(tree: Tree, index: int) -> str:
 
 
 def _adverbial(tree: Tree, index: int, lexicon: Lexicon) -> list[Place]:
+    if is_aside(tree, index, lexicon):
+        return []
     marker = adverbial_marker(tree, index)
     role = _MARK_ROLES.get(marker, marker)
     if marker == "while" and _is_set_off(tree, index):

@@ -11,7 +11,7 @@ from hearsay.extract.nouns import is_indefinite
 from hearsay.extract.polarity import denies, is_denied
 from hearsay.extract.predicates import particles_of, words_beside
 from hearsay.extract.roles import Place, is_aside, is_open
-from hearsay.extract.syntax import Tree, phrase
+from hearsay.extract.syntax import Tree, ancestors, phrase
 from hearsay.extract.verbforms import is_imperative
 from hearsay.lexicon import Lexicon
 
@@ -19,83 +19,113 @@ _FUNCTION_WORDS = frozenset({"PART", "ADP", "SCONJ", "CCONJ", "AUX", "PUNCT"})
 _MARKUP = frozenset("<>=")
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _ELLIPTIC = frozenset({"be", "have", "do", "can", "will", "would"})
+_COMPARING = frozenset({"than", "as"})
+_INSERTED = frozenset({"parataxis", "discourse"})
 _ASTRAY = frozenset({"of", "in", "for", "to", "by", "with", "from", "on", "at"})
 
 
 def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
     """Leave out calls ("stop it"), asides ("you know") and plain verbs of saying without a noun for their object."""
-    bare = not arguments.objects and not arguments.roles
-    if is_imperative(tree, clause.top) or _is_credit(tree, clause) or _is_left_open(tree, clause, lexicon):
-        return False
-    empty = not (arguments.subjects or arguments.objects) or (bare and clause.lemma == "be")
-    if empty or _lacks_object(tree, clause, arguments, lexicon):
-        return False
-    if not arguments.subjects and _lacks_subject(tree, clause, arguments):
-        return False
+    return not (
+        _is_incomplete(tree, clause, arguments, lexicon)
+        or _is_only_said(tree, clause, arguments, lexicon)
+        or _is_beside(tree, clause, arguments, lexicon)
+        or is_imperative(tree, clause.top)
+        or _is_left_open(tree, clause, lexicon)
+    )
+
+
+def _is_incomplete(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
+    """Tell whether a clause lacks what it tells nothing without: "as they did", "that is why", "others aren't"."""
+    if not arguments.subjects and (not arguments.objects or _lacks_subject(tree, clause, arguments)):
+        return True
     if clause.kind == "copula" and (tree.tag[clause.head] == "WRB" or tree.pos[clause.head] == "PART"):
-        return False  # "that is why", "others aren't"
-    if _is_compared(tree, clause, lexicon) or (clause.lemma == "put" and _has_content(tree, arguments)):
-        return False  # "than they are now", "as she put it"
-    if (bare and tree.dep[clause.top] in ("parataxis", "discourse")) or is_aside(tree, clause.top, lexicon):
+        return True
+    bare = not arguments.objects and not arguments.roles
+    return (bare and clause.lemma == "be") or _lacks_object(tree, clause, arguments, lexicon)
+
+
+def _is_only_said(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
+    """Tell whether a plain verb of saying has no noun for its object; "told them to go" is no report."""
+    cue = (lexicon.cue_of(clause.lemma) or lexicon.cue_of(tree.lemma[clause.head])) if clause.kind == "verb" else None
+    if cue is None:
         return False
-    cue = lexicon.cue_of(clause.lemma) or lexicon.cue_of(tree.lemma[clause.head])
-    if cue is None or clause.kind != "verb":
-        return True
     if clause.relation is not None and (clause.relation.speech is not None or not _has_content(tree, arguments)):
-        return True
+        return False
     if any(tree.dep[place.filler.word] == "xcomp" for place in arguments.objects if place.clause):
-        return True  # "told them to go" is no report
-    plain = [place for place in arguments.objects if not place.clause and not place.filler.implicit]
-    return bool(plain) and cue.kind != "citing" and len(plain) == len(arguments.objects) and not clause.passive
+        return False
+    plain = bool(arguments.objects) and not any(place.clause or place.filler.implicit for place in arguments.objects)
+    return not plain or cue.kind == "citing" or clause.passive
+
+
+def _is_beside(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
+    """Tell whether a clause only goes with another: "than they are now", "as she put it", "you know"."""
+    bare = not arguments.objects and not arguments.roles
+    return (
+        (bare and tree.dep[clause.top] in _INSERTED)
+        or (clause.lemma == "put" and _has_content(tree, arguments))
+        or is_aside(tree, clause.top, lexicon)
+        or _is_credit(tree, clause)
+        or _is_compared(tree, clause, lexicon)
+    )
 
 
 def _is_left_open(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
     """Tell whether a denial above leaves open what holds: "did not lead, ask him to …", "doesn't know what to …"."""
-    top = clause.top
-    governor, dep = tree.head[top], tree.dep[top]
     if clause.kind == "verb" and tree.has(clause.head, "nsubj:outer"):
         outer = replace(clause, kind="copula")
         return any(denies(tree, lexicon, clause.head, child) for child in words_beside(tree, outer, clause.head))
-    open_ = is_open_infinitive(tree, top)
-    denied = is_denied(tree, lexicon, governor) or (open_ and is_denied(tree, lexicon, tree.head[governor]))
-    if not denied or governor == top:
+    top, governor = clause.top, tree.head[clause.top]
+    if governor == top:
         return False
-    marker, lemma = tree.marker(top, "mark", "case"), tree.lemma[governor]
-    caused = dep in _CONTENTS and lemma in lexicon.words("causing")
+    if is_open_infinitive(tree, top):
+        return is_denied(tree, lexicon, governor) or is_denied(tree, lexicon, tree.head[governor])
+    return _is_held_by(tree, lexicon, top, governor) and is_denied(tree, lexicon, governor)
+
+
+def _is_held_by(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
+    """Tell whether nothing is told of a clause once the word above is denied: "made him go", "asked him to go"."""
+    dep, marker, lemma = tree.dep[top], tree.marker(top, "mark", "case"), tree.lemma[governor]
+    if marker == "without" or (dep in _CONTENTS and lemma in lexicon.words("causing")):
+        return True
     asked = dep == "xcomp" and marker == "to" and tree.has(governor, "obj", "iobj")
-    return caused or open_ or marker == "without" or (asked and lemma not in lexicon.words("raising-denial"))
+    return asked and lemma not in lexicon.words("raising-denial")
 
 
 def _is_credit(tree: Tree, clause: Clause) -> bool:
     """Tell whether a gerund only tells who made a text: "Editing by Ito"."""
     head = clause.head
-    gerund = tree.tag[head] == "VBG" and not tree.has(head, "aux", "cop", "mark", "obj", "nsubj")
-    doers = tree.all(head, "obl", "obl:agent") if gerund and tree.word[head + 1 : head + 2] == ["by"] else ()
+    if tree.tag[head] != "VBG" or tree.word[head + 1 : head + 2] != ["by"]:
+        return False
+    doers = () if tree.has(head, "aux", "cop", "mark", "obj", "nsubj") else tree.all(head, "obl", "obl:agent")
     return any(tree.pos[doer] == "PROPN" and tree.marker(doer) == "by" for doer in doers)
 
 
 def _is_cut(tree: Tree, place: Place) -> bool:
     """Tell whether a clause holds only a verb that stands for others: "to be", "to have"."""
     word = place.filler.word
-    bare = not place.clause or any(tree.dep[child] not in ("mark", "punct") for child in tree.children[word])
-    return not bare and tree.tag[word] == "VB" and tree.lemma[word] in _ELLIPTIC
+    stands = tree.tag[word] == "VB" and tree.lemma[word] in _ELLIPTIC
+    return stands and all(tree.dep[child] in ("mark", "punct") for child in tree.children[word])
 
 
 def _lacks_object(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
     """Tell whether a verb lacks what it tells nothing without: "as they did", "as calm as he claims to be"."""
-    wants = clause.kind == "verb" and clause.lemma in lexicon.words("incomplete")
-    cut = any(_is_cut(tree, place) for place in arguments.objects)
-    return cut or (wants and not (arguments.objects or clause.passive))
+    if arguments.objects:
+        return any([place.clause and _is_cut(tree, place) for place in arguments.objects])
+    return clause.kind == "verb" and not clause.passive and clause.lemma in lexicon.words("incomplete")
 
 
 def _is_compared(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
     """Tell whether a clause only stands to compare: "than they are now", "than planned", "compared to last year"."""
-    bare = tree.tag[clause.head] == "VBN" and not tree.has(clause.head, "nsubj", "nsubj:pass", "aux", "aux:pass")
-    joins = bare and tree.dep[clause.top] in ("acl", "advcl") and tree.lemma[clause.head] in lexicon.words("joining")
-    elliptic = bare or tree.lemma[clause.head] in _ELLIPTIC or tree.pos[clause.head] == "ADV"
-    marker = tree.marker(clause.top, "mark") or tree.marker(clause.top, "case")
-    placed = marker == "than" and clause.kind == "copula" and tree.has(clause.head, "case")  # "than it was in May"
-    return joins or placed or (elliptic and marker in ("than", "as"))
+    head, top = clause.head, clause.top
+    bare = tree.tag[head] == "VBN" and not tree.has(head, "nsubj", "nsubj:pass", "aux", "aux:pass")
+    if bare and tree.dep[top] in ("acl", "advcl") and tree.lemma[head] in lexicon.words("joining"):
+        return True
+    marker = tree.marker(top, "mark") or tree.marker(top, "case")
+    if marker not in _COMPARING:
+        return False
+    placed = marker == "than" and clause.kind == "copula" and tree.has(head, "case")  # "than it was in May"
+    return placed or bare or tree.lemma[head] in _ELLIPTIC or tree.pos[head] == "ADV"
 
 
 def is_told(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
@@ -131,17 +161,17 @@ def is_sound(tree: Tree, clause: Clause, subject: Place | None, thing: Place | N
     """Tell whether subject and object are whole phrases that name something, as far as a tree can show."""
     if subject is not None and thing is not None and subject.filler.word == thing.filler.word:
         return False
-    if any(_is_empty(tree, place) for place in (subject, thing) if place):
+    if thing is not None and (_is_empty(tree, thing) or is_open(tree, thing)):
         return False
-    if (subject and is_open(tree, subject, nameable=False)) or (thing and is_open(tree, thing)):
-        return False
-    return subject is None or subject.clause or not _is_astray(tree, clause, subject)
+    if subject is None or subject.clause:
+        return True
+    return not (_is_empty(tree, subject) or is_open(tree, subject, nameable=False) or _is_astray(tree, clause, subject))
 
 
 def _is_empty(tree: Tree, place: Place) -> bool:
     """Tell whether a place is filled by a function word or by markup."""
     word = place.filler.word
-    if place.clause or any(letter.isalnum() for letter in tree.word[word]):
+    if place.clause or tree.word[word].isalnum() or any(letter.isalnum() for letter in tree.word[word]):
         return False
     span = tree.span(*phrase(tree, word))
     shown = tree.text[span.start : span.end]
@@ -157,7 +187,7 @@ def _is_astray(tree: Tree, clause: Clause, subject: Place) -> bool:
         return False
     if tree.dep[word].startswith("nsubj") and tree.marker(word) in _ASTRAY:
         return True
-    if clause.kind != "verb":
+    if clause.kind != "verb" or word not in ancestors(tree, clause.head):
         return False
     first, last = phrase(tree, word)
     return first <= clause.head <= last

@@ -67,7 +67,7 @@ class Subjects:
 
     def _own(self, index: int) -> Filler | None:
         tree = self.tree
-        if is_existential(tree, index):
+        if not tree.has(index, *SUBJECTS) or is_existential(tree, index):
             return None
         found = [child for child in tree.all(index, *SUBJECTS) if self._may_be_subject(child)]
         return self.resolve_relative(self._likeliest(found, index)) if found else None

@@ -6,16 +6,17 @@ from hearsay.extract.syntax import Tree, first_conjunct
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PLAIN = frozenset({"VB", "VBP"})
 _BREAKS = frozenset({",", ":"})
 _QUESTION_TAGS = frozenset({"WRB", "WP", "WDT"})
 
 
 def is_finite(tree: Tree, index: int) -> bool:
     """Tell whether a clause has a verb that must have a subject of its own, which was not found."""
-    verbal = tree.pos[index] in ("VERB", "AUX")
-    verbs = [*([index] if verbal else []), *tree.all(index, "aux", "aux:pass", "cop")]
-    infinitive = any(tree.word[mark] == "to" for mark in tree.all(index, "mark"))
-    return not infinitive and any(tree.tag[verb] in _FINITE for verb in verbs)
+    finite = tree.tag[index] in _FINITE and tree.pos[index] in ("VERB", "AUX")
+    if not finite and all(tree.tag[verb] not in _FINITE for verb in tree.all(index, "aux", "aux:pass", "cop")):
+        return False
+    return all(tree.word[mark] != "to" for mark in tree.all(index, "mark"))
 
 
 def is_imperative(tree: Tree, index: int) -> bool:
@@ -23,9 +24,10 @@ def is_imperative(tree: Tree, index: int) -> bool:
     verb, governor, dep = tree.child(index, "cop") or index, tree.head[index], tree.dep[index]
     if dep in ("xcomp", "ccomp") and tree.lemma[governor] == "let" and not is_finite(tree, index):
         return is_imperative(tree, governor)
+    if tree.tag[verb] not in _PLAIN or tree.has(index, "mark", "expl", *SUBJECTS):
+        return False
     helped = any(tree.lemma[auxiliary] != "do" for auxiliary in tree.all(index, "aux", "aux:pass"))
-    asks = any(tree.tag[child] in _QUESTION_TAGS for child in tree.children[index])  # "why go?"
-    if helped or asks or tree.tag[verb] not in ("VB", "VBP") or tree.has(index, "mark", "expl", *SUBJECTS):
+    if helped or any(tree.tag[child] in _QUESTION_TAGS for child in tree.children[index]):  # "why go?"
         return False
     if tree.tag[verb] == "VBP":
         return dep == "ROOT" and index == tree.sentences[tree.sentence[index]][0]  # "thank you"
