@@ -25,7 +25,7 @@ def is_asked(tree: Tree, lexicon: Lexicon, top: int) -> bool:
 def is_open_infinitive(tree: Tree, top: int) -> bool:
     """Tell whether a clause says what is yet to be found: "how to win", "what to say", "whether to go"."""
     marks = tree.all(top, "mark")
-    return any([tree.word[mark] == "to" and _asks_what_to_do(tree, mark - 1) for mark in marks])
+    return any(tree.word[mark] == "to" and _asks_what_to_do(tree, mark - 1) for mark in marks)
 
 
 def _asks_what_to_do(tree: Tree, before: int) -> bool:

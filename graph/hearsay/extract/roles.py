@@ -69,8 +69,8 @@ def _is_clause(tree: Tree, index: int) -> bool:
 
 def find_roles(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozenset[int]) -> list[Place]:
     """Find the obliques and adverbial clauses of a predicate; `temporal` are the words of time expressions."""
-    alone = clause.complement is None or clause.complement in clause.members
-    holders = clause.members if alone else (*clause.members, clause.complement)
+    complements = () if clause.complement is None or clause.complement in clause.members else (clause.complement,)
+    holders = (*clause.members, *complements)
     found: list[Place] = []
     for child in [child for holder in holders for child in tree.children[holder]]:
         dep = tree.dep[child]

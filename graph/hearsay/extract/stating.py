@@ -111,7 +111,7 @@ def _is_cut(tree: Tree, place: Place) -> bool:
 def _lacks_object(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
     """Tell whether a verb lacks what it tells nothing without: "as they did", "as calm as he claims to be"."""
     if arguments.objects:
-        return any([place.clause and _is_cut(tree, place) for place in arguments.objects])
+        return any(place.clause and _is_cut(tree, place) for place in arguments.objects)
     return clause.kind == "verb" and not clause.passive and clause.lemma in lexicon.words("incomplete")
 
 

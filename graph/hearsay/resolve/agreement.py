@@ -46,6 +46,8 @@ def agrees(mention: Mention, cluster: Cluster) -> bool:
 
 def is_bound(mention: Mention, cluster: Cluster, mentions: Sequence[Mention]) -> bool:
     """Tell whether grammar keeps a pronoun from meaning an entity: fellow arguments of one verb, phrases around it."""
+    if cluster.sentences[-1] < mention.sentence:
+        return False
     reflexive = mention.text.lower().endswith(("self", "selves"))
     for index in reversed(cluster.mentions):
         near = mentions[index]
@@ -61,15 +63,29 @@ def is_bound(mention: Mention, cluster: Cluster, mentions: Sequence[Mention]) ->
 
 def suits_description(mention: Mention, words: frozenset[str], cluster: Cluster, mentions: Sequence[Mention]) -> bool:
     """Tell whether a description can mean an entity: not around it, of its number and kind; `words` are its own."""
-    last = mentions[cluster.mentions[-1]]
-    if last.span.start <= mention.span.start and mention.span.end <= last.span.end and last.kind != "pronoun":
-        return False
-    if (mention.anonymous and cluster.names) or not _OTHERS.isdisjoint(mention.text.lower().split(" ", 2)[:2]):
+    if mention.anonymous and cluster.names:
         return False
     if mention.lemma in cluster.lemmas:
-        return _may_be_again(mention, words, cluster)
-    free = mention.definite and mention.possessor is None and not is_bound(mention, cluster, mentions)
-    return free and _may_be_otherwise(mention, words, cluster)
+        fits = _may_be_again(mention, words, cluster)
+    else:
+        fits = points_back(mention) and _may_be_otherwise(mention, words, cluster)
+        fits = fits and not is_bound(mention, cluster, mentions)
+    return fits and not _is_inside(mention, mentions[cluster.mentions[-1]])
+
+
+def points_back(mention: Mention) -> bool:
+    """Tell whether a description may mean what had another head word: it is known, and nobody's."""
+    return mention.definite and mention.possessor is None
+
+
+def is_another(mention: Mention) -> bool:
+    """Tell whether a description says that it is none of those before: "the other side", "another ship"."""
+    return not _OTHERS.isdisjoint(mention.text.lower().split(" ", 2)[:2])
+
+
+def _is_inside(mention: Mention, last: Mention) -> bool:
+    around = last.span.start <= mention.span.start and mention.span.end <= last.span.end
+    return around and last.kind != "pronoun"
 
 
 def _may_be_again(mention: Mention, words: frozenset[str], cluster: Cluster) -> bool:
@@ -88,13 +104,15 @@ def _may_be_otherwise(mention: Mention, words: frozenset[str], cluster: Cluster)
 
     Only of people does it say more than its kind.
     """
-    if {mention.number, cluster.number} == {"singular", "plural"}:
+    if mention.number and cluster.number and mention.number != cluster.number:
         return False
     if mention.lemma in cluster.titles:
         return mention.type in _PEOPLE
     if mention.lemma in cluster.name_words and cluster.type != "Person":
         return words <= cluster.name_words | cluster.words
-    if "Thing" in (mention.type, cluster.type) or (mention.type == "Event" and mention.lemma != "event"):
+    one, other = mention.type, cluster.type
+    if "Thing" in (one, other) or (one == "Event" and mention.lemma != "event"):
         return False
-    types = {mention.type, cluster.type}
-    return types <= _PEOPLE or (not words and (len(types) == 1 or types <= _BODIES))
+    if one in _PEOPLE and other in _PEOPLE:
+        return True
+    return not words and (one == other or (one in _BODIES and other in _BODIES))

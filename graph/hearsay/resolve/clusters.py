@@ -16,7 +16,8 @@ _FUNCTION_WORDS = frozenset(
     "were all both each some any no every other such same own very more most many several few one two three s".split()
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
-_PERSONAL = frozenset(("he", "she", "i", "we", "you", "who"))
+_SPEECH = frozenset(("i", "we", "you"))
+_PERSONAL = _SPEECH | {"he", "she", "who"}
 _FUNCTIONS = {
     "nsubj": "subject",
     "nsubj:pass": "subject",
@@ -80,9 +81,11 @@ class Cluster:
         self.function = ""  # of the last mention
         self.subject: int | None = None  # the last mention that is one
         self.since_subject = 0  # mentions
-        self.aspects: tuple[Aspect, ...] = ()
+        self.speaks = False  # it says "I", "we" or "you", or is told so
         self.anonymous = False
         self.told_apart: EntityType | None = None  # the type of a name beside its noun: "the cruiser Aurora"
+        self._last: Mention | None = None
+        self._aspects: tuple[Aspect, ...] = ()
         self._types: dict[EntityType, int] = {}
         self._genders: dict[Gender, int] = {}
         self._numbers: dict[Number, int] = {}
@@ -94,6 +97,7 @@ class Cluster:
         match mention.kind:
             case "pronoun":
                 self.pronouns |= {mention.lemma}
+                self.speaks = self.speaks or mention.lemma in _SPEECH
                 if mention.lemma in ("he", "she"):
                     _count(self._types, "Person")
             case "name":
@@ -111,7 +115,11 @@ class Cluster:
             self.told_apart = mention.type
         self._describe(mention)
         self._settle()
-        self._go_on(index, mention)
+        self._last, self._aspects = mention, ()
+        self.function = function_of(mention)
+        self.since_subject += 1
+        if self.function == "subject":
+            self.subject, self.since_subject = index, 0
 
     def _describe(self, mention: Mention) -> None:
         self.anonymous |= mention.anonymous
@@ -130,24 +138,22 @@ class Cluster:
             _count(self._numbers, mention.number)
 
     def _settle(self) -> None:
-        someone: EntityType = "Thing" if self.pronouns.isdisjoint(_PERSONAL) else "Person"
         told = self._types if len(self._types) < 2 else {**self._types, "Thing": 0}
-        self.type = self.told_apart or _most(told) or someone
+        self.type = self.told_apart or _most(told) or ("Thing" if self.pronouns.isdisjoint(_PERSONAL) else "Person")
         self.gender = _most(self._genders) or ""
         self.number = _most(self._numbers) or ""
 
-    def _go_on(self, index: int, last: Mention) -> None:
+    @property
+    def aspects(self) -> tuple[Aspect, ...]:
         """Describe the entity to the ranking, as it stands after its last mention."""
-        self.function = function_of(last)
-        self.since_subject += 1
-        if self.function == "subject":
-            self.subject, self.since_subject = index, 0
-        size = min(len(self.mentions).bit_length() - 1, 4)
-        named, members = bool(self.names), bool(self.members)
-        self.aspects = (
-            (_entity, (self.type, size, self.number, self.gender, named, members)),
-            (_last_mention, (last.kind, self.function, last.quoted, last.acts, last.definite)),
-        )
+        if not self._aspects and self._last is not None:
+            last, size = self._last, min(len(self.mentions).bit_length() - 1, 4)
+            named, members = bool(self.names), bool(self.members)
+            self._aspects = (
+                (_entity, (self.type, size, self.number, self.gender, named, members)),
+                (_last_mention, (last.kind, self.function, last.quoted, last.acts, last.definite)),
+            )
+        return self._aspects
 
     def absorb(self, other: Cluster) -> None:
         """Take in all that another cluster holds."""
@@ -155,6 +161,7 @@ class Cluster:
         for name in ("names", "name_words", "words", "texts", "lemmas", "pronouns", "titles", "nations", "possessors"):
             setattr(self, name, getattr(self, name) | getattr(other, name))
         self.members = self.members or other.members
+        self.speaks |= other.speaks
         self.anonymous |= other.anonymous
         _count_all(self._types, other._types)
         _count_all(self._genders, other._genders)
@@ -173,9 +180,9 @@ def _count_all(counts: dict[Item, int], others: dict[Item, int]) -> None:
 
 def _most(counts: dict[Item, int]) -> Item | None:
     """Give what is counted most, of equals the first in the alphabet."""
-    if len(counts) == 1:
-        return next(iter(counts))
-    return max(sorted(counts), key=counts.__getitem__, default=None)
+    if len(counts) < 2:
+        return next(iter(counts), None)
+    return max(sorted(counts), key=counts.__getitem__)
 
 
 def _entity(type_: str, size: int, number: str, gender: str, named: Fact, members: Fact) -> Iterator[str]:
@@ -198,7 +205,7 @@ def _last_mention(kind: str, function: str, quoted: Fact, acts: Fact, definite: 
 def make_chain(cluster: Cluster, mentions: Sequence[Mention]) -> Chain:
     """Write a cluster down as a chain."""
     own = [mentions[index] for index in cluster.mentions]
-    names = list(dict.fromkeys([mention.name for mention in own if mention.name]))
+    names = dict.fromkeys([mention.name for mention in own if mention.name])
     return Chain(
         mentions=tuple(cluster.mentions),
         type=cluster.type,

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
-import numpy as np
 from msgspec.structs import replace
 
 from hearsay.gazetteer import Gazetteer, load_gazetteer
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Chain, Extraction, Mention
-from hearsay.resolve.agreement import agrees, is_bound, suits_description
+from hearsay.resolve.agreement import agrees, is_another, is_bound, points_back, suits_description
 from hearsay.resolve.antecedents import Row, Setting, null_row, pair_row, read_anaphor
 from hearsay.resolve.clusters import Aspect, Cluster, content_words, make_chain
 from hearsay.resolve.leads import least_lead
@@ -30,7 +29,7 @@ _QUOTATION_REACH = 2  # sentences
 _LAST_SAID = 4  # mentions of an entity that are looked at for who says them
 _DESCRIPTION_REACH = 4  # sentences, for a description whose head word was not used before
 _RELATIVE = frozenset(("who", "which"))
-_SPEECH = frozenset(("i", "we", "you"))
+
 _DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
 
 
@@ -63,6 +62,7 @@ class Resolver:
         groups = group_names(extraction.mentions)
         self.mentions = known_genders(extraction.mentions, groups)
         said_by, self._partner = speakers_of(extraction)
+        self._saying = frozenset(said_by.values())
         words = [content_words(mention) for mention in self.mentions]
         sources = sources_of(extraction, load_lexicon())
         opening = {mention.sentence: index for index, mention in reversed(tuple(enumerate(self.mentions)))}
@@ -75,6 +75,7 @@ class Resolver:
         self._of_partner: dict[int, Cluster] = {}
         self._of: dict[int, Cluster] = {}
         self._recent: dict[int, Cluster] = {}  # by identity, least recently mentioned first
+        self._speaking: dict[int, Cluster] = {}  # those of them that say "I", "we" or "you"
         self._by_word: dict[str, dict[int, Cluster]] = defaultdict(dict)
         self._later: list[tuple[int, int]] = []
         self._narrator: Cluster | None = None  # who says "I" outside quotation marks
@@ -105,15 +106,11 @@ class Resolver:
         if mention.kind == "pronoun":
             if mention.lemma in _RELATIVE or mention.same_as is not None:
                 return []
-            reach = _PRONOUN_REACH if mention.person == _THIRD_PERSON else len(self.mentions)
-            suiting = (each for each in self._within(mention, reach) if self._suits(index, each))
-            return list(islice(suiting, _MOST_CANDIDATES))
-        found = dict(self._by_word.get(mention.lemma, ()))
-        if mention.definite and mention.type != "Thing":
-            found |= {id(each): each for each in self._within(mention, _DESCRIPTION_REACH)}
-        recent = sorted(found.values(), key=lambda each: -each.mentions[-1])
+            return list(islice((each for each in self._near(mention) if self._suits(index, each)), _MOST_CANDIDATES))
+        if is_another(mention):
+            return []
         words = self.setting.words[index]
-        suiting = (each for each in recent if suits_description(mention, words, each, self.mentions))
+        suiting = (each for each in self._alike(mention) if suits_description(mention, words, each, self.mentions))
         return list(islice((each for each in suiting if self._may_belong(mention, each)), _MOST_CANDIDATES))
 
     def rows(self, index: int, candidates: Sequence[Cluster]) -> tuple[Aspect, list[Row]]:
@@ -130,15 +127,14 @@ class Resolver:
         candidates = self.candidates(index)
         if not candidates:
             return None
-        scores = ranker.scores(*self.rows(index, candidates))
-        if self.mentions[index].kind == "nominal":
+        mention, scores = self.mentions[index], ranker.scores(*self.rows(index, candidates)).tolist()
+        if mention.kind == "nominal":
             scores[-1] -= _NEW
-        best = int(scores.argmax())
+        second, first = sorted(scores)[-2:]
+        best = scores.index(first)
         if best == len(candidates):
             return None
-        second, first = np.sort(scores)[-2:]
-        mention, speaks = self.mentions[index], index in self.setting.sources
-        least = least_lead(mention, candidates[best], len(candidates), speaks=speaks)
+        least = least_lead(mention, candidates[best], len(candidates), speaks=index in self.setting.sources)
         return candidates[best] if first - second >= least else None
 
     def place(self, index: int, cluster: Cluster | None) -> Cluster:
@@ -147,10 +143,12 @@ class Resolver:
         cluster = cluster or Cluster()
         cluster.add(index, mention, self.setting.words[index])
         self._of[index] = cluster
-        self._recent.pop(id(cluster), None)
-        self._recent[id(cluster)] = cluster
+        key = id(cluster)
+        for recent in (self._recent, self._speaking) if cluster.speaks else (self._recent,):
+            recent.pop(key, None)
+            recent[key] = cluster
         for word in _index_words(mention):
-            self._by_word[word][id(cluster)] = cluster
+            self._by_word[word][key] = cluster
         if index in self._group:
             self._of_group.setdefault(self._group[index], cluster)
         if index in self._partner:
@@ -180,6 +178,24 @@ class Resolver:
                 same = words <= cluster.words or not cluster.words
                 return cluster if same and self._may_belong(mention, cluster) else None
         return None
+
+    def _near(self, mention: Mention) -> Iterator[Cluster]:
+        """List what a pronoun may mean, the most recent first: of what is far off, only who speaks or is spoken to."""
+        if mention.person == _THIRD_PERSON:
+            return self._within(mention, _PRONOUN_REACH)
+        if not mention.quoted:
+            return reversed(self._speaking.values())
+        near = {id(each): each for each in self._within(mention, _PRONOUN_REACH)}
+        far = (each for key, each in reversed(self._speaking.items()) if key not in near)
+        return chain(near.values(), far)
+
+    def _alike(self, mention: Mention) -> Iterator[Cluster]:
+        """List what had the head word of a description before and, where it points back, what else was near."""
+        named = self._by_word.get(mention.lemma, {})
+        if not points_back(mention) or mention.type == "Thing":
+            return iter(sorted(named.values(), key=_recency))
+        near = {id(each): each for each in self._within(mention, _DESCRIPTION_REACH)}
+        return chain(near.values(), sorted([each for key, each in named.items() if key not in near], key=_recency))
 
     def _within(self, mention: Mention, reach: int) -> Iterator[Cluster]:
         for cluster in reversed(self._recent.values()):
@@ -212,10 +228,9 @@ class Resolver:
         mention = self.mentions[index]
         if mention.lemma in _DEMONSTRATIVE:
             return not cluster.names
-        if mention.person != _THIRD_PERSON and cluster.pronouns.isdisjoint(_SPEECH):
-            near = self.mentions[cluster.mentions[-1]]
-            if not mention.quoted or mention.sentence - near.sentence > _PRONOUN_REACH or near.type == "Thing":
-                return False
+        stranger = mention.person != _THIRD_PERSON and not cluster.speaks
+        if stranger and self.mentions[cluster.mentions[-1]].type == "Thing":
+            return False
         if mention.lemma == "you" and index in self.setting.said_by:
             return self._is_told(index, cluster)
         return (
@@ -236,6 +251,8 @@ class Resolver:
     def _speaks(self, index: int, cluster: Cluster) -> bool:
         """Tell whether an entity says a pronoun, or is spoken of by it: nobody calls themselves "he" in own words."""
         said_by, mention = self.setting.said_by, self.mentions[index]
+        if index not in said_by and index not in self._saying:
+            return False
         speaker = said_by.get(index)
         if speaker is not None and self._known(speaker) is cluster and self._speaks_here(speaker, mention):
             return True
@@ -247,6 +264,10 @@ class Resolver:
         """Tell whether a source stands outside its words and near them: a quotation that runs on may not be one."""
         mention = self.mentions[speaker]
         return not mention.quoted and abs(said.sentence - mention.sentence) <= _QUOTATION_REACH
+
+
+def _recency(cluster: Cluster) -> int:
+    return -cluster.mentions[-1]
 
 
 def _index_words(mention: Mention) -> Iterable[str]:

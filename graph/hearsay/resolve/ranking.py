@@ -27,7 +27,7 @@ class Ranker:
         """Score the candidates for one mention; their rows are of one length."""
         places = self._sums
         own, pairs = places[anaphor], [places[aspect] for row in rows for aspect in row]
-        sums = places.table.take(pairs, axis=0).reshape(len(rows), -1, len(self._bias)).sum(axis=1)
+        sums = np.add.reduce(places.table.take(pairs, axis=0).reshape(len(rows), -1, len(self._bias)), axis=1)
         sums += places.table[own] + self._bias
         scores: np.ndarray = np.maximum(sums, 0, out=sums) @ self._out
         return scores
