@@ -39,7 +39,7 @@ def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
         return max(
             (noun for noun in agreeing if noun < pronoun), default=None if tree.word[pronoun] == "which" else found
         )
-    if tree.word[pronoun] in PERSONAL and not (can_act(tree, lexicon, found) or is_amount(tree, found)):
+    if tree.word[pronoun] in PERSONAL and not (can_act(tree, lexicon, found) or is_amount(tree, lexicon, found)):
         below = [*_nouns_below(tree, found), *_noun_before(tree, pronoun)]
         fit = [noun for noun in below if noun < pronoun and can_act(tree, lexicon, noun)]
         return max((noun for noun in fit if number_of(tree, lexicon, noun) in ("", number or "")), default=found)

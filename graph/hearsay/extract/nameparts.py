@@ -1,61 +1,97 @@
-"""A parse -> the same with its names mended: told from pronouns, and whole where a parser took one for two."""
+"""Mends names and the phrases around them, where a parser cut one in two or took one for two."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from itertools import pairwise
 
 from hearsay.extract.calendar import WEEKDAYS
-from hearsay.extract.parses import GENITIVES, SUBJECTS, Parse
-from hearsay.extract.placing import PRONOUNS
+from hearsay.extract.parses import GENITIVES, NOUNS, SUBJECTS, Parse
 
-_PLACES = SUBJECTS | {"obl:agent", "nmod", "nmod:poss", "conj", "appos"}
-_LINKS = frozenset({"cc", "case"})
-_NEAR = 4  # words from a name's first to its last
-
-
-def restore_names(parse: Parse, written: Callable[[int], str]) -> None:
-    """Tell names, which have a capital and no pronoun's form, from pronouns where a tagger took one for the other."""
-    for index, form in enumerate(parse.word):
-        if parse.tag[index] not in ("PRP", "NNP") or not written(index)[:1].isupper():
-            continue
-        if parse.pos[index] == "PRON" and form.isalpha() and form not in PRONOUNS:
-            parse.pos[index], parse.tag[index] = "PROPN", "NNP"
-        elif parse.pos[index] == "PROPN" and parse.tag[index] == "PRP" and form in PRONOUNS:
-            parse.pos[index] = "PRON"
+_IN_NAMES = frozenset({"nmod:desc", "compound", "amod"})
+_NEAR = 4  # words from a name's first to its last, from an owner to its noun
+_BACK = 6  # words before a preposition that may be its noun's
 
 
-def rejoin_names(parse: Parse) -> None:
+def lift_case(parse: Parse, index: int) -> None:
+    """Hang a preposition on a name's head where a parser hung it on the words before that: "by | Mayor Ito"."""
+    governor = parse.head[index]
+    top = parse.head[governor]
+    if not index < governor < top or parse.dep[governor] not in _IN_NAMES or parse.pos[governor] != "PROPN":
+        return
+    if top not in parse.head[max(0, index - _BACK) : index]:
+        parse.lift(index, top)
+
+
+def give_owner(parse: Parse, mark: int) -> None:
+    """Hang an owner on what is owned, where a parser took it for the subject: "Ito | 's office said"."""
+    owner = parse.head[mark]
+    if mark < owner or parse.dep[owner] not in SUBJECTS:
+        return
+    verb = parse.head[owner]
+    for index in range(mark + 1, min(mark + _NEAR, len(parse.word))):
+        beside = parse.head[index] == verb and parse.dep[index].startswith("nsubj")
+        joined = parse.head[index] == owner and parse.dep[index] == "conj"
+        if parse.pos[index] in NOUNS and (beside or joined):
+            if not beside:
+                parse.hang(index, verb, parse.dep[owner])
+            parse.hang(owner, index, "nmod:poss")
+            return
+
+
+def rejoin_names(parse: Parse, index: int) -> None:
     """Make one of a name that a parser cut in two: "rival | Ada Ito said", "to Ada | Ito", "NBC | 's Ito said"."""
-    before: dict[tuple[int, str], int] = {}
-    for index, governor in enumerate(parse.head):
-        dep = parse.dep[index].removesuffix(":pass")
-        if dep not in _PLACES:
-            continue
-        one = before.get((governor, dep))
-        before[governor, dep] = index
-        if one is None or parse.pos[one] not in ("NOUN", "PROPN") or parse.dep[governor] == "acl:relcl":
-            continue
-        named, first = parse.pos[one] == "PROPN", parse.first(index)
-        if first != one + 1 or not (named or dep in SUBJECTS):
-            continue
-        if named and parse.word[first] in GENITIVES and dep in SUBJECTS:
-            parse.hang(first, one, "case")
-            parse.hang(one, index, "nmod:poss")
-        elif parse.pos[first] == "PROPN" and parse.word[first] not in WEEKDAYS:
-            _join_names(parse, one, first, index)
+    governor, dep = parse.head[index], parse.dep[index]
+    subjects = dep in SUBJECTS
+    siblings = parse.all(governor, *SUBJECTS) if subjects else parse.all(governor, dep)
+    if len(siblings) < 2 or siblings[-1] != index or parse.dep[governor] == "acl:relcl":
+        return
+    for one, other in pairwise([*siblings]):
+        _rejoin(parse, one, other, subjects=subjects)
+
+
+def _rejoin(parse: Parse, one: int, other: int, *, subjects: bool) -> None:
+    named = parse.pos[one] == "PROPN"
+    if not named and not (subjects and parse.pos[one] == "NOUN"):
+        return
+    first = parse.first(other)
+    if first != one + 1:
+        return
+    if named and parse.word[first] in GENITIVES and subjects:
+        parse.hang(first, one, "case")
+        parse.hang(one, other, "nmod:poss")
+    elif parse.pos[first] == "PROPN" and parse.word[first] not in WEEKDAYS:
+        _join_names(parse, one, first, other)
 
 
 def _join_names(parse: Parse, one: int, first: int, other: int) -> None:
     """Hang a name on the noun that describes it, a title on the name, a first name on the word that it stands by."""
-    parts = [word for word, governor in enumerate(parse.head[first : first + _NEAR], first) if governor == first]
-    flat = [word for word in parts if parse.dep[word] == "flat"]
+    flat = any(first <= part < first + _NEAR for part in parse.all(first, "flat"))
     if first != other:
         parse.hang(one, first, "compound")
     elif parse.pos[one] == "NOUN":
         parse.hang(other, one, "appos")
     elif flat or parse.word[one].endswith("."):
-        for link in list(parse.left(one, _LINKS)):
-            parse.head[link] = other
+        for link in list(parse.left(one, "cc", "case")):
+            parse.lift(link, other)
         parse.hang(one, other, "nmod:desc")
     else:
         parse.hang(other, one, "flat")
+
+
+def join_subjects(parse: Parse, index: int) -> None:
+    """Make one phrase of two nouns side by side that a parser made two subjects: "voting | fraud is rare"."""
+    after, pos = index + 1, parse.pos[index]
+    if (
+        after == len(parse.word)
+        or parse.dep[after] not in SUBJECTS
+        or not parse.head[index] == parse.head[after] > after
+    ):
+        return
+    if pos in ("NOUN", "PROPN", "ADJ") and parse.pos[after] in NOUNS:
+        parse.hang(index, after, "amod" if pos == "ADJ" else "compound")
+
+
+def join_before(parse: Parse, index: int) -> None:
+    """Take for a modifier what a parser took for an apposition before its noun: "Clinton | spokesman Jesse Lehrich"."""
+    if index == parse.head[index] - 1 and parse.pos[index] in NOUNS:
+        parse.relate(index, "compound")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hearsay.extract.repairs import AMOUNTS
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 
@@ -22,7 +21,7 @@ def can_act(tree: Tree, lexicon: Lexicon, word: int) -> bool:
 
 def number_of(tree: Tree, lexicon: Lexicon, noun: int) -> str:
     """Tell a noun's number, empty where its verb may have either: "a number of", "the police", "men and women"."""
-    if is_amount(tree, noun) or tree.has(noun, "conj"):
+    if is_amount(tree, lexicon, noun) or tree.has(noun, "conj"):
         return ""
     if tree.tag[noun] == "NNS":
         return "plural"
@@ -30,9 +29,9 @@ def number_of(tree: Tree, lexicon: Lexicon, noun: int) -> str:
     return "singular" if tree.tag[noun] == "NN" and not (known is not None and known.collective) else ""
 
 
-def is_amount(tree: Tree, noun: int) -> bool:
+def is_amount(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     """Tell whether a noun counts what stands under it: "a number of ships"."""
-    return tree.word[noun] in AMOUNTS or tree.lemma[noun] in AMOUNTS
+    return tree.word[noun] in lexicon.words("amounts") or tree.lemma[noun] in lexicon.words("amounts")
 
 
 def is_indefinite(tree: Tree, noun: int) -> bool:

@@ -1,9 +1,13 @@
-"""A parse as lists that repairs mend in place."""
+"""A parse as parallel lists with the children of each word, and the same while repairs mend it in place."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import insort
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
+
+from hearsay.lexicon import Lexicon
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 BESIDE = frozenset({"aux", "aux:pass", "cop"})
@@ -12,23 +16,100 @@ THINGS = NOUNS | {"PRON"}
 ACTIVE = frozenset({"VB", "VBG", "VBP", "VBZ", "VBD"})
 GENITIVES = frozenset({"'s", "’s", "'", "’"})
 QUOTES = frozenset("\"'“”„‟«»‘’`") | {"``", "''"}
+RELATIVES = frozenset({"which", "that", "what", "who", "whom", "whose"})
+CLAUSE_SIGNS = frozenset({"case", "mark", "cop", "nsubj", "nsubj:pass", "aux", "expl"})
+DETERMINERS = frozenset({"det", "nmod:poss"})
+COMPLEMENTS = frozenset({"obj", "ccomp", "xcomp"})
 _DEEPEST = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Parse:
-    """The words of an article as lists that are mended in place."""
+class Words:
+    """The words of an article in order, as parallel lists; spaces hang on the word before and are no one's children."""
 
+    text: str
+    start: list[int]
+    end: list[int]
     word: list[str]  # lower case
-    lemma: list[str]
+    lemma: list[str]  # lower case
     pos: list[str]
     tag: list[str]
     dep: list[str]
     head: list[int]
+    children: list[list[int]]  # left to right, without spaces; those that have none share one list
+    below: list[dict[str, list[int]]]  # the same by relation
+
+    def child(self, index: int, *deps: str) -> int | None:
+        """Find the first child that stands in one of these relations."""
+        below, found = self.below[index], None
+        for dep in deps:
+            if dep in below and (found is None or below[dep][0] < found):
+                found = below[dep][0]
+        return found
+
+    def all(self, index: int, dep: str, *others: str) -> Sequence[int]:
+        """List the children that stand in one of these relations."""
+        below = self.below[index]
+        if not others or not below:
+            return below.get(dep, ())
+        found = [below[label] for label in (dep, *others) if label in below]
+        if len(found) > 1:
+            return sorted(chain.from_iterable(found))
+        return found[0] if found else ()
+
+    def has(self, index: int, *deps: str) -> bool:
+        """Tell whether some child stands in one of these relations."""
+        return not self.below[index].keys().isdisjoint(deps)
+
+
+@dataclass(frozen=True, slots=True)
+class Parse(Words):
+    """Words that are mended: relations, governors and tags are changed by its methods alone, which keep the indices."""
+
+    lexicon: Lexicon
+    labelled: dict[str, list[int]]  # the words in a relation, and those with a tag, in order
 
     def hang(self, index: int, governor: int, dep: str) -> None:
         """Hang a word on another."""
+        self._leave(index)
+        self._relabel(index, self.dep[index], dep)
         self.head[index], self.dep[index] = governor, dep
+        if governor != index:
+            below = self.below[governor]
+            self.children[governor] = sorted((*self.children[governor], index))
+            self.below[governor] = {**below, dep: sorted((*below.get(dep, ()), index))}
+
+    def lift(self, index: int, governor: int) -> None:
+        """Hang a word on another in the same relation."""
+        self.hang(index, governor, self.dep[index])
+
+    def relate(self, index: int, dep: str) -> None:
+        """Put a word in another relation to its governor."""
+        if dep != self.dep[index]:
+            self.hang(index, self.head[index], dep)
+
+    def retag(self, index: int, tag: str) -> None:
+        """Give a word another tag."""
+        self._relabel(index, self.tag[index], tag)
+        self.tag[index] = tag
+
+    def standing(self, labels: frozenset[str]) -> list[int]:
+        """List the words with one of these labels, in order."""
+        return sorted(chain.from_iterable(self.labelled.get(label, ()) for label in labels))
+
+    def _leave(self, index: int) -> None:
+        governor, dep = self.head[index], self.dep[index]
+        if governor == index:
+            return
+        self.children[governor].remove(index)
+        self.below[governor][dep].remove(index)
+        if not self.below[governor][dep]:
+            del self.below[governor][dep]
+
+    def _relabel(self, index: int, label: str, other: str) -> None:
+        if label != other:
+            self.labelled[label].remove(index)
+            insort(self.labelled.setdefault(other, []), index)
 
     def first(self, index: int) -> int:
         """Find where a word's phrase begins."""
@@ -47,7 +128,18 @@ class Parse:
             word = self.head[word]
         return word == top
 
-    def left(self, index: int, deps: frozenset[str]) -> Iterator[int]:
-        """List what hangs on a word before it in some relation, the nearest first."""
-        first = self.first(index)
-        return (word for word in range(index - 1, first - 1, -1) if self.head[word] == index and self.dep[word] in deps)
+    def left(self, index: int, *deps: str) -> Iterator[int]:
+        """List what hangs on a word before it in some relation, the nearest first, as far as its phrase reaches."""
+        before = [child for child in self.all(index, *deps) if child < index]
+        first = self.first(index) if before else index
+        return (child for child in reversed(before) if child >= first)
+
+    def before(self, index: int, *deps: str) -> int | None:
+        """Find the nearest word before another that hangs on the same one in some relation."""
+        siblings = self.all(self.head[index], *deps)
+        return None if siblings[:1] == [index] else next((one for one in reversed(siblings) if one < index), None)
+
+    def mark(self, index: int) -> str:
+        """Give the word that marks a clause; empty where none does."""
+        mark = self.child(index, "mark")
+        return "" if mark is None else self.word[mark]

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 
 from hearsay.extract.clauses import Clause
 from hearsay.extract.passages import Passages, chain_over, find_passages
-from hearsay.extract.phrasals import ADVERBIAL
 from hearsay.extract.syntax import NOMINALS, Tree, first_conjunct
 from hearsay.extract.verbforms import is_finite
-from hearsay.lexicon import Lexicon, Relation
+from hearsay.lexicon import Lexicon, Relation, load_lexicon
 
 _NO_PREDICATE = frozenset(
     "amod compound case mark fixed advmod flat det aux aux:pass cop goeswith reparandum discourse nmod:desc nummod cc "
@@ -170,7 +169,7 @@ def particles_of(tree: Tree, index: int) -> list[int]:
 
 
 def _is_particle(tree: Tree, index: int) -> bool:
-    return tree.word[index] in ADVERBIAL and not tree.children[index]
+    return tree.word[index] in load_lexicon().words("adverbial-particles") and not tree.children[index]
 
 
 def _light_relation(tree: Tree, index: int, thing: int | None, lexicon: Lexicon) -> Relation | None:

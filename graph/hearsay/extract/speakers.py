@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from hearsay.extract.linking import Piece
-from hearsay.extract.repairs import AMOUNTS
 from hearsay.extract.syntax import NOMINALS, Tree, ancestors, subtree
 from hearsay.lexicon import Lexicon
 
@@ -110,7 +109,7 @@ def is_source(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     """Tell whether a word names someone or some document that can be cited: "three officials", "a report", a name."""
     if tree.pos[word] == "PROPN":
         return True
-    counted = tree.pos[word] in ("NUM", "DET", "ADJ", "PRON") or tree.lemma[word] in AMOUNTS
+    counted = tree.pos[word] in ("NUM", "DET", "ADJ", "PRON") or tree.lemma[word] in lexicon.words("amounts")
     part = tree.child(word, "nmod") if counted else None
     if part is not None and tree.marker(part) == "of":
         return is_source(tree, lexicon, part)  # "one of the guards"

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, islice, pairwise
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from itertools import islice, pairwise
 
 import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc
 
 from hearsay.extract.calendar import DATES
-from hearsay.extract.parses import BESIDE, GENITIVES, QUOTES, Parse
-from hearsay.extract.rehanging import rehang
+from hearsay.extract.parses import BESIDE, GENITIVES, QUOTES, Parse, Words
 from hearsay.extract.repairs import repair
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Span
 
-_CHILDLESS: dict[str, list[int]] = {}
 _LEAST = 1e-4  # certainty that is told from none
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _CLAUSAL = ("cop", "nsubj", "nsubj:pass", "mark", "aux", "case", "expl", "obj")
@@ -30,20 +29,9 @@ _COPULAR = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Tree:
-    """The words of an article in order, as parallel lists; spaces stand in no tree."""
+class Tree(Words):
+    """The words of an article with its sentences and paragraphs."""
 
-    text: str
-    start: list[int]
-    end: list[int]
-    word: list[str]  # lower case
-    lemma: list[str]  # lower case
-    pos: list[str]
-    tag: list[str]
-    dep: list[str]
-    head: list[int]
-    children: list[list[int]]  # left to right, without spaces
-    below: list[dict[str, list[int]]]  # the same by relation
     certainty: list[float]  # of a word's head and relation, its logarithm; 0 where a parser tells none
     sentence: list[int]
     sentences: list[tuple[int, int]]  # first and last word, without spaces around
@@ -53,29 +41,6 @@ class Tree:
     def __len__(self) -> int:
         """Count the words, spaces among them."""
         return len(self.word)
-
-    def child(self, index: int, *deps: str) -> int | None:
-        """Find the first child that stands in one of these relations."""
-        below, found = self.below[index], None
-        for dep in deps:
-            if dep in below and (found is None or below[dep][0] < found):
-                found = below[dep][0]
-        return found
-
-    def all(self, index: int, dep: str, *others: str) -> Sequence[int]:
-        """List the children that stand in one of these relations."""
-        below = self.below[index]
-        if not others or not below:
-            return below.get(dep, ())
-        found = [*below.get(dep, ())]
-        for other in others:
-            if other in below:
-                found += below[other]
-        return sorted(found)
-
-    def has(self, index: int, *deps: str) -> bool:
-        """Tell whether some child stands in one of these relations."""
-        return not self.below[index].keys().isdisjoint(deps)
 
     def is_beside_be(self, index: int) -> bool:
         """Tell whether some form of "be" goes with a word, as auxiliary or copula."""
@@ -143,63 +108,72 @@ class Tree:
 def read_tree(doc: Doc, text: str | None = None) -> Tree:
     """Read a Doc's annotation into lists; `text`, if at hand, saves putting it together from the words."""
     text = doc.text if text is None else text
-    start, end, head, opens = (column.tolist() for column in _places(doc))
-    lemma, pos, tag, dep = (_labels(doc, column) for column in ("LEMMA", "POS", "TAG", "DEP"))
-    word = [text[first:after].lower() for first, after in zip(start, end, strict=True)]
+    columns = doc.to_array(["IDX", "LENGTH", "HEAD", "SENT_START", "LEMMA", "POS", "TAG", "DEP"]).reshape(-1, 8)
+    start, length, offset, opening = columns[:, :4].T.astype(np.int64)
+    spans = start.tolist(), (start + length).tolist()
+    head = (np.arange(len(doc)) + offset).tolist()
+    lemma, pos, tag, dep = (_named(doc, keys) for keys in columns[:, 4:].T.tolist())
+    word = [text[first:after].lower() for first, after in zip(*spans, strict=True)]
     lemma = [name.lower() or form for name, form in zip(lemma, word, strict=True)]
-    parse = Parse(word, lemma, pos, tag, dep, head)
-    repair(parse, lambda index: text[start[index]], load_lexicon())
-    rehang(parse)
-    children: list[list[int]] = [[] for _ in word]
-    for index, governor in enumerate(head):
-        if governor != index and pos[index] != "SPACE":
-            children[governor].append(index)
-    starts = sorted({0, *opens}) if word else []
-    bounds = list(pairwise([*starts, len(word)]))
-    breaks = [kind == "SPACE" and "\n" in form for kind, form in zip(pos, word, strict=True)]
+    hung, labelled = _hung(pos, dep, head), _labelled(dep, tag)
+    parse = Parse(text, *spans, word, lemma, pos, tag, dep, head, *hung, load_lexicon(), labelled)
+    repair(parse)
+    return _divided(parse, opening == 1, _certainty(doc))
+
+
+def _labelled(*columns: list[str]) -> dict[str, list[int]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for column in columns:
+        for index, label in enumerate(column):
+            found[label].append(index)
+    return found
+
+
+def _divided(words: Words, opening: npt.NDArray[np.bool_], certainty: list[float]) -> Tree:
+    """Divide words into sentences and paragraphs; the first opens a sentence in any case."""
+    opening[:1] = True
+    bounds = list(pairwise([*np.flatnonzero(opening).tolist(), len(words.word)]))
+    breaks = [index + 1 for index, kind in enumerate(words.pos) if kind == "SPACE" and "\n" in words.word[index]]
+    after = np.zeros(len(words.word) + 1, dtype=np.int64)
+    after[breaks] = 1
     return Tree(
-        text=text,
-        start=start,
-        end=end,
-        word=word,
-        lemma=lemma,
-        pos=pos,
-        tag=tag,
-        dep=dep,
-        head=head,
-        children=children,
-        below=[_by_relation(dep, found) if found else _CHILDLESS for found in children],
-        certainty=_certainty(doc),
-        sentence=[number for number, (first, after) in enumerate(bounds) for _ in range(first, after)],
-        sentences=[_trimmed(pos, first, after) for first, after in bounds],
+        **{field.name: getattr(words, field.name) for field in fields(Words)},
+        certainty=certainty,
+        sentence=(np.cumsum(opening) - 1).tolist(),
+        sentences=[_trimmed(words.pos, first, after) for first, after in bounds],
         bounds=bounds,
-        paragraph=list(accumulate(breaks[:-1], initial=0)),
+        paragraph=np.cumsum(after[:-1]).tolist(),
     )
 
 
-def _places(doc: Doc) -> tuple[npt.NDArray[np.int64], ...]:
-    """Give where the words start and end, their governors, and which of them open a sentence."""
-    columns = doc.to_array(["IDX", "LENGTH", "HEAD", "SENT_START"]).astype(np.int64).reshape(-1, 4)
-    start, length, offset, opening = columns.T
-    return start, start + length, np.arange(len(doc)) + offset, np.flatnonzero(opening == 1)
+def _hung(pos: list[str], dep: list[str], head: list[int]) -> tuple[list[list[int]], list[dict[str, list[int]]]]:
+    """List what hangs on each word, all and by relation; words on which nothing does share one list and dictionary."""
+    children: list[list[int]] = [[]] * len(head)
+    below: list[dict[str, list[int]]] = [{}] * len(head)
+    for index, (governor, relation) in enumerate(zip(head, dep, strict=True)):
+        if governor == index or pos[index] == "SPACE":
+            continue
+        own = below[governor]
+        if not own:
+            children[governor], below[governor] = [index], {relation: [index]}
+            continue
+        children[governor].append(index)
+        if relation in own:
+            own[relation].append(index)
+        else:
+            own[relation] = [index]
+    return children, below
+
+
+def _named(doc: Doc, keys: list[int]) -> list[str]:
+    strings = doc.vocab.strings
+    names = {key: strings[key] for key in set(keys)}
+    return [*map(names.__getitem__, keys)]
 
 
 def _certainty(doc: Doc) -> list[float]:
     found = doc.user_data.get("certainty")
     return [0.0] * len(doc) if found is None else np.log(np.maximum(found, _LEAST)).tolist()
-
-
-def _labels(doc: Doc, column: str) -> list[str]:
-    keys, strings = doc.to_array(column).tolist(), doc.vocab.strings
-    names = {key: strings[key] for key in set(keys)}
-    return [names[key] for key in keys]
-
-
-def _by_relation(dep: list[str], children: list[int]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for child in children:
-        found.setdefault(dep[child], []).append(child)
-    return found
 
 
 def _trimmed(pos: list[str], first: int, after: int) -> tuple[int, int]:

@@ -1,0 +1,34 @@
+"""Mends amounts: numbers, parts and quantities that a parser hung beside what they count."""
+
+from __future__ import annotations
+
+from hearsay.extract.parses import Parse
+
+_NEAR = 4  # words from a number to its noun
+
+
+def join_number(parse: Parse, index: int) -> None:
+    """Hang a number on the noun after it where a parser made both the verb's object: "bought two | mountain bikes"."""
+    number = parse.before(index, "obj") if parse.pos[index] == "NOUN" else None
+    if number is None or parse.pos[number] != "NUM" or index - number > _NEAR:
+        return
+    if not any(number <= child < index for child in parse.all(index, "case")):
+        parse.hang(number, index, "nummod")
+
+
+def close_amount(parse: Parse, index: int) -> None:
+    """Take what leaves an amount or a choice open for a part of it, no second thing: "$200 or less"."""
+    if parse.word[index - 1] != "or" or parse.dep[index - 1] != "cc":
+        return
+    if parse.pos[parse.head[index]] in ("SYM", "NUM", "NOUN"):
+        parse.relate(index, "fixed")
+        parse.relate(index - 1, "fixed")
+
+
+def rejoin_partitive(parse: Parse, index: int) -> None:
+    """Hang an "of" phrase on the quantity before it, where a parser hung it on its verb: "sold tens | of boats"."""
+    thing, before = parse.head[index], index - 1
+    if parse.dep[thing] != "obl" or parse.dep[before] != "obj" or parse.head[before] != parse.head[thing]:
+        return
+    if parse.pos[before] == "NUM" or parse.word[before] in parse.lexicon.words("amounts"):
+        parse.hang(thing, before, "nmod")

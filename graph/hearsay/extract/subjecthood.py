@@ -1,0 +1,51 @@
+"""Mends what clauses are about: an object that is the subject of the clause after it, an empty "there"."""
+
+from __future__ import annotations
+
+from hearsay.extract.parses import BESIDE, SUBJECTS, THINGS, Parse
+
+_ANY_SUBJECT = (*sorted(SUBJECTS), "csubj", "csubj:pass", "expl")
+_LOWER = frozenset({"ccomp", "xcomp", "advcl"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_STOPS = frozenset(",:;()-–—―\"'“”‘’") | {"--", "``", "''"}
+_QUESTIONS = frozenset({"WP", "WDT", "WRB", "WP$"})
+_TIES = frozenset({"mark", "obj"})
+
+
+def empty_there(parse: Parse, index: int) -> None:
+    """Take "there" before "is" for no subject, though a tagger took it for a pronoun."""
+    verb = parse.head[index]
+    exists = parse.pos[verb] != "VERB" or parse.lemma[verb] in parse.lexicon.words("existing")
+    if parse.pos[index] == "PRON" and exists:
+        parse.relate(index, "expl")
+
+
+def give_participle_subject(parse: Parse, index: int) -> None:
+    """Make an object before a participle its subject: "left with rain | falling"."""
+    verb = parse.head[index]
+    if index > verb or parse.tag[verb] != "VBG" or parse.dep[verb] not in _LOWER or not _may_act(parse, index):
+        return
+    if parse.head[verb] < index and _STOPS.isdisjoint(parse.word[index:verb]) and not parse.has(verb, *_ANY_SUBJECT):
+        parse.relate(index, "nsubj")
+
+
+def _may_act(parse: Parse, thing: int) -> bool:
+    return parse.pos[thing] in THINGS and parse.tag[thing] not in _QUESTIONS
+
+
+def give_subject(parse: Parse, clause: int) -> None:
+    """Make an object the subject of the clause right after it that has none: "thinks | rain would help"."""
+    verb = parse.head[clause]
+    objects = [thing for thing in parse.all(verb, "obj", "iobj") if verb < thing < clause and _may_act(parse, thing)]
+    if not objects or parse.has(clause, *_ANY_SUBJECT) or any(parse.tag[c] == "TO" for c in parse.children[clause]):
+        return
+    thing = objects[-1]
+    beside = [word for word in parse.all(clause, *BESIDE) if thing <= word < clause]
+    shown = parse.tag[min([clause, *beside])] in _FINITE or parse.tag[clause] == "VBG" or bool(beside)
+    own = [word for word in range(thing + 1, clause) if parse.head[word] in (verb, clause)]
+    apart = any(parse.dep[word] in ("punct", "cc") or parse.tag[word] in _QUESTIONS for word in own)
+    if shown and not apart and "mark" not in parse.dep[thing:clause]:
+        parse.hang(thing, clause, "nsubj")
+        for word in range(verb + 1, thing):
+            if parse.word[word] == "that" and parse.head[word] == verb and parse.dep[word] in _TIES:
+                parse.hang(word, clause, "mark")
