@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearsay.extract.quotations import find_quotations, quoted_tokens
-from hearsay.extract.syntax import read_tree
+from hearsay.extract.reading import read_tree
 from hearsay.records import Span
 from trees import make_doc
 

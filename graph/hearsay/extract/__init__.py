@@ -8,7 +8,7 @@ from hearsay.extract.attributions import find_attributions
 from hearsay.extract.mentions import find_mentions
 from hearsay.extract.propositions import find_propositions
 from hearsay.extract.quotations import read_quotations
-from hearsay.extract.syntax import read_tree
+from hearsay.extract.reading import read_tree
 from hearsay.lexicon import Lexicon
 from hearsay.records import Article, Extraction
 

@@ -13,10 +13,11 @@ from hearsay.extract.findings import find_cues
 from hearsay.extract.layout import read_layout
 from hearsay.extract.linking import Piece, link_spans, read_setting, root_of
 from hearsay.extract.quotations import Quotation, quoted_tokens, read_quotations
+from hearsay.extract.reading import read_tree
 from hearsay.extract.reporting import reports
 from hearsay.extract.speakers import antecedent, owner_of
 from hearsay.extract.speeches import give_quotations
-from hearsay.extract.syntax import Tree, read_tree
+from hearsay.extract.syntax import Tree
 from hearsay.gazetteer import load_gazetteer
 from hearsay.lexicon import MANNERS, Lexicon
 from hearsay.records import Argument, Article, Attribution, Cue, Manner, Mention, Span

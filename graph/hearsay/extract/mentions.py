@@ -15,10 +15,11 @@ from hearsay.extract.links import Coordination, members_of, phrase_head, possess
 from hearsay.extract.names import find_names, index_names
 from hearsay.extract.phrases import PRONOUNS, is_phrase_head, phrase_range
 from hearsay.extract.quotations import Quotation, read_quotations
+from hearsay.extract.reading import read_tree
 from hearsay.extract.scene import Phrase, Scene, read_phrase
 from hearsay.extract.sources import close_word, is_anonymous, noun_behind
 from hearsay.extract.subjects import doer_of
-from hearsay.extract.syntax import Tree, read_tree
+from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 from hearsay.records import Article, EntityType, Mention, Span
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -20,6 +21,7 @@ RELATIVES = frozenset({"which", "that", "what", "who", "whom", "whose"})
 CLAUSE_SIGNS = frozenset({"case", "mark", "cop", "nsubj", "nsubj:pass", "aux", "expl"})
 DETERMINERS = frozenset({"det", "nmod:poss"})
 COMPLEMENTS = frozenset({"obj", "ccomp", "xcomp"})
+_LOWER = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis"})
 _DEEPEST = 8
 
 
@@ -139,7 +141,27 @@ class Parse(Words):
         siblings = self.all(self.head[index], *deps)
         return None if siblings[:1] == [index] else next((one for one in reversed(siblings) if one < index), None)
 
+    def verb_before(self, index: int) -> int | None:
+        """Find the verb right before a phrase that may take it, if it stands below what the phrase hangs on."""
+        governor = self.head[index]
+        if governor >= index or "VERB" not in self.pos[governor + 1 : index]:
+            return None
+        verb, particles = self.first(index) - 1, self.lexicon.words("particles")
+        while verb > governor and (self.dep[verb] == "compound:prt" or self.word[verb] in particles):
+            verb -= 1
+        found = verb > governor and self.pos[verb] == "VERB" and self.tag[verb] in ACTIVE
+        return verb if found and self.dep[verb] in _LOWER and self.lemma[verb] != "be" else None
+
     def mark(self, index: int) -> str:
         """Give the word that marks a clause; empty where none does."""
         mark = self.child(index, "mark")
         return "" if mark is None else self.word[mark]
+
+
+def labelled(*columns: list[str]) -> dict[str, list[int]]:
+    """List the words that have each label, in order."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for column in columns:
+        for index, label in enumerate(column):
+            found[label].append(index)
+    return found

@@ -18,12 +18,20 @@ from hearsay.extract.parses import (
 )
 
 _SUBJECT_FORMS = frozenset({"i", "he", "she", "we", "they", "who", "it", "you", "that", "this", "there", "which"})
-_LOWER = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis"})
 _BEGINNING = frozenset({"det", "nmod:poss", "amod", "nummod", "compound", "cc"})
 _NAME_PLACES = ("obj", "xcomp", "ccomp", "obl")
 _SHARED = frozenset({"cc", "punct", "conj"})
 _FIGURES = frozenset({"NUM", "SYM"})
 _ASUNDER = frozenset({",", "and", "or", "(", "-", "--", "–", "—", ":"})
+
+
+def hang_doer(parse: Parse, index: int) -> None:
+    """Hang a "by" phrase on the participle right before it, where it hangs on the noun: "boats sold | by Ito"."""
+    doer, verb = parse.head[index], index - 1
+    if parse.dep[doer] != "nmod" or (parse.tag[verb], parse.dep[verb]) != ("VBN", "acl"):
+        return
+    if parse.head[doer] == parse.head[verb]:
+        parse.hang(doer, verb, "obl:agent")
 
 
 def give_gerund_object(parse: Parse, index: int) -> None:
@@ -36,22 +44,19 @@ def give_gerund_object(parse: Parse, index: int) -> None:
         parse.hang(index, before[-1], "obj")
 
 
-def hang_doer(parse: Parse, index: int) -> None:
-    """Hang a "by" phrase on the participle right before it, where it hangs on the noun: "boats sold | by Ito"."""
-    doer, verb = parse.head[index], index - 1
-    if parse.dep[doer] != "nmod" or (parse.tag[verb], parse.dep[verb]) != ("VBN", "acl"):
-        return
-    if parse.head[doer] == parse.head[verb]:
-        parse.hang(doer, verb, "obl:agent")
-
-
-def read_addressee(parse: Parse, index: int) -> None:
-    """Take who is to do something for the verb's object: "allowed | Ito | to go"."""
+def place_subject(parse: Parse, index: int) -> None:
+    """Take a noun right after a verb for its object, where a parser gave the verb two subjects: "He met | Ito"."""
     verb = parse.head[index]
-    told = any(parse.mark(clause) == "to" for clause in parse.all(verb, "xcomp"))
-    if told and all(parse.word[thing] in RELATIVES for thing in parse.all(verb, "obj")):
-        for thing in [*parse.all(verb, "iobj")]:
-            parse.relate(thing, "obj")
+    if index < verb or parse.pos[verb] != "VERB" or parse.before(index, "nsubj") is None:
+        return
+    if parse.all(verb, "nsubj")[0] < verb and not parse.has(verb, *COMPLEMENTS) and _is_beside(parse, verb, index):
+        parse.hang(index, verb, "obj")
+
+
+def _is_beside(parse: Parse, verb: int, thing: int) -> bool:
+    """Tell whether a noun stands right after a verb, and before no other that it might be the subject of."""
+    near = parse.first(thing) == verb + 1 and parse.word[thing] not in _SUBJECT_FORMS
+    return near and parse.tag[verb] in ACTIVE and parse.pos[thing + 1 : thing + 2] not in (["VERB"], ["AUX"])
 
 
 def free_bearer(parse: Parse, index: int) -> None:
@@ -89,40 +94,13 @@ def _is_called_before(parse: Parse, verb: int, name: int) -> bool:
     return subject is not None and parse.word[subject] not in RELATIVES and not asked
 
 
-def place_subject(parse: Parse, index: int) -> None:
-    """Take a noun right after a verb for its object, where a parser gave the verb two subjects: "He met | Ito"."""
-    verb = parse.head[index]
-    if index < verb or parse.pos[verb] != "VERB" or parse.before(index, "nsubj") is None:
-        return
-    if parse.all(verb, "nsubj")[0] < verb and not parse.has(verb, *COMPLEMENTS) and _is_beside(parse, verb, index):
-        parse.hang(index, verb, "obj")
-
-
-def _is_beside(parse: Parse, verb: int, thing: int) -> bool:
-    """Tell whether a noun stands right after a verb, and before no other that it might be the subject of."""
-    near = parse.first(thing) == verb + 1 and parse.word[thing] not in _SUBJECT_FORMS
-    return near and parse.tag[verb] in ACTIVE and parse.pos[thing + 1 : thing + 2] not in (["VERB"], ["AUX"])
-
-
 def place_object(parse: Parse, index: int) -> None:
     """Hang an object on the verb right before it, where a parser hung it on the word above: "tried to sell | ships"."""
-    verb = verb_before(parse, index)
+    verb = parse.verb_before(index)
     if verb is None or parse.has(index, *CLAUSE_SIGNS) or parse.has(verb, *COMPLEMENTS):
         return
     if _may_take(parse, verb, index):
         parse.hang(index, verb, "obj")
-
-
-def verb_before(parse: Parse, top: int) -> int | None:
-    """Find the verb right before a phrase, if it is not the phrase's own and stands under the same word."""
-    governor = parse.head[top]
-    if governor >= top or "VERB" not in parse.pos[governor + 1 : top]:
-        return None
-    index, particles = parse.first(top) - 1, parse.lexicon.words("particles")
-    while index > governor and (parse.dep[index] == "compound:prt" or parse.word[index] in particles):
-        index -= 1
-    found = index > governor and parse.pos[index] == "VERB" and parse.tag[index] in ACTIVE
-    return index if found and parse.dep[index] in _LOWER and parse.lemma[index] != "be" else None
 
 
 def _may_take(parse: Parse, verb: int, thing: int) -> bool:

@@ -16,12 +16,13 @@ from hearsay.extract.modality import read_modality
 from hearsay.extract.nominals import event_arguments, find_events, find_offices
 from hearsay.extract.predicates import find_clauses
 from hearsay.extract.quotations import Quotation, read_quotations
+from hearsay.extract.reading import read_tree
 from hearsay.extract.roles import Place
 from hearsay.extract.sourcing import Sourcing, innermost_attributions
 from hearsay.extract.statements import Draft, Mentions, Writer, number_clauses
 from hearsay.extract.stating import is_sound, is_stated, is_told
 from hearsay.extract.subjects import Subjects
-from hearsay.extract.syntax import Tree, phrase, read_tree
+from hearsay.extract.syntax import Tree, phrase
 from hearsay.extract.time import Times, find_times, time_of
 from hearsay.extract.vouching import Vouching
 from hearsay.lexicon import Lexicon

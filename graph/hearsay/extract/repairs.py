@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from hearsay.extract import amounts, attachments, nameparts, phrasals, placing, retagging, subjecthood
+from hearsay.extract import (
+    amounts,
+    complements,
+    coordination,
+    nameparts,
+    phrasals,
+    placing,
+    relatives,
+    retagging,
+    subjecthood,
+)
 from hearsay.extract.parses import GENITIVES, Parse
 
 
@@ -23,52 +33,56 @@ def _at(mend: Callable[[Parse, int], None], labels: str, forms: str = "", listed
 
 
 REPAIRS = (
+    # What words are, which all others go by.
     _at(retagging.restore_name, "PRP NNP"),
     _at(retagging.read_perfect, "aux", "'s ’s"),
     _at(retagging.read_adjective, "JJ"),
+    _at(retagging.mend_verb, "VB VBD VBN VBG VBZ"),
+    _at(retagging.read_noun, "NN NNS VBG"),
+    _at(retagging.read_infinitive, "TO"),
+    # Which words are one predicate, amount or name, so that what comes after finds each whole.
     _at(phrasals.raise_verb, "cop"),
-    _at(retagging.mend_verb, "VBD VBN VBG VBZ"),
-    _at(nameparts.lift_case, "case"),
+    _at(phrasals.read_particle, "advmod compound:prt case", listed="adverbial-particles"),
     _at(amounts.join_number, "obj"),
     _at(amounts.close_amount, "conj", listed="open-ended"),
-    _at(attachments.lift_finite, "conj"),
     _at(amounts.rejoin_partitive, "case", "of"),
-    _at(placing.give_gerund_object, "nsubj"),
-    _at(subjecthood.empty_there, "nsubj", "there"),
+    _at(nameparts.lift_case, "case"),
     _at(nameparts.give_owner, "case", " ".join(GENITIVES)),
     _at(nameparts.rejoin_names, "nsubj nsubj:pass obl:agent nmod nmod:poss conj appos"),
-    _at(placing.hang_doer, "case", "by"),
-    _at(attachments.read_helped, "advcl"),
-    _at(attachments.read_reason, "xcomp"),
-    _at(attachments.hang_purpose, "ccomp"),
-    _at(placing.read_addressee, "iobj"),
-    _at(attachments.hang_prevented, "advcl"),
-    _at(attachments.read_caused, "advcl"),
-    _at(attachments.free_question, "case"),
-    _at(attachments.hang_strayed_relative, "nsubj nsubj:pass", "who which"),
-    _at(placing.free_bearer, "nsubj"),
-    _at(placing.read_names, "VB VBD VBG VBN VBP VBZ", listed="naming"),
-    _at(phrasals.read_particle, "advmod compound:prt case", listed="adverbial-particles"),
-    _at(attachments.coordinate_verb, "conj"),
-    _at(attachments.lower_clause, "xcomp ccomp advcl acl acl:relcl"),
-    _at(placing.place_subject, "nsubj"),
-    _at(attachments.hang_contact_clause, "ccomp"),
-    _at(placing.place_object, "obj nmod obl xcomp ccomp"),
-    _at(placing.read_objects, "obj"),
-    _at(retagging.read_noun, "NN NNS VBG"),
-    _at(retagging.read_passive, "VBG"),
-    _at(retagging.read_gerund, "VB"),
-    _at(retagging.name_deed, "VBG"),
-    _at(retagging.read_absolute, "mark", "with"),
-    _at(retagging.read_infinitive, "TO"),
     _at(nameparts.join_subjects, "nsubj nsubj:pass"),
+    _at(nameparts.join_before, "appos"),
+    # Which verbs stand side by side, before clauses are hung on the nearest.
+    _at(coordination.lift_finite, "conj"),
+    _at(coordination.coordinate_verb, "conj"),
+    _at(coordination.lower_gerund, "conj"),
+    # What clauses are about, before a second subject is taken for an object.
+    _at(subjecthood.empty_there, "nsubj", "there"),
+    _at(subjecthood.read_absolute, "mark", "with"),
+    _at(subjecthood.activate_perfect, "nsubj:pass"),
+    _at(subjecthood.name_deed, "VBG"),
     _at(subjecthood.give_participle_subject, "obj iobj"),
     _at(subjecthood.give_subject, "ccomp"),
-    _at(retagging.activate_perfect, "nsubj:pass"),
-    _at(attachments.hang_participle, "csubj csubj:pass"),
-    _at(attachments.hang_sentential_relative, "nsubj nsubj:pass obj", "that who whom"),
-    _at(nameparts.join_before, "appos"),
-    _at(attachments.lower_gerund, "conj"),
+    # Which clauses verbs take, before a verb that has none gets an object.
+    _at(complements.read_helped, "advcl"),
+    _at(complements.read_reason, "xcomp"),
+    _at(complements.hang_purpose, "ccomp"),
+    _at(complements.read_addressee, "iobj"),
+    _at(complements.lower_clause, "xcomp ccomp advcl acl acl:relcl"),
+    _at(complements.hang_prevented, "advcl"),
+    _at(complements.read_caused, "advcl"),
+    _at(complements.free_question, "case"),
+    _at(placing.hang_doer, "case", "by"),
+    _at(placing.give_gerund_object, "nsubj"),
+    _at(placing.place_subject, "nsubj"),
+    _at(placing.free_bearer, "nsubj"),
+    _at(placing.read_names, "VB VBD VBG VBN VBP VBZ", listed="naming"),
+    _at(placing.place_object, "obj nmod obl xcomp ccomp"),
+    _at(placing.read_objects, "obj"),
+    # Which nouns the clauses tell of that are left.
+    _at(relatives.hang_contact_clause, "ccomp"),
+    _at(relatives.hang_strayed_relative, "nsubj nsubj:pass", "who which"),
+    _at(relatives.hang_sentential_relative, "nsubj nsubj:pass obj", "that who whom"),
+    _at(relatives.hang_participle, "csubj csubj:pass"),
 )
 
 

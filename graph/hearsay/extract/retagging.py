@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.parses import BESIDE, SUBJECTS, Parse
+from hearsay.extract.parses import SUBJECTS, Parse
 from hearsay.lexicon.inflection import lemma_by_spelling
 
 _PASSIVE = ("ed", "en", "cut", "set")
@@ -42,12 +42,26 @@ def read_adjective(parse: Parse, index: int) -> None:
 
 
 def mend_verb(parse: Parse, index: int) -> None:
-    """Put right a participle that was taken for another ("is undercut/VBG by"), and the lemma of a rare verb."""
+    """Put right a gerund or participle with the tag of another ("is undercut/VBG by"), and the lemma of a rare verb."""
     if parse.pos[index] != "VERB":
         return
-    if parse.tag[index] == "VBG" and parse.word[index].endswith(_PASSIVE):
-        parse.retag(index, "VBN")
-    parse.lemma[index] = lemma_by_spelling(parse.word[index], parse.lemma[index])
+    tag = _tag_of(parse, index)
+    if tag != parse.tag[index]:
+        parse.retag(index, tag)
+    if tag != "VB":
+        parse.lemma[index] = lemma_by_spelling(parse.word[index], parse.lemma[index])
+
+
+def _tag_of(parse: Parse, index: int) -> str:
+    tag, form = parse.tag[index], parse.word[index]
+    if tag == "VB" and form.endswith("ing") and form != parse.lemma[index]:
+        return "VBG"
+    done = form.endswith(_PASSIVE) or (not form.endswith("ing") and _is_done_by(parse, index))
+    return "VBN" if tag == "VBG" and done else tag
+
+
+def _is_done_by(parse: Parse, verb: int) -> bool:
+    return verb + 1 < len(parse.word) and parse.word[verb + 1] == "by" and parse.lemma[verb - 1] == "be"
 
 
 def read_noun(parse: Parse, index: int) -> None:
@@ -56,38 +70,6 @@ def read_noun(parse: Parse, index: int) -> None:
         return
     if parse.tag[index] != "VBG" or parse.has(index, "nmod:poss"):
         parse.pos[index] = "NOUN"
-
-
-def read_gerund(parse: Parse, index: int) -> None:
-    """Tell a gerund from a bare verb: "kept from becoming"."""
-    form = parse.word[index]
-    if parse.pos[index] == "VERB" and form.endswith("ing") and form != parse.lemma[index]:
-        parse.retag(index, "VBG")
-
-
-def read_passive(parse: Parse, index: int) -> None:
-    """Tell a participle from a gerund: "was hit by"."""
-    form = parse.word[index]
-    if parse.pos[index] != "VERB" or not (
-        form.endswith("ed") or (not form.endswith("ing") and _is_done_by(parse, index))
-    ):
-        return
-    parse.retag(index, "VBN")
-    parse.lemma[index] = lemma_by_spelling(form, parse.lemma[index])
-
-
-def _is_done_by(parse: Parse, verb: int) -> bool:
-    return verb + 1 < len(parse.word) and parse.word[verb + 1] == "by" and parse.lemma[verb - 1] == "be"
-
-
-def read_absolute(parse: Parse, index: int) -> None:
-    """Take what "with" introduces for undone to its subject: "with roads | closed"."""
-    verb = parse.head[index]
-    if parse.tag[verb] != "VBD" or parse.dep[verb] not in ("advcl", "conj"):
-        return
-    for subject in [child for child in parse.all(verb, "nsubj") if index < child < verb]:
-        parse.relate(subject, "nsubj:pass")
-        parse.retag(verb, "VBN")
 
 
 def read_infinitive(parse: Parse, index: int) -> None:
@@ -100,17 +82,3 @@ def read_infinitive(parse: Parse, index: int) -> None:
     empty = parse.dep[before] == "expl" and parse.head[before] == governor == before - 1
     if empty and parse.dep[verb] == "xcomp" and parse.pos[governor] == "VERB":
         parse.relate(before, "obj")
-
-
-def name_deed(parse: Parse, index: int) -> None:
-    """Take a gerund with an object for the deed that a verb is about: "cutting taxes | worked"."""
-    if parse.dep[index] in SUBJECTS and index < parse.head[index] and parse.has(index, "obj"):
-        parse.relate(index, "csubj")
-
-
-def activate_perfect(parse: Parse, index: int) -> None:
-    """Read "has done" as what its subject did, and the noun after it as what it did it to."""
-    verb = parse.head[index]
-    helped = {parse.lemma[child] for child in parse.all(verb, *BESIDE)}
-    if parse.tag[verb] == "VBN" and "have" in helped and "be" not in helped and "get" not in helped:
-        parse.relate(index, "nsubj" if index < verb else "obj")

@@ -1,14 +1,14 @@
-"""Mends what clauses are about: an object that is the subject of the clause after it, an empty "there"."""
+"""Mends what clauses are about: subjects that hung elsewhere, or to which something is done."""
 
 from __future__ import annotations
 
 from hearsay.extract.parses import BESIDE, SUBJECTS, THINGS, Parse
 
-_ANY_SUBJECT = (*sorted(SUBJECTS), "csubj", "csubj:pass", "expl")
+_QUESTIONS = frozenset({"WP", "WDT", "WRB", "WP$"})
 _LOWER = frozenset({"ccomp", "xcomp", "advcl"})
+_ANY_SUBJECT = (*sorted(SUBJECTS), "csubj", "csubj:pass", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STOPS = frozenset(",:;()-–—―\"'“”‘’") | {"--", "``", "''"}
-_QUESTIONS = frozenset({"WP", "WDT", "WRB", "WP$"})
 _TIES = frozenset({"mark", "obj"})
 
 
@@ -18,6 +18,30 @@ def empty_there(parse: Parse, index: int) -> None:
     exists = parse.pos[verb] != "VERB" or parse.lemma[verb] in parse.lexicon.words("existing")
     if parse.pos[index] == "PRON" and exists:
         parse.relate(index, "expl")
+
+
+def read_absolute(parse: Parse, index: int) -> None:
+    """Take what "with" introduces for undone to its subject: "with roads | closed"."""
+    verb = parse.head[index]
+    if parse.tag[verb] != "VBD" or parse.dep[verb] not in ("advcl", "conj"):
+        return
+    for subject in [child for child in parse.all(verb, "nsubj") if index < child < verb]:
+        parse.relate(subject, "nsubj:pass")
+        parse.retag(verb, "VBN")
+
+
+def activate_perfect(parse: Parse, index: int) -> None:
+    """Read "has done" as what its subject did, and the noun after it as what it did it to."""
+    verb = parse.head[index]
+    helped = {parse.lemma[child] for child in parse.all(verb, *BESIDE)}
+    if parse.tag[verb] == "VBN" and "have" in helped and "be" not in helped and "get" not in helped:
+        parse.relate(index, "nsubj" if index < verb else "obj")
+
+
+def name_deed(parse: Parse, index: int) -> None:
+    """Take a gerund with an object for the deed that a verb is about: "cutting taxes | worked"."""
+    if parse.dep[index] in SUBJECTS and index < parse.head[index] and parse.has(index, "obj"):
+        parse.relate(index, "csubj")
 
 
 def give_participle_subject(parse: Parse, index: int) -> None:

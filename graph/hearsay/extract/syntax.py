@@ -1,23 +1,15 @@
-"""A parsed Doc as plain lists of words, labels and children, read once, and the phrases that its subtrees span."""
+"""A parsed article as plain lists of words, labels and children, and the phrases that its subtrees span."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
-from itertools import islice, pairwise
-
-import numpy as np
-import numpy.typing as npt
-from spacy.tokens import Doc
+from dataclasses import dataclass
+from itertools import islice
 
 from hearsay.extract.calendar import DATES
-from hearsay.extract.parses import BESIDE, GENITIVES, QUOTES, Parse, Words
-from hearsay.extract.repairs import repair
-from hearsay.lexicon import load_lexicon
+from hearsay.extract.parses import BESIDE, GENITIVES, QUOTES, Words
 from hearsay.records import Span
 
-_LEAST = 1e-4  # certainty that is told from none
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _CLAUSAL = ("cop", "nsubj", "nsubj:pass", "mark", "aux", "case", "expl", "obj")
 _LOOSE = frozenset({"acl:relcl", "parataxis", "vocative", "discourse", "list", "appos", "acl"})
@@ -103,87 +95,6 @@ class Tree(Words):
             return ""
         fixed = self.below[first].get("fixed", ())
         return " ".join([self.word[first], *[self.word[part] for part in fixed]]) if fixed else self.word[first]
-
-
-def read_tree(doc: Doc, text: str | None = None) -> Tree:
-    """Read a Doc's annotation into lists; `text`, if at hand, saves putting it together from the words."""
-    text = doc.text if text is None else text
-    columns = doc.to_array(["IDX", "LENGTH", "HEAD", "SENT_START", "LEMMA", "POS", "TAG", "DEP"]).reshape(-1, 8)
-    start, length, offset, opening = columns[:, :4].T.astype(np.int64)
-    spans = start.tolist(), (start + length).tolist()
-    head = (np.arange(len(doc)) + offset).tolist()
-    lemma, pos, tag, dep = (_named(doc, keys) for keys in columns[:, 4:].T.tolist())
-    word = [text[first:after].lower() for first, after in zip(*spans, strict=True)]
-    lemma = [name.lower() or form for name, form in zip(lemma, word, strict=True)]
-    hung, labelled = _hung(pos, dep, head), _labelled(dep, tag)
-    parse = Parse(text, *spans, word, lemma, pos, tag, dep, head, *hung, load_lexicon(), labelled)
-    repair(parse)
-    return _divided(parse, opening == 1, _certainty(doc))
-
-
-def _labelled(*columns: list[str]) -> dict[str, list[int]]:
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for column in columns:
-        for index, label in enumerate(column):
-            found[label].append(index)
-    return found
-
-
-def _divided(words: Words, opening: npt.NDArray[np.bool_], certainty: list[float]) -> Tree:
-    """Divide words into sentences and paragraphs; the first opens a sentence in any case."""
-    opening[:1] = True
-    bounds = list(pairwise([*np.flatnonzero(opening).tolist(), len(words.word)]))
-    breaks = [index + 1 for index, kind in enumerate(words.pos) if kind == "SPACE" and "\n" in words.word[index]]
-    after = np.zeros(len(words.word) + 1, dtype=np.int64)
-    after[breaks] = 1
-    return Tree(
-        **{field.name: getattr(words, field.name) for field in fields(Words)},
-        certainty=certainty,
-        sentence=(np.cumsum(opening) - 1).tolist(),
-        sentences=[_trimmed(words.pos, first, after) for first, after in bounds],
-        bounds=bounds,
-        paragraph=np.cumsum(after[:-1]).tolist(),
-    )
-
-
-def _hung(pos: list[str], dep: list[str], head: list[int]) -> tuple[list[list[int]], list[dict[str, list[int]]]]:
-    """List what hangs on each word, all and by relation; words on which nothing does share one list and dictionary."""
-    children: list[list[int]] = [[]] * len(head)
-    below: list[dict[str, list[int]]] = [{}] * len(head)
-    for index, (governor, relation) in enumerate(zip(head, dep, strict=True)):
-        if governor == index or pos[index] == "SPACE":
-            continue
-        own = below[governor]
-        if not own:
-            children[governor], below[governor] = [index], {relation: [index]}
-            continue
-        children[governor].append(index)
-        if relation in own:
-            own[relation].append(index)
-        else:
-            own[relation] = [index]
-    return children, below
-
-
-def _named(doc: Doc, keys: list[int]) -> list[str]:
-    strings = doc.vocab.strings
-    names = {key: strings[key] for key in set(keys)}
-    return [*map(names.__getitem__, keys)]
-
-
-def _certainty(doc: Doc) -> list[float]:
-    found = doc.user_data.get("certainty")
-    return [0.0] * len(doc) if found is None else np.log(np.maximum(found, _LEAST)).tolist()
-
-
-def _trimmed(pos: list[str], first: int, after: int) -> tuple[int, int]:
-    """Take the spaces off both ends of a sentence, unless it is made of nothing else."""
-    last = after - 1
-    while last > first and pos[last] == "SPACE":
-        last -= 1
-    while first < last and pos[first] == "SPACE":
-        first += 1
-    return first, last
 
 
 def subtree(tree: Tree, head: int, *, dropped: frozenset[str] = frozenset()) -> list[int]:

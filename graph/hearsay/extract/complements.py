@@ -1,0 +1,101 @@
+"""Mends which clauses a verb takes: what one helps, is told or is kept to do, or says."""
+
+from __future__ import annotations
+
+from hearsay.extract.parses import RELATIVES, Parse
+
+_FURTHEST = 60  # words between a verb and the clause that tells what it prevents or causes
+_QUESTIONS = frozenset({"what", "whatever"})
+_CONTENT_MARKS = frozenset({"for", "of", "from", "as", "into"})
+
+
+def read_helped(parse: Parse, index: int) -> None:
+    """Take what one helps to do for the verb's complement: "helped | build it"."""
+    verb = parse.head[index]
+    if parse.lemma[verb] == "help" and parse.tag[index] == "VB" and verb < index and not parse.has(index, "mark"):
+        parse.relate(index, "ccomp" if any(parse.left(index, "nsubj")) else "xcomp")
+
+
+def read_reason(parse: Parse, index: int) -> None:
+    """Take what one is praised or blamed for for no complement: "praised Ito | for going"."""
+    verb = parse.head[index]
+    if parse.mark(index) not in _CONTENT_MARKS:
+        return
+    if any(parse.word[patient] not in RELATIVES for patient in parse.all(verb, "obj", "nsubj:pass")):
+        parse.relate(index, "advcl")
+
+
+def hang_purpose(parse: Parse, index: int) -> None:
+    """Hang an infinitive on the object before it, where a parser took it for content: "has | a plan | to go"."""
+    if parse.mark(index) == "to":
+        objects = parse.all(parse.head[index], "obj")
+        thing = next((thing for thing in objects if parse.word[thing] not in RELATIVES), index)
+        if thing < index:
+            parse.hang(index, thing, "acl")
+
+
+def read_addressee(parse: Parse, index: int) -> None:
+    """Take who is to do something for the verb's object: "allowed | Ito | to go"."""
+    verb = parse.head[index]
+    told = any(parse.mark(clause) == "to" for clause in parse.all(verb, "xcomp"))
+    if told and all(parse.word[thing] in RELATIVES for thing in parse.all(verb, "obj")):
+        for thing in [*parse.all(verb, "iobj")]:
+            parse.relate(thing, "obj")
+
+
+def lower_clause(parse: Parse, index: int) -> None:
+    """Hang a clause on the verb right before it that wants one, where it hangs on the word above: "tends | to rain"."""
+    verb = parse.verb_before(index)
+    if verb is None or parse.has(verb, "obj", "ccomp", "xcomp"):
+        return
+    dep = _wanted(parse, verb, parse.first(index), index)
+    if dep is not None:
+        parse.hang(index, verb, dep)
+
+
+def _wanted(parse: Parse, verb: int, first: int, clause: int) -> str | None:
+    """Tell what a clause that begins with "to", "that" or a gerund is to a verb, if the lexicon knows it with one."""
+    embedding = parse.lexicon.embedding_of(parse.lemma[verb])
+    if parse.tag[first] == "TO" and parse.head[first] == clause:
+        return "xcomp" if embedding is not None else None
+    if first == clause and parse.tag[first] == "VBG":
+        return "xcomp" if embedding is not None and embedding.passes else None
+    told = parse.word[first] == "that" and (parse.dep[first], parse.head[first]) == ("mark", clause)
+    return "ccomp" if told and parse.lexicon.cue_of(parse.lemma[verb]) is not None else None
+
+
+def hang_prevented(parse: Parse, index: int) -> None:
+    """Hang what is prevented on the nearest verb of preventing before it that has an object: "kept it | from going"."""
+    mark = parse.child(index, "mark", "case")
+    if mark is None or mark > index or parse.word[mark] != "from" or parse.tag[index] != "VBG":
+        return
+    preventing = parse.lexicon.words("preventing")
+    for verb in range(mark - 1, max(mark - _FURTHEST, -1), -1):
+        if parse.pos[verb] == "VERB" and parse.lemma[verb] in preventing and _has_object_before(parse, verb, mark):
+            return parse.lift(index, verb)
+    return None
+
+
+def read_caused(parse: Parse, index: int) -> None:
+    """Take an infinitive after the object of a verb of causing for its complement: "caused pipes | to burst"."""
+    mark, verb = parse.child(index, "mark", "case"), parse.head[index]
+    if mark is None or mark > index or parse.word[mark] != "to" or not _has_object_before(parse, verb, index):
+        return
+    if parse.lemma[verb] in parse.lexicon.words("causing") | parse.lexicon.words("steering"):
+        parse.relate(index, "xcomp")
+
+
+def _has_object_before(parse: Parse, verb: int, index: int) -> bool:
+    thing = parse.child(verb, "obj")
+    return thing is not None and verb < thing < index
+
+
+def free_question(parse: Parse, index: int) -> None:
+    """Take the preposition before "what" for the clause's, not for its own: "talks about | what he hides"."""
+    thing = parse.head[index]
+    verb = parse.head[thing]
+    if index != thing - 1 or parse.word[thing] not in _QUESTIONS or thing > verb or parse.pos[verb] != "VERB":
+        return
+    if parse.dep[thing] in ("obj", "obl", "nsubj"):
+        parse.hang(index, verb, "mark")
+        parse.relate(thing, "obj" if parse.dep[thing] == "obl" else parse.dep[thing])
