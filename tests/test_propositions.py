@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from hearsay.extract.propositions import MOST_PER_EVIDENCE, find_propositions
+from hearsay.extract.reading import read_tree
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Argument, Article, Attribution, Cue, Mention, Span
 from stating import shown, statements, told
@@ -513,6 +514,15 @@ def test_spans_are_exact_whatever_the_tree(doc):
             if not getattr(part, "implicit", False):
                 assert statement.evidence.start <= part.span.start < part.span.end <= statement.evidence.end
         assert all(argument.statement in (None, *range(len(found))) for argument in arguments if argument)
+
+
+@given(docs())
+@settings(max_examples=100, deadline=None)
+def test_what_hangs_on_a_word_is_what_has_it_for_governor_whatever_is_repaired(doc):
+    read = read_tree(doc)
+    for word, (children, below) in enumerate(zip(read.children, read.below, strict=True)):
+        assert children == [i for i, head in enumerate(read.head) if head == word != i and read.pos[i] != "SPACE"]
+        assert below == {dep: [i for i in children if read.dep[i] == dep] for dep in {read.dep[i] for i in children}}
 
 
 @given(docs())

@@ -76,7 +76,7 @@ class Parse(Words):
         self._leave(index)
         self._relabel(index, self.dep[index], dep)
         self.head[index], self.dep[index] = governor, dep
-        if governor != index:
+        if governor != index and self.pos[index] != "SPACE":
             below = self.below[governor]
             self.children[governor] = sorted((*self.children[governor], index))
             self.below[governor] = {**below, dep: sorted((*below.get(dep, ()), index))}
@@ -101,7 +101,7 @@ class Parse(Words):
 
     def _leave(self, index: int) -> None:
         governor, dep = self.head[index], self.dep[index]
-        if governor == index:
+        if governor == index or self.pos[index] == "SPACE":
             return
         self.children[governor].remove(index)
         self.below[governor][dep].remove(index)
