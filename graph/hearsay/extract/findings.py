@@ -13,6 +13,7 @@ from hearsay.extract.speakers import SUBJECTS, agent_of, is_source, owner_of, so
 from hearsay.extract.syntax import NOMINALS, Tree, subtree
 from hearsay.lexicon import Cue, Lexicon
 
+_VERBS = frozenset({"VERB", "AUX"})
 _OPINIONS = frozenset({"saying", "thinking"})
 _OPEN = frozenset({"saying", "showing"})
 
@@ -33,16 +34,16 @@ class Finding(Struct, frozen=True, gc=False):
 def find_cues(tree: Tree, lexicon: Lexicon) -> list[Finding]:
     """Find all attributions that the lexicon's verbs, nouns, prepositions and adverbs show, in order."""
     found: list[Finding] = []
-    for index in range(len(tree)):
-        pos, lemma = tree.pos[index], tree.lemma[index]
-        if pos in ("VERB", "AUX") and lexicon.may_cue(lemma):
-            found.extend(_verb(tree, lexicon, index))
-        elif pos == "ADV" and (entry := lexicon.cue_of(lemma, pos)):
-            found.extend(_adverb(tree, entry, index))
-        elif pos == "NOUN" and (entry := lexicon.cue_of(lemma, pos)):
-            found.extend(_noun(tree, lexicon, entry, index))
-        if tree.word[index] in lexicon.prepositions:
-            found.extend(_preposition(tree, lexicon, index))
+    prepositions = lexicon.prepositions
+    for index, (pos, lemma, word) in enumerate(zip(tree.pos, tree.lemma, tree.word, strict=True)):
+        if pos in _VERBS:
+            found += _verb(tree, lexicon, index) if lexicon.may_cue(lemma) else ()
+        elif pos == "NOUN":
+            found += _noun(tree, lexicon, entry, index) if (entry := lexicon.cue_of(lemma, pos)) else ()
+        elif pos == "ADV":
+            found += _adverb(tree, entry, index) if (entry := lexicon.cue_of(lemma, pos)) else ()
+        if word in prepositions:
+            found += _preposition(tree, lexicon, index)
     return sorted({finding.word: finding for finding in reversed(found)}.values(), key=lambda finding: finding.word)
 
 

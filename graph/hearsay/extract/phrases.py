@@ -57,12 +57,14 @@ def is_phrase_head(tree: Tree, token: int, names: NameIndex) -> bool:
     pos, relation = tree.pos[token], tree.dep[token]
     if token in names.inside:
         return token in names.tops
+    if pos == "PRON":
+        return tree.is_gerund_subject(token) or (relation != "expl" and _is_referring_pronoun(tree, token))
+    if relation in _NOT_HEADS:
+        return False
+    if pos in ("NOUN", "PROPN"):
+        return not _is_title_before_name(tree, token) or tree.is_gerund_subject(token)
     if tree.is_gerund_subject(token):
         return True
-    if pos in ("NOUN", "PROPN"):
-        return relation not in _NOT_HEADS and not _is_title_before_name(tree, token)
-    if pos == "PRON":
-        return relation != "expl" and _is_referring_pronoun(tree, token)
     if relation not in ARGUMENTS and not (relation in _LOOSE and tree.has(token, "nmod", "acl:relcl")):
         return False
     if pos in ("DET", "NUM", "SYM") or tree.word[token] in _QUANTITIES:
@@ -88,9 +90,10 @@ def phrase_range(tree: Tree, head: int, names: NameIndex, lexicon: Lexicon) -> t
     completion = names.completing.get(head)
     if completion:
         end = completion.end
-    noun = lexicon.noun_of(tree.lemma[head])
+    after = [child for child in tree.children[head] if child >= end]
+    noun = lexicon.noun_of(tree.lemma[head]) if after else None
     prepositions = _ROLE_PREPOSITIONS if noun and noun.role else ("of",)
-    for child in tree.children[head]:
+    for child in after:
         if child >= end:
             end = _reach(tree, child, end, names, prepositions, lexicon) or end
     return start, end

@@ -68,14 +68,14 @@ def _shared(one: Piece, other: Piece) -> int:
 
 
 def _meet(one: Piece, other: Piece) -> bool:
-    return _shared(one, other) > 0
+    return min(one.end, other.end) > max(one.start, other.start)
 
 
 def _owner(drafts: Sequence[Draft], piece: Piece) -> int | None:
     """Find the draft from outside the quotation whose content holds most of it."""
     best, most = None, 0
     for index, draft in enumerate(drafts):
-        shared = sum(_shared(content, piece) for content in draft.contents)
+        shared = sum([_shared(content, piece) for content in draft.contents if content.start < piece.end])
         if shared > most and not _holds(piece, draft.word):
             best, most = index, shared
     return best
@@ -149,8 +149,13 @@ def _distance(draft: Draft, piece: Piece) -> int:
 def _extended(setting: Setting, drafts: Sequence[Draft], owner: int, piece: Piece) -> Draft:
     """Take the quotation into the owner's contents, unless some of its words are another's content."""
     draft = drafts[owner]
-    others = [other for other in drafts if other is not draft and not _holds(piece, other.word)]
-    if any(_meet(content, piece) for other in others for content in other.contents):
+    sharing = (
+        other
+        for other in drafts
+        for start, end in other.contents
+        if start < piece.end and piece.start < end and start < end
+    )
+    if any(other is not draft and not _holds(piece, other.word) for other in sharing):
         return draft
     touching = [c for c in draft.contents if _meet(c, piece)]
     apart = [c for c in draft.contents if not _meet(c, piece)]

@@ -7,7 +7,6 @@ from tokenizers import Tokenizer
 
 START, SEPARATOR, UNKNOWN, MASK = 101, 102, 100, 103
 PADDING_SHAPE = 7
-SHAPES = 10
 LONGEST_WORD = 8
 """Pieces of a word that are looked at: a 100 kB word must not fill the window."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from hearsay.records import Gender, Mention
 from hearsay.resolve.clusters import Cluster
@@ -17,31 +17,54 @@ _PEOPLE = frozenset(("Person", "AnonymousSource"))
 _BODIES = frozenset(("Organization", "Group", "Place", "Outlet", "AnonymousSource"))
 _OTHERS = frozenset(("other", "another", "next"))
 _GENDERS: dict[str, Gender] = {"he": "male", "she": "female"}
+_OPPOSITE = {"he": "she", "she": "he"}
+_ONE_NAMED = frozenset(("Person",))
+_ONE_UNNAMED = frozenset(("Thing", "Event"))
 
 
 def agrees(mention: Mention, cluster: Cluster) -> bool:
     """Tell whether a personal pronoun agrees in number, gender and person with an entity."""
-    pronouns = cluster.pronouns
-    match mention.lemma:
-        case "he" | "she":
-            only_speaks = not (cluster.names or cluster.lemmas) and pronouns <= _SPEECH
-            other = "she" if mention.lemma == "he" else "he"
-            fits = cluster.gender in ("", "neuter", _GENDERS[mention.lemma]) and cluster.number != "plural"
-            somebody = bool(cluster.names) or cluster.type in _PEOPLE or cluster.gender == _GENDERS[mention.lemma]
-            return fits and somebody and not only_speaks and other not in pronouns
-        case "it":
-            fits = cluster.gender in ("", "neuter") and not (cluster.number == "plural" and not cluster.names)
-            somebody = cluster.type == "Person" and not cluster.names
-            return fits and not somebody and pronouns.isdisjoint(_NO_THING)
-        case "they":
-            one_person = cluster.type == "Person" and bool(cluster.names) and cluster.number == "singular"
-            one_thing = cluster.type in ("Thing", "Event") and cluster.number == "singular" and not cluster.names
-            return not one_person and not one_thing and pronouns.isdisjoint(_NOT_SEVERAL)
-        case "i":
-            third = _NOBODY if mention.quoted else _THIRD
-            return cluster.number != "plural" and pronouns.isdisjoint(third)
-        case _:
-            return True
+    test = _AGREEMENT.get(mention.lemma)
+    return test is None or test(mention, cluster)
+
+
+def _is_him_or_her(mention: Mention, cluster: Cluster) -> bool:
+    gender, pronouns = _GENDERS[mention.lemma], cluster.pronouns
+    if (
+        cluster.number == "plural"
+        or cluster.gender not in ("", "neuter", gender)
+        or _OPPOSITE[mention.lemma] in pronouns
+    ):
+        return False
+    if cluster.names:
+        return True
+    only_speaks = not cluster.lemmas and pronouns <= _SPEECH
+    return not only_speaks and (cluster.type in _PEOPLE or cluster.gender == gender)
+
+
+def _is_it(_: Mention, cluster: Cluster) -> bool:
+    if cluster.gender not in ("", "neuter") or not cluster.pronouns.isdisjoint(_NO_THING):
+        return False
+    return bool(cluster.names) or (cluster.number != "plural" and cluster.type != "Person")
+
+
+def _are_they(_: Mention, cluster: Cluster) -> bool:
+    if not cluster.pronouns.isdisjoint(_NOT_SEVERAL):
+        return False
+    return cluster.number != "singular" or cluster.type not in (_ONE_NAMED if cluster.names else _ONE_UNNAMED)
+
+
+def _am_i(mention: Mention, cluster: Cluster) -> bool:
+    return cluster.number != "plural" and cluster.pronouns.isdisjoint(_NOBODY if mention.quoted else _THIRD)
+
+
+_AGREEMENT: dict[str, Callable[[Mention, Cluster], bool]] = {
+    "he": _is_him_or_her,
+    "she": _is_him_or_her,
+    "it": _is_it,
+    "they": _are_they,
+    "i": _am_i,
+}
 
 
 def is_bound(mention: Mention, cluster: Cluster, mentions: Sequence[Mention]) -> bool:

@@ -114,7 +114,7 @@ class Cluster:
         if is_described(mention):
             self.told_apart = mention.type
         self._describe(mention)
-        self._settle()
+        self._settle_type()
         self._last, self._aspects = mention, ()
         self.function = function_of(mention)
         self.since_subject += 1
@@ -134,14 +134,14 @@ class Cluster:
         if mention.gender:
             # A full name tells more than a lone one, which may be a family name that is a first name too.
             _count(self._genders, mention.gender, 1 if mention.kind == "name" and " " not in mention.name else 3)
+            self.gender = _most(self._genders) or ""
         if mention.number and mention.person == 3:  # one person may say "we"
             _count(self._numbers, mention.number)
+            self.number = _most(self._numbers) or ""
 
-    def _settle(self) -> None:
+    def _settle_type(self) -> None:
         told = self._types if len(self._types) < 2 else {**self._types, "Thing": 0}
         self.type = self.told_apart or _most(told) or ("Thing" if self.pronouns.isdisjoint(_PERSONAL) else "Person")
-        self.gender = _most(self._genders) or ""
-        self.number = _most(self._numbers) or ""
 
     @property
     def aspects(self) -> tuple[Aspect, ...]:
@@ -166,7 +166,8 @@ class Cluster:
         _count_all(self._types, other._types)
         _count_all(self._genders, other._genders)
         _count_all(self._numbers, other._numbers)
-        self._settle()
+        self.gender, self.number = _most(self._genders) or "", _most(self._numbers) or ""
+        self._settle_type()
 
 
 def _count(counts: dict[Item, int], item: Item, times: int = 1) -> None:
