@@ -160,12 +160,11 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     """Tell whether a word above denies the clause: "denies that …", "stops them from …", "no reason to …"."""
     top = first_conjunct(tree, clause.top)
     governor, dep = tree.head[top], tree.dep[top]
-    named = clause.kind == "noun" and dep in _NAMED
-    if governor == top or not (named or dep in _EMBEDDED):
+    if governor == top or not (dep in _EMBEDDED or (clause.kind == "noun" and dep in _NAMED)):
         return False
-    if top == clause.top and is_excluded(tree, top):
-        return not is_denied(tree, lexicon, governor)
     denied = is_denied(tree, lexicon, governor)
+    if top == clause.top and is_excluded(tree, top):
+        return not denied
     if dep in _CONTENTS and _raises_denial(tree, lexicon, top, governor):
         return denied
     marker = tree.marker(top, "mark", "case")
@@ -176,13 +175,20 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
         return not denied
     if marker == "to" and _is_out_of_reach(tree, lexicon, top, governor):
         return True
+    return not denied and _is_avoided(tree, lexicon, top, marker)
+
+
+def _is_avoided(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:
+    """Tell whether a word says that what is under it does not come about: "denies", "fails to", "retreats from"."""
+    governor, dep = tree.head[top], tree.dep[top]
     if dep in ("advcl", "obl") and marker not in ("from", "out of"):
         return False
     relation = lexicon.relation_of(tree.lemma[governor], tree.pos[governor])
-    negates = relation is not None and relation.implies_negation
+    if relation is not None and relation.implies_negation:
+        return True
     # "forgets that it is so", not "to do so"
     held = dep == "ccomp" and tree.pos[governor] == "VERB" and marker == "that"
-    return not denied and (negates or (not (named or held) and is_failing(tree, lexicon, judge_of(tree, top))))
+    return dep not in _NAMED and not held and is_failing(tree, lexicon, judge_of(tree, top))
 
 
 def _raises_denial(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:

@@ -1,0 +1,81 @@
+"""Finds the clauses that a verb is about: what is said, wished or made to be so, and whether others are told it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
+from hearsay.extract.expletives import is_extraposed
+from hearsay.extract.roles import Place
+from hearsay.extract.subjects import Subjects
+from hearsay.extract.syntax import Tree
+from hearsay.extract.verbforms import is_finite
+from hearsay.lexicon import Lexicon
+
+ASKING = frozenset({"WRB", "WP"})
+_JUDGED_MARKS = frozenset({"", "to", "for", "that"})
+
+
+def complement_clauses(tree: Tree, clause: Clause, subjects: Subjects, judged: Sequence[int]) -> list[int]:
+    """List the clauses that a verb is about, with those coordinated with them; those `judged` come first."""
+    found = [*judged]
+    for child in tree.all(clause.head, "ccomp", "xcomp", "csubj"):
+        if tree.dep[child] == "csubj" and not is_extraposed(tree, subjects.lexicon, child):
+            continue
+        if _is_verbal(tree, child) and child not in clause.members:
+            found += [child, *(other for other in tree.all(child, "conj") if _goes_on(tree, child, other))]
+    return [child for child in found if not _is_strange(tree, clause, child, subjects)]
+
+
+def _goes_on(tree: Tree, first: int, other: int) -> bool:
+    """Tell whether what is coordinated with a clause stands under its verb too: "wants to go and to sing"."""
+    verbal = tree.pos[other] in ("VERB", "AUX") or tree.has(other, "cop")
+    if not verbal or tree.marker(other, "cc") in NEGATIVE_MARKS:
+        return False
+    return is_finite(tree, first) or not tree.has(other, "nsubj", "nsubj:pass")
+
+
+def _is_strange(tree: Tree, clause: Clause, child: int, subjects: Subjects) -> bool:
+    """Tell whether a "that" clause belongs to a word further out: "told men trying to end the war that he agreed"."""
+    thing = clause.thing
+    if thing is None or thing == child or "that" not in (tree.word[mark] for mark in tree.all(child, "mark")):
+        return False
+    return not (_speaks(clause, subjects.lexicon) or tree.word[thing] == "it" or subjects.acts(thing))
+
+
+def judged_clauses(tree: Tree, clause: Clause) -> list[int]:
+    """Find what is made to be so: "made it hard for banks to lend", "made sure that all went"."""
+    judged = clause.complement if tree.lemma[clause.head] == "make" and not clause.passive else None
+    thing = tree.child(clause.head, "obj", "expl")
+    if judged is None or tree.pos[judged] != "ADJ" or (thing is not None and tree.word[thing] != "it"):
+        return []
+    below = tree.all(judged, "ccomp", "csubj", "advcl", "acl", "xcomp")
+    return [
+        child
+        for child in below
+        if child > judged and _is_verbal(tree, child) and tree.marker(child, "mark") in _JUDGED_MARKS
+    ]
+
+
+def _is_verbal(tree: Tree, index: int) -> bool:
+    return tree.pos[index] in ("VERB", "AUX") or tree.has(index, "cop", "nsubj")
+
+
+def are_told(tree: Tree, clause: Clause, things: Sequence[Place], subjects: Subjects) -> bool:
+    """Tell whether objects beside a clause are who gets or is told it, not themselves what is done."""
+    gives = clause.lemma in subjects.lexicon.words("giving")
+    return (
+        gives
+        or _speaks(clause, subjects.lexicon)
+        or any(_may_hear(tree, place.filler.word, subjects) for place in things)
+    )
+
+
+def _may_hear(tree: Tree, word: int, subjects: Subjects) -> bool:
+    """Tell whether a word names who acts, or only asks how something is."""
+    return tree.word[word] != "what" and (subjects.acts(word) or tree.tag[word] in ASKING)
+
+
+def _speaks(clause: Clause, lexicon: Lexicon) -> bool:
+    said = clause.relation is not None and clause.relation.speech is not None
+    return said or lexicon.cue_of(clause.lemma) is not None

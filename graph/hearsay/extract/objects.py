@@ -1,0 +1,67 @@
+"""Finds the nouns that a verb does something to: beside it, after its preposition, before a relative clause, shared."""
+
+from __future__ import annotations
+
+from hearsay.extract.antecedents import gap_of
+from hearsay.extract.clauses import Clause
+from hearsay.extract.infinitives import is_tough
+from hearsay.extract.predicates import gerunds_of
+from hearsay.extract.roles import Place, coordinated
+from hearsay.extract.subjects import Filler, Subjects
+from hearsay.extract.syntax import Tree
+
+_LINKING = frozenset({"cc", "punct", "conj"})
+_CLAUSAL = ("nsubj", "nsubj:pass", "cop", "aux", "obj", "obl", "xcomp", "advcl", "orphan")
+
+
+def find_objects(tree: Tree, clause: Clause, subjects: Subjects, *, hidden: bool) -> list[Place]:
+    """Find a verb's object with its coordinates; `hidden`: elsewhere too, where none stands by the verb."""
+    direct = clause.thing
+    if direct is not None:
+        return [*coordinated(tree, subjects.resolve_relative(direct)), *_strayed(tree, clause.head, direct)]
+    return _hidden_object(tree, clause, subjects) if hidden else []
+
+
+def _strayed(tree: Tree, head: int, direct: int) -> list[Place]:
+    """Find the nouns that a parser hung on the verb as its coordinates, though they are its object's."""
+    return [
+        Place(Filler(child))
+        for child in tree.all(head, "conj")
+        if child > direct and tree.pos[child] in ("NOUN", "PROPN") and not tree.has(child, *_CLAUSAL)
+    ]
+
+
+def _hidden_object(tree: Tree, clause: Clause, subjects: Subjects) -> list[Place]:
+    """Find an object that stands elsewhere: after a preposition, before a relative clause, at a second verb."""
+    head = clause.head
+    if clause.preposition:
+        for child in tree.all(head, "obl", "obl:agent"):
+            if tree.marker(child) == clause.preposition:
+                return coordinated(tree, subjects.resolve_relative(child))
+        for child in gerunds_of(tree, head):
+            if tree.marker(child, "mark") == clause.preposition:
+                return [Place(Filler(child), clause=True)]
+    if is_tough(tree, subjects.lexicon, clause.top) and (patient := subjects.of(tree.head[clause.top])) is not None:
+        return [Place(Filler(patient.word, implicit=True))]
+    noun = gap_of(tree, subjects.lexicon, head, clause.top)
+    if noun is not None and not clause.passive:
+        return [Place(Filler(noun, implicit=True))]
+    return [] if clause.passive else _shared_object(tree, head)
+
+
+def _shared_object(tree: Tree, head: int) -> list[Place]:
+    """Find the object that two verbs share, at whichever of them it hangs: "buys and sells shares"."""
+    before = [tree.head[head]] if tree.dep[head] == "conj" and not tree.has(head, "obl", "nsubj") else []
+    for other in (*before, *tree.all(head, "conj")):
+        shared = tree.child(other, "obj")
+        first, second = min(head, other), max(head, other)
+        alone = tree.pos[other] == "VERB" and not tree.has(other, "xcomp", "ccomp")
+        if shared is not None and shared > second and alone and _adjacent(tree, first, second):
+            return coordinated(tree, Filler(shared))
+    return []
+
+
+def _adjacent(tree: Tree, first: int, second: int) -> bool:
+    """Tell whether two verbs share what follows: only conjunctions, and verbs alike, are between them."""
+    linked = next((word for word in range(second - 1, first, -1) if tree.dep[word] != "advmod"), first)
+    return tree.dep[linked] == "cc" and all(tree.dep[word] in _LINKING for word in range(first + 1, linked))
