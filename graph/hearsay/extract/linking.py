@@ -26,6 +26,7 @@ _REACH = 80  # words between a cue and what belongs to it, at most
 MARKS = frozenset("\"'“”„«»‘’") | {"''", "``"}
 DASHES = frozenset("-–—―") | {"--"}
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
+_NONE = (0, 0, 0)
 _LOOSE = frozenset({"PUNCT", "SPACE"})
 _FUNCTIONAL = frozenset({"DET", "ADP", "CCONJ"})
 
@@ -208,7 +209,7 @@ class _Traits(Struct, frozen=True, gc=False):
     gap: int
     apart: int
     same: str
-    between: tuple[int, ...]
+    between: tuple[int, ...]  # the pieces of each kind, each up to two
     grammar: str
     rank: int
     tag: str
@@ -216,21 +217,21 @@ class _Traits(Struct, frozen=True, gc=False):
 
 
 def _traits(setting: Setting, kind: Kind, cue: Piece, piece: Piece) -> _Traits:
-    tree, side = setting.tree, "after" if piece.start >= cue.start else "before"
-    first, last = piece.start, piece.end - 1
-    apart = tree.sentence[first] - tree.sentence[cue.start]
+    tree, (start, end), (first, after) = setting.tree, cue, piece
+    low, high = (end, first) if start < first else (after, start)
+    apart = tree.sentence[first] - tree.sentence[start]
     content = kind == "CONTENT"
     return _Traits(
         kind,
-        side,
-        bisect_left(_STEPS, _gap(cue, piece)),
-        max(-3, min(3, apart)),
-        "same" if tree.paragraph[first] == tree.paragraph[cue.start] else "other",
-        _between(setting, cue, piece),
+        "after" if first >= start else "before",
+        bisect_left(_STEPS, high - low) if high > low else 0,
+        max(-3, min(3, apart)) if apart else 0,
+        "same" if tree.paragraph[first] == tree.paragraph[start] else "other",
+        tuple([min(2, before[high] - before[low]) for before in setting.before]) if high > low else _NONE,
         _grammar(setting, cue, piece),
         _rank(setting, kind, cue, piece),
         tree.tag[setting.roots[cue]],
-        (setting.quoted[first], setting.quoted[last], *setting.beside[cue]) if content else (),
+        (setting.quoted[first], setting.quoted[after - 1], *setting.beside[cue]) if content else (),
     )
 
 
@@ -268,18 +269,6 @@ def _features(traits: _Traits) -> list[str]:
     return names
 
 
-def _gap(one: Piece, other: Piece) -> int:
-    return max(0, other.start - one.end, one.start - other.end)
-
-
-def _between(setting: Setting, one: Piece, other: Piece) -> tuple[int, ...]:
-    """Count the pieces of each kind that stand between two pieces, each up to two."""
-    low, high = (one.end, other.start) if one.start < other.start else (other.end, one.start)
-    if high <= low:
-        return 0, 0, 0
-    return tuple([min(2, before[high] - before[low]) for before in setting.before])
-
-
 def _rank(setting: Setting, kind: Kind, cue: Piece, piece: Piece) -> int:
     """Count how many pieces of the kind stand nearer to the cue on the same side, up to two."""
     pieces = setting.pieces[kind]
@@ -290,11 +279,12 @@ def _rank(setting: Setting, kind: Kind, cue: Piece, piece: Piece) -> int:
 def _grammar(setting: Setting, cue: Piece, piece: Piece) -> str:
     """Name the syntactic relation of two pieces: "<nsubj" where the piece depends, ">parataxis" where the cue does."""
     tree, apart = setting.tree, cue.end <= piece.start or piece.end <= cue.start
-    for index in setting.outer[piece] if apart else range(*piece):
-        if cue.start <= tree.head[index] < cue.end:
+    heads, (start, end), (first, after) = tree.head, cue, piece
+    for index in setting.outer[piece] if apart else range(first, after):
+        if start <= heads[index] < end:
             return f"<{tree.dep[index]}"
-    for index in setting.outer[cue] if apart else range(*cue):
-        if piece.start <= tree.head[index] < piece.end:
+    for index in setting.outer[cue] if apart else range(start, end):
+        if first <= heads[index] < after:
             return f">{tree.dep[index]}"
     return _second_grammar(tree, setting.roots[cue], setting.roots[piece])
 
