@@ -134,11 +134,9 @@ def without_name(scene: Scene, phrase: Phrase) -> Phrase:
 
 def count_of(scene: Scene, phrase: Phrase) -> int | None:
     """Read how many: "three officials", "both sides", "one of the sources"."""
-    tree = scene.tree
-    heads = [phrase.head] if tree.pos[phrase.head] in ("NUM", "DET") else []
-    if not (heads or tree.has(phrase.head, *_COUNTERS)):
-        return None
-    for token in heads + [child for child in tree.all(phrase.head, *_COUNTERS) if child < phrase.head]:
+    tree, head = scene.tree, phrase.head
+    counters = [child for child in tree.children[head] if tree.dep[child] in _COUNTERS and child < head]
+    for token in [head, *counters] if tree.pos[head] in ("NUM", "DET") else counters:
         word = tree.word[token]
         if word == "both":
             return 2
