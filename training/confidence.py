@@ -22,9 +22,9 @@ from hearsay.extract import extract_statements
 from hearsay.extract.confidence import signs_of
 from hearsay.extract.predicates import find_clauses
 from hearsay.extract.propositions import find_drafts, find_propositions
+from hearsay.extract.reading import read_tree
 from hearsay.extract.sourcing import innermost_attributions
 from hearsay.extract.statements import Mentions
-from hearsay.extract.syntax import read_tree
 from hearsay.extract.time import find_times
 from hearsay.lexicon import load_lexicon
 from hearsay.read import read_articles

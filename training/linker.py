@@ -16,7 +16,8 @@ from spacy.tokens import Doc
 
 from hearsay.extract.linking import Piece, Setting, near, pair_features, read_setting
 from hearsay.extract.quotations import find_quotations, quoted_tokens
-from hearsay.extract.syntax import Tree, read_tree
+from hearsay.extract.reading import read_tree
+from hearsay.extract.syntax import Tree
 
 Parts = list[tuple[int, int]]
 Gold = list[dict[str, Parts]]
