@@ -14,8 +14,9 @@ from corpora import read_trees
 from lemma_lexicon import lemma_lexicon, with_regular_verbs
 from network import Network
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from starting import minilm_folder
 from torch import Tensor, nn
-from train import minilm_folder
+from train import load_network
 
 from hearsay.model.lexicon import write_lexicon
 from hearsay.model.reader import FILES
@@ -75,9 +76,8 @@ def export_network(network: Network, centre: Tensor, folder: Path, *, quantised:
 
 def build_pipeline(data: Path, run: Path, folder: Path, *, quantised: bool = True) -> None:
     """Write the pipeline folder, replacing an older one in one step."""
-    state = torch.load(run / "average.pt", weights_only=False)
-    network = Network(state["labels"])
-    network.load_state_dict(state["network"])
+    network = load_network(run)
+    run_labels = json.loads((run / "labels.json").read_text())
     trees = [p for name in ("ewt-train", "gum-nonnc-train", "ewt-dev", "gum-nonnc-dev") for p in read_trees(data, name)]
     nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": "hearsay.Tokenizer.v1"}}})
     nlp.meta |= {
@@ -93,7 +93,7 @@ def build_pipeline(data: Path, run: Path, folder: Path, *, quantised: bool = Tru
         pieces = WordPieces(minilm_folder() / "tokenizer.json")
         firsts = torch.tensor([pieces.of(word)[0][0] for p in trees for word in p.words])
         export_network(network, network.encoder.word(firsts).mean(0).detach(), made, quantised=quantised)
-        labels = {task: own for task, own in state["labels"].items() if task != "sentence"}
+        labels = {task: own for task, own in run_labels.items() if task != "sentence"}
         (made / "labels.json").write_text(json.dumps(labels, ensure_ascii=False), encoding="utf-8")
         shutil.copyfile(minilm_folder() / "tokenizer.json", made / "wordpieces.json")
         write_lexicon(made / "lexicon.json.gz", with_regular_verbs(lemma_lexicon(trees)))

@@ -1,11 +1,12 @@
-"""The network: MiniLM's encoder, heads of all tasks, and conditional random fields for names and spans."""
-
-from pathlib import Path
+"""The network: an encoder, heads of all tasks, and conditional random fields for names and spans."""
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from hearsay.model.wordpieces import MASK, SEPARATOR, SHAPES, START
+
+VOCABULARY = 30522
 WIDTH, LAYERS, ATTENTION_HEADS, INNER = 384, 6, 12, 1536
 ARC, RELATION, LINK = 256, 192, 96
 NARROW = ("sentence", "names", "spans")
@@ -23,8 +24,8 @@ class Dropout(nn.Module):
         self.table: dict[torch.dtype, Tensor] = {}
 
     def forward(self, x: Tensor) -> Tensor:
-        if not self.training:
-            return x
+        if x.is_cuda or not self.training:
+            return functional.dropout(x, self.share, self.training)
         if x.dtype not in self.table:
             kept = torch.rand(self.SIZE, generator=torch.Generator().manual_seed(7)) >= self.share
             self.table[x.dtype] = (kept.float() / (1 - self.share)).to(x.dtype)
@@ -51,11 +52,15 @@ class Layer(nn.Module):
         return self.norm2(x + self.dropout(self.down(functional.gelu(self.up(x)))))
 
 
-class Encoder(nn.Module):
-    def __init__(self, vocabulary: int, shapes: int) -> None:
+class MiniLM(nn.Module):
+    """The model's own encoder: six layers; its outputs are [windows, pieces, `width`]."""
+
+    width = WIDTH
+
+    def __init__(self) -> None:
         super().__init__()
-        self.word, self.position = nn.Embedding(vocabulary, WIDTH), nn.Embedding(512, WIDTH)
-        self.shape = nn.Embedding(shapes, WIDTH)
+        self.word, self.position = nn.Embedding(VOCABULARY, WIDTH), nn.Embedding(512, WIDTH)
+        self.shape = nn.Embedding(SHAPES, WIDTH)
         self.kind = nn.Parameter(torch.zeros(WIDTH))
         self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
         self.dropout = Dropout(0.1)
@@ -72,11 +77,9 @@ class Encoder(nn.Module):
         return x
 
     @torch.no_grad()
-    def load_minilm(self, path: Path) -> None:
-        """Copy the weights of MiniLM's `model.safetensors`."""
-        from safetensors.torch import load_file
-
-        given = {name.removeprefix("bert."): value for name, value in load_file(path).items()}
+    def start_from(self, weights: dict[str, Tensor]) -> None:
+        """Copy the weights of all-MiniLM-L6-v2."""
+        given = {name.removeprefix("bert."): value for name, value in weights.items()}
         self.word.weight.copy_(given["embeddings.word_embeddings.weight"])
         self.position.weight.copy_(given["embeddings.position_embeddings.weight"])
         self.kind.copy_(given["embeddings.token_type_embeddings.weight"][0])
@@ -91,6 +94,40 @@ class Encoder(nn.Module):
                 getattr(layer.up, end).copy_(given[f"{at}intermediate.dense.{end}"])
                 getattr(layer.down, end).copy_(given[f"{at}output.dense.{end}"])
                 getattr(layer.norm2, end).copy_(given[f"{at}output.LayerNorm.{end}"])
+
+
+class MPNet(nn.Module):
+    """A teacher's encoder: twelve layers twice as wide, from MPNet (Song et al. 2020); too slow to ship."""
+
+    width = 768
+
+    def __init__(self) -> None:
+        from transformers import MPNetConfig, MPNetModel
+
+        super().__init__()
+        vocabulary = VOCABULARY + 5
+        config = MPNetConfig(vocab_size=vocabulary, max_position_embeddings=514, layer_norm_eps=1e-5)
+        self.inner = MPNetModel(config, add_pooling_layer=False)
+        self.shape = nn.Embedding(SHAPES, self.width)
+        nn.init.zeros_(self.shape.weight)
+        self.inner.embeddings.word_embeddings.weight.requires_grad_(requires_grad=False)
+        # MPNet reads MiniLM's pieces, four places further on, with marks of its own.
+        places = torch.arange(VOCABULARY) + 4
+        places[[0, START, SEPARATOR, MASK]] = torch.tensor([1, 0, 2, vocabulary - 1])
+        self.register_buffer("places", places, persistent=False)
+
+    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
+        read = self.inner.embeddings.word_embeddings(self.places[pieces]) + self.shape(shapes)
+        return self.inner(inputs_embeds=read, attention_mask=mask).last_hidden_state
+
+    def start_from(self, weights: dict[str, Tensor]) -> None:
+        """Copy the weights of all-mpnet-base-v2."""
+        kept = {name: value for name, value in weights.items() if not name.startswith("pooler")}
+        lacking = self.inner.load_state_dict(kept, strict=False)
+        assert not lacking.missing_keys, lacking
+
+
+ENCODERS = {"minilm": MiniLM, "mpnet": MPNet}
 
 
 class Transitions(nn.Module):
@@ -110,13 +147,22 @@ class Transitions(nn.Module):
         return self.scores + self.forbidden, self.start + self.not_first
 
     def mass(self, emissions: Tensor, lengths: Tensor) -> Tensor:
-        """Return the log of the summed weights of all label sequences; emissions are [batch, words, labels]."""
+        """Return the log of the summed weights of all label sequences; emissions are [batch, words, labels].
+
+        The words' matrices are multiplied in pairs, then the products in pairs: few steps, each of many numbers.
+        """
         scores, start = self.masked()
-        x = start + emissions[:, 0]
-        for i in range(1, emissions.shape[1]):
-            new = torch.logsumexp(x[:, :, None] + scores, 1) + emissions[:, i]
-            x = torch.where((i < lengths)[:, None], new, x)
-        return torch.logsumexp(x, 1)
+        nothing = torch.full_like(scores, -1e4).fill_diagonal_(0.0)
+        read = torch.arange(1, emissions.shape[1], device=lengths.device) < lengths[:, None]
+        steps = torch.where(read[:, :, None, None], scores + emissions[:, 1:, None], nothing)
+        while steps.shape[1] > 1:
+            if steps.shape[1] % 2:
+                steps = torch.cat([steps, nothing.expand(len(steps), 1, -1, -1)], 1)
+            steps = torch.logsumexp(steps[:, ::2, :, :, None] + steps[:, 1::2, None], 3)
+        first = start + emissions[:, 0]
+        if steps.shape[1]:
+            first = torch.logsumexp(first[:, :, None] + steps[:, 0], 1)
+        return torch.logsumexp(first, 1)
 
     def loss(self, emissions: Tensor, allowed: Tensor, possible: Tensor, lengths: Tensor) -> Tensor:
         """Return the mean negative log likelihood a word of the allowed labels among the possible ones."""
@@ -126,18 +172,19 @@ class Transitions(nn.Module):
 
 
 class Network(nn.Module):
-    def __init__(self, labels: dict[str, list[str]], *, vocabulary: int = 30522, shapes: int = 10) -> None:
+    def __init__(self, labels: dict[str, list[str]], encoder: str = "minilm") -> None:
         super().__init__()
-        self.encoder = Encoder(vocabulary, shapes)
+        self.encoder = ENCODERS[encoder]()
+        width = self.encoder.width
         self.dropout, self.strong = Dropout(0.1), Dropout(0.25)
-        self.heads = nn.ModuleDict({task: nn.Linear(WIDTH, len(labels[task])) for task in WIDE})
-        self.heads.update({task: nn.Linear(WIDTH // 2, len(labels[task])) for task in NARROW})
-        self.narrow = nn.ModuleDict({task: nn.Linear(WIDTH, WIDTH // 2) for task in NARROW})
-        self.syntax = nn.Linear(WIDTH, 2 * ARC + 2 * RELATION)
-        self.root = nn.Parameter(torch.randn(WIDTH) * 0.02)
+        self.heads = nn.ModuleDict({task: nn.Linear(width, len(labels[task])) for task in WIDE})
+        self.heads.update({task: nn.Linear(width // 2, len(labels[task])) for task in NARROW})
+        self.narrow = nn.ModuleDict({task: nn.Linear(width, width // 2) for task in NARROW})
+        self.syntax = nn.Linear(width, 2 * ARC + 2 * RELATION)
+        self.root = nn.Parameter(torch.randn(width) * 0.02)
         self.arc, self.arc_bias = nn.Parameter(torch.randn(ARC, ARC) * 0.5 * ARC**-0.5), nn.Parameter(torch.zeros(ARC))
         self.relation = nn.Linear(2 * RELATION, len(labels["relation"]))
-        self.linking = nn.Linear(WIDTH, 2 * LINK)
+        self.linking = nn.Linear(width, 2 * LINK)
         self.link = nn.Parameter(torch.randn(LINK, LINK) * 0.5 * LINK**-0.5)
         self.unlinked = nn.Parameter(torch.zeros(LINK))
         self.names_chain, self.spans_chain = Transitions(labels["names"]), Transitions(labels["spans"])

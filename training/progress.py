@@ -3,14 +3,24 @@
 from collections import Counter
 
 import torch
-from windows import group_passages
+from batches import Batch, collate, moved
+from corpora import Passage
+from losses import Reading, halved
+from network import Network
+from streams import Corpora
+from windows import Encoding, group_passages
 
 from hearsay.model.decoding import best_labels, labelled_spans
 
 
 @torch.no_grad()
-def measure(network, encoding, corpora) -> dict[str, float]:
+def measure(network: Network, encoding: Encoding, corpora: Corpora) -> dict[str, float]:
     """Return percentages by task."""
+    with halved(network.root.device):
+        return _measure(network, encoding, corpora)
+
+
+def _measure(network: Network, encoding: Encoding, corpora: Corpora) -> dict[str, float]:
     found = {}
     for name, passages in (("ewt", corpora.held_trees), ("gum", corpora.held_gum)):
         counts = _trees(network, encoding, passages)
@@ -31,50 +41,41 @@ def _f1(right: int, guessed: int, gold: int) -> float:
     return round(200 * right / max(1, guessed + gold), 2)
 
 
-def _run(network, encoding, run):
-    window = encoding.window(run)
-    shape = [torch.tensor([x]) for x in (window.pieces, window.shapes)]
-    mask = torch.ones(1, len(window.pieces))
-    with torch.autocast("cpu", torch.bfloat16):
-        return window, network.words(*shape, mask, torch.tensor([window.first]))
+def _read(network: Network, encoding: Encoding, run: list[Passage]) -> tuple[Batch, Reading]:
+    batch = moved(collate([encoding.window(run)], encoding.labels), network.root.device)
+    return batch, Reading(network, batch)
 
 
-def _trees(network, encoding, passages) -> Counter:
+def _trees(network: Network, encoding: Encoding, passages: list[Passage]) -> Counter:
     counts = Counter()
     for run in group_passages(passages, 150, 10, 150, encoding.pieces):
-        window, words = _run(network, encoding, run)
-        with torch.autocast("cpu", torch.bfloat16):
-            scores, of_head, of_word = network.parse(words)
-            sentence = torch.tensor(window.sentence)
-            inside = torch.cat([torch.ones(window.size, 1, dtype=torch.bool), sentence[:, None] == sentence], 1)
-            heads = scores[0].float().masked_fill(~inside, -1e4).argmax(-1)
-            relations = network.relations(of_head, of_word, heads[None])[0].argmax(-1)
-            best = {task: network.classify(task, words)[0].argmax(-1) for task in ("upos", "lemma", "sentence")}
-        gold = {task: torch.tensor(own) for task, own in window.labels.items() if task != "names"}
+        gold, reading = _read(network, encoding, run)
+        heads = reading.arcs(gold["sentences"]).argmax(-1)
+        relations = reading.relations(heads).argmax(-1)
         right = heads == gold["head"]
-        counts["words"] += window.size
+        counts["words"] += int(gold["lengths"])
         counts["uas"] += int(right.sum())
         counts["las"] += int((right & (relations == gold["relation"])).sum())
         for task in ("upos", "lemma"):
-            counts[task] += int((best[task] == gold[task]).sum())
-        starts = best["sentence"] == 1
+            counts[task] += int((reading.scores(task).argmax(-1) == gold[task]).sum())
+        starts = reading.scores("sentence").argmax(-1) == 1
         counts["st"] += int((starts & (gold["sentence"] == 1)).sum())
         counts["sp"] += int(starts.sum())
         counts["sg"] += int(gold["sentence"].sum())
     return counts
 
 
-def _chain(network, encoding, passages, task, kinds) -> dict[str, float]:
+def _chain(
+    network: Network, encoding: Encoding, passages: list[Passage], task: str, kinds: set[str] | None
+) -> dict[str, float]:
     chain = network.names_chain if task == "names" else network.spans_chain
-    transitions, start = (x.numpy() for x in chain.masked())
+    transitions, start = (x.float().cpu().numpy() for x in chain.masked())
     counts = Counter()
     for run in group_passages(passages, 200, 40, 200, encoding.pieces):
-        window, words = _run(network, encoding, run)
-        with torch.autocast("cpu", torch.bfloat16):
-            emissions = network.classify(task, words)[0].float().numpy()
+        emissions = _read(network, encoding, run)[1].scores(task)[0].cpu().numpy()
         labels = encoding.labels[task]
         guess = set(labelled_spans([labels[i] for i in best_labels(emissions, transitions, start)]))
-        gold = set(labelled_spans([labels[i] for i in window.labels[task]]))
+        gold = set(labelled_spans([labels[i] for i in encoding.window(run).labels[task]]))
         for label, own in ((span[2], span) for span in guess | gold):
             if kinds and label not in kinds:
                 continue
