@@ -46,11 +46,30 @@ $(VENV)/training/installed: training/requirements.txt
 # Where PyPI's torch brings gigabytes for GPUs: make model TORCH_INDEX=https://download.pytorch.org/whl/cpu
 TORCH_INDEX ?=
 RUN ?= output/training
+# Teachers want a GPU (make model DEVICE=cuda WORKERS=6); without them: make model TEACHERS=
+TEACHERS ?= teacher1 teacher2
+DEVICE ?= cpu
+WORKERS ?= 0
 TRAIN := OMP_NUM_THREADS=$$(nproc) $(VENV)/training/bin/python
+HERE = --device $(DEVICE) --workers $(WORKERS) $(TRAIN_OPTIONS)
+TAUGHT := --words 1.4e7 --mix 0.4,0.1,0.5 --rates 3e-4,1.5e-3 --batch-words 4000
+SILVER = $(if $(findstring --without-polnear,$(TRAIN_OPTIONS)),,--silver $(RUN)/silver.pkl)
 
-model: $(VENV)/training/installed  ## train the language model from DATA (hours; goes on where it stopped), package and measure it
-	$(TRAIN) training/train.py $(DATA) $(RUN) $(TRAIN_OPTIONS)
-	$(TRAIN) training/export.py $(DATA) $(RUN) graph/hearsay/model/data
+$(VENV)/training/teachers: $(VENV)/training/installed training/teachers.txt
+	$(VENV)/training/bin/python -m pip install -q -r training/teachers.txt
+	touch $@
+
+# Two teachers, a first run that learns from them and from the labels, trees that it reads in news, a second run on both.
+model: $(VENV)/training/installed $(if $(TEACHERS),$(VENV)/training/teachers)  ## train the language model from DATA (goes on where it stopped), package and measure it
+	for teacher in $(TEACHERS); do \
+	  $(TRAIN) training/train.py $(DATA) $(RUN)/$$teacher --encoder mpnet --seed $${teacher#teacher} --words 9.5e6 \
+	    --mix 0.5,0.12,0.38 --rates 7e-5,1e-3 --batch-words 3000 $(HERE) || exit 1; done
+	$(TRAIN) training/train.py $(DATA) $(RUN)/first --teachers $(TEACHERS:%=$(RUN)/%) $(if $(TEACHERS),$(TAUGHT)) --seed 3 $(HERE)
+	$(TRAIN) training/export.py $(DATA) $(RUN)/first $(RUN)/model --float
+	$(if $(SILVER),$(TRAIN) training/silver.py $(DATA) $(RUN)/model $(RUN)/silver.pkl)
+	$(TRAIN) training/train.py $(DATA) $(RUN)/second --start $(RUN)/first $(SILVER) --words 1.6e6 \
+	  --mix 0.64,0.11,0.25 --rates 1e-4,6e-4 --warm-up 60 $(HERE)
+	$(TRAIN) training/export.py $(DATA) $(RUN)/second graph/hearsay/model/data
 	$(MAKE) evaluate
 
 evaluate: $(VENV)/training/installed  ## print the language model's scores, speed and memory, and write them into its card

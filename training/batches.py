@@ -1,4 +1,4 @@
-"""Windows to tensors: what a step of training reads, gathered where the windows are made and moved where they are read."""
+"""Windows to tensors: what a step of training reads."""
 
 import torch
 from torch import Tensor

@@ -4,9 +4,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from hearsay.model.wordpieces import MASK, SEPARATOR, SHAPES, START
+from hearsay.model.wordpieces import MASK, SEPARATOR, START
 
-VOCABULARY = 30522
+VOCABULARY, SHAPES = 30522, 10
 WIDTH, LAYERS, ATTENTION_HEADS, INNER = 384, 6, 12, 1536
 ARC, RELATION, LINK = 256, 192, 96
 NARROW = ("sentence", "names", "spans")

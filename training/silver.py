@@ -1,4 +1,4 @@
-"""Reads sentences of the attribution corpus with a trained model, as trees to train on: `python silver.py DATA MODEL FILE`.
+"""Reads trees of the attribution corpus with a model, to train on: `python silver.py DATA MODEL FILE`.
 
 Self-training (McClosky, Charniak and Johnson 2006): treebanks hold little news. Each sentence is read alone, where the
 model is surest, and kept if its tree is sure enough; training then meets it in windows of many sentences.
