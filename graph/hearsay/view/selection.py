@@ -39,10 +39,12 @@ def select_statements(
     dated = _since(articles, facts, since)
     center = None if focus is None else find_entity(dated(), facts, focus)
     chosen = dated if center is None else _around(dated, center)
+    everything = _all_within(chosen(), budget)
+    if everything is not None:
+        held = sum(map(len, everything))
+        return Selection(everything, held, held, center)
     counts, found = _count(chosen())
-    if found > budget:
-        chosen = _weightiest(chosen, facts, counts, budget)
-    kept = [list(lines) for lines in chosen() if lines]
+    kept = [list(lines) for lines in _weightiest(chosen, facts, counts, budget)() if lines]
     return Selection(kept, sum(map(len, kept)), found, center)
 
 
@@ -124,6 +126,18 @@ def _with_entities(articles: Iterable[Sequence[Line]]) -> Iterator[tuple[Line, s
             sources = (each.source for each in line.attribution)
             things = (line.subject, target_of(line, by_id), line.object, *line.roles, *sources)
             yield line, {thing.id for thing in things if thing and thing.id}
+
+
+def _all_within(articles: Iterable[Sequence[Line]], budget: int) -> list[list[Line]] | None:
+    """Give all statements where there is room for them, so that they are read but once; else None."""
+    kept: list[list[Line]] = []
+    room = budget
+    for lines in articles:
+        room -= len(lines)
+        if room < 0:
+            return None
+        kept += [list(lines)] if lines else []
+    return kept
 
 
 def _count(articles: Iterable[Sequence[Line]]) -> tuple[Counter[str], int]:
