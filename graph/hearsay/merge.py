@@ -113,9 +113,9 @@ class _Merging:
     def write_predicates(self) -> list[_Gone]:
         """Write the predicates outside the lexicon that are new and give those that are gone."""
         nodes = dict(predicate_nodes(self._archive.lemmas(), self._dataset.iris))
-        for node, lines in nodes.items():
-            self._archive.keep_nodes("predicate", [self._write_node("predicate", node, lines, "entities")])
+        written = [self._write_node("predicate", node, lines, "entities") for node, lines in nodes.items()]
         self._writer.flush()
+        self._archive.keep_nodes("predicate", written)
         former = self._archive.nodes("predicate")
         return [_Gone("predicate", node, "entities", "") for node in former if node not in nodes]
 
@@ -135,7 +135,7 @@ class _Merging:
     def _write_node(self, kind: Kind, node: str, lines: Sequence[str], graph: GraphName) -> Written:
         digest = hashlib.blake2b("\n".join(lines).encode(), digest_size=8).digest()
         written = node, digest, len(set(lines))
-        if self._archive.node_digest(kind, node) == digest:
+        if not self._writer.fresh and self._archive.node_digest(kind, node) == digest:
             return written
         former = [] if self._writer.fresh else self._described(node, graph)
         term = t.node(self._dataset.iris.graph(graph))
