@@ -58,6 +58,8 @@ def _wanted(parse: Parse, verb: int, first: int, clause: int) -> str | None:
     embedding = parse.lexicon.embedding_of(parse.lemma[verb])
     if parse.tag[first] == "TO" and parse.head[first] == clause:
         return "xcomp" if embedding is not None else None
+    if first == clause and parse.tag[first] == "VB":
+        return "xcomp" if parse.lemma[verb] == "help" else None
     if first == clause and parse.tag[first] == "VBG":
         return "xcomp" if embedding is not None and embedding.passes else None
     told = parse.word[first] == "that" and (parse.dep[first], parse.head[first]) == ("mark", clause)

@@ -23,9 +23,13 @@ def lift_case(parse: Parse, index: int) -> None:
 
 
 def give_owner(parse: Parse, mark: int) -> None:
-    """Hang an owner on what is owned, where a parser took it for the subject: "Ito | 's office said"."""
+    """Hang an owner on what is owned, where a parser took it for the subject, and its mark on it: "Ito | 's office"."""
     owner = parse.head[mark]
-    if mark < owner or parse.dep[owner] not in SUBJECTS:
+    if mark < owner:
+        if parse.dep[mark - 1] == "nmod:poss" and parse.head[mark - 1] == owner:
+            parse.lift(mark, mark - 1)
+        return
+    if parse.dep[owner] not in SUBJECTS:
         return
     verb = parse.head[owner]
     for index in range(mark + 1, min(mark + _NEAR, len(parse.word))):

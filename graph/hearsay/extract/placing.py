@@ -25,6 +25,17 @@ _FIGURES = frozenset({"NUM", "SYM"})
 _ASUNDER = frozenset({",", "and", "or", "(", "-", "--", "–", "—", ":"})
 
 
+def hang_preposition(parse: Parse, index: int) -> None:
+    """Hang a preposition on the noun or gerund after it, where a parser took it for a complement: "called | for rain"."""
+    verb = parse.head[index]
+    if parse.pos[index] != "ADP" or parse.pos[verb] != "VERB" or parse.children[index]:
+        return
+    for word in parse.children[verb]:
+        if word > index and parse.dep[word] in ("obl", "advcl") and parse.first(word) == index + 1:
+            return parse.hang(index, word, "case" if parse.dep[word] == "obl" else "mark")
+    return None
+
+
 def hang_doer(parse: Parse, index: int) -> None:
     """Hang a "by" phrase on the participle right before it, where it hangs on the noun: "boats sold | by Ito"."""
     doer, verb = parse.head[index], index - 1

@@ -38,9 +38,11 @@ REPAIRS = (
     _at(retagging.read_perfect, "aux", "'s ’s"),
     _at(retagging.read_adjective, "JJ"),
     _at(retagging.mend_verb, "VB VBD VBN VBG VBZ"),
+    _at(retagging.read_state, "VBN", listed="states"),
     _at(retagging.read_noun, "NN NNS VBG"),
     _at(retagging.read_infinitive, "TO"),
     # Which words are one predicate, amount or name, so that what comes after finds each whole.
+    _at(placing.hang_preposition, "xcomp"),
     _at(phrasals.raise_verb, "cop"),
     _at(phrasals.read_particle, "advmod compound:prt case", listed="adverbial-particles"),
     _at(amounts.join_number, "obj"),

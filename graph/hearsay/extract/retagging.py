@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.parses import SUBJECTS, Parse
+from hearsay.extract.parses import BESIDE, SUBJECTS, Parse
 from hearsay.lexicon.inflection import lemma_by_spelling
 
 _PASSIVE = ("ed", "en", "cut", "set")
@@ -39,6 +39,23 @@ def read_adjective(parse: Parse, index: int) -> None:
     copular = parse.has(index, "cop") and not parse.has(index, "nsubj:outer")
     if copular or parse.dep[index] == "xcomp":
         parse.pos[index] = "ADJ"
+
+
+def read_state(parse: Parse, index: int) -> None:
+    """Take for an adjective a participle that tells of a state that no one brings about: "is worried about rain"."""
+    if parse.tag[index] != "VBN" or parse.pos[index] != "VERB" or parse.has(index, "obj", "obl:agent", "iobj"):
+        return
+    beside = [word for word in parse.all(index, "aux:pass", "cop") if parse.lemma[word] == "be"]
+    second = parse.dep[index] == "conj" and parse.pos[parse.head[index]] == "ADJ" and not parse.has(index, *BESIDE)
+    done = any(parse.word[link] == "by" for child in parse.all(index, "obl") for link in parse.all(child, "case"))
+    if not (beside or second) or done or any(parse.word[word] == "being" for word in beside):
+        return
+    parse.pos[index], parse.lemma[index] = "ADJ", parse.word[index]
+    parse.retag(index, "JJ")
+    for word in beside:
+        parse.relate(word, "cop")
+    for subject in [*parse.all(index, "nsubj:pass")]:
+        parse.relate(subject, "nsubj")
 
 
 def mend_verb(parse: Parse, index: int) -> None:
