@@ -301,6 +301,46 @@ drown drown VBP 2 conj
 """
 
 
+OWNED = """
+Ito Ito NNP 1 nsubj
+praised praise VBD 1 ROOT
+Oslo Oslo NNP 4 nmod:poss
+'s 's POS 4 case
+harbour harbour NN 1 obj
+"""
+STRAY_PREPOSITION = """
+Ito Ito NNP 1 nsubj
+called call VBD 1 ROOT
+for for IN 1 xcomp
+rain rain NN 1 obl
+"""
+WORRIED = """
+Farmers farmer NNS 2 nsubj:pass
+are be AUX 2 aux:pass
+worried worry VBN 2 ROOT
+about about IN 4 case
+rain rain NN 2 obl
+"""
+WORRIED_BY = WORRIED.replace("about about", "by by")
+HELPING = """
+Ito Ito NNP 1 nsubj
+bought buy VBD 1 ROOT
+tools tool NNS 1 obj
+that that WDT 4 nsubj
+help help VBP 2 acl:relcl
+sell sell VB 2 acl
+milk milk NN 5 obj
+"""
+DESIGNED = """
+Laws law NNS 2 nsubj:pass
+were be AUX 2 aux:pass
+drafted draft VBN 2 ROOT
+to to TO 4 mark
+save save VB 2 xcomp
+fish fish NN 4 obj
+"""
+
+
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
@@ -341,6 +381,12 @@ drown drown VBP 2 conj
         (FREE_RELATIVE, {"Ito | pay for | what sailors broke"}),
         (OWN_SUBJECT, {"Powers | include | sending boats", "(Powers) | send | boats", "sailors | drown | -"}),
         (MISTAGGED, {"rivals | undercut | Ito"}),
+        (OWNED, {"Ito | praise | Oslo 's harbour"}),
+        (STRAY_PREPOSITION, {"Ito | call for | rain"}),
+        (WORRIED, {"Farmers | be worried | - | about rain"}),
+        (WORRIED_BY, {"rain | worry | Farmers"}),
+        (HELPING, {"Ito | buy | tools", "(tools) | sell | milk"}),
+        (DESIGNED, {"- | draft | Laws | purpose to save fish", "(Laws) | save | fish"}),
     ],
 )
 def test_every_verb_gets_its_own_whole_object(rows, expected):

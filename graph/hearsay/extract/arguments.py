@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from hearsay.extract.clauses import Clause
 from hearsay.extract.expletives import extraposed_noun_clause
-from hearsay.extract.objectclauses import ASKING, are_told, complement_clauses, judged_clauses
+from hearsay.extract.objectclauses import ASKING, are_told, complement_clauses, is_made_for, judged_clauses, speaks
 from hearsay.extract.objects import find_objects
 from hearsay.extract.roles import Place, coordinated, find_roles, is_agent, is_open
 from hearsay.extract.subjects import Filler, Subjects
@@ -83,6 +83,10 @@ def is_description(tree: Tree, index: int) -> bool:
 def _fill_verb(tree: Tree, clause: Clause, surface: Filler | None, found: Arguments, subjects: Subjects) -> None:
     judged = judged_clauses(tree, clause)
     clauses = complement_clauses(tree, clause, subjects, judged)
+    purposes = [content for content in clauses if is_made_for(tree, clause, content, subjects.lexicon)]
+    if purposes:
+        found.roles = [Place(Filler(content), clause=True, role="purpose", marked=True) for content in purposes]
+        clauses = []
     things = [] if judged else find_objects(tree, clause, subjects, hidden=not clauses)
     if clause.passive:
         things = _fill_passive(tree, clause, surface, found, subjects, things, clauses)
@@ -130,7 +134,7 @@ def _fill_content(
     infinitive = tree.dep[first] == "xcomp" or (is_finite(tree, first) and not tree.has(first, "nsubj", "mark"))
     stands = bool(things) and not things[0].filler.implicit and things[0].filler.word > clause.head
     told = are_told(tree, clause, things, subjects)
-    if stands and infinitive and not (told and len(clauses) > 1):
+    if stands and infinitive and not (told and len(clauses) > 1 and speaks(clause, subjects.lexicon)):
         start = things[0].filler.word
     elif things and not told:
         found.objects = things  # "what they have to lose", "does nothing to help"

@@ -13,6 +13,8 @@ from hearsay.extract.verbforms import is_finite
 from hearsay.lexicon import Lexicon
 
 ASKING = frozenset({"WRB", "WP"})
+_BARE = frozenset({"make", "see", "hear", "help"})  # in the active without "to": "was made to go"
+_ASKING_LISTS = ("steering", "causing", "giving")
 _JUDGED_MARKS = frozenset({"", "to", "for", "that"})
 
 
@@ -40,7 +42,16 @@ def _is_strange(tree: Tree, clause: Clause, child: int, subjects: Subjects) -> b
     thing = clause.thing
     if thing is None or thing == child or "that" not in (tree.word[mark] for mark in tree.all(child, "mark")):
         return False
-    return not (_speaks(clause, subjects.lexicon) or tree.word[thing] == "it" or subjects.acts(thing))
+    return not (speaks(clause, subjects.lexicon) or tree.word[thing] == "it" or subjects.acts(thing))
+
+
+def is_made_for(tree: Tree, clause: Clause, content: int, lexicon: Lexicon) -> bool:
+    """Tell whether an infinitive after a passive tells what something is for, asking no one: "built to last"."""
+    if not clause.passive or tree.dep[content] != "xcomp" or tree.marker(content, "mark") != "to":
+        return False
+    lemma = tree.lemma[clause.head]
+    asked = lemma in _BARE or any(lemma in lexicon.words(words) for words in _ASKING_LISTS)
+    return not (asked or speaks(clause, lexicon) or lemma in lexicon.passive_reports)
 
 
 def judged_clauses(tree: Tree, clause: Clause) -> list[int]:
@@ -66,7 +77,7 @@ def are_told(tree: Tree, clause: Clause, things: Sequence[Place], subjects: Subj
     gives = clause.lemma in subjects.lexicon.words("giving")
     return (
         gives
-        or _speaks(clause, subjects.lexicon)
+        or speaks(clause, subjects.lexicon)
         or any(_may_hear(tree, place.filler.word, subjects) for place in things)
     )
 
@@ -76,6 +87,7 @@ def _may_hear(tree: Tree, word: int, subjects: Subjects) -> bool:
     return tree.word[word] != "what" and (subjects.acts(word) or tree.tag[word] in ASKING)
 
 
-def _speaks(clause: Clause, lexicon: Lexicon) -> bool:
+def speaks(clause: Clause, lexicon: Lexicon) -> bool:
+    """Tell whether a verb tells someone something: "urged", "told"."""
     said = clause.relation is not None and clause.relation.speech is not None
     return said or lexicon.cue_of(clause.lemma) is not None

@@ -26,7 +26,7 @@ _ASUNDER = frozenset({",", "and", "or", "(", "-", "--", "–", "—", ":"})
 
 
 def hang_preposition(parse: Parse, index: int) -> None:
-    """Hang a preposition on the noun or gerund after it, where a parser took it for a complement: "called | for rain"."""
+    """Hang a preposition on the noun or gerund after it, where a parser made it a complement: "called | for rain"."""
     verb = parse.head[index]
     if parse.pos[index] != "ADP" or parse.pos[verb] != "VERB" or parse.children[index]:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from hearsay.extract.clauses import Clause
+from hearsay.extract.predicates import words_beside
 from hearsay.extract.subjects import Filler, Subjects
 from hearsay.extract.syntax import Tree, restricted, subtree
 from hearsay.lexicon import Lexicon
@@ -22,6 +23,7 @@ _MARK_ROLES = {
 }
 TIMES = frozenset(marker for marker, role in _MARK_ROLES.items() if role == "time")
 _CASE_ROLES = {marker: role for marker, role in _MARK_ROLES.items() if " " in marker or role == "concession"}
+_OPEN_MARKS = frozenset({"that", "how", "whether"})  # these tell no role: "so tired that …", "now that …"
 _NO_ROLES = frozenset({"according to", "accord to", "per", "than", "such as"})
 _PLACE_ADVERBS = frozenset("here there abroad home elsewhere nearby overseas outside inside".split())
 _INSIDE_PREPOSITIONS = frozenset(
@@ -72,7 +74,7 @@ def find_roles(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozens
     complements = () if clause.complement is None or clause.complement in clause.members else (clause.complement,)
     holders = (*clause.members, *complements)
     found: list[Place] = []
-    for child in [child for holder in holders for child in tree.children[holder]]:
+    for child in [child for holder in holders for child in words_beside(tree, clause, holder)]:
         dep = tree.dep[child]
         if dep == "advmod":
             if child in temporal or tree.word[child] in _PLACE_ADVERBS:
@@ -107,6 +109,8 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
         return [Place(Filler(index), role="time", marked=True)]
     if not marker:
         return _unmarked(tree, index)
+    if clause.thing is not None and marker == "by" and tree.pos[index] == "PROPN":
+        return []  # who wrote a text: "Storm hits Oslo, by Ada Ito"
     whole, index = _whole_preposition(tree, index, marker)
     role = _CASE_ROLES.get(whole, whole)
     fillers = coordinated(tree, subjects.resolve_relative(index))
@@ -128,7 +132,10 @@ def is_open(tree: Tree, place: Place, *, nameable: bool = True) -> bool:
 
 
 def _whole_preposition(tree: Tree, index: int, marker: str) -> tuple[str, int]:
-    """Read "in response to X" as one preposition before X."""
+    """Read "in response to X" and "ahead of X" as one preposition before X."""
+    first, *others = tree.all(index, "case")
+    if others and others[0] == first + 1:
+        return f"{marker} {tree.word[others[0]]}", index
     below = tree.all(index, "nmod")
     if tree.word[index] not in _INSIDE_PREPOSITIONS or len(below) != 1 or tree.has(index, "amod", "nmod:poss", "conj"):
         return marker, index
@@ -171,8 +178,10 @@ def _adverbial(tree: Tree, index: int, lexicon: Lexicon) -> list[Place]:
     if is_aside(tree, index, lexicon):
         return []
     marker = adverbial_marker(tree, index)
-    role = _MARK_ROLES.get(marker, marker)
-    if marker == "while" and _is_set_off(tree, index):
+    role = "" if marker in _OPEN_MARKS else _MARK_ROLES.get(marker, marker)
+    if marker == "to" and tree.tag[index] == "VBG":
+        role = "to"  # "limited to counting votes"
+    elif marker == "while" and _is_set_off(tree, index):
         role = "concession"
     elif marker == "since" and _is_dated(tree, index):
         role = "time"
