@@ -301,6 +301,33 @@ drown drown VBP 2 conj
 """
 
 
+MADE_TO_ACT = """
+Rain rain NN 1 nsubj
+inspired inspire VBD 1 ROOT
+Ito Ito NNP 1 nsubj
+to to TO 4 mark
+sing sing VB 1 xcomp
+"""
+SPLIT_NAME = """
+Ito Ito NNP 1 nsubj
+looked look VBD 1 ROOT
+after after IN 3 case
+Ada Ada NNP 1 obl
+Lind Lind NNP 1 obl
+"""
+PART = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+much much JJ 1 obj
+of of IN 4 case
+Oslo Oslo NNP 1 obj
+"""
+TURNED = """
+Ito Ito NNP 1 nsubj
+turned turn VBD 1 ROOT
+boats boat NNS 1 obj
+around around RB 1 obj
+"""
 OWNED = """
 Ito Ito NNP 1 nsubj
 praised praise VBD 1 ROOT
@@ -381,6 +408,10 @@ fish fish NN 4 obj
         (FREE_RELATIVE, {"Ito | pay for | what sailors broke"}),
         (OWN_SUBJECT, {"Powers | include | sending boats", "(Powers) | send | boats", "sailors | drown | -"}),
         (MISTAGGED, {"rivals | undercut | Ito"}),
+        (MADE_TO_ACT, {"Rain | inspire | Ito to sing", "(Ito) | sing | -"}),
+        (SPLIT_NAME, {"Ito | look | - | after Ada Lind"}),
+        (PART, {"Ito | sell | much of Oslo"}),
+        (TURNED, {"Ito | turn around | boats"}),
         (OWNED, {"Ito | praise | Oslo 's harbour"}),
         (STRAY_PREPOSITION, {"Ito | call for | rain"}),
         (WORRIED, {"Farmers | be worried | - | about rain"}),

@@ -28,7 +28,7 @@ def close_amount(parse: Parse, index: int) -> None:
 def rejoin_partitive(parse: Parse, index: int) -> None:
     """Hang an "of" phrase on the quantity before it, where a parser hung it on its verb: "sold tens | of boats"."""
     thing, before = parse.head[index], index - 1
-    if parse.dep[thing] != "obl" or parse.dep[before] != "obj" or parse.head[before] != parse.head[thing]:
+    if parse.dep[thing] not in ("obl", "obj") or parse.dep[before] != "obj" or parse.head[before] != parse.head[thing]:
         return
-    if parse.pos[before] == "NUM" or parse.word[before] in parse.lexicon.words("amounts"):
+    if parse.pos[before] in ("NUM", "ADJ") or parse.word[before] in parse.lexicon.words("amounts"):
         parse.hang(thing, before, "nmod")

@@ -27,7 +27,10 @@ def _strayed(tree: Tree, head: int, direct: int) -> list[Place]:
     return [
         Place(Filler(child))
         for child in tree.all(head, "conj")
-        if child > direct and tree.pos[child] in ("NOUN", "PROPN") and not tree.has(child, *_CLAUSAL)
+        if child > direct
+        and tree.pos[child] in ("NOUN", "PROPN")
+        and "VERB" not in tree.pos[direct:child]
+        and not tree.has(child, *_CLAUSAL)
     ]
 
 

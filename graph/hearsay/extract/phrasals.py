@@ -44,6 +44,15 @@ def read_particle(parse: Parse, index: int) -> None:
         parse.hang(index, verb, "compound:prt")
 
 
+def free_particle(parse: Parse, index: int) -> None:
+    """Take a particle after a verb's object for no object or complement of its own: "took the boat | in"."""
+    verb = parse.head[index]
+    adverb = parse.tag[index] in ("RB", "RP") and parse.word[index] in parse.lexicon.words("phrasal-particles")
+    alone = not parse.children[index] and "VERB" not in parse.pos[verb + 1 : index]
+    if adverb and verb < index and alone and parse.before(index, "obj") is not None:
+        parse.hang(index, verb, "compound:prt")
+
+
 def _is_adverb_of(parse: Parse, index: int, verb: int) -> bool:
     governor = parse.head[index]
     return parse.dep[index] != "case" and (governor == verb or parse.pos[governor] in ("ADV", "VERB"))

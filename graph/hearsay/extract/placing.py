@@ -10,6 +10,7 @@ from hearsay.extract.parses import (
     CLAUSE_SIGNS,
     COMPLEMENTS,
     DETERMINERS,
+    GENITIVES,
     NOUNS,
     QUOTES,
     RELATIVES,
@@ -21,6 +22,7 @@ _SUBJECT_FORMS = frozenset({"i", "he", "she", "we", "they", "who", "it", "you", 
 _BEGINNING = frozenset({"det", "nmod:poss", "amod", "nummod", "compound", "cc"})
 _NAME_PLACES = ("obj", "xcomp", "ccomp", "obl")
 _SHARED = frozenset({"cc", "punct", "conj"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "AUX"})
 _FIGURES = frozenset({"NUM", "SYM"})
 _ASUNDER = frozenset({",", "and", "or", "(", "-", "--", "–", "—", ":"})
 
@@ -28,12 +30,13 @@ _ASUNDER = frozenset({",", "and", "or", "(", "-", "--", "–", "—", ":"})
 def hang_preposition(parse: Parse, index: int) -> None:
     """Hang a preposition on the noun or gerund after it, where a parser made it a complement: "called | for rain"."""
     verb = parse.head[index]
-    if parse.pos[index] != "ADP" or parse.pos[verb] != "VERB" or parse.children[index]:
+    if (parse.pos[index], parse.tag[index]) != ("ADP", "IN") or parse.pos[verb] != "VERB" or parse.children[index]:
         return
-    for word in parse.children[verb]:
-        if word > index and parse.dep[word] in ("obl", "advcl") and parse.first(word) == index + 1:
-            return parse.hang(index, word, "case" if parse.dep[word] == "obl" else "mark")
-    return None
+    after = next((word for word in parse.all(verb, "obl", "obj", "advcl") if word > index), index)
+    if after > index and parse.first(after) == index + 1:
+        clause = parse.dep[after] == "advcl"
+        parse.hang(index, after, "mark" if clause else "case")
+        parse.relate(after, "advcl" if clause else "obl")
 
 
 def hang_doer(parse: Parse, index: int) -> None:
@@ -60,14 +63,16 @@ def place_subject(parse: Parse, index: int) -> None:
     verb = parse.head[index]
     if index < verb or parse.pos[verb] != "VERB" or parse.before(index, "nsubj") is None:
         return
-    if parse.all(verb, "nsubj")[0] < verb and not parse.has(verb, *COMPLEMENTS) and _is_beside(parse, verb, index):
+    if parse.all(verb, "nsubj")[0] < verb and not parse.has(verb, "obj", "ccomp") and _is_beside(parse, verb, index):
         parse.hang(index, verb, "obj")
 
 
 def _is_beside(parse: Parse, verb: int, thing: int) -> bool:
     """Tell whether a noun stands right after a verb, and before no other that it might be the subject of."""
     near = parse.first(thing) == verb + 1 and parse.word[thing] not in _SUBJECT_FORMS
-    return near and parse.tag[verb] in ACTIVE and parse.pos[thing + 1 : thing + 2] not in (["VERB"], ["AUX"])
+    active = parse.tag[verb] in ACTIVE or parse.has(verb, "aux")
+    after = thing + 1  # "saw | Ito leave", not "says Ito left"
+    return near and active and parse.tag[after] not in _FINITE and parse.word[after] not in GENITIVES
 
 
 def free_bearer(parse: Parse, index: int) -> None:
