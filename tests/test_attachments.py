@@ -80,3 +80,19 @@ def test_a_question_word_is_named_by_its_clause(nlp, text, expected):
 def test_an_event_is_stated_of_whose_deed_it_is(nlp):
     text = "The provisions of the treaty and the loss of the ship followed the destruction of Oslo."
     assert [statement.predicate.lemma for statement in statements(nlp(text))] == ["follow", "follow"]
+
+
+HACKED = """
+The the DT 1 det
+hack hack NN 4 nsubj
+of of IN 3 case
+Oslo Oslo NNP 1 nmod
+hurt hurt VBD 4 ROOT
+Ito Ito NNP 4 obj
+"""
+
+
+@pytest.mark.parametrize(("marker", "stated"), [("of", False), ("by", True)])
+def test_whose_event_may_be_done_to_it_is_not_stated(marker, stated):
+    found = statements(tree(HACKED.replace("of of", f"{marker} {marker}")))
+    assert ("hack" in [statement.predicate.lemma for statement in found]) is stated

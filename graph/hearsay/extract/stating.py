@@ -21,6 +21,7 @@ _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _ELLIPTIC = frozenset({"be", "have", "do", "can", "will", "would"})
 _COMPARING = frozenset({"than", "as"})
 _INSERTED = frozenset({"parataxis", "discourse"})
+_DOING = frozenset({"by", "between", "from"})
 _ASTRAY = frozenset({"of", "in", "for", "to", "by", "with", "from", "on", "at"})
 
 
@@ -135,13 +136,29 @@ def is_told(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) 
     """
     noun, governor = clause.head, tree.head[clause.head]
     affected = tree.dep[noun] in ("obj", "nsubj:pass") and is_indefinite(tree, noun)
-    if affected and is_denied(tree, lexicon, governor):
+    if (affected and is_denied(tree, lexicon, governor)) or not (
+        arguments.objects or _suffices(tree, clause, arguments)
+    ):
         return False
     if arguments.subjects or tree.dep[noun] != "obj":
         return bool(arguments.subjects)
     particles = [tree.word[particle] for particle in particles_of(tree, governor)]
     stance = lexicon.relation_of(" ".join([tree.lemma[governor], *particles]))
     return bool(arguments.objects and stance and (stance.speech or stance.opposites))
+
+
+def _suffices(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
+    """Tell whether an event noun says enough without an object: "his death"; not "her plans", "the town's founding".
+
+    Whose founding or hacking it is may be who did it or what it was done to.
+    """
+    relation = clause.relation
+    markers = {tree.marker(place.filler.word) for place in arguments.subjects}
+    if relation is None or not markers.isdisjoint(_DOING):
+        return True
+    if relation.speech is not None:
+        return bool(arguments.roles)
+    return relation.frame.of_phrase == "subject" and not ("of" in markers and "of" in relation.frame.noun_object)
 
 
 def _lacks_subject(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
