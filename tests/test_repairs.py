@@ -328,6 +328,15 @@ turned turn VBD 1 ROOT
 boats boat NNS 1 obj
 around around RB 1 obj
 """
+RANGE = """
+Ito Ito NNP 1 nsubj
+earned earn VBD 1 ROOT
+$ $ SYM 1 obj
+90 90 CD 2 nummod
+to to IN 5 case
+$ $ SYM 1 obl
+95 95 CD 5 nummod
+"""
 OWNED = """
 Ito Ito NNP 1 nsubj
 praised praise VBD 1 ROOT
@@ -412,6 +421,7 @@ fish fish NN 4 obj
         (SPLIT_NAME, {"Ito | look | - | after Ada Lind"}),
         (PART, {"Ito | sell | much of Oslo"}),
         (TURNED, {"Ito | turn around | boats"}),
+        (RANGE, {"Ito | earn | $ 90 to $ 95"}),
         (OWNED, {"Ito | praise | Oslo 's harbour"}),
         (STRAY_PREPOSITION, {"Ito | call for | rain"}),
         (WORRIED, {"Farmers | be worried | - | about rain"}),

@@ -29,6 +29,22 @@ that that IN 5 mark
 Oslo Oslo NNP 5 nsubj
 sank sink VBD 1 advcl
 """
+AT_ALL = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+ships ship NNS 1 obj
+at at IN 4 case
+all all DT 1 obl
+"""
+BEING = """
+Ito Ito NNP 1 nsubj
+accused accuse VBD 1 ROOT
+Lind Lind NNP 1 obj
+of of IN 6 case
+being be AUX 6 cop
+a a DT 6 det
+thief thief NN 1 ccomp
+"""
 BYLINE = """
 Ito Ito NNP 1 nsubj
 sold sell VBD 1 ROOT
@@ -54,6 +70,8 @@ Oslo Oslo NNP 4 obl
         (AHEAD_OF, "Ito | sell | ships | ahead of winter"),
         (COUNTING, "Oslo | limit | clerks | to counting votes"),
         (SO_FAST_THAT, "Ito | sell | ships"),
+        (AT_ALL, "Ito | sell | ships"),
+        (BEING, "Ito | accuse | Lind | of being a thief"),
         (BYLINE, "Ito | sell | ships"),
         (AIM, "The plan | be | to sell ships at Oslo"),
     ],

@@ -25,6 +25,16 @@ def close_amount(parse: Parse, index: int) -> None:
         parse.relate(index - 1, "fixed")
 
 
+def join_range(parse: Parse, index: int) -> None:
+    """Make one amount of the two ends of a range: "earned $ 90 | to $ 95"."""
+    most, verb = parse.head[index], parse.head[parse.head[index]]
+    least = parse.before(most, "obj") if parse.dep[most] == "obl" else None
+    if least is None or most < index or not parse.is_under(index - 1, least):
+        return
+    if parse.pos[least] == parse.pos[most] and parse.pos[most] in ("NUM", "SYM") and verb < least:
+        parse.hang(most, least, "nmod")
+
+
 def rejoin_partitive(parse: Parse, index: int) -> None:
     """Hang an "of" phrase on the quantity before it, where a parser hung it on its verb: "sold tens | of boats"."""
     thing, before = parse.head[index], index - 1

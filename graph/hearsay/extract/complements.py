@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.parses import RELATIVES, Parse
+from hearsay.extract.parses import RELATIVES, SUBJECTS, Parse
 
 _FURTHEST = 60  # words between a verb and the clause that tells what it prevents or causes
 _QUESTIONS = frozenset({"what", "whatever"})
@@ -16,10 +16,18 @@ def read_helped(parse: Parse, index: int) -> None:
         parse.relate(index, "ccomp" if any(parse.left(index, "nsubj")) else "xcomp")
 
 
+def mark_clause(parse: Parse, index: int) -> None:
+    """Take a preposition before a noun and its copula for the clause's: "accused Ito | of being a thief"."""
+    noun = parse.head[index]
+    copula = parse.child(noun, "cop")
+    if copula is not None and index < copula <= index + 2 and copula < noun:
+        parse.relate(index, "mark")
+
+
 def read_reason(parse: Parse, index: int) -> None:
     """Take what one is praised or blamed for for no complement: "praised Ito | for going"."""
     verb = parse.head[index]
-    if parse.mark(index) not in _CONTENT_MARKS:
+    if parse.mark(index) not in _CONTENT_MARKS or parse.has(index, *SUBJECTS):
         return
     if any(parse.word[patient] not in RELATIVES for patient in parse.all(verb, "obj", "nsubj:pass")):
         parse.relate(index, "advcl")

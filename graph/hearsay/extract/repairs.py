@@ -49,6 +49,8 @@ REPAIRS = (
     _at(amounts.join_number, "obj"),
     _at(amounts.close_amount, "conj", listed="open-ended"),
     _at(amounts.rejoin_partitive, "case", "of"),
+    _at(amounts.join_range, "case", "to"),
+    _at(complements.mark_clause, "case"),
     _at(nameparts.lift_case, "case"),
     _at(nameparts.give_owner, "case", " ".join(GENITIVES)),
     _at(nameparts.rejoin_names, "nsubj nsubj:pass obl obl:agent nmod nmod:poss conj appos"),
@@ -67,7 +69,7 @@ REPAIRS = (
     _at(subjecthood.give_subject, "ccomp"),
     # Which clauses verbs take, before a verb that has none gets an object.
     _at(complements.read_helped, "advcl"),
-    _at(complements.read_reason, "xcomp"),
+    _at(complements.read_reason, "xcomp ccomp"),
     _at(complements.hang_purpose, "ccomp"),
     _at(complements.read_addressee, "iobj"),
     _at(complements.lower_clause, "xcomp ccomp advcl acl acl:relcl"),

@@ -24,6 +24,7 @@ _MARK_ROLES = {
 TIMES = frozenset(marker for marker, role in _MARK_ROLES.items() if role == "time")
 _CASE_ROLES = {marker: role for marker, role in _MARK_ROLES.items() if " " in marker or role == "concession"}
 _OPEN_MARKS = frozenset({"that", "how", "whether"})  # these tell no role: "so tired that …", "now that …"
+_QUALITIES = frozenset({"ADJ", "VERB"})
 _NO_ROLES = frozenset({"according to", "accord to", "per", "than", "such as"})
 _PLACE_ADVERBS = frozenset("here there abroad home elsewhere nearby overseas outside inside".split())
 _INSIDE_PREPOSITIONS = frozenset(
@@ -59,7 +60,9 @@ def coordinated(tree: Tree, filler: Filler) -> list[Place]:
     if described is not None:  # of "men who sing, and women" men sing
         members = [member for member in members if member < described]
     if any(tree.pos[member] in ("NOUN", "PROPN") for member in members):
-        members = [member for member in members if tree.pos[member] != "ADJ" or tree.has(member, "det")]
+        members = [
+            member for member in members if tree.pos[member] not in _QUALITIES or tree.has(member, "det", "nmod:poss")
+        ]
     return [Place(Filler(member, filler.implicit), clause=clause) for member in sorted(members)]
 
 
