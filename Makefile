@@ -67,8 +67,8 @@ model: $(VENV)/training/installed $(if $(TEACHERS),$(VENV)/training/teachers)  #
 	$(TRAIN) training/train.py $(DATA) $(RUN)/first --teachers $(TEACHERS:%=$(RUN)/%) $(if $(TEACHERS),$(TAUGHT)) --seed 3 $(HERE)
 	$(TRAIN) training/export.py $(DATA) $(RUN)/first $(RUN)/model --float
 	$(if $(SILVER),$(TRAIN) training/silver.py $(DATA) $(RUN)/model $(RUN)/silver.pkl)
-	$(TRAIN) training/train.py $(DATA) $(RUN)/second --start $(RUN)/first $(SILVER) --words 1.6e6 \
-	  --mix 0.64,0.11,0.25 --rates 1e-4,6e-4 --warm-up 60 $(HERE)
+	$(TRAIN) training/train.py $(DATA) $(RUN)/second --start $(RUN)/first $(SILVER) --words 8.4e5 \
+	  --mix 0.65,0.1,0.25 --rates 1e-4,6e-4 --warm-up 60 $(HERE)
 	$(TRAIN) training/export.py $(DATA) $(RUN)/second graph/hearsay/model/data
 	$(MAKE) evaluate
 

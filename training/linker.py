@@ -1,6 +1,6 @@
-"""Learn which source and content spans go with which cue: PolNeAR folder -> graph/hearsay/extract/linker.json.
+"""Learn which source and content spans go with which cue: PolNeAR train folder -> graph/hearsay/extract/linker.json.
 
-usage: python training/linker.py POLNEAR_FOLDER [--c 0.3] [-o linker.json]
+usage: python training/linker.py POLNEAR_TRAIN_FOLDER [--c 0.3] [-o linker.json]
 
 Examples are the language model's own spans, labelled by overlap with the gold: the linker learns to refuse false ones.
 """
