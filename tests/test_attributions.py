@@ -1,7 +1,7 @@
 """Who says what: on trees built by hand with the model's spans, and on sentences that the model reads."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
@@ -236,6 +236,7 @@ def test_sources_and_addressees_point_to_mentions(nlp, lexicon: Lexicon) -> None
 @pytest.mark.model
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
+@example(["bridges fall", "that", "the mayor"])
 def test_spans_are_exact_and_chains_end(nlp, parts: list[str]) -> None:
     text = " ".join(parts)
     found = attributed(annotate(Article("a", text), nlp), with_mentions=True)

@@ -161,7 +161,7 @@ def test_signs(rows, lemma, expected):
         ("A strike by the nurses would close the clinic.", "strike", ("positive", "conditional")),
         ("The prize will inspire them to sing and dance.", "dance", ("positive", "future")),
         ("Anyone wanting a seat should call the office.", "want", ("positive", "hypothetical")),
-        ("The clerk wrote a guide on how to repair the clock.", "repair", ("positive", "intended")),
+        ("The clerk explained how to repair the clock.", "repair", ("positive", "intended")),
         ("It is unclear why the clerk left the office.", "leave", ("positive", "asked")),
         ("The judge asked, “Who sold the horse?”", "ask", ("positive", "asserted")),
         ("The boats are old, but they are not a danger.", "be", ("negative", "asserted")),

@@ -15,7 +15,7 @@ from trees import make_doc
         ("Repairing the bridge was a mistake, said Ito.", "Repairing the bridge", "be"),
         ("The plan, which a report said was careless, failed.", "The plan", "be careless"),
         ("Ito praised a rule that officials say could protect seals.", "a rule", "protect"),
-        ("“That,” she added, “promises to help farmers.”", "That", "promise"),
+        ("“That,” she added, “will help the farmers.”", "That", "help"),
         ("He said he's benefited from the sale.", "he", "benefit"),
     ],
 )

@@ -33,7 +33,7 @@ OWN_VOICE: list[str] = []
         ("Huber went on to close the mill that employed thirty people.", "employed", OWN_VOICE),
         ("Huber said that Ada Ito, the mayor of Oslo, was ill.", "the mayor of Oslo", OWN_VOICE),
         ("Huber criticized the closure of the harbour.", "closure", OWN_VOICE),
-        ("Huber demanded the closure of the harbour.", "closure", ["Huber"]),
+        ("Huber demanded the immediate closure of the harbour.", "closure", ["Huber"]),
         (
             "Huber complained that the tax is too high, but many firms have found a way around it.",
             "have found",

@@ -6,6 +6,7 @@ from hearsay.extract.parses import RELATIVES, SUBJECTS, Parse
 
 _FURTHEST = 60  # words between a verb and the clause that tells what it prevents or causes
 _QUESTIONS = frozenset({"what", "whatever"})
+_EXTRAPOSED = frozenset({"to", "that"})
 _CONTENT_MARKS = frozenset({"for", "of", "from", "as", "into"})
 
 
@@ -93,6 +94,29 @@ def read_caused(parse: Parse, index: int) -> None:
         return
     if parse.lemma[verb] in parse.lexicon.words("causing") | parse.lexicon.words("steering"):
         parse.relate(index, "xcomp")
+
+
+def read_extraposed(parse: Parse, index: int) -> None:
+    """Take what "it" stands for beside a noun for the subject that it is: "it is a pleasure | to sing"."""
+    noun, mark = parse.head[index], parse.child(index, "mark")
+    if noun > index or mark is None or parse.word[mark] not in _EXTRAPOSED or not parse.has(noun, "cop"):
+        return
+    if parse.lemma[noun] in parse.lexicon.words("judgements") and _has_it(parse, noun):
+        parse.relate(index, "csubj")
+
+
+def hang_judged(parse: Parse, index: int) -> None:
+    """Hang a clause on the adjective that judges it, where "it" only holds its place: "made it hard | to win"."""
+    verb = parse.head[index]
+    judged = parse.child(verb, "xcomp")
+    if judged is None or not verb < judged < index or parse.pos[judged] != "ADJ":
+        return
+    if _has_it(parse, verb) and parse.tag[parse.first(index)] in ("IN", "TO"):
+        parse.hang(index, judged, "ccomp")
+
+
+def _has_it(parse: Parse, governor: int) -> bool:
+    return any(parse.word[child] == "it" for child in parse.all(governor, "expl", "nsubj", "obj"))
 
 
 def _has_object_before(parse: Parse, verb: int, index: int) -> bool:

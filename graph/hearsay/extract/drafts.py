@@ -11,6 +11,7 @@ from hearsay.extract.cuewords import entry_of
 from hearsay.extract.findings import Finding
 from hearsay.extract.linking import Link, Piece, root_of
 from hearsay.extract.mending import mend
+from hearsay.extract.said import clauses_under
 from hearsay.extract.speakers import agent_of, is_source, source_piece, subject_of
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Cue, Lexicon
@@ -78,7 +79,8 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
         subject = agent or subject_of(tree, word) if known else None
         if subject is not None:
             draft = replace(draft, source=source_piece(tree, subject, word), speaker=subject)
-        return replace(draft, contents=mend(tree, word, link.contents, ()), entry=entry)
+        contents = mend(tree, word, link.contents, ()) or clauses_under(tree, word)
+        return replace(draft, contents=contents, entry=entry)
     if finding.entry.kind == "citing" and finding.source is not None:
         return _citing(tree, link, finding)
     source = link.source

@@ -86,7 +86,8 @@ def _passive(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, piece: Piece) 
     """Read "it was announced by X that …" and, where no one is named, "is said to …", "it is thought that …"."""
     agent = agent_of(tree, verb)
     clauses = tree.all(verb, *CLAUSES, "xcomp", "csubj:pass")
-    if agent is None and tree.lemma[verb] not in lexicon.words("passive-reports") and entry.kind != "hearsay":
+    reported = tree.lemma[verb] in lexicon.words("passive-reports") or entry.kind == "hearsay"
+    if (agent is None and not reported) or not clauses:
         clauses = _charges(tree, lexicon, entry, verb)
     contents = tuple(stretch(tree, subtree(tree, child)) for child in clauses)
     if contents:
@@ -94,7 +95,7 @@ def _passive(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, piece: Piece) 
 
 
 def _charges(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> list[int]:
-    """Find what someone is said to have done by no one named: "accused of stealing", "blamed for the fire"."""
+    """Find what someone is said to have done: "accused of stealing", "blamed for setting fire"."""
     done = [child for child in framed(tree, lexicon, entry, verb) if tree.tag[child] == "VBG"]
     return done if entry.kind == "saying" else []
 

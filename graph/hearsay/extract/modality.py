@@ -186,8 +186,9 @@ class Readings:
     def _as_content(self, top: int, governor: int, marker: str) -> set[Modality]:
         """Read what stands in an object's place: intended, possible …, unless it is told as so."""
         tree, lexicon, dep = self.tree, self.lexicon, self.tree.dep[top]
-        if tree.lemma[governor] == "have" and marker != "to":
-            return set()  # "had him jailed" is no "had to"
+        held = tree.lemma[governor] == "have" and marker != "to"  # "had him jailed" is no "had to"
+        if held or (dep == "xcomp" and is_result(tree, lexicon, top)):
+            return set()
         questioned = any(tree.tag[child] == "WRB" for child in tree.all(top, "advmod"))
         if dep == "ccomp" and (questioned or is_past(tree, top)):
             return set()  # "decides how it goes", "agreed that it was late"

@@ -72,7 +72,8 @@ def _is_beside(parse: Parse, verb: int, thing: int) -> bool:
     near = parse.first(thing) == verb + 1 and parse.word[thing] not in _SUBJECT_FORMS
     active = parse.tag[verb] in ACTIVE or parse.has(verb, "aux")
     after = thing + 1  # "saw | Ito leave", not "says Ito left"
-    return near and active and parse.tag[after] not in _FINITE and parse.word[after] not in GENITIVES
+    ends = after == len(parse.word)
+    return near and active and (ends or (parse.tag[after] not in _FINITE and parse.word[after] not in GENITIVES))
 
 
 def free_bearer(parse: Parse, index: int) -> None:

@@ -74,6 +74,8 @@ REPAIRS = (
     _at(complements.read_addressee, "iobj"),
     _at(complements.lower_clause, "xcomp ccomp advcl acl acl:relcl"),
     _at(complements.hang_prevented, "advcl"),
+    _at(complements.hang_judged, "advcl"),
+    _at(complements.read_extraposed, "acl"),
     _at(complements.read_caused, "advcl"),
     _at(complements.free_question, "case"),
     _at(placing.hang_doer, "case", "by"),

@@ -30,6 +30,11 @@ def contents_of(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Pi
     return clause_around(tree, verb)
 
 
+def clauses_under(tree: Tree, verb: int) -> tuple[Piece, ...]:
+    """Span the clauses that a verb has for its objects."""
+    return tuple(stretch(tree, subtree(tree, child)) for child in tree.all(verb, *CLAUSES))
+
+
 def _strayed(tree: Tree, entry: Cue, verb: int) -> list[int]:
     """Find the "that" clause of "reports that X told Y that …" where the parser hangs it on the outer verb."""
     if not entry.addressee or tree.dep[verb] not in CLAUSES:
