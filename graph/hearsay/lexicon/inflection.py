@@ -6,7 +6,7 @@ from functools import cache
 _VOWELS = frozenset("aeiou")
 _NEVER_DOUBLED = frozenset("wxyhq")
 _ENDINGS = ("ing", "ed", "s")
-_SHORTEST = 5  # letters of a form that is surely regular: not "led", "fled", "goes"
+_SHORTEST = {"s": 4, "ed": 5, "ing": 5}  # letters of a form that is surely regular: "asks", not "led", "fled", "shed"
 _BEFORE_SILENT = ("c", "g", "s", "u", "v", "z")
 
 
@@ -49,12 +49,12 @@ def forms_of(verbs: Iterable[str]) -> dict[tuple[str, str], str]:
 def lemma_by_spelling(form: str, lemma: str) -> str:
     """Put right a regular verb's lemma that its form can't come from.
 
-    >>> forms = [("freed", "fre"), ("piling", "piling"), ("suing", "suin"), ("led", "lead")]
+    >>> forms = [("freed", "fre"), ("piling", "piling"), ("suing", "suin"), ("led", "lead"), ("asks", "asy")]
     >>> [lemma_by_spelling(form, lemma) for form, lemma in forms]
-    ['free', 'pile', 'sue', 'lead']
+    ['free', 'pile', 'sue', 'lead', 'ask']
     """
     ending = next((ending for ending in _ENDINGS if form.endswith(ending)), "")
-    if not ending or len(form) < _SHORTEST or form == f"{lemma}k{ending}" or _may_inflect(lemma, form):
+    if not ending or len(form) < _SHORTEST[ending] or form == f"{lemma}k{ending}" or _may_inflect(lemma, form):
         return lemma
     stem = form.removesuffix(ending)
     bases = [f"{stem}e", stem] if stem.endswith(_BEFORE_SILENT) else [stem, f"{stem}e"]

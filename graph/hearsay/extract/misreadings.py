@@ -1,0 +1,101 @@
+"""Mends relations that no English clause can have: objects for subjects, phrases for clauses, and the like."""
+
+from __future__ import annotations
+
+from hearsay.extract.parses import CLAUSE_SIGNS, NOUNS, SUBJECTS, THINGS, Parse
+
+_CIRCUMSTANCES = frozenset({"with", "without", "despite", "amid"})
+SHARES = frozenset({"none", "all", "most", "some", "many", "few", "several", "each", "both", "neither", "half"})
+_SUBJECTS = tuple(sorted(SUBJECTS))
+_NOT_SUBJECTS = frozenset({"which", "that", "what", "who", "whom", "whatever", "whoever"})
+_OPENINGS = frozenset({"``", ":"})
+
+
+def read_circumstance(parse: Parse, index: int) -> None:
+    """Take a clause that "with" opens for no content: "doubts the plan, | with Ito criticizing it"."""
+    if parse.mark(index) in _CIRCUMSTANCES and parse.has(index, *SUBJECTS) and parse.head[index] < index:
+        parse.relate(index, "advcl")
+
+
+def read_thing(parse: Parse, index: int) -> None:
+    """Take a noun, which is no clause, for the object of the verb before it: "doubts | the plan"."""
+    verb = parse.head[index]
+    if parse.pos[verb] != "VERB" or verb > index or parse.has(index, *CLAUSE_SIGNS) or parse.has(verb, "obj"):
+        return
+    entry = parse.lexicon.cue_of(parse.lemma[verb])
+    says = entry is not None and entry.kind == "saying" and entry.relation is None
+    if parse.pos[index] in NOUNS and not says and _OPENINGS.isdisjoint(parse.tag[verb + 1 : index]):
+        parse.relate(index, "obj")
+
+
+def read_judgement(parse: Parse, index: int) -> None:
+    """Take an adjective after the object of a verb of naming for what that is called: "calls the plan | laughable"."""
+    verb = parse.head[index]
+    if parse.pos[index] != "ADJ" or parse.lemma[verb] not in parse.lexicon.words("naming"):
+        return
+    things = parse.all(verb, "obj")
+    if things and verb < things[0] < index and not parse.has(index, *CLAUSE_SIGNS):
+        parse.relate(index, "xcomp")
+
+
+def read_modal(parse: Parse, index: int) -> None:
+    """Take what a modal verb helps for a verb: "may also | participate/NOUN"."""
+    governor = parse.head[index]
+    if parse.tag[governor] != "NN" or index > governor or parse.dep[index] != "aux":
+        return
+    if not parse.has(governor, "cop", "det", "nmod:poss", "case"):
+        parse.pos[governor] = "VERB"
+        parse.retag(governor, "VB")
+
+
+def free_phrase(parse: Parse, index: int) -> None:
+    """Take a noun with a preposition for no subject beside one that has none: "Ito came | with reports"."""
+    noun = parse.head[index]
+    if parse.dep[noun] not in SUBJECTS or index > noun or parse.tag[index] != "IN" or parse.word[index] == "of":
+        return
+    others = [other for other in parse.all(parse.head[noun], *_SUBJECTS) if not parse.has(other, "case")]
+    if others and parse.lemma[noun] not in (parse.lemma[other] for other in others):  # "man after man"
+        parse.relate(noun, "obl")
+
+
+def read_share(parse: Parse, index: int) -> None:
+    """Take "none of which" before another subject for the object: "ships, | none of which Ito owns"."""
+    verb = parse.head[index]
+    whole = [child for child in parse.all(index, "nmod") if parse.word[child] in ("which", "whom")]
+    after = [other for other in parse.all(verb, "nsubj") if index < other < verb]
+    if whole and after and not parse.has(verb, "obj"):
+        parse.relate(index, "obj")
+
+
+def read_content(parse: Parse, index: int) -> None:
+    """Take a clause with "that" right after a verb of saying or knowing for its content: "knows | that it rains"."""
+    mark, verb = parse.child(index, "mark"), parse.head[index]
+    if mark != verb + 1 or parse.word[mark] != "that" or parse.has(verb, "ccomp", "obj", "xcomp"):
+        return
+    if parse.lexicon.cue_of(parse.lemma[verb]) is not None:
+        parse.relate(index, "ccomp")
+
+
+def place_before(parse: Parse, index: int) -> None:
+    """Take a noun before a verb for its subject where that stands after its object: "the crew | joins Ito"."""
+    verb = parse.head[index]
+    if index > verb or parse.pos[index] not in THINGS or parse.word[index] in _NOT_SUBJECTS:
+        return
+    if parse.pos[verb] != "VERB" or parse.dep[verb] in ("acl:relcl", "acl") or parse.tag[index] in ("WP", "WDT"):
+        return
+    subjects = parse.all(verb, *_SUBJECTS, "csubj", "expl")
+    after = [thing for thing in parse.all(verb, "obj") if thing > verb]
+    if not after or any(subject < after[0] for subject in subjects):
+        return
+    parse.relate(index, "nsubj")
+    for subject in list(subjects):
+        if subject > after[0] and parse.dep[subject] in SUBJECTS and parse.pos[subject] in NOUNS:
+            parse.hang(subject, after[0], "appos")
+
+
+def fill_it(parse: Parse, index: int) -> None:
+    """Take "it" for who tells someone something: "hoped | it could convince them"."""
+    verb = parse.head[index]
+    entry = parse.lexicon.cue_of(parse.lemma[verb]) if parse.word[index] == "it" and index < verb else None
+    if entry is not None and "object" in entry.addressee and parse.has(verb, "obj", "iobj"):
+        parse.relate(index, "nsubj")

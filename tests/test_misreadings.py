@@ -1,0 +1,53 @@
+"""Trees with relations that no English clause can have -> who does what in the statements made of them."""
+
+import pytest
+
+from stating import statements, told
+from trees import make_doc
+
+BEFORE = (
+    "The|DET|det|2 crew|NOUN|obj|5 does|AUX|aux|5|do|VBZ not|PART|advmod|5|not|RB include|VERB|root|5||VB "
+    "his|PRON|nmod:poss|7||PRP$ son|NOUN|obj|5 ,|PUNCT|punct|9||, Ito|PROPN|nsubj|5"
+)
+LAUGHABLE = (
+    "Ito|PROPN|nsubj|2 called|VERB|root|2|call|VBD the|DET|det|4 fear|NOUN|obj|2 “|PUNCT|punct|6||`` "
+    "silly|ADJ|ccomp|2 ”|PUNCT|punct|6||''"
+)
+DOUBTED = (
+    "Bern|PROPN|nsubj|2 doubts|VERB|root|2|doubt|VBZ the|DET|det|4 plan|NOUN|ccomp|2 with|SCONJ|mark|7||IN "
+    "Ito|PROPN|nsubj|7 leaving|VERB|ccomp|2|leave|VBG Chile|PROPN|obj|7"
+)
+REPORTS = "Ito|PROPN|nsubj|2 slept|VERB|root|2|sleep|VBD with|ADP|case|4 ships|NOUN|nsubj|2|ship|NNS"
+SHARE = (
+    "Ito|PROPN|nsubj|2 sees|VERB|root|2|see|VBZ ships|NOUN|obj|2|ship|NNS none|PRON|nsubj|8||NN of|ADP|case|6 "
+    "which|PRON|nmod|4||WDT Bern|PROPN|nsubj|8 owns|VERB|acl:relcl|3|own|VBZ"
+)
+KNOWN = (
+    "Ito|PROPN|nsubj|2 knows|VERB|root|2|know|VBZ that|SCONJ|mark|5||IN ships|NOUN|nsubj|5|ship|NNS "
+    "sank|VERB|advcl|2|sink|VBD"
+)
+IT = (
+    "Bern|PROPN|nsubj|2 hoped|VERB|root|2|hope|VBD it|PRON|expl|5||PRP could|AUX|aux|5||MD convince|VERB|ccomp|2||VB "
+    "Ito|PROPN|obj|5 to|PART|mark|8||TO leave|VERB|xcomp|5||VB"
+)
+MODAL = (
+    "Bern|PROPN|nsubj|2 thinks|VERB|root|2|think|VBZ that|SCONJ|mark|6||IN Ito|PROPN|nsubj|6 may|AUX|aux|6||MD "
+    "vote|NOUN|ccomp|2"
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (BEFORE, "The crew | include | his son"),
+        (LAUGHABLE, "Ito | call | the fear | as silly"),
+        (DOUBTED, "Bern | doubt | the plan | with Ito leaving Chile"),
+        (REPORTS, "Ito | sleep | - | with ships"),
+        (SHARE, "Bern | own | none of which"),
+        (KNOWN, "Ito | know | ships sank"),
+        (IT, "it | convince | Ito to leave"),
+        (MODAL, "Ito | vote | -"),
+    ],
+)
+def test_a_clause_is_read_as_english_has_it(rows, expected):
+    assert expected in [told(statement) for statement in statements(make_doc(rows))]
