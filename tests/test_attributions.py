@@ -116,6 +116,16 @@ def test_a_content_cut_inside_its_quotation_is_made_whole() -> None:
     assert [words(doc.text, found) for found in attributed(doc)] == [("Moser", "said", "The bridge holds")]
 
 
+def test_a_condition_before_its_cue_is_said_too() -> None:
+    said = (
+        "If|SCONJ|mark|3|if|IN bridges|NOUN|nsubj|3|bridge|NNS fall|VERB|ccomp|6|fall|VBP ,|PUNCT|punct|3 "
+        "Moser|PROPN|nsubj|6 said|VERB|ROOT|6|say|VBD ,|PUNCT|punct|6 towns|NOUN|nsubj|9|town|NNS "
+        "pay|VERB|ccomp|6|pay|VBP .|PUNCT|punct|6"
+    )
+    doc = mark(make_doc(said), sources=["Moser"], cues=["said"], contents=["towns pay"])
+    assert [words(doc.text, found) for found in attributed(doc)] == [("Moser", "said", "If bridges fall / towns pay")]
+
+
 def test_an_understood_subject_speaks_in_the_participle() -> None:
     doc = make_doc(
         "Moser|PROPN|nsubj|2 left|VERB|ROOT|2|leave|VBD ,|PUNCT|punct|4 saying|VERB|advcl|2|say|VBG that|SCONJ|mark|7 "

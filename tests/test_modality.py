@@ -10,7 +10,8 @@ from hearsay.records import Article
 
 VOCAB = Vocab()
 POS = {"VB": "VERB", "VBD": "VERB", "NN": "NOUN", "NNS": "NOUN", "MD": "AUX", "AUX": "AUX"}
-POS |= {"TO": "PART", "RB": "ADV", "DT": "DET"}
+POS |= {"TO": "PART", "RB": "ADV", "DT": "DET", "NNP": "PROPN", "IN": "SCONJ", "RP": "ADP", "JJ": "ADJ"}
+POS |= {"VBZ": "VERB", "VBG": "VERB"}
 
 
 def meant(doc: Doc) -> dict[str, tuple[str, str]]:
@@ -55,6 +56,39 @@ def tree(rows: str) -> Doc:
             "Cooks/cook/NNS/1/nsubj hope/hope/VB/1/ROOT to/to/TO/3/mark win/win/VB/1/xcomp",
             "win",
             ("positive", "intended"),
+        ),
+        (
+            "Ito/Ito/NNP/3/nsubj would/would/MD/3/aux often/often/RB/3/advmod sing/sing/VB/3/ROOT",
+            "sing",
+            ("positive", "asserted"),
+        ),
+        (
+            "Ito/Ito/NNP/2/nsubj will/will/MD/2/aux pay/pay/VB/2/ROOT should/should/MD/5/aux Bern/Bern/NNP/5/nsubj "
+            "lose/lose/VB/2/advcl",
+            "lose",
+            ("positive", "hypothetical"),
+        ),
+        (
+            "Ito/Ito/NNP/2/nsubj is/be/VBZ/2/cop ineligible/ineligible/JJ/2/ROOT to/to/TO/4/mark run/run/VB/2/xcomp",
+            "run",
+            ("negative", "asserted"),
+        ),
+        (
+            "Ito/Ito/NNP/1/nsubj went/go/VBD/1/ROOT on/on/RP/1/compound:prt to/to/TO/4/mark win/win/VB/1/advcl",
+            "win",
+            ("positive", "asserted"),
+        ),
+        (
+            "Bern/Bern/NNP/3/nsubj is/be/VBZ/3/aux n't/not/RB/3/advmod saying/say/VBG/3/ROOT if/if/IN/6/mark "
+            "Ito/Ito/NNP/6/nsubj paid/pay/VBD/3/ccomp",
+            "pay",
+            ("positive", "asked"),
+        ),
+        (
+            "If/if/IN/2/mark Ito/Ito/NNP/2/nsubj loses/lose/VBZ/4/ccomp Bern/Bern/NNP/4/nsubj said/say/VBD/4/ROOT "
+            "Peru/Peru/NNP/6/nsubj wins/win/VBZ/4/ccomp",
+            "win",
+            ("positive", "conditional"),
         ),
         (
             "Cooks/cook/NNS/3/nsubj not/not/RB/3/advmod only/only/RB/1/advmod won/win/VBD/3/ROOT",
@@ -122,6 +156,12 @@ def test_signs(rows, lemma, expected):
         ("The fence could prevent the goat from eating the roses.", "eat", ("negative", "possible")),
         ("The question arose as to whether the clerk sold the horse.", "sell", ("positive", "asked")),
         ("The clerk has no doubt.", "have", ("negative", "asserted")),
+        ("Hopefully, the ferry sails on Monday.", "sail", ("positive", "intended")),
+        ("The tower is strong enough to carry the bell.", "carry", ("positive", "possible")),
+        ("If he had a plan, it was not clear.", "be clear", ("negative", "asserted")),
+        ("If you look at the map, the town lies in a valley.", "lie", ("positive", "asserted")),
+        ("The clerk was glad if the guests paid.", "be glad", ("positive", "conditional")),
+        ("The town bought the pump in case the river rose.", "buy", ("positive", "asserted")),
         ("There aren't many seats.", "be", ("negative", "asserted")),
         ("The farmers cheer no matter who wins.", "win", ("positive", "asserted")),
         ("The mayor called out the clerk for selling the park.", "sell", ("positive", "asserted")),
@@ -139,7 +179,7 @@ def test_signs(rows, lemma, expected):
         ("The clerk doesn't think that the ferry sank.", "think", ("positive", "asserted")),
         ("The clerk did nothing to save the ferry.", "save", ("negative", "intended")),
         ("The clerk did not have time to close the gate.", "close", ("negative", "intended")),
-        ("The team was not strong enough to win the race.", "win", ("negative", "intended")),
+        ("The team was not strong enough to win the race.", "win", ("negative", "possible")),
         ("The fence did not prevent the goat from eating the roses.", "eat", ("positive", "asserted")),
         ("No guard who saw the thief shouted.", "see", ("positive", "asserted")),
         ("There is no guard who saw the thief.", "see", ("negative", "asserted")),

@@ -15,6 +15,8 @@ _WH_BEFORE = _WH | {"WDT"}  # "what effect"
 _CONTENTS = frozenset({"ccomp", "csubj"})
 _DETERMINED = frozenset({"ccomp", "acl", "advcl"})
 _ASKED = _CONTENTS | {"acl", "advcl", "conj"}
+_BESIDE = frozenset({"acl", "advcl"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def is_asked(tree: Tree, lexicon: Lexicon, top: int) -> bool:
@@ -70,12 +72,10 @@ def _is_indirect_question(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     """Tell "asks if …", "doesn't know if …" from a condition that a parser hung too high."""
     governor = tree.head[top]
     judged = "it" in tree.word[governor + 1 : top]
-    asks = tree.lemma[governor] in lexicon.words("wonder") and not judged  # "considers it a pity if"
-    inside = (
-        tree.dep[top] == "ccomp"
-        and not tree.is_beside_be(governor)
-        and not tree.text[tree.start[tree.all(top, "mark")[0]]].isupper()
-    )
+    before = tree.pos[governor] not in _NOUNS or governor < top
+    asks = before and tree.lemma[governor] in lexicon.words("wonder") and not judged  # "considers it a pity if"
+    told = not tree.is_beside_be(governor) or is_denied(tree, lexicon, governor)  # "isn't saying if", "not sure if"
+    inside = tree.dep[top] == "ccomp" and told and not tree.text[tree.start[tree.all(top, "mark")[0]]].isupper()
     return asks or (inside and governor < top)
 
 
@@ -106,3 +106,14 @@ def is_inverted(tree: Tree, top: int) -> bool:
     """Tell whether a clause has the order of a question: a verb before its subject."""
     subject = tree.child(top, "nsubj", "nsubj:pass")
     return subject is not None and any(verb < subject for verb in tree.all(top, "aux", "aux:pass", "cop"))
+
+
+def is_inverted_condition(tree: Tree, top: int) -> bool:
+    """Tell whether a clause beside another opens with "should" for "if": "should the levee break"."""
+    subject = tree.child(top, "nsubj", "nsubj:pass")
+    if subject is None or tree.dep[top] not in _BESIDE or tree.has(top, "mark"):
+        return False
+    first = min(tree.children[subject], default=subject)
+    opener = min(first, subject) - 1
+    asked = any(tree.tag[child] in _WH for child in tree.all(top, "advmod", "obj", "obl"))
+    return opener >= 0 and not asked and tree.word[opener] == "should" and tree.head[opener] == top

@@ -7,6 +7,7 @@ from hearsay.extract.parses import RELATIVES, SUBJECTS, Parse
 _FURTHEST = 60  # words between a verb and the clause that tells what it prevents or causes
 _QUESTIONS = frozenset({"what", "whatever"})
 _EXTRAPOSED = frozenset({"to", "that"})
+_CONDITIONS = frozenset({"if", "unless"})
 _CONTENT_MARKS = frozenset({"for", "of", "from", "as", "into"})
 
 
@@ -117,6 +118,17 @@ def hang_judged(parse: Parse, index: int) -> None:
 
 def _has_it(parse: Parse, governor: int) -> bool:
     return any(parse.word[child] == "it" for child in parse.all(governor, "expl", "nsubj", "obj"))
+
+
+def hang_condition(parse: Parse, index: int) -> None:
+    """Hang a condition on the words that go on after who says it: "If it rains," she said, "we go"."""
+    verb, mark = parse.head[index], parse.child(index, "mark")
+    if mark is None or index > verb or parse.word[mark] not in _CONDITIONS:
+        return
+    said = next((clause for clause in parse.all(verb, "ccomp") if clause > verb), None)
+    # who says a condition that only what follows is quoted of is found by the words themselves
+    if said is not None and ("``" in parse.tag[verb:said]) == ("``" in parse.tag[mark - 1 : mark]):
+        parse.hang(index, said, "advcl")
 
 
 def _has_object_before(parse: Parse, verb: int, index: int) -> bool:

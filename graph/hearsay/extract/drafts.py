@@ -93,7 +93,7 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     return replace(
         draft,
         source=source,
-        contents=mend(tree, word, contents, finding.contents) or finding.contents,
+        contents=mend(tree, word, [*_before(tree, finding, contents), *contents], finding.contents) or finding.contents,
         entry=finding.entry,
         addressee=finding.addressee,
         outer=finding.outer,
@@ -101,6 +101,13 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
         if finding.source is not None and source and source.start <= finding.source < source.end
         else None,
     )
+
+
+def _before(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> list[Piece]:
+    """List the condition before a cue of what the model has only after it: "If it rains, she said, we go"."""
+    if not contents or any(piece.start < finding.word for piece in contents) or len(finding.contents) < 2:
+        return []
+    return [piece for piece in finding.contents if piece.end <= finding.word and tree.word[piece.start] in _CONDITIONS]
 
 
 def _entry(tree: Tree, lexicon: Lexicon, word: int) -> Cue | None:
@@ -183,5 +190,6 @@ def _repeats(tree: Tree, finding: Finding, contents: Sequence[Piece], quoted: Se
     return tree.pos[finding.source] == "PRON" and not quoted[finding.word]
 
 
+_CONDITIONS = frozenset({"if", "unless"})
 _THINGS = frozenset({"it", "this", "that", "which"})
 _OWN_VOICE = frozenset({"i", "we", "you", "one", "who", "what", "anyone", "nobody"})

@@ -23,11 +23,21 @@ def is_tough(tree: Tree, lexicon: Lexicon, index: int) -> bool:
 
 def is_excluded(tree: Tree, index: int) -> bool:
     """Tell whether an infinitive tells what something is too much for: "too old to sing", "moves too slowly to win"."""
+    return any(degree < word for word, degree in _degrees(tree, index, "too"))
+
+
+def is_within_reach(tree: Tree, index: int) -> bool:
+    """Tell whether an infinitive tells what something is fit for: "strong enough to win"."""
+    return any(word < degree < index for word, degree in _degrees(tree, index, "enough"))
+
+
+def _degrees(tree: Tree, index: int, degree: str) -> list[tuple[int, int]]:
+    """List the adjectives and adverbs over an infinitive, or beside its verb, that have such a degree, with that."""
     if tree.dep[index] not in _UNDER_DEGREES or tree.marker(index, "mark") != "to":
-        return False
+        return []
     governor = tree.head[index]
-    degrees = [word for word in (governor, *tree.children[governor]) if tree.pos[word] in ("ADJ", "ADV")]
-    return any(tree.word[child] == "too" and child < word for word in degrees for child in tree.all(word, "advmod"))
+    measured = [word for word in (governor, *tree.children[governor]) if tree.pos[word] in ("ADJ", "ADV")]
+    return [(word, child) for word in measured for child in tree.all(word, "advmod") if tree.word[child] == degree]
 
 
 def is_found(tree: Tree, adjective: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hearsay.extract.asking import is_asked, is_open_infinitive
+from hearsay.extract.asking import is_asked, is_inverted_condition, is_open_infinitive
 from hearsay.extract.clauses import Clause, ClauseKind
 from hearsay.extract.contents import (
     is_mandated,
@@ -16,7 +16,7 @@ from hearsay.extract.contents import (
     trouble_of,
     whose_content,
 )
-from hearsay.extract.infinitives import is_excluded
+from hearsay.extract.infinitives import is_excluded, is_within_reach
 from hearsay.extract.inheriting import WOULD, lets_through
 from hearsay.extract.nouns import is_indefinite, is_ranked
 from hearsay.extract.passages import embedding_at, judge_of
@@ -99,8 +99,10 @@ class Readings:
         tree, dep = self.tree, self.tree.dep[child]
         if dep == "aux" and (child > member or (tree.word[child] in _HAD and tree.tag[member] == "VBN")):
             return
-        if tree.word[child] in WOULD and tree.lemma[member] in self.lexicon.words("wishing"):
-            return  # "would like" is a wish, and asserted
+        if tree.word[child] in WOULD and self._is_wish_or_habit(member):
+            return
+        if tree.word[child] == "should" and is_inverted_condition(tree, member):
+            return
         if tree.word[child] in WOULD and self._is_supposed(member):
             found.add("conditional")
             return
@@ -110,6 +112,12 @@ class Readings:
         modality = self.lexicon.modality_of(tree.lemma[child], pos) or self.lexicon.modality_of(tree.word[child], pos)
         if modality:
             found.add(modality)
+
+    def _is_wish_or_habit(self, verb: int) -> bool:
+        """Tell "would like to go", which is a wish, and "would often go", which was done, from what is yet to come."""
+        often = self.lexicon.words("frequency")
+        habit = any(self.tree.word[adverb] in often for adverb in self.tree.all(verb, "advmod"))
+        return habit or self.tree.lemma[verb] in self.lexicon.words("wishing")
 
     def _is_supposed(self, member: int) -> bool:
         """Tell "would have gone" and "I would go" from "said that he would go", which looks forward from the past."""
@@ -127,11 +135,26 @@ class Readings:
             for child in tree.all(member, "advcl")
             if (marker := adverbial_marker(tree, child)) in CONDITIONS
             and (tree.pos[child] in _VERBS or tree.has(child, "cop"))
+            and not self._is_beside_the_point(member, child, marker)
+            and not (child < clause.head and self._has_happened(clause.head))
         ]
         return any(
             not possible or child < member or marker == "unless" or self._is_only(child)
             for member, child, marker in conditions
         )
+
+    def _has_happened(self, head: int) -> bool:
+        """Tell whether a clause tells what was so: "if he had a plan, no one saw it", not "he would have seen it"."""
+        helpers = self.tree.all(head, "aux", "aux:pass", "cop")
+        modal = any(self.tree.tag[verb] == "MD" or self.tree.word[verb] in WOULD for verb in helpers)
+        return not modal and is_past(self.tree, head)
+
+    def _is_beside_the_point(self, member: int, condition: int, marker: str) -> bool:
+        """Tell whether a clause holds in any case: before what it is a precaution for, after "if you look at it"."""
+        if marker == "in case":
+            return member < condition
+        called = any(self.tree.word[word] == "you" for word in self.tree.all(condition, "nsubj"))
+        return called and self.tree.lemma[condition] in self.lexicon.words("heeding")
 
     def _is_only(self, condition: int) -> bool:
         tree = self.tree
@@ -143,7 +166,7 @@ class Readings:
         """Read what the clause is embedded in: condition, purpose, governing noun or verb."""
         tree, top = self.tree, clause.top
         dep, governor, marker = tree.dep[top], tree.head[top], adverbial_marker(tree, top)
-        if marker in CONDITIONS and not dep.startswith("acl"):
+        if (marker in CONDITIONS and dep != "acl:relcl") or is_inverted_condition(tree, top):
             return {"hypothetical"}
         beside = dep in ("acl", "advcl")
         if governor == top or (beside and self._is_done(governor)):
@@ -210,7 +233,7 @@ class Readings:
     def _described(self, top: int, governor: int) -> set[Modality]:
         """Read a clause under what is too much for it, about what is due or only sought, or that no one has said."""
         tree = self.tree
-        if is_excluded(tree, top) or is_unsaid(tree, self.lexicon, top, governor):
+        if is_excluded(tree, top) or is_within_reach(tree, top) or is_unsaid(tree, self.lexicon, top, governor):
             return {"possible"}
         if tree.lemma[governor] == "time" and tree.has(governor, "cop"):  # "it's time we left"
             due = is_finite(tree, top) and any(tree.word[word] == "it" for word in tree.all(governor, "nsubj", "expl"))

@@ -68,10 +68,11 @@ def _passed_to(tree: Tree, index: int) -> int | None:
     if tree.has(index, "obj") if not adjectival else tree.pos[index] == "NOUN" and not tree.has(index, "cop"):
         return None
     wanted = _UNDER_ADJECTIVE if adjectival else _UNDER_VERB
+    following = index + (2 if tree.word[index + 1 : index + 2] == ["on"] else 1)  # "went on to win"
     for child in tree.children[index]:
         dep = tree.dep[child]
         alone = dep != "xcomp" or not tree.has(child, "nsubj", "nsubj:pass")
-        strayed = dep == "advcl" and tree.marker(child, "mark") == "to" and tree.all(child, "mark")[0] == index + 1
+        strayed = dep == "advcl" and tree.marker(child, "mark") == "to" and tree.all(child, "mark")[0] == following
         if (dep in wanted or strayed) and alone and _is_linked(tree, child) and _is_verbal(tree, child):
             return child
     return None

@@ -81,6 +81,7 @@ REPAIRS = (
     # Which clauses verbs take, before a verb that has none gets an object.
     _at(complements.read_helped, "advcl"),
     _at(complements.read_reason, "xcomp ccomp"),
+    _at(complements.hang_condition, "ccomp"),
     _at(complements.hang_purpose, "ccomp"),
     _at(complements.read_addressee, "iobj"),
     _at(complements.lower_clause, "xcomp ccomp advcl acl acl:relcl"),

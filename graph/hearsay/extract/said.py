@@ -26,13 +26,14 @@ def contents_of(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Pi
     if not under and entry.relation:
         under = framed(tree, lexicon, entry, verb)
     if under:
-        return tuple(stretch(tree, subtree(tree, child)) for child in under)
+        return tuple(piece for child in under for piece in pieces_around(tree, subtree(tree, child), {verb}))
     return clause_around(tree, verb)
 
 
 def clauses_under(tree: Tree, verb: int) -> tuple[Piece, ...]:
     """Span the clauses that a verb has for its objects."""
-    return tuple(stretch(tree, subtree(tree, child)) for child in tree.all(verb, *CLAUSES))
+    clauses = tree.all(verb, *CLAUSES)
+    return tuple(piece for child in clauses for piece in pieces_around(tree, subtree(tree, child), {verb}))
 
 
 def _strayed(tree: Tree, entry: Cue, verb: int) -> list[int]:
