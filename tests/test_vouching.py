@@ -46,6 +46,13 @@ OWN_VOICE: list[str] = []
         ),
         ("The report, which notes that mills burn easily, should worry the owners.", "should worry", OWN_VOICE),
         ("The report, which notes that mills burn easily, should worry the owners.", "burn", ["which"]),
+        ("The report, which claims that mills burn easily, is the work of a brewer.", "is the work", OWN_VOICE),
+        ("Before Huber could say a word, the mill burned.", "burned", OWN_VOICE),
+        (
+            "“The mayor said the mill is safe. It burned twice in May.” ― Ada Ito\n\n“We fear for it.” ― Otto Huber",
+            "burned",
+            ["Ada Ito"],
+        ),
     ],
 )
 def test_a_source_vouches_for_what_he_says(nlp, lexicon: Lexicon, text: str, phrase: str, expected: list[str]) -> None:

@@ -5,16 +5,53 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.extract.linking import MARKS, Piece
-from hearsay.extract.syntax import Tree
+from hearsay.extract.syntax import Tree, ancestors, subtree
 
 _STOPPING = frozenset({"PUNCT", "SPACE"})
+_ENCLOSING = frozenset({"as", "so"})
 _LEADING = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "case"})
 
 
 def mend(tree: Tree, cue: int, contents: Sequence[Piece], ruled: Sequence[Piece]) -> tuple[Piece, ...]:
     """Mend by syntax the end of contents: where a clause or phrase ends, or where the cue's own goes on."""
     said = [piece for piece in contents if tree.word[piece.start : piece.end + 1] != ["that", ","]]
-    return tuple(_whole(tree, _shortened(tree, cue, _lengthened(tree, piece, ruled))) for piece in said)
+    lengthened = [_lengthened(tree, piece, ruled) for piece in said]
+    inside = [_inside_clause(tree, cue, _inside_sentence(tree, cue, piece)) for piece in lengthened]
+    return tuple(_whole(tree, _shortened(tree, cue, piece)) for piece in inside)
+
+
+def _inside_sentence(tree: Tree, cue: int, piece: Piece) -> Piece:
+    """Let words without quotation marks end with the sentence of their cue: what comes then is told by the writer."""
+    if tree.pos[cue] == "PUNCT":
+        return piece  # a turn after "MOSER:" has as many sentences as it has
+    first, last = tree.sentences[tree.sentence[cue]]
+    start, end = max(piece.start, first), min(piece.end, last + 1)
+    if (start, end) == piece or start >= end or any(tree.word[i] in MARKS for i in range(max(0, start - 1), end)):
+        return piece
+    return Piece(start, end)
+
+
+def _inside_clause(tree: Tree, cue: int, piece: Piece) -> Piece:
+    """Let what follows a cue end with its clause, beside a noun or before another: "the report, which says A, is B"."""
+    if piece.start < cue or tree.word[piece.start] in MARKS or not _is_enclosed(tree, cue):
+        return piece
+    if not any(piece.start <= above < piece.end for above in ancestors(tree, cue)):
+        return piece
+    own = set(subtree(tree, cue))
+    end = next((i for i in range(*piece) if tree.pos[i] not in _STOPPING and i not in own), piece.end)
+    if tree.dep[cue] == "acl:relcl" and any(tree.word[i] in MARKS for i in range(end - 1, piece.end)):
+        return piece  # "what she fears is “that A”"
+    while end > piece.start and tree.pos[end - 1] in _STOPPING and tree.word[end - 1] not in MARKS:
+        end -= 1
+    return Piece(piece.start, end) if end > piece.start else piece
+
+
+def _is_enclosed(tree: Tree, cue: int) -> bool:
+    """Tell whether the clause of a cue stands beside a noun or tells when another holds; "as she said" encloses it."""
+    if tree.dep[cue] == "acl:relcl":
+        return True
+    marker = tree.marker(cue, "mark")
+    return tree.dep[cue] == "advcl" and bool(marker) and marker not in _ENCLOSING
 
 
 def _shortened(tree: Tree, cue: int, piece: Piece) -> Piece:
