@@ -34,6 +34,10 @@ MODAL = (
     "Bern|PROPN|nsubj|2 thinks|VERB|root|2|think|VBZ that|SCONJ|mark|6||IN Ito|PROPN|nsubj|6 may|AUX|aux|6||MD "
     "vote|NOUN|ccomp|2"
 )
+SHORT = (
+    "The|DET|det|2 plan|NOUN|nsubj|3 fell|VERB|root|3|fall|VBD short|ADJ|advmod|3 of|ADP|case|7 the|DET|det|7 "
+    "hopes|NOUN|obl|3|hope|NNS"
+)
 
 
 @pytest.mark.parametrize(
@@ -46,6 +50,7 @@ MODAL = (
         (SHARE, "Bern | own | none of which"),
         (KNOWN, "Ito | know | ships sank"),
         (IT, "it | convince | Ito to leave"),
+        (SHORT, "The plan | fall short | short | of the hopes"),
         (MODAL, "Ito | vote | -"),
     ],
 )

@@ -360,6 +360,7 @@ def test_what_is_denied_is_negative_and_the_denial_is_not():
         ("The new bridge is better than the old one.", "The new bridge | be better | -"),
         ("The union called on the mayor to resign.", "(the mayor) | resign | -"),
         ("The bridge was closed by Mayor Anna Moser.", "Mayor Anna Moser | close | The bridge"),
+        ("The question is, who stole the bell.", "The question | be | who stole the bell"),
         ("It was a pleasure to repair the bridge.", "to repair the bridge | be | a pleasure"),
         ("The builders rolled back the changes.", "The builders | roll back | the changes"),
         ("Ito was the first man to climb the tower.", "(Ito) | climb | the tower"),
@@ -430,7 +431,9 @@ sang sing VBD 6 ROOT
 """
 
 
-@pytest.mark.parametrize(("rows", "expected"), [(SUBJECTS, "Ito | seem calm | calm | for many"), (ASIDE, "Ito | sing | -")])
+@pytest.mark.parametrize(
+    ("rows", "expected"), [(SUBJECTS, "Ito | seem calm | calm | for many"), (ASIDE, "Ito | sing | -")]
+)
 def test_of_several_subjects_the_likeliest_is_taken(rows, expected):
     assert [told(statement) for statement in statements(tree(rows))] == [expected]
 

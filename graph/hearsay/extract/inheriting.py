@@ -12,6 +12,7 @@ from hearsay.records import Modality
 WOULD = frozenset({"would", "'d", "’d"})
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _ALONG = frozenset({"while", "before"})
+_FINITE = frozenset({"VBZ", "VBD"})
 _UNSAID = frozenset({"hypothetical", "asked"})
 
 
@@ -41,7 +42,7 @@ def _is_second(tree: Tree, modality: Modality, top: int) -> bool:
         return "to" == tree.marker(top, "mark") == tree.marker(tree.head[top], "mark")
     if modality in _UNSAID:
         return True
-    shares = not tree.has(top, "nsubj", "nsubj:pass", "aux", "cop")
+    shares = not tree.has(top, "nsubj", "nsubj:pass", "aux", "cop") and tree.tag[top] not in _FINITE
     return shares and (modality == "intended" or tree.tag[top] == tree.tag[tree.head[top]] == "VB")
 
 

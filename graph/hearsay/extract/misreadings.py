@@ -38,6 +38,13 @@ def read_judgement(parse: Parse, index: int) -> None:
         parse.relate(index, "xcomp")
 
 
+def read_outcome(parse: Parse, index: int) -> None:
+    """Take an adjective right after a verb for what its subject then is: "the plan fell | short of it"."""
+    verb = parse.head[index]
+    if parse.pos[index] == "ADJ" and index == verb + 1 and parse.pos[verb] == "VERB":
+        parse.relate(index, "xcomp")
+
+
 def read_modal(parse: Parse, index: int) -> None:
     """Take what a modal verb helps for a verb: "may also | participate/NOUN"."""
     governor = parse.head[index]

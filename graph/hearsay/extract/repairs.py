@@ -63,6 +63,7 @@ REPAIRS = (
     _at(coordination.lower_gerund, "conj"),
     # What no clause has for a subject, an object or a content.
     _at(misreadings.read_modal, "MD"),
+    _at(misreadings.read_outcome, "advmod"),
     _at(misreadings.free_phrase, "case"),
     _at(misreadings.place_before, "obj"),
     _at(misreadings.read_share, "nsubj", " ".join(misreadings.SHARES)),

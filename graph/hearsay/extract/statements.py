@@ -13,7 +13,7 @@ from hearsay.extract.clauses import Clause, ClauseKind
 from hearsay.extract.modality import Readings
 from hearsay.extract.polarity import polarity_of
 from hearsay.extract.roles import Place
-from hearsay.extract.syntax import Tree, clause_words, phrase, restricted
+from hearsay.extract.syntax import Tree, clause_words, phrase, restricted, trim
 from hearsay.lexicon import Lexicon
 from hearsay.records import Argument, Mention, Predicate, Role, Span, Statement, TimeExpression
 
@@ -146,7 +146,7 @@ class Writer:
             elif tree.word[last] in _FREE:
                 last = restricted(tree, last, last)
         if place.clause and word == clause.head and clause.last < last:
-            first = clause.last + 1  # of "the aim is to win" what stands after the copula
+            first, last = trim(tree, [*range(clause.last + 1, last + 1)])  # of "the aim is to win" what follows "is"
         if place.start is not None:
             first = min(first, phrase(tree, place.start)[0])
         if place.clause and clause.preposition:
