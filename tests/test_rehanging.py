@@ -40,8 +40,11 @@ CONJOINED = (
 )
 DEED = "Cutting|VERB|nsubj|4|cut|VBG fares|NOUN|obj|1|fare|NNS hardly|ADV|advmod|4||RB worked|VERB|root|4|work"
 MUCH = "Much|ADJ|nsubj|4 of|ADP|case|3 it|PRON|obl|1 came|VERB|root|4|come from|ADP|case|6 Chile|PROPN|obl|4"
-
-
+PLURAL = "Farmers|PRON|nsubj|2|farmer|NNS sell|VERB|root|2||VBP bread|NOUN|obj|2"
+BARGAIN = (
+    "Bargaining|VERB|nsubj|4|bargain|VBG with|ADP|case|3 Bern|PROPN|nmod|1 hurt|VERB|root|4|hurt|VBD Chile|PROPN|obj|4"
+)
+UNTAGGED = "Ito|PROPN|nsubj|2 hates|VERB|root|2|hate|VBZ baking|VERB|xcomp|2|baking|NN bread|NOUN|obj|3"
 ABSOLUTE = (
     "Bern|PROPN|nsubj|2 slept|VERB|root|2|sleep with|SCONJ|mark|6||IN two|NUM|nummod|5||CD roads|NOUN|nsubj|6|road|NNS "
     "closed|VERB|advcl|2|close|VBD by|ADP|case|8 storms|NOUN|obl|6|storm|NNS"
@@ -62,6 +65,9 @@ ABSOLUTE = (
         (DEED, "Cutting fares", "work"),
         (MUCH, "Much", "come"),
         (ABSOLUTE, "storms", "close"),
+        (PLURAL, "Farmers", "sell"),
+        (BARGAIN, "Bargaining", "hurt"),
+        (UNTAGGED, "Ito", "bake"),
     ],
 )
 def test_a_clause_gets_the_subject_that_the_words_around_show(lexicon, rows, subject, lemma):

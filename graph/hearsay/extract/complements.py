@@ -71,7 +71,8 @@ def _wanted(parse: Parse, verb: int, first: int, clause: int) -> str | None:
     if first == clause and parse.tag[first] == "VB":
         return "xcomp" if parse.lemma[verb] == "help" else None
     if first == clause and parse.tag[first] == "VBG":
-        return "xcomp" if embedding is not None and embedding.passes else None
+        takes = (embedding is not None and embedding.passes) or parse.lemma[verb] in parse.lexicon.words("proposing")
+        return "xcomp" if takes else None
     told = parse.word[first] == "that" and (parse.dep[first], parse.head[first]) == ("mark", clause)
     return "ccomp" if told and parse.lexicon.cue_of(parse.lemma[verb]) is not None else None
 

@@ -82,10 +82,15 @@ def _is_done_by(parse: Parse, verb: int) -> bool:
 
 
 def read_noun(parse: Parse, index: int) -> None:
-    """Tell a noun from a verb by its tag, or by its owner: "his timing"."""
-    if parse.pos[index] != "VERB" or parse.dep[index] not in _NOMINAL:
-        return
-    if parse.tag[index] != "VBG" or parse.has(index, "nmod:poss"):
+    """Tell a noun from a verb or pronoun by its tag or what hangs on it ("his timing"), and a gerund by its place."""
+    pos, tag, form = parse.pos[index], parse.tag[index], parse.word[index]
+    if pos == "VERB" and parse.dep[index] in _NOMINAL:
+        if tag != "VBG" or parse.has(index, "nmod:poss", "nmod"):
+            parse.pos[index] = "NOUN"
+    elif pos == "VERB" and tag == "NN" and form.endswith("ing"):
+        parse.lemma[index] = lemma_by_spelling(form, parse.lemma[index])
+        parse.retag(index, "VBG")
+    elif pos in ("PRON", "PUNCT") and tag == "NNS" and form not in parse.lexicon.words("pronouns"):
         parse.pos[index] = "NOUN"
 
 
