@@ -12,7 +12,7 @@ from hearsay.extract.findings import Finding
 from hearsay.extract.linking import Link, Piece, root_of
 from hearsay.extract.mending import mend
 from hearsay.extract.said import clauses_under
-from hearsay.extract.speakers import agent_of, is_source, source_piece, subject_of
+from hearsay.extract.speakers import SUBJECTS, agent_of, is_source, source_piece, subject_of
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Cue, Lexicon
 
@@ -47,16 +47,22 @@ def combine(
         used.update(range(*link.cue) if finding is None else (finding.word,))
         drafts.append(_merge(tree, lexicon, link, finding))
     drafts = [draft for draft in drafts if tree.pos[draft.word] != "PUNCT" or (draft.source and draft.contents)]
-    drafts = [_borrowing(draft, drafts) for draft in drafts]
+    drafts = [_borrowing(tree, draft, drafts) for draft in drafts]
     alone = [finding for finding in findings if finding.word not in used and _worthy(tree, lexicon, finding, quoted)]
     contents = [piece for part in (links, alone) for one in part for piece in one.contents]
     drafts += [_alone(tree, finding) for finding in alone if not _repeats(tree, finding, contents, quoted)]
     return sorted(drafts, key=lambda draft: (draft.word, draft.cue or Piece(0, 0)))
 
 
-def _borrowing(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+def _has_own_subject(tree: Tree, draft: Draft) -> bool:
+    """Tell whether the source is the subject of the cue itself, whatever stands before: "X denies A, but Y says B"."""
+    start, end = draft.source or (0, 0)
+    return any(start <= subject < end for subject in tree.all(draft.word, *SUBJECTS))
+
+
+def _borrowing(tree: Tree, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """Give "denied" in "X said A and denied B" the source X, where its own would lie in A."""
-    if draft.source is None:
+    if draft.source is None or _has_own_subject(tree, draft):
         return draft
     start, end = draft.source
     for other in drafts:

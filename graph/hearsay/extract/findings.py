@@ -110,7 +110,7 @@ def _citing(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, *, passive: boo
     inner = tree.child(verb, "obj")
     if inner is not None and is_source(tree, lexicon, inner):
         contents = tuple(stretch(tree, subtree(tree, child)) for child in tree.all(verb, *CLAUSES))
-        if not contents:
+        if not contents and tree.has(verb, *SUBJECTS):
             contents = clause_around(tree, verb)
         yield Finding(verb, cue_piece(tree, verb), entry, inner, contents, outer=tree.head[verb])
 

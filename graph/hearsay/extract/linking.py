@@ -63,7 +63,7 @@ def read_setting(doc: Doc, tree: Tree, quoted: Sequence[bool]) -> Setting:
     """Collect the pieces of `doc.spans["attribution"]`, trimmed of spaces."""
     pieces: dict[Kind, list[Piece]] = {"SOURCE": [], "CUE": [], "CONTENT": []}
     for span in doc.spans.get("attribution", ()):
-        piece = trim_spaces(tree, Piece(span.start, span.end))
+        piece = _with_bracket(tree, trim_spaces(tree, Piece(span.start, span.end)))
         if piece.start < piece.end:
             pieces[span.label_].append(piece)
     pieces["CUE"] += _signs(tree, pieces)
@@ -109,6 +109,14 @@ def trim_spaces(tree: Tree, piece: Piece) -> Piece:
     while end > start and tree.pos[end - 1] == "SPACE":
         end -= 1
     return Piece(start, end) if (start, end) != piece else piece
+
+
+def _with_bracket(tree: Tree, piece: Piece) -> Piece:
+    """Take in the bracket that closes one inside: "Ito (D-Ohio | )"."""
+    words = tree.word[piece.start : piece.end]
+    if words.count("(") > words.count(")") and tree.word[piece.end : piece.end + 1] == [")"]:
+        return Piece(piece.start, piece.end + 1)
+    return piece
 
 
 def root_of(tree: Tree, piece: Piece) -> int:

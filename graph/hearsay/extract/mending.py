@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hearsay.extract.linking import MARKS, Piece
+from hearsay.extract.linking import MARKS, Piece, root_of
 from hearsay.extract.syntax import Tree, ancestors, subtree
 
 _STOPPING = frozenset({"PUNCT", "SPACE"})
@@ -83,8 +83,10 @@ def _goes_on(tree: Tree, root: int, *, thatless: bool) -> bool:
 
 def _lengthened(tree: Tree, piece: Piece, ruled: Sequence[Piece]) -> Piece:
     for rule in ruled:
-        if _first(tree, piece) == _first(tree, rule) and rule.end > piece.end and tree.pos[piece.end] not in _STOPPING:
-            return Piece(piece.start, rule.end)
+        if _first(tree, piece) != _first(tree, rule) or rule.end <= piece.end:
+            continue
+        if tree.pos[piece.end] not in _STOPPING or root_of(tree, rule) >= piece.end:
+            return Piece(piece.start, rule.end)  # an aside after its subject ends no clause
     return piece
 
 

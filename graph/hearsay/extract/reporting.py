@@ -6,6 +6,7 @@ from hearsay.extract.asking import is_asked, is_inverted
 from hearsay.extract.drafts import Draft
 from hearsay.extract.linking import root_of
 from hearsay.extract.passages import embedding_at
+from hearsay.extract.polarity import is_denied, is_failing
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 from hearsay.records import Manner
@@ -52,16 +53,17 @@ def _is_charge(tree: Tree, draft: Draft) -> bool:
 
 def _is_denied(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     """Tell whether no one said or showed it: "did not say", "failed to say", "did he say", "went on to work"."""
-    word = draft.word
+    word, governor = draft.word, tree.head[draft.word]
     if _kind(draft) not in ("saying", "showing") or tree.pos[word] != "VERB":
         return False
     active = tree.has(word, "xcomp") and not tree.has(word, "aux:pass")
     own = embedding_at(tree, word, lexicon) if active else None
     if own is not None and own.passes:
         return True
-    above = embedding_at(tree, tree.head[word], lexicon) if tree.dep[word] == "xcomp" else None
-    if above is not None and above.negates:
-        return True
+    if tree.dep[word] == "xcomp":
+        unsaid = tree.tag[word] == "VB" and is_denied(tree, lexicon, governor)  # "could not help saying"
+        if is_failing(tree, lexicon, governor) != unsaid:  # "failed to say", "has yet to say"; "did not fail to say"
+            return True
     turned = is_inverted(tree, word) or tree.marker(word, "mark") == "whether"
     if turned and is_asked(tree, lexicon, word):
         return True

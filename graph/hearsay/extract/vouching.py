@@ -20,6 +20,7 @@ _CONTRASTING = frozenset({"but", "yet"})
 _PAST = frozenset({"after", "before", "since"})
 _TIMES = _PAST | {"when", "while", "as", "with"}
 _PARTICIPLES = frozenset({"VBN", "VBD"})
+_FINITE = ("VBD", "VBZ", "VBP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +98,24 @@ class Vouching:
     def _goes_on(self, word: int, attribution: Attribution) -> bool:
         """Tell whether a clause is told beside a saying: "warned that it was late, but the rival stayed"."""
         tree, above = self.tree, self.tree.head[word]
+        if self._is_next_deed(word, above):
+            return True
         joined = any(tree.word[child] in _CONTRASTING and child > above for child in tree.all(word, "cc"))
         if tree.dep[word] not in ("conj", *_TOLD) or not joined or tree.marker(word, "mark") == "that":
             return False
         inserted = attribution.manner == "indirect" and any(child < above for child in tree.all(above, *_TOLD))
         return not inserted and tree.has(word, "nsubj", "nsubj:pass", "expl")
+
+    def _is_next_deed(self, word: int, cue: int) -> bool:
+        """Tell whether who said something then did something: "promised help and left", not "said it fell and burned"."""
+        tree = self.tree
+        if tree.dep[word] != "conj" or tree.pos[word] != "VERB" or tree.pos[cue] != "VERB":
+            return False
+        if tree.has(word, "nsubj", "nsubj:pass", "expl", "mark"):
+            return False
+        form = _form(tree, word)
+        told = (_form(tree, clause) for clause in tree.all(cue, "ccomp", "xcomp", "advcl"))
+        return form in (_form(tree, cue), *_FINITE) and form not in told
 
     def _is_plain(self, attribution: Attribution) -> bool:
         """Tell whether a cue says only that something was said: then all that stands under it was."""
@@ -127,6 +141,12 @@ class Vouching:
             return False
         past = any(tree.tag[part] == "VBD" for part in (word, *tree.all(word, "aux", "aux:pass", "cop")))
         return tree.head[word] in cue or (past and marker in _PAST)
+
+
+def _form(tree: Tree, verb: int) -> str:
+    """Give the tag that tells the form of a whole verb: of its first auxiliary, if it has one."""
+    first = tree.child(verb, "aux", "aux:pass", "cop")
+    return tree.tag[verb if first is None else first]
 
 
 def is_description(tree: Tree, word: int) -> bool:
