@@ -10,7 +10,7 @@ from hearsay.records import Article
 
 VOCAB = Vocab()
 POS = {"VB": "VERB", "VBD": "VERB", "NN": "NOUN", "NNS": "NOUN", "MD": "AUX", "AUX": "AUX"}
-POS |= {"TO": "PART", "RB": "ADV", "DT": "DET", "NNP": "PROPN", "IN": "SCONJ", "RP": "ADP", "JJ": "ADJ"}
+POS |= {"TO": "PART", "RB": "ADV", "DT": "DET", "NNP": "PROPN", "IN": "SCONJ", "RP": "ADP", "JJ": "ADJ", "PRP": "PRON"}
 POS |= {"VBZ": "VERB", "VBG": "VERB"}
 
 
@@ -83,6 +83,16 @@ def tree(rows: str) -> Doc:
             "Ito/Ito/NNP/6/nsubj paid/pay/VBD/3/ccomp",
             "pay",
             ("positive", "asked"),
+        ),
+        (
+            "Bern/Bern/NNP/1/nsubj decided/decide/VBD/1/ROOT against/against/IN/3/mark selling/sell/VBG/1/xcomp",
+            "sell",
+            ("negative", "intended"),
+        ),
+        (
+            "He/he/PRP/2/nsubj better/better/RB/2/advmod pay/pay/VB/2/ROOT",
+            "pay",
+            ("positive", "necessary"),
         ),
         (
             "If/if/IN/2/mark Ito/Ito/NNP/2/nsubj loses/lose/VBZ/4/ccomp Bern/Bern/NNP/4/nsubj said/say/VBD/4/ROOT "
@@ -162,6 +172,23 @@ def test_signs(rows, lemma, expected):
         ("If you look at the map, the town lies in a valley.", "lie", ("positive", "asserted")),
         ("The clerk was glad if the guests paid.", "be glad", ("positive", "conditional")),
         ("The town bought the pump in case the river rose.", "buy", ("positive", "asserted")),
+        ("None of the locks should prevent the thief from opening the door.", "open", ("positive", "necessary")),
+        ("The baker said that he will refuse to sell the mill.", "sell", ("negative", "future")),
+        ("Her refusal to sell the mill surprised the town.", "sell", ("negative", "asserted")),
+        ("The clerk looks forward to working with the choir.", "work with", ("positive", "future")),
+        ("Look at how the farmers suffer from the drought.", "suffer", ("positive", "asserted")),
+        ("The clerk has enough money to buy the mill.", "buy", ("positive", "possible")),
+        ("The clerk was able to open the gate.", "open", ("positive", "asserted")),
+        ("The clerk was not able to open the gate.", "open", ("negative", "asserted")),
+        ("The clerk is able to open the gate.", "open", ("positive", "possible")),
+        ("The sexton likes to sing.", "sing", ("positive", "asserted")),
+        ("The sexton would like to sing.", "sing", ("positive", "intended")),
+        ("The guests hope that the inn were cheaper.", "be cheaper", ("positive", "intended")),
+        ("The guild says that the tax would ruin the bakers.", "ruin", ("positive", "conditional")),
+        ("The guild said that the tax would ruin the bakers.", "ruin", ("positive", "future")),
+        ("The bakers have no way of paying the tax.", "pay", ("negative", "intended")),
+        ("The bakers showed no sign of paying the tax.", "pay", ("negative", "asserted")),
+        ("The tax did not purport to help the bakers.", "help", ("negative", "intended")),
         ("There aren't many seats.", "be", ("negative", "asserted")),
         ("The farmers cheer no matter who wins.", "win", ("positive", "asserted")),
         ("The mayor called out the clerk for selling the park.", "sell", ("positive", "asserted")),

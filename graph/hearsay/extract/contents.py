@@ -8,6 +8,7 @@ from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon, Relation
 from hearsay.records import Modality
 
+_SINGLE = frozenset({"i", "he", "she", "it", "this", "that"})
 _ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
 
 
@@ -32,7 +33,7 @@ def is_mandated(tree: Tree, top: int, marker: str) -> bool:
     subject = tree.child(top, "nsubj", "nsubj:pass")
     if subject is None:
         return False
-    single = tree.tag[subject] in ("NN", "NNP") and not tree.has(subject, "conj", "nummod", "nmod")
+    single = tree.tag[subject] in ("NN", "NNP") and _has_single_subject(tree, top)
     return tree.tag[verb] == "VB" or (tree.tag[verb] == "VBP" and single)
 
 
@@ -54,8 +55,16 @@ def is_unsaid(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
 
 
 def is_past(tree: Tree, top: int) -> bool:
-    """Tell whether a clause is in the past tense."""
-    return any(tree.tag[word] == "VBD" for word in (top, *tree.all(top, "aux", "aux:pass", "cop")))
+    """Tell whether a clause is in the past tense; "he were" is in none."""
+    verbs = [word for word in (top, *tree.all(top, "aux", "aux:pass", "cop")) if tree.tag[word] == "VBD"]
+    return bool(verbs) and not any(tree.word[word] == "were" for word in verbs if _has_single_subject(tree, top))
+
+
+def _has_single_subject(tree: Tree, top: int) -> bool:
+    subject = tree.child(top, "nsubj", "nsubj:pass")
+    if subject is None or tree.has(subject, "conj", "nummod", "nmod"):
+        return False
+    return tree.tag[subject] in ("NN", "NNP") or tree.word[subject] in _SINGLE
 
 
 def is_result(tree: Tree, lexicon: Lexicon, top: int) -> bool:

@@ -27,8 +27,12 @@ def is_excluded(tree: Tree, index: int) -> bool:
 
 
 def is_within_reach(tree: Tree, index: int) -> bool:
-    """Tell whether an infinitive tells what something is fit for: "strong enough to win"."""
-    return any(word < degree < index for word, degree in _degrees(tree, index, "enough"))
+    """Tell whether an infinitive tells what something is fit for: "strong enough to win", "enough money to win"."""
+    if any(word < degree < index for word, degree in _degrees(tree, index, "enough")):
+        return True
+    governor = tree.head[index]
+    things = [governor, *tree.all(governor, "obj")] if tree.marker(index, "mark") == "to" else ()
+    return any(tree.word[child] == "enough" for thing in things for child in tree.all(thing, "amod", "det"))
 
 
 def _degrees(tree: Tree, index: int, degree: str) -> list[tuple[int, int]]:

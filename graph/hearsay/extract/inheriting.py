@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.clauses import Clause
-from hearsay.extract.polarity import is_failing, is_hindered
+from hearsay.extract.polarity import is_avoiding, is_hindered
 from hearsay.extract.roles import TIMES, adverbial_marker
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
@@ -21,10 +21,9 @@ def lets_through(tree: Tree, lexicon: Lexicon, modality: Modality, above: Clause
     dep, governor = tree.dep[top], tree.head[top]
     if dep == "acl:relcl":
         return _would(tree, modality, top)  # "would build a bridge that would carry trucks"
-    relation = lexicon.relation_of(tree.lemma[governor])
-    avoided = is_failing(tree, lexicon, governor) or (relation is not None and relation.implies_negation)
-    if (avoided and tree.tag[top] == "VBG") or is_hindered(tree, lexicon, top):
-        return True  # "could prevent him from going": he would not go
+    avoided = (tree.tag[top] == "VBG" or dep == "xcomp") and is_avoiding(tree, lexicon, governor)
+    if avoided or is_hindered(tree, lexicon, top):
+        return True  # "could prevent him from going", "will refuse to go": he would not go
     if dep == "advcl":
         return _goes_along(tree, lexicon, modality, above, top)
     if dep == "conj":

@@ -20,8 +20,8 @@ from hearsay.extract.infinitives import is_excluded, is_within_reach
 from hearsay.extract.inheriting import WOULD, lets_through
 from hearsay.extract.nouns import is_indefinite, is_ranked
 from hearsay.extract.passages import embedding_at, judge_of
-from hearsay.extract.polarity import is_outstanding
-from hearsay.extract.predicates import sharing_first, words_beside
+from hearsay.extract.polarity import is_avoiding, is_outstanding
+from hearsay.extract.predicates import particles_of, sharing_first, words_beside
 from hearsay.extract.roles import CONDITIONS, adverbial_marker
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.extract.verbforms import is_finite, is_imperative
@@ -78,13 +78,20 @@ class Readings:
             to = self.tree.word[member + 1 : member + 2] == ["to"]  # no "going on to"
             phrased = self.lexicon.modality_of(_PHRASES.get(self.tree.word[member], "")) if to else None
             outstanding = any(is_outstanding(self.tree, child) for child in self.tree.children[member])
-            modality = embedding.modality if embedding and not outstanding else None
+            modality = embedding.modality if embedding and not outstanding and not self._was_able(member) else None
             found.update(one for one in (modality, phrased) if one)
         if self._is_conditional(clause, possible="possible" in found):
             found.add("conditional")
         if is_asked(self.tree, self.lexicon, clause.top):
             found.add("asked")
         return found
+
+    def _was_able(self, adjective: int) -> bool:
+        """Tell whether someone who "was able to" do something did it."""
+        tree = self.tree
+        if tree.word[adjective] != "able" or any(tree.tag[verb] == "MD" for verb in tree.all(adjective, "aux")):
+            return False
+        return is_past(tree, adjective) or any(tree.lemma[verb] == "have" for verb in tree.all(adjective, "aux"))
 
     def _with_shared(self, clause: Clause) -> tuple[int, ...]:
         first = sharing_first(self.tree, clause.top)
@@ -106,6 +113,8 @@ class Readings:
         if tree.word[child] in WOULD and self._is_supposed(member):
             found.add("conditional")
             return
+        if tree.word[child] == "better" and self._is_due(member, child):
+            found.add("necessary")
         if dep == "aux" and tree.lemma[child] == "be" and child + 1 in tree.all(member, "mark"):
             found.update(one for one in [self.lexicon.modality_of(f"be {tree.word[child + 1]}")] if one)
         pos = "AUX" if dep == "aux" else "ADV"
@@ -119,12 +128,24 @@ class Readings:
         habit = any(self.tree.word[adverb] in often for adverb in self.tree.all(verb, "advmod"))
         return habit or self.tree.lemma[verb] in self.lexicon.words("wishing")
 
+    def _is_due(self, verb: int, better: int) -> bool:
+        """Tell whether a bare verb with "better" had better be done: "he better go", not "can better serve"."""
+        helpers = [word for word in self.tree.all(verb, "aux", "mark") if self.tree.lemma[word] != "have"]
+        return better == verb - 1 and self.tree.tag[verb] == "VB" and not helpers
+
     def _is_supposed(self, member: int) -> bool:
         """Tell "would have gone" and "I would go" from "said that he would go", which looks forward from the past."""
         tree, top = self.tree, first_conjunct(self.tree, member)
         past = any(tree.lemma[other] == "have" for other in tree.all(member, "aux"))
+        if tree.dep[top] == "ccomp" and self._is_present(tree.head[top]):
+            return True
         spoken = tree.dep[top] == "ccomp" and top < tree.head[top]
         return past or spoken or tree.head[top] == top
+
+    def _is_present(self, verb: int) -> bool:
+        """Tell whether a verb is in the present tense: "says that he would go" tells what would be, not what was to."""
+        verbs = (verb, *self.tree.all(verb, "aux", "aux:pass", "cop"))
+        return any(self.tree.tag[word] in ("VBZ", "VBP") and self.tree.lemma[word] != "have" for word in verbs)
 
     def _is_conditional(self, clause: Clause, *, possible: bool) -> bool:
         """Tell whether the clause holds on a condition; before an open "if", what only may be stays possible."""
@@ -168,7 +189,7 @@ class Readings:
         dep, governor, marker = tree.dep[top], tree.head[top], adverbial_marker(tree, top)
         if (marker in CONDITIONS and dep != "acl:relcl") or is_inverted_condition(tree, top):
             return {"hypothetical"}
-        beside = dep in ("acl", "advcl")
+        beside = dep in ("acl", "advcl") or (dep == "obl" and clause.kind == "verb")
         if governor == top or (beside and self._is_done(governor)):
             return set()
         found = self._described(top, governor)
@@ -195,13 +216,17 @@ class Readings:
         dep, gerund = tree.dep[top], tree.tag[top] == "VBG"
         if dep == "advcl" and (marker in _SUPPOSING or (marker in _AWAITED and self._is_open(governor))):
             return {"hypothetical"}
-        if dep == "advcl" and gerund and marker in _TOWARDS and governor < top:
+        if dep != "acl" and gerund and marker in _TOWARDS and governor < top:
+            if marker == "at" and tree.lemma[governor] in self.lexicon.words("seeming"):
+                return set()  # "look at how they work"
             return self._embedded_in(governor, marker=marker)
         if gerund and not marker:
             return trouble_of(tree, self.lexicon, governor)
         if gerund and marker == "against":
             return {"intended"}
         if marker not in _PURPOSES or clause.chain or is_result(tree, self.lexicon, top):
+            return set()
+        if dep == "acl" and is_avoiding(tree, self.lexicon, governor):
             return set()
         judged: set[Modality] = self._embedded_in(governor) if tree.pos[governor] == "ADJ" else set()
         return judged | {"intended"}
@@ -219,10 +244,16 @@ class Readings:
         if judge != governor:
             return self._embedded_in(judge)
         proposed = tree.tag[top] == "VBG" and tree.lemma[governor] in lexicon.words("proposing")
-        done = tree.lemma[governor] in lexicon.words("causing")
+        done = tree.lemma[governor] in lexicon.words("causing") or self._is_liked(governor)
         called = marker != "that" and is_imperative(tree, governor)  # "make him sing"
         intended = dep == "xcomp" and (called or (not done and (marker == "to" or proposed)))
         return self._embedded_in(governor, default="intended" if intended else None)
+
+    def _is_liked(self, governor: int) -> bool:
+        """Tell whether someone does what is under a word, and likes to: "loves to sing", not "would love to sing"."""
+        tree = self.tree
+        would = any(tree.tag[verb] == "MD" or tree.word[verb] in WOULD for verb in tree.all(governor, "aux"))
+        return tree.lemma[governor] in self.lexicon.words("liking") and not would
 
     def _is_open(self, governor: int) -> bool:
         """Tell whether what a word says may not come about: a bare infinitive, "could wait"."""
@@ -278,11 +309,12 @@ class Readings:
 
     def _embedded_in(self, governor: int, *, marker: str = "", default: Modality | None = None) -> set[Modality]:
         tree = self.tree
-        embedding = embedding_at(tree, governor, self.lexicon)
+        alone = not tree.has(governor, "aux:pass", "nsubj:pass", "obj")  # "called him a fool for asking"
+        phrasal = " ".join([tree.lemma[governor], *(tree.word[part] for part in particles_of(tree, governor)), marker])
+        whole = self.lexicon.relation_of(phrasal) if marker and alone else None
+        embedding = embedding_at(tree, governor, self.lexicon) if whole is None else None
         if embedding:
             return {embedding.modality} if embedding.modality else set()
-        alone = not tree.has(governor, "aux:pass", "nsubj:pass", "obj")  # "called him a fool for asking"
-        whole = self.lexicon.relation_of(f"{tree.lemma[governor]} {marker}") if marker and alone else None
         relation = whole or self.lexicon.relation_of(tree.lemma[governor], tree.pos[governor])
         known = relation.embeds if relation else None
         modality = known or self.lexicon.modality_of(tree.lemma[governor], tree.pos[governor]) or default

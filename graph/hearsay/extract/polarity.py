@@ -144,7 +144,7 @@ def is_none(tree: Tree, lexicon: Lexicon, word: int, *, joined: bool = True) -> 
     if tree.dep[word].startswith("obl") and tree.word[word] in lexicon.words("indifference"):
         return False
     negations = lexicon.negations
-    if tree.word[word] in negations and tree.pos[word] in ("PRON", "NOUN"):
+    if tree.word[word] in negations and tree.pos[word] in ("PRON", "NOUN", "DET"):
         return True
     denying = [child for child in tree.children[word] if tree.word[child] in negations]
     if not denying:
@@ -165,15 +165,15 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     denied = is_denied(tree, lexicon, governor)
     if top == clause.top and is_excluded(tree, top):
         return not denied
-    if dep in _CONTENTS and _raises_denial(tree, lexicon, top, governor):
-        return denied
     marker = tree.marker(top, "mark", "case")
     if marker == "against" and tree.tag[top] == "VBG" and clause.kind != "noun":
         return not denied  # "decided against singing"
+    if dep in _CONTENTS and _raises_denial(tree, lexicon, top, governor):
+        return denied
     denied = denied or any(is_none(tree, lexicon, word) for word in tree.all(governor, "nsubj"))
     if is_hindered(tree, lexicon, top):
         return not denied
-    if marker == "to" and _is_out_of_reach(tree, lexicon, top, governor):
+    if (marker == "to" or _is_noun_gerund(tree, top, marker)) and _is_out_of_reach(tree, lexicon, top, governor):
         return True
     return not denied and _is_avoided(tree, lexicon, top, marker)
 
@@ -183,18 +183,32 @@ def _is_avoided(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:
     governor, dep = tree.head[top], tree.dep[top]
     if dep in ("advcl", "obl") and marker not in ("from", "out of"):
         return False
-    relation = lexicon.relation_of(tree.lemma[governor], tree.pos[governor])
-    if relation is not None and relation.implies_negation:
+    if _implies_negation(tree, lexicon, governor):
         return True
     # "forgets that it is so", not "to do so"
     held = dep == "ccomp" and tree.pos[governor] == "VERB" and marker == "that"
     return dep not in _NAMED and not held and is_failing(tree, lexicon, judge_of(tree, top))
 
 
+def _implies_negation(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    relation = lexicon.relation_of(tree.lemma[word], tree.pos[word])
+    return relation is not None and relation.implies_negation
+
+
+def is_avoiding(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether a word says that what is under it does not come about: "refuses to", "her refusal to"."""
+    return is_failing(tree, lexicon, word) or _implies_negation(tree, lexicon, word)
+
+
 def _raises_denial(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
     """Tell whether who denies a word denies what is under it: "isn't meant to", not "doesn't mean that"."""
     inferred = tree.dep[top] != "xcomp" and tree.lemma[governor] in lexicon.words("proving")
     return not inferred and tree.lemma[governor] in lexicon.words("raising-denial")
+
+
+def _is_noun_gerund(tree: Tree, top: int, marker: str) -> bool:
+    """Tell whether a gerund says what a noun is of: "no way of knowing"."""
+    return tree.dep[top] == "acl" and tree.tag[top] == "VBG" and marker in ("of", "in")
 
 
 def _is_out_of_reach(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
