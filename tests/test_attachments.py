@@ -44,10 +44,21 @@ surprised surprise VBD 1 parataxis
 Ito Ito NNP 5 obj
 """
 
+CIRCUMSTANCE = """
+Ito Ito NNP 1 nsubj
+ended end VBD 1 ROOT
+a a DT 3 det
+strike strike NN 1 obj
+after after IN 6 mark
+Oslo Oslo NNP 6 nsubj
+fell fall VBD 3 acl
+"""
+
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
+        (CIRCUMSTANCE, "Ito | end | a strike | time after Oslo fell"),
         (PREVENTED, "(goats) | enter | Oslo"),
         (PREVENTED, "Ito | close | the gate"),
         (FORCED, "(sailors) | sell | ships"),

@@ -55,6 +55,7 @@ OWN_VOICE: list[str] = []
         ("Huber said that the mill burned and cost ten lives.", "cost", ["Huber"]),
         ("Some brewers share these fears, but the guild hopes that the mill reopens.", "reopens", ["the guild"]),
         ("Mayor Otto Huber (Liberals) said that the mill burned.", "burned", ["Mayor Otto Huber (Liberals)"]),
+        ("The report shows a sharp fall in sales as floods hit Oslo.", "hit", OWN_VOICE),
         ("Before Huber could say a word, the mill burned.", "burned", OWN_VOICE),
         (
             "“The mayor said the mill is safe. It burned twice in May.” ― Ada Ito\n\n“We fear for it.” ― Otto Huber",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from hearsay.extract.calendar import DATES
 from hearsay.extract.parses import RELATIVES, SUBJECTS, Parse
 
 _FURTHEST = 60  # words between a verb and the clause that tells what it prevents or causes
 _QUESTIONS = frozenset({"what", "whatever"})
 _EXTRAPOSED = frozenset({"to", "that"})
 _CONDITIONS = frozenset({"if", "unless"})
+_CIRCUMSTANCES = frozenset({"as", "when", "while", "after", "before", "because", "since"})
+_TOLD = ("acl", "acl:relcl", "ccomp")
 _CONTENT_MARKS = frozenset({"for", "of", "from", "as", "into"})
 
 
@@ -75,6 +78,26 @@ def _wanted(parse: Parse, verb: int, first: int, clause: int) -> str | None:
         return "xcomp" if takes else None
     told = parse.word[first] == "that" and (parse.dep[first], parse.head[first]) == ("mark", clause)
     return "ccomp" if told and parse.lexicon.cue_of(parse.lemma[verb]) is not None else None
+
+
+def hang_circumstance(parse: Parse, index: int) -> None:
+    """Hang a clause that tells when or why on the verb, where it hangs on a noun: "left the race | as she rose"."""
+    noun, mark = parse.head[index], parse.child(index, "mark")
+    if mark is None or not noun < mark < index or parse.word[mark] not in _CIRCUMSTANCES:
+        return
+    if parse.has(mark, "fixed") or not parse.has(index, *SUBJECTS) or parse.lemma[noun] in DATES:
+        return  # "doubts | as to who left", "days | after she left"
+    told = [clause for clause in parse.all(noun, *_TOLD) if noun < clause < mark]
+    verb = told[-1] if told else noun
+    while not (told or _is_verbal(parse, verb)):
+        if parse.head[verb] == verb:
+            return
+        verb = parse.head[verb]
+    parse.hang(index, verb, "advcl")
+
+
+def _is_verbal(parse: Parse, word: int) -> bool:
+    return parse.pos[word] == "VERB" or parse.has(word, "cop")
 
 
 def hang_prevented(parse: Parse, index: int) -> None:

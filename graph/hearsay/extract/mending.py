@@ -9,6 +9,8 @@ from hearsay.extract.syntax import Tree, ancestors, subtree
 
 _STOPPING = frozenset({"PUNCT", "SPACE"})
 _ENCLOSING = frozenset({"as", "so"})
+_CIRCUMSTANCES = frozenset({"as", "when", "while", "after", "before", "although", "though"})
+_CLAUSAL = ("ccomp", "xcomp")
 _LEADING = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "case"})
 
 
@@ -17,7 +19,7 @@ def mend(tree: Tree, cue: int, contents: Sequence[Piece], ruled: Sequence[Piece]
     said = [piece for piece in contents if tree.word[piece.start : piece.end + 1] != ["that", ","]]
     lengthened = [_lengthened(tree, piece, ruled) for piece in said]
     inside = [_inside_clause(tree, cue, _inside_sentence(tree, cue, piece)) for piece in lengthened]
-    return tuple(_whole(tree, _shortened(tree, cue, piece)) for piece in inside)
+    return tuple(_whole(tree, _shortened(tree, cue, _undated(tree, cue, piece))) for piece in inside)
 
 
 def _inside_sentence(tree: Tree, cue: int, piece: Piece) -> Piece:
@@ -46,12 +48,23 @@ def _inside_clause(tree: Tree, cue: int, piece: Piece) -> Piece:
     return Piece(piece.start, end) if end > piece.start else piece
 
 
+def _undated(tree: Tree, cue: int, piece: Piece) -> Piece:
+    """Cut off a clause that tells when a cue with a noun for its content was said: "praised it | when he left"."""
+    if piece.start < cue or tree.has(cue, *_CLAUSAL) or any(tree.word[i] in MARKS for i in range(*piece)):
+        return piece
+    starts = [min(subtree(tree, clause)) for clause in tree.all(cue, "advcl") if clause < piece.end]
+    dated = [start for start in starts if start > piece.start and tree.word[start] in _CIRCUMSTANCES]
+    end = min(dated, default=piece.end)
+    return Piece(piece.start, end - (tree.word[end - 1] == "," and end < piece.end))
+
+
 def _is_enclosed(tree: Tree, cue: int) -> bool:
     """Tell whether the clause of a cue stands beside a noun or tells when another holds; "as she said" encloses it."""
     if tree.dep[cue] == "acl:relcl":
         return True
     marker = tree.marker(cue, "mark")
-    return tree.dep[cue] == "advcl" and bool(marker) and marker not in _ENCLOSING
+    enclosing = marker in _ENCLOSING and not tree.has(cue, "obj", "ccomp")
+    return tree.dep[cue] == "advcl" and bool(marker) and not enclosing
 
 
 def _shortened(tree: Tree, cue: int, piece: Piece) -> Piece:

@@ -107,7 +107,7 @@ class Vouching:
         return not inserted and tree.has(word, "nsubj", "nsubj:pass", "expl")
 
     def _is_next_deed(self, word: int, cue: int) -> bool:
-        """Tell whether who said something then did something: "promised help and left", not "said it fell and burned"."""
+        """Tell whether who said something then did something: "promised help and left"."""
         tree = self.tree
         if tree.dep[word] != "conj" or tree.pos[word] != "VERB" or tree.pos[cue] != "VERB":
             return False
