@@ -376,6 +376,15 @@ save save VB 2 xcomp
 fish fish NN 4 obj
 """
 
+STRAY_QUESTION = """
+Ito Ito NNP 1 nsubj
+explains explain VBZ 1 ROOT
+why why RB 1 obj
+farmers farmer NNS 4 nsubj
+sell sell VBP 1 ccomp
+milk milk NN 4 obj
+"""
+
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
@@ -427,6 +436,7 @@ fish fish NN 4 obj
         (WORRIED, {"Farmers | be worried | - | about rain"}),
         (WORRIED_BY, {"rain | worry | Farmers"}),
         (HELPING, {"Ito | buy | tools", "(tools) | sell | milk"}),
+        (STRAY_QUESTION, {"farmers | sell | milk"}),
         (DESIGNED, {"- | draft | Laws | purpose to save fish", "(Laws) | save | fish"}),
     ],
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.polarity import is_denied
+from hearsay.extract.polarity import is_avoiding, is_denied, is_outstanding
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_finite
 from hearsay.lexicon import Lexicon
@@ -10,6 +10,7 @@ from hearsay.lexicon import Lexicon
 _UPWARDS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "conj", "parataxis"})
 _ASIDE = ("parataxis", "ccomp", "conj")
 _STOPS = frozenset({".", "?", "!", "?!", "…", "..."})
+_SINGLE = frozenset({"'", "‘", "’", "`"})
 _WH = frozenset({"WRB", "WP", "WP$"})
 _WH_BEFORE = _WH | {"WDT"}  # "what effect"
 _CONTENTS = frozenset({"ccomp", "csubj"})
@@ -64,8 +65,13 @@ def _has_question_word(tree: Tree, top: int) -> bool:
 
 
 def _is_unknown(tree: Tree, lexicon: Lexicon, governor: int) -> bool:
-    """Tell whether someone asks, or does not know: "wonders why …", "can't see where …", "it is unclear who …"."""
-    return tree.lemma[governor] in lexicon.words("wonder") or is_denied(tree, lexicon, governor)
+    """Tell whether someone asks, or does not know: "wonders why …", "can't see where …", "has yet to say who …"."""
+    if tree.lemma[governor] in lexicon.words("wonder") or is_denied(tree, lexicon, governor):
+        return True
+    above = tree.head[governor]
+    if tree.dep[governor] != "xcomp" or tree.marker(governor, "mark") != "to":
+        return False
+    return is_avoiding(tree, lexicon, above) or any(is_outstanding(tree, word) for word in tree.all(above, "advmod"))
 
 
 def _is_indirect_question(tree: Tree, lexicon: Lexicon, top: int) -> bool:
@@ -87,19 +93,30 @@ def _is_directly_asked(tree: Tree, top: int) -> bool:
     if "?" not in tree.word[stop] or _is_outside(tree, top, stop):
         return False
     while tree.dep[top] in _UPWARDS and tree.head[top] < stop and tree.head[top] != top:
+        if not is_inverted(tree, top) and _is_asked_later(tree, tree.head[top], max(top, tree.head[top]), stop):
+            return False
         top = tree.head[top]
     return tree.head[top] == top or tree.head[top] > stop
 
 
 def _is_outside(tree: Tree, top: int, stop: int) -> bool:
     """Tell whether only a later part of a sentence is asked: "she asked, “Why?”", "he is ill, but is he mad?"."""
-    opened = 0
-    for tag in tree.tag[top:stop]:
-        opened = max(0, opened + (tag == "``") - (tag == "''"))
-    if opened:
+    opened: list[bool] = []  # whether the quotation marks are single, which stand for an apostrophe as well
+    for tag, word in zip(tree.tag[top:stop], tree.word[top:stop], strict=True):
+        if tag == "``":
+            opened.append(word in _SINGLE)
+        elif tag == "''" and opened and (opened[-1] or word not in _SINGLE):
+            opened.pop()
+    return bool(opened) or _is_asked_later(tree, top, top, stop)
+
+
+def _is_asked_later(tree: Tree, top: int, after: int, stop: int) -> bool:
+    """Tell whether what is asked comes only after these words: "I want to know, who did it?"."""
+    if is_inverted(tree, top):
+        return False
+    if any(is_inverted(tree, child) for child in tree.all(top, *_ASIDE) if after < child < stop):
         return True
-    later = [child for child in tree.all(top, *_ASIDE) if top < child < stop]
-    return not is_inverted(tree, top) and any(is_inverted(tree, child) for child in later)
+    return any(_is_asked_later(tree, child, child, stop) for child in tree.all(top, "xcomp") if after < child < stop)
 
 
 def is_inverted(tree: Tree, top: int) -> bool:

@@ -155,6 +155,19 @@ def hang_condition(parse: Parse, index: int) -> None:
         parse.hang(index, said, "advcl")
 
 
+def hang_question(parse: Parse, index: int) -> None:
+    """Hang "why", "how" … on the clause that they open, not on the verb before them: "explain | why they pay"."""
+    verb = parse.head[index]
+    if verb > index or parse.pos[verb] != "VERB":
+        return
+    described = parse.child(index, "advcl:relcl", "acl:relcl")
+    if described is not None and parse.dep[index] == "obj":
+        parse.hang(described, verb, "ccomp")
+    asked = next((clause for clause in parse.all(verb, "ccomp") if clause > index), None)
+    if asked is not None and parse.first(asked) == index + 1 and parse.child(asked, "mark") is None:
+        parse.hang(index, asked, "advmod")
+
+
 def _has_object_before(parse: Parse, verb: int, index: int) -> bool:
     thing = parse.child(verb, "obj")
     return thing is not None and verb < thing < index

@@ -34,7 +34,8 @@ RANKS: tuple[Modality, ...] = (
 """The modalities in the order in which the first that fits is chosen."""
 _PURPOSES = frozenset({"to", "in order", "in order to", "so as to", "for", "so that"})
 _TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for"})
-_AWAITED = frozenset({"until", "till"})
+_NEW = frozenset({"a", "an", "another"})
+_AWAITED = frozenset({"until", "till", "once", "as soon as"})
 _HELD = frozenset({"asserted", "future"})
 _AFFECTED = frozenset({"obj", "nsubj:pass"})
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
@@ -153,7 +154,7 @@ class Readings:
         conditions = [
             (member, child, marker)
             for member in clause.members
-            for child in tree.all(member, "advcl")
+            for child in self._clauses_beside(clause, member)
             if (marker := adverbial_marker(tree, child)) in CONDITIONS
             and (tree.pos[child] in _VERBS or tree.has(child, "cop"))
             and not self._is_beside_the_point(member, child, marker)
@@ -163,6 +164,13 @@ class Readings:
             not possible or child < member or marker == "unless" or self._is_only(child)
             for member, child, marker in conditions
         )
+
+    def _clauses_beside(self, clause: Clause, member: int) -> Sequence[int]:
+        found = self.tree.all(member, "advcl")
+        if not found or not self.tree.has(member, "nsubj:outer"):
+            return found
+        beside = words_beside(self.tree, clause, member)  # "the rule is that if it rains, we go"
+        return [child for child in found if child in beside]
 
     def _has_happened(self, head: int) -> bool:
         """Tell whether a clause tells what was so: "if he had a plan, no one saw it", not "he would have seen it"."""
@@ -203,6 +211,8 @@ class Readings:
             found |= self._as_event(top, governor)
         elif dep in _CONTENTS:
             found |= self._as_content(top, governor, marker)
+        if self._is_part_of_plan(top, governor):
+            found |= self._inherited_by_noun(governor)
         return found | self._inherited(top, governor)
 
     def _is_done(self, noun: int) -> bool:
@@ -214,8 +224,10 @@ class Readings:
         """Read what stands beside a clause or noun: a condition, an aim, what one is at or against, a trouble."""
         tree, top = self.tree, clause.top
         dep, gerund = tree.dep[top], tree.tag[top] == "VBG"
-        if dep == "advcl" and (marker in _SUPPOSING or (marker in _AWAITED and self._is_open(governor))):
+        if dep == "advcl" and marker in _SUPPOSING:
             return {"hypothetical"}
+        if dep == "advcl" and marker in _AWAITED and self._is_open(governor):
+            return {"future"}
         if dep != "acl" and gerund and marker in _TOWARDS and governor < top:
             if marker == "at" and tree.lemma[governor] in self.lexicon.words("seeming"):
                 return set()  # "look at how they work"
@@ -238,8 +250,10 @@ class Readings:
         if held or (dep == "xcomp" and is_result(tree, lexicon, top)):
             return set()
         questioned = any(tree.tag[child] == "WRB" for child in tree.all(top, "advmod"))
-        if dep == "ccomp" and (questioned or is_past(tree, top)):
+        if dep == "ccomp" and (questioned or is_past(tree, top)) and not self._is_supposition(governor):
             return set()  # "decides how it goes", "agreed that it was late"
+        if dep == "ccomp" and self._is_supposition(governor):
+            return {"hypothetical"}
         judge = judge_of(tree, top)
         if judge != governor:
             return self._embedded_in(judge)
@@ -248,6 +262,10 @@ class Readings:
         called = marker != "that" and is_imperative(tree, governor)  # "make him sing"
         intended = dep == "xcomp" and (called or (not done and (marker == "to" or proposed)))
         return self._embedded_in(governor, default="intended" if intended else None)
+
+    def _is_supposition(self, verb: int) -> bool:
+        """Tell whether a verb calls on the reader to suppose something: "let's say he won", "imagine that he won"."""
+        return self.tree.lemma[verb] in self.lexicon.words("supposing") and is_imperative(self.tree, verb)
 
     def _is_liked(self, governor: int) -> bool:
         """Tell whether someone does what is under a word, and likes to: "loves to sing", not "would love to sing"."""
@@ -271,6 +289,8 @@ class Readings:
             return {"necessary"} if due else set()
         if self._is_imagined(top, governor):
             return {"hypothetical"}
+        if self._is_called_for(top, governor):
+            return {"intended"}
         return {"intended"} if is_sought(tree, self.lexicon, top, governor) else set()
 
     def _is_imagined(self, top: int, noun: int) -> bool:
@@ -281,6 +301,32 @@ class Readings:
         above = self.clauses.get(tree.head[noun])
         supposed = tree.dep[noun] == "nsubj" and is_indefinite(tree, noun) and tree.tag[noun] == "NN"
         return tree.word[noun] in _WHOEVER or (supposed and above is not None and self.modality(above) == "conditional")
+
+    def _is_called_for(self, top: int, noun: int) -> bool:
+        """Tell whether a clause describes what there should be: "there needs to be a law that bans it"."""
+        tree, above = self.tree, self.clauses.get(self.tree.head[noun])
+        if tree.dep[top] != "acl:relcl" or tree.dep[noun] != "nsubj" or not is_indefinite(tree, noun):
+            return False
+        verb = tree.head[noun]
+        there = any(
+            tree.has(word, "expl") for word in (verb, *([tree.head[verb]] if tree.dep[verb] == "xcomp" else ()))
+        )
+        return there and above is not None and self.modality(above) in ("necessary", "intended")
+
+    def _is_part_of_plan(self, top: int, noun: int) -> bool:
+        """Tell whether a clause describes a new thing, one that a deed makes: "plans to stage a show featuring Ito"."""
+        tree = self.tree
+        described = tree.dep[top] == "acl:relcl" or (tree.dep[top] == "acl" and tree.tag[top] == "VBG")
+        done = is_past(tree, top) or any(tree.lemma[verb] == "have" for verb in tree.all(top, "aux"))
+        if not described or done or tree.dep[noun] != "obj":
+            return False
+        new = {tree.word[word] for word in tree.all(noun, "det")}
+        return not new.isdisjoint(_NEW) and tree.lemma[tree.head[noun]] in self.lexicon.words("creating")
+
+    def _inherited_by_noun(self, noun: int) -> set[Modality]:
+        above = self.clauses.get(self.tree.head[noun])
+        modality = self.modality(above) if above is not None else "asserted"
+        return {modality} - {"asserted", "asked"}
 
     def _as_event(self, noun: int, governor: int) -> set[Modality]:
         """Read an event noun: what is demanded is intended, and an event that may do something may be."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.parses import Words
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 
@@ -11,7 +12,7 @@ _AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "people")
 INDEFINITE = frozenset({"a", "an", "any"})
 
 
-def can_act(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+def can_act(tree: Words, lexicon: Lexicon, word: int) -> bool:
     """Tell whether a word names someone who can act, as far as grammar and lexicon know."""
     if tree.pos[word] in ("PROPN", "PRON"):
         return tree.word[word] not in VAGUE

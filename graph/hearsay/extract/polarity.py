@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
 from hearsay.extract.infinitives import is_excluded
+from hearsay.extract.nouns import is_indefinite
 from hearsay.extract.passages import embedding_at, judge_of
 from hearsay.extract.predicates import sharing_first, words_beside
 from hearsay.extract.syntax import Tree, first_conjunct
@@ -14,8 +15,10 @@ from hearsay.records import Polarity
 
 _ADDING = frozenset({"only", "just", "merely", "simply"})
 _DENYING = frozenset({"advmod", "neg", "cc:preconj", "cc", "aux", "advcl", "obl", "obl:unmarked"})
+_EITHER = frozenset({"or", "let alone"})
 _NONE = frozenset({"det", "advmod", "amod"})
 _JOINED = frozenset({"cc:preconj", "cc"})
+_ANY = frozenset({"anything", "anyone", "anybody"})
 _SHORT = ("n't", "n’t")
 _NOT = frozenset({"not", *_SHORT})
 _EMBEDDED = frozenset({"ccomp", "xcomp", "advcl", "obl", "acl"})
@@ -34,6 +37,7 @@ def polarity_of(
     denials = [_is_member_denied(tree, lexicon, clause, member) for member in clause.members]
     denials += [is_failing(tree, lexicon, member) for member in clause.chain]
     denials += [_is_complement_denied(tree, lexicon, clause)]
+    denials += [_is_described_as_none(tree, lexicon, clause.top)]
     denials += [_is_denied_from_above(tree, lexicon, clause)]
     denials += [_is_any_none(tree, lexicon, clause, fillers, again=any(denials))]
     if any(denials) and thing is not None and _is_contrast(tree, thing):
@@ -86,7 +90,7 @@ def _is_denied_beside(tree: Tree, lexicon: Lexicon, member: int, words: Sequence
 def _is_denied_with_first(tree: Tree, lexicon: Lexicon, member: int) -> bool:
     """Tell whether a second verb is denied with the first: "did not eat or drink"."""
     first = sharing_first(tree, member)
-    if first is None or all(tree.marker(other, "cc") != "or" for other in tree.all(first, "conj")):
+    if first is None or all(tree.marker(other, "cc") not in _EITHER for other in tree.all(first, "conj")):
         return False
     return any(denies(tree, lexicon, first, child) for child in tree.children[first])
 
@@ -206,6 +210,22 @@ def _raises_denial(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> boo
     return not inferred and tree.lemma[governor] in lexicon.words("raising-denial")
 
 
+def _is_presented(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether there is no such thing where no one shows it: "did not unveil plans to", "proposed no bill"."""
+    shown = tree.dep[noun] == "obj" and tree.lemma[tree.head[noun]] in lexicon.words("presenting")
+    return shown and (is_indefinite(tree, noun) or tree.word[noun] in _ANY)
+
+
+def _is_described_as_none(tree: Tree, lexicon: Lexicon, top: int) -> bool:
+    """Tell whether a clause tells of what no one shows: "hasn't proposed anything that would help"."""
+    noun = tree.head[top]
+    return (
+        tree.dep[top] == "acl:relcl"
+        and _is_presented(tree, lexicon, noun)
+        and is_denied(tree, lexicon, tree.head[noun])
+    )
+
+
 def _is_noun_gerund(tree: Tree, top: int, marker: str) -> bool:
     """Tell whether a gerund says what a noun is of: "no way of knowing"."""
     return tree.dep[top] == "acl" and tree.tag[top] == "VBG" and marker in ("of", "in")
@@ -216,6 +236,7 @@ def _is_out_of_reach(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> b
     above = tree.head[governor]
     if tree.dep[top] == "acl":
         had = tree.dep[governor] == "obj" and (tree.lemma[above] == "have" or tree.lemma[above] in lexicon.light_verbs)
+        had = had or _is_presented(tree, lexicon, governor)
         return is_none(tree, lexicon, governor) or (had and is_denied(tree, lexicon, above))
     done = tree.all(governor, "obj") if tree.lemma[governor] == "do" else ()
     if any(is_none(tree, lexicon, thing) for thing in done):

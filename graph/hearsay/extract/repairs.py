@@ -74,6 +74,7 @@ REPAIRS = (
     _at(misreadings.fill_it, "expl", "it"),
     # What clauses are about, before a second subject is taken for an object.
     _at(subjecthood.empty_there, "nsubj", "there"),
+    _at(subjecthood.read_due, "nsubj:outer"),
     _at(subjecthood.read_absolute, "mark", "with"),
     _at(subjecthood.activate_perfect, "nsubj:pass"),
     _at(subjecthood.name_deed, "VBG"),
@@ -83,6 +84,7 @@ REPAIRS = (
     _at(complements.read_helped, "advcl"),
     _at(complements.read_reason, "xcomp ccomp"),
     _at(complements.hang_condition, "ccomp"),
+    _at(complements.hang_question, "obj advmod", "why how when where"),
     _at(complements.hang_purpose, "ccomp"),
     _at(complements.read_addressee, "iobj"),
     _at(complements.lower_clause, "xcomp ccomp advcl acl acl:relcl"),

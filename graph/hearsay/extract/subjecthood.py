@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import BESIDE, SUBJECTS, THINGS, Parse
 
 _QUESTIONS = frozenset({"WP", "WDT", "WRB", "WP$"})
@@ -18,6 +19,18 @@ def empty_there(parse: Parse, index: int) -> None:
     exists = parse.pos[verb] != "VERB" or parse.lemma[verb] in parse.lexicon.words("existing")
     if parse.pos[index] == "PRON" and exists:
         parse.relate(index, "expl")
+
+
+def read_due(parse: Parse, index: int) -> None:
+    """Read "is to" after someone who acts as an auxiliary, no copula: "the queen is to visit"."""
+    verb = parse.head[index]
+    copula = parse.child(verb, "cop")
+    actor = parse.tag[index] not in _QUESTIONS and can_act(parse, parse.lexicon, index)
+    if copula is None or not actor or parse.word[copula + 1] != "to" or parse.head[copula + 1] != verb:
+        return
+    if not parse.has(verb, *_ANY_SUBJECT):
+        parse.relate(index, "nsubj")
+        parse.relate(copula, "aux")
 
 
 def read_absolute(parse: Parse, index: int) -> None:
