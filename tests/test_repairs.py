@@ -2,6 +2,7 @@
 
 import pytest
 
+from hearsay.extract.reading import read_tree
 from stating import statements, told
 from trees import tree
 
@@ -442,3 +443,13 @@ milk milk NN 4 obj
 )
 def test_every_verb_gets_its_own_whole_object(rows, expected):
     assert {told(statement) for statement in statements(tree(rows))} == expected
+
+
+def test_nothing_is_hung_below_itself():
+    doc = tree("""
+        ships ship NNS 2 obj
+        who who WP 2 nsubj
+        sank sink VBD 3 advcl:relcl
+        fled flee VBD 3 ROOT
+    """)
+    assert read_tree(doc, doc.text).head == [2, 2, 3, 3]

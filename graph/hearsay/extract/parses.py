@@ -72,7 +72,9 @@ class Parse(Words):
     labelled: dict[str, list[int]]  # the words in a relation, and those with a tag, in order
 
     def hang(self, index: int, governor: int, dep: str) -> None:
-        """Hang a word on another."""
+        """Hang a word on another, unless that stands below it: a tree has no circles."""
+        if governor != index and self._stands_below(governor, index):
+            return
         self._leave(index)
         self._relabel(index, self.dep[index], dep)
         self.head[index], self.dep[index] = governor, dep
@@ -98,6 +100,11 @@ class Parse(Words):
     def standing(self, labels: frozenset[str]) -> list[int]:
         """List the words with one of these labels, in order."""
         return sorted(chain.from_iterable(self.labelled.get(label, ()) for label in labels))
+
+    def _stands_below(self, word: int, top: int) -> bool:
+        while word != top and self.head[word] != word:
+            word = self.head[word]
+        return word == top
 
     def _leave(self, index: int) -> None:
         governor, dep = self.head[index], self.dep[index]
