@@ -56,6 +56,9 @@ OWN_VOICE: list[str] = []
         ("Some brewers share these fears, but the guild hopes that the mill reopens.", "reopens", ["the guild"]),
         ("Mayor Otto Huber (Liberals) said that the mill burned.", "burned", ["Mayor Otto Huber (Liberals)"]),
         ("The report shows a sharp fall in sales as floods hit Oslo.", "hit", OWN_VOICE),
+        ("Huber praised Ada Ito's plan to build the mill.", "build", OWN_VOICE),
+        ("Huber called for more support for sailors to leave the harbour.", "leave", ["Huber"]),
+        ("Huber criticized the firms building the mill.", "building", OWN_VOICE),
         ("Before Huber could say a word, the mill burned.", "burned", OWN_VOICE),
         (
             "“The mayor said the mill is safe. It burned twice in May.” ― Ada Ito\n\n“We fear for it.” ― Otto Huber",

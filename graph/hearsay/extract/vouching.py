@@ -19,7 +19,7 @@ _NOMINAL = frozenset({"obj", "obl", "iobj", "nmod", "nmod:poss", "nsubj", "nsubj
 _CONTRASTING = frozenset({"but", "yet"})
 _PAST = frozenset({"after", "before", "since"})
 _TIMES = _PAST | {"when", "while", "as", "with"}
-_PARTICIPLES = frozenset({"VBN", "VBD"})
+_PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -72,16 +72,24 @@ class Vouching:
         tree, word = self.tree, clause.top
         wish = attribution.manner == "intention"
         plain = not wish and self._is_plain(attribution)
+        plans = not wish and not self._seeks(attribution)
         beside = not wish and self._is_named(clause, cue)
         while tree.head[word] != word and word not in cue:
             if tree.head[word] in cue and self._goes_on(word, attribution):
                 return True
             if beside and not wish and (tree.dep[word] in _TOLD or is_content(tree, word)):
                 return False
-            described = not plain and is_description(tree, word) and (wish or not is_indefinite(tree, tree.head[word]))
-            beside = beside or described or self._dates(word, cue)
+            described = is_description(tree, word) or (plans and is_plan(tree, word) and tree.head[word] not in cue)
+            known = not plain and described and (wish or not is_indefinite(tree, tree.head[word]))
+            beside = beside or known or self._dates(word, cue)
             word = tree.head[word]
         return beside and word in cue
+
+    def _seeks(self, attribution: Attribution) -> bool:
+        """Tell whether a cue asks for what stands under it: "called for boats to sail"."""
+        entry = self.lexicon.cue_of(attribution.cue.lemma) if attribution.cue else None
+        relation = self.lexicon.relations.get(entry.relation or "") if entry else None
+        return relation is not None and relation.embeds is not None
 
     def _is_named(self, clause: Clause, cue: range) -> bool:
         """Tell whether a noun names a known event in what is spoken of, where nothing is said of it by a verb."""
@@ -153,6 +161,12 @@ def is_description(tree: Tree, word: int) -> bool:
     """Tell whether a word opens a relative clause, a participle or an apposition beside a noun."""
     participle = tree.dep[word] == "acl" and tree.tag[word] in _PARTICIPLES and not tree.has(word, "mark")
     return participle or tree.dep[word] in ("acl:relcl", "appos")
+
+
+def is_plan(tree: Tree, word: int) -> bool:
+    """Tell whether a word heads a clause that says what a noun is for: "Ito's plan to go", "the boats for sailing"."""
+    purpose = tree.tag[word] in ("VB", "VBG") and tree.marker(word, "mark") in ("to", "for")
+    return purpose and tree.dep[word] == "acl"
 
 
 def is_content(tree: Tree, word: int) -> bool:
