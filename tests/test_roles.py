@@ -63,6 +63,101 @@ at at IN 7 case
 Oslo Oslo NNP 4 obl
 """
 
+DAY_BEFORE = """
+Ito Ito NNP 1 nsubj
+slept sleep VBD 1 ROOT
+a a DT 3 det
+day day NN 1 obl:unmarked
+before before IN 6 mark
+Lind Lind NNP 6 nsubj
+sailed sail VBD 1 advcl
+"""
+DAYS_AFTER = """
+Ito Ito NNP 1 nsubj
+slept sleep VBD 1 ROOT
+days day NNS 1 obl:unmarked
+after after IN 5 case
+the the DT 5 det
+feast feast NN 1 obl
+"""
+DAY_AFTER_DAY = """
+Ito Ito NNP 1 nsubj
+slept sleep VBD 1 ROOT
+day day NN 1 obl:unmarked
+after after IN 4 case
+day day NN 2 nmod
+"""
+WEEKS_LATER = """
+A a DT 1 det
+week week NN 2 obl:unmarked
+later later RB 4 advmod
+Ito Ito NNP 4 nsubj
+sold sell VBD 4 ROOT
+ships ship NNS 4 obj
+"""
+TOWNS_WHERE = """
+Lind Lind NNP 1 nsubj
+lived live VBD 1 ROOT
+at at IN 4 case
+a a DT 4 det
+port port NN 1 obl
+where where WRB 7 advmod
+Ito Ito NNP 7 nsubj
+sold sell VBD 4 acl:relcl
+ships ship NNS 7 obj
+"""
+RATHER_THAN = """
+Ito Ito NNP 1 nsubj
+sailed sail VBD 1 ROOT
+for for IN 3 case
+gold gold NN 1 obl
+rather rather RB 6 cc
+than than IN 4 fixed
+silver silver NN 3 conj
+"""
+NOT_AS = """
+Ito Ito NNP 1 nsubj
+sailed sail VBD 1 ROOT
+as as IN 4 case
+a a DT 4 det
+cook cook NN 1 obl
+and and CC 9 cc
+not not RB 9 advmod
+as as IN 9 case
+a a DT 9 det
+spy spy NN 4 conj
+"""
+AT_THE_TIME = """
+Ito Ito NNP 1 nsubj
+slept sleep VBD 1 ROOT
+at at IN 4 case
+the the DT 4 det
+time time NN 1 obl
+"""
+KEPT_OFFSHORE = """
+Ito Ito NNP 1 nsubj
+keeps keep VBZ 1 ROOT
+gold gold NN 1 obj
+offshore offshore JJ 1 xcomp
+"""
+FROM_DONORS = """
+Gold gold NN 3 nsubj
+was be AUX 3 cop
+from from IN 3 case
+donors donor NNS 3 ROOT
+who who WP 5 nsubj
+sing sing VBP 3 acl:relcl
+"""
+RATED_AS = """
+Ito Ito NNP 1 nsubj
+rated rate VBD 1 ROOT
+ships ship NNS 1 obj
+as as IN 4 case
+safe safe JJ 1 obl
+or or CC 6 cc
+wrecks wreck NNS 4 conj
+"""
+
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
@@ -73,6 +168,17 @@ Oslo Oslo NNP 4 obl
         (AT_ALL, "Ito | sell | ships"),
         (BEING, "Ito | accuse | Lind | of being a thief"),
         (BYLINE, "Ito | sell | ships"),
+        (DAY_BEFORE, "Ito | sleep | - | time a day before Lind sailed"),
+        (DAYS_AFTER, "Ito | sleep | - | time days after the feast"),
+        (DAY_AFTER_DAY, "Ito | sleep | - | time day after day"),
+        (WEEKS_LATER, "Ito | sell | ships | time A week later"),
+        (TOWNS_WHERE, "Ito | sell | ships | at (a port)"),
+        (RATHER_THAN, "Ito | sail | - | for gold"),
+        (NOT_AS, "Ito | sail | - | as a cook"),
+        (AT_THE_TIME, "Ito | sleep | - | time at the time"),
+        (KEPT_OFFSHORE, "Ito | keep | gold | place offshore"),
+        (FROM_DONORS, "Gold | be | - | from donors who sing"),
+        (RATED_AS, "Ito | rate | ships | as safe | as wrecks"),
         (AIM, "The plan | be | to sell ships at Oslo"),
     ],
 )

@@ -10,7 +10,7 @@ from hearsay.extract.clauses import Clause
 from hearsay.extract.expletives import extraposed_noun_clause
 from hearsay.extract.objectclauses import ASKING, are_told, complement_clauses, is_made_for, judged_clauses, speaks
 from hearsay.extract.objects import find_objects
-from hearsay.extract.roles import Place, coordinated, find_roles, is_agent, is_open
+from hearsay.extract.roles import PLACE_ADVERBS, Place, coordinated, find_roles, is_agent, is_open
 from hearsay.extract.subjects import Filler, Subjects
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_finite
@@ -64,7 +64,7 @@ def _fill_copula(tree: Tree, clause: Clause, surface: Filler | None, found: Argu
     if tree.pos[head] in ("VERB", "AUX"):
         found.objects = [Place(Filler(head), clause=True)]
     elif tree.has(head, "case"):
-        found.roles.append(Place(Filler(head), role=tree.marker(head)))
+        found.roles.append(Place(Filler(head), role=tree.marker(head), whole=True))
     elif tree.pos[head] in ("ADJ", "ADV"):
         clauses = [child for child in tree.all(head, "ccomp", "xcomp", "csubj") if child not in clause.members]
         clauses = [child for child in clauses if surface is None or child != surface.word]
@@ -160,4 +160,7 @@ def _add_complement(tree: Tree, clause: Clause, found: Arguments) -> None:
         told = tree.pos[complement] == "ADJ" and tree.has(complement, "obl")
         found.objects = [] if told else [Place(Filler(complement), told=is_description(tree, complement))]
     elif clause.passive or tree.has(clause.head, "obj") or found.objects[0].filler.implicit:
-        found.roles.append(Place(Filler(complement), role="as", told=is_description(tree, complement)))
+        placed = tree.word[complement] in PLACE_ADVERBS
+        found.roles.append(
+            Place(Filler(complement), role="place" if placed else "as", told=is_description(tree, complement))
+        )

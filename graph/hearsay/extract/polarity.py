@@ -134,10 +134,10 @@ def _negates(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     if tree.dep[word] == "advmod" and any(tree.word[child] == "no" for child in tree.children[word]):
         return tree.word[word] not in lexicon.words("indifference")
     known = tree.lemma[word] in lexicon.negations or tree.word[word].endswith(_SHORT)  # one word in capitals
-    return known and tree.pos[word] not in ("NOUN", "PROPN", "VERB") and not _adds(tree, word)
+    return known and tree.pos[word] not in ("NOUN", "PROPN", "VERB") and not adds(tree, word)
 
 
-def _adds(tree: Tree, word: int) -> bool:
+def adds(tree: Tree, word: int) -> bool:
     """Tell whether "not" only adds: "not only", "not just"."""
     following = tree.word[word + 1] if word + 1 < len(tree) else ""
     return following in _ADDING or any(tree.word[child] in _ADDING for child in tree.children[word])
@@ -154,7 +154,7 @@ def is_none(tree: Tree, lexicon: Lexicon, word: int, *, joined: bool = True) -> 
     if not denying:
         return False
     contrasted = tree.dep[word] == "conj" or any(_is_contrast(tree, other) for other in tree.all(word, "conj"))
-    if contrasted and any(tree.word[child] == "not" and not _adds(tree, child) for child in denying):
+    if contrasted and any(tree.word[child] == "not" and not adds(tree, child) for child in denying):
         return True  # "gold, not silver", "not gold but silver"
     relations = _NONE | _JOINED if joined else _NONE
     return any(tree.dep[child] in relations and tree.word[child] not in _NOT for child in denying)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from hearsay.extract.clauses import Clause
+from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
+from hearsay.extract.polarity import adds
 from hearsay.extract.predicates import words_beside
 from hearsay.extract.subjects import Filler, Subjects
 from hearsay.extract.syntax import Tree, restricted, subtree
+from hearsay.extract.time import MEASURED, TIME_NOUNS, is_moment, measure_before
 from hearsay.lexicon import Lexicon
 
 _INVERTED = ("were", "had", "should")  # "were he to go": the tree has them for conjunctions
@@ -26,13 +28,18 @@ _CASE_ROLES = {marker: role for marker, role in _MARK_ROLES.items() if " " in ma
 _OPEN_MARKS = frozenset({"that", "how", "whether"})  # these tell no role: "so tired that …", "now that …"
 _QUALITIES = frozenset({"ADJ", "VERB"})
 _NO_ROLES = frozenset({"according to", "accord to", "per", "than", "such as"})
-_PLACE_ADVERBS = frozenset("here there abroad home elsewhere nearby overseas outside inside".split())
+PLACE_ADVERBS = frozenset(
+    "here there abroad home elsewhere nearby overseas outside inside offshore onshore ashore online downtown upstate "
+    "nationwide statewide worldwide everywhere".split()
+)
 _INSIDE_PREPOSITIONS = frozenset(
     "addition behalf case charge connection course event exchange expense face favor favour front light line name part "
-    "place response result return support terms view violation wake".split()
+    "place regard relation response result return support terms view violation wake".split()
 )
 _INTERROGATIVE = frozenset({"who", "whom", "what", "whatever", "whoever", "which", "why", "how"})
 _SPELLS = frozenset("time moment day night morning afternoon evening week weekend month year season".split())
+_LATER = frozenset({"later", "earlier", "sooner"})
+_PLACING = frozenset({"in", "at", "on"})
 _MEASURES = frozenset({"bit", "little", "lot", "deal", "percent", "%", "miles", "hours", "years", "half", "twice"})
 
 
@@ -45,11 +52,15 @@ class Place(Struct, frozen=True, gc=False):
     role: str = ""
     bare: bool = False  # without appositions and participles
     told: bool = False  # it says what something is, and names no one
+    whole: bool = False  # with the relative clause that tells which is meant
     marked: bool = False  # the preposition belongs to the text ("in late 2022")
 
 
-def coordinated(tree: Tree, filler: Filler) -> list[Place]:
-    """Give a place for each member of a coordination of nouns; an understood filler stands for itself."""
+def coordinated(tree: Tree, filler: Filler, *, whole: bool = False) -> list[Place]:
+    """Give a place for each member of a coordination of nouns; an understood filler stands for itself.
+
+    `whole`: with its adjectives, which else stand before a noun that a parser coordinated with them.
+    """
     clause = tree.dep[filler.word] in ("csubj", "csubj:pass")
     if clause or "conj" not in tree.below[filler.word] or (filler.implicit and tree.dep[filler.word] == "conj"):
         return [Place(filler, clause=clause)]
@@ -59,7 +70,7 @@ def coordinated(tree: Tree, filler: Filler) -> list[Place]:
     described = tree.child(filler.word, "acl:relcl") if filler.implicit else None
     if described is not None:  # of "men who sing, and women" men sing
         members = [member for member in members if member < described]
-    if any(tree.pos[member] in ("NOUN", "PROPN") for member in members):
+    if not whole and any(tree.pos[member] in ("NOUN", "PROPN") for member in members):
         members = [
             member for member in members if tree.pos[member] not in _QUALITIES or tree.has(member, "det", "nmod:poss")
         ]
@@ -80,13 +91,24 @@ def find_roles(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozens
     for child in [child for holder in holders for child in words_beside(tree, clause, holder)]:
         dep = tree.dep[child]
         if dep == "advmod":
-            if child in temporal or tree.word[child] in _PLACE_ADVERBS:
-                found.append(Place(Filler(child), role="time" if child in temporal else "place"))
+            found += _adverb(tree, clause, child, temporal)
         elif dep.startswith("obl") or (dep == "obj" and tree.has(child, "case")):
             found += _oblique(tree, clause, child, subjects, temporal)
         elif dep == "advcl" and child not in clause.members and not _is_object(tree, clause, child):
             found += _adverbial(tree, child, subjects.lexicon)
     return found
+
+
+def _adverb(tree: Tree, clause: Clause, index: int, temporal: frozenset[int]) -> list[Place]:
+    """Find where or when an adverb tells a clause to be, or what its relative clause says that of: "towns where"."""
+    word = tree.word[index]
+    if word in ("where", "when") and tree.dep[clause.top] == "acl:relcl" and index < clause.top:
+        noun = tree.head[clause.top]
+        marker, dated = tree.marker(noun), word == "when" or tree.lemma[noun] in TIME_NOUNS
+        return [Place(Filler(noun, implicit=True), role="time" if dated else marker if marker in _PLACING else "in")]
+    if index in temporal or (word in _LATER and tree.has(index, *MEASURED)):
+        return [Place(Filler(index), role="time")]
+    return [Place(Filler(index), role="place")] if word in PLACE_ADVERBS else []
 
 
 def _is_object(tree: Tree, clause: Clause, child: int) -> bool:
@@ -108,6 +130,9 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
         return []
     if is_agent(tree, clause, index) or is_aside(tree, index, subjects.lexicon):
         return []
+    if not marker and index + 1 < len(tree) and measure_before(tree, index + 1) == index:
+        other = tree.head[index + 1]
+        return [Place(Filler(index), role="time")] if tree.head[other] == index else []
     if index in temporal:
         return [Place(Filler(index), role="time", marked=True)]
     if not marker:
@@ -115,9 +140,24 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
     if clause.thing is not None and marker == "by" and tree.pos[index] == "PROPN":
         return []  # who wrote a text: "Storm hits Oslo, by Ada Ito"
     whole, index = _whole_preposition(tree, index, marker)
-    role = _CASE_ROLES.get(whole, whole)
-    fillers = coordinated(tree, subjects.resolve_relative(index))
-    return [Place(place.filler, role=role, marked=role != whole) for place in fillers]
+    role = "time" if is_moment(tree, index, whole) else _CASE_ROLES.get(whole, whole)
+    fillers = _unreplaced(tree, coordinated(tree, subjects.resolve_relative(index), whole=whole == "as"))
+    start = measure_before(tree, tree.all(index, "case")[0])
+    role = role if start is None else "time"
+    return [Place(place.filler, role=role, marked=role != whole, start=start) for place in fillers]
+
+
+def _unreplaced(tree: Tree, places: list[Place]) -> list[Place]:
+    """Leave out what others stand in the place of: "with gold rather than silver", "as a sailor and not as a spy"."""
+    others = [place.filler.word for place in places if tree.dep[place.filler.word] == "conj"]
+    contrasted = any(tree.marker(word, "cc") == "but" for word in others)
+    open_to = others if not contrasted else [place.filler.word for place in places]
+    return [place for place in places if place.filler.word not in open_to or not _is_replaced(tree, place.filler.word)]
+
+
+def _is_replaced(tree: Tree, index: int) -> bool:
+    denied = any(tree.word[child] == "not" and not adds(tree, child) for child in tree.children[index])
+    return denied or tree.marker(index, "cc") in NEGATIVE_MARKS or tree.marker(index) in NEGATIVE_MARKS
 
 
 def is_open(tree: Tree, place: Place, *, nameable: bool = True) -> bool:
@@ -149,7 +189,7 @@ def _unmarked(tree: Tree, index: int) -> list[Place]:
     if tree.lemma[index] in _SPELLS:
         return [Place(Filler(index), role="time")]
     counted = tree.pos[index] in ("NUM", "SYM") or tree.has(index, "nummod") or tree.word[index] in _MEASURES
-    measured = counted and tree.dep[index] in ("obl:unmarked", "obl:npmod", "obl:tmod")
+    measured = counted and tree.dep[index] in MEASURED
     return [Place(Filler(index), role="extent")] if measured else []
 
 
@@ -190,7 +230,9 @@ def _adverbial(tree: Tree, index: int, lexicon: Lexicon) -> list[Place]:
         role = "time"
     elif marker == "as" and _is_credit(tree, index, lexicon):
         return []
-    return [Place(Filler(index), clause=True, role=role, marked=role != marker)] if role else []
+    first = tree.child(index, "mark", "case", "advmod")
+    start = None if first is None else measure_before(tree, first)
+    return [Place(Filler(index), clause=True, role=role, marked=role != marker, start=start)] if role else []
 
 
 def _is_dated(tree: Tree, index: int) -> bool:

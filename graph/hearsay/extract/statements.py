@@ -141,9 +141,9 @@ class Writer:
         judged = place.told and tree.pos[word] in ("ADJ", "VERB")
         first, last = clause_words(tree, word) if place.clause else phrase(tree, word, bare=bare, clausal=judged)
         if not (place.filler.implicit or place.clause):
-            if _is_vague(tree, self.readings.lexicon, word):
+            if place.whole or _is_vague(tree, self.readings.lexicon, word):
                 last = restricted(tree, word, last)
-            elif tree.word[last] in _FREE:
+            if tree.word[last] in _FREE or (place.whole and last != word):
                 last = restricted(tree, last, last)
         if place.clause and word == clause.head and clause.last < last:
             first, last = trim(tree, [*range(clause.last + 1, last + 1)])  # of "the aim is to win" what follows "is"

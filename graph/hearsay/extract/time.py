@@ -15,6 +15,12 @@ from hearsay.records import Span, TimeExpression
 _OBLIQUE = {"obl", "obl:tmod", "obl:unmarked"}
 _ATTACHMENTS = _OBLIQUE | {"nmod", "nmod:tmod", "nmod:unmarked", "advmod", "nummod", "advcl", "dep", "obj"}
 _OF_NOUNS = frozenset({"of", "for", "from"})
+MEASURED = ("obl:unmarked", "obl:npmod", "obl:tmod", "nmod:unmarked")
+"""Relations of a noun without preposition that tells how long, how far or when."""
+_UNITS = frozenset("second minute hour day week month year decade moment".split())
+TIME_NOUNS = _UNITS | {"time", "night", "morning", "afternoon", "evening", "weekend"}
+_TIME_PREPOSITIONS = frozenset({"in", "at", "by", "around", "until"})
+_SEQUENCE = frozenset({"before", "after"})
 _FUTURE_WORDS = {"will", "shall", "'ll", "wo"}
 
 
@@ -39,9 +45,17 @@ def find_times(doc: Doc, tree: Tree, published: str | None) -> Times:
     by_governor: dict[int, list[Expression]] = {}
     for expression in find_expressions(tree.text, publication_day(published)):
         top = _top(tree, expression)
-        if top is not None and (tree.dep[top] in _ATTACHMENTS or tree.dep[top].startswith("obl")):
+        if top is None or _is_measure(tree, top):
+            continue
+        if tree.dep[top] in _ATTACHMENTS or tree.dep[top].startswith("obl"):
             by_governor.setdefault(_event(doc, tree, top), []).append(expression)
     return Times({governor: tuple(found) for governor, found in by_governor.items()}, tree.text)
+
+
+def _is_measure(tree: Tree, top: int) -> bool:
+    """Tell whether an expression measures how long before or after its governor something else happens."""
+    after = top + 1
+    return after < len(tree) and measure_before(tree, after) == top and tree.head[after] == tree.head[top]
 
 
 def _top(tree: Tree, expression: Expression) -> int | None:
@@ -86,3 +100,18 @@ def time_of(doc: Doc, word: int, times: Times) -> TimeExpression | None:
     value = best.future if future else best.past
     span = Span(best.start, best.end)
     return TimeExpression(span, times.text[best.start : best.end], value)
+
+
+def is_moment(tree: Tree, index: int, marker: str) -> bool:
+    """Tell whether a phrase tells when by a noun of time: "at the time", "in recent months"; not "at 41 times"."""
+    counted = marker == "at" and tree.has(index, "nummod")
+    return marker in _TIME_PREPOSITIONS and tree.lemma[index] in TIME_NOUNS and not counted
+
+
+def measure_before(tree: Tree, marker: int) -> int | None:
+    """Find how long before or after something else happens: "a day | before it rained"; not "day after day"."""
+    measure = marker - 1
+    if measure < 0 or tree.word[marker] not in _SEQUENCE or tree.dep[measure] not in MEASURED:
+        return None
+    repeated = tree.lemma[measure] in tree.lemma[marker + 1 : marker + 2]
+    return measure if tree.lemma[measure] in _UNITS and not repeated else None
