@@ -26,9 +26,9 @@ def read_due(parse: Parse, index: int) -> None:
     verb = parse.head[index]
     copula = parse.child(verb, "cop")
     actor = parse.tag[index] not in _QUESTIONS and can_act(parse, parse.lexicon, index)
-    if copula is None or not actor or parse.word[copula + 1] != "to" or parse.head[copula + 1] != verb:
+    if copula is None or not actor or copula + 1 not in parse.all(verb, "mark"):
         return
-    if not parse.has(verb, *_ANY_SUBJECT):
+    if parse.word[copula + 1] == "to" and not parse.has(verb, *_ANY_SUBJECT):
         parse.relate(index, "nsubj")
         parse.relate(copula, "aux")
 
