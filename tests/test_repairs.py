@@ -386,10 +386,19 @@ sell sell VBP 1 ccomp
 milk milk NN 4 obj
 """
 
+NO_PAST = """
+Farmers farmer NNS 1 nsubj
+vow vo VBD 1 ROOT
+to to TO 3 mark
+sell sell VB 1 xcomp
+milk milk NN 3 obj
+"""
+
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
+        (NO_PAST, {"Farmers | vow | to sell milk", "(Farmers) | sell | milk"}),
         (NAMESAKE, {"Ito | help | Ann", "Ito | help | Mary Hale"}),
         (HAND, {"Farmers | plant | apple trees"}),
         (LABEL, {"Critics | call | the bridge | as a disgrace"}),

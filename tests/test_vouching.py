@@ -59,6 +59,7 @@ OWN_VOICE: list[str] = []
         ("Huber praised Ada Ito's plan to build the mill.", "build", OWN_VOICE),
         ("Huber called for more support for sailors to leave the harbour.", "leave", ["Huber"]),
         ("Huber criticized the firms building the mill.", "building", OWN_VOICE),
+        ("Huber said that the mill - which burned in May - was old.", "burned", OWN_VOICE),
         ("Before Huber could say a word, the mill burned.", "burned", OWN_VOICE),
         (
             "“The mayor said the mill is safe. It burned twice in May.” ― Ada Ito\n\n“We fear for it.” ― Otto Huber",

@@ -62,11 +62,20 @@ def mend_verb(parse: Parse, index: int) -> None:
     """Put right a gerund or participle with the tag of another ("is undercut/VBG by"), and the lemma of a rare verb."""
     if parse.pos[index] != "VERB":
         return
+    if parse.tag[index] == "VBD" and parse.lexicon.may_cue(parse.word[index]):
+        restore_present(parse, index)
     tag = _tag_of(parse, index)
     if tag != parse.tag[index]:
         parse.retag(index, tag)
     if tag != "VB":
         parse.lemma[index] = lemma_by_spelling(parse.word[index], parse.lemma[index])
+
+
+def restore_present(parse: Parse, index: int) -> None:
+    """Take a verb's own form for no past of a verb that there is not: "they say/VBD"."""
+    if not parse.lexicon.may_cue(parse.lemma[index]):
+        parse.lemma[index] = parse.word[index]
+        parse.retag(index, "VBP")
 
 
 def _tag_of(parse: Parse, index: int) -> str:

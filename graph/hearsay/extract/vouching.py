@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from hearsay.extract.clauses import Clause
 from hearsay.extract.contents import whose_content
+from hearsay.extract.linking import DASHES
 from hearsay.extract.nouns import is_indefinite
 from hearsay.extract.quotations import Quotation
-from hearsay.extract.syntax import Tree
+from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Lexicon
 from hearsay.records import Attribution, Span
 
@@ -20,6 +21,7 @@ _CONTRASTING = frozenset({"but", "yet"})
 _PAST = frozenset({"after", "before", "since"})
 _TIMES = _PAST | {"when", "while", "as", "with"}
 _PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
+_BRACKETS = frozenset({"(", ")", "[", "]"})
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -75,7 +77,7 @@ class Vouching:
         plans = not wish and not self._seeks(attribution)
         beside = not wish and self._is_named(clause, cue)
         while tree.head[word] != word and word not in cue:
-            if tree.head[word] in cue and self._goes_on(word, attribution):
+            if is_aside(tree, word) or (tree.head[word] in cue and self._goes_on(word, attribution)):
                 return True
             if beside and not wish and (tree.dep[word] in _TOLD or is_content(tree, word)):
                 return False
@@ -161,6 +163,15 @@ def is_description(tree: Tree, word: int) -> bool:
     """Tell whether a word opens a relative clause, a participle or an apposition beside a noun."""
     participle = tree.dep[word] == "acl" and tree.tag[word] in _PARTICIPLES and not tree.has(word, "mark")
     return participle or tree.dep[word] in ("acl:relcl", "appos")
+
+
+def is_aside(tree: Tree, word: int) -> bool:
+    """Tell whether a description stands between dashes or brackets: "the boat - which Ito owns - sank"."""
+    if not is_description(tree, word):
+        return False
+    words = [part for part in subtree(tree, word) if tree.pos[part] != "PUNCT"]
+    around = (tree.word[words[0] - 1], *tree.word[words[-1] + 1 : words[-1] + 2])
+    return all(sign in DASHES or sign in _BRACKETS for sign in around) and len(around) > 1
 
 
 def is_plan(tree: Tree, word: int) -> bool:
