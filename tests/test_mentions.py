@@ -195,3 +195,16 @@ def test_a_people_is_many_whatever_the_recogniser_takes_it_for(lexicon, name, ma
 def test_what_it_is_is_no_person(lexicon):
     sentence = "It|PRON|nsubj|3 is|AUX|cop|3 Hale|PROPN|ROOT|3 .|PUNCT|punct|3"
     assert by_text(mentions_of(lexicon, sentence, names=[("Hale", "PERSON")]))["Hale"].same_as is None
+
+
+@pytest.mark.parametrize("names", [[], [("Mrs. Hale", "ORG")]])
+@pytest.mark.parametrize("dep", ["det", "nmod:desc"])
+def test_an_honorific_shows_a_person_whatever_a_tagger_and_a_recogniser_say(lexicon, names, dep):
+    sentence = f"Mrs.|DET|{dep}|2||DT Hale|PROPN|nsubj|3 slept|VERB|ROOT|3|sleep"
+    (found,) = mentions_of(lexicon, sentence, names=names)
+    assert (found.text, found.name, found.type, found.gender) == ("Mrs. Hale", "Hale", "Person", "female")
+
+
+def test_a_contest_is_no_person(lexicon):
+    sentence = "Miss|PROPN|compound|2 Norvia|PROPN|nsubj|3 slept|VERB|ROOT|3|sleep"
+    assert by_text(mentions_of(lexicon, sentence, names=[("Miss Norvia", "EVENT")]))["Miss Norvia"].name

@@ -39,6 +39,27 @@ SHORT = (
     "hopes|NOUN|obl|3|hope|NNS"
 )
 
+FIRM = (
+    "A|DET|det|2 firm|NOUN|nsubj|7 ,|PUNCT|punct|4||, Lind|PROPN|appos|2 &|CCONJ|cc|6 Berg|PROPN|conj|4 "
+    "left|VERB|root|7|leave Bern|PROPN|obj|7"
+)
+LEGS = (
+    "Ito|PROPN|nsubj|2 sat|VERB|root|2|sit with|ADP|case|5 his|PRON|nmod:poss|5||PRP$ legs|NOUN|obl|2|leg|NNS "
+    "crossed|VERB|advcl|2|cross|VBN"
+)
+OWNED = (
+    "Bern|PROPN|nsubj|2 doubts|VERB|root|2|doubt|VBZ Mrs.|DET|nmod:poss|6||DT Ito|PROPN|nmod:poss|6 "
+    "'s|PART|case|4||POS work|NOUN|obj|2 saving|VERB|acl|6|save|VBG Chile|PROPN|obj|7"
+)
+BOATS = (
+    "Ito|PROPN|nsubj|2 saw|VERB|root|2|see boats|NOUN|obj|2|boat|NNS that|SCONJ|mark|7||WDT Bern|PROPN|nsubj|7 "
+    "can|AUX|aux|7||MD use|VERB|acl:relcl|3||VB"
+)
+PLEDGE = (
+    "Bern|PROPN|nsubj|2 broke|VERB|root|2|break the|DET|det|4 pledge|NOUN|obj|2 it|PRON|nsubj|6 "
+    "made|VERB|acl:relcl|4|make to|PART|mark|8||TO help|VERB|xcomp|6||VB Chile|PROPN|obj|8"
+)
+
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
@@ -52,6 +73,11 @@ SHORT = (
         (IT, "it | convince | Ito to leave"),
         (SHORT, "The plan | fall short | short | of the hopes"),
         (MODAL, "Ito | vote | -"),
+        (FIRM, "Lind & Berg | be | A firm"),
+        (LEGS, "- | cross | (his legs)"),
+        (OWNED, "(Mrs. Ito) | save | Chile"),
+        (BOATS, "Bern | use | (boats)"),
+        (PLEDGE, "it | make | (the pledge)"),
     ],
 )
 def test_a_clause_is_read_as_english_has_it(rows, expected):

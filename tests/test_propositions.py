@@ -389,6 +389,24 @@ def test_what_is_said_of_no_one_is_not_stated(nlp, text, lemmas):
     assert [statement.predicate.lemma for statement in statements(nlp(text))] == lemmas
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It struck the diver how clear the lake was.", "how clear the lake was | strike | the diver"),
+        ("It never crossed her mind that the mill was shut.", "the mill was shut | cross | her mind"),
+    ],
+)
+@pytest.mark.model
+def test_an_empty_it_stands_for_the_clause_that_strikes_someone(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]
+
+
+@pytest.mark.model
+def test_what_only_points_out_whom_a_clause_is_about_is_not_stated(nlp):
+    found = [told(statement) for statement in statements(nlp("It was nurses and clerks who built the mill."))]
+    assert sorted(found) == ["(clerks) | build | the mill", "(nurses) | build | the mill"]
+
+
 @pytest.mark.model
 def test_an_empty_it_lends_no_one_elses_subject(nlp):
     found = statements(nlp("The institute estimates that it could take two years for Ghana to build the dam."))

@@ -70,6 +70,12 @@ def test_a_gerund_that_is_a_subject_is_an_event(nlp, lexicon):
             "sailors",
             "dance",
         ),
+        (
+            "A|DET|det|2 cure|NOUN|nsubj|9 for|ADP|case|4 ills|NOUN|nmod|2|ill|NNS which|PRON|nsubj|7||WDT "
+            "still|ADV|advmod|7||RB plague|VERB|acl:relcl|4||VBZ Bern|PROPN|obj|7 failed|VERB|root|9|fail",
+            "ills",
+            "plague",
+        ),
     ],
 )
 def test_an_antecedent_agrees_with_verb_and_pronoun(lexicon, rows, subject, lemma):
@@ -186,6 +192,8 @@ def test_who_is_moved_or_paid_to_act_acts(nlp, lexicon, text, subject, lemma):
         ("Smoke emitted from burning straw covered the town.", "burn"),
         ("That could include fining the owners.", "fine"),
         ("There is little to deter them.", "deter"),
+        ("The ferry sank, meaning the islanders were cut off.", "mean"),
+        ("Something useful in measuring rain broke.", "measure"),
     ],
 )
 @pytest.mark.model

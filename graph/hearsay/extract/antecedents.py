@@ -91,14 +91,15 @@ def _number_of_verb(tree: Tree, verb: int) -> str:
 
 def gap_of(tree: Tree, lexicon: Lexicon, head: int, top: int) -> int | None:
     """Find the noun that a relative clause without pronoun leaves out as its object: "the demands he made"."""
-    named = all(tree.pos[child] in NOMINALS for child in tree.all(head, "xcomp"))  # "the plan they called a fraud"
+    light = tree.lemma[head] in lexicon.light_verbs  # "the pledge he made to go"
+    named = light or all(tree.pos[child] in NOMINALS for child in tree.all(head, "xcomp"))  # "plan they called a fraud"
     if tree.dep[top] != "acl:relcl" or tree.has(head, "obj", "ccomp", "nsubj:pass") or not named:
         return None
     noun = tree.head[top]
-    pronoun = any(tree.tag[word] in _WH_TAGS for word in tree.children[top] + tree.children[head])
-    oblique = any(
-        tree.tag[word] in _RELATIVE_TAGS for child in tree.children[head] for word in [child, *tree.children[child]]
-    )
+    mark = tree.child(head, "mark") if head == top else None  # a relative pronoun that a parser took for a conjunction
+    others = [child for child in tree.children[head] if child != mark]
+    pronoun = any(tree.tag[word] in _WH_TAGS for word in ([] if head == top else tree.children[top]) + others)
+    oblique = any(tree.tag[word] in _RELATIVE_TAGS for child in others for word in [child, *tree.children[child]])
     if pronoun or oblique or tree.lemma[noun] in lexicon.words("circumstances") or not tree.has(top, "nsubj"):
         return None
     return noun

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from hearsay.extract.clauses import Clause
-from hearsay.extract.expletives import extraposed_noun_clause
+from hearsay.extract.expletives import extraposed_noun_clause, extraposed_verb_clause
 from hearsay.extract.objectclauses import ASKING, are_told, complement_clauses, is_made_for, judged_clauses, speaks
 from hearsay.extract.objects import find_objects
 from hearsay.extract.roles import PLACE_ADVERBS, Place, coordinated, find_roles, is_agent, is_open
@@ -81,13 +81,20 @@ def is_description(tree: Tree, index: int) -> bool:
 
 
 def _fill_verb(tree: Tree, clause: Clause, surface: Filler | None, found: Arguments, subjects: Subjects) -> None:
+    meant = extraposed_verb_clause(tree, subjects.lexicon, clause.head) if surface is None else None
+    if meant is not None:
+        affected = tree.child(clause.head, "obj", "iobj")
+        found.subjects = [Place(Filler(meant), clause=True)]
+        found.objects = [] if affected is None else coordinated(tree, subjects.resolve_relative(affected))
+        return
     judged = judged_clauses(tree, clause)
     clauses = complement_clauses(tree, clause, subjects, judged)
     purposes = [content for content in clauses if is_made_for(tree, clause, content, subjects.lexicon)]
     if purposes:
         found.roles = [Place(Filler(content), clause=True, role="purpose", marked=True) for content in purposes]
         clauses = []
-    things = [] if judged else find_objects(tree, clause, subjects, hidden=not clauses)
+    hidden = not clauses or clause.lemma in subjects.lexicon.light_verbs  # "the pledge he made to go"
+    things = [] if judged else find_objects(tree, clause, subjects, hidden=hidden)
     if clause.passive:
         things = _fill_passive(tree, clause, surface, found, subjects, things, clauses)
     elif surface:

@@ -25,10 +25,10 @@ def addressee_of(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> int
     speaks = relation is not None and relation.speech is not None
     if marker == "to" or (not marker and tree.tag[index] == "VB"):
         asks = relation is not None and speaks and relation.frame.control == "object"
-        receives, steers = tree.has(governor, "iobj"), _steers(tree, lexicon, governor)
+        receives, steered = tree.has(governor, "iobj"), steers(tree, lexicon, governor)
         told = receives and lexicon.cue_of(tree.lemma[governor]) is not None
-        acts = can_act(tree, lexicon, patient) or (receives and steers)
-        return patient if acts and (asks or told or steers) else None
+        acts = can_act(tree, lexicon, patient) or (receives and steered)
+        return patient if acts and (asks or told or steered) else None
     gerund = any(tree.tag[verb] == "VBG" for verb in (index, *tree.all(index, "cop", "aux:pass")))
     acts = can_act(tree, lexicon, patient)
     judged = marker == "for" and (speaks or acts) and not tree.word[patient].endswith(REFLEXIVE)
@@ -52,7 +52,7 @@ def called_on(tree: Tree, lexicon: Lexicon, governor: int) -> int | None:
     return None
 
 
-def _steers(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+def steers(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     """Tell whether a verb's object is who does what the infinitive after it says: "force", "allow"."""
     words = lexicon.words
     return tree.lemma[verb] in words("causing") or tree.lemma[verb] in words("steering")

@@ -23,6 +23,8 @@ def is_expletive(tree: Tree, lexicon: Lexicon, index: int) -> bool:
         return True
     if tree.lemma[governor] == "take" and tree.has(governor, "obj"):  # "it takes years to learn"
         return any(tree.marker(child, "mark") in ("to", "for") for child in tree.all(governor, "advcl", "xcomp"))
+    if extraposed_verb_clause(tree, lexicon, governor) is not None:
+        return True
     return tree.has(governor, "cop") and extraposed_noun_clause(tree, lexicon, governor) is not None
 
 
@@ -41,3 +43,11 @@ def extraposed_noun_clause(tree: Tree, lexicon: Lexicon, noun: int) -> int | Non
         return None
     clauses = tree.all(noun, "csubj", "acl", "advcl", "ccomp")
     return next((child for child in clauses if child > noun and tree.marker(child, "mark") in ("to", "that")), None)
+
+
+def extraposed_verb_clause(tree: Tree, lexicon: Lexicon, verb: int) -> int | None:
+    """Find the clause that "it" stands for beside a verb: "it amazed me how they ran", "it struck her that he left"."""
+    if tree.pos[verb] != "VERB" or tree.lemma[verb] not in lexicon.words("affecting"):
+        return None
+    before = [child for child in tree.all(verb, "nsubj", "expl") if child < verb and tree.word[child] == "it"]
+    return next((child for child in tree.all(verb, "ccomp", "csubj") if child > verb), None) if before else None

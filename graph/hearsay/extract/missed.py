@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from hearsay.extract.propernames import BOUND, CALENDAR, Name, initial
 from hearsay.extract.syntax import Tree
-from hearsay.extract.titles import is_title
+from hearsay.extract.titles import is_courtesy, is_title
 from hearsay.lexicon import Lexicon
 from hearsay.records import EntityType
 
@@ -15,7 +15,7 @@ def find_missed(tree: Tree, taken: Collection[int], names: Sequence[Name], lexic
     """Find the names that the model passed over, where none of its own has `taken` the words."""
     known, end = _types_by_words(tree, names), 0
     for start in [index for index, pos in enumerate(tree.pos) if pos in ("NOUN", "PROPN")]:
-        if start < end:
+        if start < end or is_courtesy(tree, start, lexicon):
             continue
         end = start + 1
         if _is_name_again(tree, start, taken, known):
@@ -24,8 +24,9 @@ def find_missed(tree: Tree, taken: Collection[int], names: Sequence[Name], lexic
             while end < len(tree) and _may_name(tree, end, taken) and _bound(tree, end, start):
                 end += 1
             if not all(is_title(tree, place, lexicon) for place in range(start, end)):
-                words = " ".join(tree.word[start:end])
-                yield Name(start, end, known.get(words, "Thing"), known=words in known)
+                words, person = " ".join(tree.word[start:end]), start > 0 and is_courtesy(tree, start - 1, lexicon)
+                kind: EntityType = "Person" if person else "Thing"
+                yield Name(start, end, known.get(words, kind), known=person or words in known)
 
 
 def _is_name_again(tree: Tree, token: int, taken: Collection[int], known: Mapping[str, EntityType]) -> bool:

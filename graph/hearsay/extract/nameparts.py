@@ -7,9 +7,25 @@ from itertools import pairwise
 from hearsay.extract.calendar import WEEKDAYS
 from hearsay.extract.parses import GENITIVES, NOUNS, SUBJECTS, Parse
 
+_BEFORE_NAMES = frozenset({"compound", "nmod:desc"})
 _IN_NAMES = frozenset({"nmod:desc", "compound", "amod"})
 _NEAR = 4  # words from a name's first to its last, from an owner to its noun
 _BACK = 6  # words before a preposition that may be its noun's
+
+
+def read_honorific(parse: Parse, index: int) -> None:
+    """Take an honorific for a part of the name after it, not for an article or its owner: "met | Mr. Ito"."""
+    name = index + 1
+    if name == len(parse.word) or parse.pos[name] != "PROPN" or parse.head[name] == index:
+        return
+    parse.pos[index] = "PROPN"
+    parse.retag(index, "NNP")
+    top = parse.head[name]
+    while parse.dep[name] in _BEFORE_NAMES and name < top < index + _NEAR and parse.pos[top] == "PROPN":
+        name, top = top, parse.head[top]
+    for child in list(parse.children[index]):
+        parse.lift(child, name)
+    parse.hang(index, name, "nmod:desc")
 
 
 def lift_case(parse: Parse, index: int) -> None:
@@ -80,6 +96,15 @@ def _join_names(parse: Parse, one: int, first: int, other: int) -> None:
         parse.hang(one, other, "nmod:desc")
     else:
         parse.hang(other, one, "flat")
+
+
+def join_firm(parse: Parse, index: int) -> None:
+    """Make one name of two that "&" joins: "the law firm Moore | & Ito"."""
+    other = parse.head[index]
+    first = parse.head[other]
+    if parse.dep[other] == "conj" and index < other and parse.pos[first] == parse.pos[other] == "PROPN":
+        parse.hang(index, first, "flat")
+        parse.hang(other, first, "flat")
 
 
 def join_subjects(parse: Parse, index: int) -> None:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from hearsay.extract.missed import find_missed
 from hearsay.extract.propernames import BOUND, CALENDAR, Name, initial
 from hearsay.extract.syntax import Tree
-from hearsay.extract.titles import is_honorific, is_title
+from hearsay.extract.titles import is_courtesy, is_honorific, is_title
 from hearsay.gazetteer import load_gazetteer
 from hearsay.lexicon import Lexicon
 from hearsay.records import EntityType
@@ -153,6 +153,8 @@ def _without_title(tree: Tree, start: int, end: int, kind: EntityType, lexicon: 
     if start + 2 < end and tree.word[start + 1] in ("of", "for") and is_title(tree, start, lexicon):
         # "President of the Republic" is an office: what is named is only what it belongs to.
         return start + (3 if tree.word[start + 2] == "the" and start + 3 < end else 2), end, "Thing"
+    if start + 1 < end and is_courtesy(tree, start, lexicon):
+        kind = "Person"  # "Mr. Ito", whatever a recogniser took him for
     if kind not in ("Person", "Thing"):
         return start, end, kind
     title = next((token for token in range(end - 2, start - 1, -1) if is_title(tree, token, lexicon)), None)

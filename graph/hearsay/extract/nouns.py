@@ -6,7 +6,7 @@ from hearsay.extract.parses import Words
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 
-VAGUE = frozenset({"it", "this", "that"})
+VAGUE = frozenset({"it", "this", "that", "something", "anything", "nothing", "everything"})
 _ACTORS = frozenset({"Person", "Organization", "Group", "Outlet", "AnonymousSource"})
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "people")
 INDEFINITE = frozenset({"a", "an", "any"})

@@ -36,6 +36,7 @@ def _at(mend: Callable[[Parse, int], None], labels: str, forms: str = "", listed
 REPAIRS = (
     # What words are, which all others go by.
     _at(retagging.restore_name, "PRP NNP"),
+    _at(nameparts.read_honorific, "DT NNP", listed="honorifics"),
     _at(retagging.read_perfect, "aux", "'s ’s"),
     _at(retagging.read_adjective, "JJ"),
     _at(retagging.mend_verb, "VB VBD VBN VBG VBZ"),
@@ -55,6 +56,7 @@ REPAIRS = (
     _at(nameparts.lift_case, "case"),
     _at(nameparts.give_owner, "case", " ".join(GENITIVES)),
     _at(nameparts.rejoin_names, "nsubj nsubj:pass obl obl:agent nmod nmod:poss conj appos"),
+    _at(nameparts.join_firm, "cc", "&"),
     _at(nameparts.join_subjects, "nsubj nsubj:pass"),
     _at(nameparts.join_before, "appos"),
     # Which verbs stand side by side, before clauses are hung on the nearest.
@@ -76,6 +78,7 @@ REPAIRS = (
     _at(subjecthood.empty_there, "nsubj", "there"),
     _at(subjecthood.read_due, "nsubj:outer"),
     _at(subjecthood.read_absolute, "mark", "with"),
+    _at(subjecthood.hang_done, "advcl"),
     _at(subjecthood.activate_perfect, "nsubj:pass"),
     _at(subjecthood.name_deed, "VBG"),
     _at(subjecthood.give_participle_subject, "obj iobj"),

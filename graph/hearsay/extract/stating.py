@@ -68,7 +68,17 @@ def _is_beside(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexico
         or is_aside(tree, clause.top, lexicon)
         or _is_credit(tree, clause)
         or _is_compared(tree, clause, lexicon)
+        or _is_cleft(tree, clause)
     )
+
+
+def _is_cleft(tree: Tree, clause: Clause) -> bool:
+    """Tell whether an "it" that stands for nothing only points out whom a clause is about: "it was Ito who sang"."""
+    head = clause.head
+    if clause.kind != "copula" or not tree.has(head, "acl:relcl", "advcl:relcl"):
+        return False
+    empty = any(tree.word[child] == "it" for child in tree.all(head, "nsubj", "expl"))
+    return empty and (tree.pos[head] == "PROPN" or tree.tag[head] == "NNS" or tree.has(head, "conj"))
 
 
 def _is_left_open(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:

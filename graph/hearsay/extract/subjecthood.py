@@ -43,6 +43,17 @@ def read_absolute(parse: Parse, index: int) -> None:
         parse.retag(verb, "VBN")
 
 
+def hang_done(parse: Parse, index: int) -> None:
+    """Hang a participle on the noun before it that "with" introduces, not on the verb: "sat with legs | crossed"."""
+    thing, verb = index - 1, parse.head[index]
+    if parse.tag[index] not in ("VBN", "VBG") or parse.head[thing] != verb or parse.dep[thing] != "obl":
+        return
+    if parse.has(index, "mark", *_ANY_SUBJECT, *BESIDE) or index < verb:
+        return
+    if any(parse.word[case] == "with" for case in parse.all(thing, "case")):
+        parse.hang(index, thing, "acl")
+
+
 def activate_perfect(parse: Parse, index: int) -> None:
     """Read "has done" as what its subject did, and the noun after it as what it did it to."""
     verb = parse.head[index]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from hearsay.extract.antecedents import PERSONAL, RELATIVES, find_antecedent, is_relative
-from hearsay.extract.control import OF_THE_OBJECT, REFLEXIVE, addressee_of, called_on, is_means
+from hearsay.extract.control import OF_THE_OBJECT, REFLEXIVE, addressee_of, called_on, is_means, steers
 from hearsay.extract.expletives import is_existential, is_expletive, is_extraposed
 from hearsay.extract.infinitives import is_found, is_tough
 from hearsay.extract.nouns import VAGUE, can_act, is_ranked, takes_infinitive
@@ -141,6 +141,9 @@ class Subjects:
     def _lent(self, index: int, governor: int) -> Filler | None:
         """Find the subject of a participle or infinitive in the clause above: who is addressed there, or who acts."""
         tree, dep = self.tree, self.tree.dep[index]
+        after = dep == "advcl" and tree.tag[index] == "VBG" and index > governor
+        if after and tree.lemma[index] in self.lexicon.words("resulting") and not tree.has(index, "mark"):
+            return None  # "Oslo grew, meaning rents rose"
         addressed = addressee_of(tree, self.lexicon, index, governor) if dep in _ADDRESSING else None
         if addressed is not None and addressed != index:
             return Filler(addressed)
@@ -199,6 +202,8 @@ class Subjects:
         relation = self.lexicon.relation_of(tree.lemma[governor])
         if relation is not None and relation.frame.control != "object":
             return False
+        if steers(tree, self.lexicon, governor):
+            return True
         if takes_infinitive(tree, self.lexicon, thing):
             return False
         above = self._of_governor(governor)

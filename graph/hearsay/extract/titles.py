@@ -5,6 +5,8 @@ from __future__ import annotations
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 
+_VOWELS = frozenset("aeiouy")
+
 
 def is_title(tree: Tree, token: int, lexicon: Lexicon) -> bool:
     """Tell whether a word can be a title before a name: an honorific or a role."""
@@ -12,6 +14,12 @@ def is_title(tree: Tree, token: int, lexicon: Lexicon) -> bool:
         return True
     noun = lexicon.noun_of(tree.word[token]) or lexicon.noun_of(tree.lemma[token])
     return bool(noun and noun.role)
+
+
+def is_courtesy(tree: Tree, token: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word before a name shows that a person bears it: "Mrs.", no "St.", no "Miss" ("Miss Peru")."""
+    word = tree.word[token]
+    return _VOWELS.isdisjoint(word) and bool(lexicon.gender_of(word)) and is_honorific(tree, token, lexicon)
 
 
 def is_honorific(tree: Tree, token: int, lexicon: Lexicon) -> bool:
