@@ -142,7 +142,8 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
     whole, index = _whole_preposition(tree, index, marker)
     role = "time" if is_moment(tree, index, whole) else _CASE_ROLES.get(whole, whole)
     fillers = _unreplaced(tree, coordinated(tree, subjects.resolve_relative(index), whole=whole == "as"))
-    start = measure_before(tree, tree.all(index, "case")[0])
+    cases = tree.all(index, "case")
+    start = measure_before(tree, cases[0]) if cases else None
     role = role if start is None else "time"
     return [Place(place.filler, role=role, marked=role != whole, start=start) for place in fillers]
 
@@ -212,8 +213,9 @@ def adverbial_marker(tree: Tree, index: int) -> str:
         marker = marker if further == "to" else further  # "said that if it rained"
     if marker == "if" and any(tree.word[adverb] == "even" for adverb in tree.all(index, "advmod")):
         return "even if"
-    if marker == "as" and (first := tree.child(index, "mark")) is not None and tree.word[first + 1] in ("if", "though"):
-        return f"as {tree.word[first + 1]}"
+    if marker == "as" and (first := tree.child(index, "mark")) is not None:
+        following = " ".join(tree.word[first + 1 : first + 2])
+        return f"as {following}" if following in ("if", "though") else marker
     return marker
 
 
