@@ -240,6 +240,8 @@ class Readings:
             return set()
         if dep == "acl" and is_avoiding(tree, self.lexicon, governor):
             return set()
+        if gerund and marker == "for" and tree.lemma[governor] in self.lexicon.words("reckoning"):
+            return set()
         judged: set[Modality] = self._embedded_in(governor) if tree.pos[governor] == "ADJ" else set()
         return judged | {"intended"}
 

@@ -14,6 +14,7 @@ from hearsay.lexicon import Lexicon
 from hearsay.records import Polarity
 
 _ADDING = frozenset({"only", "just", "merely", "simply"})
+_MERELY = _ADDING - {"only"}
 _DENYING = frozenset({"advmod", "neg", "cc:preconj", "cc", "aux", "advcl", "obl", "obl:unmarked"})
 _EITHER = frozenset({"or", "let alone"})
 _NONE = frozenset({"det", "advmod", "amod"})
@@ -21,7 +22,9 @@ _JOINED = frozenset({"cc:preconj", "cc"})
 _ANY = frozenset({"anything", "anyone", "anybody"})
 _SHORT = ("n't", "n’t")
 _NOT = frozenset({"not", *_SHORT})
+_ABLE = frozenset({"can", "ca", "could"})
 _EMBEDDED = frozenset({"ccomp", "xcomp", "advcl", "obl", "acl"})
+_LINKING = frozenset({"if", "because", "when", "until", "unless", "since", "after", "before", "while"})
 _MARKING = frozenset({"mark", "cc", "case"})
 _DESCRIBING = frozenset({"acl", "acl:relcl"})
 _HAVING = frozenset({"be", "have", "exist", "remain", "find", "see", "know"})  # "there is no one who sings"
@@ -49,6 +52,7 @@ def _is_member_denied(tree: Tree, lexicon: Lexicon, clause: Clause, member: int)
     """Tell whether a word of the clause is denied; who "doesn't think that it is so" thinks that it is not."""
     cue = lexicon.cue_of(tree.lemma[member]) if tree.lemma[member] in lexicon.words("raising-denial") else None
     raised = cue is not None and cue.kind == "thinking" and tree.has(member, "ccomp")
+    raised = raised and not (tree.has(member, "compound:prt") or _is_amazed(tree, member))
     return not raised and _is_denied_beside(tree, lexicon, member, words_beside(tree, clause, member))
 
 
@@ -102,6 +106,8 @@ def denies(tree: Tree, lexicon: Lexicon, member: int, child: int) -> bool:
         return True
     if word in _SHORT and child > member + 1:
         return False  # another verb's, that is left out: "acts when they won't"
+    if word == "not" and tree.word[child + 1] in _LINKING and tree.dep[child + 1] == "mark":
+        return False  # "not if it rains"
     if dep in _DENYING and _negates(tree, lexicon, child):
         return True
     return dep in _MARKING and tree.marker(member, dep) in NEGATIVE_MARKS
@@ -132,7 +138,7 @@ def _is_complement_denied(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
 def _negates(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     """Tell whether an adverb or conjunction denies ("not", "never", "no longer"); "not only" adds."""
     if tree.dep[word] == "advmod" and any(tree.word[child] == "no" for child in tree.children[word]):
-        return tree.word[word] not in lexicon.words("indifference")
+        return tree.word[word] not in lexicon.words("indifference") and tree.word[word + 1 : word + 2] != ["than"]
     known = tree.lemma[word] in lexicon.negations or tree.word[word].endswith(_SHORT)  # one word in capitals
     return known and tree.pos[word] not in ("NOUN", "PROPN", "VERB") and not adds(tree, word)
 
@@ -140,24 +146,40 @@ def _negates(tree: Tree, lexicon: Lexicon, word: int) -> bool:
 def adds(tree: Tree, word: int) -> bool:
     """Tell whether "not" only adds: "not only", "not just"."""
     following = tree.word[word + 1] if word + 1 < len(tree) else ""
+    if following in _MERELY and any(tree.tag[verb] == "MD" for verb in tree.all(tree.head[word], "aux")):
+        _, last = tree.sentences[tree.sentence[word]]
+        return "but" in tree.word[word:last]  # "can't just leave"
     return following in _ADDING or any(tree.word[child] in _ADDING for child in tree.children[word])
 
 
 def is_none(tree: Tree, lexicon: Lexicon, word: int, *, joined: bool = True) -> bool:
     """Tell whether the filler of a place says that there is none: "no reason", "nobody", if `joined` "nor wine"."""
-    if tree.dep[word].startswith("obl") and tree.word[word] in lexicon.words("indifference"):
-        return False
+    if tree.dep[word].startswith("obl") and (
+        tree.word[word] in lexicon.words("indifference") or (tree.marker(word) == "with" and tree.pos[word] == "NOUN")
+    ):
+        return False  # "to no avail", "left with no money"
     negations = lexicon.negations
     if tree.word[word] in negations and tree.pos[word] in ("PRON", "NOUN", "DET"):
         return True
-    denying = [child for child in tree.children[word] if tree.word[child] in negations]
-    if not denying:
+    denying = [
+        child
+        for child in tree.children[word]
+        if tree.word[child] in negations and tree.word[child + 2 : child + 3] != ["than"]  # "no fewer than ten"
+    ]
+    if not denying or _is_only_quoted(tree, lexicon, word, denying[0]):
         return False
     contrasted = tree.dep[word] == "conj" or any(_is_contrast(tree, other) for other in tree.all(word, "conj"))
     if contrasted and any(tree.word[child] == "not" and not adds(tree, child) for child in denying):
         return True  # "gold, not silver", "not gold but silver"
     relations = _NONE | _JOINED if joined else _NONE
     return any(tree.dep[child] in relations and tree.word[child] not in _NOT for child in denying)
+
+
+def _is_only_quoted(tree: Tree, lexicon: Lexicon, word: int, no: int) -> bool:
+    """Tell whether a "no" is among the words that someone is said to have said: "he said “no more songs”"."""
+    said = tree.tag[no - 1] == "``" and tree.head[word] < no
+    cue = lexicon.cue_of(tree.lemma[tree.head[word]]) if said else None
+    return cue is not None and cue.kind == "saying"
 
 
 def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
@@ -207,7 +229,17 @@ def is_avoiding(tree: Tree, lexicon: Lexicon, word: int) -> bool:
 def _raises_denial(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
     """Tell whether who denies a word denies what is under it: "isn't meant to", not "doesn't mean that"."""
     inferred = tree.dep[top] != "xcomp" and tree.lemma[governor] in lexicon.words("proving")
-    return not inferred and tree.lemma[governor] in lexicon.words("raising-denial")
+    return (
+        not inferred
+        and tree.lemma[governor] in lexicon.words("raising-denial")
+        and not (tree.dep[top] == "ccomp" and _is_amazed(tree, governor))
+    )
+
+
+def _is_amazed(tree: Tree, verb: int) -> bool:
+    """Tell whether someone who denies a belief holds it for so: "I can't believe that he won"."""
+    able = any(tree.word[aux] in _ABLE for aux in tree.all(verb, "aux"))
+    return tree.lemma[verb] == "believe" and able and tree.word[tree.child(verb, "nsubj") or 0] in ("i", "we")
 
 
 def _is_presented(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
