@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from hearsay.extract.clauses import Clause
-from hearsay.extract.expletives import extraposed_noun_clause, extraposed_verb_clause
+from hearsay.extract.expletives import extraposed_noun_clause, extraposed_verb_clause, is_existential
 from hearsay.extract.objectclauses import ASKING, are_told, complement_clauses, is_made_for, judged_clauses, speaks
 from hearsay.extract.objects import find_objects
 from hearsay.extract.roles import PLACE_ADVERBS, Place, coordinated, find_roles, is_agent, is_open
@@ -28,7 +28,8 @@ class Arguments:
 
 def find_arguments(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozenset[int]) -> Arguments:
     """Find the arguments of a verbal or copular clause; `temporal` are the words of time expressions."""
-    surface = subjects.of_chain(clause.members)
+    there = any(is_existential(tree, member) for member in clause.chain)  # "there appears to be a leak"
+    surface = None if there else subjects.of_chain(clause.members)
     found = Arguments()
     existing = _existential(tree, clause) if surface is None else None
     if existing is not None:
@@ -46,10 +47,11 @@ def find_arguments(tree: Tree, clause: Clause, subjects: Subjects, temporal: fro
 
 def _existential(tree: Tree, clause: Clause) -> int | None:
     """Find what "there is" says to exist: the object of a statement without subject."""
-    for member in clause.members:
-        if tree.has(member, "expl") and tree.lemma[clause.head] in ("be", "exist", "remain", "come"):
-            return tree.child(member, "nsubj")
-    return None
+    if tree.lemma[clause.head] not in ("be", "exist", "remain", "come"):
+        return None
+    if not any(tree.has(member, "expl") for member in clause.members):
+        return None
+    return next((thing for member in clause.members if (thing := tree.child(member, "nsubj")) is not None), None)
 
 
 def _fill_copula(tree: Tree, clause: Clause, surface: Filler | None, found: Arguments, lexicon: Lexicon) -> None:

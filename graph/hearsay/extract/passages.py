@@ -71,7 +71,7 @@ def _passed_to(tree: Tree, index: int) -> int | None:
     following = index + (2 if tree.word[index + 1 : index + 2] == ["on"] else 1)  # "went on to win"
     for child in tree.children[index]:
         dep = tree.dep[child]
-        alone = dep != "xcomp" or not tree.has(child, "nsubj", "nsubj:pass")
+        alone = dep != "xcomp" or not tree.has(child, "nsubj", "nsubj:pass") or tree.has(index, "expl")
         strayed = dep == "advcl" and tree.marker(child, "mark") == "to" and tree.all(child, "mark")[0] == following
         if (dep in wanted or strayed) and alone and _is_linked(tree, child) and _is_verbal(tree, child):
             return child

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hearsay.extract.clauses import Clause
 from hearsay.extract.passages import Passages, chain_over, find_passages
-from hearsay.extract.syntax import NOMINALS, Tree, first_conjunct
+from hearsay.extract.syntax import NOMINALS, Tree, first_conjunct, subtree
 from hearsay.extract.verbforms import is_finite
 from hearsay.lexicon import Lexicon, Relation, load_lexicon
 
@@ -20,6 +20,7 @@ _LIKE_VERB = tuple("obj ccomp xcomp obl nsubj nsubj:pass compound:prt advmod aux
 
 _DEGREES = frozenset({"more", "less", "most", "least", "too"})
 _SHARING = frozenset({"VB", "VBN", "VBG", "JJ", "NN"})
+_ASKING = frozenset({"WDT", "WP", "WP$"})
 _AUXILIARIES = ("aux", "aux:pass", "cop")
 _VERBS = frozenset({"VERB", "AUX"})
 _PARTICLES = ("compound:prt", "advmod")
@@ -116,7 +117,7 @@ def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Cla
     particles = [tree.word[child] for child in particles_of(tree, index)]
     base = " ".join([_joined(tree, index), *particles])
     closed = passive or thing is not None
-    obliques = [] if closed else [child for child in tree.all(index, "obl") if tree.pos[child] != "ADV"]
+    obliques = [] if closed else [child for child in tree.all(index, "obl") if _may_mark_object(tree, index, child)]
     markers = [tree.marker(child) for child in obliques]
     markers += [] if closed else [tree.marker(child, "mark") for child in gerunds_of(tree, index)]
     affects = passive or tree.has(index, "obj", "xcomp", "ccomp")
@@ -136,6 +137,13 @@ def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Cla
         preposition=preposition,
         thing=thing,
         complement=complement,
+    )
+
+
+def _may_mark_object(tree: Tree, verb: int, child: int) -> bool:
+    """Tell whether an oblique may be a verb's object, no phrase before it: "to a degree, she agreed"."""
+    return tree.pos[child] != "ADV" and (
+        child > verb or any(tree.tag[word] in _ASKING for word in subtree(tree, child))
     )
 
 

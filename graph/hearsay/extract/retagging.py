@@ -5,7 +5,10 @@ from __future__ import annotations
 from hearsay.extract.parses import BESIDE, SUBJECTS, Parse
 from hearsay.lexicon.inflection import lemma_by_spelling
 
+_PAST = ("VBD", "VBN")
 _PASSIVE = ("ed", "en", "cut", "set")
+_VERBAL = {"obl": "xcomp", "nmod": "acl", "xcomp": "xcomp", "ccomp": "xcomp", "advcl": "advcl", "acl": "acl"}
+_OWN = ("det", "amod", "nmod:poss", "compound")
 _NOMINAL = SUBJECTS | {"obj", "obl", "nmod"}
 
 
@@ -67,8 +70,11 @@ def mend_verb(parse: Parse, index: int) -> None:
     tag = _tag_of(parse, index)
     if tag != parse.tag[index]:
         parse.retag(index, tag)
-    if tag != "VB":
-        parse.lemma[index] = lemma_by_spelling(parse.word[index], parse.lemma[index])
+    form = parse.word[index]
+    if tag in _PAST and form in parse.lexicon.irregular_verbs:
+        parse.lemma[index] = parse.lexicon.irregular_verbs[form]
+    elif tag != "VB":
+        parse.lemma[index] = lemma_by_spelling(form, parse.lemma[index])
 
 
 def restore_present(parse: Parse, index: int) -> None:
@@ -108,10 +114,23 @@ def read_noun(parse: Parse, index: int) -> None:
 def read_infinitive(parse: Parse, index: int) -> None:
     """Take "to" before a bare verb for its mark, and "it" before both for who acts: "lets it | to grow"."""
     verb = parse.head[index]
-    if parse.tag[verb] != "VB" or index != verb - 1:
+    if index != verb - 1:
+        return
+    if parse.tag[verb] == "NN" and parse.dep[verb] in _VERBAL and not parse.has(verb, *_OWN):
+        _make_verb(parse, verb)
+    if parse.tag[verb] != "VB":
         return
     parse.relate(index, "mark")
     before, governor = index - 1, parse.head[verb]
     empty = parse.dep[before] == "expl" and parse.head[before] == governor == before - 1
     if empty and parse.dep[verb] == "xcomp" and parse.pos[governor] == "VERB":
         parse.relate(before, "obj")
+
+
+def _make_verb(parse: Parse, index: int) -> None:
+    """Take a noun right after "to" for the verb that it is: "stands | to benefit/NN | from it"."""
+    parse.pos[index], parse.lemma[index] = "VERB", parse.word[index]
+    parse.retag(index, "VB")
+    parse.relate(index, _VERBAL[parse.dep[index]])
+    for child in [*parse.all(index, "nmod")]:
+        parse.relate(child, "obl")

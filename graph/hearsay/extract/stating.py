@@ -64,12 +64,19 @@ def _is_beside(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexico
     bare = not arguments.objects and not arguments.roles
     return (
         (bare and tree.dep[clause.top] in _INSERTED)
-        or (clause.lemma == "put" and _has_content(tree, arguments))
+        or (clause.lemma == "put" and (_has_content(tree, arguments) or _is_put(tree, clause)))
+        or tree.marker(clause.top, "mark") == "when it comes to"
         or is_aside(tree, clause.top, lexicon)
         or _is_credit(tree, clause)
         or _is_compared(tree, clause, lexicon)
         or _is_cleft(tree, clause)
     )
+
+
+def _is_put(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a clause tells how someone says something: "as she put it"."""
+    objects = tree.all(clause.head, "obj")
+    return tree.marker(clause.top, "mark") == "as" and any(tree.word[thing] == "it" for thing in objects)
 
 
 def _is_cleft(tree: Tree, clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, get_args
 
-from hearsay.lexicon.inflection import third_person_form
+from hearsay.lexicon.inflection import irregular_forms, third_person_form
 from hearsay.records import EntityType, Gender, Manner, Modality
 
 CueKind = Literal["saying", "thinking", "wanting", "showing", "citing", "hearsay"]
@@ -239,6 +239,11 @@ class Lexicon:
     def words(self, list_name: str) -> frozenset[str]:
         """Give the words of a list by its local name, for example "honorifics"; empty for an unknown list."""
         return self.lists.get(list_name, frozenset())
+
+    @cached_property
+    def irregular_verbs(self) -> Mapping[str, str]:
+        """Verbs by their past forms that no spelling rule gives: "fled" → "flee"."""
+        return {form: parts.split()[0] for parts in self.words("irregular-verbs") for _, form in irregular_forms(parts)}
 
     @cached_property
     def light_verbs(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ _VOWELS = frozenset("aeiou")
 _NEVER_DOUBLED = frozenset("wxyhq")
 _ENDINGS = ("ing", "ed", "s")
 _SHORTEST = {"s": 4, "ed": 5, "ing": 5}  # letters of a form that is surely regular: "asks", not "led", "fled", "shed"
+_SILENT_LEFT_OFF = ("v", "ais", *(f"{letter}l" for letter in "bcdfgkptz"))
 _BEFORE_SILENT = ("c", "g", "s", "u", "v", "z")
 
 
@@ -49,9 +50,9 @@ def forms_of(verbs: Iterable[str]) -> dict[tuple[str, str], str]:
 def lemma_by_spelling(form: str, lemma: str) -> str:
     """Put right a regular verb's lemma that its form can't come from.
 
-    >>> forms = [("freed", "fre"), ("piling", "piling"), ("suing", "suin"), ("led", "lead"), ("asks", "asy")]
+    >>> forms = [("freed", "fre"), ("piling", "piling"), ("suing", "suin"), ("led", "lead"), ("dangled", "dangl")]
     >>> [lemma_by_spelling(form, lemma) for form, lemma in forms]
-    ['free', 'pile', 'sue', 'lead', 'ask']
+    ['free', 'pile', 'sue', 'lead', 'dangle']
     """
     ending = next((ending for ending in _ENDINGS if form.endswith(ending)), "")
     if not ending or len(form) < _SHORTEST[ending] or form == f"{lemma}k{ending}" or _may_inflect(lemma, form):
@@ -63,7 +64,9 @@ def lemma_by_spelling(form: str, lemma: str) -> str:
 
 
 def _may_inflect(verb: str, form: str) -> bool:
-    return len(verb) > 1 and any(form == inflected for _, inflected in regular_forms(verb))
+    if len(verb) < 2 or verb.endswith(_SILENT_LEFT_OFF):
+        return False
+    return any(form == inflected for _, inflected in regular_forms(verb))
 
 
 def third_person_form(verb: str) -> str:

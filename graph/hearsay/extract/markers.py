@@ -1,0 +1,53 @@
+"""Mends conjunctions and prepositions of several words that a parser took for clauses of their own."""
+
+from __future__ import annotations
+
+from hearsay.extract.parses import Parse
+
+_SHARES = ("obj", "obl", "aux", "aux:pass", "xcomp", "ccomp", "mark")
+
+
+def join_topic(parse: Parse, index: int) -> None:
+    """Read "when it comes to" as one preposition or conjunction: "is slow | when it comes to | paying taxes"."""
+    verb, last = index + 1, index + 2
+    if (
+        parse.word[index - 1] != "when"
+        or parse.lemma[verb : verb + 1] != ["come"]
+        or parse.word[last : last + 1] != ["to"]
+    ):
+        return
+    topic, governor = parse.head[last], parse.head[verb]
+    if topic <= last or parse.head[topic] != verb or governor == verb:
+        return
+    clausal = parse.pos[topic] in ("VERB", "AUX")
+    for child in [child for child in parse.children[verb] if child > last and child != topic]:
+        parse.lift(child, topic)
+    parse.hang(topic, governor, "advcl" if clausal else "obl")
+    parse.hang(index - 1, topic, "mark" if clausal else "case")
+    for word in (index, verb, last):
+        parse.hang(word, index - 1, "fixed")
+
+
+def join_given(parse: Parse, index: int) -> None:
+    """Read "given that" as one conjunction: "stayed, | given that | it rained"."""
+    that = index + 1
+    if parse.word[that : that + 1] != ["that"] or parse.dep[that] != "mark" or parse.has(index, "aux", "aux:pass"):
+        return
+    clause, governor = parse.head[that], parse.head[index]
+    if clause < that or governor in (index, clause):
+        return
+    parse.hang(clause, governor, "advcl")
+    parse.hang(index, clause, "mark")
+    parse.hang(that, index, "fixed")
+
+
+def join_combined(parse: Parse, index: int) -> None:
+    """Take "combined" right after a noun for what describes it: "more than all others | combined"."""
+    noun = index - 1
+    if parse.tag[index] not in ("VBN", "VBD") or parse.has(index, *_SHARES):
+        return
+    if parse.dep[noun] == "nsubj" and parse.head[noun] == index and parse.head[index] != index:
+        parse.hang(noun, parse.head[index], "obl")
+        parse.hang(index, noun, "amod")
+    elif parse.dep[index] == "acl" and parse.head[index] <= noun:
+        parse.relate(index, "amod")
