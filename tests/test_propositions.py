@@ -360,6 +360,7 @@ def test_what_is_denied_is_negative_and_the_denial_is_not():
         ("The new bridge is better than the old one.", "The new bridge | be better | -"),
         ("The union called on the mayor to resign.", "(the mayor) | resign | -"),
         ("The bridge was closed by Mayor Anna Moser.", "Mayor Anna Moser | close | The bridge"),
+        ("The court sentenced Ito to six years.", "The court | sentence | Ito | to six years"),
         ("The question is, who stole the bell.", "The question | be | who stole the bell"),
         ("It was a pleasure to repair the bridge.", "to repair the bridge | be | a pleasure"),
         ("The builders rolled back the changes.", "The builders | roll back | the changes"),

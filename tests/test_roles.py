@@ -157,11 +157,20 @@ safe safe JJ 1 obl
 or or CC 6 cc
 wrecks wreck NNS 4 conj
 """
+PRAISED_WHEN = """
+Lind Lind NNP 1 nsubj
+praised praise VBD 1 ROOT
+Ito Ito NNP 1 obj
+when when RB 5 advmod
+Oslo Oslo NNP 5 nsubj
+sank sink VBD 2 acl:relcl
+"""
 
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
+        (PRAISED_WHEN, "Oslo | sink | -"),
         (AHEAD_OF, "Ito | sell | ships | ahead of winter"),
         (COUNTING, "Oslo | limit | clerks | to counting votes"),
         (SO_FAST_THAT, "Ito | sell | ships"),

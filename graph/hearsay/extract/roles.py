@@ -104,7 +104,9 @@ def _adverb(tree: Tree, clause: Clause, index: int, temporal: frozenset[int]) ->
     word = tree.word[index]
     if word in ("where", "when") and tree.dep[clause.top] == "acl:relcl" and index < clause.top:
         noun = tree.head[clause.top]
-        marker, dated = tree.marker(noun), word == "when" or tree.lemma[noun] in TIME_NOUNS
+        marker, dated = tree.marker(noun), noun in temporal or tree.lemma[noun] in TIME_NOUNS
+        if word == "when" and not dated:
+            return []  # "praised Ito when he won"
         return [Place(Filler(noun, implicit=True), role="time" if dated else marker if marker in _PLACING else "in")]
     if index in temporal or (word in _LATER and tree.has(index, *MEASURED)):
         return [Place(Filler(index), role="time")]
@@ -133,7 +135,8 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
     if not marker and index + 1 < len(tree) and measure_before(tree, index + 1) == index:
         other = tree.head[index + 1]
         return [Place(Filler(index), role="time")] if tree.head[other] == index else []
-    if index in temporal:
+    reached = marker == "to" and tree.has(index, "nummod")  # "jailed for six years", but "sentenced to six years"
+    if index in temporal and not reached:
         return [Place(Filler(index), role="time", marked=True)]
     if not marker:
         return _unmarked(tree, index)
