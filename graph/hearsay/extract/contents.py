@@ -14,12 +14,15 @@ _ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "a
 
 def is_sought(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
     """Tell whether a clause describes what there may not be yet: "wants a bridge that carries trucks"."""
-    if tree.dep[top] != "acl:relcl" or tree.dep[noun] not in ("obj", "obl"):
+    participle = tree.dep[top] == "acl" and tree.tag[top] == "VBG" and not tree.has(top, "mark")
+    if not (participle or tree.dep[top] == "acl:relcl") or tree.dep[noun] not in ("obj", "obl"):
         return False
     if " ".join([tree.lemma[tree.head[noun]], tree.marker(noun)]).strip() not in lexicon.words("seeking"):
         return False
     articles = [tree.word[child] for child in tree.all(noun, "det", "nmod:poss")]
     several = tree.tag[noun] == "NNS" and not articles
+    if participle:
+        return tree.pos[noun] != "PROPN" and (not articles or not INDEFINITE.isdisjoint(articles))
     open_ = several or tree.word[noun] in _ANYONE or not INDEFINITE.isdisjoint(articles)
     own = any(tree.tag[word] in ("WDT", "WP") for word in tree.all(top, "nsubj", "nsubj:pass"))
     return open_ and own and not any(tree.tag[word] == "VBD" for word in (top, *tree.all(top, "aux", "cop")))

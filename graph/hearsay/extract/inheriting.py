@@ -50,7 +50,8 @@ def _is_as_open(tree: Tree, lexicon: Lexicon, modality: Modality, top: int) -> b
     caused = tree.lemma[tree.head[top]] in lexicon.words("causing")
     if tree.dep[top] != "xcomp":
         return _would(tree, modality, top) or (caused and tree.dep[top] == "ccomp")
-    bare = tree.tag[top] in ("VB", "VBN") and (caused or not adverbial_marker(tree, top))
+    had = tree.tag[top] == "VBG" and tree.lemma[tree.head[top]] == "have"  # "will have them counting"
+    bare = had or (tree.tag[top] in ("VB", "VBN") and (caused or not adverbial_marker(tree, top)))
     return bare or modality == "conditional" or (modality == "possible" and tree.tag[top] == "VB")
 
 

@@ -33,7 +33,7 @@ RANKS: tuple[Modality, ...] = (
 )  # fmt: skip
 """The modalities in the order in which the first that fits is chosen."""
 _PURPOSES = frozenset({"to", "in order", "in order to", "so as to", "for", "so that"})
-_TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for"})
+_TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for", "with"})
 _NEW = frozenset({"a", "an", "another"})
 _AWAITED = frozenset({"until", "till", "once", "as soon as"})
 _HELD = frozenset({"asserted", "future"})
@@ -198,8 +198,10 @@ class Readings:
         if (marker in CONDITIONS and dep != "acl:relcl") or is_inverted_condition(tree, top):
             return {"hypothetical"}
         beside = dep in ("acl", "advcl") or (dep == "obl" and clause.kind == "verb")
-        if governor == top or (beside and self._is_done(governor)):
+        if governor == top:
             return set()
+        if beside and self._is_done(governor):
+            return self._as_open_as(governor) if marker == "to" else set()
         found = self._described(top, governor)
         if is_open_infinitive(tree, top) or is_mandated(tree, top, marker):
             found.add("intended")
@@ -211,7 +213,7 @@ class Readings:
             found |= self._as_event(top, governor)
         elif dep in _CONTENTS:
             found |= self._as_content(top, governor, marker)
-        if self._is_part_of_plan(top, governor):
+        if self._is_part_of_plan(top, governor) or self._is_had(top, governor):
             found |= self._inherited_by_noun(governor)
         return found | self._inherited(top, governor)
 
@@ -219,6 +221,13 @@ class Readings:
         """Tell whether what stands under a noun was done: "the first to win", not "the last chance to win"."""
         chance = self.lexicon.modality_of(self.tree.lemma[noun], "NOUN") is not None
         return not chance and is_ranked(self.tree, self.lexicon, noun)
+
+    def _as_open_as(self, noun: int) -> set[Modality]:
+        """Read what the one of an order is told by: "would be the first to win", "may become the first to win"."""
+        tree = self.tree
+        verb = noun if tree.has(noun, "cop") else tree.head[noun]
+        above = self.clauses.get(verb) if verb == noun or tree.lemma[verb] == "become" else None
+        return {self.modality(above)} - {"asserted"} if above is not None else set()
 
     def _as_adverbial(self, clause: Clause, governor: int, marker: str) -> set[Modality]:
         """Read what stands beside a clause or noun: a condition, an aim, what one is at or against, a trouble."""
@@ -229,6 +238,8 @@ class Readings:
         if dep == "advcl" and marker in _AWAITED and self._is_open(governor):
             return {"future"}
         if dep != "acl" and gerund and marker in _TOWARDS and governor < top:
+            if marker == "with" and tree.lemma[governor] not in self.lexicon.words("tasking"):
+                return set()
             if marker == "at" and tree.lemma[governor] in self.lexicon.words("seeming"):
                 return set()  # "look at how they work"
             return self._embedded_in(governor, marker=marker)
@@ -262,7 +273,8 @@ class Readings:
         proposed = tree.tag[top] == "VBG" and tree.lemma[governor] in lexicon.words("proposing")
         done = tree.lemma[governor] in lexicon.words("causing") or self._is_liked(governor)
         called = marker != "that" and is_imperative(tree, governor)  # "make him sing"
-        intended = dep == "xcomp" and (called or (not done and (marker == "to" or proposed)))
+        unowned = dep == "xcomp" or (dep == "ccomp" and proposed and not tree.has(top, "nsubj"))
+        intended = unowned and (called or (not done and (marker == "to" or proposed)))
         return self._embedded_in(governor, default="intended" if intended else None)
 
     def _is_supposition(self, verb: int) -> bool:
@@ -324,6 +336,12 @@ class Readings:
             return False
         new = {tree.word[word] for word in tree.all(noun, "det")}
         return not new.isdisjoint(_NEW) and tree.lemma[tree.head[noun]] in self.lexicon.words("creating")
+
+    def _is_had(self, top: int, noun: int) -> bool:
+        """Tell whether a participle says what one has others do: "will have ten clerks counting"."""
+        tree = self.tree
+        held = tree.dep[noun] == "obj" and tree.lemma[tree.head[noun]] == "have"
+        return held and tree.dep[top] == "acl" and tree.tag[top] == "VBG" and not tree.has(top, "mark")
 
     def _inherited_by_noun(self, noun: int) -> set[Modality]:
         above = self.clauses.get(self.tree.head[noun])
