@@ -276,6 +276,8 @@ def test_signs(rows, lemma, expected):
         ("The guild will have ten clerks counting the loaves.", "count", ("positive", "future")),
         ("The town needs laws protecting the bakers.", "protect", ("positive", "intended")),
         ("The mayor floated selling the park.", "sell", ("positive", "intended")),
+        ("The guild opposed a bill that would ban cider.", "ban", ("positive", "conditional")),
+        ("The groom who would become king left the stable.", "become", ("positive", "future")),
         ("Suppose that the bell cracks.", "crack", ("positive", "hypothetical")),
         ("The guild did not unveil plans to build an inn.", "build", ("negative", "intended")),
         ("The guild did not unveil its plans to build an inn.", "build", ("positive", "intended")),

@@ -140,6 +140,8 @@ class Readings:
         past = any(tree.lemma[other] == "have" for other in tree.all(member, "aux"))
         if tree.dep[top] == "ccomp" and self._is_present(tree.head[top]):
             return True
+        if tree.dep[top] == "acl:relcl" and tree.lemma[member] not in self.lexicon.words("becoming"):
+            return True  # "a law that would ban it", not "the man who would become king"
         spoken = tree.dep[top] == "ccomp" and top < tree.head[top]
         return past or spoken or tree.head[top] == top
 
