@@ -80,6 +80,23 @@ after after IN 5 case
 the the DT 5 det
 feast feast NN 1 obl
 """
+EVERY_DAY = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+ships ship NNS 1 obj
+every every DT 5 det
+two two CD 5 nummod
+days day NNS 1 obl:unmarked
+"""
+ONLY_TO = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+ships ship NNS 1 obj
+only only RB 5 advmod
+to to TO 5 mark
+lose lose VB 1 advcl
+Oslo Oslo NNP 5 obj
+"""
 DAY_AFTER_DAY = """
 Ito Ito NNP 1 nsubj
 slept sleep VBD 1 ROOT
@@ -180,6 +197,8 @@ sank sink VBD 2 acl:relcl
         (DAY_BEFORE, "Ito | sleep | - | time a day before Lind sailed"),
         (DAYS_AFTER, "Ito | sleep | - | time days after the feast"),
         (DAY_AFTER_DAY, "Ito | sleep | - | time day after day"),
+        (EVERY_DAY, "Ito | sell | ships | time every two days"),
+        (ONLY_TO, "Ito | sell | ships | result only to lose Oslo"),
         (WEEKS_LATER, "Ito | sell | ships | time A week later"),
         (TOWNS_WHERE, "Ito | sell | ships | at (a port)"),
         (RATHER_THAN, "Ito | sail | - | for gold"),

@@ -9,6 +9,7 @@ from hearsay.extract import (
     amounts,
     complements,
     coordination,
+    government,
     markers,
     misreadings,
     nameparts,
@@ -33,6 +34,8 @@ class Repair(NamedTuple):
 def _at(mend: Callable[[Parse, int], None], labels: str, forms: str = "", listed: str = "") -> Repair:
     return Repair(mend, frozenset(labels.split()), frozenset(forms.split()), listed)
 
+
+_VERBS = "VB VBD VBG VBN VBP VBZ"
 
 REPAIRS = (
     # What words are, which all others go by.
@@ -98,6 +101,11 @@ REPAIRS = (
     _at(complements.hang_circumstance, "acl acl:relcl"),
     _at(complements.hang_prevented, "advcl"),
     _at(complements.hang_judged, "advcl"),
+    _at(government.hang_charge, _VERBS, listed="accusing"),
+    _at(government.hang_reason, _VERBS, listed="praising"),
+    _at(government.hang_description, _VERBS, listed="describing"),
+    _at(government.hang_goal, _VERBS, listed="comparing"),
+    _at(government.hang_result, _VERBS, listed="turning"),
     _at(complements.read_extraposed, "acl"),
     _at(complements.read_caused, "advcl"),
     _at(complements.free_question, "case"),
@@ -105,7 +113,7 @@ REPAIRS = (
     _at(placing.give_gerund_object, "nsubj"),
     _at(placing.place_subject, "nsubj"),
     _at(placing.free_bearer, "nsubj"),
-    _at(placing.read_names, "VB VBD VBG VBN VBP VBZ", listed="naming"),
+    _at(placing.read_names, _VERBS, listed="naming"),
     _at(placing.place_object, "obj nmod obl xcomp ccomp"),
     _at(placing.read_objects, "obj"),
     # Which nouns the clauses tell of that are left.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
+from hearsay.extract.parses import GENITIVES
 from hearsay.extract.polarity import adds
 from hearsay.extract.predicates import words_beside
 from hearsay.extract.subjects import Filler, Subjects
@@ -128,7 +129,12 @@ def is_aside(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 
 def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, temporal: frozenset[int]) -> list[Place]:
     marker = tree.marker(index)
-    if marker in _NO_ROLES or tree.tag[index] == "WRB" or (marker and marker == clause.preposition):
+    if (
+        marker in _NO_ROLES
+        or marker in GENITIVES
+        or tree.tag[index] == "WRB"
+        or (marker and marker == clause.preposition)
+    ):
         return []
     if is_agent(tree, clause, index) or is_aside(tree, index, subjects.lexicon):
         return []
@@ -190,11 +196,16 @@ def _whole_preposition(tree: Tree, index: int, marker: str) -> tuple[str, int]:
 
 
 def _unmarked(tree: Tree, index: int) -> list[Place]:
-    if tree.lemma[index] in _SPELLS:
+    if tree.lemma[index] in _SPELLS or (tree.lemma[index] in TIME_NOUNS and _is_repeated(tree, index)):
         return [Place(Filler(index), role="time")]
     counted = tree.pos[index] in ("NUM", "SYM") or tree.has(index, "nummod") or tree.word[index] in _MEASURES
     measured = counted and tree.dep[index] in MEASURED
     return [Place(Filler(index), role="extent")] if measured else []
+
+
+def _is_repeated(tree: Tree, index: int) -> bool:
+    """Tell whether a noun of time tells how often: "every ten minutes"."""
+    return any(tree.word[child] in ("every", "each") for child in tree.all(index, "det"))
 
 
 def is_agent(tree: Tree, clause: Clause, index: int) -> bool:
@@ -227,7 +238,9 @@ def _adverbial(tree: Tree, index: int, lexicon: Lexicon) -> list[Place]:
         return []
     marker = adverbial_marker(tree, index)
     role = "" if marker in _OPEN_MARKS else _MARK_ROLES.get(marker, marker)
-    if marker == "to" and tree.tag[index] == "VBG":
+    if marker == "to" and any(tree.word[word] == "only" for word in tree.all(index, "advmod")):
+        role = "result"  # "sold it, only to buy it back"
+    elif marker == "to" and tree.tag[index] == "VBG":
         role = "to"  # "limited to counting votes"
     elif marker == "while" and _is_set_off(tree, index):
         role = "concession"

@@ -1,0 +1,76 @@
+"""Hangs on a verb the phrase whose preposition it governs, where a parser hung it on a word of the verb's object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hearsay.extract.parses import Parse
+
+_THROUGH = ("nmod", "acl", "acl:relcl", "obl", "obj", "conj")
+_PHRASES = ("nmod", "obl", "acl", "advcl")
+_DEEPEST = 3
+_NAMING = frozenset({"PROPN", "PRON"})
+
+
+def hang_charge(parse: Parse, index: int) -> None:
+    """Hang what someone is accused or robbed of on the verb: "accused Ito | of theft"."""
+    _hang_governed(parse, index, "of")
+
+
+def hang_reason(parse: Parse, index: int) -> None:
+    """Hang what someone is praised or blamed for on the verb, no noun's own: "praised Ito | for coming"."""
+    _hang_governed(parse, index, "for")
+
+
+def hang_description(parse: Parse, index: int) -> None:
+    """Hang what something is said to be on the verb: "cited words that he wrote | as proof"."""
+    _hang_governed(parse, index, "as")
+
+
+def hang_goal(parse: Parse, index: int) -> None:
+    """Hang what something is set beside, or given to, on the verb: "compares ships built then | to boats"."""
+    _hang_governed(parse, index, "to", "with")
+
+
+def hang_result(parse: Parse, index: int) -> None:
+    """Hang what something turns into on the verb: "turned what was a lake | into a swamp"."""
+    _hang_governed(parse, index, "into")
+
+
+def _hang_governed(parse: Parse, verb: int, *prepositions: str) -> None:
+    thing = parse.child(verb, "obj", "nsubj:pass")
+    if (
+        parse.pos[verb] != "VERB"
+        or thing is None
+        or any(_marker(parse, c) in prepositions for c in parse.children[verb])
+    ):
+        return
+    for phrase in sorted(_beneath(parse, verb, thing, _DEEPEST)):
+        marker = _marker(parse, phrase)
+        if marker in prepositions and phrase > max(verb, thing) and _may_be_governed(parse, thing, phrase, marker):
+            clausal = parse.pos[phrase] == "VERB"
+            return parse.hang(phrase, verb, "advcl" if clausal else "obl")
+    return None
+
+
+def _beneath(parse: Parse, verb: int, top: int, depth: int) -> Iterator[int]:
+    """List the phrases under an object, and under what stands beside it."""
+    for child in parse.all(top, *_THROUGH, "advcl"):
+        if parse.dep[child] in _PHRASES:
+            yield child
+        if depth > 1 and parse.dep[child] in _THROUGH:
+            yield from _beneath(parse, verb, child, depth - 1)
+
+
+def _marker(parse: Parse, index: int) -> str:
+    link = parse.child(index, "case", "mark")
+    return "" if link is None or link > index else parse.word[link]
+
+
+def _may_be_governed(parse: Parse, thing: int, phrase: int, marker: str) -> bool:
+    """Tell whether a phrase may be the verb's: a deed, or what follows a name; else a noun has its own "for"."""
+    own = marker == "for" and parse.tag[phrase] != "VBG" and parse.pos[thing] not in _NAMING
+    between = parse.word[thing + 1 : phrase]
+    direct = parse.head[phrase] == thing
+    aside = parse.dep[parse.head[phrase]] == "acl:relcl" and "," in between
+    return not own and not aside and "and" not in between and (direct or marker != "with")

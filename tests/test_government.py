@@ -1,0 +1,72 @@
+"""Phrases that a parser hung on a word of the object -> the roles of the verb that governs their preposition."""
+
+import pytest
+
+from stating import statements, told
+from trees import tree
+
+ACCUSED = """
+Ito Ito NNP 1 nsubj
+accused accuse VBD 1 ROOT
+Lind Lind NNP 1 obj
+of of IN 4 case
+theft theft NN 2 nmod
+"""
+COMPARED = """
+Ito Ito NNP 1 nsubj
+compared compare VBD 1 ROOT
+ships ship NNS 1 obj
+built build VBN 2 acl
+then then RB 3 advmod
+to to IN 6 case
+boats boat NNS 3 obl
+"""
+DISMISSED = """
+Ito Ito NNP 1 nsubj
+dismissed dismiss VBD 1 ROOT
+songs song NNS 1 obj
+Lind Lind NNP 4 nsubj
+sang sing VBD 2 acl:relcl
+as as IN 6 case
+proof proof NN 4 obl
+"""
+ASIDE = """
+Ito Ito NNP 1 nsubj
+denounced denounce VBD 1 ROOT
+songs song NNS 1 obj
+, , , 6 punct
+which which WDT 6 obj
+Lind Lind NNP 6 nsubj
+sold sell VBD 2 acl:relcl
+as as IN 8 case
+hymns hymn NNS 6 obl
+"""
+OWN = """
+Ito Ito NNP 1 nsubj
+praised praise VBD 1 ROOT
+plans plan NNS 1 obj
+for for IN 4 case
+ships ship NNS 2 nmod
+"""
+BECAME = """
+Ito Ito NNP 1 nsubj
+turned turn VBD 1 ROOT
+ships ship NNS 1 obj
+into into IN 4 case
+homes home NNS 2 nmod
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (ACCUSED, "Ito | accuse | Lind | of theft"),
+        (COMPARED, "Ito | compare | ships built then | to boats"),
+        (DISMISSED, "Ito | dismiss | songs | as proof"),
+        (ASIDE, "Ito | denounce | songs"),
+        (OWN, "Ito | praise | plans for ships"),
+        (BECAME, "Ito | turn | ships | into homes"),
+    ],
+)
+def test_a_verb_takes_the_phrase_whose_preposition_it_governs(rows, expected):
+    assert expected in [told(statement) for statement in statements(tree(rows))]
