@@ -178,7 +178,7 @@ PRAISED_WHEN = """
 Lind Lind NNP 1 nsubj
 praised praise VBD 1 ROOT
 Ito Ito NNP 1 obj
-when when RB 5 advmod
+when when WRB 5 advmod
 Oslo Oslo NNP 5 nsubj
 sank sink VBD 2 acl:relcl
 """
@@ -187,7 +187,7 @@ sank sink VBD 2 acl:relcl
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
-        (PRAISED_WHEN, "Oslo | sink | -"),
+        (PRAISED_WHEN, "Lind | praise | Ito | time when Oslo sank"),
         (AHEAD_OF, "Ito | sell | ships | ahead of winter"),
         (COUNTING, "Oslo | limit | clerks | to counting votes"),
         (SO_FAST_THAT, "Ito | sell | ships"),

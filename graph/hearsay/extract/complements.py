@@ -82,7 +82,8 @@ def _wanted(parse: Parse, verb: int, first: int, clause: int) -> str | None:
 
 def hang_circumstance(parse: Parse, index: int) -> None:
     """Hang a clause that tells when or why on the verb, where it hangs on a noun: "left the race | as she rose"."""
-    noun, mark = parse.head[index], parse.child(index, "mark")
+    noun = parse.head[index]
+    mark = parse.child(index, "mark", "advmod") if parse.pos[noun] == "PROPN" else parse.child(index, "mark")
     if mark is None or not noun < mark < index or parse.word[mark] not in _CIRCUMSTANCES:
         return
     if parse.has(mark, "fixed") or not parse.has(index, *SUBJECTS) or parse.lemma[noun] in DATES:
