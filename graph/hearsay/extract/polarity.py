@@ -106,7 +106,7 @@ def denies(tree: Tree, lexicon: Lexicon, member: int, child: int) -> bool:
         return True
     if word in _SHORT and child > member + 1:
         return False  # another verb's, that is left out: "acts when they won't"
-    if word == "not" and tree.word[child + 1] in _LINKING and tree.dep[child + 1] == "mark":
+    if word == "not" and _LINKING.intersection(tree.word[child + 1 : child + 2]) and tree.dep[child + 1] == "mark":
         return False  # "not if it rains"
     if dep in _DENYING and _negates(tree, lexicon, child):
         return True
