@@ -54,10 +54,22 @@ Oslo Oslo NNP 6 nsubj
 fell fall VBD 3 acl
 """
 
+TOLD = """
+Ito Ito NNP 1 nsubj
+knows know VBZ 1 ROOT
+sailors sailor NNS 1 obj
+who who WP 4 nsubj
+say say VBP 2 acl:relcl
+goats goat NNS 6 nsubj
+ate eat VBD 2 acl:relcl
+hay hay NN 6 obj
+"""
+
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
+        (TOLD, "goats | eat | hay"),
         (CIRCUMSTANCE, "Ito | end | a strike | time after Oslo fell"),
         (PREVENTED, "(goats) | enter | Oslo"),
         (PREVENTED, "Ito | close | the gate"),

@@ -60,6 +60,10 @@ OWN_VOICE: list[str] = []
         ("Huber called for more support for sailors to leave the harbour.", "leave", ["Huber"]),
         ("Huber criticized the firms building the mill.", "building", OWN_VOICE),
         ("Huber said that the mill - which burned in May - was old.", "burned", OWN_VOICE),
+        ("Ada Ito dared Huber to say that the mill burned.", "burned", OWN_VOICE),
+        ("The guild estimates that the mill burned; the council denies the fire.", "denies", OWN_VOICE),
+        ("Huber says he has a friend who told him the fire ruined the mill.", "ruined", ["a friend", "Huber"]),
+        ("The letter carried a warning that the mill would burn.", "would burn", ["The letter"]),
         ("Before Huber could say a word, the mill burned.", "burned", OWN_VOICE),
         (
             "“The mayor said the mill is safe. It burned twice in May.” ― Ada Ito\n\n“We fear for it.” ― Otto Huber",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.calendar import DATES
-from hearsay.extract.parses import RELATIVES, SUBJECTS, Parse
+from hearsay.extract.parses import COMPLEMENTS, RELATIVES, SUBJECTS, Parse
 
 _FURTHEST = 60  # words between a verb and the clause that tells what it prevents or causes
 _QUESTIONS = frozenset({"what", "whatever"})
@@ -78,6 +78,22 @@ def _wanted(parse: Parse, verb: int, first: int, clause: int) -> str | None:
         return "xcomp" if takes else None
     told = parse.word[first] == "that" and (parse.dep[first], parse.head[first]) == ("mark", clause)
     return "ccomp" if told and parse.lexicon.cue_of(parse.lemma[verb]) is not None else None
+
+
+def hang_told(parse: Parse, index: int) -> None:
+    """Hang what is said on the verb that says it, where it hangs on the noun: "an aide who told him | it rained"."""
+    for verb in reversed(parse.all(parse.head[index], "acl:relcl")):
+        if verb < index and not parse.has(verb, *COMPLEMENTS) and _follows_told(parse, verb, index):
+            return parse.hang(index, verb, "ccomp")
+    return None
+
+
+def _follows_told(parse: Parse, verb: int, clause: int) -> bool:
+    """Tell whether a whole clause begins right after a verb of saying, or after whom it is said to."""
+    told = parse.all(verb, "iobj")
+    whole = parse.has(clause, "obj") and parse.has(clause, *SUBJECTS) and not parse.has(clause, "mark")
+    last = told[-1] if told else verb
+    return whole and parse.first(clause) == last + 1 and parse.lexicon.may_cue(parse.lemma[verb])
 
 
 def hang_circumstance(parse: Parse, index: int) -> None:

@@ -10,7 +10,7 @@ from hearsay.extract.cuewords import cue_piece, entry_of, preposition_at
 from hearsay.extract.linking import Piece
 from hearsay.extract.said import CLAUSES, addressee_of, clause_around, contents_of, framed, pieces_around
 from hearsay.extract.speakers import SUBJECTS, agent_of, is_source, owner_of, source_piece, stretch, subject_of
-from hearsay.extract.syntax import NOMINALS, Tree, subtree
+from hearsay.extract.syntax import NOMINALS, Tree, first_conjunct, subtree
 from hearsay.lexicon import Cue, Lexicon
 
 _VERBS = frozenset({"VERB", "AUX"})
@@ -184,6 +184,7 @@ def _is_content(tree: Tree, clause: int) -> bool:
 
 def _voice(tree: Tree, lexicon: Lexicon, noun: int) -> int | None:
     """Find who says what a noun tells by the verb that has it for an object: "X made the claim that …"."""
+    noun = first_conjunct(tree, noun)
     verb = tree.head[noun]
     lent = " ".join([tree.lemma[verb], tree.marker(noun)]).strip() in lexicon.words("voicing")
     return subject_of(tree, verb) if lent and tree.dep[noun] in ("obj", "obl") else None

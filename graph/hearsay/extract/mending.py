@@ -8,6 +8,7 @@ from hearsay.extract.linking import MARKS, Piece, root_of
 from hearsay.extract.syntax import Tree, ancestors, subtree
 
 _STOPPING = frozenset({"PUNCT", "SPACE"})
+_SIGNS = frozenset({",", ";"})
 _ENCLOSING = frozenset({"as", "so"})
 _CIRCUMSTANCES = frozenset({"as", "when", "while", "after", "before", "although", "though"})
 _CLAUSAL = ("ccomp", "xcomp")
@@ -68,7 +69,7 @@ def _is_enclosed(tree: Tree, cue: int) -> bool:
 
 
 def _shortened(tree: Tree, cue: int, piece: Piece) -> Piece:
-    """Cut off what follows a comma and hangs on the cue: "…, but the mayor …", "…, leaving the room"."""
+    """Cut off what follows a comma or semicolon and hangs on the cue: "…, but the mayor …", "…, leaving the room"."""
     if piece.start < cue or any(tree.word[i] in MARKS for i in range(*piece)):
         return piece
     if tree.word[piece.end - 1] == ")" and "(" in tree.word[piece.start + 1 : piece.end]:
@@ -76,21 +77,21 @@ def _shortened(tree: Tree, cue: int, piece: Piece) -> Piece:
         if any(tree.pos[i] in ("VERB", "AUX") for i in range(aside, piece.end)):
             return Piece(piece.start, aside)  # what stands in parentheses is the writer's own
     for comma in range(piece.start + 1, piece.end - 1):
-        if tree.word[comma] != ",":
+        if tree.word[comma] not in _SIGNS:
             continue
         after = range(comma + 1, piece.end)
         roots = [i for i in after if tree.head[i] not in after and tree.pos[i] not in _STOPPING]
-        thatless = tree.word[piece.start] != "that"
-        if roots and all(tree.head[root] == cue and _goes_on(tree, root, thatless=thatless) for root in roots):
+        bound = tree.word[piece.start] == "that" and tree.word[comma] == ","
+        if roots and all(tree.head[root] == cue and _goes_on(tree, root, bound=bound) for root in roots):
             return Piece(piece.start, comma)
     return piece
 
 
-def _goes_on(tree: Tree, root: int, *, thatless: bool) -> bool:
+def _goes_on(tree: Tree, root: int, *, bound: bool) -> bool:
     """Tell whether a clause is the cue's neighbour, no content: a "that" reaches over what is coordinated."""
-    if tree.dep[root] == "conj":
+    if tree.dep[root] in ("conj", "parataxis"):
         linked = tree.child(root, "cc")
-        return thatless and tree.has(root, "nsubj", "nsubj:pass") and (linked is None or tree.word[linked] != "but")
+        return not bound and tree.has(root, "nsubj", "nsubj:pass") and (linked is None or tree.word[linked] != "but")
     return tree.dep[root] == "advcl" and tree.tag[root] == "VBG"
 
 

@@ -98,6 +98,7 @@ REPAIRS = (
     _at(complements.hang_purpose, "ccomp"),
     _at(complements.read_addressee, "iobj"),
     _at(complements.lower_clause, "xcomp ccomp advcl acl acl:relcl"),
+    _at(complements.hang_told, "acl:relcl"),
     _at(complements.hang_circumstance, "acl acl:relcl"),
     _at(complements.hang_prevented, "advcl"),
     _at(complements.hang_judged, "advcl"),

@@ -64,6 +64,8 @@ def _is_denied(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
         unsaid = tree.tag[word] == "VB" and is_denied(tree, lexicon, governor)  # "could not help saying"
         if is_failing(tree, lexicon, governor) != unsaid:  # "failed to say", "has yet to say"; "did not fail to say"
             return True
+        if tree.tag[word] == "VB" and tree.has(governor, "obj", "iobj"):
+            return tree.lemma[governor] not in lexicon.words("causing")  # "asked him to say"
     turned = is_inverted(tree, word) or tree.marker(word, "mark") == "whether"
     if turned and is_asked(tree, lexicon, word):
         return True

@@ -60,6 +60,8 @@ def clause_around(tree: Tree, verb: int) -> tuple[Piece, ...]:
     if not inserted or governor == verb or tree.tag[verb] == "VBG":
         return ()
     own = {index for index in subtree(tree, verb) if tree.pos[index] not in ("PUNCT", "SPACE")}
+    if tree.word[min(own) - 1] == ";":
+        return ()  # a sentence of its own
     words = [index for index in subtree(tree, governor) if index not in own]
     before, after = _halves(words, own)
     stop = next((i for i in after if tree.word[i] in _STOPS), None)
