@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from hearsay.extract.nouns import INDEFINITE
-from hearsay.extract.polarity import is_denied, is_none
+from hearsay.extract.polarity import is_avoiding, is_denied, is_none
 from hearsay.extract.syntax import Tree
+from hearsay.extract.verbforms import is_imperative
 from hearsay.lexicon import Lexicon, Relation
 from hearsay.records import Modality
 
+_SHORT_WOULD = frozenset({"'d", "’d"})
 _SINGLE = frozenset({"i", "he", "she", "it", "this", "that"})
 _ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
 
@@ -95,3 +97,33 @@ def whose_content(tree: Tree, lexicon: Lexicon, noun: int, governor: int) -> Rel
         return lexicon.relation_of(f"{lemma} {marker}")
     relation = lexicon.relation_of(lemma, "NOUN") if dep == "nmod" else None
     return relation if relation and marker in relation.frame.noun_object else None
+
+
+def is_supposition(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether a verb calls on the reader to suppose something: "let's say he won", "imagine that he won"."""
+    return tree.lemma[verb] in lexicon.words("supposing") and is_imperative(tree, verb)
+
+
+def is_liked(tree: Tree, lexicon: Lexicon, governor: int) -> bool:
+    """Tell whether someone does what is under a word, and likes to: "loves to sing", not "would love to sing"."""
+    would = any(tree.tag[verb] == "MD" or tree.word[verb] in _SHORT_WOULD for verb in tree.all(governor, "aux"))
+    return tree.lemma[governor] in lexicon.words("liking") and not would
+
+
+def is_had(tree: Tree, top: int, noun: int) -> bool:
+    """Tell whether a participle says what one has others do: "will have ten clerks counting"."""
+    held = tree.dep[noun] == "obj" and tree.lemma[tree.head[noun]] == "have"
+    return held and tree.dep[top] == "acl" and tree.tag[top] == "VBG" and not tree.has(top, "mark")
+
+
+def is_aimless(tree: Tree, lexicon: Lexicon, verb: int, marker: str) -> bool:
+    """Tell whether a gerund after a preposition is no aim: "came with singing", "look at how they work"."""
+    if marker == "with":
+        return tree.lemma[verb] not in lexicon.words("tasking")
+    return marker == "at" and tree.lemma[verb] in lexicon.words("seeming")
+
+
+def is_reckoned(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
+    """Tell whether what is under a noun is told, not aimed at: "her refusal to sing", "credit for singing"."""
+    credited = tree.tag[top] == "VBG" and tree.marker(top, "mark", "case") == "for"
+    return is_avoiding(tree, lexicon, noun) or (credited and tree.lemma[noun] in lexicon.words("reckoning"))

@@ -1,0 +1,72 @@
+"""What the auxiliaries and adverbs beside a verb say of it: that it may be, must be, will be, would be."""
+
+from __future__ import annotations
+
+from hearsay.extract.asking import is_inverted_condition
+from hearsay.extract.contents import is_past
+from hearsay.extract.inheriting import WOULD
+from hearsay.extract.syntax import Tree, first_conjunct
+from hearsay.lexicon import Lexicon
+from hearsay.records import Modality
+
+_HAD = frozenset({"'d", "’d"})
+
+
+def modality_beside(tree: Tree, lexicon: Lexicon, verb: int, word: int) -> set[Modality]:
+    """Read an auxiliary or adverb of a verb."""
+    dep = tree.dep[word]
+    if dep == "aux" and (word > verb or (tree.word[word] in _HAD and tree.tag[verb] == "VBN")):
+        return set()
+    if tree.word[word] == "should" and is_inverted_condition(tree, verb):
+        return set()
+    if tree.word[word] in WOULD and _is_wish_or_habit(tree, lexicon, verb):
+        return set()
+    if tree.word[word] in WOULD and _is_supposed(tree, lexicon, verb):
+        return {"conditional"}
+    due = (
+        tree.word[word + 1] if dep == "aux" and tree.lemma[word] == "be" and word + 1 in tree.all(verb, "mark") else ""
+    )
+    pos = "AUX" if dep == "aux" else "ADV"
+    found: list[Modality | None] = [
+        "necessary" if tree.word[word] == "better" and _is_due(tree, verb, word) else None,
+        lexicon.modality_of(f"be {due}") if due else None,
+        lexicon.modality_of(tree.lemma[word], pos) or lexicon.modality_of(tree.word[word], pos),
+    ]
+    return {modality for modality in found if modality}
+
+
+def _is_wish_or_habit(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell "would like to go", which is a wish, and "would often go", which was done, from what is yet to come."""
+    often = lexicon.words("frequency")
+    habit = any(tree.word[adverb] in often for adverb in tree.all(verb, "advmod"))
+    return habit or tree.lemma[verb] in lexicon.words("wishing")
+
+
+def _is_supposed(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell "would have gone" and "I would go" from "said that he would go", which looks forward from the past."""
+    top = first_conjunct(tree, verb)
+    governor, dep = tree.head[top], tree.dep[top]
+    if dep == "acl:relcl" and tree.lemma[verb] not in lexicon.words("becoming"):
+        return True  # "a law that would ban it", not "the man who would become king"
+    told = dep == "ccomp" and (top < governor or _is_present(tree, governor))
+    return told or governor == top or any(tree.lemma[other] == "have" for other in tree.all(verb, "aux"))
+
+
+def _is_present(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb is in the present tense: "says that he would go" tells what would be, not what was to."""
+    verbs = (verb, *tree.all(verb, "aux", "aux:pass", "cop"))
+    return any(tree.tag[word] in ("VBZ", "VBP") and tree.lemma[word] != "have" for word in verbs)
+
+
+def _is_due(tree: Tree, verb: int, better: int) -> bool:
+    """Tell whether a bare verb with "better" had better be done: "he better go", not "can better serve"."""
+    helpers = [word for word in tree.all(verb, "aux", "mark") if tree.lemma[word] != "have"]
+    return better == verb - 1 and tree.tag[verb] == "VB" and not helpers
+
+
+def was_able(tree: Tree, adjective: int) -> bool:
+    """Tell whether someone who "was able to" do something did it."""
+    helpers = tree.all(adjective, "aux")
+    if tree.word[adjective] != "able" or any(tree.tag[verb] == "MD" for verb in helpers):
+        return False
+    return is_past(tree, adjective) or any(tree.lemma[verb] == "have" for verb in helpers)

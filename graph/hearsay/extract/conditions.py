@@ -1,0 +1,59 @@
+"""Whether a clause holds only on a condition that stands beside it, and not in any case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.extract.clauses import Clause
+from hearsay.extract.contents import is_past
+from hearsay.extract.inheriting import WOULD
+from hearsay.extract.predicates import words_beside
+from hearsay.extract.roles import CONDITIONS, adverbial_marker
+from hearsay.extract.syntax import Tree
+from hearsay.lexicon import Lexicon
+
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+def is_conditional(tree: Tree, lexicon: Lexicon, clause: Clause, *, possible: bool) -> bool:
+    """Tell whether the clause holds on a condition; before an open "if", what only may be stays possible."""
+    conditions = [
+        (member, child, marker)
+        for member in clause.members
+        for child in _clauses_beside(tree, clause, member)
+        if (marker := adverbial_marker(tree, child)) in CONDITIONS
+        and (tree.pos[child] in _VERBS or tree.has(child, "cop"))
+        and not _is_beside_the_point(tree, lexicon, member, child, marker)
+        and not (child < clause.head and _has_happened(tree, clause.head))
+    ]
+    return any(
+        not possible or child < member or marker == "unless" or _is_only(tree, child)
+        for member, child, marker in conditions
+    )
+
+
+def _clauses_beside(tree: Tree, clause: Clause, member: int) -> Sequence[int]:
+    found = tree.all(member, "advcl")
+    if not found or not tree.has(member, "nsubj:outer"):
+        return found
+    beside = words_beside(tree, clause, member)  # "the rule is that if it rains, we go"
+    return [child for child in found if child in beside]
+
+
+def _is_beside_the_point(tree: Tree, lexicon: Lexicon, member: int, condition: int, marker: str) -> bool:
+    """Tell whether a clause holds in any case: before what it is a precaution for, after "if you look at it"."""
+    if marker == "in case":
+        return member < condition
+    called = any(tree.word[word] == "you" for word in tree.all(condition, "nsubj"))
+    return called and tree.lemma[condition] in lexicon.words("heeding")
+
+
+def _has_happened(tree: Tree, head: int) -> bool:
+    """Tell whether a clause tells what was so: "if he had a plan, no one saw it", not "he would have seen it"."""
+    helpers = tree.all(head, "aux", "aux:pass", "cop")
+    modal = any(tree.tag[verb] == "MD" or tree.word[verb] in WOULD for verb in helpers)
+    return not modal and is_past(tree, head)
+
+
+def _is_only(tree: Tree, condition: int) -> bool:
+    return "only" in {tree.word[other] for word in (condition, tree.head[condition]) for other in tree.children[word]}
