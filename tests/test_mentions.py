@@ -205,6 +205,11 @@ def test_an_honorific_shows_a_person_whatever_a_tagger_and_a_recogniser_say(lexi
     assert (found.text, found.name, found.type, found.gender) == ("Mrs. Hale", "Hale", "Person", "female")
 
 
+def test_a_first_name_is_no_article(lexicon):
+    sentence = "Bern|PROPN|nsubj|2 met|VERB|ROOT|2|meet Ada|DET|det|4||NNP Hale|PROPN|obj|2"
+    assert by_text(mentions_of(lexicon, sentence, names=[]))["Ada Hale"].name == "Ada Hale"
+
+
 def test_a_contest_is_no_person(lexicon):
     sentence = "Miss|PROPN|compound|2 Norvia|PROPN|nsubj|3 slept|VERB|ROOT|3|sleep"
     assert by_text(mentions_of(lexicon, sentence, names=[("Miss Norvia", "EVENT")]))["Miss Norvia"].name

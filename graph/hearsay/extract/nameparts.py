@@ -13,6 +13,16 @@ _NEAR = 4  # words from a name's first to its last, from an owner to its noun
 _BACK = 6  # words before a preposition that may be its noun's
 
 
+def read_first_name(parse: Parse, index: int) -> None:
+    """Take a first name or title for a part of the name after it, not for an article: "knows | Ada Ito"."""
+    name = parse.head[index]
+    named = parse.tag[index] == "NNP" and parse.pos[name] == "PROPN"
+    if named and index == name - 1 and parse.text[parse.start[index]].isupper():
+        noun = parse.lexicon.noun_of(parse.word[index])
+        parse.pos[index] = "PROPN"
+        parse.relate(index, "nmod:desc" if noun is not None and noun.role else "compound")
+
+
 def read_honorific(parse: Parse, index: int) -> None:
     """Take an honorific for a part of the name after it, not for an article or its owner: "met | Mr. Ito"."""
     name = index + 1

@@ -9,6 +9,7 @@ from hearsay.extract import (
     amounts,
     complements,
     coordination,
+    functionwords,
     government,
     markers,
     misreadings,
@@ -40,6 +41,10 @@ _VERBS = "VB VBD VBG VBN VBP VBZ"
 REPAIRS = (
     # What words are, which all others go by.
     _at(retagging.restore_name, "PRP NNP"),
+    _at(functionwords.read_preposition, "IN"),
+    _at(functionwords.read_adverb, "aux advmod"),
+    _at(functionwords.read_article, "mark"),
+    _at(nameparts.read_first_name, "det"),
     _at(nameparts.read_honorific, "DT NNP", listed="honorifics"),
     _at(retagging.read_perfect, "aux", "'s ’s"),
     _at(retagging.read_adjective, "JJ"),

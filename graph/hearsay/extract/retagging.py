@@ -121,6 +121,7 @@ def read_infinitive(parse: Parse, index: int) -> None:
     if parse.tag[verb] != "VB":
         return
     parse.relate(index, "mark")
+    parse.pos[verb] = "AUX" if parse.pos[verb] == "AUX" else "VERB"
     before, governor = index - 1, parse.head[verb]
     empty = parse.dep[before] == "expl" and parse.head[before] == governor == before - 1
     if empty and parse.dep[verb] == "xcomp" and parse.pos[governor] == "VERB":

@@ -1,0 +1,48 @@
+"""Mends what small words are, and on what they hang: prepositions, articles, adverbs and forms of "be"."""
+
+from __future__ import annotations
+
+from hearsay.extract.parses import NOUNS, SUBJECTS, Parse
+
+_NEAR = 6  # words from an article to its noun
+_FINITE = {"is": "VBZ", "'s": "VBZ", "’s": "VBZ", "was": "VBD", "are": "VBP", "were": "VBD"}
+_CONJUNCTIONS = frozenset({"that", "whether", "neither", "either", "both"})
+_BARE = frozenset({"VB", "VBP"})
+
+
+def read_preposition(parse: Parse, index: int) -> None:
+    """Tell a preposition from a mark or verb ("said | on Friday"), "is" and "to" from a preposition."""
+    pos, form, governor = parse.pos[index], parse.word[index], parse.head[index]
+    if pos == "AUX":
+        parse.retag(index, _FINITE.get(form, "MD"))
+    elif pos in ("PUNCT", "VERB") and form.isalpha() and parse.dep[index] in ("punct", "case"):
+        parse.pos[index] = "ADP"
+        if governor > index and parse.pos[governor] not in ("VERB", "ADJ"):
+            parse.relate(index, "case")
+    elif form == "to" and index == governor - 1 and parse.tag[governor] in _BARE and parse.pos[governor] == "VERB":
+        parse.pos[index] = "PART"
+        parse.retag(index, "TO")
+        parse.retag(governor, "VB")
+        parse.relate(index, "mark")
+
+
+def read_adverb(parse: Parse, index: int) -> None:
+    """Tell an adverb from an auxiliary or verb by its class or its ending: "also | claimed", "openly | admires"."""
+    adverbial = parse.pos[index] == "ADV" or (parse.pos[index] == "VERB" and parse.word[index].endswith("ly"))
+    if adverbial and parse.tag[index] != "WRB":
+        parse.pos[index], parse.lemma[index] = "ADV", parse.word[index]
+        if parse.tag[index] not in ("RB", "RBR", "RBS"):
+            parse.retag(index, "RB")
+        parse.relate(index, "advmod")
+
+
+def read_article(parse: Parse, index: int) -> None:
+    """Hang an article on its noun, not on the verb as if it were a conjunction: "says | the program failed"."""
+    verb = parse.head[index]
+    if parse.pos[index] not in ("DET", "PRON") or parse.tag[index] != "DT" or parse.word[index] in _CONJUNCTIONS:
+        return
+    for noun in parse.all(verb, *sorted(SUBJECTS)):
+        if index < noun <= index + _NEAR and parse.pos[noun] in NOUNS and parse.first(noun) == index + 1:
+            parse.pos[index] = "DET"
+            parse.hang(index, noun, "det")
+            return
