@@ -59,6 +59,21 @@ who who WP 5 nsubj
 sold sell VBD 3 acl:relcl
 ships ship NNS 5 obj
 """
+TOLD = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+a a DT 3 det
+boat boat NN 1 obj
+, , , 6 punct
+a a DT 6 det
+wreck wreck NN 3 appos
+"""
+LISTED = (
+    TOLD
+    + """and and CC 8 cc
+oil oil NN 6 conj
+"""
+)
 FRONTED = """
 In in IN 1 case
 anger anger NN 3 obl
@@ -95,6 +110,8 @@ leak leak NN 3 nsubj
         (COMBINED, ["Ito | sell | more than others combined"]),
         (AS_PUT, ["Ships | sink | -"]),
         (CLEFT, ["(the sailors) | sell | ships"]),
+        (TOLD, ["Ito | sell | a boat", "a boat | be | a wreck"]),
+        (LISTED, ["Ito | sell | a boat"]),
         (FRONTED, ["Ito | agree | Lind sailed | in anger", "Lind | sail | -"]),
         (INFINITIVE, ["Ito | plan | to profit from ships", "(Ito) | profit | - | from ships"]),
         (APPEARS, ["- | be | a leak"]),

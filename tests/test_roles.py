@@ -80,6 +80,26 @@ after after IN 5 case
 the the DT 5 det
 feast feast NN 1 obl
 """
+EVENT_IN = """
+Ito Ito NNP 1 nsubj
+sang sing VBD 1 ROOT
+at at IN 4 case
+an a DT 4 det
+event event NN 1 obl
+in in IN 6 case
+Oslo Oslo NNP 4 nmod
+"""
+FEAST_WHEN = """
+Lind Lind NNP 1 nsubj
+liked like VBD 1 ROOT
+the the DT 3 det
+feast feast NN 1 obj
+, , , 7 punct
+when when WRB 7 advmod
+Ito Ito NNP 7 nsubj
+sold sell VBD 3 acl:relcl
+ships ship NNS 7 obj
+"""
 EVERY_DAY = """
 Ito Ito NNP 1 nsubj
 sold sell VBD 1 ROOT
@@ -197,6 +217,8 @@ sank sink VBD 2 acl:relcl
         (DAY_BEFORE, "Ito | sleep | - | time a day before Lind sailed"),
         (DAYS_AFTER, "Ito | sleep | - | time days after the feast"),
         (DAY_AFTER_DAY, "Ito | sleep | - | time day after day"),
+        (EVENT_IN, "Ito | sing | - | at an event in Oslo"),
+        (FEAST_WHEN, "Ito | sell | ships | time (the feast)"),
         (EVERY_DAY, "Ito | sell | ships | time every two days"),
         (ONLY_TO, "Ito | sell | ships | result only to lose Oslo"),
         (WEEKS_LATER, "Ito | sell | ships | time A week later"),

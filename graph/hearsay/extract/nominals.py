@@ -138,6 +138,12 @@ def _are_adjacent(tree: Tree, one: int, other: int) -> bool:
     return all(tree.pos[word] in ("PUNCT", "SPACE") for word in range(last + 1, first))
 
 
+def _is_told(tree: Tree, bearer: int, description: int) -> bool:
+    """Tell whether a noun is told of another, no member of a list or example: not "bread, the wine and the oil"."""
+    listed = any(tree.has(word, "cc", "conj", "advmod") or tree.dep[word] == "conj" for word in (bearer, description))
+    return not listed and tree.has(description, "det", "nmod:poss")
+
+
 def _describes(tree: Tree, bearer: int, description: int) -> bool:
     if tree.pos[bearer] not in ("PROPN", "NOUN", "PRON") or tree.pos[description] not in ("NOUN", "PROPN"):
         return False
@@ -145,6 +151,8 @@ def _describes(tree: Tree, bearer: int, description: int) -> bool:
     if several or any(tree.word[child] == "not" for child in tree.children[description]):
         return False  # "two towns, Oslo and Bergen", "gold, not silver"
     if (tree.has(description, "nummod") and tree.pos[bearer] == "NOUN") or not _are_adjacent(tree, bearer, description):
+        return False
+    if tree.pos[bearer] == "NOUN" and tree.pos[description] == "NOUN" and not _is_told(tree, bearer, description):
         return False
     if tree.pos[bearer] == "PROPN" and tree.pos[description] == "NOUN":
         return True

@@ -37,6 +37,7 @@ _INSIDE_PREPOSITIONS = frozenset(
     "addition behalf case charge connection course event exchange expense face favor favour front light line name part "
     "place regard relation response result return support terms view violation wake".split()
 )
+_LINKS = frozenset({"of", "to", "for", "with", "from", "by", "against", "between"})
 _INTERROGATIVE = frozenset({"who", "whom", "what", "whatever", "whoever", "which", "why", "how"})
 _SPELLS = frozenset("time moment day night morning afternoon evening week weekend month year season".split())
 _LATER = frozenset({"later", "earlier", "sooner"})
@@ -107,7 +108,9 @@ def _adverb(tree: Tree, clause: Clause, index: int, temporal: frozenset[int]) ->
         noun = tree.head[clause.top]
         marker, dated = tree.marker(noun), noun in temporal or tree.lemma[noun] in TIME_NOUNS
         if word == "when" and not dated:
-            return []  # "praised Ito when he won"
+            dated = tree.pos[noun] == "NOUN" and tree.word[index - 1] == ","  # "the debate, when he won"
+            if not dated:
+                return []  # "praised Ito when he won"
         return [Place(Filler(noun, implicit=True), role="time" if dated else marker if marker in _PLACING else "in")]
     if index in temporal or (word in _LATER and tree.has(index, *MEASURED)):
         return [Place(Filler(index), role="time")]
@@ -192,6 +195,8 @@ def _whole_preposition(tree: Tree, index: int, marker: str) -> tuple[str, int]:
     below = tree.all(index, "nmod")
     if tree.word[index] not in _INSIDE_PREPOSITIONS or len(below) != 1 or tree.has(index, "amod", "nmod:poss", "conj"):
         return marker, index
+    if marker in ("at", "from") or tree.marker(below[0]) not in _LINKS:
+        return marker, index  # "at an event in Oslo"
     return f"{marker} {tree.word[index]} {tree.marker(below[0])}", below[0]
 
 

@@ -121,7 +121,9 @@ class Writer:
         span = self._span(place, clause)
         literal = place.told or (place.clause and not tree.is_gerund_subject(word))
         mention = None if literal else self.mentions.at(tree.start[word])
-        if mention is not None and tree.start[word] not in self.mentions.by_head:
+        if mention is not None and place.role == "time" and tree.start[word] not in self.mentions.by_head:
+            mention = None  # "in Oslo Friday": no part of a name
+        elif mention is not None and tree.start[word] not in self.mentions.by_head:
             name = self.mentions.mentions[mention].span
             span = Span(min(span.start, name.start), max(span.end, name.end))
         own = word == clause.head and clause.kind == "copula"

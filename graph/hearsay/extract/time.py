@@ -18,7 +18,7 @@ _OF_NOUNS = frozenset({"of", "for", "from"})
 MEASURED = ("obl:unmarked", "obl:npmod", "obl:tmod", "nmod:unmarked")
 """Relations of a noun without preposition that tells how long, how far or when."""
 _UNITS = frozenset("second minute hour day week month year decade moment".split())
-TIME_NOUNS = _UNITS | {"time", "night", "morning", "afternoon", "evening", "weekend"}
+TIME_NOUNS = _UNITS | {"time", "night", "morning", "afternoon", "evening", "weekend", "era", "century", "period"}
 _TIME_PREPOSITIONS = frozenset({"in", "at", "by", "around", "until"})
 _SEQUENCE = frozenset({"before", "after"})
 _FUTURE_WORDS = {"will", "shall", "'ll", "wo"}
