@@ -278,6 +278,8 @@ def test_signs(rows, lemma, expected):
         ("The mayor floated selling the park.", "sell", ("positive", "intended")),
         ("The guild opposed a bill that would ban cider.", "ban", ("positive", "conditional")),
         ("The groom who would become king left the stable.", "become", ("positive", "future")),
+        ("If you had a guild that sold mills, you would know.", "sell", ("positive", "hypothetical")),
+        ("The mayor needs the guild's help to win the vote.", "help", ("positive", "necessary")),
         ("Suppose that the bell cracks.", "crack", ("positive", "hypothetical")),
         ("The guild did not unveil plans to build an inn.", "build", ("negative", "intended")),
         ("The guild did not unveil its plans to build an inn.", "build", ("positive", "intended")),

@@ -377,6 +377,15 @@ save save VB 2 xcomp
 fish fish NN 4 obj
 """
 
+STRAY_MARK = """
+If if IN 5 mark
+Ito Ito NNP 2 nsubj
+sells sell VBZ 5 advcl
+ships ship NNS 2 obj
+Oslo Oslo NNP 5 nsubj
+buys buy VBZ 5 ROOT
+milk milk NN 5 obj
+"""
 STRAY_QUESTION = """
 Ito Ito NNP 1 nsubj
 explains explain VBZ 1 ROOT
@@ -446,6 +455,7 @@ milk milk NN 3 obj
         (WORRIED, {"Farmers | be worried | - | about rain"}),
         (WORRIED_BY, {"rain | worry | Farmers"}),
         (HELPING, {"Ito | buy | tools", "(tools) | sell | milk"}),
+        (STRAY_MARK, {"Ito | sell | ships", "Oslo | buy | milk | condition If Ito sells ships"}),
         (STRAY_QUESTION, {"farmers | sell | milk"}),
         (DESIGNED, {"- | draft | Laws | purpose to save fish", "(Laws) | save | fish"}),
     ],

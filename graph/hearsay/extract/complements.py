@@ -172,6 +172,16 @@ def hang_condition(parse: Parse, index: int) -> None:
         parse.hang(index, said, "advcl")
 
 
+def lower_mark(parse: Parse, index: int) -> None:
+    """Hang a conjunction on the clause that it opens, not on the one after that: "if it rains, | we go"."""
+    verb = parse.head[index]
+    opened = next((clause for clause in parse.all(verb, "advcl") if index < clause < verb), None)
+    if opened is None or parse.has(opened, "mark") or not parse.has(opened, "nsubj", "nsubj:pass", "expl"):
+        return
+    if parse.first(opened) == index + 1 and parse.tag[index + 1] != "WRB":  # "because when it rains, we go"
+        parse.hang(index, opened, "mark")
+
+
 def hang_question(parse: Parse, index: int) -> None:
     """Hang "why", "how" … on the clause that they open, not on the verb before them: "explain | why they pay"."""
     verb = parse.head[index]

@@ -211,8 +211,11 @@ class Readings:
         if tree.dep[top] != "acl:relcl" and (tree.dep[top] != "acl" or tree.tag[top] != "VBG"):
             return False
         above = self.clauses.get(tree.head[noun])
-        supposed = tree.dep[noun] == "nsubj" and is_indefinite(tree, noun) and tree.tag[noun] == "NN"
-        return tree.word[noun] in _WHOEVER or (supposed and above is not None and self.modality(above) == "conditional")
+        if tree.word[noun] in _WHOEVER or above is None or not is_indefinite(tree, noun) or tree.tag[noun] != "NN":
+            return tree.word[noun] in _WHOEVER
+        modality = self.modality(above)  # "if you had a town that …", "a town that paid would profit"
+        placed = tree.dep[noun] in ("obj", "obl", "nsubj", "conj", "nmod") or tree.has(noun, "cop")
+        return (placed and modality == "hypothetical") or (modality == "conditional" and tree.dep[noun] == "nsubj")
 
     def _is_called_for(self, top: int, noun: int) -> bool:
         """Tell whether a clause describes what there should be: "there needs to be a law that bans it"."""
@@ -246,6 +249,8 @@ class Readings:
         relation = whose_content(self.tree, self.lexicon, noun, governor)
         if relation and relation.embeds:
             return {relation.embeds}
+        if tree.dep[noun] == "obj" and lemma in self.lexicon.words("calling"):
+            return {self.lexicon.modality_of(lemma, "VERB") or "intended"}
         new = is_indefinite(tree, noun) and (tree.dep[noun] in _AFFECTED or tree.has(noun, "det"))
         if tree.dep[noun] not in _PARTAKING or not new:  # "attacks may hurt it": there are attacks
             return set()

@@ -38,6 +38,7 @@ def _at(mend: Callable[[Parse, int], None], labels: str, forms: str = "", listed
 
 _VERBS = "VB VBD VBG VBN VBP VBZ"
 
+_CONJUNCTIONS = "if unless when because although though while since after before until once as whether"
 REPAIRS = (
     # What words are, which all others go by.
     _at(retagging.restore_name, "PRP NNP"),
@@ -98,6 +99,7 @@ REPAIRS = (
     # Which clauses verbs take, before a verb that has none gets an object.
     _at(complements.read_helped, "advcl"),
     _at(complements.read_reason, "xcomp ccomp"),
+    _at(complements.lower_mark, "mark", _CONJUNCTIONS),
     _at(complements.hang_condition, "ccomp"),
     _at(complements.hang_question, "obj advmod", "why how when where"),
     _at(complements.hang_purpose, "ccomp"),
