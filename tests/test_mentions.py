@@ -73,6 +73,16 @@ def test_entity_that_takes_in_the_title_is_trimmed(lexicon):
     assert (mayor.text, mayor.name, mayor.title) == ("Dutch Mayor Anna Visser", "Anna Visser", "mayor")
 
 
+@pytest.mark.parametrize("entity", ["Minister of Health Anna Visser", "Health Anna Visser", "Anna Visser"])
+def test_an_office_is_no_part_of_the_name(lexicon, entity):
+    rows = (
+        "Minister|PROPN|nmod:desc|4|minister of|ADP|case|3 Health|PROPN|nmod|1 Anna|PROPN|nsubj|6 "
+        "Visser|PROPN|flat|4 left|VERB|ROOT|6|leave"
+    )
+    (minister,) = mentions_of(lexicon, rows, names=[(entity, "PERSON")])
+    assert (minister.name, minister.type) == ("Anna Visser", "Person")
+
+
 def test_name_completes_the_noun_before_it(lexicon):
     found = mentions_of(lexicon, SPOKESMAN, names=[("Palace", "ORG"), ("Tom Hale", "PERSON")])
     whole, palace = found

@@ -150,6 +150,9 @@ def _trimmed(tree: Tree, start: int, end: int, kind: EntityType, lexicon: Lexico
 
 def _without_title(tree: Tree, start: int, end: int, kind: EntityType, lexicon: Lexicon) -> tuple[int, int, EntityType]:
     """Take titles off both ends of a name that may be a person's: "Dutch Mayor Anna Visser", "Visser, Mayor"."""
+    bearer = _bearer(tree, start)
+    if kind == "Person" and start < bearer < end:
+        return bearer, end, kind  # "Secretary of State Mary Hall", "State Mary Hall"
     if start + 2 < end and tree.word[start + 1] in ("of", "for") and is_title(tree, start, lexicon):
         # "President of the Republic" is an office: what is named is only what it belongs to.
         return start + (3 if tree.word[start + 2] == "the" and start + 3 < end else 2), end, "Thing"
@@ -163,6 +166,13 @@ def _without_title(tree: Tree, start: int, end: int, kind: EntityType, lexicon: 
     while kind == "Person" and start < end and is_title(tree, end - 1, lexicon) and "." not in tree.word[end - 1]:
         end, kind = end - 1, "Thing"
     return start, end, kind
+
+
+def _bearer(tree: Tree, word: int) -> int:
+    """Find who bears a title of several words that a word is in; the word itself where it is in none."""
+    title = tree.head[word] if tree.dep[word] == "nmod" else word
+    of = any(tree.word[child] in ("of", "for") for part in tree.all(title, "nmod") for child in tree.all(part, "case"))
+    return tree.head[title] if of and tree.dep[title] == "nmod:desc" else word
 
 
 def _joined(tree: Tree, names: list[Name]) -> list[Name]:
