@@ -80,6 +80,16 @@ after after IN 5 case
 the the DT 5 det
 feast feast NN 1 obl
 """
+IN_THE_WAKE = """
+Ito Ito NNP 1 nsubj
+left leave VBD 1 ROOT
+in in IN 4 case
+the the DT 4 det
+wake wake NN 1 obl
+of of IN 7 case
+a a DT 7 det
+storm storm NN 4 nmod
+"""
 EVENT_IN = """
 Ito Ito NNP 1 nsubj
 sang sing VBD 1 ROOT
@@ -217,6 +227,7 @@ sank sink VBD 2 acl:relcl
         (DAY_BEFORE, "Ito | sleep | - | time a day before Lind sailed"),
         (DAYS_AFTER, "Ito | sleep | - | time days after the feast"),
         (DAY_AFTER_DAY, "Ito | sleep | - | time day after day"),
+        (IN_THE_WAKE, "Ito | leave | - | in the wake of a storm"),
         (EVENT_IN, "Ito | sing | - | at an event in Oslo"),
         (FEAST_WHEN, "Ito | sell | ships | time (the feast)"),
         (EVERY_DAY, "Ito | sell | ships | time every two days"),

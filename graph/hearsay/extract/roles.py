@@ -28,7 +28,7 @@ TIMES = frozenset(marker for marker, role in _MARK_ROLES.items() if role == "tim
 _CASE_ROLES = {marker: role for marker, role in _MARK_ROLES.items() if " " in marker or role == "concession"}
 _OPEN_MARKS = frozenset({"that", "how", "whether"})  # these tell no role: "so tired that …", "now that …"
 _QUALITIES = frozenset({"ADJ", "VERB"})
-_NO_ROLES = frozenset({"according to", "accord to", "per", "than", "such as"})
+_NO_ROLES = GENITIVES | frozenset({"according to", "accord to", "per", "than", "such as"})
 PLACE_ADVERBS = frozenset(
     "here there abroad home elsewhere nearby overseas outside inside offshore onshore ashore online downtown upstate "
     "nationwide statewide worldwide everywhere".split()
@@ -132,12 +132,8 @@ def is_aside(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 
 def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, temporal: frozenset[int]) -> list[Place]:
     marker = tree.marker(index)
-    if (
-        marker in _NO_ROLES
-        or marker in GENITIVES
-        or tree.tag[index] == "WRB"
-        or (marker and marker == clause.preposition)
-    ):
+    nothing = tree.tag[index] == "WRB" or tree.pos[index] == "PUNCT" or bool(marker and marker == clause.preposition)
+    if nothing or marker in _NO_ROLES:
         return []
     if is_agent(tree, clause, index) or is_aside(tree, index, subjects.lexicon):
         return []
@@ -145,7 +141,8 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
         other = tree.head[index + 1]
         return [Place(Filler(index), role="time")] if tree.head[other] == index else []
     reached = marker == "to" and tree.has(index, "nummod")  # "jailed for six years", but "sentenced to six years"
-    if index in temporal and not reached:
+    named = marker == "as" and len(tree.all(index, "case")) == 1  # "as of Friday", but "known as Black Friday"
+    if index in temporal and not (reached or named):
         return [Place(Filler(index), role="time", marked=True)]
     if not marker:
         return _unmarked(tree, index)
@@ -197,7 +194,8 @@ def _whole_preposition(tree: Tree, index: int, marker: str) -> tuple[str, int]:
         return marker, index
     if marker in ("at", "from") or tree.marker(below[0]) not in _LINKS:
         return marker, index  # "at an event in Oslo"
-    return f"{marker} {tree.word[index]} {tree.marker(below[0])}", below[0]
+    words = [tree.word[word] for word in (first, *tree.all(index, "det"), index)]  # "in the wake of"
+    return " ".join([*words, tree.marker(below[0])]), below[0]
 
 
 def _unmarked(tree: Tree, index: int) -> list[Place]:
