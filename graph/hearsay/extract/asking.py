@@ -66,8 +66,10 @@ def _has_question_word(tree: Tree, top: int) -> bool:
 
 def _is_unknown(tree: Tree, lexicon: Lexicon, governor: int) -> bool:
     """Tell whether someone asks, or does not know: "wonders why …", "can't see where …", "has yet to say who …"."""
-    if tree.lemma[governor] in lexicon.words("wonder") or is_denied(tree, lexicon, governor):
+    if tree.lemma[governor] in lexicon.words("wonder"):
         return True
+    if is_denied(tree, lexicon, governor):
+        return tree.lemma[governor] not in lexicon.words("presupposing")
     above = tree.head[governor]
     if tree.dep[governor] != "xcomp" or tree.marker(governor, "mark") != "to":
         return False
