@@ -51,6 +51,16 @@ def quote(extraction, content, source, cue):
     return Extraction(extraction.article, extraction.mentions, (*extraction.attributions, said))
 
 
+def tell(extraction, content, source, cue):
+    """Add words that somebody reports after naming the source, found by their words."""
+    text = extraction.article.text
+    start = text.index(content)
+    index = next(i for i, m in enumerate(extraction.mentions) if m.text == source)
+    who = Argument(extraction.mentions[index].span, source, mention=index)
+    words = Argument(Span(start, start + len(content)), content)
+    return replace(extraction, attributions=(Attribution(who, Cue(Span(0, 0), cue, cue), words, "indirect"),))
+
+
 def chain_texts(extraction):
     resolved = resolve_article(extraction, NOBODY)
     assert sorted(i for chain in resolved.chains for i in chain.mentions) == list(range(len(resolved.mentions)))
@@ -135,6 +145,28 @@ def test_pronoun_without_a_clear_antecedent_stays_by_itself(lexicon):
     lost = "It|PRON|nsubj|2 lost|VERB|ROOT|2|lose .|PUNCT|punct|2"
     texts, _ = chain_texts(read(lexicon, sued, lost, names=names))
     assert texts == [["Volvo"], ["Scania"], ["It"]]
+
+
+@pytest.mark.parametrize(("verb", "same"), [("claims", True), ("asks", False)])
+def test_he_with_whom_own_words_begin_is_who_tells_them(lexicon, verb, same):
+    won = "Tom|PROPN|nsubj|3 Hale|PROPN|flat|1 won|VERB|ROOT|3|win .|PUNCT|punct|3"
+    again = "He|PRON|nsubj|2 sang|VERB|ROOT|2|sing .|PUNCT|punct|2"
+    told = (
+        f"Lund|PROPN|nsubj|2 {verb}|VERB|ROOT|2|{verb[:-1]} that|SCONJ|mark|5 he|PRON|nsubj|5 left|VERB|ccomp|2|leave "
+        ".|PUNCT|punct|2"
+    )
+    names = [("Tom Hale", "PERSON"), ("Lund", "PERSON")]
+    extraction = read(lexicon, won, again, again, told, names=names)
+    texts, _ = chain_texts(tell(extraction, "he left", "Lund", verb[:-1]))
+    assert (["Lund", "he"] in texts) is same
+
+
+def test_lone_demonstrative_goes_with_its_like_and_with_no_noun(lexicon):
+    sold = "They|PRON|nsubj|2 sold|VERB|ROOT|2|sell boats|NOUN|obj|2|boat|NNS .|PUNCT|punct|2"
+    helped = "These|PRON|nsubj|2|these helped|VERB|ROOT|2|help .|PUNCT|punct|2"
+    texts, _ = chain_texts(read(lexicon, sold, helped, helped))
+    assert ["boats"] in texts
+    assert ["These", "These"] in texts
 
 
 def test_it_is_nobody_unnamed(lexicon):

@@ -18,7 +18,7 @@ from hearsay.resolve.leads import least_lead
 from hearsay.resolve.offices import holders_of
 from hearsay.resolve.ranking import Ranker, load_ranker
 from hearsay.resolve.samename import group_names, known_genders
-from hearsay.resolve.speakers import goes_on, sources_of, speakers_of
+from hearsay.resolve.speakers import goes_on, sources_of, speakers_of, tellers_of
 
 _MOST_CANDIDATES = 10
 # How much likelier a description must be new than known: left at nought, chains are far more right than complete.
@@ -29,7 +29,6 @@ _QUOTATION_REACH = 2  # sentences
 _LAST_SAID = 4  # mentions of an entity that are looked at for who says them
 _DESCRIPTION_REACH = 4  # sentences, for a description whose head word was not used before
 _RELATIVE = frozenset(("who", "which"))
-
 _DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
 
 
@@ -68,6 +67,7 @@ class Resolver:
         opening = {mention.sentence: index for index, mention in reversed(tuple(enumerate(self.mentions)))}
         before = dict(zip(sources, (None, *sources), strict=False))
         self.setting = Setting(self.mentions, words, said_by, before, frozenset(opening.values()))
+        self._telling = tellers_of(extraction, load_lexicon().words("wonder"))
         self._goes_on = goes_on(self.mentions, sources, load_lexicon().words("continuing-speech"))
         self._group = {mention: place for place, group in enumerate(groups) for mention in group}
         self._group |= holders_of(extraction, groups, gazetteer)
@@ -94,6 +94,8 @@ class Resolver:
             return self._of.get(partner) or self._of_partner.get(partner)
         if index in self._goes_on:
             return self._of.get(self._goes_on[index])
+        if index in self._telling:
+            return self._teller(index)
         if mention.anonymous and mention.kind == "nominal" and mention.definite:
             return self._source_before(mention)
         return self._narrator if mention.lemma == "i" and not mention.quoted else None
@@ -170,6 +172,13 @@ class Resolver:
                     self._of[mention] = right
         yield from {id(cluster): cluster for cluster in self._of.values()}.values()
 
+    def _teller(self, index: int) -> Cluster | None:
+        """Give whose own words begin with a pronoun: "the lawyer says he will go" may be of whom the lawyer is for."""
+        teller = self._known(self._telling[index])
+        if teller is None or teller.type != "Person" or not agrees(self.mentions[index], teller):
+            return None
+        return teller if teller.names or not self.mentions[teller.mentions[0]].definite else None
+
     def _source_before(self, mention: Mention) -> Cluster | None:
         """Find the anonymous source that "the source", "these officials" point back to: the last one of that noun."""
         for cluster in reversed(self._recent.values()):
@@ -226,8 +235,8 @@ class Resolver:
 
     def _suits(self, index: int, cluster: Cluster) -> bool:
         mention = self.mentions[index]
-        if mention.lemma in _DEMONSTRATIVE:
-            return not cluster.names
+        if mention.lemma in _DEMONSTRATIVE:  # mostly what was told, so it goes with its like and with no noun
+            return not cluster.names and not cluster.lemmas
         stranger = mention.person != _THIRD_PERSON and not cluster.speaks
         if stranger and self.mentions[cluster.mentions[-1]].type == "Thing":
             return False

@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from hearsay.lexicon import Lexicon
-from hearsay.records import Argument, Attribution, Extraction, Mention
+from hearsay.records import Argument, Attribution, Extraction, Mention, Span
 
 _THIRD = 3  # person
 _FARTHEST = 4  # sentences
+_OPENING = len("how surprised ")  # what may stand before the subject of a clause
 
 
 def speakers_of(extraction: Extraction) -> tuple[dict[int, int], dict[int, int]]:
@@ -63,6 +64,30 @@ def goes_on(mentions: Sequence[Mention], sources: Sequence[int], verbs: Collecti
             if on or not any(_comes_between(other, mentions[before], pronoun) for other in between):
                 found[source] = before
     return found
+
+
+def tellers_of(extraction: Extraction, asking: Collection[str]) -> dict[int, int]:
+    """Find whom a "he" or "she" names with which the words begin that someone tells: mention → mention.
+
+    "Ito says he will go" is of Ito, "Ito asked if he would go" of somebody else.
+    """
+    mentions = extraction.mentions
+    starts = [mention.head.start for mention in mentions]
+    found: dict[int, int] = {}
+    for attribution in extraction.attributions:
+        source, content, cue = _mention(attribution.source), attribution.content, attribution.cue
+        if source is None or content is None or (cue and cue.lemma in asking):
+            continue
+        index = bisect_left(starts, content.span.start)
+        if source < index < len(mentions) and _opens(mentions[index], content.span, mentions[source]):
+            found[index] = source
+    return found
+
+
+def _opens(pronoun: Mention, words: Span, source: Mention) -> bool:
+    subject = pronoun.lemma in ("he", "she") and pronoun.function in ("nsubj", "nsubj:pass") and not pronoun.quoted
+    near = pronoun.span.start - words.start <= _OPENING and pronoun.sentence == source.sentence
+    return subject and near and source.number != "plural"
 
 
 def _may_be(pronoun: Mention, speaker: Mention) -> bool:
