@@ -83,6 +83,21 @@ that that IN 6 mark
 Lind Lind NNP 6 nsubj
 sailed sail VBD 3 ccomp
 """
+DATED = """
+Ito Ito NNP 1 nsubj
+voted vote VBD 1 ROOT
+in in IN 3 case
+March March NNP 1 obl
+"""
+CHOICE = """
+Ito Ito NNP 1 nsubj
+awaits await VBZ 1 ROOT
+Peru Peru NNP 4 nmod:poss
+'s 's POS 2 case
+choice choice NN 1 obj
+on on IN 6 case
+Friday Friday NNP 4 nmod
+"""
 INFINITIVE = """
 Ito Ito NNP 1 nsubj
 planned plan VBD 1 ROOT
@@ -113,6 +128,8 @@ leak leak NN 3 nsubj
         (TOLD, ["Ito | sell | a boat", "a boat | be | a wreck"]),
         (LISTED, ["Ito | sell | a boat"]),
         (FRONTED, ["Ito | agree | Lind sailed | in anger", "Lind | sail | -"]),
+        (DATED, ["Ito | vote | - | time in March"]),
+        (CHOICE, ["Ito | await | Peru 's choice on Friday"]),
         (INFINITIVE, ["Ito | plan | to profit from ships", "(Ito) | profit | - | from ships"]),
         (APPEARS, ["- | be | a leak"]),
     ],

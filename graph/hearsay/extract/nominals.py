@@ -27,29 +27,30 @@ def find_events(tree: Tree, lexicon: Lexicon, taken: frozenset[int]) -> Iterator
         if tree.lemma[index] in lexicon.words("phases") and tree.marker(index) and tree.owner(index) is None:
             continue
         relation = lexicon.relation_of(tree.lemma[index], "NOUN")
-        if relation and _takes_part(tree, index, relation):
-            verb = _verb_of(tree, index, relation)
+        if relation is None:
+            continue
+        markers = [tree.marker(child) for child in tree.all(index, "nmod", "obl") if child not in taken]
+        if _takes_part(tree, index, relation, markers):
+            verb = _verb_of(tree, index, relation, markers)
             if verb:
                 yield Clause(index, "noun", first=index, last=index, lemma=verb, members=(index,), relation=relation)
 
 
-def _takes_part(tree: Tree, index: int, relation: Relation) -> bool:
+def _takes_part(tree: Tree, index: int, relation: Relation, markers: list[str]) -> bool:
     if tree.has(index, "cop"):
         return False
-    markers = [tree.marker(child) for child in tree.all(index, "nmod", "obl")]
     wanted = {"of", "by", "between", *relation.frame.noun_object}
     if any(marker in wanted for marker in markers):
         return True
     return tree.owner(index) is not None and (any(markers) or tree.has(index, "acl"))
 
 
-def _verb_of(tree: Tree, index: int, relation: Relation) -> str | None:
+def _verb_of(tree: Tree, index: int, relation: Relation, markers: list[str]) -> str | None:
     """Choose the verb that a noun belongs to: the one it begins like, with its preposition if that stands at the noun.
 
     None where the verb means the relation only with a preposition that is not there ("a call" is no "call for").
     """
     stem = tree.lemma[index][:_STEM]
-    markers = [tree.marker(child) for child in tree.all(index, "nmod", "obl")]
     own = [lemma for lemma in relation.lemmas if lemma.startswith(stem)]
     if not own:
         named = [lemma for lemma in relation.lemmas if lemma.partition(" ")[2] in markers]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hearsay.extract.calendar import MONTHS, WEEKDAYS
 from hearsay.extract.clauses import Clause
 from hearsay.extract.passages import Passages, chain_over, find_passages
 from hearsay.extract.syntax import NOMINALS, Tree, first_conjunct, subtree
@@ -142,6 +143,9 @@ def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Cla
 
 def _may_mark_object(tree: Tree, verb: int, child: int) -> bool:
     """Tell whether an oblique may be a verb's object, no phrase before it: "to a degree, she agreed"."""
+    month = tree.lemma[child] in MONTHS and tree.marker(child) != "on"  # "called on May" calls on someone
+    if month or tree.lemma[child] in WEEKDAYS:
+        return False
     return tree.pos[child] != "ADV" and (
         child > verb or any(tree.tag[word] in _ASKING for word in subtree(tree, child))
     )
