@@ -65,6 +65,8 @@ OWN_VOICE: list[str] = []
         ("Huber says he has a friend who told him the fire ruined the mill.", "ruined", ["a friend", "Huber"]),
         ("The letter carried a warning that the mill would burn.", "would burn", ["The letter"]),
         ("When Huber mentioned Ada Ito, the mill burned.", "burned", OWN_VOICE),
+        ("The senator forced Huber to admit that the mill burned.", "burned", ["Huber"]),
+        ("After saying the mill burned, Huber was arrested.", "burned", ["Huber"]),
         ("Before Huber could say a word, the mill burned.", "burned", OWN_VOICE),
         (
             "“The mayor said the mill is safe. It burned twice in May.” ― Ada Ito\n\n“We fear for it.” ― Otto Huber",

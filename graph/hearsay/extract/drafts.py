@@ -157,8 +157,10 @@ def _worthy(tree: Tree, lexicon: Lexicon, finding: Finding, quoted: Sequence[boo
     if finding.entry.quote_only and not any(quoted[i] for piece in finding.contents for i in range(*piece)):
         return False
     if tree.child(verb, "mark") is not None and tree.marker(verb, "mark") == "to":
-        governor = lexicon.embedding_of(tree.lemma[tree.head[verb]])
-        if tree.dep[verb] != "xcomp" or governor is None or not governor.passes:
+        governor = tree.lemma[tree.head[verb]]
+        embedding = lexicon.embedding_of(governor)
+        passes = (embedding is not None and embedding.passes) or governor in lexicon.words("causing")
+        if tree.dep[verb] != "xcomp" or not passes:
             return False
     if finding.entry.kind in ("thinking", "wanting") and tree.pos[verb] == "VERB":
         return _has_clause(tree, verb, *finding.contents)

@@ -94,6 +94,9 @@ def _is_by_nobody(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
 
 def _tells_own_saying(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     """Tell whether what is said is itself someone's saying, made by the article's word: "repeated his call for …"."""
+    told = tree.all(draft.word, "ccomp")
+    if any(tree.pos[clause] == "VERB" or tree.has(clause, "cop") for clause in told):
+        return False  # "said his call was heard"
     return any(_is_own_saying(tree, lexicon, root_of(tree, piece)) for piece in draft.contents)
 
 
