@@ -220,6 +220,11 @@ def test_a_first_name_is_no_article(lexicon):
     assert by_text(mentions_of(lexicon, sentence, names=[]))["Ada Hale"].name == "Ada Hale"
 
 
+def test_a_name_with_the_tag_of_a_name_is_no_article(lexicon):
+    sentence = "Hale|DET|nmod:poss|3||NNP ’s|PART|case|1||POS dog|NOUN|nsubj|4 slept|VERB|ROOT|4|sleep"
+    assert by_text(mentions_of(lexicon, sentence, names=[]))["Hale"].kind == "name"
+
+
 def test_a_contest_is_no_person(lexicon):
     sentence = "Miss|PROPN|compound|2 Norvia|PROPN|nsubj|3 slept|VERB|ROOT|3|sleep"
     assert by_text(mentions_of(lexicon, sentence, names=[("Miss Norvia", "EVENT")]))["Miss Norvia"].name

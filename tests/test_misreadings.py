@@ -60,6 +60,20 @@ PLEDGE = (
     "made|VERB|acl:relcl|4|make to|PART|mark|8||TO help|VERB|xcomp|6||VB Chile|PROPN|obj|8"
 )
 
+RELIED = (
+    "Peru|PROPN|nsubj|2 sank|VERB|root|2|sink ships|NOUN|obj|2|ship|NNS which|PRON|obl|6||WDT Bern|PROPN|nsubj|6 "
+    "cooks|VERB|acl:relcl|3|cook|VBZ on|ADP|obl|6 now|ADV|advmod|6||RB"
+)
+CARED = (
+    "Peru|PROPN|nsubj|2 sank|VERB|root|2|sink ships|NOUN|obj|2|ship|NNS Bern|PROPN|nsubj|5 "
+    "cares|VERB|acl:relcl|3|care|VBZ about|ADP|obl|5"
+)
+RAILED = (
+    "Ito|PROPN|nsubj|2 raved|VERB|root|2|rave about|ADP|obl|2 old|ADJ|amod|5 ships|NOUN|obl|2|ship|NNS "
+    "daily|ADV|advmod|2||RB"
+)
+VETO = "Bern|PROPN|nsubj|3 ’s|PART|det|3||POS veto|NOUN|nsubj|4 hurt|VERB|root|4|hurt Peru|PROPN|obj|4"
+
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
@@ -73,6 +87,10 @@ PLEDGE = (
         (IT, "it | convince | Ito to leave"),
         (SHORT, "The plan | fall short | short | of the hopes"),
         (MODAL, "Ito | vote | -"),
+        (RELIED, "Bern | cook | - | on (ships)"),
+        (CARED, "Bern | care about | (ships)"),
+        (RAILED, "Ito | rave | - | about old ships"),
+        (VETO, "Bern’s veto | hurt | Peru"),
         (FIRM, "Lind & Berg | be | A firm"),
         (LEGS, "- | cross | (his legs)"),
         (OWNED, "(Mrs. Ito) | save | Chile"),
@@ -82,3 +100,11 @@ PLEDGE = (
 )
 def test_a_clause_is_read_as_english_has_it(rows, expected):
     assert expected in [told(statement) for statement in statements(make_doc(rows))]
+
+
+def test_what_follows_a_description_describes_no_description():
+    rows = (
+        "Ito|PROPN|nsubj|4 is|AUX|cop|4|be|VBZ a|DET|det|4 clerk|NOUN|root|4 ,|PUNCT|punct|7||, a|DET|det|7 "
+        "singer|NOUN|appos|4"
+    )
+    assert [told(statement) for statement in statements(make_doc(rows))] == ["Ito | be | a clerk"]

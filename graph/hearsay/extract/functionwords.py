@@ -13,7 +13,8 @@ _BARE = frozenset({"VB", "VBP"})
 def read_preposition(parse: Parse, index: int) -> None:
     """Tell a preposition from a mark or verb ("said | on Friday"), "is" and "to" from a preposition."""
     pos, form, governor = parse.pos[index], parse.word[index], parse.head[index]
-    if pos == "AUX":
+    if pos == "AUX" or form in _FINITE:
+        parse.pos[index] = "AUX"
         parse.retag(index, _FINITE.get(form, "MD"))
     elif pos in ("PUNCT", "VERB") and form.isalpha() and parse.dep[index] in ("punct", "case"):
         parse.pos[index] = "ADP"
@@ -28,8 +29,12 @@ def read_preposition(parse: Parse, index: int) -> None:
 
 def read_adverb(parse: Parse, index: int) -> None:
     """Tell an adverb from an auxiliary or verb by its class or its ending: "also | claimed", "openly | admires"."""
-    adverbial = parse.pos[index] == "ADV" or (parse.pos[index] == "VERB" and parse.word[index].endswith("ly"))
-    if adverbial and parse.tag[index] != "WRB":
+    adverbial = (
+        parse.pos[index] == "ADV"
+        or parse.tag[index] == "RB"
+        or (parse.pos[index] == "VERB" and parse.word[index].endswith("ly"))
+    )
+    if adverbial and parse.tag[index] != "WRB" and parse.pos[index] != "PART":
         parse.pos[index], parse.lemma[index] = "ADV", parse.word[index]
         if parse.tag[index] not in ("RB", "RBR", "RBS"):
             parse.retag(index, "RB")

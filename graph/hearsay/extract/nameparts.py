@@ -10,6 +10,7 @@ from hearsay.extract.parses import GENITIVES, NOUNS, SUBJECTS, Parse
 _BEFORE_NAMES = frozenset({"compound", "nmod:desc"})
 _IN_NAMES = frozenset({"nmod:desc", "compound", "amod"})
 _NEAR = 4  # words from a name's first to its last, from an owner to its noun
+_QUOTES = frozenset({"``", "''"})
 _BACK = 6  # words before a preposition that may be its noun's
 
 
@@ -50,18 +51,21 @@ def lift_case(parse: Parse, index: int) -> None:
 
 def give_owner(parse: Parse, mark: int) -> None:
     """Hang an owner on what is owned, where a parser took it for the subject, and its mark on it: "Ito | 's office"."""
-    owner = parse.head[mark]
+    owner, before = parse.head[mark], mark - 1
     if mark < owner:
-        if parse.dep[mark - 1] == "nmod:poss" and parse.head[mark - 1] == owner:
-            parse.lift(mark, mark - 1)
+        named = parse.pos[before] in NOUNS and parse.dep[before] in SUBJECTS and parse.pos[owner] in NOUNS
+        if parse.head[before] == owner and (parse.dep[before] == "nmod:poss" or named):
+            parse.relate(before, "nmod:poss")
+            parse.hang(mark, before, "case")
         return
-    if parse.dep[owner] not in SUBJECTS:
+    if parse.dep[owner] not in SUBJECTS or parse.dep[mark] != "case":
         return
     verb = parse.head[owner]
     for index in range(mark + 1, min(mark + _NEAR, len(parse.word))):
         beside = parse.head[index] == verb and parse.dep[index].startswith("nsubj")
         joined = parse.head[index] == owner and parse.dep[index] == "conj"
-        if parse.pos[index] in NOUNS and (beside or joined):
+        titled = beside and parse.tag[index - 1] in _QUOTES  # "Ito's “Blue” shows how"
+        if (parse.pos[index] in NOUNS and (beside or joined)) or titled:
             if not beside:
                 parse.hang(index, verb, parse.dep[owner])
             parse.hang(owner, index, "nmod:poss")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import Clause
+from hearsay.extract.nouns import is_indefinite
 from hearsay.extract.roles import Place, coordinated
 from hearsay.extract.subjects import Filler, Subjects
 from hearsay.extract.syntax import Tree, phrase
@@ -151,6 +152,8 @@ def _describes(tree: Tree, bearer: int, description: int) -> bool:
     several = tree.tag[description] == "NNS" and (tree.has(bearer, "conj") or description < bearer)
     if several or any(tree.word[child] == "not" for child in tree.children[description]):
         return False  # "two towns, Oslo and Bergen", "gold, not silver"
+    if is_indefinite(tree, bearer) and (tree.has(bearer, "cop") or tree.dep[bearer] in ("xcomp", "ccomp")):
+        return False  # "Ito is a clerk, a singer of songs"
     if (tree.has(description, "nummod") and tree.pos[bearer] == "NOUN") or not _are_adjacent(tree, bearer, description):
         return False
     if tree.pos[bearer] == "NOUN" and tree.pos[description] == "NOUN" and not _is_told(tree, bearer, description):

@@ -9,6 +9,7 @@ _CLIMB = 6
 _INSIDE_NAMES = frozenset({"flat", "compound", "nmod:desc"})
 _STRAYED = {"who": ("advcl", "parataxis", "conj"), "which": ("conj",)}  # a loose "which" may tell of all that was said
 _ASKING = frozenset({"WP", "WRB", "WDT", "WP$"})
+_PRONOUNS = frozenset({"WP", "WDT"})
 _OBJECTLESS = ("mark", "obj", "ccomp", "xcomp", "cop")
 
 
@@ -57,6 +58,22 @@ def _top_noun(parse: Parse, word: int, clause: int) -> int | None:
         found = word if parse.pos[word] in NOUNS and parse.dep[word] != "conj" else found
         word = parse.head[word]
     return found
+
+
+def hang_stranded(parse: Parse, index: int) -> None:
+    """Give a preposition left alone after its verb to the pronoun, or to the verb: "the plan | that he relied on"."""
+    verb = parse.head[index]
+    if parse.pos[index] != "ADP" or index < verb or parse.children[index] or parse.pos[verb] != "VERB":
+        return
+    after = next((word for word in parse.all(verb, "obl") if word > index and not parse.has(word, "case")), None)
+    if after is not None and parse.first(after) == index + 1:
+        parse.hang(index, after, "case")
+        return
+    pronouns = [word for word in parse.all(verb, "obl") if parse.tag[word] in _PRONOUNS and not parse.has(word, "case")]
+    if pronouns and pronouns[0] < verb:
+        parse.hang(index, pronouns[0], "case")
+    elif parse.dep[verb] == "acl:relcl" and not parse.has(verb, "obj", "aux:pass", "nsubj:pass", "ccomp", "xcomp"):
+        parse.relate(index, "compound:prt")
 
 
 def hang_participle(parse: Parse, index: int) -> None:

@@ -67,7 +67,7 @@ REPAIRS = (
     _at(amounts.join_range, "case", "to"),
     _at(complements.mark_clause, "case"),
     _at(nameparts.lift_case, "case"),
-    _at(nameparts.give_owner, "case", " ".join(GENITIVES)),
+    _at(nameparts.give_owner, "case POS", " ".join(GENITIVES)),
     _at(nameparts.rejoin_names, "nsubj nsubj:pass obl obl:agent nmod nmod:poss conj appos"),
     _at(nameparts.join_firm, "cc", "&"),
     _at(nameparts.join_subjects, "nsubj nsubj:pass"),
@@ -128,6 +128,7 @@ REPAIRS = (
     _at(relatives.hang_contact_clause, "ccomp"),
     _at(relatives.hang_strayed_relative, "nsubj nsubj:pass", "who which"),
     _at(relatives.hang_sentential_relative, "nsubj nsubj:pass obj", "that who whom"),
+    _at(relatives.hang_stranded, "obl"),
     _at(relatives.hang_participle, "csubj csubj:pass"),
 )
 
