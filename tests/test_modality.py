@@ -243,6 +243,8 @@ def test_signs(rows, lemma, expected):
         ("The ferry is unfit to cross the bay.", "cross", ("negative", "asserted")),
         ("The clerk is not fit to lead the choir.", "lead", ("negative", "possible")),
         ("The owner is willing to sell the house and still wants a boat.", "want", ("positive", "asserted")),
+        ("The owner is less sure where the clerk stands.", "stand", ("positive", "asserted")),
+        ("The owner is not rich and famous.", "be famous", ("negative", "asserted")),
         ("The owner is free to sell the house.", "sell", ("positive", "possible")),
         ("It is hard for the clerk to open the gate.", "open", ("positive", "possible")),
         ("The snow made it hard for the clerk to open the gate.", "open", ("positive", "possible")),

@@ -360,6 +360,8 @@ def test_what_is_denied_is_negative_and_the_denial_is_not():
         ("The new bridge is better than the old one.", "The new bridge | be better | -"),
         ("The union called on the mayor to resign.", "(the mayor) | resign | -"),
         ("The bridge was closed by Mayor Anna Moser.", "Mayor Anna Moser | close | The bridge"),
+        ("The council called on Ito to resign.", "The council | call on | to resign | on Ito"),
+        ("You guys are gonna win.", "You guys | win | -"),
         ("The court sentenced Ito to six years.", "The court | sentence | Ito | to six years"),
         ("The question is, who stole the bell.", "The question | be | who stole the bell"),
         ("It was a pleasure to repair the bridge.", "to repair the bridge | be | a pleasure"),
@@ -400,6 +402,12 @@ def test_what_is_said_of_no_one_is_not_stated(nlp, text, lemmas):
 @pytest.mark.model
 def test_an_empty_it_stands_for_the_clause_that_strikes_someone(nlp, text, expected):
     assert expected in [told(statement) for statement in statements(nlp(text))]
+
+
+@pytest.mark.model
+def test_a_gerund_that_only_dates_is_not_stated(nlp):
+    stated = [statement.predicate.lemma for statement in statements(nlp("The show will air starting Friday."))]
+    assert stated == ["air"]
 
 
 @pytest.mark.model

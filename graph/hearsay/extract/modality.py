@@ -50,6 +50,7 @@ _PARTAKING = _AFFECTED | {"nsubj"}
 _MODAL = ("aux", "advmod")
 _PHRASES = {"going": "be going to", "got": "have got to"}
 _SUPPOSING = frozenset({"even if", "as if", "as though"})
+_IMPERSONAL = frozenset({"it", "that", "this", "what"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
 
 
@@ -99,7 +100,9 @@ class Readings:
     def _is_impersonal(self, clause: Clause) -> bool:
         """Tell whether an adjective judges the clause under it: "it is possible that …"."""
         tree, head = self.tree, clause.head
-        return clause.kind == "copula" and tree.pos[head] == "ADJ" and tree.has(head, "ccomp", "csubj", "xcomp")
+        if clause.kind != "copula" or tree.pos[head] != "ADJ" or not tree.has(head, "ccomp", "csubj", "xcomp"):
+            return False
+        return all(tree.word[subject] in _IMPERSONAL for subject in tree.all(head, "nsubj"))  # no "he is sure that"
 
     def _from_above(self, clause: Clause) -> set[Modality]:
         """Read what the clause is embedded in: condition, purpose, governing noun or verb."""

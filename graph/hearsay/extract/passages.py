@@ -73,7 +73,8 @@ def _passed_to(tree: Tree, index: int) -> int | None:
         dep = tree.dep[child]
         alone = dep != "xcomp" or not tree.has(child, "nsubj", "nsubj:pass") or tree.has(index, "expl")
         strayed = dep == "advcl" and tree.marker(child, "mark") == "to" and tree.all(child, "mark")[0] == following
-        if (dep in wanted or strayed) and alone and _is_linked(tree, child) and _is_verbal(tree, child):
+        asked = dep == "ccomp" and any(tree.tag[word] in ("WRB", "WP") for word in tree.children[child])  # "sure where"
+        if (dep in wanted or strayed) and alone and not asked and _is_linked(tree, child) and _is_verbal(tree, child):
             return child
     return None
 

@@ -94,6 +94,8 @@ def _is_denied_beside(tree: Tree, lexicon: Lexicon, member: int, words: Sequence
 def _is_denied_with_first(tree: Tree, lexicon: Lexicon, member: int) -> bool:
     """Tell whether a second verb is denied with the first: "did not eat or drink"."""
     first = sharing_first(tree, member)
+    if first is not None and tree.pos[first] == tree.pos[member] == "ADJ" and tree.marker(member, "cc") == "and":
+        return any(denies(tree, lexicon, first, child) for child in tree.children[first])  # "not rich and famous"
     if first is None or all(tree.marker(other, "cc") not in _EITHER for other in tree.all(first, "conj")):
         return False
     return any(denies(tree, lexicon, first, child) for child in tree.children[first])

@@ -7,7 +7,7 @@ from hearsay.extract.parses import NOUNS, SUBJECTS, Parse
 _DEEPEST = 11
 _CLIMB = 6
 _INSIDE_NAMES = frozenset({"flat", "compound", "nmod:desc"})
-_STRAYED = {"who": ("advcl", "parataxis", "conj"), "which": ("conj",)}  # a loose "which" may tell of all that was said
+_STRAYED = {"who": ("advcl", "parataxis", "conj", "ccomp"), "which": ("conj",)}  # a loose "which" may tell of all that was said
 _ASKING = frozenset({"WP", "WRB", "WDT", "WP$"})
 _PRONOUNS = frozenset({"WP", "WDT"})
 _OBJECTLESS = ("mark", "obj", "ccomp", "xcomp", "cop")
@@ -29,7 +29,8 @@ def hang_contact_clause(parse: Parse, index: int) -> None:
 def hang_strayed_relative(parse: Parse, index: int) -> None:
     """Hang a clause with "who" or "which" on the noun right before it: "praised Ito, | who won"."""
     verb = parse.head[index]
-    if parse.dep[verb] not in _STRAYED[parse.word[index]]:
+    asked = parse.dep[verb] == "ccomp" and parse.word[index - 1] != ","  # "asked the clerk | who won"
+    if asked or parse.dep[verb] not in _STRAYED[parse.word[index]]:
         return
     noun = index - 2 if parse.word[index - 1] == "," else index - 1
     if noun < 0 or verb < index or parse.pos[noun] not in NOUNS:

@@ -47,6 +47,7 @@ REPAIRS = (
     _at(functionwords.read_article, "mark"),
     _at(nameparts.read_first_name, "det"),
     _at(nameparts.read_honorific, "DT NNP", listed="honorifics"),
+    _at(retagging.read_contraction, "mark aux case xcomp", "na ta"),
     _at(retagging.read_perfect, "aux", "'s ’s"),
     _at(retagging.read_adjective, "JJ"),
     _at(retagging.mend_verb, "VB VBD VBN VBG VBZ"),

@@ -5,6 +5,11 @@ from __future__ import annotations
 from hearsay.extract.parses import BESIDE, SUBJECTS, Parse
 from hearsay.lexicon.inflection import lemma_by_spelling
 
+_CONTRACTED = {
+    ("gon", "na"): ("going", "to", "go"),
+    ("wan", "na"): ("want", "to", "want"),
+    ("got", "ta"): ("got", "to", "get"),
+}
 _PAST = ("VBD", "VBN")
 _PASSIVE = ("ed", "en", "cut", "set")
 _VERBAL = {"obl": "xcomp", "nmod": "acl", "xcomp": "xcomp", "ccomp": "xcomp", "advcl": "advcl", "acl": "acl"}
@@ -24,6 +29,16 @@ def restore_name(parse: Parse, index: int) -> None:
         parse.retag(index, "NNP")
     elif pos == "PROPN" and parse.tag[index] == "PRP" and known:
         parse.pos[index] = "PRON"
+
+
+def read_contraction(parse: Parse, index: int) -> None:
+    """Take "gon na", "wan na" and "got ta" for the words that they stand for."""
+    before = index - 1
+    full = _CONTRACTED.get((parse.word[before], parse.word[index])) if index else None
+    if full is None or parse.end[before] != parse.start[index]:
+        return
+    parse.word[before], parse.word[index], parse.lemma[before], parse.lemma[index] = *full, "to"
+    parse.retag(index, "TO")
 
 
 def read_perfect(parse: Parse, index: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
+from hearsay.extract.control import called_on
 from hearsay.extract.parses import GENITIVES
 from hearsay.extract.polarity import adds
 from hearsay.extract.predicates import words_beside
@@ -132,8 +133,8 @@ def is_aside(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 
 def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, temporal: frozenset[int]) -> list[Place]:
     marker = tree.marker(index)
-    nothing = tree.tag[index] == "WRB" or tree.pos[index] == "PUNCT" or bool(marker and marker == clause.preposition)
-    if nothing or marker in _NO_ROLES:
+    governed = marker and marker == clause.preposition and not _is_called_on(tree, clause, index, subjects.lexicon)
+    if governed or marker in _NO_ROLES or tree.tag[index] == "WRB" or tree.pos[index] == "PUNCT":
         return []
     if is_agent(tree, clause, index) or is_aside(tree, index, subjects.lexicon):
         return []
@@ -155,6 +156,11 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
     start = measure_before(tree, cases[0]) if cases else None
     role = role if start is None else "time"
     return [Place(place.filler, role=role, marked=role != whole, start=start) for place in fillers]
+
+
+def _is_called_on(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase names who is asked to do what then is the object: "called on Oslo to act"."""
+    return tree.has(clause.head, "xcomp", "ccomp") and called_on(tree, lexicon, clause.head) == index
 
 
 def _unreplaced(tree: Tree, places: list[Place]) -> list[Place]:

@@ -12,6 +12,7 @@ from hearsay.extract.polarity import denies, is_denied
 from hearsay.extract.predicates import particles_of, words_beside
 from hearsay.extract.roles import Place, is_aside, is_open
 from hearsay.extract.syntax import Tree, ancestors, phrase
+from hearsay.extract.time import TIME_NOUNS
 from hearsay.extract.verbforms import is_imperative
 from hearsay.lexicon import Lexicon
 
@@ -20,6 +21,8 @@ _MARKUP = frozenset("<>=")
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _ELLIPTIC = frozenset({"be", "have", "do", "can", "will", "would"})
 _COMPARING = frozenset({"than", "as"})
+_DATING = frozenset({"", "in", "on", "at", "from"})
+_STARTING = frozenset({"begin", "start"})
 _INSERTED = frozenset({"parataxis", "discourse"})
 _DOING = frozenset({"by", "between", "from"})
 _ASTRAY = frozenset({"of", "in", "for", "to", "by", "with", "from", "on", "at"})
@@ -68,6 +71,7 @@ def _is_beside(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexico
         or tree.marker(clause.top, "mark") == "when it comes to"
         or is_aside(tree, clause.top, lexicon)
         or _is_credit(tree, clause)
+        or _is_date(tree, clause)
         or _is_compared(tree, clause, lexicon)
         or _is_cleft(tree, clause)
     )
@@ -108,6 +112,16 @@ def _is_held_by(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
         return True
     asked = dep == "xcomp" and marker == "to" and tree.has(governor, "obj", "iobj")
     return asked and lemma not in lexicon.words("raising-denial")
+
+
+def _is_date(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a gerund only dates what it stands beside: "airs beginning Friday", "each month starting in June"."""
+    head = clause.head
+    if tree.lemma[head] not in _STARTING or tree.tag[head] != "VBG" or tree.has(head, "obj", "xcomp", "nsubj", "mark"):
+        return False
+    if any(tree.marker(phrase) not in _DATING for phrase in tree.all(head, "obl")):
+        return False
+    return tree.dep[head] == "advcl" or (tree.dep[head] == "acl" and tree.lemma[tree.head[head]] in TIME_NOUNS)
 
 
 def _is_credit(tree: Tree, clause: Clause) -> bool:
