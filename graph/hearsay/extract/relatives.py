@@ -7,7 +7,8 @@ from hearsay.extract.parses import NOUNS, SUBJECTS, Parse
 _DEEPEST = 11
 _CLIMB = 6
 _INSIDE_NAMES = frozenset({"flat", "compound", "nmod:desc"})
-_STRAYED = {"who": ("advcl", "parataxis", "conj", "ccomp"), "which": ("conj",)}  # a loose "which" may tell of all that was said
+# a loose "which" may tell of all that was said
+_STRAYED = {"who": ("advcl", "parataxis", "conj", "ccomp"), "which": ("conj",)}
 _ASKING = frozenset({"WP", "WRB", "WDT", "WP$"})
 _PRONOUNS = frozenset({"WP", "WDT"})
 _OBJECTLESS = ("mark", "obj", "ccomp", "xcomp", "cop")

@@ -115,7 +115,7 @@ def _is_held_by(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
 
 
 def _is_date(tree: Tree, clause: Clause) -> bool:
-    """Tell whether a gerund only dates what it stands beside: "airs beginning Friday", "each month starting in June"."""
+    """Tell whether a gerund only dates what it stands beside: "airs beginning Friday", "a week starting in June"."""
     head = clause.head
     if tree.lemma[head] not in _STARTING or tree.tag[head] != "VBG" or tree.has(head, "obj", "xcomp", "nsubj", "mark"):
         return False
