@@ -187,6 +187,20 @@ keeps keep VBZ 1 ROOT
 gold gold NN 1 obj
 offshore offshore JJ 1 xcomp
 """
+TAKEN = """
+Ito Ito NNP 1 nsubj
+takes take VBZ 1 ROOT
+gold gold NN 1 obj
+seriously seriously RB 1 xcomp
+"""
+HALF = """
+Ito Ito NNP 1 nsubj
+called call VBD 1 ROOT
+half half DT 1 obj
+of of IN 4 case
+them they PRP 2 nmod
+fools fool NNS 1 ccomp
+"""
 FROM_DONORS = """
 Gold gold NN 3 nsubj
 was be AUX 3 cop
@@ -238,6 +252,8 @@ sank sink VBD 2 acl:relcl
         (NOT_AS, "Ito | sail | - | as a cook"),
         (AT_THE_TIME, "Ito | sleep | - | time at the time"),
         (KEPT_OFFSHORE, "Ito | keep | gold | place offshore"),
+        (TAKEN, "Ito | take | gold | manner seriously"),
+        (HALF, "Ito | call | half of them | as fools"),
         (FROM_DONORS, "Gold | be | - | from donors who sing"),
         (RATED_AS, "Ito | rate | ships | as safe | as wrecks"),
         (AIM, "The plan | be | to sell ships at Oslo"),

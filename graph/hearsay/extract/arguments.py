@@ -169,7 +169,12 @@ def _add_complement(tree: Tree, clause: Clause, found: Arguments) -> None:
         told = tree.pos[complement] == "ADJ" and tree.has(complement, "obl")
         found.objects = [] if told else [Place(Filler(complement), told=is_description(tree, complement))]
     elif clause.passive or tree.has(clause.head, "obj") or found.objects[0].filler.implicit:
-        placed = tree.word[complement] in PLACE_ADVERBS
-        found.roles.append(
-            Place(Filler(complement), role="place" if placed else "as", told=is_description(tree, complement))
-        )
+        role = _role_of_complement(tree, complement)
+        found.roles.append(Place(Filler(complement), role=role, told=is_description(tree, complement)))
+
+
+def _role_of_complement(tree: Tree, complement: int) -> str:
+    """Tell what something is said to be from where it is kept and how it is taken: "is taken seriously"."""
+    if tree.word[complement] in PLACE_ADVERBS:
+        return "place"
+    return "manner" if tree.tag[complement] == "RB" and tree.word[complement].endswith("ly") else "as"

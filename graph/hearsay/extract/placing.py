@@ -88,7 +88,7 @@ def free_bearer(parse: Parse, index: int) -> None:
 
 def read_names(parse: Parse, verb: int) -> None:
     """Tell bearer and name after a verb of two, whatever a parser made of them: "called | Ito | a fool"."""
-    after = [thing for thing in parse.all(verb, *_NAME_PLACES) if thing > verb and parse.pos[thing] in THINGS]
+    after = [thing for thing in parse.all(verb, *_NAME_PLACES) if thing > verb and _is_thing(parse, thing)]
     bearer, *names = [thing for thing in after if not parse.has(thing, *CLAUSE_SIGNS)] or [-1]
     if not names:
         if bearer >= 0 and _is_called_before(parse, verb, bearer):
@@ -99,6 +99,11 @@ def read_names(parse: Parse, verb: int) -> None:
         parse.relate(bearer, "obj")
         if parse.dep[names[-1]] == "ccomp" or determined:
             parse.relate(names[-1], "xcomp")
+
+
+def _is_thing(parse: Parse, index: int) -> bool:
+    """Tell whether a word stands for something, a share of it too: "called | half of them | fools"."""
+    return parse.pos[index] in THINGS or (parse.dep[index] == "obj" and parse.pos[index] in ("DET", "NUM"))
 
 
 def _is_called_before(parse: Parse, verb: int, name: int) -> bool:
