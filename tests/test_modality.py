@@ -245,6 +245,7 @@ def test_signs(rows, lemma, expected):
         ("The owner is willing to sell the house and still wants a boat.", "want", ("positive", "asserted")),
         ("The owner is less sure where the clerk stands.", "stand", ("positive", "asserted")),
         ("The owner is not rich and famous.", "be famous", ("negative", "asserted")),
+        ("At times the owner would meet with the clerk.", "meet with", ("positive", "asserted")),
         ("The owner is free to sell the house.", "sell", ("positive", "possible")),
         ("It is hard for the clerk to open the gate.", "open", ("positive", "possible")),
         ("The snow made it hard for the clerk to open the gate.", "open", ("positive", "possible")),

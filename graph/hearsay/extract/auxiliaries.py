@@ -39,6 +39,7 @@ def _is_wish_or_habit(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     """Tell "would like to go", which is a wish, and "would often go", which was done, from what is yet to come."""
     often = lexicon.words("frequency")
     habit = any(tree.word[adverb] in often for adverb in tree.all(verb, "advmod"))
+    habit = habit or any(tree.word[times - 1 : times + 1] == ["at", "times"] for times in tree.all(verb, "obl"))
     return habit or tree.lemma[verb] in lexicon.words("wishing")
 
 
