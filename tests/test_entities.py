@@ -280,6 +280,13 @@ def test_local_entities() -> None:
     assert source.key == local_entity_key("k", extraction.chains[1]) != local_entity_key("j", extraction.chains[1])
 
 
+def test_an_unnamed_entity_is_not_called_by_what_it_owns() -> None:
+    mine = Mention(Span(0, 2), "My", Span(0, 2), "pronoun", "i", person=1, function="nmod:poss")
+    spoken = Mention(Span(12, 13), "I", Span(12, 13), "pronoun", "i", person=1, function="nsubj")
+    extraction = Extraction(Article("k", "My boat and I"), (mine, spoken), chains=(Chain((0, 1), "Person"),))
+    assert local_entity(extraction, 0, Resolution()).label == "I"
+
+
 def test_a_people_is_a_group() -> None:
     resolution = resolved(article("a", [person("Ukrainians")]), article("b", [place("Ukrainians")]))
     (entity,) = resolution.entities.values()

@@ -62,6 +62,12 @@ def test_title_and_nationality_belong_to_the_person(lexicon):
     assert (found["three officials"].count, found["three officials"].number) == (3, "plural")
 
 
+@pytest.mark.parametrize(("before", "title"), [("Gov.", "governor"), ("Prof.", "professor"), ("Mrs.", "")])
+def test_an_abbreviated_office_is_a_title(lexicon, before, title):
+    sentence = f"{before}|PROPN|nmod:desc|2 Hale|PROPN|nsubj|3 slept|VERB|ROOT|3|sleep"
+    assert by_text(mentions_of(lexicon, sentence, names=[("Hale", "PERSON")]))[f"{before} Hale"].title == title
+
+
 def test_office_beside_the_name_is_the_same_person(lexicon):
     person, office, place = mentions_of(lexicon, BESIDE, names=[("Anna Visser", "PERSON"), ("Sund", "LOC")])
     assert (person.title, office.same_as, office.text) == ("mayor", 0, "the mayor")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from hearsay.records import Extraction, Mention, Resolution
 
 _DETERMINER = re.compile(
-    r"^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|some|any|one of the)\s+", re.I
+    r"^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|some|any|one of the)\s+(?!of\b)", re.I
 )
 
 
@@ -52,6 +52,8 @@ def describe(text: str) -> str:
 
     >>> describe("the former  official")
     'former official'
+    >>> describe("some of the officials")
+    'some of the officials'
     """
     words = " ".join(text.split())
     return _DETERMINER.sub("", words) or words
@@ -67,5 +69,11 @@ def _entity_key(extraction: Extraction, resolution: Resolution, mention: int) ->
 
 
 def _most_telling(mentions: list[Mention]) -> Mention:
-    order = {"name": 0, "nominal": 1, "pronoun": 2}
-    return min(mentions, key=lambda mention: (order[mention.kind], mention.span))
+    return min(mentions, key=lambda mention: (_telling(mention), mention.span))
+
+
+def _telling(mention: Mention) -> int:
+    """Rank names before descriptions, and "my" last."""
+    if mention.kind == "pronoun":
+        return 3 if mention.function == "nmod:poss" else 2
+    return 0 if mention.kind == "name" else 1

@@ -26,3 +26,9 @@ def is_honorific(tree: Tree, token: int, lexicon: Lexicon) -> bool:
     """Tell whether a word is an honorific, its full stop written or not: "Mr", "Mr."."""
     honorifics = lexicon.words("honorifics")
     return tree.word[token] in honorifics or tree.word[token].rstrip(".") in honorifics
+
+
+def full_office(word: str, lexicon: Lexicon) -> str:
+    """Give the office that an honorific abbreviates, if any: "governor" for "Gov."."""
+    offices = dict(pair.split() for pair in lexicon.words("abbreviated-offices"))
+    return offices.get(word.rstrip("."), "")
