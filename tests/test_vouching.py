@@ -67,6 +67,9 @@ OWN_VOICE: list[str] = []
         ("When Huber mentioned Ada Ito, the mill burned.", "burned", OWN_VOICE),
         ("The senator forced Huber to admit that the mill burned.", "burned", ["Huber"]),
         ("After saying the mill burned, Huber was arrested.", "burned", ["Huber"]),
+        ("As Huber said, the mill burned.", "burned", ["Huber"]),
+        ("As stated in the report, the mill burned.", "burned", ["the report"]),
+        ("The mill burned as Huber spoke.", "burned", OWN_VOICE),
         ("Before Huber could say a word, the mill burned.", "burned", OWN_VOICE),
         (
             "“The mayor said the mill is safe. It burned twice in May.” ― Ada Ito\n\n“We fear for it.” ― Otto Huber",

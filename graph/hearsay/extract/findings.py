@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from hearsay.extract.cuewords import cue_piece, entry_of, preposition_at
 from hearsay.extract.linking import Piece
-from hearsay.extract.said import CLAUSES, addressee_of, clause_around, contents_of, framed, pieces_around
+from hearsay.extract.said import CLAUSES, addressee_of, clause_around, contents_of, framed, is_as_told, pieces_around
 from hearsay.extract.speakers import SUBJECTS, agent_of, is_source, owner_of, source_piece, stretch, subject_of
 from hearsay.extract.syntax import NOMINALS, Tree, first_conjunct, subtree
 from hearsay.lexicon import Cue, Lexicon
@@ -90,6 +90,9 @@ def _passive(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, piece: Piece) 
     if (agent is None and not reported) or not clauses:
         clauses = _charges(tree, lexicon, entry, verb)
     contents = tuple(stretch(tree, subtree(tree, child)) for child in clauses)
+    if not contents and is_as_told(tree, entry, verb):
+        agent = next((child for child in tree.all(verb, "obl") if tree.marker(child) == "in"), agent)
+        contents = clause_around(tree, verb, inserted=agent is not None)
     if contents:
         yield Finding(verb, piece, entry, agent, contents, unsaid=agent is None)
 

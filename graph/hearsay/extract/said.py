@@ -27,7 +27,7 @@ def contents_of(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Pi
         under = framed(tree, lexicon, entry, verb)
     if under:
         return tuple(piece for child in under for piece in pieces_around(tree, subtree(tree, child), {verb}))
-    return clause_around(tree, verb)
+    return clause_around(tree, verb, inserted=is_as_told(tree, entry, verb))
 
 
 def clauses_under(tree: Tree, verb: int) -> tuple[Piece, ...]:
@@ -51,12 +51,20 @@ def framed(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> list[int]:
     return [c for c in tree.all(verb, "advcl", "obl", "xcomp") if tree.marker(c, "mark", "case") in markers]
 
 
-def clause_around(tree: Tree, verb: int) -> tuple[Piece, ...]:
+def is_as_told(tree: Tree, entry: Cue, verb: int) -> bool:
+    """Tell whether "as" opens the clause of who says the rest: "as she noted, …", "as told in the report, …"."""
+    if tree.dep[verb] != "advcl" or tree.marker(verb, "mark") != "as" or tree.has(verb, "obj", "iobj", "xcomp"):
+        return False
+    compared = any(tree.word[child] == "as" for child in tree.all(tree.head[verb], "advmod"))
+    return entry.kind == "saying" and entry.relation is None and not entry.quote_only and not compared
+
+
+def clause_around(tree: Tree, verb: int, *, inserted: bool = False) -> tuple[Piece, ...]:
     """Find the words around an inserted clause ("…, said X", "…, X said, …"): those of its governor's clause."""
     governor = tree.head[verb]
     turned = tree.dep[verb] == "advcl" and not tree.has(verb, "mark", *SUBJECTS)
     beside = tree.dep[verb] == "conj" and tree.has(verb, *SUBJECTS) and not tree.has(verb, "cc", "mark")
-    inserted = tree.dep[verb] == "parataxis" or turned or beside
+    inserted = inserted or tree.dep[verb] == "parataxis" or turned or beside
     if not inserted or governor == verb or tree.tag[verb] == "VBG":
         return ()
     own = {index for index in subtree(tree, verb) if tree.pos[index] not in ("PUNCT", "SPACE")}
