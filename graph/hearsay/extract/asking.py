@@ -31,6 +31,12 @@ def is_open_infinitive(tree: Tree, top: int) -> bool:
     return any(tree.word[mark] == "to" and _asks_what_to_do(tree, mark - 1) for mark in marks)
 
 
+def is_skill(tree: Tree, top: int) -> bool:
+    """Tell whether a clause says what someone is able to do: "knows how to win"."""
+    to = tree.child(top, "mark")
+    return to is not None and tree.word[to - 1 : to + 1] == ["how", "to"] and tree.lemma[to - 2] == "know"
+
+
 def _asks_what_to_do(tree: Tree, before: int) -> bool:
     return tree.tag[before] in _WH or tree.word[before] == "whether"
 

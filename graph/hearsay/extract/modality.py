@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hearsay.extract.asking import is_asked, is_inverted_condition, is_open_infinitive
+from hearsay.extract.asking import is_asked, is_inverted_condition, is_open_infinitive, is_skill
 from hearsay.extract.auxiliaries import modality_beside, was_able
 from hearsay.extract.clauses import Clause, ClauseKind
 from hearsay.extract.conditions import is_conditional
@@ -117,7 +117,7 @@ class Readings:
             return self._as_open_as(governor) if marker == "to" else set()
         found = self._described(top, governor)
         if is_open_infinitive(tree, top) or is_mandated(tree, top, marker):
-            found.add("intended")
+            found.add("possible" if is_skill(tree, top) else "intended")
         if beside:
             found |= self._as_adverbial(clause, governor, marker)
         if dep == "acl" and tree.pos[governor] == "NOUN" and marker != "with" and (marker or tree.tag[top] == "VB"):
@@ -178,6 +178,8 @@ class Readings:
             return {"hypothetical"}
         if dep == "ccomp" and (questioned or is_past(tree, top)):
             return set()  # "decides how it goes", "agreed that it was late"
+        if dep == "xcomp" and marker == "to" and tree.lemma[governor] in lexicon.words("claiming"):
+            return {"possible"}
         judge = judge_of(tree, top)
         if judge != governor:
             return self._embedded_in(judge)
