@@ -221,8 +221,14 @@ def test_an_honorific_shows_a_person_whatever_a_tagger_and_a_recogniser_say(lexi
     assert (found.text, found.name, found.type, found.gender) == ("Mrs. Hale", "Hale", "Person", "female")
 
 
-def test_a_first_name_is_no_article(lexicon):
-    sentence = "Bern|PROPN|nsubj|2 met|VERB|ROOT|2|meet Ada|DET|det|4||NNP Hale|PROPN|obj|2"
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bern|PROPN|nsubj|2 met|VERB|ROOT|2|meet Ada|DET|det|4||NNP Hale|PROPN|obj|2",
+        "Ada|DET|nsubj|3||DT Hale|PROPN|nsubj|3 slept|VERB|ROOT|3|sleep",
+    ],
+)
+def test_a_first_name_is_no_article(lexicon, sentence):
     assert by_text(mentions_of(lexicon, sentence, names=[]))["Ada Hale"].name == "Ada Hale"
 
 
@@ -234,3 +240,9 @@ def test_a_name_with_the_tag_of_a_name_is_no_article(lexicon):
 def test_a_contest_is_no_person(lexicon):
     sentence = "Miss|PROPN|compound|2 Norvia|PROPN|nsubj|3 slept|VERB|ROOT|3|sleep"
     assert by_text(mentions_of(lexicon, sentence, names=[("Miss Norvia", "EVENT")]))["Miss Norvia"].name
+
+
+@pytest.mark.parametrize("word", ["Did|PRON|nsubj|3|do|VBD", "The|DET|nsubj|3||DT"])
+def test_what_asks_or_points_is_no_first_name(lexicon, word):
+    found = mentions_of(lexicon, f"{word} Hale|PROPN|nsubj|3 sleep|VERB|ROOT|3||VB", names=[])
+    assert "Hale" in [mention.name for mention in found]

@@ -16,12 +16,18 @@ _BACK = 6  # words before a preposition that may be its noun's
 
 def read_first_name(parse: Parse, index: int) -> None:
     """Take a first name or title for a part of the name after it, not for an article: "knows | Ada Ito"."""
-    name = parse.head[index]
-    named = parse.tag[index] == "NNP" and parse.pos[name] == "PROPN"
-    if named and index == name - 1 and parse.text[parse.start[index]].isupper():
-        noun = parse.lexicon.noun_of(parse.word[index])
+    name, form = index + 1, parse.word[index]
+    if name == len(parse.word) or parse.pos[name] != "PROPN" or not parse.text[parse.start[index]].isupper():
+        return
+    beside = parse.head[index] == parse.head[name] and parse.dep[name] == parse.dep[index] != "det"
+    nominal = parse.pos[index] in ("DET", "PRON") and parse.tag[index] in ("DT", "PRP", "NNP")
+    known = form in parse.lexicon.words("pronouns") or form in parse.lexicon.words("determiners")
+    strayed = beside and nominal and form.isalpha() and not known
+    if strayed or (parse.head[index] == name and parse.tag[index] == "NNP" and parse.dep[index] == "det"):
+        noun = parse.lexicon.noun_of(form)
         parse.pos[index] = "PROPN"
-        parse.relate(index, "nmod:desc" if noun is not None and noun.role else "compound")
+        parse.retag(index, "NNP")
+        parse.hang(index, name, "nmod:desc" if noun is not None and noun.role else "compound")
 
 
 def read_honorific(parse: Parse, index: int) -> None:

@@ -45,7 +45,7 @@ REPAIRS = (
     _at(functionwords.read_preposition, "IN"),
     _at(functionwords.read_adverb, "aux advmod"),
     _at(functionwords.read_article, "mark"),
-    _at(nameparts.read_first_name, "det"),
+    _at(nameparts.read_first_name, "det nsubj nsubj:pass"),
     _at(nameparts.read_honorific, "DT NNP", listed="honorifics"),
     _at(retagging.read_contraction, "mark aux case xcomp", "na ta"),
     _at(retagging.read_perfect, "aux", "'s ’s"),
