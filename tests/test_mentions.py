@@ -68,6 +68,12 @@ def test_an_abbreviated_office_is_a_title(lexicon, before, title):
     assert by_text(mentions_of(lexicon, sentence, names=[("Hale", "PERSON")]))[f"{before} Hale"].title == title
 
 
+@pytest.mark.parametrize("noun", ["pollster", "litigator", "winner", "newcomer"])
+def test_callings_and_standings_are_of_people(lexicon, noun):
+    sentence = f"The|DET|det|1 {noun}|NOUN|nsubj|2 slept|VERB|ROOT|2|sleep"
+    assert by_text(mentions_of(lexicon, sentence, names=[]))[f"The {noun}"].type == "Person"
+
+
 def test_office_beside_the_name_is_the_same_person(lexicon):
     person, office, place = mentions_of(lexicon, BESIDE, names=[("Anna Visser", "PERSON"), ("Sund", "LOC")])
     assert (person.title, office.same_as, office.text) == ("mayor", 0, "the mayor")
