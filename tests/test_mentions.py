@@ -70,7 +70,7 @@ def test_an_abbreviated_office_is_a_title(lexicon, before, title):
 
 @pytest.mark.parametrize("noun", ["pollster", "litigator", "winner", "newcomer"])
 def test_callings_and_standings_are_of_people(lexicon, noun):
-    sentence = f"The|DET|det|1 {noun}|NOUN|nsubj|2 slept|VERB|ROOT|2|sleep"
+    sentence = f"The|DET|det|2 {noun}|NOUN|nsubj|3 slept|VERB|ROOT|3|sleep"
     assert by_text(mentions_of(lexicon, sentence, names=[]))[f"The {noun}"].type == "Person"
 
 
