@@ -70,6 +70,7 @@ OWN_VOICE: list[str] = []
         ("As Huber said, the mill burned.", "burned", ["Huber"]),
         ("As stated in the report, the mill burned.", "burned", ["the report"]),
         ("The mill burned as Huber spoke.", "burned", OWN_VOICE),
+        ("Conceding that the mill burned, Huber left.", "burned", ["Huber"]),
         ("Before Huber could say a word, the mill burned.", "burned", OWN_VOICE),
         (
             "“The mayor said the mill is safe. It burned twice in May.” ― Ada Ito\n\n“We fear for it.” ― Otto Huber",
