@@ -39,3 +39,16 @@ def test_how_much_a_place_takes_in(nlp, text, expected):
 @pytest.mark.model
 def test_what_tells_nothing_without_an_object_is_not_stated(nlp, text):
     assert "do" not in [statement.predicate.lemma for statement in statements(nlp(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Maria Lind went and bought a boat.", ["Maria Lind | go | -", "Maria Lind | buy | a boat"]),
+        ("They met and in some cases exceeded her goals.", ["They | meet | her goals"]),
+    ],
+)
+@pytest.mark.model
+def test_an_object_is_shared_by_verbs_that_take_one(nlp, text, expected):
+    found = [told(statement) for statement in statements(nlp(text))]
+    assert set(expected) <= set(found)

@@ -8,9 +8,10 @@ from hearsay.extract.infinitives import is_tough
 from hearsay.extract.predicates import gerunds_of
 from hearsay.extract.roles import Place, coordinated
 from hearsay.extract.subjects import Filler, Subjects
-from hearsay.extract.syntax import Tree
+from hearsay.extract.syntax import Tree, subtree
 
 _LINKING = frozenset({"cc", "punct", "conj"})
+_BETWEEN = ("advmod", "obl", "obl:unmarked")  # "meet and | in some cases | exceed his goals"
 _CLAUSAL = ("nsubj", "nsubj:pass", "cop", "aux", "obj", "obl", "xcomp", "advcl", "orphan")
 
 
@@ -49,7 +50,8 @@ def _hidden_object(tree: Tree, clause: Clause, subjects: Subjects) -> list[Place
     noun = gap_of(tree, subjects.lexicon, head, clause.top)
     if noun is not None and not clause.passive:
         return [Place(Filler(noun, implicit=True))]
-    return [] if clause.passive else _shared_object(tree, head)
+    alone = clause.passive or tree.lemma[head] in subjects.lexicon.words("intransitive")  # "went and bought a house"
+    return [] if alone else _shared_object(tree, head)
 
 
 def _shared_object(tree: Tree, head: int) -> list[Place]:
@@ -66,5 +68,9 @@ def _shared_object(tree: Tree, head: int) -> list[Place]:
 
 def _adjacent(tree: Tree, first: int, second: int) -> bool:
     """Tell whether two verbs share what follows: only conjunctions, and verbs alike, are between them."""
-    linked = next((word for word in range(second - 1, first, -1) if tree.dep[word] != "advmod"), first)
+    between = {
+        second,
+        *(word for child in tree.all(second, *_BETWEEN) if child < second for word in subtree(tree, child)),
+    }
+    linked = next((word for word in range(second - 1, first, -1) if word not in between), first)
     return tree.dep[linked] == "cc" and all(tree.dep[word] in _LINKING for word in range(first + 1, linked))
