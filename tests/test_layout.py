@@ -30,6 +30,32 @@ LETTERS = """“The bridge has to go. It spoils the view.” ― Clara Huber
 
 The council will decide on Monday."""
 
+PAGE_OF_LETTERS = """The bridge must stay.
+
+LETTERS.
+
+I cross the bridge every day. The council hates it.
+
+My wife works there.
+
+Anna B. Huber.
+
+Graz.
+
+FACEBOOK.
+
+They never listen. Weiss said the bridge was old.
+
+Tom Moser.
+
+TWITTER.
+
+We asked what you think of the bridge.
+
+It is ugly and I want it gone.
+
+@moser_t."""
+
 BLOCK = """The bridge stays shut.
 
 The engineer added:
@@ -83,6 +109,23 @@ def test_a_signature_belongs_to_the_quotation_before_it(
     nlp, lexicon: Lexicon, phrase: str, expected: list[str]
 ) -> None:
     assert sources(nlp, lexicon, LETTERS, phrase) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("must stay", OWN_VOICE),
+        ("cross", ["Anna B. Huber"]),
+        ("works", ["Anna B. Huber"]),
+        ("never listen", ["Tom Moser"]),
+        ("was old", ["Weiss", "Tom Moser"]),
+        ("is ugly", ["@moser_t"]),
+        ("asked what", OWN_VOICE),
+    ],
+)
+def test_a_letter_is_the_words_of_the_name_below_it(nlp, lexicon: Lexicon, phrase: str, expected: list[str]) -> None:
+    assert sources(nlp, lexicon, PAGE_OF_LETTERS, phrase) == expected
 
 
 @pytest.mark.model

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from hearsay.extract.chaining import chain_outwards
 from hearsay.extract.drafts import Draft, combine
 from hearsay.extract.findings import find_cues
-from hearsay.extract.layout import read_layout
+from hearsay.extract.layout import read_layout, read_letters
 from hearsay.extract.linking import Piece, link_spans, read_setting, root_of
 from hearsay.extract.quotations import Quotation, quoted_tokens, read_quotations
 from hearsay.extract.reading import read_tree
@@ -40,7 +40,7 @@ def find_attributions(
     setting = read_setting(doc, tree, quoted)
     drafts = combine(tree, lexicon, link_spans(setting), findings, quoted)
     drafts = read_layout(setting, drafts)
-    drafts = give_quotations(setting, quotations, drafts)
+    drafts = [*give_quotations(setting, quotations, drafts), *read_letters(tree, lexicon)]
     drafts = chain_outwards(tree, lexicon, drafts, is_outlet=lambda word: _is_outlet(tree.start[word], mentions))
     write = _Writer(article.text, tree, mentions, quoted, lexicon)
     return _without_stances([write.attribution(draft) for draft in drafts])

@@ -17,6 +17,9 @@ def entry_of(tree: Tree, lexicon: Lexicon, verb: int) -> Cue | None:
     particle = tree.child(verb, "compound:prt")
     if particle is not None and (entry := lexicon.cue_of(f"{lemma} {tree.word[particle]}")):
         return entry
+    for adjective in tree.all(verb, "xcomp"):
+        if tree.pos[adjective] == "ADJ" and (entry := lexicon.cue_of(f"{lemma} {tree.word[adjective]}")):
+            return entry
     for child in tree.all(verb, "obl", "advcl", "ccomp"):
         for marker in tree.all(child, "case", "mark"):
             if entry := lexicon.cue_of(f"{lemma} {tree.word[marker]}"):

@@ -166,7 +166,7 @@ def _adverb(tree: Tree, entry: Cue, index: int) -> Iterator[Finding]:
 
 def _noun(tree: Tree, lexicon: Lexicon, entry: Cue, index: int) -> Iterator[Finding]:
     """Read "his warning that …", "a Reuters report that …", "X made the claim that …", and rumors of no one."""
-    clauses = [c for c in tree.all(index, "acl", "ccomp") if _is_content(tree, c)][:1]
+    clauses = [c for c in tree.all(index, "acl", "ccomp") if _is_content(tree, lexicon, entry, c)][:1]
     named = next((child for child in tree.all(index, "compound") if tree.pos[child] == "PROPN"), None)
     sources = (owner_of(tree, index), named, _voice(tree, lexicon, index))
     source = next((found for found in sources if found is not None), None)
@@ -177,11 +177,14 @@ def _noun(tree: Tree, lexicon: Lexicon, entry: Cue, index: int) -> Iterator[Find
         yield Finding(index, Piece(index, index + 1), entry, source, contents, unsaid=unsaid)
 
 
-def _is_content(tree: Tree, clause: int) -> bool:
-    """Tell whether a clause beside a noun is what is said: "claims that he won", "claims he won"."""
+def _is_content(tree: Tree, lexicon: Lexicon, entry: Cue, clause: int) -> bool:
+    """Tell whether a clause beside a noun is what is said: "claims that he won", "calls for him to go"."""
     if not tree.has(clause, "nsubj", "nsubj:pass", "csubj", "expl"):
         return False
     marker = tree.marker(clause, "mark")
+    if marker == "for":
+        relation = lexicon.relations.get(entry.relation or "")
+        return relation is not None and relation.embeds == "intended"
     return marker == "that" or (not marker and tree.dep[clause] == "acl" and tree.tag[clause] not in ("VBG", "VB"))
 
 

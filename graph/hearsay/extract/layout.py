@@ -1,4 +1,4 @@
-"""The lay-out of a text -> who speaks: turns of a transcript, signatures under quotations, blocks after "X added:"."""
+"""The lay-out of a text -> who speaks: turns of a transcript, signed letters, blocks after "X added:"."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from msgspec.structs import replace
 from hearsay.extract.drafts import Draft
 from hearsay.extract.linking import DASHES, MARKS, Piece, Setting, trim_spaces
 from hearsay.extract.syntax import Tree
+from hearsay.lexicon import Lexicon
 
 _LABEL = 4  # words before the colon of a turn, at most
 _SIGNATURE = 12  # words of a signature, at most
+_NAME = 5  # words of a name that stands alone under a letter, at most
 _TURN = 4  # paragraphs of one turn, at most
 _NAMELESS = frozenset({("q",), ("a",)})  # labels of question and answer
 _UNNAMED = frozenset({"VERB", "AUX"})  # words that no signature has
@@ -94,6 +96,37 @@ def _signature(tree: Tree, paragraph: Piece) -> tuple[int, Piece] | None:
     if not (closing and named):
         return None
     return dash, Piece(name[0], name[-1] + (tree.word[name[-1]] != "."))  # a tokenizer may join mark and dash
+
+
+def read_letters(tree: Tree, lexicon: Lexicon) -> Iterator[Draft]:
+    """Read readers' letters under their heading, each with its writer's name alone below it; a place may follow."""
+    paragraphs, headings = _paragraphs(tree), lexicon.words("letters")
+    opening = next((n for n, piece in enumerate(paragraphs) if _short(tree, piece) in headings), len(paragraphs))
+    last = opening
+    for number, piece in enumerate(paragraphs[opening + 1 :], opening + 1):
+        name = _name_alone(tree, piece)
+        if _short(tree, piece) in headings or (name and number == last + 1):
+            last = number
+        elif name:
+            handle = tree.word[name.start].startswith("@")
+            start = paragraphs[number - 1 if handle else last + 1].start  # a question to all stands above the tweets
+            yield Draft(name.start, None, name, (Piece(start, paragraphs[number - 1].end),))
+            last = number
+
+
+def _short(tree: Tree, piece: Piece) -> str:
+    """Give the words of a short paragraph, without its full stop."""
+    return " ".join(tree.word[piece.start : piece.end]).rstrip(" .") if piece.end - piece.start <= _NAME else ""
+
+
+def _name_alone(tree: Tree, piece: Piece) -> Piece | None:
+    """Find the name or the handle that is all of a paragraph."""
+    end = piece.end - (tree.word[piece.end - 1] == ".")
+    words = [tree.text[tree.start[i] : tree.end[i]] for i in range(piece.start, end)]
+    if not 0 < len(words) <= _NAME or not all(word[0].isupper() or word[0] == "@" for word in words):
+        return None
+    names = all(tree.pos[i] == "PROPN" for i in range(piece.start, end))
+    return Piece(piece.start, end) if words[0][0] == "@" or (names and len(words) > 1) else None
 
 
 def _with_block(tree: Tree, draft: Draft, following: Mapping[int, Piece]) -> Draft:

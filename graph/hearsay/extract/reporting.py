@@ -101,7 +101,7 @@ def _tells_own_saying(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
 
 
 def _is_own_saying(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
-    if tree.pos[noun] != "NOUN" or tree.has(noun, "cop", "nsubj"):
+    if tree.pos[noun] != "NOUN" or tree.has(noun, "cop", "nsubj") or tree.dep[noun] not in ("obj", "obl", "nsubj:pass"):
         return False
     owner = tree.child(noun, "nmod:poss")
     owned = owner is not None and tree.pos[owner] == "PRON"

@@ -15,7 +15,7 @@ _STOPS = frozenset({".", "!", "?", ";"})
 
 def contents_of(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Piece, ...]:
     """Find what is said: a clause under the verb, the clause around it, or a phrase that its frame names."""
-    under = tree.all(verb, *CLAUSES)
+    under = _clauses_of(tree, entry, verb)
     if not under and (strayed := _strayed(tree, entry, verb)):
         return (stretch(tree, [i for i in subtree(tree, strayed[0]) if i > verb]),)
     if not under and entry.kind in ("wanting", "thinking") and (infinitive := tree.all(verb, "xcomp")):
@@ -28,6 +28,15 @@ def contents_of(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Pi
     if under:
         return tuple(piece for child in under for piece in pieces_around(tree, subtree(tree, child), {verb}))
     return clause_around(tree, verb, inserted=is_as_told(tree, entry, verb))
+
+
+def _clauses_of(tree: Tree, entry: Cue, verb: int) -> Sequence[int]:
+    """Find the clauses that are a verb's objects, or its adjective's: "made it clear that …"."""
+    under = tree.all(verb, *CLAUSES)
+    if under or tree.lemma[verb] == entry.lemma:
+        return under
+    adjectives = (word for word in tree.all(verb, "xcomp") if tree.pos[word] == "ADJ")
+    return [clause for adjective in adjectives for clause in tree.all(adjective, *CLAUSES)]
 
 
 def clauses_under(tree: Tree, verb: int) -> tuple[Piece, ...]:

@@ -111,10 +111,11 @@ def is_source(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     """Tell whether a word names someone or some document that can be cited: "three officials", "a report", a name."""
     if tree.pos[word] == "PROPN":
         return True
-    counted = tree.pos[word] in ("NUM", "DET", "ADJ", "PRON") or tree.lemma[word] in lexicon.words("amounts")
+    counted = tree.pos[word] in ("NUM", "DET", "ADJ", "PRON") or tree.has(word, "nummod")
+    counted = counted or tree.lemma[word] in lexicon.words("amounts")
     part = tree.child(word, "nmod") if counted else None
     if part is not None and tree.marker(part) == "of":
-        return is_source(tree, lexicon, part)  # "one of the guards"
+        return is_source(tree, lexicon, part)  # "one of the guards", "ten percent of voters"
     noun = lexicon.noun_of(tree.lemma[word])
     known = noun is not None and (
         noun.document or noun.utterance or noun.type in ("Person", "Organization", "Outlet", "Group")
