@@ -35,7 +35,8 @@ def read_adverb(parse: Parse, index: int) -> None:
         or (parse.pos[index] == "VERB" and parse.word[index].endswith("ly"))
     )
     if adverbial and parse.tag[index] != "WRB" and parse.pos[index] != "PART":
-        parse.pos[index], parse.lemma[index] = "ADV", parse.word[index]
+        if parse.pos[index] != "ADV":
+            parse.pos[index], parse.lemma[index] = "ADV", parse.word[index]
         if parse.tag[index] not in ("RB", "RBR", "RBS"):
             parse.retag(index, "RB")
         parse.relate(index, "advmod")
