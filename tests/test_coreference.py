@@ -113,6 +113,8 @@ def named(*names, kind="Person", **facts):
         (named("Ann Bell", "Tom Bell", "Bell"), [[0], [1, 2]]),
         (named("Ann Bell", "Tom Bell", *"ABCDEFGH", "Bell"), [[0, 10], [1], *([i] for i in range(2, 10))]),
         (named("Ann Bell", "Bells"), [[0], [1]]),
+        (named("Emmanuel Macron", "Macron"), [[0, 1]]),
+        (named("Brigitte Macron", "Macron"), [[0], [1]]),
         (named("J. Smith", "John Smith", "John Smith Jr."), [[0, 1, 2]]),
         (named("Institute for Harbour Study", "IHS", kind="Organization"), [[0, 1]]),
         (named("Harbour Bank", "Harbour Bank Group", kind="Organization"), [[0, 1]]),

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from hearsay.gazetteer import name_key
+from hearsay.gazetteer import load_gazetteer, name_key
 from hearsay.lexicon import load_lexicon
 from hearsay.records import EntityType, Gender, Mention
 from hearsay.resolve.names import acronyms, is_misspelt_short_form, is_short_form, same_person_name, same_spelling
@@ -178,6 +178,15 @@ def _is_respelt(short: NameUse, full: NameUse) -> bool:
     return short.type == full.type and all(same_spelling(*pair) for pair in zip(short.words, full.words, strict=True))
 
 
+def _is_of_another(short: NameUse, full: NameUse) -> bool:
+    """Tell whether a family name is known for a relative of the one with the full name: "Quill" beside "Ada Quill"."""
+    if len(full.words[0]) == 1 or (short.gender and short.gender == full.gender):
+        return False
+    entries = [entry for entry in load_gazetteer().lookup(short.key) if entry.type == "Person"]
+    known = [key for entry in entries for name in (entry.label, *entry.aliases) if " " in (key := name_key(name))]
+    return bool(known) and not any(same_person_name(full.key, key) for key in known)
+
+
 def _is_same_person(short: NameUse, full: NameUse) -> bool:
     if len(short.words) > 1:
         return same_person_name(short.key, full.key) or is_short_form(short.key, full.key)
@@ -188,5 +197,5 @@ def _is_same_person(short: NameUse, full: NameUse) -> bool:
     if short.key == f"{full.words[-1]}s":
         return False  # the family
     if is_short_form(short.key, full.key) or is_misspelt_short_form(short.key, full.key):
-        return True
+        return not _is_of_another(short, full)
     return short.type == "Person" and full.words[0] == short.key
