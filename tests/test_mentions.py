@@ -119,6 +119,15 @@ def test_anonymous_sources_keep_number_and_closeness(lexicon):
     assert country.name == "Norvia"
 
 
+def test_who_is_cited_without_a_name_is_an_anonymous_source(lexicon):
+    cited = (
+        "Norvia|PROPN|nsubj|2 fell|VERB|ROOT|2|fall|VBD ,|PUNCT|punct|2 citing|VERB|advcl|2|cite|VBG "
+        "three|NUM|nummod|6||CD people|NOUN|obj|4|people|NNS"
+    )
+    people = by_text(mentions_of(lexicon, cited))["three people"]
+    assert (people.anonymous, people.type, people.count) == (True, "AnonymousSource", 3)
+
+
 def test_coordination_has_its_conjunction_for_head(lexicon):
     both, first, second, *_ = mentions_of(lexicon, PAIR, names=[("Norvia", "LOC"), ("Sund", "LOC")])
     assert (both.text, both.members, both.number, both.count) == ("Norvia and Sund", (1, 2), "plural", 2)

@@ -67,6 +67,7 @@ def _is_withheld(scene: Scene, phrase: Phrase) -> bool:
 
 def _speaks(scene: Scene, phrase: Phrase) -> bool:
     tree, head = scene.tree, phrase.head
-    if tree.dep[head] != "nsubj":
-        return tree.marker(head) == "according to"
-    return scene.lexicon.cue_of(tree.lemma[tree.head[head]]) is not None
+    dep, cue = tree.dep[head], scene.lexicon.cue_of(tree.lemma[tree.head[head]])
+    if dep == "obj":
+        return cue is not None and cue.kind == "citing" and head > tree.head[head]
+    return cue is not None if dep == "nsubj" else tree.marker(head) == "according to"
