@@ -46,7 +46,7 @@ FACEBOOK.
 
 They never listen. Weiss said the bridge was old.
 
-Tom Moser.
+Tom Moser-Lang.
 
 TWITTER.
 
@@ -118,8 +118,8 @@ def test_a_signature_belongs_to_the_quotation_before_it(
         ("must stay", OWN_VOICE),
         ("cross", ["Anna B. Huber"]),
         ("works", ["Anna B. Huber"]),
-        ("never listen", ["Tom Moser"]),
-        ("was old", ["Weiss", "Tom Moser"]),
+        ("never listen", ["Tom Moser-Lang"]),
+        ("was old", ["Weiss", "Tom Moser-Lang"]),
         ("is ugly", ["@moser_t"]),
         ("asked what", OWN_VOICE),
     ],

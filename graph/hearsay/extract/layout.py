@@ -104,10 +104,10 @@ def read_letters(tree: Tree, lexicon: Lexicon) -> Iterator[Draft]:
     opening = next((n for n, piece in enumerate(paragraphs) if _short(tree, piece) in headings), len(paragraphs))
     last = opening
     for number, piece in enumerate(paragraphs[opening + 1 :], opening + 1):
-        name = _name_alone(tree, piece)
-        if _short(tree, piece) in headings or (name and number == last + 1):
+        words = _capitalised(tree, piece)
+        if _short(tree, piece) in headings or (words and number == last + 1):
             last = number
-        elif name:
+        elif name := _name_alone(tree, words):
             handle = tree.word[name.start].startswith("@")
             start = paragraphs[number - 1 if handle else last + 1].start  # a question to all stands above the tweets
             yield Draft(name.start, None, name, (Piece(start, paragraphs[number - 1].end),))
@@ -119,14 +119,17 @@ def _short(tree: Tree, piece: Piece) -> str:
     return " ".join(tree.word[piece.start : piece.end]).rstrip(" .") if piece.end - piece.start <= _NAME else ""
 
 
-def _name_alone(tree: Tree, piece: Piece) -> Piece | None:
+def _capitalised(tree: Tree, piece: Piece) -> Sequence[int]:
+    """List the words of a short paragraph that is all names or handles; a place has others than proper nouns too."""
+    solid = [i for i in range(*piece) if tree.pos[i] not in ("PUNCT", "SPACE") and tree.word[i] not in DASHES]
+    letters = (tree.text[tree.start[i]] for i in solid)
+    return solid if len(solid) <= _NAME and all(letter.isupper() or letter == "@" for letter in letters) else ()
+
+
+def _name_alone(tree: Tree, words: Sequence[int]) -> Piece | None:
     """Find the name or the handle that is all of a paragraph."""
-    end = piece.end - (tree.word[piece.end - 1] == ".")
-    words = [tree.text[tree.start[i] : tree.end[i]] for i in range(piece.start, end)]
-    if not 0 < len(words) <= _NAME or not all(word[0].isupper() or word[0] == "@" for word in words):
-        return None
-    names = all(tree.pos[i] == "PROPN" for i in range(piece.start, end))
-    return Piece(piece.start, end) if words[0][0] == "@" or (names and len(words) > 1) else None
+    named = len(words) > 1 and all(tree.pos[i] == "PROPN" for i in words)
+    return Piece(words[0], words[-1] + 1) if named or (words and tree.word[words[0]][0] == "@") else None
 
 
 def _with_block(tree: Tree, draft: Draft, following: Mapping[int, Piece]) -> Draft:
