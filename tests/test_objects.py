@@ -10,7 +10,8 @@ from stating import statements, told
     [
         ("Maria Lind found something that nobody had seen.", "Maria Lind | find | something that nobody had seen"),
         ("It was the only bridge that survived.", "It | be | the only bridge that survived"),
-        ("Maria Lind bought a boat that leaked.", "Maria Lind | buy | a boat"),
+        ("Maria Lind bought a boat that leaked.", "Maria Lind | buy | a boat that leaked"),
+        ("Maria Lind bought a boat, which leaked.", "Maria Lind | buy | a boat"),
         ("Maria Lind called the plan a mistake.", "Maria Lind | call | the plan | as a mistake"),
         ("Maria Lind tried to jump-start the engine.", "(Maria Lind) | jump-start | the engine"),
         (

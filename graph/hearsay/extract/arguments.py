@@ -66,7 +66,7 @@ def _fill_copula(tree: Tree, clause: Clause, surface: Filler | None, found: Argu
     if tree.pos[head] in ("VERB", "AUX"):
         found.objects = [Place(Filler(head), clause=True)]
     elif tree.has(head, "case"):
-        found.roles.append(Place(Filler(head), role=tree.marker(head), whole=True))
+        found.roles.append(Place(Filler(head), role=tree.marker(head)))
     elif tree.pos[head] in ("ADJ", "ADV"):
         clauses = [child for child in tree.all(head, "ccomp", "xcomp", "csubj") if child not in clause.members]
         clauses = [child for child in clauses if surface is None or child != surface.word]

@@ -55,7 +55,6 @@ class Place(Struct, frozen=True, gc=False):
     role: str = ""
     bare: bool = False  # without appositions and participles
     told: bool = False  # it says what something is, and names no one
-    whole: bool = False  # with the relative clause that tells which is meant
     marked: bool = False  # the preposition belongs to the text ("in late 2022")
 
 

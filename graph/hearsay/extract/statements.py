@@ -14,15 +14,9 @@ from hearsay.extract.modality import Readings
 from hearsay.extract.polarity import polarity_of
 from hearsay.extract.roles import Place
 from hearsay.extract.syntax import Tree, clause_words, phrase, restricted, trim
-from hearsay.lexicon import Lexicon
 from hearsay.records import Argument, Mention, Predicate, Role, Span, Statement, TimeExpression
 
 _EVENT_PLACES = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj", "iobj"})
-
-_FREE = frozenset({"what", "whatever", "those"})
-"""Pronouns that end no phrase: "close to what they wanted"."""
-_SELECTING = frozenset("no any every only first last same such".split())
-
 _NESTED = 4  # names that begin inside one around them
 
 
@@ -143,9 +137,8 @@ class Writer:
         judged = place.told and tree.pos[word] in ("ADJ", "VERB")
         first, last = clause_words(tree, word) if place.clause else phrase(tree, word, bare=bare, clausal=judged)
         if not (place.filler.implicit or place.clause):
-            if place.whole or _is_vague(tree, self.readings.lexicon, word):
-                last = restricted(tree, word, last)
-            if tree.word[last] in _FREE or (place.whole and last != word):
+            last = restricted(tree, word, last)
+            if last != word:
                 last = restricted(tree, last, last)
         if place.clause and word == clause.head and clause.last < last:
             first, last = trim(tree, [*range(clause.last + 1, last + 1)])  # of "the aim is to win" what follows "is"
@@ -158,13 +151,6 @@ class Writer:
         elif place.role:
             first = _after_marker(tree, first, last, place.role)
         return tree.span(first, last)
-
-
-def _is_vague(tree: Tree, lexicon: Lexicon, word: int) -> bool:
-    """Tell whether a noun says too little without what tells which one is meant: "something", "the only time"."""
-    if tree.lemma[word] in lexicon.words("vague"):
-        return True
-    return any(tree.word[child] in _SELECTING for child in tree.all(word, "det", "amod"))
 
 
 def _after_marker(tree: Tree, first: int, last: int, role: str) -> int:

@@ -127,7 +127,7 @@ def restricted(tree: Tree, head: int, last: int) -> int:
     """Find where a phrase ends together with the relative clause that tells which one is meant, right after it."""
     for clause in tree.all(head, "acl:relcl", "acl"):
         words = subtree(tree, clause, dropped=_ASIDE) if clause > last else []
-        if words and words[0] == last + 1:
+        if words and words[0] == last + 1 and _APART.isdisjoint(tree.word[last - 1 : last + 2]):
             return trim(tree, words)[1]
     return last
 
@@ -211,6 +211,7 @@ def ancestors(tree: Tree, index: int) -> Iterator[int]:
         yield index
 
 
+_APART = frozenset({",", "(", "-", "--", "–", "—", ";", ":"})
 _ASIDE = frozenset({"parataxis", "cc", "conj", "discourse", "vocative", "punct"})
 _OUTER = frozenset({"cop", "nsubj:outer", "csubj:outer"})
 
