@@ -62,7 +62,7 @@ homes home NNS 2 nmod
     [
         (ACCUSED, "Ito | accuse | Lind | of theft"),
         (COMPARED, "Ito | compare | ships built then | to boats"),
-        (DISMISSED, "Ito | dismiss | songs | as proof"),
+        (DISMISSED, "Ito | dismiss | songs Lind sang | as proof"),
         (ASIDE, "Ito | denounce | songs"),
         (OWN, "Ito | praise | plans for ships"),
         (BECAME, "Ito | turn | ships | into homes"),

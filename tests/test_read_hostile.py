@@ -7,7 +7,7 @@ import time
 import tracemalloc
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
@@ -242,6 +242,7 @@ def test_page_made_to_burst_is_passed_over(tmp_path):
         .map(str.encode),
     ),
 )
+@example(kind=".csv", data=b"text\rTwo lines")
 def test_whatever_the_bytes_there_is_no_traceback(tmp_path_factory, kind, data):
     path = write(tmp_path_factory.getbasetemp() / f"any{kind}", data)
     texts, errors, warnings = read_all(path)

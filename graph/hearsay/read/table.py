@@ -26,11 +26,18 @@ def read_csv(source: Source, report: Report) -> Iterator[Draft]:
         lines = _decoded(stream, source, report)
         header = next(lines, "")
         delimiter = max(_DELIMITERS, key=header.count)
-        names = [name.strip().lower() for name in next(csv.reader([header], delimiter=delimiter), [])]
+        names = _names(header, delimiter, source.place)
         if "text" not in names:
             found = ", ".join(names)[:80] or "nothing"
             raise ArticleError(f"{source.place}: its columns are {found}; expected one named 'text' in the first row")
         yield from _drafts(csv.reader(lines, delimiter=delimiter), names, source, report)
+
+
+def _names(header: str, delimiter: str, place: str) -> list[str]:
+    try:
+        return [name.strip().lower() for name in next(csv.reader([header], delimiter=delimiter), [])]
+    except csv.Error as error:
+        raise ArticleError(f"{place}, row 1: {error}; end its lines with line feeds, mend its quotes") from error
 
 
 def _drafts(rows: Iterator[list[str]], names: list[str], source: Source, report: Report) -> Iterator[Draft]:
