@@ -34,6 +34,27 @@ who who WP 5 nsubj
 sold sell VBD 1 parataxis
 ships ship NNS 5 obj
 """
+WHOSE = """
+Critics critic NNS 1 nsubj
+praised praise VBD 1 ROOT
+Ito Ito NNP 1 obj
+, , , 6 punct
+whose whose WP 5 nmod:poss
+ships ship NNS 6 nsubj
+sank sink VBD 1 advcl
+in in IN 8 case
+May May NNP 6 obl
+"""
+PROUD = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+ships ship NNS 1 obj
+that that WDT 6 obl
+Lind Lind NNP 6 nsubj
+was be VBD 6 cop
+proud proud JJ 2 acl:relcl
+of of IN 6 obl
+"""
 LOOSE = """
 Sailors sailor NNS 1 nsubj
 left leave VBD 1 ROOT
@@ -75,6 +96,8 @@ hay hay NN 6 obj
         (PREVENTED, "Ito | close | the gate"),
         (FORCED, "(sailors) | sell | ships"),
         (RELATIVE, "(Ito) | sell | ships"),
+        (PROUD, "Lind | be proud | - | of (ships)"),
+        (WHOSE, "Critics | praise | Ito"),
     ],
 )
 def test_a_clause_tells_of_its_own_noun(rows, expected):

@@ -1,6 +1,8 @@
 """Predicates that a tagger or parser mistook -> verbs, participles and particles that the words around still show."""
 
 import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from stating import statements, told
 from trees import tree
@@ -67,11 +69,26 @@ He he PRP 2 nsubj:pass
 given give VBN 2 ROOT
 ships ship NNS 2 obj
 """
+USED_TO = """
+Sailors sailor NNS 2 nsubj:pass
+are be VBP 2 aux:pass
+used use VBN 2 ROOT
+to to IN 4 case
+storms storm NNS 2 obl
+"""
+ANSWER = """
+Their their PRP$ 1 nmod:poss
+answer answer NN 4 nsubj
+may may MD 4 aux
+be be VB 4 cop
+ire ire NN 4 ROOT
+"""
 
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
+        (USED_TO, {"Sailors | be used | - | to storms"}),
         (AWAY, {"Ito | walk away from | promises"}),
         (OUT_OF, {"Ito | drop out | - | of school"}),
         (OVER_WELL, {"Jokes | go over | -"}),
@@ -91,6 +108,29 @@ def test_a_participle_tagged_as_an_adjective_is_one():
     doc = tree("Runners runner NNS 2 nsubj\nare be VBP 2 cop\ntied tied JJ 2 ROOT")
     doc[2].pos_ = "VERB"
     assert [statement.predicate.lemma for statement in statements(doc)] == ["be tied"]
+
+
+def test_a_noun_after_a_copula_is_one():
+    doc = tree(ANSWER)
+    doc[4].pos_ = "VERB"
+    assert [told(statement) for statement in statements(doc)] == ["Their answer | be | ire"]
+
+
+def test_an_adjective_keeps_what_is_joined_to_it_by_hyphens():
+    words = ["Knitting", "is", "time", "-", "consuming"]
+    heads, deps = [4, 4, 4, 2, 4], ["nsubj", "cop", "compound", "punct", "ROOT"]
+    doc = Doc(
+        Vocab(),
+        words=words,
+        spaces=[True, True, False, False, False],
+        heads=heads,
+        deps=deps,
+        tags=["NN", "VBZ", "NN", "HYPH", "JJ"],
+        pos=["NOUN", "AUX", "NOUN", "PUNCT", "ADJ"],
+        lemmas=["knitting", "be", "time", "-", "consuming"],
+        sent_starts=[True, False, False, False, False],
+    )
+    assert [statement.predicate.lemma for statement in statements(doc)] == ["be time-consuming"]
 
 
 @pytest.mark.parametrize(

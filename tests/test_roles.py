@@ -226,11 +226,61 @@ when when WRB 5 advmod
 Oslo Oslo NNP 5 nsubj
 sank sink VBD 2 acl:relcl
 """
+AS_CALLED = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+wrecks wreck NNS 1 obj
+, , , 6 punct
+as as IN 6 mark
+Lind Lind NNP 6 nsubj
+called call VBD 1 advcl
+them they PRP 6 obj
+in in IN 10 case
+a a DT 10 det
+letter letter NN 6 obl
+"""
+AS_NOTED = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+ships ship NNS 1 obj
+, , , 6 punct
+as as IN 6 mark
+Lind Lind NNP 6 nsubj
+noted note VBD 1 advcl
+in in IN 9 case
+a a DT 9 det
+letter letter NN 6 obl
+"""
+IN_DEBT = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+ships ship NNS 1 obj
+when when WRB 6 advmod
+Oslo Oslo NNP 6 nsubj
+was be VBD 6 cop
+debt debt NN 1 advcl
+in in IN 6 case
+"""
+WITH_DESCRIBED = """
+Ito Ito NNP 1 nsubj
+owns own VBZ 1 ROOT
+ships ship NNS 1 obj
+with with IN 6 case
+the the DT 7 det
+Danish danish JJ 7 amod
+sailor sailor NN 8 compound
+Ada Ada NNP 8 compound
+Lind Lind NNP 1 obl
+"""
 
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
+        (AS_CALLED, "Ito | sell | wrecks"),
+        (AS_NOTED, "Ito | sell | ships"),
+        (IN_DEBT, "Ito | sell | ships | time when Oslo was debt in"),
+        (WITH_DESCRIBED, "Ito | own | ships | with the Danish sailor Ada Lind"),
         (PRAISED_WHEN, "Lind | praise | Ito | time when Oslo sank"),
         (AHEAD_OF, "Ito | sell | ships | ahead of winter"),
         (COUNTING, "Oslo | limit | clerks | to counting votes"),

@@ -49,10 +49,24 @@ def lift_case(parse: Parse, index: int) -> None:
     """Hang a preposition on a name's head where a parser hung it on the words before that: "by | Mayor Ito"."""
     governor = parse.head[index]
     top = parse.head[governor]
-    if not index < governor < top or parse.dep[governor] not in _IN_NAMES or parse.pos[governor] != "PROPN":
+    if not index < governor < top or not (_begins_name(parse, governor, top) or _describes(parse, index, top)):
         return
     if top not in parse.head[max(0, index - _BACK) : index]:
         parse.lift(index, top)
+
+
+def _begins_name(parse: Parse, index: int, name: int) -> bool:
+    strayed = parse.dep[index] == "det" and parse.pos[name] == "PROPN"
+    return parse.pos[index] == "PROPN" and (strayed or parse.dep[index] in _IN_NAMES)
+
+
+def _describes(parse: Parse, index: int, name: int) -> bool:
+    """Tell whether a preposition stands before a noun that describes a name: "with | the Danish novelist Ada Ito"."""
+    noun = parse.head[index]
+    if parse.pos[noun] != "NOUN" or parse.pos[name] != "PROPN" or parse.dep[noun] not in _BEFORE_NAMES:
+        return False
+    loose = parse.word[index] in ("of", *GENITIVES) or parse.word[name] in WEEKDAYS
+    return not loose and not parse.has(name, "case") and "-" not in parse.word[max(0, index - 1) : name]
 
 
 def give_owner(parse: Parse, mark: int) -> None:

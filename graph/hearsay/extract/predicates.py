@@ -219,7 +219,8 @@ def _copular(tree: Tree, index: int, copula: int | None, passages: Passages, lex
     chain = () if tree.pos[index] in ("VERB", "AUX") else chain_over(tree, index, passages)
     anchor = copula if copula is not None else (chain[-1] if chain else index)
     first, last = _shown_copula(tree, index, anchor, chain)
-    if adjective and last < index and all(tree.pos[word] in ("ADV", "PART") for word in range(last + 1, index)):
+    between = range(last + 1, _first_part(tree, index))
+    if adjective and last < index and all(tree.pos[word] in ("ADV", "PART") for word in between):
         last = index
     lemma = f"be {_named(tree, index)}" if adjective else "be"
     relation = _relation_of_adjective(tree, index, lexicon) if adjective else None
@@ -239,7 +240,17 @@ def _named(tree: Tree, index: int) -> str:
     """Name an adjective with its degree, and by its form where its lemma means less or other: "better", "worried"."""
     participle = tree.pos[index] in ("ADJ", "VERB") and tree.word[index].endswith(("ing", "ed"))
     own = tree.tag[index] in ("JJR", "JJS") or participle
-    return " ".join([*_degree_of(tree, index), tree.word[index] if own else tree.lemma[index]])
+    name = tree.word[index] if own else tree.lemma[index]
+    first = _first_part(tree, index)
+    return " ".join([*_degree_of(tree, index), "".join([*tree.word[first:index], name])])
+
+
+def _first_part(tree: Tree, index: int) -> int:
+    """Find where a word joined by hyphens begins: "time-consuming"."""
+    first = index
+    while first > 1 and tree.word[first - 1] == "-" and tree.end[first - 2] + 1 == tree.start[first]:
+        first -= 2
+    return first
 
 
 def _degree_of(tree: Tree, index: int) -> list[str]:

@@ -8,7 +8,7 @@ _DEEPEST = 11
 _CLIMB = 6
 _INSIDE_NAMES = frozenset({"flat", "compound", "nmod:desc"})
 # a loose "which" may tell of all that was said
-_STRAYED = {"who": ("advcl", "parataxis", "conj", "ccomp"), "which": ("conj",)}
+_STRAYED = {"who": ("advcl", "parataxis", "conj", "ccomp"), "which": ("conj",), "whose": ("advcl", "parataxis")}
 _ASKING = frozenset({"WP", "WRB", "WDT", "WP$"})
 _PRONOUNS = frozenset({"WP", "WDT"})
 _OBJECTLESS = ("mark", "obj", "ccomp", "xcomp", "cop")
@@ -28,8 +28,11 @@ def hang_contact_clause(parse: Parse, index: int) -> None:
 
 
 def hang_strayed_relative(parse: Parse, index: int) -> None:
-    """Hang a clause with "who" or "which" on the noun right before it: "praised Ito, | who won"."""
-    verb = parse.head[index]
+    """Hang a clause with "who" or "which" on the noun right before it: "praised Ito, | who won", "| whose son won"."""
+    subject = parse.head[index] if parse.word[index] == "whose" else index
+    verb = parse.head[subject]
+    if parse.dep[subject] not in SUBJECTS:
+        return
     asked = parse.dep[verb] == "ccomp" and parse.word[index - 1] != ","  # "asked the clerk | who won"
     if asked or parse.dep[verb] not in _STRAYED[parse.word[index]]:
         return
@@ -65,7 +68,7 @@ def _top_noun(parse: Parse, word: int, clause: int) -> int | None:
 def hang_stranded(parse: Parse, index: int) -> None:
     """Give a preposition left alone after its verb to the pronoun, or to the verb: "the plan | that he relied on"."""
     verb = parse.head[index]
-    if parse.pos[index] != "ADP" or index < verb or parse.children[index] or parse.pos[verb] != "VERB":
+    if parse.pos[index] != "ADP" or index < verb or parse.children[index] or parse.pos[verb] not in ("VERB", "ADJ"):
         return
     after = next((word for word in parse.all(verb, "obl") if word > index and not parse.has(word, "case")), None)
     if after is not None and parse.first(after) == index + 1:
@@ -74,7 +77,11 @@ def hang_stranded(parse: Parse, index: int) -> None:
     pronouns = [word for word in parse.all(verb, "obl") if parse.tag[word] in _PRONOUNS and not parse.has(word, "case")]
     if pronouns and pronouns[0] < verb:
         parse.hang(index, pronouns[0], "case")
-    elif parse.dep[verb] == "acl:relcl" and not parse.has(verb, "obj", "aux:pass", "nsubj:pass", "ccomp", "xcomp"):
+    elif (
+        parse.dep[verb] == "acl:relcl"
+        and parse.pos[verb] == "VERB"
+        and not parse.has(verb, "obj", "aux:pass", "nsubj:pass", "ccomp", "xcomp")
+    ):
         parse.relate(index, "compound:prt")
 
 

@@ -52,6 +52,7 @@ REPAIRS = (
     _at(retagging.read_adjective, "JJ"),
     _at(retagging.mend_verb, "VB VBD VBN VBG VBZ"),
     _at(retagging.read_state, "VBN", listed="states"),
+    _at(retagging.read_used, "VBN", "used"),
     _at(retagging.read_noun, "NN NNS VBG"),
     _at(retagging.read_infinitive, "TO"),
     # Which words are one predicate, amount or name, so that what comes after finds each whole.
@@ -127,7 +128,7 @@ REPAIRS = (
     _at(placing.read_objects, "obj"),
     # Which nouns the clauses tell of that are left.
     _at(relatives.hang_contact_clause, "ccomp"),
-    _at(relatives.hang_strayed_relative, "nsubj nsubj:pass", "who which"),
+    _at(relatives.hang_strayed_relative, "nsubj nsubj:pass nmod:poss", "who which whose"),
     _at(relatives.hang_sentential_relative, "nsubj nsubj:pass obj", "that who whom"),
     _at(relatives.hang_stranded, "obl"),
     _at(relatives.hang_participle, "csubj csubj:pass"),

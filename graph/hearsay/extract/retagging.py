@@ -69,9 +69,23 @@ def read_state(parse: Parse, index: int) -> None:
     done = any(parse.word[link] == "by" for child in parse.all(index, "obl") for link in parse.all(child, "case"))
     if not (beside or second) or done or any(parse.word[word] == "being" for word in beside):
         return
+    _make_adjective(parse, index, beside)
+
+
+def read_used(parse: Parse, index: int) -> None:
+    """Take "used" before a preposition for an adjective: "is used | to the cold", not "is used to cut ice"."""
+    after = index + 1
+    if parse.word[after : after + 1] != ["to"] or parse.dep[after] not in ("case", "obl") or parse.has(index, "obj"):
+        return
+    beside = [word for word in parse.all(index, "aux:pass", "cop") if parse.lemma[word] == "be"]
+    if beside:
+        _make_adjective(parse, index, beside)
+
+
+def _make_adjective(parse: Parse, index: int, copulas: list[int]) -> None:
     parse.pos[index], parse.lemma[index] = "ADJ", parse.word[index]
     parse.retag(index, "JJ")
-    for word in beside:
+    for word in copulas:
         parse.relate(word, "cop")
     for subject in [*parse.all(index, "nsubj:pass")]:
         parse.relate(subject, "nsubj")
@@ -123,6 +137,9 @@ def read_noun(parse: Parse, index: int) -> None:
     elif pos == "VERB" and tag == "NN" and form.endswith("ing"):
         parse.lemma[index] = lemma_by_spelling(form, parse.lemma[index])
         parse.retag(index, "VBG")
+    elif pos == "VERB" and tag == "NN":
+        if parse.has(index, "cop") and not parse.has(index, "obj", "mark"):
+            parse.pos[index] = "NOUN"
     elif pos in ("PRON", "PUNCT") and tag == "NNS" and form not in parse.lexicon.words("pronouns"):
         parse.pos[index] = "NOUN"
 

@@ -40,6 +40,7 @@ _INSIDE_PREPOSITIONS = frozenset(
 )
 _LINKS = frozenset({"of", "to", "for", "with", "from", "by", "against", "between"})
 _INTERROGATIVE = frozenset({"who", "whom", "what", "whatever", "whoever", "which", "why", "how"})
+_REFERRING = frozenset({"it", "him", "her", "them", "this"})
 _SPELLS = frozenset("time moment day night morning afternoon evening week weekend month year season".split())
 _LATER = frozenset({"later", "earlier", "sooner"})
 _PLACING = frozenset({"in", "at", "on"})
@@ -225,7 +226,7 @@ def is_agent(tree: Tree, clause: Clause, index: int) -> bool:
 
 def adverbial_marker(tree: Tree, index: int) -> str:
     """Give the conjunction of an adverbial clause, with "even" before it and what is fixed to it."""
-    marker = tree.marker(index, "mark") or tree.marker(index, "case")
+    marker = tree.marker(index, "mark") or ("" if tree.has(index, "cop") else tree.marker(index, "case"))
     if not marker:
         adverbs = tree.all(index, "advmod")
         return tree.word[adverbs[0]] if adverbs and tree.tag[adverbs[0]] == "WRB" else ""
@@ -269,8 +270,11 @@ def _is_dated(tree: Tree, index: int) -> bool:
 
 def _is_credit(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     """Tell whether a clause only tells who says so: "as she put it", "as Ito noted"."""
-    bare = lexicon.cue_of(tree.lemma[index]) is not None and not tree.has(index, "obj", "ccomp", "xcomp", "obl")
-    return bare or tree.lemma[index] == "put"
+    if tree.lemma[index] in ("put", "call"):
+        return tree.lemma[index] == "put" or any(tree.word[thing] in _REFERRING for thing in tree.all(index, "obj"))
+    if lexicon.cue_of(tree.lemma[index]) is None or tree.has(index, "obj", "ccomp", "xcomp"):
+        return False
+    return all(tree.marker(place) == "in" for place in tree.all(index, "obl"))
 
 
 def _is_set_off(tree: Tree, index: int) -> bool:
