@@ -23,6 +23,13 @@ OWN_VOICE: list[str] = []
         ("The mill employs thirty people, according to Huber.", "employs", ["Huber"]),
         ("Has Huber said that the mill employs thirty people?", "employs", OWN_VOICE),
         ("Huber asked whether the mill employs thirty people.", "employs", ["Huber"]),
+        ("Guests questioned how the mill employs thirty people.", "employs", ["Guests"]),
+        ("Guests questioned whether the mill employs thirty people.", "employs", ["Guests"]),
+        ("Ada Ito can be heard yelling that the mill employs thirty people.", "employs", ["Ada Ito"]),
+        ("Huber shouted to the guests that the mill employs thirty people.", "employs", ["Huber"]),
+        ("Her best answer was to say that the mill employs thirty people.", "employs", ["Her"]),
+        ("Huber's first reaction is to tell the guests that the mill employs thirty people.", "employs", ["Huber"]),
+        ("The town checked Ada Ito's claim that the mill employs thirty people.", "employs", ["Ada Ito"]),
         ("Let's say that the mill employs thirty people.", "employs", OWN_VOICE),
         ("Ada Ito slammed Huber for saying that the mill employs thirty people.", "employs", ["Huber", "Ada Ito"]),
         (

@@ -11,7 +11,7 @@ from hearsay.extract.cuewords import entry_of
 from hearsay.extract.findings import Finding
 from hearsay.extract.linking import Link, Piece, root_of
 from hearsay.extract.mending import mend
-from hearsay.extract.said import clauses_under
+from hearsay.extract.said import clauses_under, says_that
 from hearsay.extract.speakers import SUBJECTS, agent_of, is_source, source_piece, subject_of
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Cue, Lexicon
@@ -154,7 +154,7 @@ def _worthy(tree: Tree, lexicon: Lexicon, finding: Finding, quoted: Sequence[boo
     verb = finding.word
     if finding.source is not None and not _can_speak(tree, lexicon, finding):
         return False
-    if finding.entry.quote_only and not any(quoted[i] for piece in finding.contents for i in range(*piece)):
+    if finding.entry.quote_only and not (says_that(tree, verb) or _is_quoted(finding, quoted)):
         return False
     if tree.child(verb, "mark") is not None and tree.marker(verb, "mark") == "to":
         governor = tree.lemma[tree.head[verb]]
@@ -165,6 +165,11 @@ def _worthy(tree: Tree, lexicon: Lexicon, finding: Finding, quoted: Sequence[boo
     if finding.entry.kind in ("thinking", "wanting") and tree.pos[verb] == "VERB":
         return _has_clause(tree, verb, *finding.contents)
     return True
+
+
+def _is_quoted(finding: Finding, quoted: Sequence[bool]) -> bool:
+    """Tell whether some of what is said stands in quotation marks."""
+    return any(quoted[i] for piece in finding.contents for i in range(*piece))
 
 
 def _can_speak(tree: Tree, lexicon: Lexicon, finding: Finding) -> bool:

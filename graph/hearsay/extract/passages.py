@@ -34,7 +34,7 @@ def embedding_at(tree: Tree, index: int, lexicon: Lexicon) -> Embedding | None:
     marker = "" if below is None else tree.marker(below, "mark")
     marked = lexicon.embedding_of(f"{tree.lemma[index]} {marker}", "VERB")  # "look to win", not "look calm"
     known = marked or lexicon.embedding_of(tree.lemma[index], "VERB")
-    if tree.is_beside_be(index):
+    if tree.is_beside_be(index) and tree.tag[index] != "VB":  # "his answer was to say"
         adjective = lexicon.embedding_of(tree.word[index], "ADJ")
         if adjective:
             return adjective

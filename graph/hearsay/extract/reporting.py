@@ -7,6 +7,7 @@ from hearsay.extract.drafts import Draft
 from hearsay.extract.linking import root_of
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.polarity import is_denied, is_failing
+from hearsay.extract.said import says_that
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 from hearsay.records import Manner
@@ -24,7 +25,7 @@ def reports(tree: Tree, lexicon: Lexicon, draft: Draft, manner: Manner) -> bool:
     if _is_for_anyone(tree, draft) or _is_untold(tree, draft) or _is_denied(tree, lexicon, draft):
         return False
     if draft.entry is None and draft.cue is not None and tree.pos[draft.word] != "PUNCT":
-        return _says_that(tree, draft.word)
+        return says_that(tree, draft.word) or _asks(tree, lexicon, draft)
     return not (
         _is_inferred(tree, draft) or _is_by_nobody(tree, lexicon, draft) or _tells_own_saying(tree, lexicon, draft)
     )
@@ -72,11 +73,11 @@ def _is_denied(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     return any(tree.lemma[child] in ("not", "never") for child in tree.all(word, "advmod"))
 
 
-def _says_that(tree: Tree, word: int) -> bool:
-    """Tell whether a verb that the lexicon doesn't know has a clause with "that": "she shared that …"."""
-    active = tree.tag[word] != "VBN" or tree.has(word, "aux")
-    marks = (mark for clause in tree.all(word, "ccomp") for mark in tree.all(clause, "mark"))
-    return active and any(tree.word[mark] == "that" for mark in marks)
+def _asks(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
+    """Tell whether someone asks what the content asks: "voters questioned how …"."""
+    return (
+        draft.source is not None and tree.lemma[draft.word] in lexicon.words("wonder") and tree.has(draft.word, "ccomp")
+    )
 
 
 def _is_inferred(tree: Tree, draft: Draft) -> bool:

@@ -45,6 +45,13 @@ def clauses_under(tree: Tree, verb: int) -> tuple[Piece, ...]:
     return tuple(piece for child in clauses for piece in pieces_around(tree, subtree(tree, child), {verb}))
 
 
+def says_that(tree: Tree, word: int) -> bool:
+    """Tell whether a verb has a clause with "that": "she shared that …"."""
+    active = tree.tag[word] != "VBN" or tree.has(word, "aux")
+    marks = (mark for clause in tree.all(word, "ccomp") for mark in tree.all(clause, "mark"))
+    return active and any(tree.word[mark] == "that" for mark in marks)
+
+
 def _strayed(tree: Tree, entry: Cue, verb: int) -> list[int]:
     """Find the "that" clause of "reports that X told Y that …" where the parser hangs it on the outer verb."""
     if not entry.addressee or tree.dep[verb] not in CLAUSES:

@@ -23,8 +23,7 @@ def stretch(tree: Tree, words: list[int]) -> Piece:
 
 def subject_of(tree: Tree, verb: int) -> int | None:
     """Find who does what the verb says: its own subject, an antecedent, or a subject that another verb lends it."""
-    subjects = tree.all(verb, *SUBJECTS)
-    own = next((child for child in subjects if tree.pos[child] != "DET"), subjects[0] if subjects else None)
+    own = _own_subject(tree, verb)
     if own is None and not tree.has(verb, "aux:pass", "mark"):
         own = next((child for child in tree.all(verb, "iobj") if child < verb), None)
     if own is not None:
@@ -37,6 +36,18 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     if dep in ("conj", "xcomp", "parataxis") or (dep == "advcl" and tree.tag[verb] == "VBG"):
         return _lent_subject(tree, verb, governor)
     return None
+
+
+def _own_subject(tree: Tree, verb: int) -> int | None:
+    """Find the subject of a verb itself: of "her answer is to say …" it is "her"."""
+    subjects = tree.all(verb, *SUBJECTS)
+    if len(subjects) > 1:
+        plain = [child for child in subjects if tree.pos[child] != "DET" and tree.dep[child] != "nsubj:outer"]
+        subjects = plain or subjects
+    if not subjects or tree.dep[subjects[0]] != "nsubj:outer":
+        return subjects[0] if subjects else None
+    owner = tree.child(subjects[0], "nmod:poss")
+    return subjects[0] if owner is None else owner
 
 
 def _lent_subject(tree: Tree, verb: int, governor: int) -> int | None:
@@ -55,7 +66,7 @@ def _lent_subject(tree: Tree, verb: int, governor: int) -> int | None:
     if verb < governor and (clause := tree.child(governor, "ccomp")) is not None and clause < verb:
         return subject_of(tree, clause)
     lent = subject_of(tree, governor)
-    if lent is None and tree.dep[verb] == "advcl":
+    if lent is None and (tree.dep[verb] == "advcl" or tree.tag[verb] == "VBG"):
         lent = tree.child(governor, "nsubj:pass")  # "she was heard saying", "after saying A, she was taken home"
     if lent is None and tree.dep[verb] == "advcl" and tree.pos[verb - 1] == "PUNCT":
         above = (subject_of(tree, word) for word in ancestors(tree, governor))
@@ -125,9 +136,9 @@ def is_source(tree: Tree, lexicon: Lexicon, word: int) -> bool:
 
 def owner_of(tree: Tree, noun: int) -> int | None:
     """Find whose words a noun of saying stands for: "X's assessment", "reports from X", "a warning by X"."""
-    owner = tree.child(noun, "nmod:poss")
-    if owner is not None:
-        return owner
+    owners = tree.all(noun, "nmod:poss")
+    if owners:
+        return owners[-1]  # a parser may part "Ida | Ito's"
     after = [index for index in range(noun + 2, min(noun + 5, len(tree))) if tree.pos[index] in NOMINALS]
     named = tree.all(noun, "nmod", "obl") or [index for index in after if tree.word[noun + 1] in _FROM][:1]
     return next((index for index in named if tree.marker(index) in _FROM), None)
