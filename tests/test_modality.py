@@ -119,6 +119,15 @@ def test_signs(rows, lemma, expected):
 @pytest.mark.parametrize(
     ("text", "lemma", "expected"),
     [
+        ("The guild made a pledge not to sell the mill.", "sell", ("negative", "intended")),
+        ("The pope asked the bishops not to sing on Friday.", "sing", ("negative", "intended")),
+        ("Not paying rent “makes me happy,” Anna Quill said.", "make", ("positive", "asserted")),
+        ("The mayor stopped short of calling the fire a crime.", "call", ("negative", "asserted")),
+        ("A wet spring does not necessarily mean a poor harvest.", "mean", ("negative", "possible")),
+        ("The mayor called on the bakers to stop selling old bread.", "sell", ("negative", "intended")),
+        ("The harvest should be good, assuming that the rain ends.", "end", ("positive", "hypothetical")),
+        ("Imagine the noise if the mill reopens on Sunday.", "reopen", ("positive", "hypothetical")),
+        ("Many bakers may help Ada Quill, whom they backed until she resigned.", "resign", ("positive", "asserted")),
         ("The ferry sails only if the wind drops.", "sail", ("positive", "conditional")),
         ("The ferry sails only if the wind drops.", "drop", ("positive", "hypothetical")),
         ("The bakery will close unless rents fall.", "close", ("positive", "conditional")),

@@ -9,6 +9,7 @@ from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 
+_NOT = frozenset({"not", "n't", "n’t"})
 _HAD = frozenset({"'d", "’d"})
 
 
@@ -30,6 +31,7 @@ def modality_beside(tree: Tree, lexicon: Lexicon, verb: int, word: int) -> set[M
     found: list[Modality | None] = [
         "necessary" if tree.word[word] == "better" and _is_due(tree, verb, word) else None,
         lexicon.modality_of(f"be {due}") if due else None,
+        "possible" if tree.word[word] == "necessarily" and tree.word[word - 1] in _NOT else None,
         lexicon.modality_of(tree.lemma[word], pos) or lexicon.modality_of(tree.word[word], pos),
     ]
     return {modality for modality in found if modality}

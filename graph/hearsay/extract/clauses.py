@@ -9,7 +9,7 @@ from msgspec import Struct
 from hearsay.lexicon import Relation
 
 ClauseKind = Literal["verb", "copula", "noun", "apposition"]
-NEGATIVE_MARKS = frozenset({"without", "instead of", "rather than", "instead"})
+NEGATIVE_MARKS = frozenset({"without", "instead of", "rather than", "instead", "short of"})
 """Conjunctions and prepositions before what is not the case."""
 
 

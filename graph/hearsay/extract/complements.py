@@ -9,7 +9,8 @@ _FURTHEST = 60  # words between a verb and the clause that tells what it prevent
 _QUESTIONS = frozenset({"what", "whatever"})
 _EXTRAPOSED = frozenset({"to", "that"})
 _CONDITIONS = frozenset({"if", "unless"})
-_CIRCUMSTANCES = frozenset({"as", "when", "while", "after", "before", "because", "since"})
+_CONDITIONS = frozenset({"if", "unless"})
+_CIRCUMSTANCES = _CONDITIONS | {"as", "when", "while", "after", "before", "because", "since"}
 _TOLD = ("acl", "acl:relcl", "ccomp")
 _CONTENT_MARKS = frozenset({"for", "of", "from", "as", "into"})
 
@@ -102,7 +103,10 @@ def hang_circumstance(parse: Parse, index: int) -> None:
     mark = parse.child(index, "mark", "advmod") if parse.pos[noun] == "PROPN" else parse.child(index, "mark")
     if mark is None or not noun < mark < index or parse.word[mark] not in _CIRCUMSTANCES:
         return
-    if parse.has(mark, "fixed") or not parse.has(index, *SUBJECTS) or parse.lemma[noun] in DATES:
+    if parse.word[mark] in _CONDITIONS and parse.dep[index] != "acl:relcl":
+        return  # "the question | if he sang"
+    dated = parse.lemma[noun] in DATES and parse.word[mark] not in _CONDITIONS
+    if parse.has(mark, "fixed") or not parse.has(index, *SUBJECTS) or dated:
         return  # "doubts | as to who left", "days | after she left"
     told = [clause for clause in parse.all(noun, *_TOLD) if noun < clause < mark]
     verb = told[-1] if told else noun

@@ -9,6 +9,7 @@ from hearsay.extract.verbforms import is_imperative
 from hearsay.lexicon import Lexicon, Relation
 from hearsay.records import Modality
 
+_SUPPOSING = frozenset({"assuming", "supposing"})
 _SHORT_WOULD = frozenset({"'d", "’d"})
 _SINGLE = frozenset({"i", "he", "she", "it", "this", "that"})
 _ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
@@ -100,8 +101,10 @@ def whose_content(tree: Tree, lexicon: Lexicon, noun: int, governor: int) -> Rel
 
 
 def is_supposition(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
-    """Tell whether a verb calls on the reader to suppose something: "let's say he won", "imagine that he won"."""
-    return tree.lemma[verb] in lexicon.words("supposing") and is_imperative(tree, verb)
+    """Tell whether a verb calls on the reader to suppose something: "let's say he won", "assuming that he won"."""
+    opens = tree.dep[verb] == "advcl" and not tree.has(verb, "nsubj", "aux", "mark")
+    supposing = opens and tree.word[verb] in _SUPPOSING
+    return supposing or (tree.lemma[verb] in lexicon.words("supposing") and is_imperative(tree, verb))
 
 
 def is_liked(tree: Tree, lexicon: Lexicon, governor: int) -> bool:

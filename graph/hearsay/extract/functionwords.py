@@ -8,6 +8,7 @@ _NEAR = 6  # words from an article to its noun
 _FINITE = {"is": "VBZ", "'s": "VBZ", "’s": "VBZ", "was": "VBD", "are": "VBP", "were": "VBD"}
 _CONJUNCTIONS = frozenset({"that", "whether", "neither", "either", "both"})
 _BARE = frozenset({"VB", "VBP"})
+_BEFORE = frozenset({"csubj", "csubj:pass", "advcl"})
 
 
 def read_preposition(parse: Parse, index: int) -> None:
@@ -40,6 +41,21 @@ def read_adverb(parse: Parse, index: int) -> None:
         if parse.tag[index] not in ("RB", "RBR", "RBS"):
             parse.retag(index, "RB")
         parse.relate(index, "advmod")
+
+
+def read_denial(parse: Parse, index: int) -> None:
+    """Take "not" before "to" for an adverb, no conjunction: "promised | not to sing"."""
+    if parse.word[index + 1 : index + 2] == ["to"]:
+        parse.relate(index, "advmod")
+
+
+def lower_denial(parse: Parse, index: int) -> None:
+    """Hang "not" on the gerund right after it, where it hangs on the verb after that: "not | voting was a mistake"."""
+    gerund, governor = index + 1, parse.head[index]
+    if governor <= gerund or parse.head[gerund] != governor or parse.tag[gerund] != "VBG":
+        return
+    if parse.dep[gerund] in _BEFORE:
+        parse.lift(index, gerund)
 
 
 def read_article(parse: Parse, index: int) -> None:

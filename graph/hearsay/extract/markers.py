@@ -41,6 +41,17 @@ def join_given(parse: Parse, index: int) -> None:
     parse.hang(that, index, "fixed")
 
 
+def join_short(parse: Parse, index: int) -> None:
+    """Read "short of" before a gerund as one conjunction: "stopped | short of | calling it a fraud"."""
+    of = index + 1
+    if parse.word[of : of + 1] != ["of"]:
+        return
+    clause = parse.head[of]
+    if clause > of and parse.tag[clause] == "VBG" and parse.dep[of] in ("mark", "case") and parse.head[index] < index:
+        parse.hang(index, clause, "mark")
+        parse.hang(of, index, "fixed")
+
+
 def join_combined(parse: Parse, index: int) -> None:
     """Take "combined" right after a noun for what describes it: "more than all others | combined"."""
     noun = index - 1

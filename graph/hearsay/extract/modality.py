@@ -160,7 +160,8 @@ class Readings:
             return trouble_of(tree, self.lexicon, governor)
         if gerund and marker == "against":
             return {"intended"}
-        if marker not in _PURPOSES or clause.chain or is_result(tree, self.lexicon, top):
+        read_through = any(tree.pos[word] != "VERB" for word in clause.chain)  # "for being slow to move"
+        if marker not in _PURPOSES or read_through or is_result(tree, self.lexicon, top):
             return set()
         if dep == "acl" and is_reckoned(tree, self.lexicon, top, governor):
             return set()
@@ -192,6 +193,8 @@ class Readings:
 
     def _is_open(self, governor: int) -> bool:
         """Tell whether what a word says may not come about: a bare infinitive, "could wait"."""
+        if self.tree.tag[governor] == "VBD":
+            return False  # "backed him until he dropped out"
         above = self.clauses.get(governor)
         bare = self.tree.tag[governor] == "VB" and not self.tree.has(governor, "aux", "aux:pass")
         return bare or (above is not None and self.modality(above) not in _HELD)

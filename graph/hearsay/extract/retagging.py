@@ -92,7 +92,9 @@ def _make_adjective(parse: Parse, index: int, copulas: list[int]) -> None:
 
 
 def mend_verb(parse: Parse, index: int) -> None:
-    """Put right a gerund or participle with the tag of another ("is undercut/VBG by"), and the lemma of a rare verb."""
+    """Put right a verb with the tag of another form ("undercut/VBG by", "says/VBD"), and the lemma of a rare verb."""
+    if parse.tag[index] == "VBD" and parse.word[index].endswith("s") and parse.word[index] != "was":
+        parse.retag(index, "VBZ")
     if parse.pos[index] != "VERB":
         return
     if parse.tag[index] == "VBD" and parse.lexicon.may_cue(parse.word[index]):
