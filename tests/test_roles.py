@@ -261,6 +261,23 @@ was be VBD 6 cop
 debt debt NN 1 advcl
 in in IN 6 case
 """
+LIVED = """
+Sailors sailor NNS 1 nsubj
+lived live VBD 1 ROOT
+and and CC 3 cc
+sang sing VBD 1 conj
+in in IN 5 case
+Oslo Oslo NNP 1 obl
+"""
+ROBBED = """
+Ito Ito NNP 2 nsubj:pass
+was be VBD 2 aux:pass
+robbed rob VBN 2 ROOT
+and and CC 4 cc
+kidnapped kidnap VBN 2 conj
+by by IN 6 case
+sailors sailor NNS 2 obl:agent
+"""
 WITH_DESCRIBED = """
 Ito Ito NNP 1 nsubj
 owns own VBZ 1 ROOT
@@ -280,6 +297,8 @@ Lind Lind NNP 1 obl
         (AS_CALLED, "Ito | sell | wrecks"),
         (AS_NOTED, "Ito | sell | ships"),
         (IN_DEBT, "Ito | sell | ships | time when Oslo was debt in"),
+        (LIVED, "Sailors | sing | - | in Oslo"),
+        (ROBBED, "sailors | kidnap | Ito"),
         (WITH_DESCRIBED, "Ito | own | ships | with the Danish sailor Ada Lind"),
         (PRAISED_WHEN, "Lind | praise | Ito | time when Oslo sank"),
         (AHEAD_OF, "Ito | sell | ships | ahead of winter"),

@@ -10,7 +10,7 @@ from hearsay.extract.clauses import Clause
 from hearsay.extract.expletives import extraposed_noun_clause, extraposed_verb_clause, is_existential
 from hearsay.extract.objectclauses import ASKING, are_told, complement_clauses, is_made_for, judged_clauses, speaks
 from hearsay.extract.objects import find_objects
-from hearsay.extract.roles import PLACE_ADVERBS, Place, coordinated, find_roles, is_agent, is_open
+from hearsay.extract.roles import PLACE_ADVERBS, Place, coordinated, find_roles, is_agent, is_open, shared_phrases
 from hearsay.extract.subjects import Filler, Subjects
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_finite
@@ -125,7 +125,8 @@ def _fill_passive(
     clauses: list[int],
 ) -> list[Place]:
     """Take the agent for subject and the surface subject for object or, where it has another, for whom it reaches."""
-    agent = next((child for child in tree.children[clause.head] if is_agent(tree, clause, child)), None)
+    phrases = (*tree.children[clause.head], *shared_phrases(tree, clause.head))
+    agent = next((child for child in phrases if is_agent(tree, clause, child)), None)
     if agent is not None:
         found.subjects = coordinated(tree, subjects.resolve_relative(agent))
     patients = coordinated(tree, surface) if surface else []

@@ -44,6 +44,7 @@ _REFERRING = frozenset({"it", "him", "her", "them", "this"})
 _SPELLS = frozenset("time moment day night morning afternoon evening week weekend month year season".split())
 _LATER = frozenset({"later", "earlier", "sooner"})
 _PLACING = frozenset({"in", "at", "on"})
+_SHARED = frozenset({"in", "at", "on", "by", "as", "near"})
 _MEASURES = frozenset({"bit", "little", "lot", "deal", "percent", "%", "miles", "hours", "years", "half", "twice"})
 
 
@@ -91,7 +92,8 @@ def find_roles(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozens
     complements = () if clause.complement is None or clause.complement in clause.members else (clause.complement,)
     holders = (*clause.members, *complements)
     found: list[Place] = []
-    for child in [child for holder in holders for child in words_beside(tree, clause, holder)]:
+    beside = [child for holder in holders for child in words_beside(tree, clause, holder)]
+    for child in (*beside, *shared_phrases(tree, clause.head)):
         dep = tree.dep[child]
         if dep == "advmod":
             found += _adverb(tree, clause, child, temporal)
@@ -100,6 +102,16 @@ def find_roles(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozens
         elif dep == "advcl" and child not in clause.members and not _is_object(tree, clause, child):
             found += _adverbial(tree, child, subjects.lexicon)
     return found
+
+
+def shared_phrases(tree: Tree, verb: int) -> list[int]:
+    """List what right after two verbs tells of both, though it hangs on the first: "lived and worked | in Oslo"."""
+    first = tree.head[verb]
+    alike = tree.dep[verb] == "conj" and tree.pos[first] == "VERB" and tree.tag[first] == tree.tag[verb]
+    if not alike or first != verb - 2 or tree.children[verb][-1:] > [verb]:
+        return []
+    after = (child for child in tree.all(first, "obl", "obl:agent") if child > verb)
+    return [child for child in after if tree.marker(child) in _SHARED]
 
 
 def _adverb(tree: Tree, clause: Clause, index: int, temporal: frozenset[int]) -> list[Place]:
