@@ -240,6 +240,59 @@ to to TO 7 mark
 sell sell VB 3 advcl
 milk milk NN 7 obj
 """
+OFFERED = """
+The the DT 1 det
+job job NN 5 nsubj
+they they PRP 3 nsubj
+offered offer VBD 1 acl:relcl
+him he PRP 3 obj
+vanished vanish VBD 5 ROOT
+"""
+ASIDE = """
+I I PRP 4 nsubj
+mean mean VBP 4 parataxis
+, , , 1 punct
+boats boat NNS 4 nsubj
+sank sink VBD 4 ROOT
+"""
+HOW_TIRED = """
+Ito Ito NNP 1 nsubj
+told tell VBD 1 ROOT
+Lind Lind NNP 1 iobj
+how how WRB 4 advmod
+tired tired JJ 1 ccomp
+she she PRP 6 nsubj
+is be AUX 4 cop
+"""
+QUESTION = """
+The the DT 1 det
+question question NN 6 nsubj:outer
+is be AUX 6 cop
+whether whether IN 6 mark
+ships ship NNS 6 nsubj
+are be AUX 6 cop
+safe safe JJ 6 ROOT
+"""
+OWN_PLAN = """
+His his PRP$ 1 nsubj
+plan plan NN 2 nsubj
+failed fail VBD 2 ROOT
+"""
+ODD_MODIFIER = """
+Seismic seismic DT 2 nsubj
+waves wave NNS 2 nsubj
+sank sink VBD 2 ROOT
+ships ship NNS 2 obj
+"""
+QUOTED_STATE = """
+Ito Ito NNP 1 nsubj
+saw see VBD 1 ROOT
+sailors sailor NNS 1 obj
+being be AUX 5 cop
+" " , 5 punct
+calm calm JJ 1 ccomp
+" " , 5 punct
+"""
 CALLED_FOR = """
 Ito Ito NNP 1 nsubj
 called call VBD 1 ROOT
@@ -458,6 +511,13 @@ milk milk NN 3 obj
         (STRAY_MARK, {"Ito | sell | ships", "Oslo | buy | milk | condition If Ito sells ships"}),
         (STRAY_QUESTION, {"farmers | sell | milk"}),
         (DESIGNED, {"- | draft | Laws | purpose to save fish", "(Laws) | save | fish"}),
+        (OFFERED, {"they | offer | (The job) | to him", "The job they offered him | vanish | -"}),
+        (ASIDE, {"boats | sink | -"}),
+        (HOW_TIRED, {"she | be tired | how tired"}),
+        (QUESTION, {"ships | be safe | safe"}),
+        (OWN_PLAN, {"His plan | fail | -"}),
+        (ODD_MODIFIER, {"Seismic waves | sink | ships"}),
+        (QUOTED_STATE, {"sailors | be calm | calm"}),
     ],
 )
 def test_every_verb_gets_its_own_whole_object(rows, expected):

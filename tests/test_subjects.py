@@ -178,6 +178,8 @@ def test_participles_share_the_auxiliary_of_the_first(lexicon):
         ("Low fares enable farmers and poor families to avoid fines.", "farmers", "avoid"),
         ("Ito could make money selling bread.", "Ito", "sell"),
         ("Farmers praised Ito’s work saving the orchard.", "Ito", "save"),
+        ("The treaty obligates members to share maps.", "members", "share"),
+        ("Ito left it to the council to choose a captain.", "the council", "choose"),
     ],
 )
 @pytest.mark.model

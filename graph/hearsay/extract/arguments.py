@@ -57,6 +57,8 @@ def _existential(tree: Tree, clause: Clause) -> int | None:
 def _fill_copula(tree: Tree, clause: Clause, surface: Filler | None, found: Arguments, lexicon: Lexicon) -> None:
     head = clause.head
     outer = tree.child(head, "nsubj:outer")
+    if outer is not None and tree.pos[head] not in ("VERB", "AUX") and tree.has(head, "nsubj"):
+        outer = None  # "the question is whether Ito is ready" tells of Ito
     empty = surface is None and tree.has(head, "nsubj", "expl")
     meant = extraposed_noun_clause(tree, lexicon, head) if empty else None
     subject = Filler(outer) if outer is not None else surface

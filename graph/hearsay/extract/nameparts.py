@@ -142,7 +142,7 @@ def join_firm(parse: Parse, index: int) -> None:
 
 
 def join_subjects(parse: Parse, index: int) -> None:
-    """Make one phrase of two nouns side by side that a parser made two subjects: "voting | fraud is rare"."""
+    """Make one phrase of two words side by side that a parser made two subjects: "voting | fraud is rare"."""
     after, pos = index + 1, parse.pos[index]
     if (
         after == len(parse.word)
@@ -152,6 +152,19 @@ def join_subjects(parse: Parse, index: int) -> None:
         return
     if pos in ("NOUN", "PROPN", "ADJ") and parse.pos[after] in NOUNS:
         parse.hang(index, after, "amod" if pos == "ADJ" else "compound")
+    elif (
+        parse.tag[index] == "DT"
+        and parse.pos[after] in NOUNS
+        and parse.word[index] not in parse.lexicon.words("pronouns")
+    ):
+        parse.hang(index, after, "det")
+
+
+def join_owner(parse: Parse, index: int) -> None:
+    """Take "his" for the owner of the noun after it, where a parser made it a subject: "his | warning was clear"."""
+    noun = parse.head[index]
+    if parse.tag[index] == "PRP$" and index < noun and parse.pos[noun] == "NOUN" and not parse.has(noun, "cop"):
+        parse.relate(index, "nmod:poss")
 
 
 def join_before(parse: Parse, index: int) -> None:

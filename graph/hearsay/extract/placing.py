@@ -141,6 +141,16 @@ def _may_take(parse: Parse, verb: int, thing: int) -> bool:
     return parse.pos[parse.head[verb]] == "VERB" and not shared
 
 
+def read_receiver(parse: Parse, index: int) -> None:
+    """Take for who gets it the pronoun after a verb of giving in a relative clause: "the job they offered | him"."""
+    verb = parse.head[index]
+    if parse.dep[verb] != "acl:relcl" or index < verb or parse.lemma[verb] not in parse.lexicon.words("giving"):
+        return
+    givers = [giver for giver in parse.all(verb, "nsubj") if parse.word[giver] not in RELATIVES]
+    if givers and not parse.has(verb, "xcomp", "ccomp", "iobj", "mark"):
+        parse.relate(index, "iobj")
+
+
 def read_objects(parse: Parse, index: int) -> None:
     """Read the objects of one verb in pairs, once its last is reached."""
     verb = parse.head[index]

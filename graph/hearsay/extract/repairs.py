@@ -76,6 +76,7 @@ REPAIRS = (
     _at(nameparts.rejoin_names, "nsubj nsubj:pass obl obl:agent nmod nmod:poss conj appos"),
     _at(nameparts.join_firm, "cc", "&"),
     _at(nameparts.join_subjects, "nsubj nsubj:pass"),
+    _at(nameparts.join_owner, "nsubj nsubj:pass", "his her its their my our your"),
     _at(nameparts.join_before, "appos"),
     # Which verbs stand side by side, before clauses are hung on the nearest.
     _at(coordination.lift_finite, "conj"),
@@ -94,6 +95,8 @@ REPAIRS = (
     _at(misreadings.fill_it, "expl", "it"),
     # What clauses are about, before a second subject is taken for an object.
     _at(subjecthood.empty_there, "nsubj", "there"),
+    _at(subjecthood.free_aside, "nsubj", "i you"),
+    _at(subjecthood.raise_subject, "nsubj"),
     _at(subjecthood.read_due, "nsubj:outer"),
     _at(subjecthood.read_absolute, "mark", "with"),
     _at(subjecthood.hang_done, "advcl"),
@@ -128,6 +131,7 @@ REPAIRS = (
     _at(placing.free_bearer, "nsubj"),
     _at(placing.read_names, _VERBS, listed="naming"),
     _at(placing.place_object, "obj nmod obl xcomp ccomp"),
+    _at(placing.read_receiver, "obj", "me you him her us them"),
     _at(placing.read_objects, "obj"),
     # Which nouns the clauses tell of that are left.
     _at(relatives.hang_contact_clause, "ccomp"),

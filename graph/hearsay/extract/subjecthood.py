@@ -33,6 +33,22 @@ def read_due(parse: Parse, index: int) -> None:
         parse.relate(copula, "aux")
 
 
+def free_aside(parse: Parse, index: int) -> None:
+    """Give "I mean" and "you know" their subject, where a parser gave it to what they comment on."""
+    verb = index + 1
+    if parse.dep[verb : verb + 1] == ["parataxis"] and not parse.has(verb, *_ANY_SUBJECT):
+        parse.lift(index, verb)
+
+
+def raise_subject(parse: Parse, index: int) -> None:
+    """Hang a subject on the adjective before its copula, not on the copula: "how | tired she is"."""
+    copula = parse.head[index]
+    told = parse.head[copula]
+    apart = parse.dep[copula] == "cop" and parse.pos[told] == "ADJ" and told < index < copula
+    if apart and not parse.has(told, *_ANY_SUBJECT):
+        parse.lift(index, told)
+
+
 def read_absolute(parse: Parse, index: int) -> None:
     """Take what "with" introduces for undone to its subject: "with roads | closed"."""
     verb = parse.head[index]
@@ -90,7 +106,7 @@ def give_subject(parse: Parse, clause: int) -> None:
     thing = objects[-1]
     beside = [word for word in parse.all(clause, *BESIDE) if thing <= word < clause]
     shown = parse.tag[min([clause, *beside])] in _FINITE or parse.tag[clause] == "VBG" or bool(beside)
-    own = [word for word in range(thing + 1, clause) if parse.head[word] in (verb, clause)]
+    own = [word for word in range(thing + 1, min([clause, *beside])) if parse.head[word] in (verb, clause)]
     apart = any(parse.dep[word] in ("punct", "cc") or parse.tag[word] in _QUESTIONS for word in own)
     if shown and not apart and "mark" not in parse.dep[thing:clause]:
         parse.hang(thing, clause, "nsubj")
