@@ -269,6 +269,15 @@ sang sing VBD 1 conj
 in in IN 5 case
 Oslo Oslo NNP 1 obl
 """
+CRYING = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+ships ship NNS 1 obj
+for for IN 4 mark
+crying cry VBG 1 advcl
+out out RP 4 compound:prt
+loud loud RB 4 advmod
+"""
 ROBBED = """
 Ito Ito NNP 2 nsubj:pass
 was be VBD 2 aux:pass
@@ -297,6 +306,7 @@ Lind Lind NNP 1 obl
         (AS_CALLED, "Ito | sell | wrecks"),
         (AS_NOTED, "Ito | sell | ships"),
         (IN_DEBT, "Ito | sell | ships | time when Oslo was debt in"),
+        (CRYING, "Ito | sell | ships"),
         (LIVED, "Sailors | sing | - | in Oslo"),
         (ROBBED, "sailors | kidnap | Ito"),
         (WITH_DESCRIBED, "Ito | own | ships | with the Danish sailor Ada Lind"),
