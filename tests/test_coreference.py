@@ -115,6 +115,7 @@ def named(*names, kind="Person", **facts):
         (named("Ann Bell", "Bells"), [[0], [1]]),
         (named("Emmanuel Macron", "Macron"), [[0, 1]]),
         (named("Brigitte Macron", "Macron"), [[0], [1]]),
+        ([*named("Hale Foundation", kind="Thing"), *named("Hale")], [[0], [1]]),
         (named("J. Smith", "John Smith", "John Smith Jr."), [[0, 1, 2]]),
         (named("Institute for Harbour Study", "IHS", kind="Organization"), [[0, 1]]),
         (named("Harbour Bank", "Harbour Bank Group", kind="Organization"), [[0, 1]]),

@@ -198,4 +198,10 @@ def _is_same_person(short: NameUse, full: NameUse) -> bool:
         return False  # the family
     if is_short_form(short.key, full.key) or is_misspelt_short_form(short.key, full.key):
         return not _is_of_another(short, full)
-    return short.type == "Person" and full.words[0] == short.key
+    return short.type == "Person" and full.words[0] == short.key and not _is_called_after(full)
+
+
+def _is_called_after(full: NameUse) -> bool:
+    """Tell whether a name is a thing's, of a person's and what it is: "the Quill Foundation", "Quill emails"."""
+    last, noun_of = full.words[-1], load_lexicon().noun_of
+    return full.type != "Person" and bool(noun_of(last) or noun_of(last.removesuffix("s")))
