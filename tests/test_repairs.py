@@ -300,6 +300,15 @@ for for IN 3 mark
 selling sell VBG 1 advcl
 ships ship NNS 3 obj
 """
+CALLED_FOR_DEED = """
+Ito Ito NNP 1 nsubj
+called call VBD 1 ROOT
+for for IN 5 mark
+farmers farmer NNS 5 nsubj
+to to TO 5 mark
+sell sell VB 1 advcl
+milk milk NN 5 obj
+"""
 SUFFERING = """
 Ito Ito NNP 1 nsubj
 had have VBD 1 ROOT
@@ -492,6 +501,7 @@ milk milk NN 3 obj
         (GAPPED_NAME, {"The plan critics called madness | fail | -", "critics | call | (The plan) | as madness"}),
         (MADE_HARD, {"Snow | make hard | for farmers to sell milk", "farmers | sell | milk"}),
         (CALLED_FOR, {"Ito | call for | selling ships", "(Ito) | sell | ships"}),
+        (CALLED_FOR_DEED, {"Ito | call for | farmers to sell milk", "farmers | sell | milk"}),
         (SUFFERING, {"Ito | have | boats painted", "- | paint | (boats)"}),
         (ELLIPTIC, {"Ito | be calm | as calm | as he claims to be"}),
         (DESERVED, {"Oslo | get | the mayor it deserves", "it | deserve | (the mayor)"}),

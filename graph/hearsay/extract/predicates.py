@@ -152,8 +152,14 @@ def _may_mark_object(tree: Tree, verb: int, child: int) -> bool:
 
 
 def gerunds_of(tree: Tree, index: int) -> list[int]:
-    """List the gerunds that a preposition joins to a verb: "called for selling the harbour"."""
-    return [child for child in tree.all(index, "advcl") if child > index and tree.tag[child] == "VBG"]
+    """List the clauses that a preposition joins to a verb: "called for selling the harbour", "for fees to be cut"."""
+    gerunds = [child for child in tree.all(index, "advcl") if child > index and tree.tag[child] == "VBG"]
+    return gerunds + [child for child in tree.all(index, "advcl", "xcomp") if _is_wished(tree, child)]
+
+
+def _is_wished(tree: Tree, index: int) -> bool:
+    """Tell whether "for" opens a clause that has its own subject: "for fees to be cut"."""
+    return tree.marker(index, "mark") == "for" and tree.has(index, "nsubj", "nsubj:pass")
 
 
 def _joined(tree: Tree, index: int) -> str:
