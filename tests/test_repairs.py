@@ -12,6 +12,14 @@ planted plant VBD 1 ROOT
 apple apple NN 1 obj
 trees tree NNS 1 obj
 """
+TWO_THINGS = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+milk milk NN 1 obj
+and and CC 5 cc
+fresh fresh JJ 5 amod
+bread bread NN 1 conj
+"""
 LABEL = """
 Critics critic NNS 1 nsubj
 called call VBD 1 ROOT
@@ -509,6 +517,7 @@ milk milk NN 3 obj
         (OWN_SUBJECT, {"Powers | include | sending boats", "(Powers) | send | boats", "sailors | drown | -"}),
         (MISTAGGED, {"rivals | undercut | Ito"}),
         (MADE_TO_ACT, {"Rain | inspire | Ito to sing", "(Ito) | sing | -"}),
+        (TWO_THINGS, {"Ito | sell | milk", "Ito | sell | fresh bread"}),
         (SPLIT_NAME, {"Ito | look | - | after Ada Lind"}),
         (PART, {"Ito | sell | much of Oslo"}),
         (TURNED, {"Ito | turn around | boats"}),

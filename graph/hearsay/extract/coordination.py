@@ -1,10 +1,11 @@
-"""Mends with what verbs are coordinated: with verbs of their form, not with a noun or a verb of another."""
+"""Mends what is coordinated with what: verbs with verbs of their form, nouns with nouns."""
 
 from __future__ import annotations
 
 from hearsay.extract.parses import BESIDE, NOUNS, SUBJECTS, Parse
 
 _OWN = ("obj", "obl", "xcomp", "ccomp", "compound:prt")
+_CLAUSAL = ("case", "mark", *BESIDE, *SUBJECTS, "obj", "obl", "orphan")
 _LOOSE = frozenset({"nsubj", "nsubj:pass", "parataxis"})
 _BARE = frozenset({"VB", "VBP"})
 _ALIKE = {"VB": _BARE, "VBP": _BARE, **{tag: frozenset({tag}) for tag in ("VBZ", "VBD", "VBN")}}
@@ -50,6 +51,17 @@ def lower_gerund(parse: Parse, index: int) -> None:
     gerund = next((child for child in gerunds if parse.tag[child] == "VBG" and not _is_full(parse, child)), None)
     if gerund is not None:
         parse.lift(index, gerund)
+
+
+def coordinate_noun(parse: Parse, index: int) -> None:
+    """Hang a noun on the object before it where a parser coordinated it with the verb: "sold milk | and bread"."""
+    verb = parse.head[index]
+    if parse.pos[index] not in ("NOUN", "PROPN") or parse.pos[verb] != "VERB" or not parse.has(index, "cc"):
+        return
+    between = [child for child in parse.children[verb] if verb < child < index and parse.dep[child] != "punct"]
+    alone = not parse.has(index, *_CLAUSAL)
+    if alone and between and parse.dep[between[-1]] == "obj" and parse.pos[between[-1]] in NOUNS:
+        parse.hang(index, between[-1], "conj")
 
 
 def _is_full(parse: Parse, verb: int) -> bool:

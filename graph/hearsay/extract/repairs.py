@@ -82,6 +82,7 @@ REPAIRS = (
     _at(coordination.lift_finite, "conj"),
     _at(coordination.coordinate_verb, "conj"),
     _at(coordination.lower_gerund, "conj"),
+    _at(coordination.coordinate_noun, "conj"),
     # What no clause has for a subject, an object or a content.
     _at(misreadings.read_modal, "MD"),
     _at(misreadings.read_outcome, "advmod"),
