@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -138,7 +139,8 @@ def test_interrupt_ends_cleanly_and_is_completed(tmp_path: Path):
     lines = [json.dumps({"text": f"Minister {n} said that the plan was dead. " * 40}) for n in range(60)]
     (tmp_path / "news.jsonl").write_text("\n".join(lines))
     command = [*HEARSAY, "build", str(tmp_path / "news.jsonl"), "-o", str(tmp_path / "output"), "--no-export"]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # what a shell starts in the background ignores it
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=heed)
     archive = tmp_path / "output" / "store" / "archive.sqlite"
     while not archive.exists():
         time.sleep(0.2)
