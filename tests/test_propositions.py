@@ -358,6 +358,8 @@ def test_what_is_denied_is_negative_and_the_denial_is_not():
         ("The baker wants time to find a house.", "(The baker) | find | a house"),
         ("In fact, the bridge was closed by the mayor.", "the mayor | close | the bridge"),
         ("The new bridge is better than the old one.", "The new bridge | be better | -"),
+        ("The strike put pressure on Oslo to sell the harbour.", "(Oslo) | sell | the harbour"),
+        ("Pressure was mounting on the mayor to resign.", "(the mayor) | resign | -"),
         ("The union called on the mayor to resign.", "(the mayor) | resign | -"),
         ("The bridge was closed by Mayor Anna Moser.", "Mayor Anna Moser | close | The bridge"),
         ("The council called on Ito to resign.", "The council | call on | to resign | on Ito"),

@@ -42,7 +42,8 @@ def called_on(tree: Tree, lexicon: Lexicon, governor: int) -> int | None:
     particles = [tree.word[part] for part in tree.all(governor, "compound:prt")]
     for child in tree.all(governor, "obl"):
         markers = [marker for marker in (tree.marker(child), *particles) if marker]
-        phrases = [f"{tree.lemma[governor]} {marker}" for marker in markers]
+        words = (governor, *tree.all(governor, "obj"))  # "relies on X", "puts pressure on X"
+        phrases = [f"{tree.lemma[word]} {marker}" for word in words for marker in markers]
         relations = [lexicon.relation_of(phrase) for phrase in phrases]
         asks = not lexicon.words("relying").isdisjoint(phrases) or any(
             relation and relation.speech and relation.frame.control == "object" for relation in relations
