@@ -135,8 +135,8 @@ def hang_prevented(parse: Parse, index: int) -> None:
 
 def read_caused(parse: Parse, index: int) -> None:
     """Take an infinitive after the object of a verb of causing for its complement: "caused pipes | to burst"."""
-    mark, verb = parse.child(index, "mark", "case"), parse.head[index]
-    if mark is None or mark > index or parse.word[mark] != "to" or not _has_object_before(parse, verb, index):
+    verb = parse.head[index]
+    if parse.marker(index) != "to" or not _has_object_before(parse, verb, index):
         return
     if parse.lemma[verb] in parse.lexicon.words("causing") | parse.lexicon.words("steering"):
         parse.relate(index, "xcomp")

@@ -63,7 +63,7 @@ def read_article(parse: Parse, index: int) -> None:
     verb = parse.head[index]
     if parse.pos[index] not in ("DET", "PRON") or parse.tag[index] != "DT" or parse.word[index] in _CONJUNCTIONS:
         return
-    for noun in parse.all(verb, *sorted(SUBJECTS)):
+    for noun in parse.all(verb, *SUBJECTS):
         if index < noun <= index + _NEAR and parse.pos[noun] in NOUNS and parse.first(noun) == index + 1:
             parse.pos[index] = "DET"
             parse.hang(index, noun, "det")

@@ -39,14 +39,10 @@ def hang_result(parse: Parse, index: int) -> None:
 
 def _hang_governed(parse: Parse, verb: int, *prepositions: str) -> None:
     thing = parse.child(verb, "obj", "nsubj:pass")
-    if (
-        parse.pos[verb] != "VERB"
-        or thing is None
-        or any(_marker(parse, c) in prepositions for c in parse.children[verb])
-    ):
+    if parse.pos[verb] != "VERB" or thing is None or any(parse.marker(c) in prepositions for c in parse.children[verb]):
         return
     for phrase in sorted(_beneath(parse, verb, thing, _DEEPEST)):
-        marker = _marker(parse, phrase)
+        marker = parse.marker(phrase)
         if marker in prepositions and phrase > max(verb, thing) and _may_be_governed(parse, thing, phrase, marker):
             clausal = parse.pos[phrase] == "VERB"
             return parse.hang(phrase, verb, "advcl" if clausal else "obl")
@@ -60,11 +56,6 @@ def _beneath(parse: Parse, verb: int, top: int, depth: int) -> Iterator[int]:
             yield child
         if depth > 1 and parse.dep[child] in _THROUGH:
             yield from _beneath(parse, verb, child, depth - 1)
-
-
-def _marker(parse: Parse, index: int) -> str:
-    link = parse.child(index, "case", "mark")
-    return "" if link is None or link > index else parse.word[link]
 
 
 def _may_be_governed(parse: Parse, thing: int, phrase: int, marker: str) -> bool:

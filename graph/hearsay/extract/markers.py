@@ -11,7 +11,7 @@ def join_topic(parse: Parse, index: int) -> None:
     """Read "when it comes to" as one preposition or conjunction: "is slow | when it comes to | paying taxes"."""
     verb, last = index + 1, index + 2
     if (
-        parse.word[index - 1] != "when"
+        parse.word[max(0, index - 1) : index] != ["when"]
         or parse.lemma[verb : verb + 1] != ["come"]
         or parse.word[last : last + 1] != ["to"]
     ):
@@ -55,7 +55,7 @@ def join_short(parse: Parse, index: int) -> None:
 def join_combined(parse: Parse, index: int) -> None:
     """Take "combined" right after a noun for what describes it: "more than all others | combined"."""
     noun = index - 1
-    if parse.tag[index] not in ("VBN", "VBD") or parse.has(index, *_SHARES):
+    if noun < 0 or parse.tag[index] not in ("VBN", "VBD") or parse.has(index, *_SHARES):
         return
     if parse.dep[noun] == "nsubj" and parse.head[noun] == index and parse.head[index] != index:
         parse.hang(noun, parse.head[index], "obl")

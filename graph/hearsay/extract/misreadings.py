@@ -6,7 +6,6 @@ from hearsay.extract.parses import CLAUSE_SIGNS, NOUNS, SUBJECTS, THINGS, Parse
 
 _CIRCUMSTANCES = frozenset({"with", "without", "despite", "amid"})
 SHARES = frozenset({"none", "all", "most", "some", "many", "few", "several", "each", "both", "neither", "half"})
-_SUBJECTS = tuple(sorted(SUBJECTS))
 _NOT_SUBJECTS = frozenset({"which", "that", "what", "who", "whom", "whatever", "whoever"})
 _OPENINGS = frozenset({"``", ":"})
 
@@ -60,7 +59,7 @@ def free_phrase(parse: Parse, index: int) -> None:
     noun = parse.head[index]
     if parse.dep[noun] not in SUBJECTS or index > noun or parse.tag[index] != "IN" or parse.word[index] == "of":
         return
-    others = [other for other in parse.all(parse.head[noun], *_SUBJECTS) if not parse.has(other, "case")]
+    others = [other for other in parse.all(parse.head[noun], *SUBJECTS) if not parse.has(other, "case")]
     if others and parse.lemma[noun] not in (parse.lemma[other] for other in others):  # "man after man"
         parse.relate(noun, "obl")
 
@@ -90,7 +89,7 @@ def place_before(parse: Parse, index: int) -> None:
         return
     if parse.pos[verb] != "VERB" or parse.dep[verb] in ("acl:relcl", "acl") or parse.tag[index] in ("WP", "WDT"):
         return
-    subjects = parse.all(verb, *_SUBJECTS, "csubj", "expl")
+    subjects = parse.all(verb, *SUBJECTS, "csubj", "expl")
     after = [thing for thing in parse.all(verb, "obj") if thing > verb]
     if not after or any(subject < after[0] for subject in subjects):
         return

@@ -18,6 +18,7 @@ ACTIVE = frozenset({"VB", "VBG", "VBP", "VBZ", "VBD"})
 GENITIVES = frozenset({"'s", "’s", "'", "’"})
 QUOTES = frozenset("\"'“”„‟«»‘’`") | {"``", "''"}
 RELATIVES = frozenset({"which", "that", "what", "who", "whom", "whose"})
+QUESTIONS = frozenset({"WP", "WDT", "WRB", "WP$"})
 CLAUSE_SIGNS = frozenset({"case", "mark", "cop", "nsubj", "nsubj:pass", "aux", "expl"})
 DETERMINERS = frozenset({"det", "nmod:poss"})
 COMPLEMENTS = frozenset({"obj", "ccomp", "xcomp"})
@@ -158,6 +159,11 @@ class Parse(Words):
             verb -= 1
         found = verb > governor and self.pos[verb] == "VERB" and self.tag[verb] in ACTIVE
         return verb if found and self.dep[verb] in _LOWER and self.lemma[verb] != "be" else None
+
+    def marker(self, index: int) -> str:
+        """Give the preposition or conjunction before a word that marks its phrase or clause; empty where none does."""
+        link = self.child(index, "case", "mark")
+        return "" if link is None or link > index else self.word[link]
 
     def mark(self, index: int) -> str:
         """Give the word that marks a clause; empty where none does."""

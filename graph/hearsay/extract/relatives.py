@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from hearsay.extract.parses import NOUNS, SUBJECTS, Parse
+from hearsay.extract.parses import NOUNS, QUESTIONS, SUBJECTS, Parse
 
 _DEEPEST = 11
 _CLIMB = 6
 _INSIDE_NAMES = frozenset({"flat", "compound", "nmod:desc"})
 # a loose "which" may tell of all that was said
 _STRAYED = {"who": ("advcl", "parataxis", "conj", "ccomp"), "which": ("conj",), "whose": ("advcl", "parataxis")}
-_ASKING = frozenset({"WP", "WRB", "WDT", "WP$"})
 _PRONOUNS = frozenset({"WP", "WDT"})
 _OBJECTLESS = ("mark", "obj", "ccomp", "xcomp", "cop")
 
@@ -23,7 +22,7 @@ def hang_contact_clause(parse: Parse, index: int) -> None:
     if parse.has(index, *_OBJECTLESS) or parse.lexicon.cue_of(parse.lemma[verb]) is not None:
         return
     first = parse.first(index)
-    if parse.is_under(first - 1, thing) and _ASKING.isdisjoint(parse.tag[first:index]):
+    if parse.is_under(first - 1, thing) and QUESTIONS.isdisjoint(parse.tag[first:index]):
         parse.hang(index, thing, "acl:relcl")
 
 

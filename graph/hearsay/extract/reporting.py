@@ -5,6 +5,7 @@ from __future__ import annotations
 from hearsay.extract.asking import is_asked, is_inverted
 from hearsay.extract.drafts import Draft
 from hearsay.extract.linking import root_of
+from hearsay.extract.parses import ACTIVE
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.polarity import is_denied, is_failing
 from hearsay.extract.said import says_that
@@ -15,7 +16,6 @@ from hearsay.records import Manner
 _LET_US = frozenset({"'s", "’s"})
 _ANYONE = _LET_US | {"you", "we", "us", "one", "anyone", "everyone"}
 _THINGS = frozenset({"it", "this", "that", "which"})
-_ACTIVE = frozenset({"VB", "VBP", "VBZ", "VBD", "VBG"})
 
 
 def reports(tree: Tree, lexicon: Lexicon, draft: Draft, manner: Manner) -> bool:
@@ -43,7 +43,7 @@ def _is_untold(tree: Tree, draft: Draft) -> bool:
     if draft.source is not None or tree.pos[draft.word] != "VERB":
         return False
     told = tree.has(draft.word, "ccomp", "xcomp", "csubj", "csubj:pass") or _is_charge(tree, draft)
-    return tree.tag[draft.word] in _ACTIVE or not told
+    return tree.tag[draft.word] in ACTIVE or not told
 
 
 def _is_charge(tree: Tree, draft: Draft) -> bool:

@@ -26,7 +26,7 @@ def contents_of(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Pi
     if not under and entry.relation:
         under = framed(tree, lexicon, entry, verb)
     if under:
-        return tuple(piece for child in under for piece in pieces_around(tree, subtree(tree, child), {verb}))
+        return _apart_from(tree, verb, under)
     return clause_around(tree, verb, inserted=is_as_told(tree, entry, verb))
 
 
@@ -41,8 +41,12 @@ def _clauses_of(tree: Tree, entry: Cue, verb: int) -> Sequence[int]:
 
 def clauses_under(tree: Tree, verb: int) -> tuple[Piece, ...]:
     """Span the clauses that a verb has for its objects."""
-    clauses = tree.all(verb, *CLAUSES)
-    return tuple(piece for child in clauses for piece in pieces_around(tree, subtree(tree, child), {verb}))
+    return _apart_from(tree, verb, tree.all(verb, *CLAUSES))
+
+
+def _apart_from(tree: Tree, verb: int, tops: Sequence[int]) -> tuple[Piece, ...]:
+    """Span the phrases or clauses under some words, on both sides of a cue that stands inside one."""
+    return tuple(piece for top in tops for piece in pieces_around(tree, subtree(tree, top), {verb}))
 
 
 def says_that(tree: Tree, word: int) -> bool:

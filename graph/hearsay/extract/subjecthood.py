@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from hearsay.extract.nouns import can_act
-from hearsay.extract.parses import BESIDE, SUBJECTS, THINGS, Parse
+from hearsay.extract.parses import BESIDE, QUESTIONS, SUBJECTS, THINGS, Parse
 
-_QUESTIONS = frozenset({"WP", "WDT", "WRB", "WP$"})
 _LOWER = frozenset({"ccomp", "xcomp", "advcl"})
 _ANY_SUBJECT = (*sorted(SUBJECTS), "csubj", "csubj:pass", "expl")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -25,7 +24,7 @@ def read_due(parse: Parse, index: int) -> None:
     """Read "is to" after someone who acts as an auxiliary, no copula: "the queen is to visit"."""
     verb = parse.head[index]
     copula = parse.child(verb, "cop")
-    actor = parse.tag[index] not in _QUESTIONS and can_act(parse, parse.lexicon, index)
+    actor = parse.tag[index] not in QUESTIONS and can_act(parse, parse.lexicon, index)
     if copula is None or not actor or copula + 1 not in parse.all(verb, "mark"):
         return
     if parse.word[copula + 1] == "to" and not parse.has(verb, *_ANY_SUBJECT):
@@ -94,7 +93,7 @@ def give_participle_subject(parse: Parse, index: int) -> None:
 
 
 def _may_act(parse: Parse, thing: int) -> bool:
-    return parse.pos[thing] in THINGS and parse.tag[thing] not in _QUESTIONS
+    return parse.pos[thing] in THINGS and parse.tag[thing] not in QUESTIONS
 
 
 def give_subject(parse: Parse, clause: int) -> None:
@@ -107,7 +106,7 @@ def give_subject(parse: Parse, clause: int) -> None:
     beside = [word for word in parse.all(clause, *BESIDE) if thing <= word < clause]
     shown = parse.tag[min([clause, *beside])] in _FINITE or parse.tag[clause] == "VBG" or bool(beside)
     own = [word for word in range(thing + 1, min([clause, *beside])) if parse.head[word] in (verb, clause)]
-    apart = any(parse.dep[word] in ("punct", "cc") or parse.tag[word] in _QUESTIONS for word in own)
+    apart = any(parse.dep[word] in ("punct", "cc") or parse.tag[word] in QUESTIONS for word in own)
     if shown and not apart and "mark" not in parse.dep[thing:clause]:
         parse.hang(thing, clause, "nsubj")
         for word in range(verb + 1, thing):
