@@ -10,7 +10,8 @@ from hearsay.extract.clauses import Clause
 from hearsay.extract.expletives import extraposed_noun_clause, extraposed_verb_clause, is_existential
 from hearsay.extract.objectclauses import ASKING, are_told, complement_clauses, is_made_for, judged_clauses, speaks
 from hearsay.extract.objects import find_objects
-from hearsay.extract.roles import PLACE_ADVERBS, Place, coordinated, find_roles, is_agent, is_open, shared_phrases
+from hearsay.extract.places import Place, coordinated
+from hearsay.extract.roles import PLACE_ADVERBS, find_roles, is_agent, is_open, shared_phrases
 from hearsay.extract.subjects import Filler, Subjects
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_finite

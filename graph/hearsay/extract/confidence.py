@@ -12,7 +12,7 @@ from importlib.resources import files
 from math import exp
 
 from hearsay.extract.clauses import Clause
-from hearsay.extract.roles import Place
+from hearsay.extract.places import Place
 from hearsay.extract.syntax import Tree
 
 _FARTHEST = 30  # words from the predicate: beyond, it makes no difference

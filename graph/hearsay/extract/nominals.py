@@ -8,7 +8,7 @@ from hearsay.extract.arguments import Arguments
 from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import Clause
 from hearsay.extract.nouns import is_indefinite
-from hearsay.extract.roles import Place, coordinated
+from hearsay.extract.places import Place, coordinated
 from hearsay.extract.subjects import Filler, Subjects
 from hearsay.extract.syntax import Tree, phrase
 from hearsay.lexicon import Lexicon, Relation

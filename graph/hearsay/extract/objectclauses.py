@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
 from hearsay.extract.expletives import is_extraposed
-from hearsay.extract.roles import Place
+from hearsay.extract.places import Place
 from hearsay.extract.subjects import Subjects
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_finite

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hearsay.extract.antecedents import gap_of
 from hearsay.extract.clauses import Clause
 from hearsay.extract.infinitives import is_tough
+from hearsay.extract.places import Place, coordinated
 from hearsay.extract.predicates import gerunds_of
-from hearsay.extract.roles import Place, coordinated
 from hearsay.extract.subjects import Filler, Subjects
 from hearsay.extract.syntax import Tree, subtree
 

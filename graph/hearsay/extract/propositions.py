@@ -14,10 +14,10 @@ from hearsay.extract.clauses import Clause
 from hearsay.extract.confidence import confidence_of
 from hearsay.extract.modality import read_modality
 from hearsay.extract.nominals import event_arguments, find_events, find_offices
+from hearsay.extract.places import Place
 from hearsay.extract.predicates import find_clauses
 from hearsay.extract.quotations import Quotation, read_quotations
 from hearsay.extract.reading import read_tree
-from hearsay.extract.roles import Place
 from hearsay.extract.sourcing import Sourcing, innermost_attributions
 from hearsay.extract.statements import Draft, Mentions, Writer, number_clauses
 from hearsay.extract.stating import is_sound, is_stated, is_told

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
 from hearsay.extract.control import called_on
 from hearsay.extract.parses import GENITIVES
+from hearsay.extract.places import Place, coordinated
 from hearsay.extract.polarity import adds
 from hearsay.extract.predicates import words_beside
 from hearsay.extract.subjects import Filler, Subjects
@@ -28,7 +27,6 @@ _MARK_ROLES = {
 TIMES = frozenset(marker for marker, role in _MARK_ROLES.items() if role == "time")
 _CASE_ROLES = {marker: role for marker, role in _MARK_ROLES.items() if " " in marker or role == "concession"}
 _OPEN_MARKS = frozenset({"that", "how", "whether"})  # these tell no role: "so tired that …", "now that …"
-_QUALITIES = frozenset({"ADJ", "VERB"})
 _NO_ROLES = GENITIVES | frozenset({"according to", "accord to", "per", "than", "such as"})
 PLACE_ADVERBS = frozenset(
     "here there abroad home elsewhere nearby overseas outside inside offshore onshore ashore online downtown upstate "
@@ -46,45 +44,6 @@ _LATER = frozenset({"later", "earlier", "sooner"})
 _PLACING = frozenset({"in", "at", "on"})
 _SHARED = frozenset({"in", "at", "on", "by", "as", "near"})
 _MEASURES = frozenset({"bit", "little", "lot", "deal", "percent", "%", "miles", "hours", "years", "half", "twice"})
-
-
-class Place(Struct, frozen=True, gc=False):
-    """One place of a statement: the word that fills it, or the clause under it, and how much of the text it takes."""
-
-    filler: Filler
-    clause: bool = False  # the word heads a clause, whose whole text is taken
-    start: int | None = None  # first word, where the text begins before the clause ("Ukraine to cede control")
-    role: str = ""
-    bare: bool = False  # without appositions and participles
-    told: bool = False  # it says what something is, and names no one
-    marked: bool = False  # the preposition belongs to the text ("in late 2022")
-
-
-def coordinated(tree: Tree, filler: Filler, *, whole: bool = False) -> list[Place]:
-    """Give a place for each member of a coordination of nouns; an understood filler stands for itself.
-
-    `whole`: with its adjectives, which else stand before a noun that a parser coordinated with them.
-    """
-    clause = tree.dep[filler.word] in ("csubj", "csubj:pass")
-    if clause or "conj" not in tree.below[filler.word] or (filler.implicit and tree.dep[filler.word] == "conj"):
-        return [Place(filler, clause=clause)]
-    members = [filler.word]
-    for member in members:
-        members.extend(child for child in tree.all(member, "conj") if not _is_clause(tree, child))
-    described = tree.child(filler.word, "acl:relcl") if filler.implicit else None
-    if described is not None:  # of "men who sing, and women" men sing
-        members = [member for member in members if member < described]
-    if not whole and any(tree.pos[member] in ("NOUN", "PROPN") for member in members):
-        members = [
-            member for member in members if tree.pos[member] not in _QUALITIES or tree.has(member, "det", "nmod:poss")
-        ]
-    return [Place(Filler(member, filler.implicit), clause=clause) for member in sorted(members)]
-
-
-def _is_clause(tree: Tree, index: int) -> bool:
-    """Tell whether a word that a parser coordinated with a noun heads a clause: "is a sailor and sold milk"."""
-    acts = tree.pos[index] == "VERB" and tree.tag[index] != "VBG" and tree.has(index, "obj", "obl", "xcomp", "ccomp")
-    return acts or tree.has(index, "nsubj", "cop", "nsubj:pass", "aux")
 
 
 def find_roles(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozenset[int]) -> list[Place]:

@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from hearsay.extract.clauses import Clause, ClauseKind
 from hearsay.extract.modality import Readings
+from hearsay.extract.places import Place
 from hearsay.extract.polarity import polarity_of
-from hearsay.extract.roles import Place
 from hearsay.extract.syntax import Tree, clause_words, phrase, restricted, trim
 from hearsay.records import Argument, Mention, Predicate, Role, Span, Statement, TimeExpression
 
