@@ -15,6 +15,7 @@ WEDNESDAY = date(2025, 3, 12)
         ("Since February 2022 it rains.", [("Since February 2022", "2022-02/..", "2022-02/..")]),
         ("on 24 February 2022", [("24 February 2022", "2022-02-24", "2022-02-24")]),
         ("on Wednesday, March 12, 2025", [("Wednesday, March 12, 2025", "2025-03-12", "2025-03-12")]),
+        ("since April", [("since April", "2024-04/..", "2024-04/..")]),
         ("by the end of March", [("by the end of March", "../2025-03-31", "../2025-03-31")]),
         ("between March and June 2024", [("between March and June 2024", "2024-03/2024-06", "2024-03/2024-06")]),
         ("from 2014 to 2022", [("from 2014 to 2022", "2014/2022", "2014/2022")]),

@@ -399,6 +399,7 @@ def _join_ranges(text: str, found: list[Expression]) -> Iterator[Expression]:
             start = opener.start() if opener else here.start
             yield Expression(start, after.end, value, value)
         elif opener and word != "between":
-            yield Expression(opener.start(), here.end, _bounded(word, here.past), _bounded(word, here.future))
+            future = here.past if word == "since" else here.future
+            yield Expression(opener.start(), here.end, _bounded(word, here.past), _bounded(word, future))
         else:
             yield here

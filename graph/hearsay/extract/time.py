@@ -78,14 +78,15 @@ def _event(doc: Doc, tree: Tree, top: int) -> int:
 
 
 def _is_future(predicate: Token) -> bool:
+    """Tell whether what a predicate dates lies ahead: under "will", an infinitive, or a present that is no perfect."""
     helpers = [child for child in predicate.children if child.dep_ in ("aux", "aux:pass", "cop")]
     if any(helper.lower_ in _FUTURE_WORDS for helper in helpers):
         return True
-    past = predicate.morph.get("Tense", []) == ["Past"] or any(
-        helper.morph.get("Tense", []) == ["Past"] for helper in helpers
-    )
-    return not past and (
-        predicate.morph.get("VerbForm", []) == ["Inf"] or any(helper.lower_ == "is" for helper in helpers)
+    if any(helper.lemma_ == "have" for helper in helpers):
+        return False
+    finite = next((word for word in (*helpers, predicate) if word.morph.get("Tense", [])), predicate)
+    return predicate.morph.get("VerbForm", []) == ["Inf"] or (
+        finite.morph.get("Tense", []) == ["Pres"] and finite.morph.get("VerbForm", []) == ["Fin"]
     )
 
 
