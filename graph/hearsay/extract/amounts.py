@@ -26,12 +26,13 @@ def close_amount(parse: Parse, index: int) -> None:
 
 
 def join_range(parse: Parse, index: int) -> None:
-    """Make one amount of the two ends of a range: "earned $ 90 | to $ 95"."""
+    """Make one amount of two ends: "earned $ 90 | to $ 95", "beat Ito 46 percent | to 32 percent"."""
     most, verb = parse.head[index], parse.head[parse.head[index]]
-    least = parse.before(most, "obj") if parse.dep[most] == "obl" else None
-    if least is None or most < index or not parse.is_under(index - 1, least):
+    least = parse.before(most, "obj", "obl:unmarked") if parse.dep[most] == "obl" else None
+    if least is None or most < index or not parse.is_under(index - 1, least) or verb > least:
         return
-    if parse.pos[least] == parse.pos[most] and parse.pos[most] in ("NUM", "SYM") and verb < least:
+    shares = parse.lemma[least] == parse.lemma[most] and parse.has(most, "nummod") and parse.has(verb, "obj")
+    if parse.pos[least] == parse.pos[most] and (parse.pos[most] in ("NUM", "SYM") or shares):
         parse.hang(most, least, "nmod")
 
 

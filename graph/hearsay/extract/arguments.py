@@ -8,10 +8,19 @@ from msgspec.structs import replace
 
 from hearsay.extract.clauses import Clause
 from hearsay.extract.expletives import extraposed_noun_clause, extraposed_verb_clause, is_existential
-from hearsay.extract.objectclauses import ASKING, are_told, complement_clauses, is_made_for, judged_clauses, speaks
+from hearsay.extract.nouns import VAGUE
+from hearsay.extract.objectclauses import are_told, complement_clauses, hears, is_made_for, judged_clauses, speaks
 from hearsay.extract.objects import find_objects
-from hearsay.extract.places import Place, coordinated
-from hearsay.extract.roles import PLACE_ADVERBS, find_roles, is_agent, is_open, shared_phrases
+from hearsay.extract.places import Place, coordinated, is_sign
+from hearsay.extract.roles import (
+    PLACE_ADVERBS,
+    find_roles,
+    is_agent,
+    is_open,
+    is_phrase,
+    predicate_roles,
+    shared_phrases,
+)
 from hearsay.extract.subjects import Filler, Subjects
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_finite
@@ -37,12 +46,14 @@ def find_arguments(tree: Tree, clause: Clause, subjects: Subjects, temporal: fro
         found.objects = coordinated(tree, Filler(existing))
     elif clause.kind == "copula":
         _fill_copula(tree, clause, surface, found, subjects.lexicon)
+        found.roles = predicate_roles(tree, clause, temporal)
     else:
         _fill_verb(tree, clause, surface, found, subjects)
     taken = {place.filler.word for place in found.objects}
     roles = find_roles(tree, clause, subjects, temporal)
-    found.roles.extend(place for place in roles if place.filler.word not in taken)
-    found.roles = [place for place in found.roles if not is_open(tree, place)]
+    taken |= {place.filler.word for place in found.subjects}
+    found.roles = [place for place in (*found.roles, *roles) if place.filler.word not in taken]
+    found.roles = [place for place in found.roles if not (is_sign(tree, place) or is_open(tree, place))]
     return found
 
 
@@ -68,8 +79,8 @@ def _fill_copula(tree: Tree, clause: Clause, surface: Filler | None, found: Argu
         found.subjects = [Place(Filler(meant), clause=True)]
     if tree.pos[head] in ("VERB", "AUX"):
         found.objects = [Place(Filler(head), clause=True)]
-    elif tree.has(head, "case"):
-        found.roles.append(Place(Filler(head), role=tree.marker(head)))
+    elif is_phrase(tree, head):
+        found.objects = []  # its role tells it
     elif tree.pos[head] in ("ADJ", "ADV"):
         clauses = [child for child in tree.all(head, "ccomp", "xcomp", "csubj") if child not in clause.members]
         clauses = [child for child in clauses if surface is None or child != surface.word]
@@ -134,7 +145,8 @@ def _fill_passive(
         found.subjects = coordinated(tree, subjects.resolve_relative(agent))
     patients = coordinated(tree, surface) if surface else []
     if things or any(tree.dep[index] == "ccomp" for index in clauses):
-        found.roles.extend(replace(place, role="to") for place in patients)
+        reached = [place for place in patients if tree.word[place.filler.word] not in VAGUE]
+        found.roles.extend(replace(place, role="to") for place in reached)
         return things
     return [] if clauses else patients
 
@@ -147,20 +159,15 @@ def _fill_content(
     infinitive = tree.dep[first] == "xcomp" or (is_finite(tree, first) and not tree.has(first, "nsubj", "mark"))
     stands = bool(things) and not things[0].filler.implicit and things[0].filler.word > clause.head
     told = are_told(tree, clause, things, subjects)
-    if stands and infinitive and not (told and len(clauses) > 1 and speaks(clause, subjects.lexicon)):
+    hearers = [place for place in things if hears(tree, clause, first, place, subjects)] if told else []
+    if stands and infinitive and not (hearers and len(clauses) > 1 and speaks(clause, subjects.lexicon)):
         start = things[0].filler.word
     elif things and not told:
         found.objects = things  # "what they have to lose", "does nothing to help"
         return
     elif not clause.passive:
-        hearers = [place for place in things if _stands_there(tree, place) or subjects.acts(place.filler.word)]
         found.roles.extend(replace(place, role="to") for place in hearers)
     found.objects = [Place(Filler(member), clause=True, start=start if member == first else None) for member in clauses]
-
-
-def _stands_there(tree: Tree, place: Place) -> bool:
-    """Tell whether a place is filled by a word beside its verb, not by a relative clause's antecedent or a question."""
-    return not place.filler.implicit and tree.tag[place.filler.word] not in ASKING
 
 
 def _add_complement(tree: Tree, clause: Clause, found: Arguments) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
 from hearsay.extract.expletives import is_extraposed
+from hearsay.extract.nouns import VAGUE
 from hearsay.extract.places import Place
 from hearsay.extract.subjects import Subjects
 from hearsay.extract.syntax import Tree
@@ -14,6 +15,7 @@ from hearsay.lexicon import Lexicon
 
 ASKING = frozenset({"WRB", "WP"})
 _BARE = frozenset({"make", "see", "hear", "help"})  # in the active without "to": "was made to go"
+_PERCEIVING = frozenset({"see", "hear", "watch", "feel"})
 _ASKING_LISTS = ("steering", "causing", "giving")
 _JUDGED_MARKS = frozenset({"", "to", "for", "that"})
 
@@ -80,6 +82,20 @@ def are_told(tree: Tree, clause: Clause, things: Sequence[Place], subjects: Subj
         or speaks(clause, subjects.lexicon)
         or any(_may_hear(tree, place.filler.word, subjects) for place in things)
     )
+
+
+def hears(tree: Tree, clause: Clause, first: int, place: Place, subjects: Subjects) -> bool:
+    """Tell whether what fills an object's place is told or given a clause, whose first word is known."""
+    word, lexicon = place.filler.word, subjects.lexicon
+    if tree.word[word] in VAGUE or clause.head < first < word:
+        return False
+    stands = not place.filler.implicit and tree.tag[word] not in ASKING
+    if not (stands or subjects.acts(word)):
+        return False
+    cue = lexicon.cue_of(clause.lemma)
+    if clause.lemma in lexicon.words("giving"):
+        return True
+    return clause.lemma not in _PERCEIVING if cue is None else "object" in cue.addressee
 
 
 def _may_hear(tree: Tree, word: int, subjects: Subjects) -> bool:

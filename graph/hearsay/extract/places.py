@@ -16,6 +16,7 @@ class Place(Struct, frozen=True, gc=False):
     filler: Filler
     clause: bool = False  # the word heads a clause, whose whole text is taken
     start: int | None = None  # first word, where the text begins before the clause ("Ukraine to cede control")
+    last: int | None = None  # last member of a coordination that is one text ("between Oslo and Bergen")
     role: str = ""
     bare: bool = False  # without appositions and participles
     told: bool = False  # it says what something is, and names no one
@@ -47,3 +48,9 @@ def _is_clause(tree: Tree, index: int) -> bool:
     """Tell whether a word that a parser coordinated with a noun heads a clause: "is a sailor and sold milk"."""
     acts = tree.pos[index] == "VERB" and tree.tag[index] != "VBG" and tree.has(index, "obj", "obl", "xcomp", "ccomp")
     return acts or tree.has(index, "nsubj", "cop", "nsubj:pass", "aux")
+
+
+def is_sign(tree: Tree, place: Place) -> bool:
+    """Tell whether a punctuation mark fills a place, which a parser took for a word."""
+    word = place.filler.word
+    return tree.pos[word] == "PUNCT" and not any(letter.isalnum() for letter in tree.word[word])

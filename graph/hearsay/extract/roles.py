@@ -20,7 +20,7 @@ _MARK_ROLES = {
     **dict.fromkeys(("because", "since", "given", "given that"), "reason"),
     **dict.fromkeys(("so that", "in order", "in order to", "so as to", "in order that", "to", "so"), "purpose"),
     **dict.fromkeys(("after", "before", "when", "while", "until", "till", "once", "whenever", "as soon as"), "time"),
-    **dict.fromkeys(("although", "though", "even if", "even though", "whereas"), "concession"),
+    **dict.fromkeys(("although", "though", "even if", "even as", "even though", "whereas"), "concession"),
     **dict.fromkeys(("because of", "due to", "owing to", "thanks to", "on account of"), "reason"),
     **dict.fromkeys(("despite", "in spite of", "notwithstanding"), "concession"),
 }
@@ -40,8 +40,11 @@ _LINKS = frozenset({"of", "to", "for", "with", "from", "by", "against", "between
 _INTERROGATIVE = frozenset({"who", "whom", "what", "whatever", "whoever", "which", "why", "how"})
 _REFERRING = frozenset({"it", "him", "her", "them", "this"})
 _SPELLS = frozenset("time moment day night morning afternoon evening week weekend month year season".split())
+_CONTRASTS = frozenset({"but", *NEGATIVE_MARKS})
 _LATER = frozenset({"later", "earlier", "sooner"})
 _PLACING = frozenset({"in", "at", "on"})
+_LEFT_BEHIND = frozenset({"to", "about", "in"})  # "a subject she devoted time to | on the trail"
+_NEARNESS = frozenset({"about", "around", "under", "over", "within", "between", "near"})
 _SHARED = frozenset({"in", "at", "on", "by", "as", "near"})
 _MEASURES = frozenset({"bit", "little", "lot", "deal", "percent", "%", "miles", "hours", "years", "half", "twice"})
 
@@ -59,8 +62,25 @@ def find_roles(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozens
         elif dep.startswith("obl") or (dep == "obj" and tree.has(child, "case")):
             found += _oblique(tree, clause, child, subjects, temporal)
         elif dep == "advcl" and child not in clause.members and not _is_object(tree, clause, child):
-            found += _adverbial(tree, child, subjects.lexicon)
+            found += _adverbial(tree, clause, child, subjects.lexicon)
     return found
+
+
+def is_phrase(tree: Tree, index: int) -> bool:
+    """Tell whether a preposition stands before a word, or what makes it an owner after it."""
+    link = tree.child(index, "case")
+    return link is not None and (link < index or tree.word[link] in GENITIVES)
+
+
+def predicate_roles(tree: Tree, clause: Clause, temporal: frozenset[int]) -> list[Place]:
+    """Find what a phrase with a preposition says of its subject: "is in Oslo and on time"."""
+    marker = tree.marker(clause.head)
+    if not is_phrase(tree, clause.head) or tree.pos[clause.head] in ("VERB", "AUX") or marker in _NO_ROLES:
+        return []
+    places = coordinated(tree, Filler(clause.head))
+    if any(tree.marker(place.filler.word, "cc") in _CONTRASTS for place in places):
+        places = [Place(Filler(clause.head))]
+    return _named(tree, clause, places, marker, temporal)
 
 
 def shared_phrases(tree: Tree, verb: int) -> list[int]:
@@ -121,12 +141,44 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
     if clause.thing is not None and marker == "by" and tree.pos[index] == "PROPN":
         return []  # who wrote a text: "Storm hits Oslo, by Ada Ito"
     whole, index = _whole_preposition(tree, index, marker)
-    role = "time" if is_moment(tree, index, whole) else _CASE_ROLES.get(whole, whole)
-    fillers = _unreplaced(tree, coordinated(tree, subjects.resolve_relative(index), whole=whole == "as"))
-    cases = tree.all(index, "case")
-    start = measure_before(tree, cases[0]) if cases else None
-    role = role if start is None else "time"
-    return [Place(place.filler, role=role, marked=role != whole, start=start) for place in fillers]
+    places = _unreplaced(tree, coordinated(tree, subjects.resolve_relative(index), whole=whole == "as"))
+    return _named(tree, clause, places, whole, temporal)
+
+
+def _named(tree: Tree, clause: Clause, places: list[Place], first: str, temporal: frozenset[int]) -> list[Place]:
+    """Name the role of each member of a coordination, by its own preposition or else by that of the one before."""
+    if first == "between" and len(places) > 1 and not places[0].filler.implicit:
+        return [Place(places[0].filler, role=first, last=places[-1].filler.word)]
+    found: list[Place] = []
+    whole = first
+    for place in places:
+        word = place.filler.word
+        cases = tree.all(word, "case")
+        if cases and found and tree.word[cases[0]] == "of" != whole:
+            continue  # a part of the one before: "with a song and a minimum of words"
+        if cases and tree.dep[word] == "conj":
+            whole, word = _whole_preposition(tree, word, tree.marker(word))
+        start = measure_before(tree, cases[0]) if cases else None
+        timed = start is not None or is_moment(tree, word, whole) or (bool(found) and word in temporal)
+        role = "time" if timed else _role_of(tree, clause, word, whole)
+        found.append(Place(Filler(word, place.filler.implicit), role=role, marked=role != whole, start=start))
+    return found
+
+
+def _role_of(tree: Tree, clause: Clause, word: int, preposition: str) -> str:
+    """Name a role by its function where its preposition leaves no doubt of it."""
+    if preposition == "for" and word < clause.head and _is_admitted(tree, word):
+        return "concession"
+    return _CASE_ROLES.get(preposition, preposition)
+
+
+def _is_admitted(tree: Tree, index: int) -> bool:
+    """Tell whether "for all" admits something, before what holds nevertheless: "for all its flaws, the plan works"."""
+    admitting = tree.child(index, "case")
+    if admitting is None or tree.word[admitting + 1 : admitting + 2] != ["all"]:
+        return False
+    whose = admitting + 2
+    return tree.word[whose : whose + 1] in (["the"], ["of"]) or tree.tag[whose : whose + 1] == ["PRP$"]
 
 
 def _is_called_on(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> bool:
@@ -165,7 +217,9 @@ def _whole_preposition(tree: Tree, index: int, marker: str) -> tuple[str, int]:
     """Read "in response to X" and "ahead of X" as one preposition before X."""
     first, *others = tree.all(index, "case")
     if others and others[0] == first + 1:
-        return f"{marker} {tree.word[others[0]]}", index
+        other = tree.word[others[0]]
+        left = marker in _LEFT_BEHIND and other not in _NEARNESS
+        return other if left else f"{marker} {other}", index
     below = tree.all(index, "nmod")
     if tree.word[index] not in _INSIDE_PREPOSITIONS or len(below) != 1 or tree.has(index, "amod", "nmod:poss", "conj"):
         return marker, index
@@ -178,6 +232,8 @@ def _whole_preposition(tree: Tree, index: int, marker: str) -> tuple[str, int]:
 def _unmarked(tree: Tree, index: int) -> list[Place]:
     if tree.lemma[index] in _SPELLS or (tree.lemma[index] in TIME_NOUNS and _is_repeated(tree, index)):
         return [Place(Filler(index), role="time")]
+    if tree.lemma[index] == "way":
+        return []  # "one way or another"
     counted = tree.pos[index] in ("NUM", "SYM") or tree.has(index, "nummod") or tree.word[index] in _MEASURES
     measured = counted and tree.dep[index] in MEASURED
     return [Place(Filler(index), role="extent")] if measured else []
@@ -205,23 +261,25 @@ def adverbial_marker(tree: Tree, index: int) -> str:
         marks = tree.all(index, "mark")
         further = tree.word[marks[1]] if len(marks) > 1 else "to"
         marker = marker if further == "to" else further  # "said that if it rained"
-    if marker == "if" and any(tree.word[adverb] == "even" for adverb in tree.all(index, "advmod")):
-        return "even if"
+    if marker in ("if", "as") and any(tree.word[adverb] == "even" for adverb in tree.all(index, "advmod")):
+        return f"even {marker}"
     if marker == "as" and (first := tree.child(index, "mark")) is not None:
         following = " ".join(tree.word[first + 1 : first + 2])
         return f"as {following}" if following in ("if", "though") else marker
     return marker
 
 
-def _adverbial(tree: Tree, index: int, lexicon: Lexicon) -> list[Place]:
+def _adverbial(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> list[Place]:
     if is_aside(tree, index, lexicon):
         return []
     marker = adverbial_marker(tree, index)
     role = "" if marker in _OPEN_MARKS else _MARK_ROLES.get(marker, marker)
+    if marker == "where":  # "wins where others fail", no relative clause further off
+        role = "place" if tree.child(index, "advmod") == tree.head[index] + 1 else ""
     if marker == "to" and any(tree.word[word] == "only" for word in tree.all(index, "advmod")):
         role = "result"  # "sold it, only to buy it back"
-    elif marker == "to" and tree.tag[index] == "VBG":
-        role = "to"  # "limited to counting votes"
+    elif marker == "to" and (tree.tag[index] == "VBG" or _is_judged(tree, clause)):
+        role = "to"  # "limited to counting votes", "too early to tell"
     elif marker == "while" and _is_set_off(tree, index):
         role = "concession"
     elif marker == "since" and _is_dated(tree, index):
@@ -233,10 +291,20 @@ def _adverbial(tree: Tree, index: int, lexicon: Lexicon) -> list[Place]:
     return [Place(Filler(index), clause=True, role=role, marked=role != marker, start=start)] if role else []
 
 
+def _is_judged(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a predicate says of what kind something is, which is for no purpose."""
+    return clause.kind == "copula" and tree.pos[clause.head] == "ADJ"
+
+
 def _is_dated(tree: Tree, index: int) -> bool:
-    """Tell whether "since" tells from when on, beside a perfect or before a gerund."""
+    """Tell whether "since" tells from when on: beside a perfect, before a gerund, after a verb without a comma."""
     perfect = any(tree.lemma[aux] == "have" and tree.tag[aux] != "VB" for aux in tree.all(tree.head[index], "aux"))
-    return perfect or tree.tag[index] == "VBG"
+    mark = tree.child(index, "mark")
+    if perfect or tree.tag[index] == "VBG" or mark is None:
+        return True
+    before = tree.word[max(mark - 1, 0) : mark]
+    follows = mark > tree.head[index] and before != [","]
+    return before == ["ever"] or (follows and tree.tag[index] == "VBD" and tree.pos[index] == "VERB")
 
 
 def _is_credit(tree: Tree, index: int, lexicon: Lexicon) -> bool:

@@ -113,9 +113,11 @@ class Writer:
     def _argument(self, place: Place, clause: Clause) -> Argument:
         tree, word = self.tree, place.filler.word
         span = self._span(place, clause)
-        literal = place.told or (place.clause and not tree.is_gerund_subject(word))
+        literal = place.told or place.last is not None or (place.clause and not tree.is_gerund_subject(word))
         mention = None if literal else self.mentions.at(tree.start[word])
-        if mention is not None and place.role == "time" and tree.start[word] not in self.mentions.by_head:
+        if mention is not None and place.role == "extent":
+            mention = None  # an amount, no one
+        elif mention is not None and place.role == "time" and tree.start[word] not in self.mentions.by_head:
             mention = None  # "in Oslo Friday": no part of a name
         elif mention is not None and tree.start[word] not in self.mentions.by_head:
             name = self.mentions.mentions[mention].span
@@ -142,12 +144,15 @@ class Writer:
                 last = restricted(tree, last, last)
         if place.clause and word == clause.head and clause.last < last:
             first, last = trim(tree, [*range(clause.last + 1, last + 1)])  # of "the aim is to win" what follows "is"
+        if place.last is not None:
+            last = phrase(tree, place.last)[1]
         if place.start is not None:
             first = min(first, phrase(tree, place.start)[0])
         if place.clause and clause.preposition:
             first = _after_marker(tree, first, last, clause.preposition)
         if place.marked:
-            first = min([first, *tree.all(word, "case", "mark")])
+            markers = ("case", "mark") if place.clause else ("case",)
+            first = min([first, *tree.all(word, *markers)])
         elif place.role:
             first = _after_marker(tree, first, last, place.role)
         return tree.span(first, last)

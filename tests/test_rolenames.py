@@ -1,0 +1,204 @@
+"""By what name a role stands: each phrase's own preposition, or the function that its words leave no doubt of."""
+
+import pytest
+
+from stating import statements, told
+from trees import tree
+
+BETWEEN = """
+Ito Ito NNP 1 nsubj
+sailed sail VBD 1 ROOT
+between between IN 3 case
+Oslo Oslo NNP 1 obl
+and and CC 5 cc
+Bergen Bergen NNP 3 conj
+"""
+IN_AND_AFTER = """
+Ito Ito NNP 1 nsubj
+sang sing VBD 1 ROOT
+in in IN 3 case
+Oslo Oslo NNP 1 obl
+and and CC 7 cc
+after after IN 7 case
+the the DT 7 det
+feast feast NN 3 conj
+"""
+IN_AND_ON = """
+Ito Ito NNP 3 nsubj
+is be AUX 3 cop
+in in IN 3 case
+Oslo Oslo NNP 3 ROOT
+and and CC 6 cc
+on on IN 6 case
+schedule schedule NN 3 conj
+"""
+NOT_BUT = """
+Ito Ito NNP 4 nsubj
+is be AUX 4 cop
+not not RB 4 advmod
+in in IN 4 case
+Oslo Oslo NNP 4 ROOT
+but but CC 7 cc
+in in IN 7 case
+Bergen Bergen NNP 4 conj
+"""
+FOR_ALL = """
+For for IN 3 case
+all all DT 3 det:predet
+her her PRP$ 3 nmod:poss
+debts debt NNS 6 obl
+, , , 3 punct
+Ito Ito NNP 6 nsubj
+sold sell VBD 6 ROOT
+ships ship NNS 6 obj
+"""
+FOR_ALL_THESE = """
+For for IN 3 case
+all all DT 3 det:predet
+these this DT 3 det
+reasons reason NNS 6 obl
+, , , 3 punct
+Ito Ito NNP 6 nsubj
+sold sell VBD 6 ROOT
+ships ship NNS 6 obj
+"""
+EVER_SINCE = """
+Ever ever RB 3 advmod
+since since IN 3 mark
+Oslo Oslo NNP 3 nsubj
+sank sink VBD 6 advcl
+, , , 3 punct
+Ito Ito NNP 6 nsubj
+sells sell VBZ 6 ROOT
+ships ship NNS 6 obj
+"""
+SINCE = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+ships ship NNS 1 obj
+since since IN 5 mark
+Oslo Oslo NNP 5 nsubj
+sank sink VBD 1 advcl
+"""
+AS_SINCE = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+ships ship NNS 1 obj
+, , , 6 punct
+since since IN 6 mark
+Oslo Oslo NNP 6 nsubj
+sank sink VBD 1 advcl
+"""
+TOO_LATE = """
+Ito Ito NNP 3 nsubj
+was be AUX 3 cop
+too too RB 3 advmod
+late late JJ 3 ROOT
+to to TO 5 mark
+sing sing VB 3 advcl
+"""
+EVEN_AS = """
+Ito Ito NNP 1 nsubj
+sang sing VBD 1 ROOT
+even even RB 5 advmod
+as as IN 5 mark
+Oslo Oslo NNP 5 nsubj
+sank sink VBD 1 advcl
+"""
+WINS_WHERE = """
+Ito Ito NNP 1 nsubj
+sings sing VBZ 1 ROOT
+where where WRB 4 advmod
+others other NNS 4 nsubj
+fail fail VBP 1 advcl
+"""
+THEN_WHERE = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+ships ship NNS 1 obj
+, , , 6 punct
+where where WRB 6 advmod
+Lind Lind NNP 6 nsubj
+sang sing VBD 1 advcl
+"""
+SHARES = """
+Sailors sailor NNS 1 nsubj
+favored favor VBD 1 ROOT
+Ito Ito NNP 1 obj
+51 51 CD 4 nummod
+percent percent NN 1 obl:unmarked
+to to IN 7 case
+24 24 CD 7 nummod
+percent percent NN 1 obl
+"""
+STRANDED = """
+Ito Ito NNP 1 nsubj
+devoted devote VBD 1 ROOT
+gold gold NN 1 obj
+to to IN 6 case
+on on IN 6 case
+the the DT 6 det
+trail trail NN 1 obl
+"""
+ANOTHER_WAY = """
+Ito Ito NNP 4 nsubj
+one one CD 2 nummod
+way way NN 4 obl:unmarked
+will will MD 4 aux
+sell sell VB 4 ROOT
+ships ship NNS 4 obj
+"""
+HOPED = """
+Oslo Oslo NNP 8 nsubj
+, , , 4 punct
+which which WDT 4 obj
+Ito Ito NNP 4 nsubj
+hoped hope VBD 0 acl:relcl
+would would MD 6 aux
+sink sink VB 4 ccomp
+, , , 0 punct
+sleeps sleep VBZ 8 ROOT
+"""
+WARNED = """
+Sailors sailor NNS 1 nsubj
+warned warn VBD 1 ROOT
+Ito Ito NNP 1 obj
+that that IN 5 mark
+Oslo Oslo NNP 5 nsubj
+sank sink VBD 1 ccomp
+"""
+SIGN = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+ships ship NNS 1 obj
+to to IN 4 case
+! ! . 1 obl
+"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (BETWEEN, "Ito | sail | - | between Oslo and Bergen"),
+        (IN_AND_AFTER, "Ito | sing | - | in Oslo | after the feast"),
+        (IN_AND_ON, "Ito | be | - | in Oslo | on schedule"),
+        (NOT_BUT, "Ito | be | - | in Oslo"),
+        (FOR_ALL, "Ito | sell | ships | concession For all her debts"),
+        (FOR_ALL_THESE, "Ito | sell | ships | for all these reasons"),
+        (EVER_SINCE, "Ito | sell | ships | time Ever since Oslo sank"),
+        (SINCE, "Ito | sell | ships | time since Oslo sank"),
+        (AS_SINCE, "Ito | sell | ships | reason since Oslo sank"),
+        (TOO_LATE, "Ito | be too late | too late | to sing"),
+        (EVEN_AS, "Ito | sing | - | concession even as Oslo sank"),
+        (WINS_WHERE, "Ito | sing | - | place where others fail"),
+        (THEN_WHERE, "Ito | sell | ships"),
+        (SHARES, "Sailors | favor | Ito | extent 51 percent to 24 percent"),
+        (STRANDED, "Ito | devote | gold | on the trail"),
+        (ANOTHER_WAY, "Ito | sell | ships"),
+        (HOPED, "Ito | hope | would sink"),
+        (WARNED, "Sailors | warn | Oslo sank | to Ito"),
+        (SIGN, "Ito | sell | ships"),
+    ],
+)
+def test_a_role_has_the_name_of_its_own_phrase(rows, expected):
+    assert expected in [told(statement) for statement in statements(tree(rows))]
