@@ -11,7 +11,7 @@ from hearsay.records import Article
 VOCAB = Vocab()
 POS = {"VB": "VERB", "VBD": "VERB", "NN": "NOUN", "NNS": "NOUN", "MD": "AUX", "AUX": "AUX"}
 POS |= {"TO": "PART", "RB": "ADV", "DT": "DET", "NNP": "PROPN", "IN": "SCONJ", "RP": "ADP", "JJ": "ADJ", "PRP": "PRON"}
-POS |= {"VBZ": "VERB", "VBG": "VERB"}
+POS |= {"VBZ": "VERB", "VBG": "VERB", "CC": "CCONJ", "CD": "NUM"}
 
 
 def meant(doc: Doc) -> dict[str, tuple[str, str]]:
@@ -109,6 +109,21 @@ def tree(rows: str) -> Doc:
             "Cooks/cook/NNS/3/nsubj not/not/RB/3/advmod only/only/RB/1/advmod won/win/VBD/3/ROOT",
             "win",
             ("positive", "asserted"),
+        ),
+        (
+            "Not/not/RB/2/advmod one/one/CD/2/nummod baker/baker/NN/3/nsubj won/win/VBD/3/ROOT",
+            "win",
+            ("negative", "asserted"),
+        ),
+        (
+            "Ito/Ito/NNP/1/nsubj has/have/VBZ/1/ROOT yet/yet/RB/4/advmod to/to/TO/4/mark win/win/VB/1/xcomp",
+            "win",
+            ("negative", "asserted"),
+        ),
+        (
+            "Neither/neither/CC/4/nsubj Ito/Ito/NNP/4/nsubj nor/nor/CC/3/cc Bern/Bern/NNP/1/conj won/win/VBD/4/ROOT",
+            "win",
+            ("negative", "asserted"),
         ),
     ],
 )

@@ -278,6 +278,24 @@ def test_a_statement_stands_in_the_innermost_attribution_that_is_not_its_own_cue
     assert (denial.attribution, payment.attribution) == (0, 1)
 
 
+JUDGED = """
+Courts court NNS 1 nsubj
+found find VBD 1 ROOT
+Ito Ito NNP 1 obj
+guilty guilty JJ 1 xcomp
+and and CC 5 cc
+jailed jail VBN 1 conj
+him he PRP 5 obj
+"""
+
+
+def test_what_someone_is_judged_to_be_is_stated_and_the_next_deed_is_not_said():
+    doc = tree(JUDGED)
+    judged = attribution(doc.text, "found", "Ito guilty and jailed him")
+    found = [(told(one), one.attribution) for one in statements(doc, (judged,))]
+    assert found == [("Courts | find | Ito | as guilty", None), ("Courts | jail | him", None)]
+
+
 BARE = """
 Scandal scandal NN 1 nsubj
 engulfed engulf VBD 1 ROOT

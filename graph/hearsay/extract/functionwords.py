@@ -8,6 +8,7 @@ _NEAR = 6  # words from an article to its noun
 _FINITE = {"is": "VBZ", "'s": "VBZ", "’s": "VBZ", "was": "VBD", "are": "VBP", "were": "VBD"}
 _CONJUNCTIONS = frozenset({"that", "whether", "neither", "either", "both"})
 _BARE = frozenset({"VB", "VBP"})
+_PENDING = frozenset({"have", "be", "remain"})
 _BEFORE = frozenset({"csubj", "csubj:pass", "advcl"})
 
 
@@ -67,4 +68,21 @@ def read_article(parse: Parse, index: int) -> None:
         if index < noun <= index + _NEAR and parse.pos[noun] in NOUNS and parse.first(noun) == index + 1:
             parse.pos[index] = "DET"
             parse.hang(index, noun, "det")
+            return
+
+
+def raise_pending(parse: Parse, index: int) -> None:
+    """Hang "yet" on the verb before it, not on what has not come about: "has | yet | to be sold"."""
+    before = index - 1
+    if before >= 0 and parse.word[index + 1 : index + 2] == ["to"] and parse.lemma[before] in _PENDING:
+        parse.hang(index, before, "advmod")
+
+
+def read_correlative(parse: Parse, index: int) -> None:
+    """Take "neither" before a coordination for a conjunction, no subject of its own: "neither | Ito nor Lind sang"."""
+    if parse.tag[index] != "CC":
+        return
+    for other in parse.all(parse.head[index], *SUBJECTS):
+        if other > index and parse.has(other, "conj"):
+            parse.hang(index, other, "cc:preconj")
             return

@@ -170,11 +170,19 @@ def is_none(tree: Tree, lexicon: Lexicon, word: int, *, joined: bool = True) -> 
     ]
     if not denying or _is_only_quoted(tree, lexicon, word, denying[0]):
         return False
+    if any(_is_not_one(tree, child) for child in denying):
+        return True
     contrasted = tree.dep[word] == "conj" or any(_is_contrast(tree, other) for other in tree.all(word, "conj"))
     if contrasted and any(tree.word[child] == "not" and not adds(tree, child) for child in denying):
         return True  # "gold, not silver", "not gold but silver"
     relations = _NONE | _JOINED if joined else _NONE
     return any(tree.dep[child] in relations and tree.word[child] not in _NOT for child in denying)
+
+
+def _is_not_one(tree: Tree, word: int) -> bool:
+    """Tell whether "not" makes a number none: "not one baker", "not a single loaf"."""
+    one, next_word = (*tree.word[word + 1 : word + 3], "", "")[:2]
+    return tree.word[word] == "not" and ((one, next_word) == ("a", "single") or (one == "one" and next_word != "but"))
 
 
 def _is_only_quoted(tree: Tree, lexicon: Lexicon, word: int, no: int) -> bool:

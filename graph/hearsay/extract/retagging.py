@@ -51,6 +51,14 @@ def read_perfect(parse: Parse, index: int) -> None:
         parse.relate(subject, "nsubj")
 
 
+def read_past(parse: Parse, index: int) -> None:
+    """Take a second verb with an object for a past tense, as the first is: "met him | and sentenced/VBN him"."""
+    first = parse.head[index]
+    perfect = parse.has(first, "aux", "aux:pass") or parse.has(index, "aux", "aux:pass", "mark")
+    if parse.dep[index] == "conj" and parse.tag[first] == "VBD" and parse.has(index, "obj") and not perfect:
+        parse.retag(index, "VBD")
+
+
 def read_adjective(parse: Parse, index: int) -> None:
     """Take a participle for an adjective where its tag and its place show it: "is tied", "felt betrayed"."""
     if parse.pos[index] != "VERB":
