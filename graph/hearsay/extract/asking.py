@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.polarity import is_avoiding, is_denied, is_outstanding
+from hearsay.extract.negation import is_avoiding, is_denied, is_outstanding
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_finite
 from hearsay.lexicon import Lexicon

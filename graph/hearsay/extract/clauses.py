@@ -9,7 +9,9 @@ from msgspec import Struct
 from hearsay.lexicon import Relation
 
 ClauseKind = Literal["verb", "copula", "noun", "apposition"]
-NEGATIVE_MARKS = frozenset({"without", "instead of", "rather than", "instead", "short of"})
+NEGATIVE_MARKS = frozenset(
+    {"without", "instead of", "rather than", "instead", "short of", "as opposed to", "so as not"}
+)
 """Conjunctions and prepositions before what is not the case."""
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from hearsay.extract.negation import is_avoiding, is_denied, is_none
 from hearsay.extract.nouns import INDEFINITE
-from hearsay.extract.polarity import is_avoiding, is_denied, is_none
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_imperative
 from hearsay.lexicon import Lexicon, Relation
@@ -41,6 +41,11 @@ def is_mandated(tree: Tree, top: int, marker: str) -> bool:
         return False
     single = tree.tag[subject] in ("NN", "NNP") and _has_single_subject(tree, top)
     return tree.tag[verb] == "VB" or (tree.tag[verb] == "VBP" and single)
+
+
+def is_certain(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether what stands under a noun is told as so: "there is no doubt that"."""
+    return tree.lemma[noun] in lexicon.words("certainty") and is_none(tree, lexicon, noun)
 
 
 def is_unsaid(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:

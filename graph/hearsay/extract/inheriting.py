@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.clauses import Clause
-from hearsay.extract.polarity import is_avoiding, is_hindered
+from hearsay.extract.negation import is_avoiding, is_hindered
 from hearsay.extract.roles import TIMES, adverbial_marker
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon

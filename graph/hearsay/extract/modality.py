@@ -11,6 +11,7 @@ from hearsay.extract.clauses import Clause, ClauseKind
 from hearsay.extract.conditions import is_conditional
 from hearsay.extract.contents import (
     is_aimless,
+    is_certain,
     is_had,
     is_liked,
     is_mandated,
@@ -25,9 +26,9 @@ from hearsay.extract.contents import (
 )
 from hearsay.extract.infinitives import is_excluded, is_within_reach
 from hearsay.extract.inheriting import lets_through
+from hearsay.extract.negation import is_outstanding
 from hearsay.extract.nouns import is_indefinite, is_ranked
 from hearsay.extract.passages import embedding_at, judge_of
-from hearsay.extract.polarity import is_outstanding
 from hearsay.extract.predicates import particles_of, sharing_first, words_beside
 from hearsay.extract.roles import CONDITIONS, adverbial_marker
 from hearsay.extract.syntax import Tree
@@ -121,7 +122,8 @@ class Readings:
         if beside:
             found |= self._as_adverbial(clause, governor, marker)
         if dep == "acl" and tree.pos[governor] == "NOUN" and marker != "with" and (marker or tree.tag[top] == "VB"):
-            found |= set() if marker == "that" and is_past(tree, top) else self._embedded_in(governor)
+            told = marker == "that" and (is_past(tree, top) or is_certain(tree, self.lexicon, governor))
+            found |= set() if told else self._embedded_in(governor)
         elif clause.kind == "noun":
             found |= self._as_event(top, governor)
         elif dep in _CONTENTS:

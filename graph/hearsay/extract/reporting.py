@@ -5,9 +5,9 @@ from __future__ import annotations
 from hearsay.extract.asking import is_asked, is_inverted
 from hearsay.extract.drafts import Draft
 from hearsay.extract.linking import root_of
+from hearsay.extract.negation import is_denied, is_failing
 from hearsay.extract.parses import ACTIVE
 from hearsay.extract.passages import embedding_at
-from hearsay.extract.polarity import is_denied, is_failing
 from hearsay.extract.said import says_that
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon

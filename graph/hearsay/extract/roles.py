@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
 from hearsay.extract.control import called_on
+from hearsay.extract.negation import adds
 from hearsay.extract.parses import GENITIVES
 from hearsay.extract.places import Place, coordinated
-from hearsay.extract.polarity import adds
 from hearsay.extract.predicates import words_beside
 from hearsay.extract.subjects import Filler, Subjects
 from hearsay.extract.syntax import Tree, restricted, subtree

@@ -7,9 +7,9 @@ from msgspec.structs import replace
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.asking import is_open_infinitive
 from hearsay.extract.clauses import Clause
+from hearsay.extract.negation import denies, is_denied
 from hearsay.extract.nouns import is_indefinite
 from hearsay.extract.places import Place
-from hearsay.extract.polarity import denies, is_denied
 from hearsay.extract.predicates import particles_of, words_beside
 from hearsay.extract.roles import is_aside, is_open
 from hearsay.extract.syntax import Tree, ancestors, phrase

@@ -1,0 +1,171 @@
+"""What denies a word: an adverb or conjunction beside it, a "no" in its place, a word that says it does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.extract.clauses import NEGATIVE_MARKS
+from hearsay.extract.passages import embedding_at
+from hearsay.extract.predicates import sharing_first
+from hearsay.extract.syntax import Tree
+from hearsay.lexicon import Lexicon
+
+_ADDING = frozenset({"only", "just", "merely", "simply"})
+_MERELY = _ADDING - {"only"}
+_DENYING = frozenset({"advmod", "neg", "cc:preconj", "cc", "aux", "advcl", "obl", "obl:unmarked"})
+_EITHER = frozenset({"or", "let alone"})
+_NONE = frozenset({"det", "advmod", "amod"})
+_JOINED = frozenset({"cc:preconj", "cc"})
+_SHORT = ("n't", "n’t")
+_NOT = frozenset({"not", *_SHORT})
+_LINKING = frozenset({"if", "because", "when", "until", "unless", "since", "after", "before", "while"})
+_MARKING = frozenset({"mark", "cc", "case"})
+_PENDING = frozenset({"have", "be", "remain"})
+
+
+def is_denied(tree: Tree, lexicon: Lexicon, member: int) -> bool:
+    """Tell whether a word is denied by one beside it: "not", "never", "without"; a second verb with its first."""
+    return is_denied_beside(tree, lexicon, member, tree.children[member])
+
+
+def is_denied_beside(tree: Tree, lexicon: Lexicon, member: int, words: Sequence[int]) -> bool:
+    """Tell whether a word is denied by one of these words, or with the first of its conjuncts."""
+    return any(denies(tree, lexicon, member, child) for child in words) or _is_denied_with_first(tree, lexicon, member)
+
+
+def _is_denied_with_first(tree: Tree, lexicon: Lexicon, member: int) -> bool:
+    """Tell whether a second verb is denied with the first: "did not eat or drink"."""
+    first = sharing_first(tree, member)
+    if first is not None and tree.pos[first] == tree.pos[member] == "ADJ" and tree.marker(member, "cc") == "and":
+        return any(denies(tree, lexicon, first, child) for child in tree.children[first])  # "not rich and famous"
+    if first is None or not (_is_alternative(tree, first) or tree.tag[first] == tree.tag[member] == "VB"):
+        return False  # "can't come and go": not both
+    return any(denies(tree, lexicon, first, child) for child in tree.children[first])
+
+
+def _is_alternative(tree: Tree, first: int) -> bool:
+    return any(tree.marker(other, "cc") in _EITHER for other in tree.all(first, "conj"))
+
+
+def denies(tree: Tree, lexicon: Lexicon, member: int, child: int) -> bool:
+    """Tell whether a word denies the one that it hangs on."""
+    dep, word = tree.dep[child], tree.word[child]
+    if word == "yet" and is_outstanding(tree, child):
+        return True
+    if word in _SHORT and child > member + 1:
+        return False  # another verb's, that is left out: "acts when they won't"
+    if word == "not" and _LINKING.intersection(tree.word[child + 1 : child + 2]) and tree.dep[child + 1] == "mark":
+        return False  # "not if it rains"
+    if dep in _DENYING and _negates(tree, lexicon, child):
+        return True
+    return dep in _MARKING and tree.marker(member, dep) in NEGATIVE_MARKS
+
+
+def is_outstanding(tree: Tree, word: int) -> bool:
+    """Tell whether a word says that what follows has not come about: "has yet to sing"."""
+    return tree.word[word : word + 2] == ["yet", "to"] and tree.lemma[tree.head[word]] in _PENDING
+
+
+def _negates(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether an adverb or conjunction denies ("not", "never", "no longer"); "not only" adds."""
+    if tree.dep[word] == "advmod" and any(tree.word[child] == "no" for child in tree.children[word]):
+        return tree.word[word] not in lexicon.words("indifference") and tree.word[word + 1 : word + 2] != ["than"]
+    known = tree.lemma[word] in lexicon.negations or tree.word[word].endswith(_SHORT)  # one word in capitals
+    return known and tree.pos[word] not in ("NOUN", "PROPN", "VERB") and not adds(tree, word)
+
+
+def adds(tree: Tree, word: int) -> bool:
+    """Tell whether "not" only adds: "not only", "not just"."""
+    following = tree.word[word + 1] if word + 1 < len(tree) else ""
+    if following in _MERELY and any(tree.tag[verb] == "MD" for verb in tree.all(tree.head[word], "aux")):
+        _, last = tree.sentences[tree.sentence[word]]
+        return "but" in tree.word[word:last]  # "can't just leave"
+    return following in _ADDING or any(tree.word[child] in _ADDING for child in tree.children[word])
+
+
+def is_none(tree: Tree, lexicon: Lexicon, word: int, *, joined: bool = True) -> bool:
+    """Tell whether the filler of a place says that there is none: "no reason", "nobody", if `joined` "nor wine"."""
+    if tree.dep[word].startswith("obl") and (
+        tree.word[word] in lexicon.words("indifference") or (tree.marker(word) == "with" and tree.pos[word] == "NOUN")
+    ):
+        return False  # "to no avail", "left with no money"
+    negations = lexicon.negations
+    if tree.word[word] in negations and tree.pos[word] in ("PRON", "NOUN", "DET"):
+        return True
+    denying = [
+        child
+        for child in tree.children[word]
+        if tree.word[child] in negations and tree.word[child + 2 : child + 3] != ["than"]  # "no fewer than ten"
+    ]
+    if joined and _is_among_excluded(tree, word):
+        return True
+    if not denying or _is_only_quoted(tree, lexicon, word, denying[0]):
+        return False
+    if any(_is_not_one(tree, child) for child in denying):
+        return True
+    contrasted = tree.dep[word] == "conj" or any(is_contrast(tree, other) for other in tree.all(word, "conj"))
+    if contrasted and any(tree.word[child] == "not" and not adds(tree, child) for child in denying):
+        return True  # "gold, not silver", "not gold but silver"
+    relations = _NONE | _JOINED if joined else _NONE
+    return any(tree.dep[child] in relations and tree.word[child] not in _NOT for child in denying)
+
+
+def _is_not_one(tree: Tree, word: int) -> bool:
+    """Tell whether "not" makes a number none: "not one baker", "not a single loaf"."""
+    one, next_word = (*tree.word[word + 1 : word + 3], "", "")[:2]
+    return tree.word[word] == "not" and ((one, next_word) == ("a", "single") or (one == "one" and next_word != "but"))
+
+
+def _is_among_excluded(tree: Tree, word: int) -> bool:
+    """Tell whether a word is one of those that "not" excludes: "gold, not silver or tin"."""
+    if tree.dep[word] != "conj":
+        return False
+    joined = [tree.head[word], *tree.all(tree.head[word], "conj")]
+    before = [other for other in joined if other < word]
+    after = [other for other in joined if other >= word]
+    if all(tree.marker(other, "cc") != "or" for other in after) or any(tree.has(other, "cc") for other in before[2:]):
+        return False
+    return any(
+        tree.word[child] == "not" and not adds(tree, child)
+        for other in before
+        for child in tree.below[other].get("advmod", ())
+    )
+
+
+def _is_only_quoted(tree: Tree, lexicon: Lexicon, word: int, no: int) -> bool:
+    """Tell whether a "no" is among the words that someone is said to have said: "he said “no more songs”"."""
+    said = tree.tag[no - 1] == "``" and tree.head[word] < no
+    cue = lexicon.cue_of(tree.lemma[tree.head[word]]) if said else None
+    return cue is not None and cue.kind == "saying"
+
+
+def is_contrast(tree: Tree, word: int) -> bool:
+    """Tell whether a word is what stands instead: "not gold but silver"; a clause stands for itself."""
+    alone = tree.dep[word] == "conj" and not tree.has(word, "cop", "nsubj")
+    return alone and any(tree.word[child] == "but" for child in tree.all(word, "cc"))
+
+
+def is_failing(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether a word says that what is under it does not hold: "unable to", "fails to"."""
+    embedding = embedding_at(tree, word, lexicon)
+    return embedding is not None and embedding.negates
+
+
+def is_hindered(tree: Tree, lexicon: Lexicon, top: int) -> bool:
+    """Tell whether a participle says what one is kept or keeps from: "kept the dog from barking", "refrain from"."""
+    governor = tree.head[top]
+    if tree.tag[top] != "VBG" or tree.marker(top, "mark", "case") != "from":
+        return False
+    kept = tree.lemma[governor] in lexicon.words("hindering") and tree.has(governor, "obj", "nsubj:pass")
+    return kept or is_failing(tree, lexicon, governor)
+
+
+def is_avoiding(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether a word says that what is under it does not come about: "refuses to", "her refusal to"."""
+    return is_failing(tree, lexicon, word) or implies_negation(tree, lexicon, word)
+
+
+def implies_negation(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether what a relation embeds does not hold: "denies that"."""
+    relation = lexicon.relation_of(tree.lemma[word], tree.pos[word])
+    return relation is not None and relation.implies_negation
