@@ -22,3 +22,17 @@ def test_the_tense_tells_the_year_of_a_month(nlp, lexicon, text: str, lemma: str
     article = Article("a", text, published="2025-03-12")
     found = extract_statements(article, annotate(article, nlp), lexicon).statements
     assert [each.time.value for each in found if each.predicate.lemma == lemma and each.time] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "values"),
+    [
+        ("Ito praised the crew at a feast in 2012.", "praise", ["2012"]),
+        ("Ito reminds the town of the flood in 1972.", "remind", []),
+        ("Ito has slept since the flood in 1972.", "sleep", []),
+    ],
+)
+def test_the_date_of_a_noun_is_its_verbs_only_where_that_happens_there(nlp, lexicon, text, lemma, values) -> None:
+    article = Article("a", text, published="2025-03-12")
+    found = extract_statements(article, annotate(article, nlp), lexicon).statements
+    assert [each.time.value for each in found if each.predicate.lemma == lemma and each.time] == values

@@ -218,7 +218,7 @@ def _ahead(groups: dict[str, str], published: date | None) -> Reading | None:
     if published is None:
         return _both(None)
     day = shift(published, _number(groups["number"]), groups["unit"])
-    return _both(f"{iso(published)}/{iso(day)}" if groups.get("within") else iso(day))
+    return _both(f"{iso(published)}/{iso(day)}") if groups.get("within") else (None, iso(day))
 
 
 def _past_span(groups: dict[str, str], published: date | None) -> Reading | None:
@@ -274,7 +274,7 @@ _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
         ("unit", rf"(?:over |in |during |for )?the (?:last|past) {_NUMBER} {_UNIT}s", _past_span),
         ("unit", rf"{_NUMBER} {_UNIT}s? (?:ago|earlier)", _ago),
         ("unit", rf"(?P<within>within )(?:the next )?{_NUMBER} {_UNIT}s?", _ahead),
-        ("unit", rf"in {_NUMBER} {_UNIT}s?(?: time)?", _ahead),
+        ("unit", rf"(?<!time )(?<!first )(?<!once )in {_NUMBER} {_UNIT}s?(?: time)?", _ahead),
         (
             "unit",
             rf"(?:{_PART})?(?:the )?(?P<which>last|past|previous|this|next|coming) (?P<unit>week|month|year)",
@@ -292,7 +292,7 @@ _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
         ("year", rf"(?:{_PART})(?:the )?{_YEAR}", _year),
         ("month", rf"(?:{_PART}|(?:(?P<which>last|next|this) ))?{_MONTH}", _month_only),
         ("year", rf"{_YEAR}", _year),
-        ("unit", rf"{_NUMBER} {_UNIT}s? (?:in|later|before|after|earlier)", _unanchored),
+        ("unit", rf"(?<!for ){_NUMBER} {_UNIT}s? (?:later|before|after|earlier|in(?=,|$))", _unanchored),
     )
 )
 # Words of which each expression has one; `_RULES` name the kind, so that a rule is tried near such words only.
@@ -309,14 +309,19 @@ _BEFORE_DATE = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"\s*(?:%|percent\b|per cent\b|people\b|[a-z]+s\b(?! (?:was|were|had|have))|km\b|dollars\b|euros\b)",
+    r"\s*(?:%|percent\b|per cent\b|people\b|(?!(?:is|was|has|as|its|his|this|us)\b)[a-z]+s\b(?! (?:was|were|had|have))|km\b|dollars\b|euros\b)",
     re.IGNORECASE,
 )
 
 
+_NAMING_DAYS = ("Super ", "Black ", "Cyber ", "Ash ", "Good ", "Bloody ", "News ")  # "Super Tuesday", no weekday
+
+
 def _plausible(text: str, match: re.Match[str], rule: Rule) -> bool:
-    """Whether a bare month or year is meant as a date, judged by its neighbours."""
+    """Whether a bare month, year or weekday is meant as a date, judged by its neighbours."""
     before, word = text[max(0, match.start() - 12) : match.start()], match.group()
+    if rule is _weekday:
+        return not before.endswith(_NAMING_DAYS)
     if rule is _month_only and " " not in word:
         return word[0].isupper() and (not _BARE_MONTH.match(word) or bool(_BEFORE_DATE.search(before)))
     if rule is _year and word.isdigit():

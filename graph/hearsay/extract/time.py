@@ -15,6 +15,7 @@ from hearsay.records import Span, TimeExpression
 _OBLIQUE = {"obl", "obl:tmod", "obl:unmarked"}
 _ATTACHMENTS = _OBLIQUE | {"nmod", "nmod:tmod", "nmod:unmarked", "advmod", "nummod", "advcl", "dep", "obj"}
 _OF_NOUNS = frozenset({"of", "for", "from"})
+_DURING = frozenset({"", "in", "at", "on", "during", "through", "throughout"})
 MEASURED = ("obl:unmarked", "obl:npmod", "obl:tmod", "nmod:unmarked")
 """Relations of a noun without preposition that tells how long, how far or when."""
 _UNITS = frozenset("second minute hour day week month year decade moment".split())
@@ -71,8 +72,15 @@ def _event(doc: Doc, tree: Tree, top: int) -> int:
     while tree.pos[head] in ("NUM", "ADP", "ADV", "SYM") and tree.head[head] != head:
         head = tree.head[head]
     is_noun = tree.pos[head] in ("NOUN", "PROPN") and doc[head].ent_type_ in ("", "EVENT")
-    own = tree.marker(top) in _OF_NOUNS or tree.marker(head) == "than"  # "the total for 2012", "than the flood in 1972"
-    if is_noun and not own and tree.dep[head] in _OBLIQUE and tree.pos[tree.head[head]] in ("VERB", "AUX"):
+    first = tree.marker(head) == "for" and tree.lemma[head] == "time"  # "for the first time in 2012"
+    within = first or tree.marker(head) in _DURING  # not "since the flood in 1972", "reminds me of the flood in 1972"
+    if (
+        is_noun
+        and within
+        and tree.marker(top) not in _OF_NOUNS
+        and tree.dep[head] in _OBLIQUE
+        and tree.pos[tree.head[head]] in ("VERB", "AUX")
+    ):
         return tree.head[head]
     return head
 
