@@ -5,6 +5,8 @@ import pytest
 from hearsay.annotate import annotate
 from hearsay.extract import extract_statements
 from hearsay.records import Article
+from stating import statements
+from trees import tree
 
 
 @pytest.mark.parametrize(
@@ -24,15 +26,36 @@ def test_the_tense_tells_the_year_of_a_month(nlp, lexicon, text: str, lemma: str
     assert [each.time.value for each in found if each.predicate.lemma == lemma and each.time] == [value]
 
 
-@pytest.mark.parametrize(
-    ("text", "lemma", "values"),
-    [
-        ("Ito praised the crew at a feast in 2012.", "praise", ["2012"]),
-        ("Ito reminds the town of the flood in 1972.", "remind", []),
-        ("Ito has slept since the flood in 1972.", "sleep", []),
-    ],
-)
-def test_the_date_of_a_noun_is_its_verbs_only_where_that_happens_there(nlp, lexicon, text, lemma, values) -> None:
-    article = Article("a", text, published="2025-03-12")
-    found = extract_statements(article, annotate(article, nlp), lexicon).statements
-    assert [each.time.value for each in found if each.predicate.lemma == lemma and each.time] == values
+AT_A_FEAST = """
+Ito Ito NNP 1 nsubj
+sang sing VBD 1 ROOT
+at at IN 4 case
+a a DT 4 det
+feast feast NN 1 obl
+in in IN 6 case
+2012 2012 CD 4 nmod
+"""
+OF_A_FLOOD = """
+Ito Ito NNP 1 nsubj
+warned warn VBD 1 ROOT
+Lind Lind NNP 1 obj
+of of IN 5 case
+a a DT 5 det
+flood flood NN 1 obl
+in in IN 7 case
+2012 2012 CD 5 nmod
+"""
+SINCE_A_FLOOD = """
+Ito Ito NNP 1 nsubj
+sang sing VBD 1 ROOT
+since since IN 4 case
+a a DT 4 det
+flood flood NN 1 obl
+in in IN 6 case
+2012 2012 CD 4 nmod
+"""
+
+
+@pytest.mark.parametrize(("rows", "values"), [(AT_A_FEAST, ["2012"]), (OF_A_FLOOD, [None]), (SINCE_A_FLOOD, [None])])
+def test_the_date_of_a_noun_is_its_verbs_only_where_that_happens_there(rows, values):
+    assert [each.time and each.time.value for each in statements(tree(rows))] == values

@@ -309,7 +309,8 @@ _BEFORE_DATE = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"\s*(?:%|percent\b|per cent\b|people\b|(?!(?:is|was|has|as|its|his|this|us)\b)[a-z]+s\b(?! (?:was|were|had|have))|km\b|dollars\b|euros\b)",
+    r"\s*(?:%|percent\b|per cent\b|people\b|(?!(?:is|was|has|as|its|his|this|us)\b)[a-z]+s\b(?! (?:was|were|had|have))"
+    r"|km\b|dollars\b|euros\b)",
     re.IGNORECASE,
 )
 
