@@ -27,6 +27,9 @@ from stating import statements, told
             "The village | have | two mayors | time since the dam broke",
         ),
         ("The dam, as Maria Lind put it, saved the valley.", "The dam | save | the valley"),
+        ("Maria Lind promised to mend or sell the boat.", "Maria Lind | promise | to mend or sell the boat"),
+        ("Maria Lind promised to mend or sell the boat.", "Maria Lind | promise | sell the boat"),
+        ("Maria Lind’s promise of singing the song pleased them.", "Maria Lind | promise | singing the song"),
     ],
 )
 @pytest.mark.model
@@ -40,6 +43,12 @@ def test_how_much_a_place_takes_in(nlp, text, expected):
 @pytest.mark.model
 def test_what_tells_nothing_without_an_object_is_not_stated(nlp, text):
     assert "do" not in [statement.predicate.lemma for statement in statements(nlp(text))]
+
+
+@pytest.mark.model
+def test_no_clause_without_its_subject_is_an_object(nlp):
+    found = [told(statement) for statement in statements(nlp("Maria Lind bought a boat that she thought would sail."))]
+    assert found == ["Maria Lind | buy | a boat that she thought would sail", "(a boat) | sail | -"]
 
 
 @pytest.mark.parametrize(

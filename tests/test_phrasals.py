@@ -7,6 +7,26 @@ from spacy.vocab import Vocab
 from stating import statements, told
 from trees import tree
 
+APART = """
+Storms storm NNS 1 nsubj
+tore tear VBD 1 ROOT
+nets net NNS 1 obj
+apart apart RB 1 advmod
+"""
+LONG_AGO = """
+Ito Ito NNP 1 nsubj
+sang sing VBD 1 ROOT
+songs song NNS 1 obj
+back back RB 1 advmod
+in in IN 5 case
+May May NNP 1 obl
+"""
+BEHIND = """
+Ito Ito NNP 1 nsubj
+left leave VBD 1 ROOT
+behind behind IN 3 case
+debts debt NNS 1 obl
+"""
 AWAY = """
 Ito Ito NNP 1 nsubj
 walked walk VBD 1 ROOT
@@ -89,6 +109,9 @@ ire ire NN 4 ROOT
     ("rows", "expected"),
     [
         (USED_TO, {"Sailors | be used | - | to storms"}),
+        (APART, {"Storms | tear apart | nets"}),
+        (LONG_AGO, {"Ito | sing | songs | time in May"}),
+        (BEHIND, {"Ito | leave behind | debts"}),
         (AWAY, {"Ito | walk away from | promises"}),
         (OUT_OF, {"Ito | drop out | - | of school"}),
         (OVER_WELL, {"Jokes | go over | -"}),

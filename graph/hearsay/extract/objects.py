@@ -51,10 +51,11 @@ def _hidden_object(tree: Tree, clause: Clause, subjects: Subjects) -> list[Place
     if noun is not None and not clause.passive:
         return [Place(Filler(noun, implicit=True))]
     alone = clause.passive or tree.lemma[head] in subjects.lexicon.words("intransitive")  # "went and bought a house"
-    return [] if alone else _shared_object(tree, head)
+    shared = None if alone else shared_object(tree, head)
+    return [] if shared is None else coordinated(tree, Filler(shared))
 
 
-def _shared_object(tree: Tree, head: int) -> list[Place]:
+def shared_object(tree: Tree, head: int) -> int | None:
     """Find the object that two verbs share, at whichever of them it hangs: "buys and sells shares"."""
     before = [tree.head[head]] if tree.dep[head] == "conj" and not tree.has(head, "obl", "nsubj") else []
     for other in (*before, *tree.all(head, "conj")):
@@ -62,8 +63,8 @@ def _shared_object(tree: Tree, head: int) -> list[Place]:
         first, second = min(head, other), max(head, other)
         alone = tree.pos[other] == "VERB" and not tree.has(other, "xcomp", "ccomp")
         if shared is not None and shared > second and alone and _adjacent(tree, first, second):
-            return coordinated(tree, Filler(shared))
-    return []
+            return shared
+    return None
 
 
 def _adjacent(tree: Tree, first: int, second: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.calendar import DATES
 from hearsay.extract.parses import ACTIVE, NOUNS, Parse
 
 _OWN = frozenset(
@@ -45,12 +46,18 @@ def read_particle(parse: Parse, index: int) -> None:
 
 
 def free_particle(parse: Parse, index: int) -> None:
-    """Take a particle after a verb's object for no object or complement of its own: "took the boat | in"."""
+    """Take a particle after a verb's object for the verb's, no object of its own: "tore | the town | apart"."""
     verb = parse.head[index]
-    adverb = parse.tag[index] in ("RB", "RP") and parse.word[index] in parse.lexicon.words("phrasal-particles")
-    alone = not parse.children[index] and "VERB" not in parse.pos[verb + 1 : index]
-    if adverb and verb < index and alone and parse.before(index, "obj") is not None:
+    thing = parse.before(index, "obj") if parse.tag[index] in ("RB", "RP") else None
+    if thing is None or not verb < thing or parse.has(index, "cc", "conj") or "VERB" in parse.pos[verb + 1 : index]:
+        return
+    close = parse.is_under(index - 1, thing) and parse.lemma[index - 1] not in DATES
+    dated = parse.word[index] == "back" and parse.word[index + 1 : index + 2] in (["in"], ["when"])
+    own = close and not dated and parse.pos[verb] == "VERB" and parse.lemma[verb] != "have"  # "has work | ahead"
+    if own or parse.dep[index] != "advmod":
         parse.hang(index, verb, "compound:prt")
+        for child in list(parse.children[index]):
+            parse.lift(child, verb)
 
 
 def _is_adverb_of(parse: Parse, index: int, verb: int) -> bool:
@@ -70,6 +77,7 @@ def _is_taken(parse: Parse, index: int, verb: int) -> bool:
         return False
     phrasal = parse.word[index] in lexicon.words("phrasal-particles")
     fixed = parse.dep[thing] == "obj" and phrasal and parse.lemma[verb] not in lexicon.words("going")
-    tagged = parse.dep[thing] == "obl" and parse.tag[index] == "RP"
+    known = f"{parse.lemma[verb]} {parse.word[index]}" in lexicon.words("particle-verbs")
+    tagged = parse.dep[thing] == "obl" and (parse.tag[index] == "RP" or (known and not parse.has(verb, "obj")))
     helped = parse.lemma[max(0, verb - 3) : verb]
     return (fixed or tagged) and (parse.tag[verb] in ACTIVE or ("have" in helped and "be" not in helped))

@@ -64,7 +64,7 @@ REPAIRS = (
     _at(placing.hang_preposition, "xcomp"),
     _at(phrasals.raise_verb, "cop"),
     _at(phrasals.read_particle, "advmod compound:prt case", listed="adverbial-particles"),
-    _at(phrasals.free_particle, "obj xcomp"),
+    _at(phrasals.free_particle, "obj xcomp advmod", listed="adverbial-particles"),
     _at(markers.join_topic, "nsubj expl", "it"),
     _at(markers.join_given, "VBN", "given"),
     _at(markers.join_short, "advmod", "short"),

@@ -156,19 +156,22 @@ def read_noun(parse: Parse, index: int) -> None:
 
 def read_infinitive(parse: Parse, index: int) -> None:
     """Take "to" before a bare verb for its mark, and "it" before both for who acts: "lets it | to grow"."""
+    if parse.word[index] != "to":
+        return parse.retag(index, "MD")  # "men whom she thought would/TO sing"
     verb = parse.head[index]
     if index != verb - 1:
-        return
+        return None
     if parse.tag[verb] == "NN" and parse.dep[verb] in _VERBAL and not parse.has(verb, *_OWN):
         _make_verb(parse, verb)
     if parse.tag[verb] != "VB":
-        return
+        return None
     parse.relate(index, "mark")
     parse.pos[verb] = "AUX" if parse.pos[verb] == "AUX" else "VERB"
     before, governor = index - 1, parse.head[verb]
     empty = parse.dep[before] == "expl" and parse.head[before] == governor == before - 1
     if empty and parse.dep[verb] == "xcomp" and parse.pos[governor] == "VERB":
         parse.relate(before, "obj")
+    return None
 
 
 def _make_verb(parse: Parse, index: int) -> None:

@@ -11,12 +11,14 @@ from msgspec import Struct
 
 from hearsay.extract.clauses import Clause, ClauseKind
 from hearsay.extract.modality import Readings
+from hearsay.extract.objects import shared_object
 from hearsay.extract.places import Place
 from hearsay.extract.polarity import polarity_of
 from hearsay.extract.syntax import Tree, clause_words, phrase, restricted, trim
 from hearsay.records import Argument, Mention, Predicate, Role, Span, Statement, TimeExpression
 
 _EVENT_PLACES = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj", "iobj"})
+_SATED = ("obj", "obl", "xcomp", "ccomp", "cop")  # with one of these a verb shares no other's object
 _NESTED = 4  # names that begin inside one around them
 
 
@@ -142,14 +144,17 @@ class Writer:
             last = restricted(tree, word, last)
             if last != word:
                 last = restricted(tree, last, last)
+        if place.clause and not tree.has(word, *_SATED) and (shared := shared_object(tree, word)) is not None:
+            last = max(last, phrase(tree, shared)[1])  # "promised to meet | and exceed his goals"
         if place.clause and word == clause.head and clause.last < last:
             first, last = trim(tree, [*range(clause.last + 1, last + 1)])  # of "the aim is to win" what follows "is"
         if place.last is not None:
             last = phrase(tree, place.last)[1]
         if place.start is not None:
             first = min(first, phrase(tree, place.start)[0])
-        if place.clause and clause.preposition:
-            first = _after_marker(tree, first, last, clause.preposition)
+        marker = "of" if clause.kind == "noun" else clause.preposition  # "his promise | of singing"
+        if place.clause and marker:
+            first = _after_marker(tree, first, last, marker)
         if place.marked:
             markers = ("case", "mark") if place.clause else ("case",)
             first = min([first, *tree.all(word, *markers)])

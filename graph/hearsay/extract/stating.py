@@ -12,12 +12,14 @@ from hearsay.extract.nouns import is_indefinite
 from hearsay.extract.places import Place
 from hearsay.extract.predicates import particles_of, words_beside
 from hearsay.extract.roles import is_aside, is_open
-from hearsay.extract.syntax import Tree, ancestors, phrase
+from hearsay.extract.syntax import Tree, ancestors, clause_words, phrase
 from hearsay.extract.time import TIME_NOUNS
-from hearsay.extract.verbforms import is_imperative
+from hearsay.extract.verbforms import SUBJECTS, is_imperative
 from hearsay.lexicon import Lexicon
 
 _FUNCTION_WORDS = frozenset({"PART", "ADP", "SCONJ", "CCONJ", "AUX", "PUNCT"})
+_BEFORE_VERBS = frozenset({"ADV", "PART", "CCONJ", "PUNCT"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MARKUP = frozenset("<>=")
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _ELLIPTIC = frozenset({"be", "have", "do", "can", "will", "would"})
@@ -210,11 +212,21 @@ def is_sound(tree: Tree, clause: Clause, subject: Place | None, thing: Place | N
     """Tell whether subject and object are whole phrases that name something, as far as a tree can show."""
     if subject is not None and thing is not None and subject.filler.word == thing.filler.word:
         return False
-    if thing is not None and (_is_empty(tree, thing) or is_open(tree, thing)):
+    if thing is not None and (_is_empty(tree, thing) or is_open(tree, thing) or _is_headless(tree, thing)):
         return False
     if subject is None or subject.clause:
         return True
     return not (_is_empty(tree, subject) or is_open(tree, subject, nameable=False) or _is_astray(tree, clause, subject))
+
+
+def _is_headless(tree: Tree, place: Place) -> bool:
+    """Tell whether a clause's words begin with its verb, which must have a subject: "the man she thinks | will win"."""
+    word = place.filler.word
+    if not place.clause or tree.has(word, *SUBJECTS, "nsubj:outer", "expl"):
+        return False
+    first, last = clause_words(tree, word)
+    begin = next((index for index in range(first, last + 1) if tree.pos[index] not in _BEFORE_VERBS), last)
+    return tree.tag[begin] in _FINITE and tree.text[tree.start[begin]].islower()
 
 
 def _is_empty(tree: Tree, place: Place) -> bool:

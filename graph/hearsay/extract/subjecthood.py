@@ -7,6 +7,7 @@ from hearsay.extract.parses import BESIDE, QUESTIONS, SUBJECTS, THINGS, Parse
 
 _LOWER = frozenset({"ccomp", "xcomp", "advcl"})
 _ANY_SUBJECT = (*sorted(SUBJECTS), "csubj", "csubj:pass", "expl")
+_WHAT_DID = [["WP", tag] for tag in ("VBD", "VBZ", "VBP", "MD")]  # "knows | what was meant"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STOPS = frozenset(",:;()-–—―\"'“”‘’") | {"--", "``", "''"}
 _TIES = frozenset({"mark", "obj"})
@@ -99,7 +100,8 @@ def _may_act(parse: Parse, thing: int) -> bool:
 def give_subject(parse: Parse, clause: int) -> None:
     """Make an object the subject of the clause right after it that has none: "thinks | rain would help"."""
     verb = parse.head[clause]
-    objects = [thing for thing in parse.all(verb, "obj", "iobj") if verb < thing < clause and _may_act(parse, thing)]
+    objects = [thing for thing in parse.all(verb, "obj", "iobj") if verb < thing < clause]
+    objects = [thing for thing in objects if _may_act(parse, thing) or parse.tag[thing : thing + 2] in _WHAT_DID]
     if not objects or parse.has(clause, *_ANY_SUBJECT) or any(parse.tag[c] == "TO" for c in parse.children[clause]):
         return
     thing = objects[-1]
