@@ -14,7 +14,8 @@ from hearsay.lexicon import Lexicon
 from hearsay.records import Manner
 
 _LET_US = frozenset({"'s", "’s"})
-_ANYONE = _LET_US | {"you", "we", "us", "one", "anyone", "everyone"}
+_ANYONE = _LET_US | {"i", "you", "we", "us", "one", "anyone", "anybody", "everyone", "everybody"}
+_DUE = frozenset({"should", "must", "ought"})
 _THINGS = frozenset({"it", "this", "that", "which"})
 
 
@@ -22,7 +23,12 @@ def reports(tree: Tree, lexicon: Lexicon, draft: Draft, manner: Manner) -> bool:
     """Tell whether a source vouches for what the content says: "said that …", not "did not say that …"."""
     if draft.entry is None and manner in ("direct", "mixed"):
         return True  # the quoted words at least
-    if _is_for_anyone(tree, draft) or _is_untold(tree, draft) or _is_denied(tree, lexicon, draft):
+    if (
+        _is_for_anyone(tree, draft)
+        or _is_untold(tree, draft)
+        or _is_denied(tree, lexicon, draft)
+        or _is_due(tree, lexicon, draft)
+    ):
         return False
     if draft.entry is None and draft.cue is not None and tree.pos[draft.word] != "PUNCT":
         return says_that(tree, draft.word) or _asks(tree, lexicon, draft)
@@ -33,9 +39,7 @@ def reports(tree: Tree, lexicon: Lexicon, draft: Draft, manner: Manner) -> bool:
 
 def _is_for_anyone(tree: Tree, draft: Draft) -> bool:
     """Tell whether what is thought or shown is so for anyone: "you can see why …", "let's assume …"."""
-    if draft.entry is None:
-        return False
-    return _source_word(tree, draft) in (_ANYONE if draft.entry.kind in ("thinking", "showing") else _LET_US)
+    return _source_word(tree, draft) in (_ANYONE if _kind(draft) in ("thinking", "wanting", "showing") else _LET_US)
 
 
 def _is_untold(tree: Tree, draft: Draft) -> bool:
@@ -71,6 +75,24 @@ def _is_denied(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     if turned and is_asked(tree, lexicon, word):
         return True
     return any(tree.lemma[child] in ("not", "never") for child in tree.all(word, "advmod"))
+
+
+def _is_due(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
+    """Tell whether something is only to be said or known: "should be noted", "deserves to know", "let X know"."""
+    word, governor = draft.word, tree.head[draft.word]
+    if tree.pos[word] != "VERB" or tree.tag[word] not in ("VB", "VBN") or _asks(tree, lexicon, draft):
+        return False
+    thinks = _kind(draft) == "thinking"
+    if (thinks or draft.source is None) and any(tree.word[verb] in _DUE for verb in tree.all(word, "aux")):
+        return True
+    if tree.tag[word] != "VB" or tree.dep[word] not in ("xcomp", "ccomp") or not (thinks or draft.entry is None):
+        return False
+    if tree.lemma[governor] == "let" or (tree.has(governor, "obj", "iobj") and tree.dep[word] == "xcomp"):
+        return tree.lemma[governor] not in lexicon.words("causing") and tree.lemma[governor] != "make"
+    embedding = embedding_at(tree, governor, lexicon)
+    sought = tree.marker(word, "mark") == "to" and tree.pos[governor] == "VERB"
+    sought = sought and tree.lemma[governor] != "want"  # who wants to know asks
+    return sought and thinks and not (embedding is not None and embedding.passes)
 
 
 def _asks(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:

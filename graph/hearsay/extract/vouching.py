@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from hearsay.extract.clauses import Clause
 from hearsay.extract.contents import whose_content
 from hearsay.extract.linking import DASHES
-from hearsay.extract.nouns import is_indefinite
+from hearsay.extract.nouns import INDEFINITE, is_indefinite
 from hearsay.extract.quotations import Quotation
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Lexicon
@@ -73,6 +73,7 @@ class Vouching:
         """
         tree, word = self.tree, clause.top
         wish = attribution.manner == "intention"
+        judged = wish or self._judges(attribution, _branch(tree, word, cue))
         plain = not wish and self._is_plain(attribution)
         plans = not wish and not self._seeks(attribution)
         beside = not wish and self._is_named(clause, cue)
@@ -82,7 +83,7 @@ class Vouching:
             if beside and not wish and (tree.dep[word] in _TOLD or is_content(tree, word)):
                 return False
             described = is_description(tree, word) or (plans and is_plan(tree, word) and tree.head[word] not in cue)
-            known = not plain and described and (wish or not is_indefinite(tree, tree.head[word]))
+            known = not plain and described and (judged or not _is_new(tree, tree.head[word]))
             beside = beside or known or self._dates(word, cue)
             word = tree.head[word]
         return beside and word in cue
@@ -92,6 +93,15 @@ class Vouching:
         entry = self.lexicon.cue_of(attribution.cue.lemma) if attribution.cue else None
         relation = self.lexicon.relations.get(entry.relation or "") if entry else None
         return relation is not None and relation.embeds is not None
+
+    def _judges(self, attribution: Attribution, branch: int) -> bool:
+        """Tell whether a cue says what someone thinks of a thing, not what that is: "condemned riots that …"."""
+        if self.tree.dep[branch] == "xcomp" or self.tree.marker(branch, "mark", "case") == "as":
+            return False  # "condemned him as a man who …"
+        entry = self.lexicon.cue_of(attribution.cue.lemma) if attribution.cue else None
+        relation = self.lexicon.relations.get(entry.relation or "") if entry else None
+        judging = relation is not None and ("for" in relation.frame.content or bool(relation.opposites))
+        return judging or (entry is not None and entry.kind == "thinking")
 
     def _is_named(self, clause: Clause, cue: range) -> bool:
         """Tell whether a noun names a known event in what is spoken of, where nothing is said of it by a verb."""
@@ -153,6 +163,18 @@ class Vouching:
         return tree.head[word] in cue or (past and marker in _PAST)
 
 
+def _is_new(tree: Tree, noun: int) -> bool:
+    """Tell whether a noun or name is new to the reader: "a strike", "a national Office of Mines"."""
+    return is_indefinite(tree, noun) or any(tree.word[child] in INDEFINITE for child in tree.all(noun, "det"))
+
+
+def _branch(tree: Tree, word: int, cue: range) -> int:
+    """Climb from a word to what hangs on a cue above it."""
+    while tree.head[word] not in cue and tree.head[word] != word:
+        word = tree.head[word]
+    return word
+
+
 def _form(tree: Tree, verb: int) -> str:
     """Give the tag that tells the form of a whole verb: of its first auxiliary, if it has one."""
     first = tree.child(verb, "aux", "aux:pass", "cop")
@@ -181,5 +203,5 @@ def is_plan(tree: Tree, word: int) -> bool:
 
 
 def is_content(tree: Tree, word: int) -> bool:
-    """Tell whether a word heads a clause that says what a noun means: "his claim that …"."""
-    return tree.dep[word] == "acl" and tree.has(word, "mark")
+    """Tell whether a word heads a clause that says what a noun means: "his claim that …", not "his efforts to …"."""
+    return tree.dep[word] == "acl" and tree.marker(word, "mark") not in ("", "to")
