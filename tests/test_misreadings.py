@@ -26,6 +26,10 @@ KNOWN = (
     "Ito|PROPN|nsubj|2 knows|VERB|root|2|know|VBZ that|SCONJ|mark|5||IN ships|NOUN|nsubj|5|ship|NNS "
     "sank|VERB|advcl|2|sink|VBD"
 )
+HERSELF = (
+    "Peru|PROPN|nsubj|2 thanked|VERB|root|2|thank|VBD Ada|PROPN|obj|2 ,|PUNCT|punct|9||, who|PRON|nsubj|9||WP "
+    "herself|PRON|nsubj|9||PRP was|AUX|cop|9|be|VBD in|ADP|case|9 Bern|PROPN|acl:relcl|3"
+)
 IT = (
     "Bern|PROPN|nsubj|2 hoped|VERB|root|2|hope|VBD it|PRON|expl|5||PRP could|AUX|aux|5||MD convince|VERB|ccomp|2||VB "
     "Ito|PROPN|obj|5 to|PART|mark|8||TO leave|VERB|xcomp|5||VB"
@@ -94,6 +98,7 @@ VETO = "Bern|PROPN|nsubj|3 ’s|PART|det|3||POS veto|NOUN|nsubj|4 hurt|VERB|root
         (FIRM, "Lind & Berg | be | A firm"),
         (LEGS, "- | cross | (his legs)"),
         (OWNED, "(Mrs. Ito) | save | Chile"),
+        (HERSELF, "(Ada) | be | - | in Bern"),
         (BOATS, "Bern | use | (boats)"),
         (PLEDGE, "it | make | (the pledge)"),
     ],

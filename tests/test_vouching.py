@@ -63,6 +63,7 @@ OWN_VOICE: list[str] = []
         ("Some brewers share these fears, but the guild hopes that the mill reopens.", "reopens", ["the guild"]),
         ("Mayor Otto Huber (Liberals) said that the mill burned.", "burned", ["Mayor Otto Huber (Liberals)"]),
         ("The report shows a sharp fall in sales as floods hit Oslo.", "hit", OWN_VOICE),
+        ("The guild offered help and its brewers promised beer for the feast.", "promised", OWN_VOICE),
         ("Huber praised Ada Ito's plan to build the mill.", "build", OWN_VOICE),
         ("Huber called for more support for sailors to leave the harbour.", "leave", ["Huber"]),
         ("Huber criticized the firms building the mill.", "building", OWN_VOICE),

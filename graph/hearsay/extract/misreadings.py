@@ -105,3 +105,10 @@ def fill_it(parse: Parse, index: int) -> None:
     entry = parse.lexicon.cue_of(parse.lemma[verb]) if parse.word[index] == "it" and index < verb else None
     if entry is not None and "object" in entry.addressee and parse.has(verb, "obj", "iobj"):
         parse.relate(index, "nsubj")
+
+
+def read_emphatic(parse: Parse, index: int) -> None:
+    """Take "himself" right after a subject for no other one: "who | himself was there"."""
+    subject = index - 1
+    if subject >= 0 and parse.dep[subject] in SUBJECTS and parse.head[subject] == parse.head[index]:
+        parse.hang(index, subject, "nmod:unmarked")

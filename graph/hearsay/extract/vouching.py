@@ -22,6 +22,8 @@ _PAST = frozenset({"after", "before", "since"})
 _TIMES = _PAST | {"when", "while", "as", "with"}
 _PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
 _BRACKETS = frozenset({"(", ")", "[", "]"})
+_SUBJECTS = ("nsubj", "nsubj:pass", "expl")
+_CONTENTS = ("ccomp", "xcomp", "parataxis", "csubj", "advcl")
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -118,7 +120,7 @@ class Vouching:
     def _goes_on(self, word: int, attribution: Attribution) -> bool:
         """Tell whether a clause is told beside a saying: "warned that it was late, but the rival stayed"."""
         tree, above = self.tree, self.tree.head[word]
-        if self._is_next_deed(word, above):
+        if self._is_next_deed(word, above) or self._is_others_deed(word, above):
             return True
         joined = any(tree.word[child] in _CONTRASTING and child > above for child in tree.all(word, "cc"))
         if tree.dep[word] not in ("conj", *_TOLD) or not joined or tree.marker(word, "mark") == "that":
@@ -136,6 +138,14 @@ class Vouching:
         form = _form(tree, word)
         told = (_form(tree, clause) for clause in tree.all(cue, "ccomp", "xcomp", "advcl"))
         return form in (_form(tree, cue), *_FINITE) and form not in told
+
+    def _is_others_deed(self, word: int, cue: int) -> bool:
+        """Tell whether someone else does something after a thing was named: "offered help and the clerk left"."""
+        tree = self.tree
+        if tree.dep[word] != "conj" or tree.pos[cue] != "VERB" or not tree.has(word, *_SUBJECTS):
+            return False
+        named = tree.has(cue, "obj") and not tree.has(cue, *_CONTENTS) and tree.has(cue, *_SUBJECTS)
+        return named and _form(tree, word) in _FINITE
 
     def _is_plain(self, attribution: Attribution) -> bool:
         """Tell whether a cue says only that something was said: then all that stands under it was."""
