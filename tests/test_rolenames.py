@@ -148,16 +148,13 @@ will will MD 4 aux
 sell sell VB 4 ROOT
 ships ship NNS 4 obj
 """
-HOPED = """
-Oslo Oslo NNP 8 nsubj
-, , , 4 punct
-which which WDT 4 obj
-Ito Ito NNP 4 nsubj
-hoped hope VBD 0 acl:relcl
-would would MD 6 aux
-sink sink VB 4 ccomp
-, , , 0 punct
-sleeps sleep VBZ 8 ROOT
+PREDICTED = """
+Sailors sailor NNS 1 nsubj
+predicted predict VBD 1 ROOT
+Ito Ito NNP 1 obj
+that that IN 5 mark
+Oslo Oslo NNP 5 nsubj
+sank sink VBD 1 ccomp
 """
 WARNED = """
 Sailors sailor NNS 1 nsubj
@@ -166,6 +163,42 @@ Ito Ito NNP 1 obj
 that that IN 5 mark
 Oslo Oslo NNP 5 nsubj
 sank sink VBD 1 ccomp
+"""
+CLOSED = """
+Lind Lind NNP 1 nsubj
+praised praise VBD 1 ROOT
+Ito Ito NNP 1 obj
+as as IN 6 case
+a a DT 6 det
+“ “ `` 6 punct
+cook cook NN 1 obl
+, , , 6 punct
+no no DT 9 det
+spy spy NN 1 obl
+” ” '' 9 punct
+"""
+FREED = """
+In in IN 5 case
+short short JJ 0 fixed
+this this DT 5 nsubj
+is be AUX 5 cop
+old old JJ 5 amod
+news news NN 5 ROOT
+"""
+COMPUTER = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+the the DT 3 det
+ships ship NNS 1 obj
+of of IN 5 case
+Lind Lind NNP 1 obl
+"""
+DUTY = """
+Ito Ito NNP 1 nsubj
+reminded remind VBD 1 ROOT
+sailors sailor NNS 1 obj
+of of IN 4 case
+Lind Lind NNP 1 obl
 """
 SIGN = """
 Ito Ito NNP 1 nsubj
@@ -195,9 +228,13 @@ to to IN 4 case
         (SHARES, "Sailors | favor | Ito | extent 51 percent to 24 percent"),
         (STRANDED, "Ito | devote | gold | on the trail"),
         (ANOTHER_WAY, "Ito | sell | ships"),
-        (HOPED, "Ito | hope | would sink"),
+        (PREDICTED, "Sailors | predict | Oslo sank"),
         (WARNED, "Sailors | warn | Oslo sank | to Ito"),
         (SIGN, "Ito | sell | ships"),
+        (CLOSED, "Lind | praise | Ito | as a “ cook , no spy ”"),
+        (FREED, "this | be | old news"),
+        (COMPUTER, "Ito | sell | the ships of Lind"),
+        (DUTY, "Ito | remind | sailors | of Lind"),
     ],
 )
 def test_a_role_has_the_name_of_its_own_phrase(rows, expected):

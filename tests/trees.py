@@ -23,7 +23,8 @@ POS = dict.fromkeys(("VB", "VBD", "VBN", "VBG", "VBZ", "VBP"), "VERB") | {
     "CD": "NUM", "SYM": "SYM",
     "DT": "DET", "IN": "ADP", "TO": "PART", "MD": "AUX", "AUX": "AUX", "JJ": "ADJ", "RB": "ADV", "RP": "ADP",
     "WRB": "ADV",
-    "CC": "CCONJ", ".": "PUNCT", ",": "PUNCT", "_SP": "SPACE", "EX": "PRON", "POS": "PART",
+    ".": "PUNCT", ",": "PUNCT", "``": "PUNCT", "''": "PUNCT",
+    "CC": "CCONJ", "_SP": "SPACE", "EX": "PRON", "POS": "PART",
 }  # fmt: skip
 _NO_SPACE_BEFORE = (".", ",", "’s", "”", ")")
 

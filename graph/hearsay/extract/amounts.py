@@ -37,9 +37,12 @@ def join_range(parse: Parse, index: int) -> None:
 
 
 def rejoin_partitive(parse: Parse, index: int) -> None:
-    """Hang an "of" phrase on the quantity before it, where a parser hung it on its verb: "sold tens | of boats"."""
+    """Hang an "of" phrase on the noun right before it, where a parser hung it on the verb: "sold tens | of boats"."""
     thing, before = parse.head[index], index - 1
-    if parse.dep[thing] not in ("obl", "obj") or parse.dep[before] != "obj" or parse.head[before] != parse.head[thing]:
+    verb = parse.head[thing]
+    if parse.dep[thing] not in ("obl", "obj") or parse.head[before] != verb:
         return
-    if parse.pos[before] in ("NUM", "ADJ") or parse.word[before] in parse.lexicon.words("amounts"):
-        parse.hang(thing, before, "nmod")
+    if parse.dep[before] == "obj":
+        counts = parse.pos[before] in ("NUM", "ADJ") or parse.word[before] in parse.lexicon.words("amounts")
+        if counts or (parse.pos[before] == "NOUN" and parse.lemma[verb] not in parse.lexicon.words("of-verbs")):
+            parse.hang(thing, before, "nmod")

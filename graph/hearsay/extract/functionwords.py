@@ -29,6 +29,16 @@ def read_preposition(parse: Parse, index: int) -> None:
         parse.relate(index, "mark")
 
 
+def free_preposition(parse: Parse, index: int) -> None:
+    """Take a preposition for none of a predicate whose subject stands between: "in the end, this | is news"."""
+    governor = parse.head[index]
+    if governor <= index or not parse.has(governor, "cop"):
+        return
+    if any(index < subject < governor for subject in parse.all(governor, *SUBJECTS)):
+        opens = parse.pos[index] == "SCONJ" or parse.tag[parse.all(governor, "cop")[0]] == "VBG"
+        parse.relate(index, "mark" if opens else "dep")  # "while Ito | was mayor", "about it | being a fraud"
+
+
 def read_adverb(parse: Parse, index: int) -> None:
     """Tell an adverb from an auxiliary or verb by its class or its ending: "also | claimed", "openly | admires"."""
     adverbial = (

@@ -109,6 +109,7 @@ REPAIRS = (
     _at(subjecthood.name_deed, "VBG"),
     _at(subjecthood.give_participle_subject, "obj iobj"),
     _at(subjecthood.give_subject, "ccomp"),
+    _at(functionwords.free_preposition, "case"),
     # Which clauses verbs take, before a verb that has none gets an object.
     _at(complements.read_helped, "advcl"),
     _at(complements.read_reason, "xcomp ccomp"),

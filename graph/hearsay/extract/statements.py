@@ -19,6 +19,7 @@ from hearsay.records import Argument, Mention, Predicate, Role, Span, Statement,
 
 _EVENT_PLACES = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj", "iobj"})
 _SATED = ("obj", "obl", "xcomp", "ccomp", "cop")  # with one of these a verb shares no other's object
+_SOON = 8  # words to the mark that closes a quotation
 _NESTED = 4  # names that begin inside one around them
 
 
@@ -160,7 +161,18 @@ class Writer:
             first = min([first, *tree.all(word, *markers)])
         elif place.role:
             first = _after_marker(tree, first, last, place.role)
-        return tree.span(first, last)
+        closed = _closed(tree, first, last)
+        return tree.span(first, last if last < clause.head <= closed else closed)
+
+
+def _closed(tree: Tree, first: int, last: int) -> int:
+    """Find where a text ends whose quotation is closed soon after it: "a “calm | , sober man”"."""
+    opened = tree.tag[first : last + 1].count("``") - tree.tag[first : last + 1].count("''")
+    if opened != 1:
+        return last
+    end = min(last + _SOON, tree.sentences[tree.sentence[last]][1])
+    after = next((word for word in range(last + 1, end + 1) if tree.tag[word] in ("``", "''")), last)
+    return after if tree.tag[after] == "''" else last
 
 
 def _after_marker(tree: Tree, first: int, last: int, role: str) -> int:
