@@ -16,6 +16,7 @@ _WH_BEFORE = _WH | {"WDT"}  # "what effect"
 _CONTENTS = frozenset({"ccomp", "csubj"})
 _DETERMINED = frozenset({"ccomp", "acl", "advcl"})
 _ASKED = _CONTENTS | {"acl", "advcl", "conj"}
+_OPENERS = frozenset({"should", "had", "were"})
 _BESIDE = frozenset({"acl", "advcl"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -122,9 +123,16 @@ def _is_asked_later(tree: Tree, top: int, after: int, stop: int) -> bool:
     """Tell whether what is asked comes only after these words: "I want to know, who did it?"."""
     if is_inverted(tree, top):
         return False
-    if any(is_inverted(tree, child) for child in tree.all(top, *_ASIDE) if after < child < stop):
+    if any(_opens_question(tree, child) for child in tree.all(top, *_ASIDE) if after < child < stop):
         return True
     return any(_is_asked_later(tree, child, child, stop) for child in tree.all(top, "xcomp") if after < child < stop)
+
+
+def _opens_question(tree: Tree, top: int) -> bool:
+    """Tell whether a clause beside another asks: "but is he mad?", "but who sang?"."""
+    subject = tree.child(top, "nsubj", "nsubj:pass")
+    who = subject is not None and tree.tag[subject] == "WP" and tree.dep[top] != "ccomp"
+    return who or is_inverted(tree, top)
 
 
 def is_inverted(tree: Tree, top: int) -> bool:
@@ -134,11 +142,11 @@ def is_inverted(tree: Tree, top: int) -> bool:
 
 
 def is_inverted_condition(tree: Tree, top: int) -> bool:
-    """Tell whether a clause beside another opens with "should" for "if": "should the levee break"."""
+    """Tell whether a clause beside another opens with its verb for "if": "should the levee break", "had he known"."""
     subject = tree.child(top, "nsubj", "nsubj:pass")
-    if subject is None or tree.dep[top] not in _BESIDE or tree.has(top, "mark"):
+    if subject is None or tree.dep[top] not in _BESIDE or tree.marker(top, "mark") not in ("", "that"):
         return False
     first = min(tree.children[subject], default=subject)
     opener = min(first, subject) - 1
     asked = any(tree.tag[child] in _WH for child in tree.all(top, "advmod", "obj", "obl"))
-    return opener >= 0 and not asked and tree.word[opener] == "should" and tree.head[opener] == top
+    return opener >= 0 and not asked and tree.word[opener] in _OPENERS and tree.head[opener] == top

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from hearsay.extract.asking import is_inverted_condition
-from hearsay.extract.contents import is_past
+from hearsay.extract.contents import is_over, is_present
 from hearsay.extract.inheriting import WOULD
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 
 _NOT = frozenset({"not", "n't", "n’t"})
+_LATER = frozenset({"later", "eventually", "ultimately", "subsequently"})
 _HAD = frozenset({"'d", "’d"})
 
 
@@ -42,7 +43,8 @@ def _is_wish_or_habit(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     often = lexicon.words("frequency")
     habit = any(tree.word[adverb] in often for adverb in tree.all(verb, "advmod"))
     habit = habit or any(tree.word[times - 1 : times + 1] == ["at", "times"] for times in tree.all(verb, "obl"))
-    return habit or tree.lemma[verb] in lexicon.words("wishing")
+    perfect = any(tree.lemma[other] == "have" for other in tree.all(verb, "aux"))  # "would have liked it"
+    return habit or (tree.lemma[verb] in lexicon.words("wishing") and not perfect)
 
 
 def _is_supposed(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
@@ -51,14 +53,11 @@ def _is_supposed(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     governor, dep = tree.head[top], tree.dep[top]
     if dep == "acl:relcl" and tree.lemma[verb] not in lexicon.words("becoming"):
         return True  # "a law that would ban it", not "the man who would become king"
-    told = dep == "ccomp" and (top < governor or _is_present(tree, governor))
-    return told or governor == top or any(tree.lemma[other] == "have" for other in tree.all(verb, "aux"))
-
-
-def _is_present(tree: Tree, verb: int) -> bool:
-    """Tell whether a verb is in the present tense: "says that he would go" tells what would be, not what was to."""
-    verbs = (verb, *tree.all(verb, "aux", "aux:pass", "cop"))
-    return any(tree.tag[word] in ("VBZ", "VBP") and tree.lemma[word] != "have" for word in verbs)
+    perfect = any(tree.lemma[other] == "have" for other in tree.all(verb, "aux"))
+    if governor == top and not perfect and any(tree.word[later] in _LATER for later in tree.all(verb, "advmod")):
+        return False  # "he would later become mayor"
+    told = dep == "ccomp" and (top < governor or is_present(tree, governor))  # "says that he would go": if …
+    return told or governor == top or perfect
 
 
 def _is_due(tree: Tree, verb: int, better: int) -> bool:
@@ -69,7 +68,5 @@ def _is_due(tree: Tree, verb: int, better: int) -> bool:
 
 def was_able(tree: Tree, adjective: int) -> bool:
     """Tell whether someone who "was able to" do something did it."""
-    helpers = tree.all(adjective, "aux")
-    if tree.word[adjective] != "able" or any(tree.tag[verb] == "MD" for verb in helpers):
-        return False
-    return is_past(tree, adjective) or any(tree.lemma[verb] == "have" for verb in helpers)
+    modal = any(tree.tag[verb] == "MD" for verb in tree.all(adjective, "aux"))
+    return tree.word[adjective] == "able" and not modal and is_over(tree, adjective)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.clauses import Clause
 from hearsay.extract.negation import is_avoiding, is_denied, is_none
 from hearsay.extract.nouns import INDEFINITE
 from hearsay.extract.syntax import Tree
@@ -12,6 +13,7 @@ from hearsay.records import Modality
 _SUPPOSING = frozenset({"assuming", "supposing"})
 _SHORT_WOULD = frozenset({"'d", "’d"})
 _SINGLE = frozenset({"i", "he", "she", "it", "this", "that"})
+_IMPERSONAL = frozenset({"it", "that", "this", "what"})
 _ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
 
 
@@ -71,6 +73,17 @@ def is_past(tree: Tree, top: int) -> bool:
     return bool(verbs) and not any(tree.word[word] == "were" for word in verbs if _has_single_subject(tree, top))
 
 
+def is_over(tree: Tree, top: int) -> bool:
+    """Tell whether a clause is in the past tense or the perfect: "sold it", "has sold it"."""
+    return is_past(tree, top) or any(tree.lemma[verb] == "have" for verb in tree.all(top, "aux"))
+
+
+def is_present(tree: Tree, top: int) -> bool:
+    """Tell whether a clause is in the present tense, not in the perfect: "sells it", "has it"."""
+    verbs = (top, *(verb for verb in tree.all(top, "aux", "aux:pass", "cop") if tree.lemma[verb] != "have"))
+    return any(tree.tag[verb] in ("VBZ", "VBP") for verb in verbs)
+
+
 def _has_single_subject(tree: Tree, top: int) -> bool:
     subject = tree.child(top, "nsubj", "nsubj:pass")
     if subject is None or tree.has(subject, "conj", "nummod", "nmod"):
@@ -122,6 +135,42 @@ def is_had(tree: Tree, top: int, noun: int) -> bool:
     """Tell whether a participle says what one has others do: "will have ten clerks counting"."""
     held = tree.dep[noun] == "obj" and tree.lemma[tree.head[noun]] == "have"
     return held and tree.dep[top] == "acl" and tree.tag[top] == "VBG" and not tree.has(top, "mark")
+
+
+def told_by_infinitive(tree: Tree, clause: Clause) -> tuple[Modality, ...]:
+    """Read an infinitive that is a clause's only verb: "its aim was to sing", "Mayor to sell park"."""
+    if clause.kind != "verb" or tree.tag[clause.top] != "VB":
+        return ()
+    if _is_goal(tree, clause.top):
+        return ("intended",)
+    return ("future",) if _is_headline_plan(tree, clause.top) else ()
+
+
+def _is_goal(tree: Tree, top: int) -> bool:
+    """Tell whether an infinitive after "be" says what a thing is: "the aim was to sing"."""
+    told_of = tree.has(top, "nsubj:outer") or tree.dep[top] == "acl"
+    return told_of and any(tree.word[to] == "to" for to in tree.all(top, "mark")) and _has_be_before(tree, top)
+
+
+def _has_be_before(tree: Tree, top: int) -> bool:
+    return tree.has(top, "cop") or any(tree.lemma[mark] == "be" for mark in tree.all(top, "mark"))
+
+
+def is_judging(tree: Tree, clause: Clause) -> bool:
+    """Tell whether an adjective judges the clause under it: "it is possible that …"."""
+    head = clause.head
+    if clause.kind != "copula" or tree.pos[head] != "ADJ" or not tree.has(head, "ccomp", "csubj", "xcomp"):
+        return False
+    return all(tree.word[subject] in _IMPERSONAL for subject in tree.all(head, "nsubj"))  # no "he is sure that"
+
+
+def _is_headline_plan(tree: Tree, top: int) -> bool:
+    """Tell whether a headline tells only by "to" what will be done: "Mayor to sell park"."""
+    subject, marks = tree.child(top, "nsubj", "nsubj:pass"), tree.all(top, "mark")
+    if subject is None or len(marks) != 1 or tree.head[top] != top or tree.has(top, "aux", "cop", "nsubj:outer"):
+        return False
+    to = marks[0]
+    return tree.word[to : to + 2] != ["to", "not"] and tree.word[to] == "to" and subject < to
 
 
 def is_aimless(tree: Tree, lexicon: Lexicon, verb: int, marker: str) -> bool:

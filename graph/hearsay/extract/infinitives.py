@@ -37,7 +37,8 @@ def is_within_reach(tree: Tree, index: int) -> bool:
 
 def _degrees(tree: Tree, index: int, degree: str) -> list[tuple[int, int]]:
     """List the adjectives and adverbs over an infinitive, or beside its verb, that have such a degree, with that."""
-    if tree.dep[index] not in _UNDER_DEGREES or tree.marker(index, "mark") != "to":
+    marks = [tree.word[mark] for mark in tree.all(index, "mark")]
+    if tree.dep[index] not in _UNDER_DEGREES or marks not in (["to"], ["for", "to"]):
         return []
     governor = tree.head[index]
     measured = [word for word in (governor, *tree.children[governor]) if tree.pos[word] in ("ADJ", "ADV")]

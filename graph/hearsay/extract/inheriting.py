@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.clauses import Clause
+from hearsay.extract.contents import is_present
 from hearsay.extract.negation import is_avoiding, is_hindered
 from hearsay.extract.roles import TIMES, adverbial_marker
 from hearsay.extract.syntax import Tree
@@ -41,8 +42,9 @@ def _is_second(tree: Tree, modality: Modality, top: int) -> bool:
         return "to" == tree.marker(top, "mark") == tree.marker(tree.head[top], "mark")
     if modality in _UNSAID:
         return True
-    shares = not tree.has(top, "nsubj", "nsubj:pass", "aux", "cop") and tree.tag[top] not in _FINITE
-    return shares and (modality == "intended" or tree.tag[top] == tree.tag[tree.head[top]] == "VB")
+    verb, first = (tree.child(word, "cop", "aux:pass") or word for word in (top, tree.head[top]))  # "win and be glad"
+    shares = not tree.has(top, "nsubj", "nsubj:pass", "aux") and tree.tag[verb] not in _FINITE
+    return shares and (modality == "intended" or tree.tag[verb] == tree.tag[first] == "VB")
 
 
 def _is_as_open(tree: Tree, lexicon: Lexicon, modality: Modality, top: int) -> bool:
@@ -59,10 +61,8 @@ def _goes_along(tree: Tree, lexicon: Lexicon, modality: Modality, above: Clause,
     """Tell whether an adverbial clause is as open as its main one: "will go, leaving", "will go when it ends"."""
     if tree.tag[top] == "VBG":
         return _gerund_goes_along(tree, lexicon, modality, above, top)
-    verbs = [top, *tree.all(top, "aux", "aux:pass", "cop")]
-    present = any(tree.tag[verb] in ("VBZ", "VBP") and tree.lemma[verb] != "have" for verb in verbs)
     dated = tree.word[min(tree.children[top], default=top) - 1] == ","  # "on May 9, when they march"
-    return present and modality == "future" and adverbial_marker(tree, top) in TIMES and not dated
+    return is_present(tree, top) and modality == "future" and adverbial_marker(tree, top) in TIMES and not dated
 
 
 def _gerund_goes_along(tree: Tree, lexicon: Lexicon, modality: Modality, above: Clause, top: int) -> bool:

@@ -13,14 +13,17 @@ from hearsay.extract.contents import (
     is_aimless,
     is_certain,
     is_had,
+    is_judging,
     is_liked,
     is_mandated,
+    is_over,
     is_past,
     is_reckoned,
     is_result,
     is_sought,
     is_supposition,
     is_unsaid,
+    told_by_infinitive,
     trouble_of,
     whose_content,
 )
@@ -40,7 +43,7 @@ RANKS: tuple[Modality, ...] = (
     "asked", "conditional", "hypothetical", "necessary", "possible", "intended", "future", "asserted",
 )  # fmt: skip
 """The modalities in the order in which the first that fits is chosen."""
-_PURPOSES = frozenset({"to", "in order", "in order to", "so as to", "for", "so that"})
+_PURPOSES = frozenset({"to", "in order", "in order to", "so as to", "so as", "so as not", "for", "so that"})
 _TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for", "with"})
 _NEW = frozenset({"a", "an", "another"})
 _AWAITED = frozenset({"until", "till", "once", "as soon as"})
@@ -51,7 +54,6 @@ _PARTAKING = _AFFECTED | {"nsubj"}
 _MODAL = ("aux", "advmod")
 _PHRASES = {"going": "be going to", "got": "have got to"}
 _SUPPOSING = frozenset({"even if", "as if", "as though"})
-_IMPERSONAL = frozenset({"it", "that", "this", "what"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
 
 
@@ -80,7 +82,7 @@ class Readings:
             for child in words_beside(self.tree, clause, member) if self.tree.has(member, *_MODAL) else ():
                 if self.tree.dep[child] in _MODAL:
                     found |= modality_beside(self.tree, self.lexicon, member, child)
-        holders = [*clause.chain, clause.head] if self._is_impersonal(clause) else clause.chain
+        holders = [*clause.chain, clause.head] if is_judging(self.tree, clause) else clause.chain
         for member in holders:
             embedding = embedding_at(self.tree, member, self.lexicon)
             to = self.tree.word[member + 1 : member + 2] == ["to"]  # no "going on to"
@@ -92,18 +94,11 @@ class Readings:
             found.add("conditional")
         if is_asked(self.tree, self.lexicon, clause.top):
             found.add("asked")
-        return found
+        return found | set(told_by_infinitive(self.tree, clause))
 
     def _with_shared(self, clause: Clause) -> tuple[int, ...]:
         first = sharing_first(self.tree, clause.top)
         return clause.members if first is None else (*clause.members, first)
-
-    def _is_impersonal(self, clause: Clause) -> bool:
-        """Tell whether an adjective judges the clause under it: "it is possible that …"."""
-        tree, head = self.tree, clause.head
-        if clause.kind != "copula" or tree.pos[head] != "ADJ" or not tree.has(head, "ccomp", "csubj", "xcomp"):
-            return False
-        return all(tree.word[subject] in _IMPERSONAL for subject in tree.all(head, "nsubj"))  # no "he is sure that"
 
     def _from_above(self, clause: Clause) -> set[Modality]:
         """Read what the clause is embedded in: condition, purpose, governing noun or verb."""
@@ -134,7 +129,9 @@ class Readings:
 
     def _is_done(self, noun: int) -> bool:
         """Tell whether what stands under a noun was done: "the first to win", not "the last chance to win"."""
-        chance = self.lexicon.modality_of(self.tree.lemma[noun], "NOUN") is not None
+        lemma = self.tree.lemma[noun]
+        relation = self.lexicon.relation_of(lemma, "NOUN")  # "the last hope to win"
+        chance = self.lexicon.modality_of(lemma, "NOUN") or (relation and relation.embeds)
         return not chance and is_ranked(self.tree, self.lexicon, noun)
 
     def _as_open_as(self, noun: int) -> set[Modality]:
@@ -167,6 +164,8 @@ class Readings:
             return set()
         if dep == "acl" and is_reckoned(tree, self.lexicon, top, governor):
             return set()
+        if dep == "acl" and tree.lemma[governor] in self.lexicon.words("claiming"):
+            return {"possible"}
         judged: set[Modality] = self._embedded_in(governor) if tree.pos[governor] == "ADJ" else set()
         return judged | {"intended"}
 
@@ -189,7 +188,8 @@ class Readings:
         proposed = tree.tag[top] == "VBG" and tree.lemma[governor] in lexicon.words("proposing")
         done = tree.lemma[governor] in lexicon.words("causing") or is_liked(tree, lexicon, governor)
         called = marker != "that" and is_imperative(tree, governor)  # "make him sing"
-        unowned = dep == "xcomp" or (dep == "ccomp" and proposed and not tree.has(top, "nsubj"))
+        told_to = proposed or (marker == "to" and tree.tag[top] == "VB")  # "told him to sing"
+        unowned = dep == "xcomp" or (dep == "ccomp" and told_to and not tree.has(top, "nsubj", "nsubj:outer"))
         intended = unowned and (called or (not done and (marker == "to" or proposed)))
         return self._embedded_in(governor, default="intended" if intended else None)
 
@@ -242,8 +242,7 @@ class Readings:
         """Tell whether a clause describes a new thing, one that a deed makes: "plans to stage a show featuring Ito"."""
         tree = self.tree
         described = tree.dep[top] == "acl:relcl" or (tree.dep[top] == "acl" and tree.tag[top] == "VBG")
-        done = is_past(tree, top) or any(tree.lemma[verb] == "have" for verb in tree.all(top, "aux"))
-        if not described or done or tree.dep[noun] != "obj":
+        if not described or is_over(tree, top) or tree.dep[noun] != "obj":
             return False
         new = {tree.word[word] for word in tree.all(noun, "det")}
         return not new.isdisjoint(_NEW) and tree.lemma[tree.head[noun]] in self.lexicon.words("creating")

@@ -18,7 +18,9 @@ CONDITIONS = frozenset({"if", "unless", "provided", "providing", "as long as", "
 _MARK_ROLES = {
     **dict.fromkeys(CONDITIONS, "condition"),
     **dict.fromkeys(("because", "since", "given", "given that"), "reason"),
-    **dict.fromkeys(("so that", "in order", "in order to", "so as to", "in order that", "to", "so"), "purpose"),
+    **dict.fromkeys(
+        ("so that", "in order", "in order to", "so as to", "so as", "so as not", "in order that", "to", "so"), "purpose"
+    ),
     **dict.fromkeys(("after", "before", "when", "while", "until", "till", "once", "whenever", "as soon as"), "time"),
     **dict.fromkeys(("although", "though", "even if", "even as", "even though", "whereas"), "concession"),
     **dict.fromkeys(("because of", "due to", "owing to", "thanks to", "on account of"), "reason"),
