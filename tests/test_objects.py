@@ -27,6 +27,12 @@ from stating import statements, told
             "The village | have | two mayors | time since the dam broke",
         ),
         ("The dam, as Maria Lind put it, saved the valley.", "The dam | save | the valley"),
+        ("The repair cost the village $900.", "The repair | cost | $900 | to the village"),
+        ("The squire wanted to sail [to Norway].", "The squire | want | to sail [to Norway]"),
+        (
+            "The squire praised those who call the dogs’ barking a “hymn.”",
+            "The squire | praise | those who call the dogs’ barking a “hymn.”",
+        ),
         ("Maria Lind promised to mend or sell the boat.", "Maria Lind | promise | to mend or sell the boat"),
         ("Maria Lind promised to mend or sell the boat.", "Maria Lind | promise | sell the boat"),
         ("Maria Lind’s promise of singing the song pleased them.", "Maria Lind | promise | singing the song"),

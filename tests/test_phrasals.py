@@ -27,6 +27,12 @@ left leave VBD 1 ROOT
 behind behind IN 3 case
 debts debt NNS 1 obl
 """
+LOOKED_INTO = """
+Claims claim NNS 2 nsubj:pass
+were be VBD 2 aux:pass
+looked look VBN 2 ROOT
+into into IN 2 obl
+"""
 AWAY = """
 Ito Ito NNP 1 nsubj
 walked walk VBD 1 ROOT
@@ -112,6 +118,7 @@ ire ire NN 4 ROOT
         (APART, {"Storms | tear apart | nets"}),
         (LONG_AGO, {"Ito | sing | songs | time in May"}),
         (BEHIND, {"Ito | leave behind | debts"}),
+        (LOOKED_INTO, {"- | look into | Claims"}),
         (AWAY, {"Ito | walk away from | promises"}),
         (OUT_OF, {"Ito | drop out | - | of school"}),
         (OVER_WELL, {"Jokes | go over | -"}),

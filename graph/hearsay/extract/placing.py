@@ -151,6 +151,19 @@ def read_receiver(parse: Parse, index: int) -> None:
         parse.relate(index, "iobj")
 
 
+def read_payment(parse: Parse, index: int) -> None:
+    """Take a bare sum after a verb's object for what is given, who stands before it for who gets: "cost | us | $5"."""
+    verb = parse.head[index]
+    bearer = parse.before(index, "obj") if parse.pos[index] == "SYM" and not parse.has(index, "case") else None
+    if bearer is None or bearer < verb or parse.has(verb, "iobj") or parse.pos[bearer] not in THINGS:
+        return
+    if parse.lemma[verb] in parse.lexicon.words("giving") and _ASUNDER.isdisjoint(
+        parse.word[parse.first(index) - 1 : index]
+    ):
+        parse.relate(bearer, "iobj")
+        parse.relate(index, "obj")
+
+
 def read_objects(parse: Parse, index: int) -> None:
     """Read the objects of one verb in pairs, once its last is reached."""
     verb = parse.head[index]

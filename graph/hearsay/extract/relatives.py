@@ -76,12 +76,15 @@ def hang_stranded(parse: Parse, index: int) -> None:
     pronouns = [word for word in parse.all(verb, "obl") if parse.tag[word] in _PRONOUNS and not parse.has(word, "case")]
     if pronouns and pronouns[0] < verb:
         parse.hang(index, pronouns[0], "case")
-    elif (
-        parse.dep[verb] == "acl:relcl"
-        and parse.pos[verb] == "VERB"
-        and not parse.has(verb, "obj", "aux:pass", "nsubj:pass", "ccomp", "xcomp")
-    ):
+    elif parse.pos[verb] == "VERB" and not parse.has(verb, "obj", "ccomp", "xcomp") and _is_open(parse, index, verb):
         parse.relate(index, "compound:prt")
+
+
+def _is_open(parse: Parse, index: int, verb: int) -> bool:
+    """Tell whether what a verb's preposition is for stands before it: "the plan he relied on", "Ito was talked to"."""
+    if parse.has(verb, "aux:pass", "nsubj:pass") or (parse.dep[verb] == "acl" and parse.tag[verb] == "VBN"):
+        return parse.dep[verb] != "acl:relcl" and parse.word[index] != "by"
+    return parse.dep[verb] == "acl:relcl" or (parse.dep[verb] in ("acl", "xcomp") and parse.mark(verb) == "to")
 
 
 def hang_participle(parse: Parse, index: int) -> None:

@@ -138,6 +138,7 @@ REPAIRS = (
     _at(placing.read_names, _VERBS, listed="naming"),
     _at(placing.place_object, "obj nmod obl xcomp ccomp"),
     _at(placing.read_receiver, "obj", "me you him her us them"),
+    _at(placing.read_payment, "obl obl:unmarked"),
     _at(placing.read_objects, "obj"),
     # Which nouns the clauses tell of that are left.
     _at(relatives.hang_contact_clause, "ccomp"),

@@ -113,6 +113,8 @@ def mend_verb(parse: Parse, index: int) -> None:
     form = parse.word[index]
     if tag in _PAST and form in parse.lexicon.irregular_verbs:
         parse.lemma[index] = parse.lexicon.irregular_verbs[form]
+    elif form == "has":
+        parse.lemma[index] = "have"
     elif tag != "VB":
         parse.lemma[index] = lemma_by_spelling(form, parse.lemma[index])
 

@@ -158,6 +158,7 @@ def _is_loose(tree: Tree, child: int) -> bool:
 
 _BETWEEN = frozenset({"PUNCT", "SPACE"})
 _NOT = frozenset({"not", "n't", "n’t", "never"})
+_BRACKETS = (("(", ")"), ("[", "]"))
 _STOPS = frozenset({",", "(", ")", "-", "–", "—", ":", ";", "["})
 
 
@@ -177,9 +178,13 @@ def _stretch(tree: Tree, head: int, kept: set[int]) -> tuple[int, int]:
 
 
 def _with_quotes(tree: Tree, first: int, last: int) -> tuple[int, int]:
-    """Take in the quotation mark that closes or opens what is inside the phrase."""
+    """Take in the quotation mark or bracket that closes or opens what is inside the phrase."""
+    first, last = _with_brackets(tree, first, last)
     words = tree.word[first : last + 1]
-    if QUOTES.isdisjoint(words) or sum(word in QUOTES for word in words) % 2 == 0:
+    if QUOTES.isdisjoint(words):
+        return first, last
+    tags = tree.tag[first : last + 1]
+    if sum(word in QUOTES and tag != "POS" for word, tag in zip(words, tags, strict=True)) % 2 == 0:
         return first, last
     after = last + 1
     if after + 1 < len(tree) and tree.word[after] in (".", ",", "!", "?"):
@@ -188,6 +193,17 @@ def _with_quotes(tree: Tree, first: int, last: int) -> tuple[int, int]:
         return first, after
     if first and tree.word[first - 1] in QUOTES:
         return first - 1, last
+    return first, last
+
+
+def _with_brackets(tree: Tree, first: int, last: int) -> tuple[int, int]:
+    shown = tree.text[tree.start[first] : tree.end[last]]
+    for opening, closing in _BRACKETS:
+        lacking = shown.count(opening) - shown.count(closing)
+        if lacking > 0 and tree.word[last + 1 : last + 2] == [closing]:
+            last += 1
+        elif lacking < 0 and first and tree.word[first - 1] == opening:
+            first -= 1
     return first, last
 
 

@@ -8,6 +8,11 @@ _NEVER_DOUBLED = frozenset("wxyhq")
 _ENDINGS = ("ing", "ed", "s")
 _SHORTEST = {"s": 4, "ed": 5, "ing": 5}  # letters of a form that is surely regular: "asks", not "led", "fled", "shed"
 _SILENT_LEFT_OFF = ("v", "ais", "wast", "opin", "inat", *(f"{letter}l" for letter in "bcdfgkptz"))
+_SILENT_LEFT_OFF += ("jol", "nhal", "xhal", "nhol", "thol", "zon", "ondon", "bath", "breath", "loath", "sooth", "eeth")
+_SILENT_PUT_ON = ("este", "credite", "ctore", "aime", "umpete", "ivote", "zze")
+_DOUBLED = ("mitt", "ferr", "curr", "gett", "fuell", "duell", "affick", "anick", "imick", "olick")
+_UNDOUBLED = frozenset({"wel", "buz"})
+_NO_BASES = (*_SILENT_LEFT_OFF, *_SILENT_PUT_ON, *_DOUBLED)
 _BEFORE_SILENT = ("c", "g", "s", "u", "v", "z")
 
 
@@ -53,18 +58,23 @@ def lemma_by_spelling(form: str, lemma: str) -> str:
     >>> forms = [("freed", "fre"), ("piling", "piling"), ("suing", "suin"), ("led", "lead"), ("wasting", "wast")]
     >>> [lemma_by_spelling(form, lemma) for form, lemma in forms]
     ['free', 'pile', 'sue', 'lead', 'waste']
+    >>> forms = [("bathed", "bath"), ("admitting", "admitt"), ("maimed", "maime"), ("welled", "wel"), ("buzzed", "buz")]
+    >>> [lemma_by_spelling(form, lemma) for form, lemma in forms]
+    ['bathe', 'admit', 'maim', 'well', 'buzz']
     """
     ending = next((ending for ending in _ENDINGS if form.endswith(ending)), "")
     if not ending or len(form) < _SHORTEST[ending] or form == f"{lemma}k{ending}" or _may_inflect(lemma, form):
         return lemma
     stem = form.removesuffix(ending)
+    if stem.endswith(_DOUBLED):
+        return stem[:-1]
     bases = [f"{stem}e", stem] if stem.endswith(_BEFORE_SILENT) else [stem, f"{stem}e"]
     soft = [f"{stem.rstrip('e')[:-1]}y"] if stem.endswith(("i", "ie")) else []
     return next((base for base in (*soft, *bases, stem[:-1]) if _may_inflect(base, form)), lemma)
 
 
 def _may_inflect(verb: str, form: str) -> bool:
-    if len(verb) < 2 or verb.endswith(_SILENT_LEFT_OFF):
+    if len(verb) < 2 or verb.endswith(_NO_BASES) or verb in _UNDOUBLED:
         return False
     return any(form == inflected for _, inflected in regular_forms(verb))
 
