@@ -17,6 +17,7 @@ from trees import tree
         ("The bakers open a shop in June.", "open", "2025-06"),
         ("The bakers will open a shop in June.", "open", "2025-06"),
         ("The bakers stay if the strike ends by the end of June.", "end", "../2025-06-30"),
+        ("The bakers would stay if the strike ended in June.", "end", "2025-06"),
         ("The bakers are working here since June.", "work", "2024-06/.."),
     ],
 )

@@ -19,9 +19,13 @@ _DURING = frozenset({"", "in", "at", "on", "during", "through", "throughout"})
 MEASURED = ("obl:unmarked", "obl:npmod", "obl:tmod", "nmod:unmarked")
 """Relations of a noun without preposition that tells how long, how far or when."""
 _UNITS = frozenset("second minute hour day week month year decade moment".split())
-TIME_NOUNS = _UNITS | {"time", "night", "morning", "afternoon", "evening", "weekend", "era", "century", "period"}
+TIME_NOUNS = _UNITS | set(
+    "time night morning afternoon evening weekend era century period midnight noon dawn dusk nightfall "
+    "year-end summer winter spring autumn".split()
+)
 _TIME_PREPOSITIONS = frozenset({"in", "at", "by", "around", "until"})
 _SEQUENCE = frozenset({"before", "after"})
+_CONDITIONS = frozenset({"if", "unless"})
 _FUTURE_WORDS = {"will", "shall", "'ll", "wo"}
 
 
@@ -86,12 +90,14 @@ def _event(doc: Doc, tree: Tree, top: int) -> int:
 
 
 def _is_future(predicate: Token) -> bool:
-    """Tell whether what a predicate dates lies ahead: under "will", an infinitive, or a present that is no perfect."""
+    """Tell whether what is dated lies ahead: under "will" or "if", an infinitive, a present that is no perfect."""
     helpers = [child for child in predicate.children if child.dep_ in ("aux", "aux:pass", "cop")]
     if any(helper.lower_ in _FUTURE_WORDS for helper in helpers):
         return True
     if any(helper.lemma_ == "have" for helper in helpers):
         return False
+    if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in predicate.children):
+        return True
     finite = next((word for word in (*helpers, predicate) if word.morph.get("Tense", [])), predicate)
     return predicate.morph.get("VerbForm", []) == ["Inf"] or (
         finite.morph.get("Tense", []) == ["Pres"] and finite.morph.get("VerbForm", []) == ["Fin"]
