@@ -228,3 +228,40 @@ def test_deeds_and_those_named_last_are_subjects(nlp, lexicon, text, subject, le
 @pytest.mark.model
 def test_who_is_asked_for_or_credited_is_no_subject(nlp, lexicon, text, lemma):
     assert {who for who, verb in subjects_of(nlp(text), lexicon) if verb == lemma} <= {"-", "who"}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "lemma"),
+    [
+        ("Ito is on the record praising the tunnel.", "Ito", "praise"),
+        ("The sailors took turns rowing the boat.", "The sailors", "row"),
+        ("Ito feared the prospect of the dam bursting.", "the dam", "burst"),
+        ("Mora is Ito's nominee to lead the guild.", "Mora", "lead"),
+        ("Ito credited Mora with saving the mill.", "Mora", "save"),
+        ("The film shows Mora, who was a nurse, reading the letters.", "Mora", "read"),
+        ("The squire sold the barn, the hens and the mill that grinds oats.", "the mill", "grind"),
+        ("The mill is one that Oslo has relied on to grind oats.", "one", "grind"),
+    ],
+)
+@pytest.mark.model
+def test_who_is_near_a_deed_may_not_be_who_does_it(nlp, lexicon, text, subject, lemma):
+    assert {who for who, verb in subjects_of(nlp(text), lexicon) if verb == lemma} == {subject}
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Two duties – sweeping the yard and feeding the hens – fell to Ito.", "sweep"),
+        ("The fair presented an opportunity to sell hens.", "sell"),
+        ("It took a week to repair the bell.", "repair"),
+        ("No witness came forward, leading the guild to close the case.", "lead"),
+        ("Bells ring when testing the tower.", "test"),
+        ("Counting the annex, the rooms are ninety.", "count"),
+        ("The duke asked exactly who broke the bell.", "break"),
+        ("The hamlet will mourn for years to come.", "come"),
+        ("Its role, pending a vote, is unclear.", "pend"),
+    ],
+)
+@pytest.mark.model
+def test_a_deed_without_its_doer_near_is_not_told(nlp, lexicon, text, lemma):
+    assert lemma not in {verb for _, verb in subjects_of(nlp(text), lexicon)}

@@ -20,6 +20,8 @@ _NEAR = 6  # governors from a pronoun up to its clause
 def is_relative(tree: Tree, word: int) -> bool:
     """Tell whether a word is a relative pronoun, no question word: "the man who sang", not "to ask who sang"."""
     before = max(0, word - 1)
+    while before and tree.tag[before] == "RB":
+        before -= 1  # "to ask exactly who"
     if tree.word[word] not in RELATIVES or tree.pos[word] not in ("PRON", "SCONJ", "DET"):
         return False
     return tree.word[word] == "that" or tree.tag[before] not in ("VB", "VBG", "RP")  # "to ask who", "find out who"
@@ -34,6 +36,10 @@ def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
     if found is None:
         return None
     number = _number_of_verb(tree, tree.head[pronoun]) if tree.dep[pronoun] in ("nsubj", "nsubj:pass") else ""
+    if tree.word[pronoun] == "which" and number != "plural" and _is_person(tree, lexicon, found):
+        return None  # "told this to the clerk, which was wise"
+    if number == "singular" and tree.has(found, "conj") and tree.word[pronoun] not in PERSONAL:
+        return _last_before(tree, lexicon, found, pronoun)
     if number and number_of(tree, lexicon, found) not in ("", number):
         agreeing = [noun for noun in _nouns_near(tree, found) if number_of(tree, lexicon, noun) == number]
         return max(
@@ -44,6 +50,19 @@ def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
         fit = [noun for noun in below if noun < pronoun and can_act(tree, lexicon, noun)]
         return max((noun for noun in fit if number_of(tree, lexicon, noun) in ("", number or "")), default=found)
     return found
+
+
+def _is_person(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    known = lexicon.noun_of(tree.lemma[noun]) if tree.pos[noun] == "NOUN" else None
+    return known is not None and known.type == "Person"
+
+
+def _last_before(tree: Tree, lexicon: Lexicon, first: int, pronoun: int) -> int:
+    """Find the last noun of a coordination, of which alone a singular verb tells: "a desk and the air that comes"."""
+    last = [member for member in tree.conjuncts(first) if member < pronoun][-1]
+    added = any(tree.word[link] == "and" for link in tree.all(last, "cc"))
+    apart = added and (tree.has(last, "det", "nmod:poss") or tree.pos[last] == "PROPN")
+    return last if apart and number_of(tree, lexicon, last) in ("", "singular") else first
 
 
 def _noun_before(tree: Tree, pronoun: int) -> Iterator[int]:

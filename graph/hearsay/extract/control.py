@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.antecedents import is_relative
 from hearsay.extract.calendar import DATES
 from hearsay.extract.nouns import can_act
 from hearsay.extract.syntax import Tree
@@ -34,6 +35,7 @@ def addressee_of(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> int
     judged = marker == "for" and (speaks or acts) and not tree.word[patient].endswith(REFLEXIVE)
     prevented = acts or tree.has(index, "aux:pass") or tree.lemma[governor] in lexicon.words("preventing")
     kept = marker in OF_THE_OBJECT and (marker != "from" or prevented)
+    kept = kept or (marker == "with" and tree.lemma[governor] in lexicon.words("crediting"))
     return patient if gerund and (judged or kept) else None
 
 
@@ -48,7 +50,7 @@ def called_on(tree: Tree, lexicon: Lexicon, governor: int) -> int | None:
         asks = not lexicon.words("relying").isdisjoint(phrases) or any(
             relation and relation.speech and relation.frame.control == "object" for relation in relations
         )
-        if child > governor and asks and tree.lemma[child] not in DATES:
+        if (child > governor or is_relative(tree, child)) and asks and tree.lemma[child] not in DATES:
             return child
     return None
 
@@ -66,3 +68,26 @@ def is_means(tree: Tree, index: int, governor: int) -> bool:
     )
     marker = tree.marker(index, "mark")
     return marker in _MEANS and (passive or (tree.pos[governor] == "ADJ" and marker != "to"))
+
+
+def is_loose(tree: Tree, lexicon: Lexicon, index: int, governor: int, subject: int) -> bool:
+    """Tell whether a participle tells nothing of the subject above: "counting ours, the towns are ten"."""
+    after = index > governor
+    if tree.tag[index] != "VBG":
+        return False
+    comprised = after and tree.lemma[governor] in lexicon.words("comprising")
+    if comprised or tree.dep[index] != "advcl":
+        return comprised and not can_act(tree, lexicon, subject)
+    denied = after and any(tree.word[child] == "no" for child in tree.all(subject, "det"))
+    dated = any(tree.tag[child] == "WRB" for child in tree.all(index, "advmod"))
+    return denied or ((dated or not after) and not can_act(tree, lexicon, subject))  # "no one came, leading to rumours"
+
+
+def shown_by(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> int | None:
+    """Find who does what a verb shows them do: "shows Ito, who was a clerk, | reading"."""
+    cue, content = lexicon.cue_of(tree.lemma[governor]), tree.dep[index] == "ccomp"
+    if tree.tag[index] not in ("VB", "VBG") or tree.has(index, "mark", "aux", "aux:pass", "cop"):
+        return None
+    shows = content or (cue is not None and cue.kind == "showing")
+    between = [thing for thing in tree.all(governor, "obj") if governor < thing < index] if shows else ()
+    return next((thing for thing in between if content or can_act(tree, lexicon, thing)), None)

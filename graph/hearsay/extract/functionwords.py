@@ -46,7 +46,7 @@ def read_adverb(parse: Parse, index: int) -> None:
         or parse.tag[index] == "RB"
         or (parse.pos[index] == "VERB" and parse.word[index].endswith("ly"))
     )
-    if adverbial and parse.tag[index] != "WRB" and parse.pos[index] != "PART":
+    if adverbial and parse.tag[index] != "WRB" and parse.pos[index] not in ("PART", "SPACE"):
         if parse.pos[index] != "ADV":
             parse.pos[index], parse.lemma[index] = "ADV", parse.word[index]
         if parse.tag[index] not in ("RB", "RBR", "RBS"):

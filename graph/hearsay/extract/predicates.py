@@ -22,6 +22,7 @@ _LIKE_VERB = tuple("obj ccomp xcomp obl nsubj nsubj:pass compound:prt advmod aux
 _DEGREES = frozenset({"more", "less", "most", "least", "too"})
 _SHARING = frozenset({"VB", "VBN", "VBG", "JJ", "NN"})
 _ASKING = frozenset({"WDT", "WP", "WP$"})
+_PREPOSITIONAL = frozenset({"pending", "regarding", "concerning"})
 _AUXILIARIES = ("aux", "aux:pass", "cop")
 _VERBS = frozenset({"VERB", "AUX"})
 _PARTICLES = ("compound:prt", "advmod")
@@ -49,6 +50,8 @@ def is_verb(tree: Tree, index: int) -> bool:
     if dep in _NO_PREDICATE or pos not in _VERBS or (pos == "AUX" and not _is_full(tree, index)):
         return False
     if tree.word[index] == "according" or _is_joined(tree, index):
+        return False
+    if tree.word[index] in _PREPOSITIONAL and not tree.has(index, "aux", "nsubj", "mark"):
         return False
     if dep == "conj":
         first = first_conjunct(tree, index)

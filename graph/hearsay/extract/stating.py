@@ -8,7 +8,7 @@ from hearsay.extract.arguments import Arguments
 from hearsay.extract.asking import is_open_infinitive
 from hearsay.extract.clauses import Clause
 from hearsay.extract.negation import denies, is_denied
-from hearsay.extract.nouns import is_indefinite
+from hearsay.extract.nouns import can_act, is_indefinite
 from hearsay.extract.places import Place
 from hearsay.extract.predicates import particles_of, words_beside
 from hearsay.extract.roles import is_aside, is_open
@@ -77,6 +77,7 @@ def _is_beside(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexico
         or is_aside(tree, clause.top, lexicon)
         or _is_credit(tree, clause)
         or _is_date(tree, clause)
+        or _is_left(tree, clause, lexicon)
         or _is_compared(tree, clause, lexicon)
         or _is_cleft(tree, clause)
     )
@@ -127,6 +128,14 @@ def _is_date(tree: Tree, clause: Clause) -> bool:
     if any(tree.marker(phrase) not in _DATING for phrase in tree.all(head, "obl")):
         return False
     return tree.dep[head] == "advcl" or (tree.dep[head] == "acl" and tree.lemma[tree.head[head]] in TIME_NOUNS)
+
+
+def _is_left(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
+    """Tell whether an infinitive only tells what is left: "for years to come", "has ten miles to go"."""
+    head = clause.head
+    if tree.lemma[head] not in ("come", "go") or tree.dep[head] != "acl" or tree.marker(head, "mark") != "to":
+        return False
+    return len(tree.children[head]) == 1 and not can_act(tree, lexicon, tree.head[head])
 
 
 def _is_credit(tree: Tree, clause: Clause) -> bool:

@@ -85,9 +85,15 @@ def name_deed(parse: Parse, index: int) -> None:
 
 
 def give_participle_subject(parse: Parse, index: int) -> None:
-    """Make an object before a participle its subject: "left with rain | falling"."""
+    """Make an object before a participle or bare verb its subject: "left with rain | falling", "saw it | fall"."""
     verb = parse.head[index]
-    if index > verb or parse.tag[verb] != "VBG" or parse.dep[verb] not in _LOWER or not _may_act(parse, index):
+    bare = parse.tag[verb] == "VB" and parse.dep[verb] != "advcl" and not parse.has(verb, "mark", "aux")
+    if (
+        index > verb
+        or not (bare or parse.tag[verb] == "VBG")
+        or parse.dep[verb] not in _LOWER
+        or not _may_act(parse, index)
+    ):
         return
     if parse.head[verb] < index and _STOPS.isdisjoint(parse.word[index:verb]) and not parse.has(verb, *_ANY_SUBJECT):
         parse.relate(index, "nsubj")

@@ -6,8 +6,18 @@ from dataclasses import dataclass
 
 from msgspec import Struct
 
+from hearsay.extract.adnominals import clause_over, is_appointed, is_named, subject_beside
 from hearsay.extract.antecedents import PERSONAL, RELATIVES, find_antecedent, is_relative
-from hearsay.extract.control import OF_THE_OBJECT, REFLEXIVE, addressee_of, called_on, is_means, steers
+from hearsay.extract.control import (
+    OF_THE_OBJECT,
+    REFLEXIVE,
+    addressee_of,
+    called_on,
+    is_loose,
+    is_means,
+    shown_by,
+    steers,
+)
 from hearsay.extract.expletives import is_existential, is_expletive, is_extraposed
 from hearsay.extract.infinitives import is_found, is_tough
 from hearsay.extract.nouns import VAGUE, can_act, is_ranked, takes_infinitive
@@ -145,16 +155,16 @@ class Subjects:
         if after and tree.lemma[index] in self.lexicon.words("resulting") and not tree.has(index, "mark"):
             return None  # "Oslo grew, meaning rents rose"
         addressed = addressee_of(tree, self.lexicon, index, governor) if dep in _ADDRESSING else None
+        addressed = shown_by(tree, self.lexicon, index, governor) if addressed is None else addressed
         if addressed is not None and addressed != index:
-            return Filler(addressed)
+            return self.resolve_relative(addressed)
         above = self._of_governor(self._reporting(index, governor))
         if above is None or tree.dep[above.word].startswith("csubj"):
             return None  # a deed does nothing
-        if dep == "advcl" and tree.has(index, "mark"):
+        if dep == "advcl" and tree.has(index, "mark", "case"):
             vague = tree.word[above.word] in VAGUE
             return None if vague or (is_means(tree, index, governor) and not self.acts(above.word)) else above
-        comprised = tree.lemma[governor] in self.lexicon.words("comprising") and not self.acts(above.word)
-        return None if comprised and index > governor and tree.tag[index] == "VBG" else above
+        return None if is_loose(tree, self.lexicon, index, governor, above.word) else above
 
     def _drawn_out(self, index: int, governor: int) -> Filler | None:
         """Find the subject of a content clause beside the verb above: "a knife that | police say | was his".
@@ -237,16 +247,12 @@ class Subjects:
     def _of_noun(self, index: int, noun: int) -> Filler | None:
         """Participles tell of their noun; infinitives and gerunds of who owns it, or who acts on it."""
         tree = self.tree
-        participle = tree.tag[index] in ("VBN", "VBG") and not tree.has(index, "mark")
-        labour = tree.tag[index] == "VBG" and tree.lemma[noun] in self.lexicon.words("troubles")
-        if participle and labour and noun == index - 1:
-            worker = self._possessor(noun) or (self._of_governor(tree.head[noun]) if tree.dep[noun] == "obj" else None)
-            return worker or self.resolve_relative(noun)
-        if participle:
-            return self.resolve_relative(noun)
+        if tree.tag[index] in ("VBN", "VBG") and not tree.has(index, "mark"):
+            return self._of_participle(index, noun)
         if tree.dep[noun] == "obj" and tree.marker(index, "mark") in OF_THE_OBJECT and self.acts(noun):
             return self.resolve_relative(noun)
-        if is_ranked(tree, self.lexicon, noun) and self.acts(noun):
+        ranked = is_ranked(tree, self.lexicon, noun) and self.acts(noun)
+        if ranked or is_appointed(tree, self.lexicon, noun):
             above = noun if tree.has(noun, "cop") else tree.head[noun]
             told = above == noun or tree.dep[noun] == "xcomp"  # "is, became the first to win"
             return _as_implicit(self.of(above)) if told else self.resolve_relative(noun)
@@ -255,8 +261,31 @@ class Subjects:
             return owner
         if tree.dep[noun] in ("obj", "xcomp") and not self._is_anothers(noun):
             given = tree.child(tree.head[noun], "iobj")  # "gives her the chance to win"
-            return self._of_governor(tree.head[noun]) if given is None else self.resolve_relative(given)
+            return self._having(noun) if given is None else self.resolve_relative(given)
         return None
+
+    def _of_participle(self, index: int, noun: int) -> Filler | None:
+        tree, lexicon = self.tree, self.lexicon
+        if tree.tag[index] == "VBN":
+            return self.resolve_relative(noun)
+        beside = subject_beside(tree, lexicon, index, noun)
+        if beside is not None:
+            return self.resolve_relative(beside)
+        if is_named(tree, index) and not self.acts(noun):
+            return None
+        troubled = tree.lemma[noun] in lexicon.words("troubles")
+        clause = clause_over(tree, lexicon, index, noun)
+        worker = (self._possessor(noun) if troubled else None) or (clause is not None and self._of_governor(clause))
+        return worker if worker and (troubled or self.acts(worker.word)) else self.resolve_relative(noun)
+
+    def _having(self, noun: int) -> Filler | None:
+        """Find who has or takes what an infinitive tells more of; not who gives it to others: "offered a chance to"."""
+        tree, words = self.tree, self.lexicon.words
+        above, verb = self._of_governor(tree.head[noun]), tree.lemma[tree.head[noun]]
+        lasts = tree.dep[noun] == "xcomp" or verb == "take"  # "it took a week to win"
+        if above is None or (lasts and tree.word[above.word] in VAGUE and tree.lemma[noun] in words("circumstances")):
+            return None
+        return above if self.acts(above.word) or verb not in words("offering") else None
 
     def _is_anothers(self, noun: int) -> bool:
         """Tell whether a verb is about what others plan or may do: "rejected a plan to", "limits chances to"."""

@@ -1,0 +1,41 @@
+"""Whose deed a participle or infinitive beside a noun tells, where it is not the noun's own."""
+
+from __future__ import annotations
+
+from hearsay.extract.syntax import Tree, subtree
+from hearsay.lexicon import Lexicon
+
+_STATES = frozenset({"on", "in", "at", "through"})
+_DASHES = frozenset({"-", "--", "–", "—", "―"})
+_UPWARDS = frozenset({"nmod", "obl"})
+
+
+def subject_beside(tree: Tree, lexicon: Lexicon, index: int, noun: int) -> int | None:
+    """Find before a participle what it tells of, where "of" joins both to a noun: "the risk of | the dam bursting"."""
+    if tree.lemma[noun] not in lexicon.words("prospects"):
+        return None
+    below = [child for child in tree.all(noun, "nmod") if child < index and tree.marker(child) == "of"]
+    return next((child for child in below if max(subtree(tree, child)) == index - 1), None)
+
+
+def clause_over(tree: Tree, lexicon: Lexicon, index: int, noun: int) -> int | None:
+    """Find the clause whose subject does what a participle beside a noun tells: "had trouble | winning"."""
+    governor = tree.head[noun]
+    if tree.has(noun, "cop") and tree.marker(noun) in _STATES:
+        return noun if tree.lemma[index] not in lexicon.words("comprising") else None  # "is on the record | saying"
+    if tree.lemma[noun] in lexicon.words("troubles"):
+        return governor if noun == index - 1 and tree.dep[noun] == "obj" else None
+    part = tree.dep[noun] in _UPWARDS and tree.dep[governor] == "obj"  # "spent much of the speech | praising Ito"
+    verb = tree.head[governor] if part else governor
+    return verb if tree.lemma[verb] == "spend" and (part or tree.dep[noun] == "obj") else None
+
+
+def is_named(tree: Tree, index: int) -> bool:
+    """Tell whether a participle after a dash tells what a noun is, not what it does: "two aims – winning and …"."""
+    return index > 0 and tree.word[index - 1] in _DASHES
+
+
+def is_appointed(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether a noun names whom someone has for what the infinitive after it says: "Ito's nominee to lead"."""
+    known = lexicon.noun_of(tree.lemma[noun])
+    return known is not None and known.type == "Person" and tree.owner(noun) is not None
