@@ -261,3 +261,86 @@ def test_a_contest_is_no_person(lexicon):
 def test_what_asks_or_points_is_no_first_name(lexicon, word):
     found = mentions_of(lexicon, f"{word} Hale|PROPN|nsubj|3 sleep|VERB|ROOT|3||VB", names=[])
     assert "Hale" in [mention.name for mention in found]
+
+
+def test_an_amount_is_its_sign_and_its_figures(lexicon):
+    rows = "She|PRON|nsubj|2|she paid|VERB|ROOT|2|pay $|SYM|obj|2 1.2|NUM|compound|5||CD million|NUM|nummod|3||CD"
+    assert "$ 1.2 million" in by_text(mentions_of(lexicon, rows))
+
+
+@pytest.mark.parametrize(
+    ("rows", "entity", "label", "name", "kind"),
+    [
+        (
+            "The|DET|det|4 nonpartisan|ADJ|amod|4 Harbour|PROPN|compound|4 Office|PROPN|nsubj|5 left|VERB|ROOT|5|leave",
+            "nonpartisan Harbour Office",
+            "ORG",
+            "Harbour Office",
+            "Organization",
+        ),
+        (
+            "Medal|PROPN|compound|2 Winner|PROPN|nmod:desc|3 Ada|PROPN|nsubj|5 Hale|PROPN|flat|3 left|VERB|ROOT|5",
+            "Medal Winner Ada Hale",
+            "PERSON",
+            "Ada Hale",
+            "Person",
+        ),
+        (
+            "Quayside|PROPN|compound|2 anchor|NOUN|nmod:desc|3 Ada|PROPN|nsubj|5 Hale|PROPN|flat|3 left|VERB|ROOT|5",
+            "Quayside anchor Ada Hale",
+            "ORG",
+            "Ada Hale",
+            "Person",
+        ),
+        (
+            "upstate|ADJ|amod|2 Norvia|PROPN|nsubj|3 slept|VERB|ROOT|3",
+            "upstate Norvia",
+            "GPE",
+            "upstate Norvia",
+            "Place",
+        ),
+        (
+            "Fifth|ADJ|amod|3 21st|ADJ|amod|3 Fox|PROPN|nsubj|4 slept|VERB|ROOT|4|sleep",
+            "21st Fox",
+            "ORG",
+            "21st Fox",
+            "Organization",
+        ),
+    ],
+)
+def test_common_words_before_a_name_are_no_part_of_it(lexicon, rows, entity, label, name, kind):
+    found = mentions_of(lexicon, rows, names=[(entity, label)])
+    assert [(mention.name, mention.type) for mention in found if mention.name.endswith(name.split()[-1])] == [
+        (name, kind)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"), [("poll|NOUN|nsubj|3|poll", "Thing"), ("chief|NOUN|nsubj|3|chief", "Person")]
+)
+def test_what_is_a_body_s_or_about_it_is_not_the_body(lexicon, noun, kind):
+    rows = f"Okafor|PROPN|compound|2 {noun} spoke|VERB|ROOT|3|speak"
+    whole = f"Okafor {noun.split('|')[0]}"
+    found = by_text(mentions_of(lexicon, rows, names=[(whole, "ORG")]))
+    assert (found[whole].kind, found[whole].type, found["Okafor"].name) == ("nominal", kind, "Okafor")
+
+
+def test_two_bodies_that_stand_alone_elsewhere_are_two(lexicon):
+    both = (
+        "Sund|PROPN|nsubj|4 and|CCONJ|cc|3 Hale|PROPN|conj|1 agreed|VERB|ROOT|4|agree .|PUNCT|punct|4",
+        "Sund|PROPN|nsubj|2 won|VERB|ROOT|2|win .|PUNCT|punct|2",
+        "Hale|PROPN|nsubj|2 lost|VERB|ROOT|2|lose .|PUNCT|punct|2",
+    )
+    names = [("Sund and Hale", "ORG"), ("Sund", "ORG"), ("Hale", "ORG")]
+    assert [mention.name for mention in mentions_of(lexicon, *both, names=names)] == [
+        "",
+        "Sund",
+        "Hale",
+        "Sund",
+        "Hale",
+    ]
+
+
+def test_a_name_goes_on_after_an_initial(lexicon):
+    rows = "They|PRON|nsubj|2|they praised|VERB|ROOT|2|praise Ada|PROPN|obj|2 J.|PROPN|flat|3 Hale|PROPN|obj|2"
+    assert "Ada J. Hale" in by_text(mentions_of(lexicon, rows, names=[("Ada J. Hale", "PERSON")]))

@@ -43,7 +43,8 @@ def type_of(scene: Scene, phrase: Phrase) -> EntityType:
     if phrase.name:
         if phrase.head not in scene.names.inside:
             return _described_type(phrase, phrase.name)
-        if title_before(scene, phrase) or has_honorific(scene, phrase):
+        titled = phrase.name.type in ("Person", "Thing") or is_title(tree, phrase.name.start - 1, lexicon)
+        if (titled and title_before(scene, phrase)) or has_honorific(scene, phrase):
             return "Person"
         if _is_people_name(scene, phrase.name, phrase.start):
             return "Group"

@@ -132,6 +132,15 @@ def _join_names(parse: Parse, one: int, first: int, other: int) -> None:
         parse.hang(other, one, "flat")
 
 
+def rejoin_initial(parse: Parse, index: int) -> None:
+    """Make one name of what a parser cut after an initial: "praised Ada J. | Ito"."""
+    name, family = parse.head[index], index + 1
+    if parse.word[index][1:] != "." or parse.pos[family : family + 1] != ["PROPN"]:
+        return
+    if parse.head[family] == parse.head[name] != family and parse.dep[family] == parse.dep[name]:
+        parse.hang(family, name, "flat")
+
+
 def join_firm(parse: Parse, index: int) -> None:
     """Make one name of two that "&" joins: "the law firm Moore | & Ito"."""
     other = parse.head[index]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from hearsay.extract.givennames import first_name_gender
 from hearsay.extract.missed import find_missed
 from hearsay.extract.propernames import BOUND, CALENDAR, Name, initial
 from hearsay.extract.syntax import Tree
@@ -32,11 +33,13 @@ _PARTICLES = frozenset("al el bin ibn von van der den de del della di da du la l
 def find_names(tree: Tree, doc: Doc, lexicon: Lexicon) -> tuple[Name, ...]:
     """Find the proper names without titles, articles and possessive endings, in reading order, never overlapping."""
     names: list[Name] = []
+    alone = {entity.text for entity in doc.ents}
     for entity in doc.ents:
         kind = TYPES.get(entity.label_, "Thing")
-        if kind == "Organization" and _are_capitals(entity.text):
+        two = kind == "Organization" and _are_two(entity.text, alone)
+        if two and _are_capitals(entity.text):
             kind = "Place"
-        for start, end in _split(tree, entity.start, entity.end, kind):
+        for start, end in _split(tree, entity.start, entity.end, kind, two=two):
             trimmed = _trimmed(tree, start, end, kind, lexicon)
             if trimmed:
                 names.append(trimmed)
@@ -66,7 +69,7 @@ def index_names(tree: Tree, names: Sequence[Name]) -> NameIndex:
     completing: dict[int, Name] = {}
     for name in names:
         governing = top(tree, name.start, name.end)
-        if name.type in ("Person", "Thing") and _is_inside_title(tree, governing):
+        if name.type in ("Person", "Thing") and _is_inside_title(tree, governing, name, inside):
             continue
         noun = _completed_noun(tree, governing, name, inside)
         if noun is None or noun in completing:
@@ -85,9 +88,11 @@ def top(tree: Tree, start: int, end: int) -> int:
     return start
 
 
-def _is_inside_title(tree: Tree, token: int) -> bool:
+def _is_inside_title(tree: Tree, token: int, name: Name, inside: Mapping[int, Name]) -> bool:
     """Tell words like "State" in "Secretary of State Mary Hall" from names: they hang on the title before a name."""
     governor = tree.head[token]
+    if tree.dep[token] == "nmod:desc" and inside.get(governor, name).type == "Person":
+        return token < governor and governor not in range(name.start, name.end)
     if tree.dep[token] != "nmod":
         return False
     return token < governor or (tree.dep[governor] == "nmod:desc" and governor < token < tree.head[governor])
@@ -106,20 +111,26 @@ def _completed_noun(tree: Tree, governing: int, name: Name, inside: Mapping[int,
     return before if twins and alike and relation in _TWINS else None
 
 
-def _are_capitals(text: str) -> bool:
-    """Tell whether a recogniser took the seats of two governments for one: "Lima and Quito agreed"."""
-    parts = text.split(" and ")
+def _are_two(text: str, alone: Collection[str]) -> bool:
+    """Tell whether a recogniser took two for one that are known, or stand alone elsewhere: "the House and Senate"."""
+    one, _, other = text.partition(" and ")
+    known = load_gazetteer().lookup
     return (
-        len(parts) == 2 and all(load_gazetteer().lookup(part) for part in parts) and not load_gazetteer().lookup(text)
+        other != "" and one != other and all(part in alone or known(part) for part in (one, other)) and not known(text)
     )
 
 
-def _split(tree: Tree, start: int, end: int, kind: EntityType) -> Iterator[tuple[int, int]]:
+def _are_capitals(text: str) -> bool:
+    """Tell the seats of two governments: "Lima and Quito agreed"."""
+    return all(load_gazetteer().lookup(part) for part in text.split(" and "))
+
+
+def _split(tree: Tree, start: int, end: int, kind: EntityType, *, two: bool) -> Iterator[tuple[int, int]]:
     """Part what the recogniser ran together: "Adams and Brown", a name with a verb, names with a line between them."""
     begin = start
     for token in range(start, end):
         peoples = kind == "Thing" and tree.tag[token - 1] == "NNPS"
-        between = (peoples or kind in ("Person", "Place")) and tree.word[token] in ("and", "or", ",", "/")
+        between = (two or peoples or kind in ("Person", "Place")) and tree.word[token] in ("and", "or", ",", "/")
         clause = tree.pos[token] in ("VERB", "AUX", "PRON") and initial(tree, token).islower()
         owner = kind != "Organization" and tree.tag[token] == "POS" and token + 1 < end
         if between or clause or owner or tree.pos[token] == "SPACE":
@@ -136,9 +147,13 @@ def _trimmed(tree: Tree, start: int, end: int, kind: EntityType, lexicon: Lexico
         start += 1
     while start < end and (tree.tag[end - 1] in _TRIMMED_TAGS or tree.pos[end - 1] in ("PUNCT", "PART")):
         end -= 1
-    start, end, kind = _without_title(tree, start, end, kind, lexicon)
-    if all(is_honorific(tree, token, lexicon) for token in range(start, end)):
+    if start == end:
         return None
+    start = _without_epithets(tree, start, end, kind)
+    start, end, kind = _without_title(tree, start, end, kind, lexicon)
+    end, kind = _without_noun(tree, start, end, kind, lexicon) if start < end else (end, kind)
+    if kind != "Place" and all(is_honorific(tree, token, lexicon) for token in range(start, end)):
+        return None  # "Del." may be Delaware
     if (alone and tree.word[start] in CALENDAR) or (start + 1 == end and tree.word[start] in _SPEAKING):
         return None
     if not any(initial(tree, token).isupper() or initial(tree, token).isdigit() for token in range(start, end)):
@@ -148,11 +163,51 @@ def _trimmed(tree: Tree, start: int, end: int, kind: EntityType, lexicon: Lexico
     return Name(start, end, kind)
 
 
+def _without_epithets(tree: Tree, start: int, end: int, kind: EntityType) -> int:
+    """Take common words off the front of a name: "nonpartisan Congressional Budget Office", "drug Viagra".
+
+    A part of a country is more than the country: "upstate New York".
+    """
+    while kind != "Place" and tree.pos[start] in ("ADJ", "NOUN") and start < tree.head[start] < end:
+        least = 1 if tree.pos[start] == "NOUN" else 2
+        if start + least >= end or not _is_small(tree, start) or tree.word[start] in _PARTICLES:
+            break
+        start += 1
+    return start
+
+
+def _without_noun(tree: Tree, start: int, end: int, kind: EntityType, lexicon: Lexicon) -> tuple[int, EntityType]:
+    """Take off the end of a name what is somebody's or about somebody: "DNC | chairman", "Gallup | poll"."""
+    while kind in ("Organization", "Person"):
+        last = top(tree, start, end)
+        noun = lexicon.noun_of(tree.lemma[last]) if start < last and tree.pos[last] == "NOUN" else None
+        small = all(initial(tree, token).islower() for token in range(last, end))
+        if noun is None or not small or noun.type not in ("Person", "Thing"):
+            break
+        end = last
+        while start + 1 < end and _is_small(tree, end - 1) and lexicon.noun_of(tree.lemma[end - 1]) is None:
+            end -= 1
+        known = load_gazetteer().lookup(tree.text[tree.start[start] : tree.end[end - 1]])
+        if known and all(entry.type == "Place" for entry in known):
+            kind = "Place"
+    return end, kind
+
+
+def _is_small(tree: Tree, token: int) -> bool:
+    """Tell whether a word is written without any capital or figure."""
+    written = tree.text[tree.start[token] : tree.end[token]]
+    return written.islower() and written.replace("-", "").isalpha()
+
+
 def _without_title(tree: Tree, start: int, end: int, kind: EntityType, lexicon: Lexicon) -> tuple[int, int, EntityType]:
     """Take titles off both ends of a name that may be a person's: "Dutch Mayor Anna Visser", "Visser, Mayor"."""
     bearer = _bearer(tree, start)
     if kind == "Person" and start < bearer < end:
         return bearer, end, kind  # "Secretary of State Mary Hall", "State Mary Hall"
+    first = top(tree, start, end)
+    told = kind == "Person" or (start < first and is_title(tree, first - 1, lexicon))
+    if told and start < first < end - 1 and _begins_full_name(tree, first) and not first_name_gender(tree.word[start]):
+        return first, end, "Person"  # "Gold Medal Winner Mary Hall", "Oslo News anchor Mary Hall"
     if start + 2 < end and tree.word[start + 1] in ("of", "for") and is_title(tree, start, lexicon):
         # "President of the Republic" is an office: what is named is only what it belongs to.
         return start + (3 if tree.word[start + 2] == "the" and start + 3 < end else 2), end, "Thing"
@@ -166,6 +221,10 @@ def _without_title(tree: Tree, start: int, end: int, kind: EntityType, lexicon: 
     while kind == "Person" and start < end and is_title(tree, end - 1, lexicon) and "." not in tree.word[end - 1]:
         end, kind = end - 1, "Thing"
     return start, end, kind
+
+
+def _begins_full_name(tree: Tree, first: int) -> bool:
+    return tree.dep[first + 1] == "flat" and tree.head[first + 1] == first
 
 
 def _bearer(tree: Tree, word: int) -> int:

@@ -102,8 +102,8 @@ def phrase_range(tree: Tree, head: int, names: NameIndex, lexicon: Lexicon) -> t
 def _reach(tree: Tree, child: int, end: int, names: NameIndex, prepositions: Collection[str], lexicon: Lexicon) -> int:
     """Give where the phrase ends once this child is drawn in, 0 where it stays outside."""
     relation = tree.dep[child]
-    if relation in _RIGHT and child == end:
-        return _whole(tree, child)
+    if relation in _RIGHT and end in (child, min(subtree(tree, child))):
+        return _whole(tree, child)  # of "$1.2 million" the head is the sign
     if relation == "nmod" and tree.marker(child) in prepositions and min(subtree(tree, child)) == end:
         return _of_phrase_end(tree, child, names, lexicon)
     if relation == "amod" and child == end:
