@@ -281,3 +281,32 @@ def test_family_name_has_the_gender_of_the_full_name(lexicon):
     names = [("Tom Ashley", "PERSON"), *[("Ashley", "PERSON")] * 4]
     mentions = read(lexicon, full, *[short] * 4, names=names).mentions
     assert [mention.gender for mention in known_genders(mentions, group_names(mentions))] == ["male"] * 5
+
+
+def test_a_description_is_who_is_named_after_it(lexicon):
+    director = (
+        "The|DET|det|2 director|NOUN|nsubj|7 ,|PUNCT|punct|4 Sam|PROPN|appos|2 Okafor|PROPN|flat|4 ,|PUNCT|punct|4 "
+        "left|VERB|ROOT|7|leave .|PUNCT|punct|7"
+    )
+    names = [("Anna Visser", "PERSON"), ("Tom Hale", "PERSON"), ("Sam Okafor", "PERSON")]
+    texts, _ = chain_texts(read(lexicon, VISIT, director, names=names))
+    assert ["The director", "Sam Okafor"] in texts
+
+
+def test_several_are_not_one(lexicon):
+    one = "The|DET|det|2 mayor|NOUN|nsubj|3 left|VERB|ROOT|3|leave .|PUNCT|punct|3"
+    several = "The|DET|det|2 mayors|NOUN|nsubj|3|mayor|NNS left|VERB|ROOT|3|leave .|PUNCT|punct|3"
+    texts, _ = chain_texts(read(lexicon, one, several, several))
+    assert texts == [["The mayor"], ["The mayors", "The mayors"]]
+
+
+def test_whom_he_met_is_somebody_else(lexicon):
+    left = "Tom|PROPN|nsubj|3 Hale|PROPN|flat|1 left|VERB|ROOT|3|leave .|PUNCT|punct|3"
+    rows = "He|PRON|nsubj|2|he praised|VERB|ROOT|2|praise Hale|PROPN|obj|2 .|PUNCT|punct|2"
+    texts, _ = chain_texts(read(lexicon, left, rows, names=[("Tom Hale", "PERSON")]))
+    assert ["Tom Hale", "Hale"] in texts
+
+
+def test_one_of_two_bodies_is_not_both():
+    bodies = named("Harbour Bank and Tax Board", "Tax Board", "Harbour Bank", kind="Organization")
+    assert group_names(bodies) == [[0], [1], [2]]

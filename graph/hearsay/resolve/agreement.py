@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from hearsay.records import Gender, Mention
 from hearsay.resolve.clusters import Cluster
@@ -16,6 +16,7 @@ _CORE = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"))
 _PEOPLE = frozenset(("Person", "AnonymousSource"))
 _BODIES = frozenset(("Organization", "Group", "Place", "Outlet", "AnonymousSource"))
 _OTHERS = frozenset(("other", "another", "next"))
+_NEXT = 6  # mentions after a pronoun that may be of its verb
 _GENDERS: dict[str, Gender] = {"he": "male", "she": "female"}
 _OPPOSITE = {"he": "she", "she": "he"}
 _ONE_NAMED = frozenset(("Person",))
@@ -71,17 +72,38 @@ def is_bound(mention: Mention, cluster: Cluster, mentions: Sequence[Mention]) ->
     """Tell whether grammar keeps a pronoun from meaning an entity: fellow arguments of one verb, phrases around it."""
     if cluster.sentences[-1] < mention.sentence:
         return False
-    reflexive = mention.text.lower().endswith(("self", "selves"))
+    reflexive = _is_reflexive(mention)
     for index in reversed(cluster.mentions):
         near = mentions[index]
         if near.sentence < mention.sentence:
             return False
         if near.span.start <= mention.span.start and mention.span.end <= near.span.end:
             return True
-        fellow = near.governor == mention.governor and mention.function in _CORE and near.function in _CORE
-        if fellow and not reflexive and near.function != mention.function:
+        if not reflexive and _are_fellows(mention, near):
             return True
     return False
+
+
+def fellows_after(index: int, mentions: Sequence[Mention]) -> Iterator[int]:
+    """List the names after a pronoun that its verb is about too: "he met Ito" is not of Ito."""
+    pronoun = mentions[index]
+    if _is_reflexive(pronoun):
+        return
+    for other in range(index + 1, min(index + _NEXT, len(mentions))):
+        if mentions[other].sentence != pronoun.sentence:
+            return
+        if mentions[other].name and _are_fellows(pronoun, mentions[other]):
+            yield other
+
+
+def _are_fellows(one: Mention, other: Mention) -> bool:
+    """Tell whether two mentions fill different places of one verb, or of two alike."""
+    places = one.function in _CORE and other.function in _CORE and one.function != other.function
+    return places and one.governor == other.governor
+
+
+def _is_reflexive(mention: Mention) -> bool:
+    return mention.text.lower().endswith(("self", "selves"))
 
 
 def suits_description(mention: Mention, words: frozenset[str], cluster: Cluster, mentions: Sequence[Mention]) -> bool:
@@ -113,6 +135,8 @@ def _is_inside(mention: Mention, last: Mention) -> bool:
 
 def _may_be_again(mention: Mention, words: frozenset[str], cluster: Cluster) -> bool:
     """Tell whether a head word comes back for the same; without an article that points back only in the same words."""
+    if {mention.number, cluster.number} == {"singular", "plural"}:
+        return False
     if mention.definite:
         known = cluster.words | cluster.name_words
         if cluster.names:

@@ -11,13 +11,13 @@ from msgspec.structs import replace
 from hearsay.gazetteer import Gazetteer, load_gazetteer
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Chain, Extraction, Mention
-from hearsay.resolve.agreement import agrees, is_another, is_bound, points_back, suits_description
+from hearsay.resolve.agreement import agrees, fellows_after, is_another, is_bound, points_back, suits_description
 from hearsay.resolve.antecedents import Row, Setting, null_row, pair_row, read_anaphor
 from hearsay.resolve.clusters import Aspect, Cluster, content_words, make_chain
 from hearsay.resolve.leads import least_lead
 from hearsay.resolve.offices import holders_of
 from hearsay.resolve.ranking import Ranker, load_ranker
-from hearsay.resolve.samename import group_names, known_genders
+from hearsay.resolve.samename import group_names, known_genders, named_after
 from hearsay.resolve.speakers import goes_on, sources_of, speakers_of, tellers_of
 
 _MOST_CANDIDATES = 10
@@ -71,6 +71,7 @@ class Resolver:
         self._goes_on = goes_on(self.mentions, sources, load_lexicon().words("continuing-speech"))
         self._group = {mention: place for place, group in enumerate(groups) for mention in group}
         self._group |= holders_of(extraction, groups, gazetteer)
+        self._named_after = named_after(self.mentions)
         self._of_group: dict[int, Cluster] = {}
         self._of_partner: dict[int, Cluster] = {}
         self._of: dict[int, Cluster] = {}
@@ -89,6 +90,10 @@ class Resolver:
             other = self._of[mention.same_as]
             if not (mention.name and other.names):
                 return other
+        if index in self._named_after:
+            name = self._group.get(self._named_after[index], -1)
+            if name in self._of_group:
+                return self._of_group[name]
         if index in self._partner:
             partner = self._partner[index]
             return self._of.get(partner) or self._of_partner.get(partner)
@@ -112,7 +117,8 @@ class Resolver:
         if is_another(mention):
             return []
         words = self.setting.words[index]
-        suiting = (each for each in self._alike(mention) if suits_description(mention, words, each, self.mentions))
+        alike = (each for each in self._alike(mention) if not (each.names and index in self._named_after))
+        suiting = (each for each in alike if suits_description(mention, words, each, self.mentions))
         return list(islice((each for each in suiting if self._may_belong(mention, each)), _MOST_CANDIDATES))
 
     def rows(self, index: int, candidates: Sequence[Cluster]) -> tuple[Aspect, list[Row]]:
@@ -246,6 +252,7 @@ class Resolver:
             agrees(mention, cluster)
             and not (mention.apart is not None and self._known(mention.apart) is cluster)
             and not is_bound(mention, cluster, self.mentions)
+            and not any(self._known(other) is cluster for other in fellows_after(index, self.mentions))
             and not (mention.person == _THIRD_PERSON and self._speaks(index, cluster))
         )
 

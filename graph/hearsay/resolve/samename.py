@@ -54,6 +54,16 @@ def group_names(mentions: Sequence[Mention]) -> list[list[int]]:
     return sorted(sorted(group) for group in groups.values())
 
 
+def named_after(mentions: Sequence[Mention]) -> dict[int, int]:
+    """Find the names that stand after descriptions of their bearers: "the mayor, Ada Ito"; description → name."""
+    return {
+        mention.same_as: index
+        for index, mention in enumerate(mentions)
+        if mention.name and mention.same_as is not None and mention.same_as < index
+        if mentions[mention.same_as].kind == "nominal"
+    }
+
+
 def known_genders(mentions: Sequence[Mention], groups: Sequence[Sequence[int]]) -> tuple[Mention, ...]:
     """Give family names the gender of the full name, whoever has them for a first name: "Chris Christie", "Clinton"."""
     told = list(mentions)
@@ -164,14 +174,21 @@ def _is_same(short: NameUse, full: NameUse) -> bool:
         if 2 <= len(compact) <= _LONGEST_ACRONYM and compact in acronyms(full.key):
             return True
     if short.type == full.type == "Organization" and len(full.words) > len(short.words) and not full.several:
-        return _opens(short, full) or full.key.endswith(f" {short.key}")
+        return _opens(short, full) or (full.key.endswith(f" {short.key}") and not _is_joined(short, full))
     return len(short.words) > 1 and len(short.words) == len(full.words) and _is_respelt(short, full)
+
+
+def _is_joined(short: NameUse, full: NameUse) -> bool:
+    """Tell whether a name is one of two: "the Tax Board" of "Ito Industries and the Tax Board"."""
+    return full.words[-len(short.words) - 1] in ("and", "&")
 
 
 def _opens(short: NameUse, full: NameUse) -> bool:
     """Tell whether a body's name is cut short after its first words, and names no part of the shorter one."""
     rest = full.words[len(short.words) :]
-    return full.words[: len(short.words)] == short.words and load_lexicon().words("parts-of-bodies").isdisjoint(rest)
+    if full.words[: len(short.words)] != short.words or rest[0] in ("and", "&"):
+        return False
+    return load_lexicon().words("parts-of-bodies").isdisjoint(rest)
 
 
 def _is_respelt(short: NameUse, full: NameUse) -> bool:
