@@ -169,6 +169,20 @@ def test_the_newspaper_is_the_one_outlet_named() -> None:
     assert labels(two, "a") == {0: "Financial Times", 1: "Reuters"}
 
 
+def test_a_family_name_known_of_another_is_not_that_one() -> None:
+    assert labels(resolved(article("a", [person("Colin Powell", "Powell")])), "a") == {0: "Colin Powell"}
+    assert labels(resolved(article("a", [person("Powell")])), "a") == {0: "Jerome Powell"}
+
+
+def test_two_letters_stand_for_too_much() -> None:
+    resolution = resolved(article("a", [organization("Voice of Ashford")]), article("b", [organization("VA")]))
+    assert labels(resolution, "b") == {0: "VA"}
+
+
+def test_a_name_in_capitals_is_written_small() -> None:
+    assert labels(resolved(article("a", [person("ADA J. OSEI")])), "a") == {0: "Ada J. Osei"}
+
+
 def test_acronyms_find_their_full_names() -> None:
     resolution = resolved(
         article("a", [organization("Allied Metalworkers Union", "AMU")]),

@@ -15,6 +15,11 @@ _DETERMINER = re.compile(
     r"^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|some|any|one of the)\s+(?!of\b)", re.I
 )
 
+_MARKED = re.compile(r"[“”„‘\"()\[\]]|''|``")
+_MARKS = re.compile(r"[.,]?(?:[“”„\"\[\]]|''|``)")
+_QUOTED = re.compile(r"‘(.*?)(?:’(?!\w)|$)")
+_UNOPENED, _UNCLOSED = re.compile(r"^[^(]*\)\s*"), re.compile(r"(\w\([^()]*)$|\s*\([^()]*$")
+
 
 def local_entity_key(article_key: str, chain: Chain) -> str:
     """Make the key of a chain without a name: its article and its first mention.
@@ -48,15 +53,27 @@ def local_entity(extraction: Extraction, index: int, resolution: Resolution) -> 
 
 
 def describe(text: str) -> str:
-    """Drop the determiner of a phrase.
+    """Drop the determiner of a phrase, quotation marks, and brackets that lack their other half.
 
     >>> describe("the former  official")
     'former official'
     >>> describe("some of the officials")
     'some of the officials'
+    >>> describe("a “brave” 401(k"), describe("the plan (or lack of one")
+    ('brave 401(k)', 'plan')
     """
-    words = " ".join(text.split())
+    words = " ".join((_without_marks(text) or text if _MARKED.search(text) else text).split())
     return _DETERMINER.sub("", words) or words
+
+
+def _without_marks(text: str) -> str:
+    plain = _UNOPENED.sub("", _QUOTED.sub(r"\1", _MARKS.sub("", text)))
+    return _UNCLOSED.sub(_closed, plain).strip(" ,;:")
+
+
+def _closed(bracket: re.Match[str]) -> str:
+    """Close a bracket inside a word and leave out any other."""
+    return f"{bracket[1]})" if bracket[1] else ""
 
 
 def _entity_key(extraction: Extraction, resolution: Resolution, mention: int) -> str | None:

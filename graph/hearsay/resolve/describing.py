@@ -41,7 +41,10 @@ class Sightings:
 def describe(key: str, head: str, found: Sightings, gazetteer: Gazetteer) -> Entity:
     """Make the record of an entity; `head` is the node that stands for all of it."""
     entry = gazetteer.entry(head[1:]) if head.startswith("=") else None
+    kind = entry.type if entry else _type(head, found.types)
     label = entry.label if entry else _label(found.names)
+    if kind == "Person" and label.isupper() and " " in label:
+        label = _in_small_letters(label)
     offices = tuple(
         Office(title, article, None if day == _UNDATED else day)
         for title, (day, article) in sorted(found.offices.items())
@@ -49,7 +52,7 @@ def describe(key: str, head: str, found: Sightings, gazetteer: Gazetteer) -> Ent
     return Entity(
         key,
         label,
-        entry.type if entry else _type(head, found.types),
+        kind,
         tuple(sorted({name for name in found.names if name != label})),
         entry.wikidata if entry else None,
         entry.metonym_of if entry else None,
@@ -66,6 +69,11 @@ def describe_entry(key: str, gazetteer: Gazetteer) -> Entity | None:
 def _label(names: Mapping[str, int]) -> str:
     """Choose the most complete name, of equally complete ones the most frequent."""
     return min(names, key=lambda name: (-min(len(name_key(name).split()), _MOST_WORDS), -names[name], len(name), name))
+
+
+def _in_small_letters(name: str) -> str:
+    """Write a person's name from a line of capitals as names are written; initials keep theirs."""
+    return " ".join(word if "." in word else word.title() for word in name.split())
 
 
 def _type(head: str, types: Counter[EntityType]) -> EntityType:

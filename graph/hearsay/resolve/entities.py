@@ -16,6 +16,7 @@ from hearsay.resolve.names import acronyms, is_misspelt_short_form, is_short_for
 from hearsay.vocabulary import entity_key
 
 _CLEAR_MAJORITY = 0.8
+_SHORTEST_ACRONYM = 3  # that means one body in all articles: of two letters there are too many
 _RARE = 0.25  # of the frequent spelling's articles, for a spelling to be taken for a typing error
 
 
@@ -92,8 +93,8 @@ def blocks_of(node: str, gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:
     if kind == "person?":
         yield from ((f"family|{key}", "short") for key in typo_keys(skeleton(name)))
     elif kind == "organization":
-        yield from ((f"acronym|{acronym}", "full") for acronym in acronyms(name))
-    elif kind == "organization?":
+        yield from ((f"acronym|{acronym}", "full") for acronym in acronyms(name) if len(acronym) >= _SHORTEST_ACRONYM)
+    elif kind == "organization?" and len(name) >= _SHORTEST_ACRONYM:
         yield f"acronym|{name}", "short"
     if kind in _AWAITING:
         yield f"name|{_AWAITING[kind]}|{name}", "both"
@@ -186,7 +187,8 @@ def _join_acronyms(nodes: Nodes) -> None:
             for acronym in acronyms(node.partition("|")[2]):
                 full[acronym][nodes.find(node)] += nodes.articles[node]
     for node in sorted(node for node in nodes.articles if node.startswith("organization?|")):
-        fitting = full.get(node.partition("|")[2])
+        acronym = node.partition("|")[2]
+        fitting = full.get(acronym) if len(acronym) >= _SHORTEST_ACRONYM else None
         if fitting:
             _join_short_name(nodes, node, fitting)
 

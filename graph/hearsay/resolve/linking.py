@@ -11,7 +11,7 @@ from itertools import dropwhile
 from hearsay.gazetteer import Entry, Gazetteer, mention_key, name_key
 from hearsay.lexicon import Lexicon
 from hearsay.records import EntityType
-from hearsay.resolve.names import acronyms, is_misspelt_short_form, is_short_form
+from hearsay.resolve.names import acronyms, is_misspelt_short_form, is_short_form, same_person_name
 from hearsay.resolve.summaries import ChainSummary, Summary
 
 _CLASSES: dict[EntityType, EntityType] = {"Outlet": "Organization", "Group": "Organization"}
@@ -79,7 +79,7 @@ class Linker:
     def _link_chain(self, chain: ChainSummary, published: str | None) -> str | None:
         for name in chain.names:
             entry = self._find_entry(name, chain, published)
-            if entry:
+            if entry and not _is_namesake(entry, name, chain):
                 return f"={entry.key}"
         return self._name_node(chain) if chain.names else self._link_description(chain, published)
 
@@ -166,6 +166,16 @@ class Linker:
         if found is None:
             found = self._known[name] = self.gazetteer.lookup(name)
         return found
+
+
+def _is_namesake(entry: Entry, family: str, chain: ChainSummary) -> bool:
+    """Tell whether an article gives a family name's bearer another first name than the one who is known by it."""
+    if entry.type != "Person" or " " in family:
+        return False
+    full = [key for name in chain.names if is_short_form(name_key(family), key := name_key(name)) and key[1] != " "]
+    known = [key for name in (entry.label, *entry.aliases) if " " in (key := name_key(name))]
+    pairs = [(one, other) for one in full for other in known]
+    return bool(pairs) and not any(is_short_form(other, one) or same_person_name(one, other) for one, other in pairs)
 
 
 def _distance(entry: Entry, chain: ChainSummary) -> int:
