@@ -200,6 +200,47 @@ sailors sailor NNS 1 obj
 of of IN 4 case
 Lind Lind NNP 1 obl
 """
+MAINLY_BY = """
+Ito Ito NNP 1 nsubj
+sings sing VBZ 1 ROOT
+mainly mainly RB 4 advmod
+by by IN 4 mark
+selling sell VBG 1 advcl
+ships ship NNS 4 obj
+"""
+BEING_LATE = """
+Ito Ito NNP 1 nsubj
+confessed confess VBD 1 ROOT
+to to TO 4 mark
+being be VBG 4 cop
+late late JJ 1 advcl
+"""
+POINT_WHERE = """
+Lind Lind NNP 1 nsubj
+sang sing VBD 1 ROOT
+to to IN 4 case
+the the DT 4 det
+point point NN 1 obl
+where where WRB 7 advmod
+Ito Ito NNP 7 nsubj
+sold sell VBD 4 acl:relcl
+ships ship NNS 7 obj
+"""
+CALLED = """
+Lind Lind NNP 1 nsubj
+called call VBD 1 ROOT
+Ito Ito NNP 1 iobj
+a a DT 4 det
+fool fool NN 1 obj
+"""
+NEWS_THAT = """
+News news NN 4 nsubj:outer
+is be AUX 4 cop
+Ito Ito NNP 4 nsubj
+has have AUX 4 aux
+sold sell VBN 4 ROOT
+ships ship NNS 4 obj
+"""
 SIGN = """
 Ito Ito NNP 1 nsubj
 sold sell VBD 1 ROOT
@@ -231,6 +272,11 @@ to to IN 4 case
         (PREDICTED, "Sailors | predict | Oslo sank"),
         (WARNED, "Sailors | warn | Oslo sank | to Ito"),
         (SIGN, "Ito | sell | ships"),
+        (MAINLY_BY, "Ito | sing | - | by selling ships"),
+        (BEING_LATE, "Ito | confess | - | to being late"),
+        (POINT_WHERE, "Ito | sell | ships"),
+        (CALLED, "Lind | call | Ito | as a fool"),
+        (NEWS_THAT, "Ito | sell | ships"),
         (CLOSED, "Lind | praise | Ito | as a “ cook , no spy ”"),
         (FREED, "this | be | old news"),
         (COMPUTER, "Ito | sell | the ships of Lind"),

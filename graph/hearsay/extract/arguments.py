@@ -145,7 +145,8 @@ def _fill_passive(
         found.subjects = coordinated(tree, subjects.resolve_relative(agent))
     patients = coordinated(tree, surface) if surface else []
     if things or any(tree.dep[index] == "ccomp" for index in clauses):
-        reached = [place for place in patients if tree.word[place.filler.word] not in VAGUE]
+        gives = not things or are_told(tree, clause, (), subjects)
+        reached = [place for place in patients if gives and tree.word[place.filler.word] not in VAGUE]
         found.roles.extend(replace(place, role="to") for place in reached)
         return things
     return [] if clauses else patients

@@ -60,6 +60,11 @@ class Words:
             return sorted(chain.from_iterable(found))
         return found[0] if found else ()
 
+    def is_perfect(self, index: int) -> bool:
+        """Tell whether "have" is the last that helps a verb: "has done", not "has been done"."""
+        helpers = [child for child in self.all(index, *BESIDE) if child < index]
+        return bool(helpers) and self.lemma[helpers[-1]] == "have"
+
     def has(self, index: int, *deps: str) -> bool:
         """Tell whether some child stands in one of these relations."""
         return not self.below[index].keys().isdisjoint(deps)

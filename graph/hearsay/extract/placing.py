@@ -20,7 +20,7 @@ from hearsay.extract.parses import (
 
 _SUBJECT_FORMS = frozenset({"i", "he", "she", "we", "they", "who", "it", "you", "that", "this", "there", "which"})
 _BEGINNING = frozenset({"det", "nmod:poss", "amod", "nummod", "compound", "cc"})
-_NAME_PLACES = ("obj", "xcomp", "ccomp", "obl")
+_NAME_PLACES = ("obj", "iobj", "xcomp", "ccomp", "obl")
 _SHARED = frozenset({"cc", "punct", "conj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "AUX"})
 _FIGURES = frozenset({"NUM", "SYM"})

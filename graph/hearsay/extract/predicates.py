@@ -93,7 +93,9 @@ def _is_clausal(tree: Tree, index: int) -> bool:
 def is_passive(tree: Tree, index: int) -> bool:
     """Tell whether a verb's surface subject is its patient."""
     if tree.has(index, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"):
-        return True
+        return tree.tag[index] != "VBN" or not tree.is_perfect(index) or tree.has(index, "obl:agent")
+    if tree.is_perfect(index):
+        return False
     if tree.tag[index] == "VBN" and tree.is_beside_be(index) and not tree.word[index].endswith("ing"):
         return True
     if tree.tag[index] != "VBN" or tree.has(index, "nsubj", "aux"):

@@ -100,6 +100,8 @@ def _adverb(tree: Tree, clause: Clause, index: int, temporal: frozenset[int]) ->
     word = tree.word[index]
     if word in ("where", "when") and tree.dep[clause.top] == "acl:relcl" and index < clause.top:
         noun = tree.head[clause.top]
+        if tree.lemma[noun] == "point":
+            return []  # "to the point where it sinks"
         marker, dated = tree.marker(noun), noun in temporal or tree.lemma[noun] in TIME_NOUNS
         if word == "when" and not dated:
             dated = tree.pos[noun] == "NOUN" and tree.word[index - 1] == ","  # "the debate, when he won"
@@ -280,7 +282,7 @@ def _adverbial(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> list
         role = "place" if tree.child(index, "advmod") == tree.head[index] + 1 else ""
     if marker == "to" and any(tree.word[word] == "only" for word in tree.all(index, "advmod")):
         role = "result"  # "sold it, only to buy it back"
-    elif marker == "to" and (tree.tag[index] == "VBG" or _is_judged(tree, clause)):
+    elif marker == "to" and (_is_gerund(tree, index) or _is_judged(tree, clause)):
         role = "to"  # "limited to counting votes", "too early to tell"
     elif marker == "while" and _is_set_off(tree, index):
         role = "concession"
@@ -291,6 +293,12 @@ def _adverbial(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> list
     first = tree.child(index, "mark", "case", "advmod")
     start = None if first is None else measure_before(tree, first)
     return [Place(Filler(index), clause=True, role=role, marked=role != marker, start=start)] if role else []
+
+
+def _is_gerund(tree: Tree, index: int) -> bool:
+    """Tell whether a clause is a gerund's: "confessed to selling it", "to being late"."""
+    copula = tree.child(index, "cop", "aux:pass")
+    return tree.tag[index if copula is None else copula] == "VBG"
 
 
 def _is_judged(tree: Tree, clause: Clause) -> bool:

@@ -177,9 +177,11 @@ def _closed(tree: Tree, first: int, last: int) -> int:
 
 def _after_marker(tree: Tree, first: int, last: int, role: str) -> int:
     """Leave out the preposition or conjunction that the role is named by."""
-    words = role.split()
-    after = first + len(words)
-    return after if tree.word[first:after] == words and after <= last else first
+    words, begin = role.split(), first
+    while tree.dep[begin] == "advmod" and tree.pos[begin] == "ADV" and begin < last:
+        begin += 1  # "mainly | by selling ships"
+    after = begin + len(words)
+    return after if tree.word[begin:after] == words and after <= last else first
 
 
 def number_clauses(

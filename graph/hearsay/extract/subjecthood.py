@@ -73,8 +73,7 @@ def hang_done(parse: Parse, index: int) -> None:
 def activate_perfect(parse: Parse, index: int) -> None:
     """Read "has done" as what its subject did, and the noun after it as what it did it to."""
     verb = parse.head[index]
-    helped = {parse.lemma[child] for child in parse.all(verb, *BESIDE)}
-    if parse.tag[verb] == "VBN" and "have" in helped and "be" not in helped and "get" not in helped:
+    if parse.tag[verb] == "VBN" and parse.is_perfect(verb):
         parse.relate(index, "nsubj" if index < verb else "obj")
 
 
