@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.extract.clauses import Clause
-from hearsay.extract.contents import is_past
+from hearsay.extract.contents import is_past, is_present
 from hearsay.extract.inheriting import WOULD
 from hearsay.extract.predicates import words_beside
 from hearsay.extract.roles import CONDITIONS, adverbial_marker
@@ -24,7 +24,7 @@ def is_conditional(tree: Tree, lexicon: Lexicon, clause: Clause, *, possible: bo
         if (marker := adverbial_marker(tree, child)) in CONDITIONS
         and (tree.pos[child] in _VERBS or tree.has(child, "cop"))
         and not _is_beside_the_point(tree, lexicon, member, child, marker)
-        and not (child < clause.head and _has_happened(tree, clause.head))
+        and not (_has_happened(tree, clause.head) and (child < clause.head or is_present(tree, child)))
     ]
     return any(
         not possible or child < member or marker == "unless" or _is_only(tree, child)

@@ -12,6 +12,7 @@ from hearsay.records import Modality
 
 _SUPPOSING = frozenset({"assuming", "supposing"})
 _SHORT_WOULD = frozenset({"'d", "’d"})
+_NEW = frozenset({"a", "an", "another"})
 _SINGLE = frozenset({"i", "he", "she", "it", "this", "that"})
 _IMPERSONAL = frozenset({"it", "that", "this", "what"})
 _ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
@@ -107,6 +108,13 @@ def trouble_of(tree: Tree, lexicon: Lexicon, governor: int) -> set[Modality]:
     return {modality for modality in found if modality}
 
 
+def likeness_of(tree: Tree, lexicon: Lexicon, verb: int) -> set[Modality]:
+    """Read a clause that says what something is like: "looks like he won", "acts like he won"."""
+    if tree.lemma[verb] in lexicon.words("seeming") or tree.lemma[verb] == "feel":
+        return {"possible"}
+    return {"hypothetical"} if tree.lemma[verb] in lexicon.words("acting") else set()
+
+
 def whose_content(tree: Tree, lexicon: Lexicon, noun: int, governor: int) -> Relation | None:
     """Give the relation whose content an event noun is: "demanded a withdrawal", "a call for talks"."""
     lemma, dep, marker = tree.lemma[governor], tree.dep[noun], tree.marker(noun)
@@ -129,6 +137,15 @@ def is_liked(tree: Tree, lexicon: Lexicon, governor: int) -> bool:
     """Tell whether someone does what is under a word, and likes to: "loves to sing", not "would love to sing"."""
     would = any(tree.tag[verb] == "MD" or tree.word[verb] in _SHORT_WOULD for verb in tree.all(governor, "aux"))
     return tree.lemma[governor] in lexicon.words("liking") and not would
+
+
+def is_part_of_plan(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
+    """Tell whether a clause describes a new thing, one that a deed makes: "plans to stage a show featuring Ito"."""
+    described = tree.dep[top] == "acl:relcl" or (tree.dep[top] == "acl" and tree.tag[top] == "VBG")
+    if not described or is_over(tree, top) or tree.dep[noun] != "obj":
+        return False
+    new = {tree.word[word] for word in tree.all(noun, "det")}
+    return not new.isdisjoint(_NEW) and tree.lemma[tree.head[noun]] in lexicon.words("creating")
 
 
 def is_had(tree: Tree, top: int, noun: int) -> bool:

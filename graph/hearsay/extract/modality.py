@@ -16,13 +16,14 @@ from hearsay.extract.contents import (
     is_judging,
     is_liked,
     is_mandated,
-    is_over,
+    is_part_of_plan,
     is_past,
     is_reckoned,
     is_result,
     is_sought,
     is_supposition,
     is_unsaid,
+    likeness_of,
     told_by_infinitive,
     trouble_of,
     whose_content,
@@ -45,8 +46,8 @@ RANKS: tuple[Modality, ...] = (
 """The modalities in the order in which the first that fits is chosen."""
 _PURPOSES = frozenset({"to", "in order", "in order to", "so as to", "so as", "so as not", "for", "so that"})
 _TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for", "with"})
-_NEW = frozenset({"a", "an", "another"})
-_AWAITED = frozenset({"until", "till", "once", "as soon as"})
+_AWAITED = frozenset({"until", "till", "once", "as soon as", "before"})
+_BESIDE = frozenset({"with", "while", "after", "before", "as"})
 _HELD = frozenset({"asserted", "future"})
 _AFFECTED = frozenset({"obj", "nsubj:pass"})
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
@@ -116,14 +117,19 @@ class Readings:
             found.add("possible" if is_skill(tree, top) else "intended")
         if beside:
             found |= self._as_adverbial(clause, governor, marker)
-        if dep == "acl" and tree.pos[governor] == "NOUN" and marker != "with" and (marker or tree.tag[top] == "VB"):
+        if (
+            dep == "acl"
+            and tree.pos[governor] == "NOUN"
+            and marker not in _BESIDE
+            and (marker or tree.tag[top] == "VB")
+        ):
             told = marker == "that" and (is_past(tree, top) or is_certain(tree, self.lexicon, governor))
             found |= set() if told else self._embedded_in(governor)
         elif clause.kind == "noun":
             found |= self._as_event(top, governor)
         elif dep in _CONTENTS:
             found |= self._as_content(top, governor, marker)
-        if self._is_part_of_plan(top, governor) or is_had(tree, top, governor):
+        if is_part_of_plan(tree, self.lexicon, top, governor) or is_had(tree, top, governor):
             found |= self._inherited_by_noun(governor)
         return found | self._inherited(top, governor)
 
@@ -155,6 +161,8 @@ class Readings:
                 if is_aimless(tree, self.lexicon, governor, marker)
                 else self._embedded_in(governor, marker=marker)
             )
+        if marker == "like" and dep == "advcl" and is_finite(tree, top):
+            return likeness_of(tree, self.lexicon, governor)
         if gerund and not marker:
             return trouble_of(tree, self.lexicon, governor)
         if gerund and marker == "against":
@@ -237,15 +245,6 @@ class Readings:
             tree.has(word, "expl") for word in (verb, *([tree.head[verb]] if tree.dep[verb] == "xcomp" else ()))
         )
         return there and above is not None and self.modality(above) in ("necessary", "intended")
-
-    def _is_part_of_plan(self, top: int, noun: int) -> bool:
-        """Tell whether a clause describes a new thing, one that a deed makes: "plans to stage a show featuring Ito"."""
-        tree = self.tree
-        described = tree.dep[top] == "acl:relcl" or (tree.dep[top] == "acl" and tree.tag[top] == "VBG")
-        if not described or is_over(tree, top) or tree.dep[noun] != "obj":
-            return False
-        new = {tree.word[word] for word in tree.all(noun, "det")}
-        return not new.isdisjoint(_NEW) and tree.lemma[tree.head[noun]] in self.lexicon.words("creating")
 
     def _inherited_by_noun(self, noun: int) -> set[Modality]:
         above = self.clauses.get(self.tree.head[noun])

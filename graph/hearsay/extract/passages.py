@@ -30,9 +30,9 @@ def embedding_at(tree: Tree, index: int, lexicon: Lexicon) -> Embedding | None:
     if pos not in ("VERB", "AUX"):
         known = lexicon.embedding_of(tree.lemma[index], pos)
         return known or (lexicon.embedding_of(tree.word[index], "ADJ") if tree.tag[index] in ("VBN", "JJ") else None)
-    below = tree.child(index, "xcomp")
-    marker = "" if below is None else tree.marker(below, "mark")
-    marked = lexicon.embedding_of(f"{tree.lemma[index]} {marker}", "VERB")  # "look to win", not "look calm"
+    below, particle = tree.child(index, "xcomp"), tree.child(index, "compound:prt")
+    marker = "" if below is None else tree.marker(below, "mark") or (tree.word[particle] if particle else "")
+    marked = lexicon.embedding_of(f"{tree.lemma[index]} {marker}", "VERB")  # "look to win", no "look calm"
     known = marked or lexicon.embedding_of(tree.lemma[index], "VERB")
     if tree.is_beside_be(index) and tree.tag[index] != "VB":  # "his answer was to say"
         adjective = lexicon.embedding_of(tree.word[index], "ADJ")

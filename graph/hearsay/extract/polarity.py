@@ -8,6 +8,7 @@ from hearsay.extract.clauses import Clause
 from hearsay.extract.infinitives import is_excluded
 from hearsay.extract.negation import (
     implies_negation,
+    is_avoiding,
     is_contrast,
     is_denied,
     is_denied_beside,
@@ -28,6 +29,7 @@ _EMBEDDED = frozenset({"ccomp", "xcomp", "advcl", "obl", "acl"})
 _DESCRIBING = frozenset({"acl", "acl:relcl"})
 _HAVING = frozenset({"be", "have", "exist", "remain", "find", "see", "know"})  # "there is no one who sings"
 _OPEN = frozenset({"whether", "if"})
+_WAITING = frozenset({"take", "wait", "hesitate", "have"})
 _JUDGED = frozenset({"csubj", "xcomp", "ccomp", "advcl"})
 _CONTENTS = frozenset({"ccomp", "xcomp", "csubj"})
 _NAMED = frozenset({"obj", "nsubj:pass"})  # where an event noun is embedded: "denied the annexation"
@@ -98,7 +100,19 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
         return True
     if _is_without_chance(tree, lexicon, top, marker) or _is_called_for_by_none(tree, lexicon, top):
         return True
+    if denied and _is_aim(tree, lexicon, top) and tree.marker(clause.top, "cc") != "but":
+        return True
     return not denied and _is_avoided(tree, lexicon, top, marker)
+
+
+def _is_aim(tree: Tree, lexicon: Lexicon, top: int) -> bool:
+    """Tell whether a clause says what a deed is for, so not aimed at if not done: "didn't come to sing"."""
+    verb = tree.head[top]
+    aimed = any(tree.word[mark] == "to" for mark in tree.all(top, "mark")) and tree.tag[top] != "VBG" and verb < top
+    if not aimed or tree.dep[top] not in ("advcl", "xcomp") or tree.pos[verb] != "VERB":
+        return False
+    needed = lexicon.modality_of(tree.lemma[verb], "VERB") == "necessary" or tree.lemma[verb] in _WAITING
+    return not needed and not is_avoiding(tree, lexicon, verb)
 
 
 def _is_rejected(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:
