@@ -241,6 +241,7 @@ def test_who_is_asked_for_or_credited_is_no_subject(nlp, lexicon, text, lemma):
         ("The film shows Mora, who was a nurse, reading the letters.", "Mora", "read"),
         ("The squire sold the barn, the hens and the mill that grinds oats.", "the mill", "grind"),
         ("The mill is one that Oslo has relied on to grind oats.", "one", "grind"),
+        ("Ada Mora, 53, who sings, left.", "Ada Mora, 53", "sing"),
     ],
 )
 @pytest.mark.model

@@ -35,6 +35,8 @@ def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
     found = _noun_above(tree, pronoun)
     if found is None:
         return None
+    if tree.pos[found] == "NUM" and tree.pos[tree.head[found]] == "PROPN":
+        found = tree.head[found]  # "Ito, 53, who sings"
     number = _number_of_verb(tree, tree.head[pronoun]) if tree.dep[pronoun] in ("nsubj", "nsubj:pass") else ""
     if tree.word[pronoun] == "which" and number != "plural" and _is_person(tree, lexicon, found):
         return None  # "told this to the clerk, which was wise"

@@ -17,10 +17,11 @@ _BACK = 6  # words before a preposition that may be its noun's
 def read_first_name(parse: Parse, index: int) -> None:
     """Take a first name or title for a part of the name after it, not for an article: "knows | Ada Ito"."""
     name, form = index + 1, parse.word[index]
-    if name == len(parse.word) or parse.pos[name] != "PROPN" or not parse.text[parse.start[index]].isupper():
+    named = parse.tag[name : name + 1] == ["NNP"] or parse.pos[name : name + 1] == ["PROPN"]
+    if not named or not parse.text[parse.start[index]].isupper():
         return
     beside = parse.head[index] == parse.head[name] and parse.dep[name] == parse.dep[index] != "det"
-    nominal = parse.pos[index] in ("DET", "PRON") and parse.tag[index] in ("DT", "PRP", "NNP")
+    nominal = parse.pos[index] in ("DET", "PRON", "ADJ") and parse.tag[index] in ("DT", "PRP", "NNP")
     known = form in parse.lexicon.words("pronouns") or form in parse.lexicon.words("determiners")
     strayed = beside and nominal and form.isalpha() and not known
     if strayed or (parse.head[index] == name and parse.tag[index] == "NNP" and parse.dep[index] == "det"):
@@ -28,6 +29,16 @@ def read_first_name(parse: Parse, index: int) -> None:
         parse.pos[index] = "PROPN"
         parse.retag(index, "NNP")
         parse.hang(index, name, "nmod:desc" if noun is not None and noun.role else "compound")
+
+
+def join_rank(parse: Parse, index: int) -> None:
+    """Take for a part of a title the adjective after its noun: "the attorney | general", "the president | elect"."""
+    noun = index - 1
+    if parse.head[index] != noun or parse.pos[noun] != "NOUN":
+        return
+    parse.relate(index, "amod")
+    for name in [*parse.all(index, "appos")]:
+        parse.lift(name, noun)
 
 
 def read_honorific(parse: Parse, index: int) -> None:

@@ -1,4 +1,4 @@
-"""Finds what noun phrases state: events named by a noun ("Peru's purchase of ships") and who holds which office."""
+"""Finds the events that nouns name, and who does what in them: "Peru's purchase of ships"."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import Clause
-from hearsay.extract.nouns import is_indefinite
 from hearsay.extract.places import Place, coordinated
 from hearsay.extract.subjects import Filler, Subjects
-from hearsay.extract.syntax import Tree, phrase
+from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon, Relation
 
 _NOT_EVENTS = frozenset({"compound", "amod", "nmod:desc", "flat"})
-_SHARED = frozenset({"between", "among"})
 _SPEAKERS = frozenset({"Person", "Organization", "Group", "AnonymousSource"})
-_LOOSE = frozenset({",", "-", "–", "—"})
+_CONTENT_MARKS = frozenset({"to", "that", "of"})
+_UNDIRECTED = frozenset({"in", "from", "between"})
 _STEM = 4  # letters that a noun shares with its verb: "annexation", "annex"
 
 
@@ -43,7 +42,9 @@ def _takes_part(tree: Tree, index: int, relation: Relation, markers: list[str]) 
     wanted = {"of", "by", "between", *relation.frame.noun_object}
     if any(marker in wanted for marker in markers):
         return True
-    return tree.owner(index) is not None and (any(markers) or tree.has(index, "acl"))
+    content = tree.child(index, "acl")
+    told = content is not None and tree.marker(content, "mark") in _CONTENT_MARKS
+    return tree.owner(index) is not None and (any(markers) or told)
 
 
 def _verb_of(tree: Tree, index: int, relation: Relation, markers: list[str]) -> str | None:
@@ -79,7 +80,7 @@ def event_arguments(
             continue
         _add_modifier(tree, clause, child, coordinated(tree, subjects.resolve_relative(child)), lexicon, found)
     content = tree.child(clause.head, "acl")
-    if content is not None and not found.objects and tree.marker(content, "mark") in ("to", "that", "of"):
+    if content is not None and not found.objects and tree.marker(content, "mark") in _CONTENT_MARKS:
         found.objects = [Place(Filler(content), clause=True)]
     names = [child for child in tree.all(clause.head, "compound") if tree.pos[child] == "PROPN"]
     namer = next((name for name in names if not _is_date(tree, name, temporal)), None)
@@ -97,8 +98,15 @@ def _add_modifier(
 ) -> None:
     marker = tree.marker(index)
     objective = clause.relation.frame.noun_object if clause.relation else ()
-    if marker == "by" or (marker in _SHARED and not found.subjects):
+    if found.subjects and marker == "in" and objective == ("in",):
+        objective = ()  # "her rise in the polls"
+    if marker == "by":
         found.subjects = found.subjects or places
+    elif marker == "among" and not found.subjects:
+        found.subjects = places
+    elif marker == "between" and not found.subjects:
+        found.subjects = places[:1]
+        found.roles.extend(Place(place.filler, role="with") for place in places[1:])
     elif marker == "of" and not found.subjects and _of_marks_subject(tree, clause, index, lexicon):
         found.subjects = places
     elif (marker == "of" or marker in objective) and not found.objects:
@@ -116,50 +124,5 @@ def _of_marks_subject(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) 
         return False
     noun = lexicon.noun_of(tree.lemma[index])
     speaks = tree.pos[index] in ("PROPN", "PRON") or (noun is not None and noun.type in _SPEAKERS)
-    return speaks or (relation.speech is None and "of" not in relation.frame.noun_object)
-
-
-def find_offices(tree: Tree) -> Iterator[tuple[Clause, Arguments]]:
-    """Find appositions that say what someone or something is: "Ito, director of the zoo"."""
-    for index in range(len(tree)):
-        if tree.dep[index] != "appos":
-            continue
-        governor = tree.head[index]
-        named = tree.pos[index] == "PROPN" and tree.pos[governor] == "NOUN"
-        bearer, description = (index, governor) if named else (governor, index)
-        if _describes(tree, bearer, description):
-            words = (description,)
-            clause = Clause(description, "apposition", first=description, last=description, lemma="be", members=words)
-            places = [Place(Filler(bearer), bare=True)], [Place(Filler(description), bare=True, told=True)]
-            yield clause, Arguments(*places)
-
-
-def _are_adjacent(tree: Tree, one: int, other: int) -> bool:
-    """Tell whether nothing but punctuation stands between two phrases."""
-    (_, last), (first, _) = (phrase(tree, word, bare=True) for word in sorted((one, other)))
-    return all(tree.pos[word] in ("PUNCT", "SPACE") for word in range(last + 1, first))
-
-
-def _is_told(tree: Tree, bearer: int, description: int) -> bool:
-    """Tell whether a noun is told of another, no member of a list or example: not "bread, the wine and the oil"."""
-    listed = any(tree.has(word, "cc", "conj", "advmod") or tree.dep[word] == "conj" for word in (bearer, description))
-    return not listed and tree.has(description, "det", "nmod:poss")
-
-
-def _describes(tree: Tree, bearer: int, description: int) -> bool:
-    if tree.pos[bearer] not in ("PROPN", "NOUN", "PRON") or tree.pos[description] not in ("NOUN", "PROPN"):
-        return False
-    several = tree.tag[description] == "NNS" and (tree.has(bearer, "conj") or description < bearer)
-    if several or any(tree.word[child] == "not" for child in tree.children[description]):
-        return False  # "two towns, Oslo and Bergen", "gold, not silver"
-    if is_indefinite(tree, bearer) and (tree.has(bearer, "cop") or tree.dep[bearer] in ("xcomp", "ccomp")):
-        return False  # "Ito is a clerk, a singer of songs"
-    if (tree.has(description, "nummod") and tree.pos[bearer] == "NOUN") or not _are_adjacent(tree, bearer, description):
-        return False
-    if tree.pos[bearer] == "NOUN" and tree.pos[description] == "NOUN" and not _is_told(tree, bearer, description):
-        return False
-    if tree.pos[bearer] == "PROPN" and tree.pos[description] == "NOUN":
-        return True
-    listed = tree.pos[description] == "PROPN" and (not tree.has(description, "det") or tree.has(description, "conj"))
-    between = tree.word[min(bearer, description) : max(bearer, description)]
-    return not listed and any(word in _LOOSE for word in between)
+    acts_on = not _UNDIRECTED.issuperset(relation.frame.noun_object)  # "a protest of the cuts", not "the rise of rents"
+    return speaks or (relation.speech is None and not acts_on)

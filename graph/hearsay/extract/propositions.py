@@ -13,7 +13,8 @@ from hearsay.extract.arguments import Arguments, find_arguments
 from hearsay.extract.clauses import Clause
 from hearsay.extract.confidence import confidence_of
 from hearsay.extract.modality import read_modality
-from hearsay.extract.nominals import event_arguments, find_events, find_offices
+from hearsay.extract.nominals import event_arguments, find_events
+from hearsay.extract.offices import find_offices
 from hearsay.extract.places import Place
 from hearsay.extract.predicates import find_clauses
 from hearsay.extract.quotations import Quotation, read_quotations
@@ -128,7 +129,7 @@ def _drafts(tree: Tree, lexicon: Lexicon, clauses: Sequence[Clause], temporal: f
         arguments = event_arguments(tree, clause, subjects, lexicon, temporal)
         if is_told(tree, clause, arguments, lexicon):
             yield from _combine(tree, clause, arguments)
-    for clause, arguments in find_offices(tree):
+    for clause, arguments in find_offices(tree, lexicon):
         yield from _combine(tree, clause, arguments)
 
 

@@ -120,7 +120,10 @@ def phrase(tree: Tree, head: int, *, bare: bool = False, clausal: bool = False) 
     kept = [child for child in tree.children[head] if _in_phrase(tree, child, copular=copular, bare=bare)]
     for index in kept:
         kept += [child for child in tree.children[index] if not _is_outside(tree, head, child)]
-    return _with_quotes(tree, *_stretch(tree, head, {word for word in kept if tree.pos[word] not in _BETWEEN}))
+    first, last = _stretch(tree, head, {word for word in kept if tree.pos[word] not in _BETWEEN})
+    while first < head and tree.dep[first] == "cc":
+        first += 1  # "Ito and | mayor Ann Mora", where "and" hangs on the title
+    return _with_quotes(tree, first, last)
 
 
 def restricted(tree: Tree, head: int, last: int) -> int:

@@ -1,0 +1,107 @@
+"""Finds who holds which office, or is what, where one stands beside the other: "Ito, director of the zoo"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hearsay.extract.arguments import Arguments
+from hearsay.extract.clauses import Clause
+from hearsay.extract.nouns import is_indefinite
+from hearsay.extract.places import Place
+from hearsay.extract.subjects import Filler
+from hearsay.extract.syntax import Tree, phrase, subtree
+from hearsay.lexicon import Lexicon
+
+_LOOSE = frozenset({",", "-", "–", "—"})
+_WHEREABOUTS = frozenset({"in", "at", "near"})
+_SETTINGS = _WHEREABOUTS | {"for", "during"}  # "her rival | in the race, Ito"
+
+
+def find_offices(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[Clause, Arguments]]:
+    """Find appositions that say what someone or something is: "Ito, director of the zoo"."""
+    for index in range(len(tree)):
+        if tree.dep[index] != "appos":
+            continue
+        governor = _before_aside(tree, index)
+        if tree.pos[index] == "PROPN" and tree.pos[governor] == "NOUN":
+            bearer, description = index, _office(tree, lexicon, governor, index)
+        else:
+            bearer, description = _bearer(tree, lexicon, governor, index), index
+        if _describes(tree, bearer, description) and _fits(tree, lexicon, bearer, description):
+            words = (description,)
+            clause = Clause(description, "apposition", first=description, last=description, lemma="be", members=words)
+            places = [Place(Filler(bearer), bare=True)], [Place(Filler(description), bare=True, told=True)]
+            yield clause, Arguments(*places)
+
+
+def _before_aside(tree: Tree, index: int) -> int:
+    """Find what an apposition tells of, past what stands in parentheses: "Ito (D-Tex.), a rival of Mora"."""
+    governor = tree.head[index]
+    while tree.dep[governor] == "appos" and ")" in tree.word[governor:index]:
+        governor = tree.head[governor]
+    return governor
+
+
+def _is_person(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    known = lexicon.noun_of(tree.lemma[noun]) if tree.pos[noun] == "NOUN" else None
+    return known is not None and known.type == "Person"
+
+
+def _office(tree: Tree, lexicon: Lexicon, noun: int, name: int) -> int:
+    """Find which noun of a phrase a name stands beside: "a lead over | her rival, Ito"."""
+    if lexicon.noun_of(tree.lemma[noun]) is not None:
+        return noun
+    below = (child for child in tree.all(noun, "nmod") if child < name and _is_person(tree, lexicon, child))
+    above = tree.head[noun] if tree.marker(noun) in _SETTINGS and tree.dep[noun] == "nmod" else noun
+    return max(below, default=above if _is_person(tree, lexicon, above) else noun)
+
+
+def _bearer(tree: Tree, lexicon: Lexicon, noun: int, description: int) -> int:
+    """Find the name in a thing's phrase of which a person is told: "letters | from Ito, a friend"."""
+    if tree.pos[noun] != "NOUN" or lexicon.noun_of(tree.lemma[noun]) or not _is_person(tree, lexicon, description):
+        return noun
+    names = (word for word in subtree(tree, noun) if tree.pos[word] == "PROPN" and tree.dep[word] == "nmod")
+    return max((name for name in names if name < description), default=noun)
+
+
+def _fits(tree: Tree, lexicon: Lexicon, bearer: int, description: int) -> bool:
+    """Tell whether a phrase may be told of another: no person of where they are, no measure of what has it."""
+    placed = tree.marker(bearer) in _WHEREABOUTS and _is_person(tree, lexicon, description)
+    borne = any(tree.tag[owner] == "WP$" for owner in tree.all(description, "nmod:poss"))
+    measured = tree.has(description, "nummod") and "(" in tree.word[bearer:description]
+    return not (placed or borne or measured)
+
+
+def _are_adjacent(tree: Tree, one: int, other: int) -> bool:
+    """Tell whether nothing stands between two phrases but punctuation and what is in parentheses."""
+    (_, last), (first, _) = (phrase(tree, word, bare=True) for word in sorted((one, other)))
+    between = range(last + 1, first)
+    if between and tree.word[between[0]] == "(" and ")" in tree.word[last + 1 : first]:
+        between = range(tree.word.index(")", last + 1) + 1, first)
+    return all(tree.pos[word] in ("PUNCT", "SPACE") for word in between)
+
+
+def _is_told(tree: Tree, bearer: int, description: int) -> bool:
+    """Tell whether a noun is told of another, no member of a list or example: not "bread, the wine and the oil"."""
+    listed = any(tree.has(word, "cc", "conj", "advmod") or tree.dep[word] == "conj" for word in (bearer, description))
+    return not listed and tree.has(description, "det", "nmod:poss")
+
+
+def _describes(tree: Tree, bearer: int, description: int) -> bool:
+    if tree.pos[bearer] not in ("PROPN", "NOUN", "PRON") or tree.pos[description] not in ("NOUN", "PROPN"):
+        return False
+    coordinated = tree.has(bearer, "conj") or tree.dep[bearer] == "conj"
+    several = tree.tag[description] == "NNS" and (coordinated or description < bearer)
+    if several or any(tree.word[child] == "not" for child in tree.children[description]):
+        return False  # "two towns, Oslo and Bergen", "gold, not silver"
+    if is_indefinite(tree, bearer) and (tree.has(bearer, "cop") or tree.dep[bearer] in ("xcomp", "ccomp")):
+        return False  # "Ito is a clerk, a singer of songs"
+    if (tree.has(description, "nummod") and tree.pos[bearer] == "NOUN") or not _are_adjacent(tree, bearer, description):
+        return False
+    if tree.pos[bearer] == "NOUN" and tree.pos[description] == "NOUN" and not _is_told(tree, bearer, description):
+        return False
+    if tree.pos[bearer] == "PROPN" and tree.pos[description] == "NOUN":
+        return True
+    listed = tree.pos[description] == "PROPN" and (not tree.has(description, "det") or tree.has(description, "conj"))
+    between = tree.word[min(bearer, description) : max(bearer, description)]
+    return not listed and any(word in _LOOSE for word in between)
