@@ -103,7 +103,7 @@ def _fill_verb(tree: Tree, clause: Clause, surface: Filler | None, found: Argume
         found.subjects = [Place(Filler(meant), clause=True)]
         found.objects = [] if affected is None else coordinated(tree, subjects.resolve_relative(affected))
         return
-    judged = judged_clauses(tree, clause)
+    judged = judged_clauses(tree, clause, subjects.lexicon)
     clauses = complement_clauses(tree, clause, subjects, judged)
     purposes = [content for content in clauses if is_made_for(tree, clause, content, subjects.lexicon)]
     if purposes:

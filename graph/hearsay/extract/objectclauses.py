@@ -17,6 +17,7 @@ ASKING = frozenset({"WRB", "WP"})
 _BARE = frozenset({"make", "see", "hear", "help"})  # in the active without "to": "was made to go"
 _PERCEIVING = frozenset({"see", "hear", "watch", "feel"})
 _ASKING_LISTS = ("steering", "causing", "giving")
+_KEEPING = frozenset({"keep", "leave"})  # "kept it alive to win"
 _JUDGED_MARKS = frozenset({"", "to", "for", "that"})
 
 
@@ -56,9 +57,11 @@ def is_made_for(tree: Tree, clause: Clause, content: int, lexicon: Lexicon) -> b
     return not (asked or speaks(clause, lexicon) or lemma in lexicon.passive_reports)
 
 
-def judged_clauses(tree: Tree, clause: Clause) -> list[int]:
-    """Find what is made to be so: "made it hard for banks to lend", "made sure that all went"."""
-    judged = clause.complement if tree.lemma[clause.head] == "make" and not clause.passive else None
+def judged_clauses(tree: Tree, clause: Clause, lexicon: Lexicon) -> list[int]:
+    """Find what is made or found to be so: "made it hard for banks to lend", "made sure that all went"."""
+    lemma = tree.lemma[clause.head]
+    judges = not clause.passive and lemma in lexicon.words("naming") and lemma not in _KEEPING
+    judged = clause.complement if judges else None
     thing = tree.child(clause.head, "obj", "expl")
     if judged is None or tree.pos[judged] != "ADJ" or (thing is not None and tree.word[thing] != "it"):
         return []

@@ -77,7 +77,8 @@ def _is_taken(parse: Parse, index: int, verb: int) -> bool:
         return False
     phrasal = parse.word[index] in lexicon.words("phrasal-particles")
     fixed = parse.dep[thing] == "obj" and phrasal and parse.lemma[verb] not in lexicon.words("going")
-    known = f"{parse.lemma[verb]} {parse.word[index]}" in lexicon.words("particle-verbs")
-    tagged = parse.dep[thing] == "obl" and (parse.tag[index] == "RP" or (known and not parse.has(verb, "obj")))
+    tagged = parse.dep[thing] == "obl" and parse.tag[index] == "RP"
+    phrase = f"{parse.lemma[verb]} {parse.word[index]}"
+    known = phrase in lexicon.words("particle-verbs") and parse.dep[thing] in ("obj", "obl")
     helped = parse.lemma[max(0, verb - 3) : verb]
-    return (fixed or tagged) and (parse.tag[verb] in ACTIVE or ("have" in helped and "be" not in helped))
+    return (fixed or tagged or known) and (parse.tag[verb] in ACTIVE or ("have" in helped and "be" not in helped))

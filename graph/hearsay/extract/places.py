@@ -7,6 +7,7 @@ from msgspec import Struct
 from hearsay.extract.subjects import Filler
 from hearsay.extract.syntax import Tree
 
+_PLACING = frozenset({"in", "on", "at", "from", "to", "into"})
 _QUALITIES = frozenset({"ADJ", "VERB"})
 
 
@@ -34,6 +35,8 @@ def coordinated(tree: Tree, filler: Filler, *, whole: bool = False) -> list[Plac
     members = [filler.word]
     for member in members:
         members.extend(child for child in tree.all(member, "conj") if not _is_clause(tree, child))
+    if not tree.has(filler.word, "case"):  # "an office in Oslo and | on the coast"
+        members = [member for member in members if tree.marker(member) not in _PLACING]
     described = tree.child(filler.word, "acl:relcl") if filler.implicit else None
     if described is not None:  # of "men who sing, and women" men sing
         members = [member for member in members if member < described]

@@ -154,7 +154,8 @@ def read_receiver(parse: Parse, index: int) -> None:
 def read_payment(parse: Parse, index: int) -> None:
     """Take a bare sum after a verb's object for what is given, who stands before it for who gets: "cost | us | $5"."""
     verb = parse.head[index]
-    bearer = parse.before(index, "obj") if parse.pos[index] == "SYM" and not parse.has(index, "case") else None
+    counted = parse.pos[index] == "SYM" and parse.word[index] != "%" and not parse.has(index, "case")
+    bearer = parse.before(index, "obj") if counted else None
     if bearer is None or bearer < verb or parse.has(verb, "iobj") or parse.pos[bearer] not in THINGS:
         return
     if parse.lemma[verb] in parse.lexicon.words("giving") and _ASUNDER.isdisjoint(

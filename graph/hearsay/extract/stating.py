@@ -61,8 +61,9 @@ def _is_only_said(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lex
         return False
     if any(tree.dep[place.filler.word] == "xcomp" for place in arguments.objects if place.clause):
         return False
-    if clause.passive and any(place.role == "as" and not place.clause for place in arguments.roles):
-        return False  # "referred to as the miller"
+    described = any(place.role == "as" and not place.clause for place in arguments.roles)
+    if described if clause.passive else clause.complement is not None:
+        return False  # "referred to as the miller", "finds it hard to sing"
     plain = bool(arguments.objects) and not any(place.clause or place.filler.implicit for place in arguments.objects)
     return not plain or cue.kind == "citing" or clause.passive
 
