@@ -241,6 +241,36 @@ has have AUX 4 aux
 sold sell VBN 4 ROOT
 ships ship NNS 4 obj
 """
+YEARS_OLD = """
+Ito Ito NNP 4 nsubj
+is be AUX 4 cop
+two two CD 3 nummod
+years year NNS 4 obl:unmarked
+old old JJ 4 ROOT
+"""
+FROM_TO = """
+Ito Ito NNP 1 nsubj
+slept sleep VBD 1 ROOT
+from from IN 3 case
+2011 2011 CD 1 obl
+to to IN 5 case
+2016 2016 CD 1 obl
+"""
+BACK_TO = """
+Ito Ito NNP 1 nsubj
+looks look VBZ 1 ROOT
+back back RB 1 advmod
+to to IN 4 case
+2008 2008 CD 1 obl
+"""
+AT_YEARS = """
+Ito Ito NNP 1 nsubj
+looks look VBZ 1 ROOT
+at at IN 5 case
+the the DT 5 det
+last last JJ 5 amod
+years year NNS 1 obl
+"""
 SIGN = """
 Ito Ito NNP 1 nsubj
 sold sell VBD 1 ROOT
@@ -272,6 +302,10 @@ to to IN 4 case
         (PREDICTED, "Sailors | predict | Oslo sank"),
         (WARNED, "Sailors | warn | Oslo sank | to Ito"),
         (SIGN, "Ito | sell | ships"),
+        (YEARS_OLD, "Ito | be old | old | extent two years"),
+        (FROM_TO, "Ito | sleep | - | time from 2011 to 2016"),
+        (BACK_TO, "Ito | look back | - | to 2008"),
+        (AT_YEARS, "Ito | look | - | at the last years"),
         (MAINLY_BY, "Ito | sing | - | by selling ships"),
         (BEING_LATE, "Ito | confess | - | to being late"),
         (POINT_WHERE, "Ito | sell | ships"),

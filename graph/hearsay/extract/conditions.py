@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hearsay.extract.adverbials import CONDITIONS, adverbial_marker
 from hearsay.extract.clauses import Clause
 from hearsay.extract.contents import is_past, is_present
 from hearsay.extract.inheriting import WOULD
 from hearsay.extract.predicates import words_beside
-from hearsay.extract.roles import CONDITIONS, adverbial_marker
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from hearsay.extract.adverbials import TIMES, adverbial_marker
 from hearsay.extract.clauses import Clause
 from hearsay.extract.contents import is_present
 from hearsay.extract.negation import is_avoiding, is_hindered
-from hearsay.extract.roles import TIMES, adverbial_marker
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality

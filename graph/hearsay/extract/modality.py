@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hearsay.extract.adverbials import CONDITIONS, adverbial_marker
 from hearsay.extract.asking import is_asked, is_inverted_condition, is_open_infinitive, is_skill
 from hearsay.extract.auxiliaries import modality_beside, was_able
 from hearsay.extract.clauses import Clause, ClauseKind
@@ -34,7 +35,6 @@ from hearsay.extract.negation import is_outstanding
 from hearsay.extract.nouns import is_indefinite, is_ranked
 from hearsay.extract.passages import embedding_at, judge_of
 from hearsay.extract.predicates import particles_of, sharing_first, words_beside
-from hearsay.extract.roles import CONDITIONS, adverbial_marker
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_finite, is_imperative
 from hearsay.lexicon import Lexicon

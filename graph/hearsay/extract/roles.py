@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.adverbials import CASE_ROLES, find_adverbial, is_aside, is_judged
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
 from hearsay.extract.control import called_on
 from hearsay.extract.negation import adds
@@ -9,26 +10,10 @@ from hearsay.extract.parses import GENITIVES
 from hearsay.extract.places import Place, coordinated
 from hearsay.extract.predicates import words_beside
 from hearsay.extract.subjects import Filler, Subjects
-from hearsay.extract.syntax import Tree, restricted, subtree
+from hearsay.extract.syntax import Tree, restricted
 from hearsay.extract.time import MEASURED, TIME_NOUNS, is_moment, measure_before
 from hearsay.lexicon import Lexicon
 
-_INVERTED = ("were", "had", "should")  # "were he to go": the tree has them for conjunctions
-CONDITIONS = frozenset({"if", "unless", "provided", "providing", "as long as", "so long as", "in case", *_INVERTED})
-_MARK_ROLES = {
-    **dict.fromkeys(CONDITIONS, "condition"),
-    **dict.fromkeys(("because", "since", "given", "given that"), "reason"),
-    **dict.fromkeys(
-        ("so that", "in order", "in order to", "so as to", "so as", "so as not", "in order that", "to", "so"), "purpose"
-    ),
-    **dict.fromkeys(("after", "before", "when", "while", "until", "till", "once", "whenever", "as soon as"), "time"),
-    **dict.fromkeys(("although", "though", "even if", "even as", "even though", "whereas"), "concession"),
-    **dict.fromkeys(("because of", "due to", "owing to", "thanks to", "on account of"), "reason"),
-    **dict.fromkeys(("despite", "in spite of", "notwithstanding"), "concession"),
-}
-TIMES = frozenset(marker for marker, role in _MARK_ROLES.items() if role == "time")
-_CASE_ROLES = {marker: role for marker, role in _MARK_ROLES.items() if " " in marker or role == "concession"}
-_OPEN_MARKS = frozenset({"that", "how", "whether"})  # these tell no role: "so tired that …", "now that …"
 _NO_ROLES = GENITIVES | frozenset({"according to", "accord to", "per", "than", "such as"})
 PLACE_ADVERBS = frozenset(
     "here there abroad home elsewhere nearby overseas outside inside offshore onshore ashore online downtown upstate "
@@ -40,11 +25,12 @@ _INSIDE_PREPOSITIONS = frozenset(
 )
 _LINKS = frozenset({"of", "to", "for", "with", "from", "by", "against", "between"})
 _INTERROGATIVE = frozenset({"who", "whom", "what", "whatever", "whoever", "which", "why", "how"})
-_REFERRING = frozenset({"it", "him", "her", "them", "this"})
 _SPELLS = frozenset("time moment day night morning afternoon evening week weekend month year season".split())
 _CONTRASTS = frozenset({"but", *NEGATIVE_MARKS})
 _LATER = frozenset({"later", "earlier", "sooner"})
 _PLACING = frozenset({"in", "at", "on"})
+_UNTIL = frozenset({"to", "until", "till", "through"})
+_BESIDE_DATES = frozenset({"to", "with", "like"})  # "looks back to 2008"
 _LEFT_BEHIND = frozenset({"to", "about", "in"})  # "a subject she devoted time to | on the trail"
 _NEARNESS = frozenset({"about", "around", "under", "over", "within", "between", "near"})
 _SHARED = frozenset({"in", "at", "on", "by", "as", "near"})
@@ -64,7 +50,7 @@ def find_roles(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozens
         elif dep.startswith("obl") or (dep == "obj" and tree.has(child, "case")):
             found += _oblique(tree, clause, child, subjects, temporal)
         elif dep == "advcl" and child not in clause.members and not _is_object(tree, clause, child):
-            found += _adverbial(tree, clause, child, subjects.lexicon)
+            found += find_adverbial(tree, clause, child, subjects.lexicon)
     return found
 
 
@@ -100,8 +86,9 @@ def _adverb(tree: Tree, clause: Clause, index: int, temporal: frozenset[int]) ->
     word = tree.word[index]
     if word in ("where", "when") and tree.dep[clause.top] == "acl:relcl" and index < clause.top:
         noun = tree.head[clause.top]
-        if tree.lemma[noun] == "point":
-            return []  # "to the point where it sinks"
+        bare = tree.word[noun] == "times" and not tree.has(noun, "amod", "case", "nummod")
+        if tree.lemma[noun] == "point" or bare:
+            return []  # "to the point where it sinks", "there are times when it sinks"
         marker, dated = tree.marker(noun), noun in temporal or tree.lemma[noun] in TIME_NOUNS
         if word == "when" and not dated:
             dated = tree.pos[noun] == "NOUN" and tree.word[index - 1] == ","  # "the debate, when he won"
@@ -118,14 +105,6 @@ def _is_object(tree: Tree, clause: Clause, child: int) -> bool:
     return bool(clause.preposition) and tree.tag[child] == "VBG" and tree.marker(child, "mark") == clause.preposition
 
 
-def is_aside(tree: Tree, index: int, lexicon: Lexicon) -> bool:
-    """Tell whether a phrase only joins what is said to what was said before: "for instance", "to be sure"."""
-    if tree.word[index] not in lexicon.aside_words or tree.dep[index] not in ("obl", "obl:unmarked", "advcl"):
-        return False
-    words = [word for word in subtree(tree, index) if tree.pos[word] not in ("PUNCT", "SPACE")]
-    return " ".join(tree.word[word] for word in words) in lexicon.words("asides")
-
-
 def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, temporal: frozenset[int]) -> list[Place]:
     marker = tree.marker(index)
     governed = marker and marker == clause.preposition and not _is_called_on(tree, clause, index, subjects.lexicon)
@@ -133,15 +112,21 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
         return []
     if is_agent(tree, clause, index) or is_aside(tree, index, subjects.lexicon):
         return []
-    if not marker and index + 1 < len(tree) and measure_before(tree, index + 1) == index:
-        other = tree.head[index + 1]
-        return [Place(Filler(index), role="time")] if tree.head[other] == index else []
+    after = next((word for word in range(index + 1, len(tree)) if tree.pos[word] != "SPACE"), index)
+    if not marker and after > index and measure_before(tree, after) == index:
+        return [Place(Filler(index), role="time")] if tree.head[tree.head[after]] == index else []
     reached = marker == "to" and tree.has(index, "nummod")  # "jailed for six years", but "sentenced to six years"
     named = marker == "as" and len(tree.all(index, "case")) == 1  # "as of Friday", but "known as Black Friday"
-    if index in temporal and not (reached or named):
-        return [Place(Filler(index), role="time", marked=True)]
+    since = _range_before(tree, index, temporal) if marker in _UNTIL else None
+    if since is not None:
+        return []  # told with its beginning
+    if index in temporal and not (reached or named or marker in _BESIDE_DATES):
+        until = next(
+            (word for word in tree.all(tree.head[index], "obl") if _range_before(tree, word, temporal) == index), None
+        )
+        return [Place(Filler(index), role="time", marked=True, last=until)]
     if not marker:
-        return _unmarked(tree, index)
+        return _unmarked(tree, clause, index)
     if clause.thing is not None and marker == "by" and tree.pos[index] == "PROPN":
         return []  # who wrote a text: "Storm hits Oslo, by Ada Ito"
     whole, index = _whole_preposition(tree, index, marker)
@@ -173,7 +158,7 @@ def _role_of(tree: Tree, clause: Clause, word: int, preposition: str) -> str:
     """Name a role by its function where its preposition leaves no doubt of it."""
     if preposition == "for" and word < clause.head and _is_admitted(tree, word):
         return "concession"
-    return _CASE_ROLES.get(preposition, preposition)
+    return CASE_ROLES.get(preposition, preposition)
 
 
 def _is_admitted(tree: Tree, index: int) -> bool:
@@ -183,6 +168,15 @@ def _is_admitted(tree: Tree, index: int) -> bool:
         return False
     whose = admitting + 2
     return tree.word[whose : whose + 1] in (["the"], ["of"]) or tree.tag[whose : whose + 1] == ["PRP$"]
+
+
+def _range_before(tree: Tree, index: int, temporal: frozenset[int]) -> int | None:
+    """Find the beginning of a span of time that a phrase ends: "from 2002 | to 2005"."""
+    cases = tree.all(index, "case")
+    before = cases[0] - 1 if cases else -1
+    if before not in temporal or index not in temporal or tree.word[cases[0]] not in _UNTIL:
+        return None
+    return before if tree.marker(before) == "from" and tree.head[before] == tree.head[index] else None
 
 
 def _is_called_on(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> bool:
@@ -233,7 +227,9 @@ def _whole_preposition(tree: Tree, index: int, marker: str) -> tuple[str, int]:
     return " ".join([*words, tree.marker(below[0])]), below[0]
 
 
-def _unmarked(tree: Tree, index: int) -> list[Place]:
+def _unmarked(tree: Tree, clause: Clause, index: int) -> list[Place]:
+    if tree.lemma[index] in TIME_NOUNS and tree.has(index, "nummod") and is_judged(tree, clause):
+        return [Place(Filler(index), role="extent")]  # "is two years old"
     if tree.lemma[index] in _SPELLS or (tree.lemma[index] in TIME_NOUNS and _is_repeated(tree, index)):
         return [Place(Filler(index), role="time")]
     if tree.lemma[index] == "way":
@@ -253,82 +249,3 @@ def is_agent(tree: Tree, clause: Clause, index: int) -> bool:
     if not clause.passive or tree.marker(index) != "by" or tree.pos[index] in ("NUM", "VERB", "SYM"):
         return False
     return tree.dep[index] == "obl:agent" or not tree.has(index, "nummod")
-
-
-def adverbial_marker(tree: Tree, index: int) -> str:
-    """Give the conjunction of an adverbial clause, with "even" before it and what is fixed to it."""
-    marker = tree.marker(index, "mark") or ("" if tree.has(index, "cop") else tree.marker(index, "case"))
-    if not marker:
-        adverbs = tree.all(index, "advmod")
-        return tree.word[adverbs[0]] if adverbs and tree.tag[adverbs[0]] == "WRB" else ""
-    if marker == "that":
-        marks = tree.all(index, "mark")
-        further = tree.word[marks[1]] if len(marks) > 1 else "to"
-        marker = marker if further == "to" else further  # "said that if it rained"
-    if marker in ("if", "as") and any(tree.word[adverb] == "even" for adverb in tree.all(index, "advmod")):
-        return f"even {marker}"
-    if marker == "as" and (first := tree.child(index, "mark")) is not None:
-        following = " ".join(tree.word[first + 1 : first + 2])
-        return f"as {following}" if following in ("if", "though") else marker
-    return marker
-
-
-def _adverbial(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> list[Place]:
-    if is_aside(tree, index, lexicon):
-        return []
-    marker = adverbial_marker(tree, index)
-    role = "" if marker in _OPEN_MARKS else _MARK_ROLES.get(marker, marker)
-    if marker == "where":  # "wins where others fail", no relative clause further off
-        role = "place" if tree.child(index, "advmod") == tree.head[index] + 1 else ""
-    if marker == "to" and any(tree.word[word] == "only" for word in tree.all(index, "advmod")):
-        role = "result"  # "sold it, only to buy it back"
-    elif marker == "to" and (_is_gerund(tree, index) or _is_judged(tree, clause)):
-        role = "to"  # "limited to counting votes", "too early to tell"
-    elif marker == "while" and _is_set_off(tree, index):
-        role = "concession"
-    elif marker == "since" and _is_dated(tree, index):
-        role = "time"
-    elif marker == "as" and _is_credit(tree, index, lexicon):
-        return []
-    first = tree.child(index, "mark", "case", "advmod")
-    start = None if first is None else measure_before(tree, first)
-    return [Place(Filler(index), clause=True, role=role, marked=role != marker, start=start)] if role else []
-
-
-def _is_gerund(tree: Tree, index: int) -> bool:
-    """Tell whether a clause is a gerund's: "confessed to selling it", "to being late"."""
-    copula = tree.child(index, "cop", "aux:pass")
-    return tree.tag[index if copula is None else copula] == "VBG"
-
-
-def _is_judged(tree: Tree, clause: Clause) -> bool:
-    """Tell whether a predicate says of what kind something is, which is for no purpose."""
-    return clause.kind == "copula" and tree.pos[clause.head] == "ADJ"
-
-
-def _is_dated(tree: Tree, index: int) -> bool:
-    """Tell whether "since" tells from when on: beside a perfect, before a gerund, after a verb without a comma."""
-    perfect = any(tree.lemma[aux] == "have" and tree.tag[aux] != "VB" for aux in tree.all(tree.head[index], "aux"))
-    mark = tree.child(index, "mark")
-    if perfect or tree.tag[index] == "VBG" or mark is None:
-        return True
-    before = tree.word[max(mark - 1, 0) : mark]
-    follows = mark > tree.head[index] and before != [","]
-    return before == ["ever"] or (follows and tree.tag[index] == "VBD" and tree.pos[index] == "VERB")
-
-
-def _is_credit(tree: Tree, index: int, lexicon: Lexicon) -> bool:
-    """Tell whether a clause only tells who says so: "as she put it", "as Ito noted"."""
-    if tree.lemma[index] in ("put", "call"):
-        return tree.lemma[index] == "put" or any(tree.word[thing] in _REFERRING for thing in tree.all(index, "obj"))
-    if lexicon.cue_of(tree.lemma[index]) is None or tree.has(index, "obj", "ccomp", "xcomp"):
-        return False
-    return all(tree.marker(place) == "in" for place in tree.all(index, "obl"))
-
-
-def _is_set_off(tree: Tree, index: int) -> bool:
-    """Tell whether a clause with a subject stands apart, not to date but to compare: "one sang, while one slept"."""
-    if not tree.has(index, "nsubj", "nsubj:pass", "expl"):
-        return False
-    first = min(subtree(tree, index))
-    return index < tree.head[index] or tree.pos[first - 1] == "PUNCT" or tree.pos[first] == "PUNCT"

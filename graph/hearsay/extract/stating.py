@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from hearsay.extract.adverbials import is_aside
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.asking import is_open_infinitive
 from hearsay.extract.clauses import Clause
@@ -11,7 +12,7 @@ from hearsay.extract.negation import denies, is_denied
 from hearsay.extract.nouns import can_act, is_indefinite
 from hearsay.extract.places import Place
 from hearsay.extract.predicates import particles_of, words_beside
-from hearsay.extract.roles import is_aside, is_open
+from hearsay.extract.roles import is_open
 from hearsay.extract.syntax import Tree, ancestors, clause_words, phrase
 from hearsay.extract.time import TIME_NOUNS
 from hearsay.extract.verbforms import SUBJECTS, is_imperative

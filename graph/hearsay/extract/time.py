@@ -50,11 +50,17 @@ def find_times(doc: Doc, tree: Tree, published: str | None) -> Times:
     by_governor: dict[int, list[Expression]] = {}
     for expression in find_expressions(tree.text, publication_day(published)):
         top = _top(tree, expression)
-        if top is None or _is_measure(tree, top):
+        if top is None or _is_measure(tree, top) or _is_compared(tree, top, expression):
             continue
         if tree.dep[top] in _ATTACHMENTS or tree.dep[top].startswith("obl"):
             by_governor.setdefault(_event(doc, tree, top), []).append(expression)
     return Times({governor: tuple(found) for governor, found in by_governor.items()}, tree.text)
+
+
+def _is_compared(tree: Tree, top: int, expression: Expression) -> bool:
+    """Tell whether a date is only thought of, or set beside another: "looks back to 2008", no "from 2002 to 2008"."""
+    link = tree.child(top, "case")
+    return link is not None and tree.word[link] in ("to", "with", "like") and tree.start[link] < expression.start
 
 
 def _is_measure(tree: Tree, top: int) -> bool:
@@ -119,13 +125,16 @@ def time_of(doc: Doc, word: int, times: Times) -> TimeExpression | None:
 
 def is_moment(tree: Tree, index: int, marker: str) -> bool:
     """Tell whether a phrase tells when by a noun of time: "at the time", "in recent months"; not "at 41 times"."""
-    counted = marker == "at" and tree.has(index, "nummod")
-    return marker in _TIME_PREPOSITIONS and tree.lemma[index] in TIME_NOUNS and not counted
+    at = marker == "at" and (tree.lemma[index] in _UNITS - {"moment"} or tree.has(index, "nummod"))  # "looked at years"
+    in_time = tree.word[index] == "time" and tree.word[index - 1] == marker  # "went back in time"
+    return marker in _TIME_PREPOSITIONS and tree.lemma[index] in TIME_NOUNS and not (at or in_time)
 
 
 def measure_before(tree: Tree, marker: int) -> int | None:
     """Find how long before or after something else happens: "a day | before it rained"; not "day after day"."""
     measure = marker - 1
+    while measure > 0 and tree.pos[measure] == "SPACE":
+        measure -= 1
     if measure < 0 or tree.word[marker] not in _SEQUENCE or tree.dep[measure] not in MEASURED:
         return None
     repeated = tree.lemma[measure] in tree.lemma[marker + 1 : marker + 2]

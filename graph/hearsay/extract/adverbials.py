@@ -1,0 +1,116 @@
+"""Names what an adverbial clause tells of the predicate that it hangs on by its conjunction: when, if, why."""
+
+from __future__ import annotations
+
+from hearsay.extract.clauses import Clause
+from hearsay.extract.places import Place
+from hearsay.extract.subjects import Filler
+from hearsay.extract.syntax import Tree, subtree
+from hearsay.extract.time import measure_before
+from hearsay.lexicon import Lexicon
+
+_INVERTED = ("were", "had", "should")  # "were he to go": the tree has them for conjunctions
+CONDITIONS = frozenset({"if", "unless", "provided", "providing", "as long as", "so long as", "in case", *_INVERTED})
+_MARK_ROLES = {
+    **dict.fromkeys(CONDITIONS, "condition"),
+    **dict.fromkeys(("because", "since", "given", "given that"), "reason"),
+    **dict.fromkeys(
+        ("so that", "in order", "in order to", "so as to", "so as", "so as not", "in order that", "to", "so"), "purpose"
+    ),
+    **dict.fromkeys(("after", "before", "when", "while", "until", "till", "once", "whenever", "as soon as"), "time"),
+    **dict.fromkeys(("although", "though", "even if", "even as", "even though", "whereas"), "concession"),
+    **dict.fromkeys(("because of", "due to", "owing to", "thanks to", "on account of"), "reason"),
+    **dict.fromkeys(("despite", "in spite of", "notwithstanding"), "concession"),
+}
+TIMES = frozenset(marker for marker, role in _MARK_ROLES.items() if role == "time")
+CASE_ROLES = {marker: role for marker, role in _MARK_ROLES.items() if " " in marker or role == "concession"}
+_OPEN_MARKS = frozenset({"that", "how", "whether"})  # these tell no role: "so tired that …", "now that …"
+_REFERRING = frozenset({"it", "him", "her", "them", "this"})
+
+
+def find_adverbial(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> list[Place]:
+    """Find what an adverbial clause tells: when, if, why, to what end."""
+    if is_aside(tree, index, lexicon):
+        return []
+    marker = adverbial_marker(tree, index)
+    role = "" if marker in _OPEN_MARKS else _MARK_ROLES.get(marker, marker)
+    if marker == "where":  # "wins where others fail", no relative clause further off
+        role = "place" if tree.child(index, "advmod") == tree.head[index] + 1 else ""
+    if marker == "to" and any(tree.word[word] == "only" for word in tree.all(index, "advmod")):
+        role = "result"  # "sold it, only to buy it back"
+    elif marker == "to" and (_is_gerund(tree, index) or is_judged(tree, clause)):
+        role = "to"  # "limited to counting votes", "too early to tell"
+    elif marker == "while" and _is_set_off(tree, index):
+        role = "concession"
+    elif marker == "since" and _is_dated(tree, index):
+        role = "time"
+    elif marker == "as" and _is_credit(tree, index, lexicon):
+        return []
+    first = tree.child(index, "mark", "case", "advmod")
+    start = None if first is None else measure_before(tree, first)
+    return [Place(Filler(index), clause=True, role=role, marked=role != marker, start=start)] if role else []
+
+
+def adverbial_marker(tree: Tree, index: int) -> str:
+    """Give the conjunction of an adverbial clause, with "even" before it and what is fixed to it."""
+    marker = tree.marker(index, "mark") or ("" if tree.has(index, "cop") else tree.marker(index, "case"))
+    if not marker:
+        adverbs = tree.all(index, "advmod")
+        return tree.word[adverbs[0]] if adverbs and tree.tag[adverbs[0]] == "WRB" else ""
+    if marker == "that":
+        marks = tree.all(index, "mark")
+        further = tree.word[marks[1]] if len(marks) > 1 else "to"
+        marker = marker if further == "to" else further  # "said that if it rained"
+    if marker in ("if", "as") and any(tree.word[adverb] == "even" for adverb in tree.all(index, "advmod")):
+        return f"even {marker}"
+    if marker == "as" and (first := tree.child(index, "mark")) is not None:
+        following = " ".join(tree.word[first + 1 : first + 2])
+        return f"as {following}" if following in ("if", "though") else marker
+    return marker
+
+
+def is_aside(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase only joins what is said to what was said before: "for instance", "to be sure"."""
+    if tree.word[index] not in lexicon.aside_words or tree.dep[index] not in ("obl", "obl:unmarked", "advcl"):
+        return False
+    words = [word for word in subtree(tree, index) if tree.pos[word] not in ("PUNCT", "SPACE")]
+    return " ".join(tree.word[word] for word in words) in lexicon.words("asides")
+
+
+def is_judged(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a predicate says of what kind something is, which is for no purpose."""
+    return clause.kind == "copula" and tree.pos[clause.head] == "ADJ"
+
+
+def _is_gerund(tree: Tree, index: int) -> bool:
+    """Tell whether a clause is a gerund's: "confessed to selling it", "to being late"."""
+    copula = tree.child(index, "cop", "aux:pass")
+    return tree.tag[index if copula is None else copula] == "VBG"
+
+
+def _is_dated(tree: Tree, index: int) -> bool:
+    """Tell whether "since" tells from when on: beside a perfect, before a gerund, after a verb without a comma."""
+    perfect = any(tree.lemma[aux] == "have" and tree.tag[aux] != "VB" for aux in tree.all(tree.head[index], "aux"))
+    mark = tree.child(index, "mark")
+    if perfect or tree.tag[index] == "VBG" or mark is None:
+        return True
+    before = tree.word[max(mark - 1, 0) : mark]
+    follows = mark > tree.head[index] and before != [","]
+    return before == ["ever"] or (follows and tree.tag[index] == "VBD" and tree.pos[index] == "VERB")
+
+
+def _is_credit(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a clause only tells who says so: "as she put it", "as Ito noted"."""
+    if tree.lemma[index] in ("put", "call"):
+        return tree.lemma[index] == "put" or any(tree.word[thing] in _REFERRING for thing in tree.all(index, "obj"))
+    if lexicon.cue_of(tree.lemma[index]) is None or tree.has(index, "obj", "ccomp", "xcomp"):
+        return False
+    return all(tree.marker(place) == "in" for place in tree.all(index, "obl"))
+
+
+def _is_set_off(tree: Tree, index: int) -> bool:
+    """Tell whether a clause with a subject stands apart, not to date but to compare: "one sang, while one slept"."""
+    if not tree.has(index, "nsubj", "nsubj:pass", "expl"):
+        return False
+    first = min(subtree(tree, index))
+    return index < tree.head[index] or tree.pos[first - 1] == "PUNCT" or tree.pos[first] == "PUNCT"
