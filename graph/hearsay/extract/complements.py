@@ -186,6 +186,26 @@ def lower_mark(parse: Parse, index: int) -> None:
         parse.hang(index, opened, "mark")
 
 
+def rejoin_said(parse: Parse, index: int) -> None:
+    """Hang on what is said the clause that an inserted saying parts from it: "When it rains, | she said, | we go"."""
+    verb = parse.head[index]
+    speaker = parse.child(verb, "nsubj")
+    if speaker is None or verb + 2 >= len(parse.word) or parse.word[verb + 1] != ",":
+        return
+    first = parse.first(speaker)
+    if parse.word[first - 1] != "," or speaker > verb or parse.pos[verb + 2] == "PUNCT":
+        return
+    if parse.lexicon.cue_of(parse.lemma[verb]) is None:
+        return
+    if index > verb:
+        for clause in [*parse.all(verb, "advcl")]:
+            if clause < first and parse.word[parse.first(clause)] in _CIRCUMSTANCES:
+                parse.hang(clause, index, "advcl")
+    said = next((clause for clause in parse.all(verb, "ccomp") if clause < first), None)
+    if said is not None and index > verb and parse.mark(index) in _CIRCUMSTANCES:
+        parse.hang(index, said, "advcl")
+
+
 def hang_question(parse: Parse, index: int) -> None:
     """Hang "why", "how" … on the clause that they open, not on the verb before them: "explain | why they pay"."""
     verb = parse.head[index]

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from hearsay.extract.cuewords import entry_of
 from hearsay.extract.findings import Finding
-from hearsay.extract.linking import Link, Piece, root_of
+from hearsay.extract.linking import MARKS, Link, Piece, root_of
 from hearsay.extract.mending import mend
 from hearsay.extract.said import clauses_under, says_that
 from hearsay.extract.speakers import SUBJECTS, agent_of, is_source, source_piece, subject_of
@@ -99,7 +99,7 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     return replace(
         draft,
         source=source,
-        contents=mend(tree, word, [*_before(tree, finding, contents), *contents], finding.contents) or finding.contents,
+        contents=mend(tree, word, sorted([*_beside(tree, finding, contents), *contents]), finding.contents) or finding.contents,
         entry=finding.entry,
         addressee=finding.addressee,
         outer=finding.outer,
@@ -109,11 +109,18 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     )
 
 
-def _before(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> list[Piece]:
-    """List the condition before a cue of what the model has only after it: "If it rains, she said, we go"."""
-    if not contents or any(piece.start < finding.word for piece in contents) or len(finding.contents) < 2:
+def _beside(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> list[Piece]:
+    """List the clause on the other side of an inserted cue, where the model has one: "If it rains, she said, we go"."""
+    if not contents or len(finding.contents) < 2:
         return []
-    return [piece for piece in finding.contents if piece.end <= finding.word and tree.word[piece.start] in _CONDITIONS]
+    after = contents[0].start > finding.word
+    if any((piece.start > finding.word) != after for piece in contents):
+        return []
+    end = finding.cue.end
+    inserted = tree.word[end : end + 1] == [","] and tree.word[end + 1] not in MARKS
+    openers = _CIRCUMSTANCES if inserted else _CONDITIONS
+    others = [piece for piece in finding.contents if (piece.start > finding.word) != after]
+    return [piece for piece in others if tree.word[(piece if after else contents[0]).start] in openers]
 
 
 def _entry(tree: Tree, lexicon: Lexicon, word: int) -> Cue | None:
@@ -204,5 +211,6 @@ def _repeats(tree: Tree, finding: Finding, contents: Sequence[Piece], quoted: Se
 
 
 _CONDITIONS = frozenset({"if", "unless"})
+_CIRCUMSTANCES = frozenset("if unless when while as after before because since although though once until".split())
 _THINGS = frozenset({"it", "this", "that", "which"})
 _OWN_VOICE = frozenset({"i", "we", "you", "one", "who", "what", "anyone", "nobody"})

@@ -24,6 +24,7 @@ _ELISION = re.compile(r"['’‘](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n['
 _SENTENCE_START = re.compile(r"(?:^|[.!?…][\"”’'»)]*\s+)(?=[^\s])")
 _DASHES = re.compile(r"(?:(?<=\s)|^)[-–—―](?=\s)")
 _LINE = re.compile(r"[^\n]+")
+_JOINING = re.compile(r"(?:but|and|or|yet|so|because|if|when|while|that|which|who|as|to)\b")  # words that go on
 _CLAUSE_END = re.compile(r"[.,;!?\n\"“”]")
 _NEAR = 45  # characters from a mark to the verb of a cue clause: "said one of them", "the minister continued"
 
@@ -162,6 +163,7 @@ class _Paragraph:
             before[-1:].isspace()
             and before.rstrip()[-1:] in {",", ".", "!", "?"}
             and self.text[after : after + 1].islower()
+            and not _JOINING.match(self.text, after)
             and _cue_follows(self.text, after, self.cues)
         )
 
