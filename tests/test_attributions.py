@@ -126,6 +126,28 @@ def test_a_condition_before_its_cue_is_said_too() -> None:
     assert [words(doc.text, found) for found in attributed(doc)] == [("Moser", "said", "If bridges fall / towns pay")]
 
 
+def test_a_circumstance_before_an_inserted_cue_is_said_too() -> None:
+    said = (
+        "When|ADV|advmod|3|when|WRB bridges|NOUN|nsubj|3|bridge|NNS fall|VERB|advcl|6|fall|VBP ,|PUNCT|punct|3 "
+        "Moser|PROPN|nsubj|6 said|VERB|ROOT|6|say|VBD ,|PUNCT|punct|6 towns|NOUN|nsubj|9|town|NNS "
+        "pay|VERB|ccomp|6|pay|VBP .|PUNCT|punct|6"
+    )
+    doc = mark(make_doc(said), sources=["Moser"], cues=["said"], contents=["towns pay"])
+    assert [words(doc.text, found) for found in attributed(doc)] == [("Moser", "said", "When bridges fall / towns pay")]
+
+
+def test_a_quotation_that_names_its_speaker_is_all_hers() -> None:
+    doc = make_doc(
+        '"|PUNCT|punct|6||`` MOSER|PROPN|parataxis|6 :|PUNCT|punct|6 The|DET|det|5 bridge|NOUN|nsubj|6 '
+        "holds|VERB|ROOT|6|hold|VBZ .|PUNCT|punct|6",
+        "We|PRON|nsubj|2||PRP know|VERB|ROOT|2|know|VBP .|PUNCT|punct|2 \"|PUNCT|punct|2||''",
+    )
+    mark(doc, sources=["MOSER"], contents=["The bridge holds"])
+    assert [words(doc.text, found)[::2] for found in attributed(doc)] == [
+        ("MOSER", doc.text[doc.text.index("The") : -3])
+    ]
+
+
 def test_an_understood_subject_speaks_in_the_participle() -> None:
     doc = make_doc(
         "Moser|PROPN|nsubj|2 left|VERB|ROOT|2|leave|VBD ,|PUNCT|punct|4 saying|VERB|advcl|2|say|VBG that|SCONJ|mark|7 "

@@ -81,6 +81,18 @@ OWN_VOICE: list[str] = []
         ("Conceding that the mill burned, Huber left.", "burned", ["Huber"]),
         ("Before Huber could say a word, the mill burned.", "burned", OWN_VOICE),
         ("Apparently, the mill burned.", "burned", OWN_VOICE),
+        ("The mayor took a bus, he said, because thieves stole the boat.", "stole", ["he"]),
+        ("While some guests left, Huber says the mill burned.", "left", OWN_VOICE),
+        ("When the mill burned, Huber said, “We lost all.”", "burned", OWN_VOICE),
+        ("''It was old,'' Huber wrote, ''but I find it hard to believe that the mill burned.''", "burned", ["Huber"]),
+        ("The flood was a reminder that mills burn.", "burn", OWN_VOICE),
+        ("Guests fled a storm that threatened to sink the boat.", "sink", OWN_VOICE),
+        (
+            "Huber: No Fire at Mill.\n\nThe mill burned in May.\n\nITO: Why?\n\nHUBER: It was old.\n\nITO: Who knew?"
+            "\n\nHUBER: All of the guests knew.",
+            "burned",
+            OWN_VOICE,
+        ),
         ("I think that the mill burned.", "burned", OWN_VOICE),
         ("“I think that the mill burned,” Huber said.", "burned", ["Huber"]),
         ("If you want to buy the mill, come on Sunday.", "buy", OWN_VOICE),

@@ -193,7 +193,7 @@ def rejoin_said(parse: Parse, index: int) -> None:
     if speaker is None or verb + 2 >= len(parse.word) or parse.word[verb + 1] != ",":
         return
     first = parse.first(speaker)
-    if parse.word[first - 1] != "," or speaker > verb or parse.pos[verb + 2] == "PUNCT":
+    if parse.word[first - 1] != "," or speaker > verb or parse.pos[verb + 2] in ("PUNCT", "SPACE"):
         return
     if parse.lexicon.cue_of(parse.lemma[verb]) is None:
         return

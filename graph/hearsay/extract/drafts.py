@@ -99,7 +99,8 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     return replace(
         draft,
         source=source,
-        contents=mend(tree, word, sorted([*_beside(tree, finding, contents), *contents]), finding.contents) or finding.contents,
+        contents=mend(tree, word, sorted([*_beside(tree, finding, contents), *contents]), finding.contents)
+        or finding.contents,
         entry=finding.entry,
         addressee=finding.addressee,
         outer=finding.outer,
@@ -117,8 +118,9 @@ def _beside(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> list[Pie
     if any((piece.start > finding.word) != after for piece in contents):
         return []
     end = finding.cue.end
-    inserted = tree.word[end : end + 1] == [","] and tree.word[end + 1] not in MARKS
-    openers = _CIRCUMSTANCES if inserted else _CONDITIONS
+    following = next((i for i in range(end + 1, len(tree)) if tree.pos[i] != "SPACE"), end)
+    inserted = tree.word[end : end + 1] == [","] and tree.word[following] not in MARKS
+    openers = _CIRCUMSTANCES if inserted else _CONDITIONS if after else ()
     others = [piece for piece in finding.contents if (piece.start > finding.word) != after]
     return [piece for piece in others if tree.word[(piece if after else contents[0]).start] in openers]
 

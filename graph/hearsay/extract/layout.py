@@ -43,6 +43,8 @@ def _turns(setting: Setting, paragraphs: Sequence[Piece]) -> Iterator[Draft]:
     """Read "MOSER: …": where two labels come back, each speaks up to the next one."""
     tree = setting.tree
     labels = {number: label for number, piece in enumerate(paragraphs) if (label := _label(tree, piece))}
+    if 1 not in labels:
+        labels.pop(0, None)  # a headline, "Moser: Mine to close", is no turn
     counts = Counter(tuple(tree.word[start:end]) for start, end in labels.values())
     marked = any(label in setting.pieces["SOURCE"] for label in labels.values())
     if not (marked or counts.keys() >= _NAMELESS) or sum(count > 1 for count in counts.values()) < 2:

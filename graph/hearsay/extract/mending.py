@@ -25,8 +25,11 @@ def mend(tree: Tree, cue: int, contents: Sequence[Piece], ruled: Sequence[Piece]
 
 def _inside_sentence(tree: Tree, cue: int, piece: Piece) -> Piece:
     """Let words without quotation marks end with the sentence of their cue: what comes then is told by the writer."""
-    if tree.pos[cue] == "PUNCT":
-        return piece  # a turn after "MOSER:" has as many sentences as it has
+    if tree.pos[cue] == "PUNCT":  # a turn after "MOSER:" has as many sentences as it has, but a headline is one line
+        first = next((i for i in range(cue + 1, piece.end) if tree.pos[i] != "SPACE"), piece.end)
+        if piece.start != first or tree.paragraph[first] != tree.paragraph[cue]:
+            return piece
+        return Piece(first, next((i for i in range(*piece) if tree.paragraph[i] != tree.paragraph[cue]), piece.end))
     first, last = tree.sentences[tree.sentence[cue]]
     start, end = max(piece.start, first), min(piece.end, last + 1)
     if (start, end) == piece or start >= end or any(tree.word[i] in MARKS for i in range(max(0, start - 1), end)):

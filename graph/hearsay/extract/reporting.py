@@ -6,15 +6,18 @@ from hearsay.extract.asking import is_asked, is_inverted
 from hearsay.extract.drafts import Draft
 from hearsay.extract.linking import root_of
 from hearsay.extract.negation import is_denied, is_failing
+from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import ACTIVE
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.said import says_that
+from hearsay.extract.speakers import antecedent, is_source
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 from hearsay.records import Manner
 
 _LET_US = frozenset({"'s", "’s"})
 _ANYONE = _LET_US | {"i", "you", "we", "us", "one", "anyone", "anybody", "everyone", "everybody"}
+_PROMISING = frozenset({"promise", "threaten", "aim"})
 _DUE = frozenset({"should", "must", "ought"})
 _THINGS = frozenset({"it", "this", "that", "which"})
 
@@ -25,7 +28,7 @@ def reports(tree: Tree, lexicon: Lexicon, draft: Draft, manner: Manner) -> bool:
         return True  # the quoted words at least
     if (
         _is_for_anyone(tree, draft)
-        or _is_untold(tree, draft)
+        or _is_untold(tree, lexicon, draft)
         or _is_denied(tree, lexicon, draft)
         or _is_due(tree, lexicon, draft)
     ):
@@ -33,7 +36,10 @@ def reports(tree: Tree, lexicon: Lexicon, draft: Draft, manner: Manner) -> bool:
     if draft.entry is None and draft.cue is not None and tree.pos[draft.word] != "PUNCT":
         return says_that(tree, draft.word) or _asks(tree, lexicon, draft)
     return not (
-        _is_inferred(tree, draft) or _is_by_nobody(tree, lexicon, draft) or _tells_own_saying(tree, lexicon, draft)
+        _is_inferred(tree, draft)
+        or _is_prospect(tree, lexicon, draft)
+        or _is_by_nobody(tree, lexicon, draft)
+        or _tells_own_saying(tree, lexicon, draft)
     )
 
 
@@ -42,9 +48,13 @@ def _is_for_anyone(tree: Tree, draft: Draft) -> bool:
     return _source_word(tree, draft) in (_ANYONE if _kind(draft) in ("thinking", "wanting", "showing") else _LET_US)
 
 
-def _is_untold(tree: Tree, draft: Draft) -> bool:
+def _is_untold(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     """Tell whether a verb without a source says of nothing that it was said: "to tell", "recall that", "known for"."""
-    if draft.source is not None or tree.pos[draft.word] != "VERB":
+    if draft.source is not None:
+        return False
+    if tree.pos[draft.word] == "NOUN":
+        return tree.lemma[draft.word] in lexicon.words("signs")
+    if tree.pos[draft.word] != "VERB":
         return False
     told = tree.has(draft.word, "ccomp", "xcomp", "csubj", "csubj:pass") or _is_charge(tree, draft)
     return tree.tag[draft.word] in ACTIVE or not told
@@ -105,6 +115,16 @@ def _asks(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
 def _is_inferred(tree: Tree, draft: Draft) -> bool:
     """Tell whether "this shows" stands for a source: what is inferred is said by who infers."""
     return _kind(draft) == "showing" and _source_word(tree, draft) in _THINGS
+
+
+def _is_prospect(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
+    """Tell whether a thing is only likely to do something: "a debate that promises to be long"."""
+    if draft.source is None or tree.lemma[draft.word] not in _PROMISING or not tree.has(draft.word, "xcomp"):
+        return False
+    noun = antecedent(tree, root_of(tree, draft.source))
+    known = lexicon.noun_of(tree.lemma[noun])
+    thing = tree.pos[noun] == "NOUN" and (known is None or known.type in ("Thing", "Event"))
+    return thing and not is_source(tree, lexicon, noun) and not can_act(tree, lexicon, noun)
 
 
 def _is_by_nobody(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:

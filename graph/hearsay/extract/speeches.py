@@ -25,6 +25,11 @@ def give_quotations(setting: Setting, quotations: Sequence[Quotation], drafts: S
         if piece is None:
             continue
         owner = _owner(given, piece)
+        labelled = _label_in(setting, given, piece) if owner is None else None
+        if labelled is not None:
+            given[labelled] = replace(given[labelled], contents=(Piece(given[labelled].word + 1, piece.end),))
+            last = (labelled, piece)
+            continue
         if owner is None and not quotation.single and _is_speech(setting, piece):
             owner = _speaker(setting, given, piece, last, continues=quotation.continues)
         if owner is not None:
@@ -109,6 +114,14 @@ def _names_speaker(setting: Setting, piece: Piece) -> bool:
     solid = [i for i in range(*piece) if tree.pos[i] not in ("PUNCT", "SPACE")][:1]
     following = tree.word[solid[0] + 1 : solid[0] + 4] if solid else []
     return ":" in following and tree.text[tree.start[solid[0]] : tree.end[solid[0]]].isupper()
+
+
+def _label_in(setting: Setting, drafts: Sequence[Draft], piece: Piece) -> int | None:
+    """Find the one speaker whom a quotation names like a line of a transcript: all of it is hers."""
+    if not _names_speaker(setting, piece):
+        return None
+    inside = [i for i, draft in enumerate(drafts) if _holds(piece, draft.word) and setting.tree.word[draft.word] == ":"]
+    return inside[0] if len(inside) == 1 and drafts[inside[0]].source is not None else None
 
 
 def _fills_paragraph(setting: Setting, piece: Piece) -> bool:
