@@ -218,6 +218,7 @@ def linked(nlp, lexicon, text, one, other):
             "The daily coal price",
             False,
         ),
+        ("Norvik Energy opened a mill in Sund. The court fined a baker.", "Norvik Energy", "The court", False),
         ("The ferry sank in May. Another ferry was built.", "The ferry", "Another ferry", False),
         ("The harbour debate ended in May. Hale won the election.", "The harbour debate", "the election", False),
         ("Will Mason met Ann Bell. The will was found in May.", "Will Mason", "The will", False),
@@ -255,6 +256,18 @@ def test_letter_is_not_who_wrote_it(lexicon):
         "letter|NOUN|nsubj|8 said|VERB|ROOT|8|say .|PUNCT|punct|8"
     )
     assert ["We"] in chain_texts(quote(read(lexicon, won), "We won,", "the letter", "say"))[0]
+
+
+@pytest.mark.parametrize(
+    ("noun", "one"), [("mayor|NOUN|nsubj|8|mayor|NN", True), ("guards|NOUN|nsubj|8|guard|NNS", False)]
+)
+def test_several_do_not_say_i(lexicon, noun, one):
+    won = (
+        "“|PUNCT|punct|3 I|PRON|nsubj|3 won|VERB|ccomp|8|win ,|PUNCT|punct|3 ”|PUNCT|punct|3 the|DET|det|7 "
+        f"{noun} said|VERB|ROOT|8|say .|PUNCT|punct|8"
+    )
+    who = f"the {noun.split('|')[0]}"
+    assert (["I", who] in chain_texts(quote(read(lexicon, won), "I won,", who, "say"))[0]) is one
 
 
 def test_who_is_met_is_not_who_understood_meets_them(lexicon):

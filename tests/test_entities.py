@@ -8,6 +8,7 @@ from hearsay.identity import local_entity, local_entity_key
 from hearsay.records import Article, Chain, Decision, Extraction, Mention, Resolution, Span
 from hearsay.resolve import divide_chains, review
 from hearsay.resolve.names import acronyms, is_short_form, same_person_name, same_spelling, skeleton
+from hearsay.resolve.summaries import ChainSummary
 from stories import anonymous, article, described, labels, organization, person, place, resolved
 
 
@@ -169,6 +170,13 @@ def test_the_newspaper_is_the_one_outlet_named() -> None:
     assert labels(two, "a") == {0: "Financial Times", 1: "Reuters"}
 
 
+@pytest.mark.parametrize(("noun", "what"), [("media", "media"), ("newspaper", "campaign newspaper")])
+def test_all_media_and_somebody_s_own_are_no_outlet_named(noun: str, what: str) -> None:
+    media = ChainSummary((), "Organization", descriptions=(what,), heads=(noun,), definite=True)
+    resolution = resolved(article("a", [organization("Financial Times"), media], outlet="Island Gazette"))
+    assert labels(resolution, "a") == {0: "Financial Times"}
+
+
 def test_a_family_name_known_of_another_is_not_that_one() -> None:
     assert labels(resolved(article("a", [person("Colin Powell", "Powell")])), "a") == {0: "Colin Powell"}
     assert labels(resolved(article("a", [person("Powell")])), "a") == {0: "Jerome Powell"}
@@ -181,6 +189,8 @@ def test_two_letters_stand_for_too_much() -> None:
 
 def test_a_name_in_capitals_is_written_small() -> None:
     assert labels(resolved(article("a", [person("ADA J. OSEI")])), "a") == {0: "Ada J. Osei"}
+    town = [article("a", [place("ASHFORD BAY")]), article("b", [place("Ashford Bay")]), article("c", [place("KENT")])]
+    assert (labels(resolved(*town), "a"), labels(resolved(*town), "c")) == ({0: "Ashford Bay"}, {0: "KENT"})
 
 
 def test_acronyms_find_their_full_names() -> None:

@@ -344,3 +344,11 @@ def test_two_bodies_that_stand_alone_elsewhere_are_two(lexicon):
 def test_a_name_goes_on_after_an_initial(lexicon):
     rows = "They|PRON|nsubj|2|they praised|VERB|ROOT|2|praise Ada|PROPN|obj|2 J.|PROPN|flat|3 Hale|PROPN|obj|2"
     assert "Ada J. Hale" in by_text(mentions_of(lexicon, rows, names=[("Ada J. Hale", "PERSON")]))
+
+
+@pytest.mark.parametrize(("before", "name"), [("Tom", "Tom King"), ("Mr.", "King"), ("the", "")])
+def test_a_family_name_may_be_an_honorific_word(lexicon, before, name):
+    first = {"Tom": "Tom|PROPN|nsubj|3 King|PROPN|flat|1", "Mr.": "Mr.|PROPN|nmod:desc|2 King|PROPN|nsubj|3"}
+    rows = first.get(before, "the|DET|det|2 King|PROPN|nsubj|3") + " left|VERB|ROOT|3|leave"
+    (found,) = mentions_of(lexicon, rows, names=[(f"{before} King", "PERSON")])
+    assert found.name == name

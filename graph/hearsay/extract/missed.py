@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from hearsay.extract.propernames import BOUND, CALENDAR, Name, initial
 from hearsay.extract.syntax import Tree
-from hearsay.extract.titles import is_courtesy, is_title
+from hearsay.extract.titles import is_courtesy, is_family_name, is_title
 from hearsay.lexicon import Lexicon
 from hearsay.records import EntityType
 
@@ -23,7 +23,8 @@ def find_missed(tree: Tree, taken: Collection[int], names: Sequence[Name], lexic
         elif _may_name(tree, start, taken):
             while end < len(tree) and _may_name(tree, end, taken) and _bound(tree, end, start):
                 end += 1
-            if not all(is_title(tree, place, lexicon) for place in range(start, end)):
+            titles = all(is_title(tree, place, lexicon) for place in range(start, end))
+            if not titles or is_family_name(tree, start, lexicon):
                 words, person = " ".join(tree.word[start:end]), start > 0 and is_courtesy(tree, start - 1, lexicon)
                 kind: EntityType = "Person" if person else "Thing"
                 yield Name(start, end, known.get(words, kind), known=person or words in known)

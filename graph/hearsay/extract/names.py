@@ -11,7 +11,7 @@ from hearsay.extract.givennames import first_name_gender
 from hearsay.extract.missed import find_missed
 from hearsay.extract.propernames import BOUND, CALENDAR, Name, initial
 from hearsay.extract.syntax import Tree
-from hearsay.extract.titles import is_courtesy, is_honorific, is_title
+from hearsay.extract.titles import is_courtesy, is_family_name, is_honorific, is_title
 from hearsay.gazetteer import load_gazetteer
 from hearsay.lexicon import Lexicon
 from hearsay.records import EntityType
@@ -152,7 +152,8 @@ def _trimmed(tree: Tree, start: int, end: int, kind: EntityType, lexicon: Lexico
     start = _without_epithets(tree, start, end, kind)
     start, end, kind = _without_title(tree, start, end, kind, lexicon)
     end, kind = _without_noun(tree, start, end, kind, lexicon) if start < end else (end, kind)
-    if kind != "Place" and all(is_honorific(tree, token, lexicon) for token in range(start, end)):
+    called = start + 1 == end and is_family_name(tree, start, lexicon)
+    if kind != "Place" and not called and all(is_honorific(tree, token, lexicon) for token in range(start, end)):
         return None  # "Del." may be Delaware
     if (alone and tree.word[start] in CALENDAR) or (start + 1 == end and tree.word[start] in _SPEAKING):
         return None
@@ -219,6 +220,8 @@ def _without_title(tree: Tree, start: int, end: int, kind: EntityType, lexicon: 
     if title is not None and (kind == "Person" or tree.pos[start] == "ADJ"):
         start, kind = title + 1, "Person"
     while kind == "Person" and start < end and is_title(tree, end - 1, lexicon) and "." not in tree.word[end - 1]:
+        if tree.dep[end - 1] == "flat" or is_family_name(tree, end - 1, lexicon):
+            break  # "Larry King", "Mr. King"
         end, kind = end - 1, "Thing"
     return start, end, kind
 

@@ -17,6 +17,7 @@ _PEOPLE = frozenset(("Person", "AnonymousSource"))
 _BODIES = frozenset(("Organization", "Group", "Place", "Outlet", "AnonymousSource"))
 _OTHERS = frozenset(("other", "another", "next"))
 _NEXT = 6  # mentions after a pronoun that may be of its verb
+_OF_THEIR_OWN = frozenset("court government union party police army parliament media".split())
 _GENDERS: dict[str, Gender] = {"he": "male", "she": "female"}
 _OPPOSITE = {"he": "she", "she": "he"}
 _ONE_NAMED = frozenset(("Person",))
@@ -162,4 +163,6 @@ def _may_be_otherwise(mention: Mention, words: frozenset[str], cluster: Cluster)
         return False
     if one in _PEOPLE and other in _PEOPLE:
         return True
+    if other in ("Organization", "Outlet") and mention.lemma in _OF_THEIR_OWN:
+        return False
     return not words and (one == other or (one in _BODIES and other in _BODIES))

@@ -10,6 +10,7 @@ from hearsay.gazetteer import Gazetteer, name_key
 from hearsay.records import Entity, EntityType, Office
 
 _MOST_WORDS = 4  # of a label: more are rather a sentence than a name
+_LONGEST_ACRONYM = 5  # of a place
 _UNDATED = "9999"
 
 
@@ -43,7 +44,7 @@ def describe(key: str, head: str, found: Sightings, gazetteer: Gazetteer) -> Ent
     entry = gazetteer.entry(head[1:]) if head.startswith("=") else None
     kind = entry.type if entry else _type(head, found.types)
     label = entry.label if entry else _label(found.names)
-    if kind == "Person" and label.isupper() and " " in label:
+    if label.isupper() and ((kind == "Person" and " " in label) or (kind == "Place" and len(label) > _LONGEST_ACRONYM)):
         label = _in_small_letters(label)
     offices = tuple(
         Office(title, article, None if day == _UNDATED else day)
@@ -68,11 +69,16 @@ def describe_entry(key: str, gazetteer: Gazetteer) -> Entity | None:
 
 def _label(names: Mapping[str, int]) -> str:
     """Choose the most complete name, of equally complete ones the most frequent."""
-    return min(names, key=lambda name: (-min(len(name_key(name).split()), _MOST_WORDS), -names[name], len(name), name))
+
+    def rank(name: str) -> tuple[int, bool, int, int, str]:
+        loud = name.isupper() and any(name == other.upper() != other for other in names)
+        return -min(len(name_key(name).split()), _MOST_WORDS), loud, -names[name], len(name), name
+
+    return min(names, key=rank)
 
 
 def _in_small_letters(name: str) -> str:
-    """Write a person's name from a line of capitals as names are written; initials keep theirs."""
+    """Write a name from a line of capitals as names are written; initials keep theirs."""
     return " ".join(word if "." in word else word.title() for word in name.split())
 
 

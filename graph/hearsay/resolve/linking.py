@@ -133,11 +133,11 @@ class Linker:
             outlets.discard(self.link_outlet(summary.outlet))
         if len(outlets) != 1:
             return {}
-        outlet, media = outlets.pop(), self._lexicon.words("media")
+        outlet, media = outlets.pop(), self._lexicon.words("media") - self._lexicon.words("all-media")
         return {
             index: outlet
             for index, chain in enumerate(summary.chains)
-            if not chain.names and chain.definite and chain.heads and set(chain.heads) <= media
+            if not chain.names and chain.definite and chain.descriptions and _lower(chain.descriptions) <= media
         }
 
     def _is_outlet(self, node: str) -> bool:
@@ -166,6 +166,10 @@ class Linker:
         if found is None:
             found = self._known[name] = self.gazetteer.lookup(name)
         return found
+
+
+def _lower(texts: Iterable[str]) -> set[str]:
+    return {text.lower() for text in texts}
 
 
 def _is_namesake(entry: Entry, family: str, chain: ChainSummary) -> bool:

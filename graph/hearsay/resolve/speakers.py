@@ -32,19 +32,22 @@ def speakers_of(extraction: Extraction) -> tuple[dict[int, int], dict[int, int]]
                     continue
                 said_by[index] = source
                 who = source if mentions[index].person == 1 else addressee
-                if mentions[index].person < 3 and who is not None and _is_met(mentions[who], speaks=who == source):
+                if mentions[index].person < _THIRD and who is not None and _is_met(mentions[index], mentions[who]):
                     partner[index] = who
     return said_by, partner
 
 
-def _is_met(partner: Mention, *, speaks: bool) -> bool:
+def _is_met(pronoun: Mention, partner: Mention) -> bool:
     """Tell whether an "I" may be the one who speaks, a "you" the one spoken to.
 
-    A letter speaks for whoever wrote it, and who tells a newspaper "you never know" means anyone.
+    A letter speaks for whoever wrote it, several don't say "I", who tells a newspaper "you never know" means anyone,
+    and nobody speaks to the applause to which they speak.
     """
-    if speaks:
-        return partner.kind != "nominal" or partner.type != "Thing"
-    return partner.type not in ("Outlet", "Organization")
+    thing = partner.kind == "nominal" and partner.type == "Thing"
+    if pronoun.person != 1:
+        return not thing and partner.type not in ("Outlet", "Organization")
+    several = pronoun.lemma == "i" and partner.number == "plural" and not partner.members
+    return not (thing or several or partner.lemma in ("this", "that"))
 
 
 def goes_on(mentions: Sequence[Mention], sources: Sequence[int], verbs: Collection[str]) -> dict[int, int]:
