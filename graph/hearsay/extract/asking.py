@@ -17,6 +17,7 @@ _CONTENTS = frozenset({"ccomp", "csubj"})
 _DETERMINED = frozenset({"ccomp", "acl", "advcl"})
 _ASKED = _CONTENTS | {"acl", "advcl", "conj"}
 _OPENERS = frozenset({"should", "had", "were"})
+_CHECKS = frozenset({"okay", "ok", "right", "huh", "yeah", "correct", "eh"})
 _BESIDE = frozenset({"acl", "advcl"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -99,13 +100,20 @@ def _is_directly_asked(tree: Tree, top: int) -> bool:
     if "?" not in tree.text[tree.start[top] : tree.end[last]]:
         return False
     stop = next((word for word in range(top, last + 1) if tree.word[word] in _STOPS), last)
-    if "?" not in tree.word[stop] or _is_outside(tree, top, stop):
+    if "?" not in tree.word[stop] or _is_outside(tree, top, stop) or _is_only_checked(tree, top, stop):
         return False
     while tree.dep[top] in _UPWARDS and tree.head[top] < stop and tree.head[top] != top:
         if not is_inverted(tree, top) and _is_asked_later(tree, tree.head[top], max(top, tree.head[top]), stop):
             return False
         top = tree.head[top]
     return tree.head[top] == top or tree.head[top] > stop
+
+
+def _is_only_checked(tree: Tree, top: int, stop: int) -> bool:
+    """Tell whether a speaker only checks that the hearer follows: "you are late, okay?"."""
+    return (
+        tree.word[stop - 1] in _CHECKS and tree.word[stop - 2] == "," and top < stop - 2 and not is_inverted(tree, top)
+    )
 
 
 def _is_outside(tree: Tree, top: int, stop: int) -> bool:

@@ -17,7 +17,7 @@ _HAD = frozenset({"'d", "’d"})
 def modality_beside(tree: Tree, lexicon: Lexicon, verb: int, word: int) -> set[Modality]:
     """Read an auxiliary or adverb of a verb."""
     dep = tree.dep[word]
-    if dep == "aux" and (word > verb or (tree.word[word] in _HAD and tree.tag[verb] == "VBN")):
+    if dep == "aux" and (word > verb or _is_had(tree, verb, word)):
         return set()
     if tree.word[word] == "should" and is_inverted_condition(tree, verb):
         return set()
@@ -36,6 +36,11 @@ def modality_beside(tree: Tree, lexicon: Lexicon, verb: int, word: int) -> set[M
         lexicon.modality_of(tree.lemma[word], pos) or lexicon.modality_of(tree.word[word], pos),
     ]
     return {modality for modality in found if modality}
+
+
+def _is_had(tree: Tree, verb: int, short: int) -> bool:
+    """Tell "he'd won" from "he'd win"."""
+    return tree.word[short] in _HAD and tree.tag[verb] == "VBN" and tree.word[verb] != tree.lemma[verb]
 
 
 def _is_wish_or_habit(tree: Tree, lexicon: Lexicon, verb: int) -> bool:

@@ -58,7 +58,7 @@ def is_unsaid(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
         proofs = [governor] if dep == "acl" else tree.all(governor, "nsubj")  # "there is no proof yet that it fell"
         sure = lexicon.words("certainty")
         return any(is_none(tree, lexicon, noun) and tree.lemma[noun] not in sure for noun in proofs)
-    if dep != "ccomp":
+    if dep not in ("ccomp", "csubj"):
         return False
     cue = lexicon.cue_of(tree.lemma[governor])
     if cue is not None and any(is_none(tree, lexicon, word) for word in tree.all(governor, "nsubj")):

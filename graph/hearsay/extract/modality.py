@@ -19,6 +19,7 @@ from hearsay.extract.contents import (
     is_mandated,
     is_part_of_plan,
     is_past,
+    is_present,
     is_reckoned,
     is_result,
     is_sought,
@@ -153,7 +154,8 @@ class Readings:
         dep, gerund = tree.dep[top], tree.tag[top] == "VBG"
         if dep == "advcl" and marker in _SUPPOSING:
             return {"hypothetical"}
-        if dep == "advcl" and marker in _AWAITED and self._is_open(governor):
+        awaited = marker in _AWAITED or (marker == "after" and is_present(tree, top))
+        if dep == "advcl" and awaited and self._is_open(governor):
             return {"future"}
         if dep != "acl" and gerund and marker in _TOWARDS and governor < top:
             return (
@@ -186,8 +188,9 @@ class Readings:
         questioned = any(tree.tag[child] == "WRB" for child in tree.all(top, "advmod"))
         if dep == "ccomp" and is_supposition(tree, lexicon, governor):
             return {"hypothetical"}
-        if dep == "ccomp" and (questioned or is_past(tree, top)):
-            return set()  # "decides how it goes", "agreed that it was late"
+        sure = tree.pos[governor] == "ADJ" and tree.lemma[governor] in lexicon.words("proving")
+        if dep == "ccomp" and (questioned or sure or is_past(tree, top)):
+            return set()  # "decides how it goes", "sure that it is late", "agreed that it was late"
         if dep == "xcomp" and marker == "to" and tree.lemma[governor] in lexicon.words("claiming"):
             return {"possible"}
         judge = judge_of(tree, top)

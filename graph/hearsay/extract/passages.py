@@ -13,6 +13,7 @@ _LOOSELY = frozenset({"advcl", "acl"})
 _LINKS = frozenset({"", "to", "on", "of", "in", "at", "from", "for", "with", "that"})
 _HOLDERS = frozenset({"VERB", "ADJ", "AUX", "NOUN", "ADV"})
 _INSIDE = frozenset({"aux", "aux:pass", "cop", "amod", "case"})
+_IMPERSONAL = frozenset({"it", "that", "this", "what"})
 _LONGEST = 8
 
 
@@ -73,10 +74,19 @@ def _passed_to(tree: Tree, index: int) -> int | None:
         dep = tree.dep[child]
         alone = dep != "xcomp" or not tree.has(child, "nsubj", "nsubj:pass") or tree.has(index, "expl")
         strayed = dep == "advcl" and tree.marker(child, "mark") == "to" and tree.all(child, "mark")[0] == following
-        asked = dep == "ccomp" and any(tree.tag[word] in ("WRB", "WP") for word in tree.children[child])  # "sure where"
-        if (dep in wanted or strayed) and alone and not asked and _is_linked(tree, child) and _is_verbal(tree, child):
+        whole = dep == "ccomp" and _is_whole(tree, index, child, adjectival=adjectival)
+        if (dep in wanted or strayed) and alone and not whole and _is_linked(tree, child) and _is_verbal(tree, child):
             return child
     return None
+
+
+def _is_whole(tree: Tree, index: int, clause: int, *, adjectival: bool) -> bool:
+    """Tell whether a clause is a statement of its own: "sure where it is", "glad that he won", no "likely that …"."""
+    if any(tree.tag[word] in ("WRB", "WP") for word in tree.children[clause]):
+        return True
+    subject = tree.child(index, "nsubj")
+    held = adjectival and subject is not None and tree.word[subject] not in _IMPERSONAL
+    return held and tree.has(clause, "nsubj", "nsubj:pass")
 
 
 def judge_of(tree: Tree, top: int) -> int:
