@@ -241,6 +241,8 @@ def test_who_is_asked_for_or_credited_is_no_subject(nlp, lexicon, text, lemma):
         ("The film shows Mora, who was a nurse, reading the letters.", "Mora", "read"),
         ("The squire sold the barn, the hens and the mill that grinds oats.", "the mill", "grind"),
         ("The mill is one that Oslo has relied on to grind oats.", "one", "grind"),
+        ("He met the head of the department, who sang.", "the head of the department", "sing"),
+        ("The rite is one of many customs which bind them and lasts a day.", "The rite", "last"),
         ("Ada Mora, 53, who sings, left.", "Ada Mora, 53", "sing"),
     ],
 )
@@ -261,8 +263,26 @@ def test_who_is_near_a_deed_may_not_be_who_does_it(nlp, lexicon, text, subject, 
         ("The duke asked exactly who broke the bell.", "break"),
         ("The hamlet will mourn for years to come.", "come"),
         ("Its role, pending a vote, is unclear.", "pend"),
+        ("The order provided a chance to sell.", "sell"),
+        ("The new order includes sending in soldiers.", "send in"),
+        ("Based on old maps, the squire drew a new one.", "base"),
+        ("Weavers described looming cuts.", "loom"),
     ],
 )
 @pytest.mark.model
 def test_a_deed_without_its_doer_near_is_not_told(nlp, lexicon, text, lemma):
     assert lemma not in {verb for _, verb in subjects_of(nlp(text), lexicon)}
+
+
+def test_an_attack_kills_not_its_place(lexicon):
+    rows = (
+        "Shots|NOUN|nsubj|6|shot|NNS at|ADP|case|3 mills|NOUN|nmod|1|mill|NNS that|PRON|nsubj|5||WDT "
+        "killed|VERB|acl:relcl|3|kill|VBD rang|VERB|root|6|ring"
+    )
+    found = {subject for subject, lemma in subjects_of(make_doc(rows), lexicon) if lemma == "kill"}
+    assert {subject.split()[0] for subject in found} == {"Shots"}
+
+
+def test_an_adverb_taken_for_a_verb_states_nothing(lexicon):
+    rows = "Ito|PROPN|nsubj|3 reportedly|VERB|root|2|reportedl sang|VERB|ccomp|2|sing|VBD"
+    assert "reportedl" not in {lemma for _, lemma in subjects_of(make_doc(rows), lexicon)}

@@ -14,6 +14,7 @@ PERSONAL = frozenset({"who", "whom"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 _WH_TAGS = _RELATIVE_TAGS | {"WRB"}
 _NOUNS = frozenset({"NOUN", "PROPN"})
+WHEREABOUTS = frozenset({"in", "at", "on", "aboard", "from", "near", "across", "outside", "around", "throughout"})
 _NEAR = 6  # governors from a pronoun up to its clause
 
 
@@ -37,6 +38,8 @@ def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
         return None
     if tree.pos[found] == "NUM" and tree.pos[tree.head[found]] == "PROPN":
         found = tree.head[found]  # "Ito, 53, who sings"
+    if tree.lemma[tree.head[pronoun]] in lexicon.words("killing") and _is_scene(tree, lexicon, found):
+        found = tree.head[found]
     number = _number_of_verb(tree, tree.head[pronoun]) if tree.dep[pronoun] in ("nsubj", "nsubj:pass") else ""
     if tree.word[pronoun] == "which" and number != "plural" and _is_person(tree, lexicon, found):
         return None  # "told this to the clerk, which was wise"
@@ -52,6 +55,12 @@ def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
         fit = [noun for noun in below if noun < pronoun and can_act(tree, lexicon, noun)]
         return max((noun for noun in fit if number_of(tree, lexicon, noun) in ("", number or "")), default=found)
     return found
+
+
+def _is_scene(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether a noun names where something was done: "an attack on May 3 | at a mill"."""
+    placed = tree.dep[noun] == "nmod" and tree.marker(noun) in WHEREABOUTS
+    return placed and tree.pos[tree.head[noun]] == "NOUN" and not can_act(tree, lexicon, tree.head[noun])
 
 
 def _is_person(tree: Tree, lexicon: Lexicon, noun: int) -> bool:

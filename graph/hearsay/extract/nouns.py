@@ -16,8 +16,17 @@ def can_act(tree: Words, lexicon: Lexicon, word: int) -> bool:
     """Tell whether a word names someone who can act, as far as grammar and lexicon know."""
     if tree.pos[word] in ("PROPN", "PRON"):
         return tree.word[word] not in VAGUE
-    noun = lexicon.noun_of(tree.lemma[word])
-    return (noun is not None and noun.type in _ACTORS) or tree.lemma[word].endswith(_AGENT_ENDINGS)
+    lemma = tree.lemma[word]
+    noun = lexicon.noun_of(lemma)
+    if noun is not None and noun.type in _ACTORS:
+        return True
+    return lemma.endswith(_AGENT_ENDINGS) and lemma not in lexicon.words("lifeless")
+
+
+def is_organization(tree: Words, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether a common noun names one organization: "the department"."""
+    known = lexicon.noun_of(tree.lemma[word]) if tree.tag[word] == "NN" else None
+    return known is not None and known.type == "Organization"
 
 
 def number_of(tree: Tree, lexicon: Lexicon, noun: int) -> str:

@@ -65,11 +65,11 @@ def _bearer(tree: Tree, lexicon: Lexicon, noun: int, description: int) -> int:
 
 
 def _fits(tree: Tree, lexicon: Lexicon, bearer: int, description: int) -> bool:
-    """Tell whether a phrase may be told of another: no person of where they are, no measure of what has it."""
+    """Tell whether a phrase may be told of another: no person of where they are, no measure or address."""
     placed = tree.marker(bearer) in _WHEREABOUTS and _is_person(tree, lexicon, description)
     borne = any(tree.tag[owner] == "WP$" for owner in tree.all(description, "nmod:poss"))
     measured = tree.has(description, "nummod") and "(" in tree.word[bearer:description]
-    return not (placed or borne or measured)
+    return not (placed or borne or measured or "://" in tree.word[bearer])
 
 
 def _are_adjacent(tree: Tree, one: int, other: int) -> bool:

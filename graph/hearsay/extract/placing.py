@@ -116,6 +116,18 @@ def _is_called_before(parse: Parse, verb: int, name: int) -> bool:
     return subject is not None and parse.word[subject] not in RELATIVES and not asked
 
 
+def read_described(parse: Parse, index: int) -> None:
+    """Take for a modifier the gerund of a verb that has no object, right before a thing: "described | looming cuts"."""
+    things = parse.all(index, "obj") if parse.tag[index] == "VBG" else ()
+    if not things or parse.first(things[0]) != index + 1 or parse.has(index, "mark", "aux"):
+        return
+    if any(parse.left(things[0], "det", "nmod:poss")):
+        return
+    thing, governor = things[0], parse.head[index]
+    parse.hang(thing, governor, "obj")
+    parse.hang(index, thing, "amod")
+
+
 def place_object(parse: Parse, index: int) -> None:
     """Hang an object on the verb right before it, where a parser hung it on the word above: "tried to sell | ships"."""
     verb = parse.verb_before(index)

@@ -49,7 +49,7 @@ def is_verb(tree: Tree, index: int) -> bool:
     dep, pos = tree.dep[index], tree.pos[index]
     if dep in _NO_PREDICATE or pos not in _VERBS or (pos == "AUX" and not _is_full(tree, index)):
         return False
-    if tree.word[index] == "according" or _is_joined(tree, index):
+    if tree.word[index] == "according" or tree.word[index].endswith("edly") or _is_joined(tree, index):
         return False
     if tree.word[index] in _PREPOSITIONAL and not tree.has(index, "aux", "nsubj", "mark"):
         return False

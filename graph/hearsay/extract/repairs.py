@@ -139,6 +139,7 @@ REPAIRS = (
     _at(placing.place_subject, "nsubj"),
     _at(placing.free_bearer, "nsubj"),
     _at(placing.read_names, _VERBS, listed="naming"),
+    _at(placing.read_described, "xcomp", listed="intransitive"),
     _at(placing.place_object, "obj nmod obl xcomp ccomp"),
     _at(placing.read_receiver, "obj", "me you him her us them"),
     _at(placing.read_payment, "obl obl:unmarked"),

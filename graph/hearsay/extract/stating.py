@@ -24,6 +24,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MARKUP = frozenset("<>=")
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _ELLIPTIC = frozenset({"be", "have", "do", "can", "will", "would"})
+_WHEN_IT_COMES = ["when", "it", "comes", "to"]
 _COMPARING = frozenset({"than", "as"})
 _DATING = frozenset({"", "in", "on", "at", "from"})
 _STARTING = frozenset({"begin", "start"})
@@ -75,7 +76,7 @@ def _is_beside(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexico
     return (
         (bare and tree.dep[clause.top] in _INSERTED)
         or (clause.lemma == "put" and (_has_content(tree, arguments) or _is_put(tree, clause)))
-        or tree.marker(clause.top, "mark") == "when it comes to"
+        or _is_topic(tree, clause, lexicon)
         or is_aside(tree, clause.top, lexicon)
         or _is_credit(tree, clause)
         or _is_date(tree, clause)
@@ -83,6 +84,16 @@ def _is_beside(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexico
         or _is_compared(tree, clause, lexicon)
         or _is_cleft(tree, clause)
     )
+
+
+def _is_topic(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
+    """Tell whether a clause only says what another is about: "when it comes to bread", "based on maps"."""
+    top = clause.top
+    if tree.marker(top, "mark") == "when it comes to" or tree.word[max(top - 2, 0) : top + 2] == _WHEN_IT_COMES:
+        return True
+    fronted = tree.dep[top] == "advcl" and tree.tag[top] == "VBN" and top < tree.head[top]
+    bare = fronted and not tree.has(top, "mark", "aux:pass", "obl:agent")
+    return bare and tree.lemma[top] in lexicon.words("grounding")
 
 
 def _is_put(tree: Tree, clause: Clause) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from hearsay.extract.adnominals import clause_over, is_appointed, is_named, subject_beside
-from hearsay.extract.antecedents import PERSONAL, RELATIVES, find_antecedent, is_relative
+from hearsay.extract.antecedents import PERSONAL, RELATIVES, WHEREABOUTS, find_antecedent, is_relative
 from hearsay.extract.control import (
     OF_THE_OBJECT,
     REFLEXIVE,
@@ -20,12 +20,11 @@ from hearsay.extract.control import (
 )
 from hearsay.extract.expletives import is_existential, is_expletive, is_extraposed
 from hearsay.extract.infinitives import is_found, is_tough
-from hearsay.extract.nouns import VAGUE, can_act, is_ranked, takes_infinitive
-from hearsay.extract.syntax import NOMINALS, Tree, first_conjunct, subtree, trim
+from hearsay.extract.nouns import VAGUE, can_act, is_organization, is_ranked, takes_infinitive
+from hearsay.extract.syntax import NOMINALS, Tree, ancestors, first_conjunct, subtree, trim
 from hearsay.extract.verbforms import SUBJECTS, is_finite, is_imperative
 from hearsay.lexicon import Lexicon
 
-_WHEREABOUTS = frozenset({"in", "at", "on", "aboard", "from", "near", "across", "outside", "around", "throughout"})
 _FUNCTION_WORDS = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "PART", "AUX", "PUNCT", "INTJ"})
 _LENDING = frozenset({"advcl", "ccomp", "obl", "obj", "nmod", "obl:agent", "appos"})
 _ADDRESSING = frozenset({"advcl", "ccomp", "obl"})
@@ -121,7 +120,8 @@ class Subjects:
         tree = self.tree
         first = first_conjunct(tree, word)
         above = tree.head[first]
-        there = tree.dep[first] == "nmod" and tree.marker(first) in _WHEREABOUTS and tree.pos[above] == "NOUN"
+        marker = tree.marker(first) if tree.dep[first] == "nmod" and tree.pos[above] == "NOUN" else ""
+        there = marker in WHEREABOUTS or (marker == "of" and is_organization(tree, self.lexicon, word))
         described = tree.head[above] if tree.dep[above] == "appos" else above  # "Ito, a clerk at the port who sang"
         return above if there and (self.acts(above) or self.acts(described)) else word
 
@@ -133,7 +133,8 @@ class Subjects:
         if is_existential(tree, governor) and tree.marker(index, "mark") == "to":
             return None  # "there is little to fear"
         if dep == "conj":
-            return self.of(governor) if tree.pos[governor] not in NOMINALS or tree.has(governor, "cop") else None
+            above = self._agreeing(index, governor)
+            return self.of(above) if tree.pos[above] not in NOMINALS or tree.has(above, "cop") else None
         if tree.has(index, "nsubj:outer"):
             return self._possessor(tree.child(index, "nsubj:outer"))
         if tree.pos[governor] == "ADJ" and (is_found(tree, governor) or is_tough(tree, self.lexicon, index)):
@@ -147,6 +148,19 @@ class Subjects:
         if dep == "acl":
             return _as_implicit(self._of_noun(index, governor))
         return None
+
+    def _agreeing(self, index: int, governor: int) -> int:
+        """Find the clause whose subject a second verb can have: "is one of the rites | that bind them and lasts"."""
+        tree = self.tree
+        first = self.of(governor)
+        if tree.tag[index] != "VBZ" or first is None or tree.tag[first.word] != "NNS":
+            return governor
+        verbs = (
+            above for above in ancestors(tree, governor) if tree.pos[above] in ("VERB", "AUX") or tree.has(above, "cop")
+        )
+        above = next(verbs, governor)
+        found = self.of(above) if above != governor else None
+        return above if found is not None and tree.tag[found.word] in ("NN", "NNP", "PRP", "DT") else governor
 
     def _lent(self, index: int, governor: int) -> Filler | None:
         """Find the subject of a participle or infinitive in the clause above: who is addressed there, or who acts."""
