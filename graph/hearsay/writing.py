@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from io import BytesIO
 
 import pyoxigraph as ox
 
 from hearsay import terms as t
 
-FULL = 60_000
+FULL = 80_000  # after two bulk loads the store puts all that it holds together anew: few large ones cost the least
 SMALL = 5_000  # a bulk load has a fixed cost that few quads don't repay
 
 
@@ -20,14 +21,14 @@ class StoreWriter:
         # Nothing that is written can be there already.
         self.fresh = next(store.quads_for_pattern(None, None, None, None), None) is None
         self._store = store
-        self._new: list[str] = []
+        self._new = BytesIO()  # read as it stands, while a text is copied twice
         self._size = 0
         self._removed: list[ox.Quad] = []
         self._added: list[ox.Quad] = []
 
     def add(self, lines: Sequence[str], graph: str) -> None:
         """Take triples of something that the store does not have yet; `graph` is a term, as the lines have them."""
-        self._new.append(t.nquads(lines, graph))
+        self._new.write(t.nquads(lines, graph).encode())
         self._size += len(lines)
 
     def replace(self, former: Iterable[ox.Quad], quads: Iterable[ox.Quad]) -> None:
@@ -43,14 +44,15 @@ class StoreWriter:
     def flush(self) -> None:
         """Write all that was gathered: each of the two transactions is kept whole or not at all."""
         load = self._store.bulk_load if self._size > SMALL else self._store.load
-        if self._new:
-            load("".join(self._new), format=ox.RdfFormat.N_QUADS, lenient=True)
+        if self._size:
+            self._new.seek(0)
+            load(self._new, format=ox.RdfFormat.N_QUADS, lenient=True)
         if self._removed:
             # One update is one transaction: no reader and no killed run sees half of it.
             self._store.update(f"DELETE DATA {{ {_graphs(self._removed)} }}; INSERT DATA {{ {_graphs(self._added)} }}")
         elif self._added:
             self._store.extend(self._added)
-        self._new, self._size, self._removed, self._added = [], 0, [], []
+        self._new, self._size, self._removed, self._added = BytesIO(), 0, [], []
 
 
 def _graphs(quads: Iterable[ox.Quad]) -> str:

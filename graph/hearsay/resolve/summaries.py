@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from hearsay.identity import describe, local_entity_key
 from hearsay.naming import name_statements
-from hearsay.records import Argument, Attribution, Chain, EntityType, Extraction, Mention, Modality, Polarity, Statement
+from hearsay.records import (
+    Argument,
+    Attribution,
+    Chain,
+    EntityType,
+    Extraction,
+    Mention,
+    Modality,
+    Polarity,
+    Record,
+    Statement,
+)
 from hearsay.resolve.chained import FUNCTION_WORDS, ChainedText, content_words, read_chained
 from hearsay.resolve.copies import sketch
 
@@ -14,8 +23,7 @@ _LONGEST_DESCRIPTION = 60
 _LONGEST_TEXT = 80
 
 
-@dataclass(frozen=True, slots=True)
-class ChainSummary:
+class ChainSummary(Record, frozen=True):
     """A chain as other articles see it: names, what it is called else, whether it acts."""
 
     names: tuple[str, ...]
@@ -31,8 +39,7 @@ class ChainSummary:
     definite: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ArgumentSummary:
+class ArgumentSummary(Record, frozen=True):
     """What fills a place: a chain, a statement, or its content words, "#3" standing for chain 3."""
 
     chain: int | None = None
@@ -42,8 +49,7 @@ class ArgumentSummary:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StatementSummary:
+class StatementSummary(Record, frozen=True):
     """A statement without its spans."""
 
     predicate: str  # relation or lemma
@@ -57,8 +63,7 @@ class StatementSummary:
     attribution: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AttributionSummary:
+class AttributionSummary(Record, frozen=True):
     """A source with its place in the chain of attributions."""
 
     chain: int | None
@@ -66,8 +71,7 @@ class AttributionSummary:
     words: tuple[str, ...] = ()  # content words of the source
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Record, frozen=True):
     """All that other articles need to know of an article."""
 
     article: str
