@@ -243,6 +243,9 @@ def test_who_is_asked_for_or_credited_is_no_subject(nlp, lexicon, text, lemma):
         ("The mill is one that Oslo has relied on to grind oats.", "one", "grind"),
         ("He met the head of the department, who sang.", "the head of the department", "sing"),
         ("The rite is one of many customs which bind them and lasts a day.", "The rite", "last"),
+        ("The guild has no business hiding the letters.", "The guild", "hide"),
+        ("One of the clerks, who opposes this plan, is a duke.", "One of the clerks", "oppose"),
+        ("A man who has behaved so badly, we'd never tolerate.", "we", "tolerate"),
         ("Ada Mora, 53, who sings, left.", "Ada Mora, 53", "sing"),
     ],
 )

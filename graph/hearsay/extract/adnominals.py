@@ -6,7 +6,7 @@ from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Lexicon
 
 _STATES = frozenset({"on", "in", "at", "through"})
-_DASHES = frozenset({"-", "--", "–", "—", "―"})
+_DASHES = frozenset({"-", "--", "–", "—", "―", ":"})
 _UPWARDS = frozenset({"nmod", "obl"})
 
 
@@ -31,7 +31,7 @@ def clause_over(tree: Tree, lexicon: Lexicon, index: int, noun: int) -> int | No
 
 
 def is_named(tree: Tree, index: int) -> bool:
-    """Tell whether a participle after a dash tells what a noun is, not what it does: "two aims – winning and …"."""
+    """Tell whether a participle after a dash or colon tells what a noun is, not what it does: "an aim – winning"."""
     return index > 0 and tree.word[index - 1] in _DASHES
 
 

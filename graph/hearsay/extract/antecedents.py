@@ -45,6 +45,8 @@ def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
         return None  # "told this to the clerk, which was wise"
     if number == "singular" and tree.has(found, "conj") and tree.word[pronoun] not in PERSONAL:
         return _last_before(tree, lexicon, found, pronoun)
+    if number == "singular" and tree.tag[found] == "NNS" and tree.word[tree.head[found]] == "one":
+        return tree.head[found]  # "one of the clerks, who is ill"
     if number and number_of(tree, lexicon, found) not in ("", number):
         agreeing = [noun for noun in _nouns_near(tree, found) if number_of(tree, lexicon, noun) == number]
         return max(

@@ -26,6 +26,7 @@ from hearsay.extract.verbforms import SUBJECTS, is_finite, is_imperative
 from hearsay.lexicon import Lexicon
 
 _FUNCTION_WORDS = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "PART", "AUX", "PUNCT", "INTJ"})
+_NOMINATIVE = frozenset({"i", "we", "he", "she", "they"})
 _LENDING = frozenset({"advcl", "ccomp", "obl", "obj", "nmod", "obl:agent", "appos"})
 _ADDRESSING = frozenset({"advcl", "ccomp", "obl"})
 _DONE_TO = frozenset({"obj", "iobj", "obl"})
@@ -87,8 +88,9 @@ class Subjects:
         for other in found[1:]:
             verbs = any(tree.pos[word] == "VERB" for word in range(chosen, other))
             unfit = tree.word[other] in RELATIVES or tree.pos[other] in ("ADJ", "DET") or tree.has(other, "case")
-            if other < index and not (verbs or unfit or self._is_aside(other, index)):
-                chosen = other
+            near = other < index and not (verbs or unfit or self._is_aside(other, index))
+            if near or (tree.word[other] in _NOMINATIVE and chosen < other < index):
+                chosen = other  # "a man who lies, we won't support"
         return chosen
 
     def _is_aside(self, word: int, verb: int) -> bool:
@@ -248,7 +250,8 @@ class Subjects:
         quoted = next((child for child in clauses if fronted or child < index), None)
         if quoted is not None:
             return quoted
-        between = [child for child in tree.all(governor, "parataxis") if child < index and tree.has(child, *SUBJECTS)]
+        beside = tree.all(governor, "parataxis", "conj")
+        between = [child for child in beside if governor < child < index and tree.has(child, *SUBJECTS)]
         return between[-1] if between and tree.tag[index] == "VBG" and not tree.has(index, "mark") else governor
 
     def _of_governor(self, governor: int) -> Filler | None:

@@ -121,7 +121,7 @@ def phrase(tree: Tree, head: int, *, bare: bool = False, clausal: bool = False) 
     for index in kept:
         kept += [child for child in tree.children[index] if not _is_outside(tree, head, child)]
     first, last = _stretch(tree, head, {word for word in kept if tree.pos[word] not in _BETWEEN})
-    while first < head and tree.dep[first] == "cc":
+    while first < head and (tree.dep[first] == "cc" or (tree.word[first] == "both" and tree.has(head, "conj"))):
         first += 1  # "Ito and | mayor Ann Mora", where "and" hangs on the title
     return _with_quotes(tree, first, last)
 
