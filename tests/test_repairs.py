@@ -508,7 +508,7 @@ milk milk NN 3 obj
         (HEAVY_GIFT, {"Ito | give | new boats | to some of the sailors"}),
         (GAPPED_NAME, {"The plan critics called madness | fail | -", "critics | call | (The plan) | as madness"}),
         (MADE_HARD, {"Snow | make hard | for farmers to sell milk", "farmers | sell | milk"}),
-        (CALLED_FOR, {"Ito | call for | selling ships", "(Ito) | sell | ships"}),
+        (CALLED_FOR, {"Ito | call for | selling ships", "- | sell | ships"}),
         (CALLED_FOR_DEED, {"Ito | call for | farmers to sell milk", "farmers | sell | milk"}),
         (SUFFERING, {"Ito | have | boats painted", "- | paint | (boats)"}),
         (ELLIPTIC, {"Ito | be calm | as calm | as he claims to be"}),

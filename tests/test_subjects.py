@@ -289,3 +289,18 @@ def test_an_attack_kills_not_its_place(lexicon):
 def test_an_adverb_taken_for_a_verb_states_nothing(lexicon):
     rows = "Ito|PROPN|nsubj|3 reportedly|VERB|root|2|reportedl sang|VERB|ccomp|2|sing|VBD"
     assert "reportedl" not in {lemma for _, lemma in subjects_of(make_doc(rows), lexicon)}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "lemma"),
+    [
+        ("Ito called for releasing the files.", "-", "release"),
+        ("Ito recommended closing the mine and selling the boats.", "-", "sell"),
+        ("Ito opposes closing the mine.", "-", "close"),
+        ("Addressing the guests, Ito urged them to leave.", "Ito", "address"),
+        ("Ito promised closing the mine.", "Ito", "close"),
+    ],
+)
+@pytest.mark.model
+def test_of_what_someone_advocates_no_one_need_be_the_doer(nlp, lexicon, text, subject, lemma):
+    assert (subject, lemma) in subjects_of(nlp(text), lexicon)

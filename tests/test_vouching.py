@@ -86,6 +86,8 @@ OWN_VOICE: list[str] = []
         ("When the mill burned, Huber said, “We lost all.”", "burned", OWN_VOICE),
         ("''It was old,'' Huber wrote, ''but I find it hard to believe that the mill burned.''", "burned", ["Huber"]),
         ("The flood was a reminder that mills burn.", "burn", OWN_VOICE),
+        ("Huber showed no sign of backing down.", "backing", OWN_VOICE),
+        ("The report shows signs that the mill burned.", "burned", ["The report"]),
         ("Guests fled a storm that threatened to sink the boat.", "sink", OWN_VOICE),
         (
             "Huber: No Fire at Mill.\n\nThe mill burned in May.\n\nITO: Why?\n\nHUBER: It was old.\n\nITO: Who knew?"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from hearsay.extract.antecedents import is_relative
 from hearsay.extract.calendar import DATES
 from hearsay.extract.nouns import can_act
-from hearsay.extract.syntax import Tree
+from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
 
 OF_THE_OBJECT = frozenset({"of", "from", "into", "out of", "as"})  # "accuses him of lying", "quotes him as saying"
 REFLEXIVE = ("self", "selves")
+_OBLIQUE = frozenset({"advcl", "obl"})
+_OBJECTS = frozenset({"xcomp", "ccomp", "obj"})
 _MEANS = frozenset({"to", "for", "by", "from", "on", "in"})
 
 
@@ -59,6 +61,17 @@ def steers(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     """Tell whether a verb's object is who does what the infinitive after it says: "force", "allow"."""
     words = lexicon.words
     return tree.lemma[verb] in words("causing") or tree.lemma[verb] in words("steering")
+
+
+def is_advocated(tree: Tree, lexicon: Lexicon, index: int) -> bool:
+    """Tell whether a gerund says what someone would have done, no matter by whom: "called for closing the mill"."""
+    first = first_conjunct(tree, index) if tree.dep[index] == "conj" else index
+    if tree.tag[first] != "VBG" or tree.tag[index] != "VBG" or tree.has(first, "nsubj", "nsubj:pass", "nmod:poss"):
+        return False
+    marker = tree.marker(first, "mark", "case")
+    phrase = f"{tree.lemma[tree.head[first]]} {marker}".strip()
+    governed = tree.dep[first] in (_OBLIQUE if marker else _OBJECTS)
+    return governed and phrase in lexicon.words("advocating")
 
 
 def is_means(tree: Tree, index: int, governor: int) -> bool:

@@ -36,7 +36,7 @@ def reports(tree: Tree, lexicon: Lexicon, draft: Draft, manner: Manner) -> bool:
     if draft.entry is None and draft.cue is not None and tree.pos[draft.word] != "PUNCT":
         return says_that(tree, draft.word) or _asks(tree, lexicon, draft)
     return not (
-        _is_inferred(tree, draft)
+        _is_inferred(tree, lexicon, draft)
         or _is_prospect(tree, lexicon, draft)
         or _is_by_nobody(tree, lexicon, draft)
         or _tells_own_saying(tree, lexicon, draft)
@@ -112,9 +112,19 @@ def _asks(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     )
 
 
-def _is_inferred(tree: Tree, draft: Draft) -> bool:
-    """Tell whether "this shows" stands for a source: what is inferred is said by who infers."""
-    return _kind(draft) == "showing" and _source_word(tree, draft) in _THINGS
+def _is_inferred(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
+    """Tell whether "this shows" or "shows signs of" stands for a source: what is inferred is said by who infers."""
+    if _kind(draft) != "showing":
+        return False
+    signs = any(tree.lemma[thing] in lexicon.words("signs") for thing in tree.all(draft.word, "obj"))
+    roots = [root_of(tree, piece) for piece in draft.contents] if signs else ()
+    return _source_word(tree, draft) in _THINGS or any(_is_sign(tree, root) for root in roots)
+
+
+def _is_sign(tree: Tree, root: int) -> bool:
+    """Tell whether a word is a sign, or what there are signs of: "no sign of backing down"."""
+    gerunds = (root, *tree.all(root, "acl", "nmod"))
+    return any(tree.tag[word] == "VBG" and tree.marker(word, "mark", "case") == "of" for word in gerunds)
 
 
 def _is_prospect(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from hearsay.extract.adverbials import is_aside
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.asking import is_open_infinitive
 from hearsay.extract.clauses import Clause
+from hearsay.extract.control import is_advocated
 from hearsay.extract.negation import denies, is_denied
 from hearsay.extract.nouns import can_act, is_indefinite
 from hearsay.extract.places import Place
@@ -46,7 +47,7 @@ def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
 
 def _is_incomplete(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
     """Tell whether a clause lacks what it tells nothing without: "as they did", "that is why", "others aren't"."""
-    if not arguments.subjects and (not arguments.objects or _lacks_subject(tree, clause, arguments)):
+    if not arguments.subjects and (not arguments.objects or _lacks_subject(tree, clause, arguments, lexicon)):
         return True
     if clause.kind == "copula" and (tree.tag[clause.head] == "WRB" or tree.pos[clause.head] == "PART"):
         return True
@@ -219,13 +220,14 @@ def _suffices(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
     return relation.frame.of_phrase == "subject" and not ("of" in markers and "of" in relation.frame.noun_object)
 
 
-def _lacks_subject(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
+def _lacks_subject(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
     """Tell whether nothing is stated of anyone: "a way to win", "is the capital"; not of "there is", "was sold"."""
     if any(tree.has(member, "expl") for member in clause.members):
         return False
     if clause.kind == "copula":
         return not any(place.clause for place in arguments.objects)
-    return not clause.passive  # a finite verb has a subject: what was not found can't be told
+    advocated = is_advocated(tree, lexicon, clause.top)
+    return not (clause.passive or advocated)  # a finite verb has a subject: what was not found can't be told
 
 
 def _has_content(tree: Tree, arguments: Arguments) -> bool:

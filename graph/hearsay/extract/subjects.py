@@ -13,6 +13,7 @@ from hearsay.extract.control import (
     REFLEXIVE,
     addressee_of,
     called_on,
+    is_advocated,
     is_loose,
     is_means,
     shown_by,
@@ -132,8 +133,9 @@ class Subjects:
         governor = tree.head[index]
         if governor == index or any(is_expletive(tree, self.lexicon, child) for child in tree.children[index]):
             return None
-        if is_existential(tree, governor) and tree.marker(index, "mark") == "to":
-            return None  # "there is little to fear"
+        little = is_existential(tree, governor) and tree.marker(index, "mark") == "to"  # "there is little to fear"
+        if little or is_advocated(tree, self.lexicon, index):
+            return None
         if dep == "conj":
             above = self._agreeing(index, governor)
             return self.of(above) if tree.pos[above] not in NOMINALS or tree.has(above, "cop") else None
