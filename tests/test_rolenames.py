@@ -271,6 +271,24 @@ the the DT 5 det
 last last JJ 5 amod
 years year NNS 1 obl
 """
+TO_BREAK = """
+Ito Ito NNP 1 nsubj
+sees see VBZ 1 ROOT
+reason reason NN 1 obj
+to to TO 4 mark
+break break VB 2 acl
+with with IN 6 case
+Oslo Oslo NNP 1 obl
+"""
+AND_GO = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+ships ship NNS 1 obj
+and and CC 4 cc
+went go VBD 1 conj
+to to IN 6 case
+Oslo Oslo NNP 1 obl
+"""
 SIGN = """
 Ito Ito NNP 1 nsubj
 sold sell VBD 1 ROOT
@@ -302,6 +320,8 @@ to to IN 4 case
         (PREDICTED, "Sailors | predict | Oslo sank"),
         (WARNED, "Sailors | warn | Oslo sank | to Ito"),
         (SIGN, "Ito | sell | ships"),
+        (TO_BREAK, "Ito | see | reason to break with Oslo"),
+        (AND_GO, "Ito | go | - | to Oslo"),
         (YEARS_OLD, "Ito | be old | old | extent two years"),
         (FROM_TO, "Ito | sleep | - | time from 2011 to 2016"),
         (BACK_TO, "Ito | look back | - | to 2008"),

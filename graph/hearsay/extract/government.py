@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from hearsay.extract.calendar import DATES
 from hearsay.extract.parses import Parse
 
 _THROUGH = ("nmod", "acl", "acl:relcl", "obl", "obj", "conj")
 _PHRASES = ("nmod", "obl", "acl", "advcl")
+_GOVERNING = ("accusing", "praising", "describing", "comparing", "turning", "preventing")
 _DEEPEST = 3
 _NAMING = frozenset({"PROPN", "PRON"})
 
@@ -35,6 +37,22 @@ def hang_goal(parse: Parse, index: int) -> None:
 def hang_result(parse: Parse, index: int) -> None:
     """Hang what something turns into on the verb: "turned what was a lake | into a swamp"."""
     _hang_governed(parse, index, "into")
+
+
+def lower_phrase(parse: Parse, index: int) -> None:
+    """Hang a phrase on the verb right before it, where it hangs on a verb above: "plans to break | with Ito"."""
+    thing = parse.head[index]
+    above = parse.head[thing]
+    if parse.dep[thing] != "obl" or thing < index or above > index or parse.lemma[thing] in DATES:
+        return
+    verb = parse.verb_before(thing)
+    if verb is None or (parse.pos[thing] == "NUM" and parse.dep[verb] != "acl:relcl"):
+        return
+    if parse.word[verb - 1] == "it" or any(parse.lemma[above] in parse.lexicon.words(words) for words in _GOVERNING):
+        return
+    sated = any(other < verb for other in parse.all(above, "obj", "obl") if other > above)
+    if parse.dep[verb] != "conj" or (parse.head[verb] == above and sated):  # not "live and work | in Oslo"
+        parse.lift(thing, verb)
 
 
 def _hang_governed(parse: Parse, verb: int, *prepositions: str) -> None:

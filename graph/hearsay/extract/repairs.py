@@ -126,6 +126,7 @@ REPAIRS = (
     _at(complements.hang_circumstance, "acl acl:relcl"),
     _at(complements.hang_prevented, "advcl"),
     _at(complements.hang_judged, "advcl"),
+    _at(government.lower_phrase, "case"),
     _at(government.hang_charge, _VERBS, listed="accusing"),
     _at(government.hang_reason, _VERBS, listed="praising"),
     _at(government.hang_description, _VERBS, listed="describing"),
