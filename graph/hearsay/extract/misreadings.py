@@ -7,6 +7,7 @@ from hearsay.extract.parses import CLAUSE_SIGNS, NOUNS, SUBJECTS, THINGS, Parse
 _CIRCUMSTANCES = frozenset({"with", "without", "despite", "amid"})
 SHARES = frozenset({"none", "all", "most", "some", "many", "few", "several", "each", "both", "neither", "half"})
 _NOT_SUBJECTS = frozenset({"which", "that", "what", "who", "whom", "whatever", "whoever"})
+_CLAUSAL = CLAUSE_SIGNS - {"case"}
 _OPENINGS = frozenset({"``", ":"})
 
 
@@ -19,11 +20,16 @@ def read_circumstance(parse: Parse, index: int) -> None:
 def read_thing(parse: Parse, index: int) -> None:
     """Take a noun, which is no clause, for the object of the verb before it: "doubts | the plan"."""
     verb = parse.head[index]
-    if parse.pos[verb] != "VERB" or verb > index or parse.has(index, *CLAUSE_SIGNS) or parse.has(verb, "obj"):
+    if parse.pos[verb] != "VERB" or verb > index or parse.pos[index] not in NOUNS or parse.has(index, *_CLAUSAL):
+        return
+    link = parse.child(index, "case")
+    if link is not None:
+        if link < index and parse.tag[link] == "IN":
+            parse.relate(index, "obl")  # "accused Ito | of a crime"
         return
     entry = parse.lexicon.cue_of(parse.lemma[verb])
     says = entry is not None and entry.kind == "saying" and entry.relation is None
-    if parse.pos[index] in NOUNS and not says and _OPENINGS.isdisjoint(parse.tag[verb + 1 : index]):
+    if not (says or parse.has(verb, "obj")) and _OPENINGS.isdisjoint(parse.tag[verb + 1 : index]):
         parse.relate(index, "obj")
 
 

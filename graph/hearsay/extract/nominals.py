@@ -55,6 +55,9 @@ def _verb_of(tree: Tree, index: int, relation: Relation, markers: list[str]) -> 
     stem = tree.lemma[index][:_STEM]
     own = [lemma for lemma in relation.lemmas if lemma.startswith(stem)]
     if not own:
+        states = [adjective for adjective in relation.adjectives if adjective.startswith(stem)]
+        if states and not relation.lemmas:
+            return f"be {states[0]}"  # "willingness"
         named = [lemma for lemma in relation.lemmas if lemma.partition(" ")[2] in markers]
         return next(iter(named), relation.name.replace("-", " "))  # "victory over": "prevail over"
     whole = [lemma for lemma in own if " " not in lemma]

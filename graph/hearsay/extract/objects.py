@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.extract.antecedents import gap_of
 from hearsay.extract.clauses import Clause
 from hearsay.extract.infinitives import is_tough
-from hearsay.extract.places import Place, coordinated
+from hearsay.extract.places import Place, asked_clause, coordinated
 from hearsay.extract.predicates import gerunds_of
 from hearsay.extract.subjects import Filler, Subjects
 from hearsay.extract.syntax import Tree, subtree
@@ -41,6 +41,9 @@ def _hidden_object(tree: Tree, clause: Clause, subjects: Subjects) -> list[Place
     if clause.preposition:
         for child in tree.all(head, "obl", "obl:agent"):
             if tree.marker(child) == clause.preposition:
+                asked = asked_clause(tree, child)
+                if asked is not None:
+                    return [asked]
                 return coordinated(tree, subjects.resolve_relative(child))
         for child in gerunds_of(tree, head):
             if tree.marker(child, "mark") == clause.preposition:

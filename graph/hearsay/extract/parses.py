@@ -162,8 +162,17 @@ class Parse(Words):
         verb, particles = self.first(index) - 1, self.lexicon.words("particles")
         while verb > governor and (self.dep[verb] == "compound:prt" or self.word[verb] in particles):
             verb -= 1
-        found = verb > governor and self.pos[verb] == "VERB" and self.tag[verb] in ACTIVE
+        active = self.tag[verb] in ACTIVE or self._has_done(verb)
+        found = verb > governor and self.pos[verb] == "VERB" and active
         return verb if found and self.dep[verb] in _LOWER and self.lemma[verb] != "be" else None
+
+    def _has_done(self, verb: int) -> bool:
+        """Tell whether a second participle shares the "have" of the first: "has won the race and | lost"."""
+        first = self.head[verb]
+        if (self.tag[verb], self.dep[verb], self.tag[first]) != ("VBN", "conj", "VBN") or self.has(verb, *BESIDE):
+            return False
+        helpers = [self.lemma[word] for word in self.all(first, "aux", "aux:pass")]
+        return "have" in helpers and "be" not in helpers
 
     def marker(self, index: int) -> str:
         """Give the preposition or conjunction before a word that marks its phrase or clause; empty where none does."""

@@ -53,6 +53,12 @@ def _is_clause(tree: Tree, index: int) -> bool:
     return acts or tree.has(index, "nsubj", "cop", "nsubj:pass", "aux")
 
 
+def asked_clause(tree: Tree, word: int, role: str = "") -> Place | None:
+    """Take a question word with the clause that it opens for one place: "talks about | how they sing"."""
+    clause = tree.child(word, "advcl:relcl", "acl:relcl") if tree.tag[word] == "WRB" else None
+    return None if clause is None else Place(Filler(clause), clause=True, start=word, role=role)
+
+
 def is_sign(tree: Tree, place: Place) -> bool:
     """Tell whether a punctuation mark fills a place, which a parser took for a word."""
     word = place.filler.word

@@ -151,9 +151,9 @@ def _may_mark_object(tree: Tree, verb: int, child: int) -> bool:
     month = tree.lemma[child] in MONTHS and tree.marker(child) != "on"  # "called on May" calls on someone
     if month or tree.lemma[child] in WEEKDAYS:
         return False
-    return tree.pos[child] != "ADV" and (
-        child > verb or any(tree.tag[word] in _ASKING for word in subtree(tree, child))
-    )
+    return (
+        tree.pos[child] != "ADV" or (tree.tag[child] == "WRB" and tree.has(child, "advcl:relcl", "acl:relcl"))
+    ) and (child > verb or any(tree.tag[word] in _ASKING for word in subtree(tree, child)))
 
 
 def gerunds_of(tree: Tree, index: int) -> list[int]:

@@ -7,14 +7,14 @@ from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
 from hearsay.extract.control import called_on
 from hearsay.extract.negation import adds
 from hearsay.extract.parses import GENITIVES
-from hearsay.extract.places import Place, coordinated
+from hearsay.extract.places import Place, asked_clause, coordinated
 from hearsay.extract.predicates import words_beside
 from hearsay.extract.subjects import Filler, Subjects
 from hearsay.extract.syntax import Tree, restricted
 from hearsay.extract.time import MEASURED, TIME_NOUNS, is_moment, measure_before
 from hearsay.lexicon import Lexicon
 
-_NO_ROLES = GENITIVES | frozenset({"according to", "accord to", "per", "than", "such as"})
+_NO_ROLES = GENITIVES | frozenset({"according to", "accord to", "per", "such as"})
 PLACE_ADVERBS = frozenset(
     "here there abroad home elsewhere nearby overseas outside inside offshore onshore ashore online downtown upstate "
     "nationwide statewide worldwide everywhere".split()
@@ -108,8 +108,11 @@ def _is_object(tree: Tree, clause: Clause, child: int) -> bool:
 def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, temporal: frozenset[int]) -> list[Place]:
     marker = tree.marker(index)
     governed = marker and marker == clause.preposition and not _is_called_on(tree, clause, index, subjects.lexicon)
-    if governed or marker in _NO_ROLES or tree.tag[index] == "WRB" or tree.pos[index] == "PUNCT":
+    if governed or marker in _NO_ROLES or tree.pos[index] == "PUNCT":
         return []
+    if tree.tag[index] == "WRB":
+        asked = asked_clause(tree, index, marker) if marker else None
+        return [] if asked is None else [asked]
     if is_agent(tree, clause, index) or is_aside(tree, index, subjects.lexicon):
         return []
     after = next((word for word in range(index + 1, len(tree)) if tree.pos[word] != "SPACE"), index)
