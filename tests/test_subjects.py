@@ -304,3 +304,25 @@ def test_an_adverb_taken_for_a_verb_states_nothing(lexicon):
 @pytest.mark.model
 def test_of_what_someone_advocates_no_one_need_be_the_doer(nlp, lexicon, text, subject, lemma):
     assert (subject, lemma) in subjects_of(nlp(text), lexicon)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("The reeve was chosen by acclamation.", "choose"),
+        ("The bridge will be finished by the end of March.", "finish"),
+        ("The inns, by contrast, were sold.", "sell"),
+    ],
+)
+@pytest.mark.model
+def test_by_may_tell_how_or_when_and_not_by_whom(nlp, lexicon, text, lemma):
+    assert {who for who, verb in subjects_of(nlp(text), lexicon) if verb == lemma} == {"-"}
+
+
+def test_a_participle_tells_nothing_of_who_is_named_after_it(lexicon):
+    rows = (
+        "Men|NOUN|nsubj|6|man|NNS baking|VERB|acl|1|bake|VBG bread|NOUN|obj|2 and|CCONJ|cc|5 "
+        "women|NOUN|conj|1|woman|NNS left|VERB|root|6|leave"
+    )
+    found = {subject for subject, lemma in subjects_of(make_doc(rows), lexicon) if lemma == "bake"}
+    assert {subject.split()[0] for subject in found} == {"Men"}

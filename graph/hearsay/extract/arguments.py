@@ -49,12 +49,21 @@ def find_arguments(tree: Tree, clause: Clause, subjects: Subjects, temporal: fro
         found.roles = predicate_roles(tree, clause, temporal)
     else:
         _fill_verb(tree, clause, surface, found, subjects)
+    if surface is not None and tree.dep[clause.top] == "acl":
+        found.subjects, found.objects = (_beside(tree, clause, ones) for ones in (found.subjects, found.objects))
     taken = {place.filler.word for place in found.objects}
     roles = find_roles(tree, clause, subjects, temporal)
     taken |= {place.filler.word for place in found.subjects}
     found.roles = [place for place in (*found.roles, *roles) if place.filler.word not in taken]
     found.roles = [place for place in found.roles if not (is_sign(tree, place) or is_open(tree, place))]
     return found
+
+
+def _beside(tree: Tree, clause: Clause, places: list[Place]) -> list[Place]:
+    """Leave out what is named after a participle beside a noun: of "men baking bread, and women" men bake."""
+    top, noun = clause.top, tree.head[clause.top]
+    late = {member for member in tree.conjuncts(noun) if member > max(top, noun)}
+    return [place for place in places if place.filler.word not in late]
 
 
 def _existential(tree: Tree, clause: Clause) -> int | None:

@@ -12,7 +12,7 @@ from hearsay.extract.predicates import words_beside
 from hearsay.extract.subjects import Filler, Subjects
 from hearsay.extract.syntax import Tree, restricted
 from hearsay.extract.time import MEASURED, TIME_NOUNS, is_moment, measure_before
-from hearsay.lexicon import Lexicon
+from hearsay.lexicon import Lexicon, load_lexicon
 
 _NO_ROLES = GENITIVES | frozenset({"according to", "accord to", "per", "such as"})
 PLACE_ADVERBS = frozenset(
@@ -250,5 +250,7 @@ def _is_repeated(tree: Tree, index: int) -> bool:
 def is_agent(tree: Tree, clause: Clause, index: int) -> bool:
     """Tell whether an oblique is the doer of a passive."""
     if not clause.passive or tree.marker(index) != "by" or tree.pos[index] in ("NUM", "VERB", "SYM"):
+        return False
+    if tree.lemma[index] in load_lexicon().words("by-way-of"):
         return False
     return tree.dep[index] == "obl:agent" or not tree.has(index, "nummod")

@@ -27,6 +27,7 @@ from hearsay.extract.verbforms import SUBJECTS, is_finite, is_imperative
 from hearsay.lexicon import Lexicon
 
 _FUNCTION_WORDS = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "PART", "AUX", "PUNCT", "INTJ"})
+_HELPING = frozenset({"does", "did", "is", "are", "was", "were", "has"})
 _NOMINATIVE = frozenset({"i", "we", "he", "she", "they"})
 _LENDING = frozenset({"advcl", "ccomp", "obl", "obj", "nmod", "obl:agent", "appos"})
 _ADDRESSING = frozenset({"advcl", "ccomp", "obl"})
@@ -107,7 +108,7 @@ class Subjects:
         if clausal:
             return not is_extraposed(tree, self.lexicon, child)
         empty = tree.tag[child] == "EX" or is_expletive(tree, self.lexicon, child)
-        return not empty and tree.pos[child] not in _FUNCTION_WORDS
+        return not empty and tree.pos[child] not in _FUNCTION_WORDS and tree.word[child] not in _HELPING
 
     def resolve_relative(self, index: int) -> Filler:
         """Put the antecedent in the place of a relative pronoun."""
