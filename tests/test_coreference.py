@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from hearsay.extract.mentions import find_mentions
 from hearsay.gazetteer import Gazetteer
 from hearsay.records import Argument, Article, Attribution, Cue, Extraction, Mention, Span
-from hearsay.resolve.coreference import resolve_article
+from hearsay.resolve.coreference import Resolver, resolve_article
 from hearsay.resolve.samename import group_names, known_genders
 from trees import make_doc
 
@@ -323,3 +323,30 @@ def test_whom_he_met_is_somebody_else(lexicon):
 def test_one_of_two_bodies_is_not_both():
     bodies = named("Harbour Bank and Tax Board", "Tax Board", "Harbour Bank", kind="Organization")
     assert group_names(bodies) == [[0], [1], [2]]
+
+
+def test_who_does_something_to_somebody_described_is_another(lexicon):
+    left = "The|DET|det|2 candidate|NOUN|nsubj|3 left|VERB|ROOT|3|leave .|PUNCT|punct|3"
+    met = (
+        "The|DET|det|2 candidate|NOUN|nsubj|3 hoped|VERB|ROOT|3|hope to|PART|mark|5 praise|VERB|xcomp|3|praise "
+        "the|DET|det|7 candidate|NOUN|obj|5 .|PUNCT|punct|3"
+    )
+    texts, _ = chain_texts(read(lexicon, left, met))
+    assert texts == [["The candidate", "The candidate"], ["the candidate"]]
+
+
+@pytest.mark.parametrize(("noun", "known"), [("time", False), ("mill", True)])
+def test_it_is_the_first_time_that_is_nothing_said_before(lexicon, noun, known):
+    closed = "Norvik|PROPN|nsubj|2 closed|VERB|ROOT|2|close .|PUNCT|punct|2"
+    first = f"It|PRON|nsubj|4|it was|AUX|cop|4|be the|DET|det|4 {noun}|NOUN|ROOT|4 .|PUNCT|punct|4"
+    extraction = read(lexicon, closed, closed, first, names=[("Norvik", "ORG")] * 2)
+    it = next(i for i, mention in enumerate(extraction.mentions) if mention.text == "It")
+    resolver = Resolver(extraction, NOBODY)
+    for index in range(it):
+        resolver.place(index, resolver.certain(index))
+    assert bool(resolver.candidates(it)) is known
+
+
+@pytest.mark.parametrize("name", ["Ohio Republican Party", "Cuyahoga County Republican Party"])
+def test_a_branch_of_a_known_body_is_not_the_body(name):
+    assert group_names(named(name, "Republican Party", kind="Organization")) == [[0], [1]]

@@ -352,3 +352,19 @@ def test_a_family_name_may_be_an_honorific_word(lexicon, before, name):
     rows = first.get(before, "the|DET|det|2 King|PROPN|nsubj|3") + " left|VERB|ROOT|3|leave"
     (found,) = mentions_of(lexicon, rows, names=[(f"{before} King", "PERSON")])
     assert found.name == name
+
+
+@pytest.mark.parametrize(("word", "name"), [("Sund", "New Sund"), ("Ann", "Ann")])
+def test_a_name_may_begin_with_an_adjective(lexicon, word, name):
+    rows = f"They|PRON|nsubj|2|they left|VERB|ROOT|2|leave New|ADJ|amod|4|new|NNP {word}|PROPN|obj|2"
+    assert name in [mention.name for mention in mentions_of(lexicon, rows)]
+
+
+@pytest.mark.parametrize(("marker", "same"), [("by|ADP|case|5", 1), ("in|ADP|case|5", None)])
+def test_what_something_is_in_is_no_person(lexicon, marker, same):
+    rows = (
+        f"They|PRON|nsubj:pass|2|they lost|VERB|ROOT|2|lose {marker} the|DET|det|5 regatta|NOUN|obl|2 ,|PUNCT|punct|7 "
+        "Ada|PROPN|appos|5 Hale|PROPN|flat|7"
+    )
+    found = by_text(mentions_of(lexicon, rows, names=[("Ada Hale", "PERSON")]))
+    assert found["Ada Hale"].same_as == same

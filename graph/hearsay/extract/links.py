@@ -11,6 +11,7 @@ from hearsay.extract.scene import Phrase, Scene
 
 _COPULA_BLOCKERS = frozenset("not never n't n’t no neither hardly if".split())
 _SETTLED = frozenset(("Place", "Organization", "Outlet"))  # types that no mere thing has
+_OF_NO_PERSON = frozenset("in at during after before since until over".split())
 _SEVERAL = frozenset(("they", "these", "those"))
 _EMPHATIC = ("nmod:unmarked", "appos", "nmod:npmod", "obl:npmod")
 
@@ -77,7 +78,10 @@ def _may_be_apposed(scene: Scene, left: Phrase, right: Phrase) -> bool:
         return _is_acronym(scene, left, right) or _is_acronym(scene, right, left)
     if not _numbers_agree(scene, left, right):
         return False
-    types = {type_of(scene, left), type_of(scene, right)} - {"Thing"}
+    types = {type_of(scene, left), type_of(scene, right)}
+    if types == {"Thing", "Person"} and scene.tree.marker(left.head) in _OF_NO_PERSON:
+        return False
+    types -= {"Thing"}
     return len(types) < 2 or types <= {"Person", "AnonymousSource"} or types <= {"Organization", "Group", "Outlet"}
 
 

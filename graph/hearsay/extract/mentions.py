@@ -101,7 +101,7 @@ class _Writer:
             definite=features.is_definite(scene, shown),
             possessor=self._number(possessor_of(scene, phrase)),
             same_as=self._number(same_as(scene, self.phrases, phrase)),
-            apart=self._number(doer_of(tree, scene.lexicon, head) if phrase.kind == "pronoun" else None),
+            apart=self._number(self._doer(phrase, shown)),
             count=count,
             anonymous=anonymous,
             close_to=self._number(close_word(scene, phrase)),
@@ -109,6 +109,13 @@ class _Writer:
             paragraph=tree.paragraph[head],
             quoted=self.quoted.holds(span.start),
             preposition=tree.marker(head) if tree.dep[head] in _MARKED else "",
+        )
+
+    def _doer(self, phrase: Phrase, shown: Phrase) -> int | None:
+        """Find who does something to a pronoun or to a person who is only described."""
+        described = shown.kind == "nominal" and phrase.noun is not None and phrase.noun.type == "Person"
+        return (
+            doer_of(self.scene.tree, self.scene.lexicon, phrase.head) if phrase.kind == "pronoun" or described else None
         )
 
     def coordination(self, group: Coordination, first: Mention) -> Mention:

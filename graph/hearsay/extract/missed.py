@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from hearsay.extract.givennames import first_name_gender
 from hearsay.extract.propernames import BOUND, CALENDAR, Name, initial
 from hearsay.extract.syntax import Tree
 from hearsay.extract.titles import is_courtesy, is_family_name, is_title
@@ -27,7 +28,22 @@ def find_missed(tree: Tree, taken: Collection[int], names: Sequence[Name], lexic
             if not titles or is_family_name(tree, start, lexicon):
                 words, person = " ".join(tree.word[start:end]), start > 0 and is_courtesy(tree, start - 1, lexicon)
                 kind: EntityType = "Person" if person else "Thing"
-                yield Name(start, end, known.get(words, kind), known=person or words in known)
+                called = person or known.get(words) == "Person" or first_name_gender(tree.word[start])
+                yield Name(
+                    start if called else _first(tree, start, taken),
+                    end,
+                    known.get(words, kind),
+                    known=person or words in known,
+                )
+
+
+def _first(tree: Tree, start: int, taken: Collection[int]) -> int:
+    """Draw in the adjectives with which a name begins: "New Hampshire", "White House"."""
+    while start > 0 and start - 1 not in taken and tree.pos[start - 1] == "ADJ" and tree.tag[start - 1] == "NNP":
+        if tree.dep[start - 1] != "amod" or tree.head[start - 1] < start or not initial(tree, start - 1).isupper():
+            break
+        start -= 1
+    return start
 
 
 def _is_name_again(tree: Tree, token: int, taken: Collection[int], known: Mapping[str, EntityType]) -> bool:

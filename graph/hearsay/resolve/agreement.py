@@ -44,7 +44,9 @@ def _is_him_or_her(mention: Mention, cluster: Cluster) -> bool:
     return not only_speaks and (cluster.type in _PEOPLE or cluster.gender == gender)
 
 
-def _is_it(_: Mention, cluster: Cluster) -> bool:
+def _is_it(mention: Mention, cluster: Cluster) -> bool:
+    if mention.function == "nsubj" and mention.governor in ("time", "case"):
+        return False  # "it is the first time that …"
     if cluster.gender not in ("", "neuter") or not cluster.pronouns.isdisjoint(_NO_THING):
         return False
     return bool(cluster.names) or (cluster.number != "plural" and cluster.type != "Person")

@@ -117,7 +117,9 @@ class Resolver:
         if is_another(mention):
             return []
         words = self.setting.words[index]
-        alike = (each for each in self._alike(mention) if not (each.names and index in self._named_after))
+        doer = None if mention.apart is None else self._known(mention.apart)
+        alike = (each for each in self._alike(mention) if each is not doer)
+        alike = (each for each in alike if not (each.names and index in self._named_after))
         suiting = (each for each in alike if suits_description(mention, words, each, self.mentions))
         return list(islice((each for each in suiting if self._may_belong(mention, each)), _MOST_CANDIDATES))
 

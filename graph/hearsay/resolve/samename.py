@@ -174,13 +174,24 @@ def _is_same(short: NameUse, full: NameUse) -> bool:
         if 2 <= len(compact) <= _LONGEST_ACRONYM and compact in acronyms(full.key):
             return True
     if short.type == full.type == "Organization" and len(full.words) > len(short.words) and not full.several:
-        return _opens(short, full) or (full.key.endswith(f" {short.key}") and not _is_joined(short, full))
+        ends = full.key.endswith(f" {short.key}") and not _is_joined(short, full) and not _is_branch(short, full)
+        return ends or _opens(short, full)
     return len(short.words) > 1 and len(short.words) == len(full.words) and _is_respelt(short, full)
 
 
 def _is_joined(short: NameUse, full: NameUse) -> bool:
     """Tell whether a name is one of two: "the Tax Board" of "Ito Industries and the Tax Board"."""
     return full.words[-len(short.words) - 1] in ("and", "&")
+
+
+def _is_branch(short: NameUse, full: NameUse) -> bool:
+    """Tell whether a name is of a part of a known body, or of one like it: "the Ohio Republican Party"."""
+    lookup = load_gazetteer().lookup
+    known = [entry.label for entry in lookup(short.key) if entry.type == "Organization"]
+    if not known or lookup(full.key):
+        return False
+    whose = lookup(full.key.removesuffix(short.key).strip())
+    return not any(entry.label in label for entry in whose for label in known)  # "the U.S. Supreme Court"
 
 
 def _opens(short: NameUse, full: NameUse) -> bool:
