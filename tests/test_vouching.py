@@ -87,6 +87,16 @@ OWN_VOICE: list[str] = []
         ("''It was old,'' Huber wrote, ''but I find it hard to believe that the mill burned.''", "burned", ["Huber"]),
         ("The flood was a reminder that mills burn.", "burn", OWN_VOICE),
         ("Huber showed no sign of backing down.", "backing", OWN_VOICE),
+        ("Huber said that Ada Ito, a mayor who sings at weddings, was ill.", "sings", OWN_VOICE),
+        ("Huber said that Ada Ito, a mayor who sings at weddings, was ill.", "was ill", ["Huber"]),
+        ("Guests saw Huber leave the mill.", "leave", OWN_VOICE),
+        ("Huber cited the death of a sailor who stole a boat.", "stole", OWN_VOICE),
+        (
+            "QWhy did you go?\n\nA: The guild asked me.\n\nQAnd who stayed?\n\nA: The mayor closed the mill.\n\n"
+            "QWill you stay?\n\nA: The guild wants me to.",
+            "closed",
+            ["-"],
+        ),
         ("The report shows signs that the mill burned.", "burned", ["The report"]),
         ("Guests fled a storm that threatened to sink the boat.", "sink", OWN_VOICE),
         (

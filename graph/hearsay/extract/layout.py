@@ -17,6 +17,7 @@ _LABEL = 4  # words before the colon of a turn, at most
 _SIGNATURE = 12  # words of a signature, at most
 _NAME = 5  # words of a name that stands alone under a letter, at most
 _TURN = 4  # paragraphs of one turn, at most
+_ANSWERS = 3  # paragraphs that begin with "A:", at least, where no question is marked
 _NAMELESS = frozenset({("q",), ("a",)})  # labels of question and answer
 _UNNAMED = frozenset({"VERB", "AUX"})  # words that no signature has
 
@@ -47,7 +48,9 @@ def _turns(setting: Setting, paragraphs: Sequence[Piece]) -> Iterator[Draft]:
         labels.pop(0, None)  # a headline, "Moser: Mine to close", is no turn
     counts = Counter(tuple(tree.word[start:end]) for start, end in labels.values())
     marked = any(label in setting.pieces["SOURCE"] for label in labels.values())
-    if not (marked or counts.keys() >= _NAMELESS) or sum(count > 1 for count in counts.values()) < 2:
+    if not (counts.keys() & _NAMELESS and len(counts) == 1 and counts.total() >= _ANSWERS) and (
+        not (marked or counts.keys() >= _NAMELESS) or sum(count > 1 for count in counts.values()) < 2
+    ):
         return
     for number, label in labels.items():
         last = _last_of_turn(labels, number)

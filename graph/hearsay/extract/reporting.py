@@ -38,6 +38,7 @@ def reports(tree: Tree, lexicon: Lexicon, draft: Draft, manner: Manner) -> bool:
     return not (
         _is_inferred(tree, lexicon, draft)
         or _is_prospect(tree, lexicon, draft)
+        or _is_watched(tree, draft)
         or _is_by_nobody(tree, lexicon, draft)
         or _tells_own_saying(tree, lexicon, draft)
     )
@@ -125,6 +126,14 @@ def _is_sign(tree: Tree, root: int) -> bool:
     """Tell whether a word is a sign, or what there are signs of: "no sign of backing down"."""
     gerunds = (root, *tree.all(root, "acl", "nmod"))
     return any(tree.tag[word] == "VBG" and tree.marker(word, "mark", "case") == "of" for word in gerunds)
+
+
+def _is_watched(tree: Tree, draft: Draft) -> bool:
+    """Tell whether someone only sees what others do: "saw him leave", not "saw that he left"."""
+    if _kind(draft) != "thinking" or tree.lemma[draft.word] != "see":
+        return False
+    done = tree.all(draft.word, "ccomp", "xcomp")
+    return bool(done) and all(tree.tag[verb] in ("VB", "VBG") and not tree.has(verb, "mark", "aux") for verb in done)
 
 
 def _is_prospect(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:

@@ -47,7 +47,10 @@ class Vouching:
         return not (self._is_beside(clause, words, attribution) or self._is_around(clause, words))
 
     def _tells_who(self, clause: Clause) -> bool:
-        """Tell whether a clause says who someone named is, beside the name."""
+        """Tell whether a clause says who someone named is, beside the name: "Ito, a mayor who sings"."""
+        if self.tree.dep[clause.top] in ("acl:relcl", "acl"):
+            noun = self.tree.head[clause.top]
+            return self.tree.dep[noun] == "appos" and self.tree.pos[self.tree.head[noun]] == "PROPN"
         named = "PROPN" in (self.tree.pos[clause.head], self.tree.pos[self.tree.head[clause.head]])
         return clause.kind == "apposition" and (named or self.tree.dep[clause.head] != "appos")
 
@@ -103,7 +106,7 @@ class Vouching:
         entry = self.lexicon.cue_of(attribution.cue.lemma) if attribution.cue else None
         relation = self.lexicon.relations.get(entry.relation or "") if entry else None
         judging = relation is not None and ("for" in relation.frame.content or bool(relation.opposites))
-        return judging or (entry is not None and entry.kind == "thinking")
+        return judging or (entry is not None and entry.kind in ("thinking", "citing"))
 
     def _is_named(self, clause: Clause, cue: range) -> bool:
         """Tell whether a noun names a known event in what is spoken of, where nothing is said of it by a verb."""
