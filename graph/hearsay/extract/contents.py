@@ -12,6 +12,7 @@ from hearsay.records import Modality
 
 _SUPPOSING = frozenset({"assuming", "supposing"})
 _SHORT_WOULD = frozenset({"'d", "’d"})
+TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for", "with", "about"})
 _NEW = frozenset({"a", "an", "another"})
 _SINGLE = frozenset({"i", "he", "she", "it", "this", "that"})
 _IMPERSONAL = frozenset({"it", "that", "this", "what"})
@@ -190,11 +191,13 @@ def _is_headline_plan(tree: Tree, top: int) -> bool:
     return tree.word[to : to + 2] != ["to", "not"] and tree.word[to] == "to" and subject < to
 
 
-def is_aimless(tree: Tree, lexicon: Lexicon, verb: int, marker: str) -> bool:
-    """Tell whether a gerund after a preposition is no aim: "came with singing", "look at how they work"."""
+def is_aimed(tree: Tree, lexicon: Lexicon, verb: int, marker: str) -> bool:
+    """Tell whether a gerund after a preposition may be aimed at or feared, no "came with singing", "look at how"."""
     if marker == "with":
-        return tree.lemma[verb] not in lexicon.words("tasking")
-    return marker == "at" and tree.lemma[verb] in lexicon.words("seeming")
+        return tree.lemma[verb] in lexicon.words("tasking")
+    if marker == "about":
+        return lexicon.relation_of(f"{tree.lemma[verb]} about") is not None  # "worry about losing"
+    return not (marker == "at" and tree.lemma[verb] in lexicon.words("seeming"))
 
 
 def is_reckoned(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:

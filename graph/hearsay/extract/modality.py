@@ -11,7 +11,8 @@ from hearsay.extract.auxiliaries import modality_beside, was_able
 from hearsay.extract.clauses import Clause, ClauseKind
 from hearsay.extract.conditions import is_conditional
 from hearsay.extract.contents import (
-    is_aimless,
+    TOWARDS,
+    is_aimed,
     is_certain,
     is_had,
     is_judging,
@@ -46,7 +47,6 @@ RANKS: tuple[Modality, ...] = (
 )  # fmt: skip
 """The modalities in the order in which the first that fits is chosen."""
 _PURPOSES = frozenset({"to", "in order", "in order to", "so as to", "so as", "so as not", "for", "so that"})
-_TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for", "with"})
 _AWAITED = frozenset({"until", "till", "once", "as soon as", "before"})
 _BESIDE = frozenset({"with", "while", "after", "before", "as"})
 _HELD = frozenset({"asserted", "future"})
@@ -157,12 +157,9 @@ class Readings:
         awaited = marker in _AWAITED or (marker == "after" and is_present(tree, top))
         if dep == "advcl" and awaited and self._is_open(governor):
             return {"future"}
-        if dep != "acl" and gerund and marker in _TOWARDS and governor < top:
-            return (
-                set()
-                if is_aimless(tree, self.lexicon, governor, marker)
-                else self._embedded_in(governor, marker=marker)
-            )
+        if dep != "acl" and gerund and marker in TOWARDS and governor < top:
+            aimed = is_aimed(tree, self.lexicon, governor, marker)
+            return self._embedded_in(governor, marker=marker) if aimed else set()
         if marker == "like" and dep == "advcl" and is_finite(tree, top):
             return likeness_of(tree, self.lexicon, governor)
         if gerund and not marker:

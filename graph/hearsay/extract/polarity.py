@@ -96,6 +96,8 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     denied = denied or no_one
     if is_hindered(tree, lexicon, top):
         return not denied
+    if dep == "acl" and _is_judged_hard(tree, lexicon, top):
+        return not (denied or is_none(tree, lexicon, governor) or is_denied(tree, lexicon, tree.head[governor]))
     if (marker == "to" or _is_noun_gerund(tree, top, marker)) and _is_out_of_reach(tree, lexicon, top, governor):
         return True
     if _is_without_chance(tree, lexicon, top, marker) or _is_called_for_by_none(tree, lexicon, top):
@@ -126,9 +128,13 @@ def _is_rejected(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:
 
 
 def _is_judged_hard(tree: Tree, lexicon: Lexicon, top: int) -> bool:
-    """Tell whether an infinitive will hardly come about: "it is hard for him to sing"."""
-    hard = tree.lemma[judge_of(tree, top)] in lexicon.words("hardness")
-    return hard and tree.dep[top] in _JUDGED and any(tree.word[mark] == "to" for mark in tree.all(top, "mark"))
+    """Tell whether a clause will hardly come about: "it is hard for him to sing", "had trouble singing"."""
+    if tree.dep[top] in _JUDGED and any(tree.word[mark] == "to" for mark in tree.all(top, "mark")):
+        return tree.lemma[judge_of(tree, top)] in lexicon.words("hardness")
+    had = (tree.head[top], *tree.all(tree.head[top], "obj")) if tree.tag[top] == "VBG" else ()
+    troubles = [noun for noun in had if tree.lemma[noun] in lexicon.words("troubles")]
+    hard = [word for noun in troubles for word in (noun, *tree.all(noun, "amod"))]
+    return not tree.marker(top, "mark", "case") and any(tree.lemma[one] in lexicon.words("hardness") for one in hard)
 
 
 def _is_without_chance(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:
