@@ -221,6 +221,13 @@ def linked(nlp, lexicon, text, one, other):
         ("Norvik Energy opened a mill in Sund. The court fined a baker.", "Norvik Energy", "The court", False),
         ("The ferry sank in May. Another ferry was built.", "The ferry", "Another ferry", False),
         ("The harbour debate ended in May. Hale won the election.", "The harbour debate", "the election", False),
+        ("The prime minister opened a mill. The minister sold a ferry.", "The prime minister", "The minister", False),
+        (
+            "The prime minister opened a mill. The prime minister wept.",
+            "The prime minister",
+            "The prime minister",
+            True,
+        ),
         ("Will Mason met Ann Bell. The will was found in May.", "Will Mason", "The will", False),
     ],
 )

@@ -16,6 +16,7 @@ _CORE = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"))
 _PEOPLE = frozenset(("Person", "AnonymousSource"))
 _BODIES = frozenset(("Organization", "Group", "Place", "Outlet", "AnonymousSource"))
 _OTHERS = frozenset(("other", "another", "next"))
+_RANKS = frozenset(("prime", "vice", "deputy", "acting", "assistant", "shadow"))
 _NEXT = 6  # mentions after a pronoun that may be of its verb
 _OF_THEIR_OWN = frozenset("court government union party police army parliament media".split())
 _GENDERS: dict[str, Gender] = {"he": "male", "she": "female"}
@@ -140,6 +141,8 @@ def _may_be_again(mention: Mention, words: frozenset[str], cluster: Cluster) -> 
     """Tell whether a head word comes back for the same; without an article that points back only in the same words."""
     if {mention.number, cluster.number} == {"singular", "plural"}:
         return False
+    if not cluster.names and _RANKS & words != _RANKS & cluster.words:
+        return False  # "the minister", "the prime minister"
     if mention.definite:
         known = cluster.words | cluster.name_words
         if cluster.names:
