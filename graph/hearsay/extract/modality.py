@@ -47,7 +47,7 @@ RANKS: tuple[Modality, ...] = (
 )  # fmt: skip
 """The modalities in the order in which the first that fits is chosen."""
 _PURPOSES = frozenset({"to", "in order", "in order to", "so as to", "so as", "so as not", "for", "so that"})
-_AWAITED = frozenset({"until", "till", "once", "as soon as", "before"})
+_AWAITED = frozenset({"until", "till", "once", "as soon as"})
 _BESIDE = frozenset({"with", "while", "after", "before", "as"})
 _HELD = frozenset({"asserted", "future"})
 _AFFECTED = frozenset({"obj", "nsubj:pass"})
@@ -154,7 +154,7 @@ class Readings:
         dep, gerund = tree.dep[top], tree.tag[top] == "VBG"
         if dep == "advcl" and marker in _SUPPOSING:
             return {"hypothetical"}
-        awaited = marker in _AWAITED or (marker == "after" and is_present(tree, top))
+        awaited = marker in _AWAITED or (marker in ("after", "before") and is_present(tree, top))
         if dep == "advcl" and awaited and self._is_open(governor):
             return {"future"}
         if dep != "acl" and gerund and marker in TOWARDS and governor < top:
