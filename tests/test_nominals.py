@@ -24,6 +24,7 @@ def test_events_have_those_who_take_part(nlp, text, statement):
         ("The guild held a protest of the cuts.", "protest"),
         ("The survey found Ito’s support falling.", "support"),
         ("It was a vote of confidence.", "vote"),
+        ("Ito’s support fell behind that for Mora.", "support"),
     ],
 )
 @pytest.mark.model

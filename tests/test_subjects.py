@@ -246,6 +246,7 @@ def test_who_is_asked_for_or_credited_is_no_subject(nlp, lexicon, text, lemma):
         ("The guild has no business hiding the letters.", "The guild", "hide"),
         ("One of the clerks, who opposes this plan, is a duke.", "One of the clerks", "oppose"),
         ("A man who has behaved so badly, we'd never tolerate.", "we", "tolerate"),
+        ("The mayor tripped over himself trying to please the duke.", "The mayor", "please"),
         ("Ada Mora, 53, who sings, left.", "Ada Mora, 53", "sing"),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.control import REFLEXIVE
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Lexicon
 
@@ -21,6 +22,8 @@ def subject_beside(tree: Tree, lexicon: Lexicon, index: int, noun: int) -> int |
 def clause_over(tree: Tree, lexicon: Lexicon, index: int, noun: int) -> int | None:
     """Find the clause whose subject does what a participle beside a noun tells: "had trouble | winning"."""
     governor = tree.head[noun]
+    if tree.word[noun].endswith(REFLEXIVE):
+        return governor  # "tripped over himself | trying"
     if tree.has(noun, "cop") and tree.marker(noun) in _STATES:
         return noun if tree.lemma[index] not in lexicon.words("comprising") else None  # "is on the record | saying"
     if tree.lemma[noun] in lexicon.words("troubles"):

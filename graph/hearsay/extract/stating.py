@@ -217,7 +217,10 @@ def _suffices(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
         return True
     if relation.speech is not None:
         return bool(arguments.roles)
-    return relation.frame.of_phrase == "subject" and not ("of" in markers and "of" in relation.frame.noun_object)
+    objective = relation.frame.noun_object
+    if {"for", "of"}.issubset(objective):
+        return False  # "her support" may be hers or that of others
+    return relation.frame.of_phrase == "subject" and not ("of" in markers and "of" in objective)
 
 
 def _lacks_subject(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
