@@ -36,6 +36,11 @@ from stating import statements, told
         ("Maria Lind talks about how they mend boats.", "Maria Lind | talk about | how they mend boats"),
         ("The boat is older than the harbour.", "The boat | be older | - | than the harbour"),
         ("The mayor accused Maria Lind of a “crime.”", "The mayor | accuse | Maria Lind | of a “crime.”"),
+        ("She’s got a boat.", "She | have | a boat"),
+        (
+            "Maria Lind bought a boat that nobody wanted that leaked.",
+            "Maria Lind | buy | a boat that nobody wanted that leaked",
+        ),
         ("Maria Lind finds it hard to sing.", "Maria Lind | find hard | to sing"),
         ("Maria Lind made clear that the boat leaks.", "Maria Lind | make clear | the boat leaks"),
         ("She likes the songs Maria Lind finds dull.", "Maria Lind | find dull | (the songs) | as dull"),

@@ -196,6 +196,8 @@ def _add_complement(tree: Tree, clause: Clause, found: Arguments) -> None:
 
 def _role_of_complement(tree: Tree, complement: int) -> str:
     """Tell what something is said to be from where it is kept and how it is taken: "is taken seriously"."""
+    if tree.has(complement, "case"):
+        return tree.marker(complement)  # "put him | in a hard place"
     if tree.word[complement] in PLACE_ADVERBS:
         return "place"
     return "manner" if tree.tag[complement] == "RB" and tree.word[complement].endswith("ly") else "as"

@@ -10,6 +10,7 @@ _CONTRACTED = {
     ("wan", "na"): ("want", "to", "want"),
     ("got", "ta"): ("got", "to", "get"),
 }
+_HAVING = frozenset({"have", "has", "'ve", "’ve", "'s", "’s"})
 _PAST = ("VBD", "VBN")
 _PASSIVE = ("ed", "en", "cut", "set")
 _VERBAL = {"obl": "xcomp", "nmod": "acl", "xcomp": "xcomp", "ccomp": "xcomp", "advcl": "advcl", "acl": "acl"}
@@ -111,12 +112,18 @@ def mend_verb(parse: Parse, index: int) -> None:
     if tag != parse.tag[index]:
         parse.retag(index, tag)
     form = parse.word[index]
-    if tag in _PAST and form in parse.lexicon.irregular_verbs:
-        parse.lemma[index] = parse.lexicon.irregular_verbs[form]
-    elif form == "has":
+    if form == "has" or (form == "got" and _has_got(parse, index)):
         parse.lemma[index] = "have"
+    elif tag in _PAST and form in parse.lexicon.irregular_verbs:
+        parse.lemma[index] = parse.lexicon.irregular_verbs[form]
     elif tag != "VB":
         parse.lemma[index] = lemma_by_spelling(form, parse.lemma[index])
+
+
+def _has_got(parse: Parse, index: int) -> bool:
+    """Tell whether "got" with "have" tells what someone has: "she's got a boat", not "has got it sold"."""
+    owns = parse.has(index, "obj") and not parse.has(index, "xcomp", "ccomp", "compound:prt", "iobj")
+    return owns and any(parse.word[helper] in _HAVING for helper in parse.all(index, "aux"))
 
 
 def restore_present(parse: Parse, index: int) -> None:
