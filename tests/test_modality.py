@@ -336,6 +336,7 @@ def test_signs(rows, lemma, expected):
         ("The owner seemed to agree, signing the lease.", "sign", ("positive", "asserted")),
         ("“The mayor sold the park,” she said, asking, “Did you know?”", "sell", ("positive", "asserted")),
         ("Nobody wants to be the mayor.", "be", ("negative", "intended")),
+        ("The guild is calling for the mayor to act and for the baker to help.", "help", ("positive", "intended")),
         ("The thief may have fled before the guards came.", "come", ("positive", "asserted")),
         ("The baker had trouble finding the mill.", "find", ("negative", "possible")),
         ("The baker didn't have trouble finding the mill.", "find", ("positive", "possible")),

@@ -39,7 +39,7 @@ def _would(tree: Tree, modality: Modality, top: int) -> bool:
 def _is_second(tree: Tree, modality: Modality, top: int) -> bool:
     """Tell whether a verb shares what stands before the first: "may win and go", "plans to build and to sell it"."""
     if tree.has(top, "mark"):
-        return "to" == tree.marker(top, "mark") == tree.marker(tree.head[top], "mark")
+        return all(any(tree.word[mark] == "to" for mark in tree.all(verb, "mark")) for verb in (top, tree.head[top]))
     if modality in _UNSAID:
         return True
     verb, first = (tree.child(word, "cop", "aux:pass") or word for word in (top, tree.head[top]))  # "win and be glad"
