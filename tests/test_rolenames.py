@@ -289,6 +289,20 @@ went go VBD 1 conj
 to to IN 6 case
 Oslo Oslo NNP 1 obl
 """
+HOLDING = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+ships ship NNS 1 obj
+holding hold VBG 5 case
+the the DT 5 det
+bag bag NN 1 obl
+"""
+OF_LATE = """
+Ito Ito NNP 1 nsubj
+sang sing VBD 1 ROOT
+of of IN 3 case
+late late NN 1 obl
+"""
 SIGN = """
 Ito Ito NNP 1 nsubj
 sold sell VBD 1 ROOT
@@ -320,6 +334,8 @@ to to IN 4 case
         (PREDICTED, "Sailors | predict | Oslo sank"),
         (WARNED, "Sailors | warn | Oslo sank | to Ito"),
         (SIGN, "Ito | sell | ships"),
+        (HOLDING, "Ito | sell | ships"),
+        (OF_LATE, "Ito | sing | -"),
         (TO_BREAK, "Ito | see | reason to break with Oslo"),
         (AND_GO, "Ito | go | - | to Oslo"),
         (YEARS_OLD, "Ito | be old | old | extent two years"),

@@ -14,7 +14,13 @@ from hearsay.extract.syntax import Tree, restricted
 from hearsay.extract.time import MEASURED, TIME_NOUNS, is_moment, measure_before
 from hearsay.lexicon import Lexicon, load_lexicon
 
-_NO_ROLES = GENITIVES | frozenset({"according to", "accord to", "per", "such as"})
+_NO_ROLES = GENITIVES | frozenset(
+    {"according to", "accord to", "per", "such as", "v.", "vs.", "that", "because", "if", "en"}
+)
+_VERBAL_PREPOSITIONS = frozenset(
+    "according barring based compared concerning considering depending entering excluding following given heading "
+    "including notwithstanding pending regarding using".split()
+)
 PLACE_ADVERBS = frozenset(
     "here there abroad home elsewhere nearby overseas outside inside offshore onshore ashore online downtown upstate "
     "nationwide statewide worldwide everywhere".split()
@@ -113,6 +119,9 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
     if tree.tag[index] == "WRB":
         asked = asked_clause(tree, index, marker) if marker else None
         return [] if asked is None else [asked]
+    case = tree.child(index, "case")
+    if case is not None and tree.word[case].endswith("ing") and tree.word[case] not in _VERBAL_PREPOSITIONS:
+        return []  # a verb that a parser mistook: "holding | the bag"
     if is_agent(tree, clause, index) or is_aside(tree, index, subjects.lexicon):
         return []
     after = next((word for word in range(index + 1, len(tree)) if tree.pos[word] != "SPACE"), index)
