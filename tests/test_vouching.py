@@ -87,6 +87,14 @@ OWN_VOICE: list[str] = []
         ("''It was old,'' Huber wrote, ''but I find it hard to believe that the mill burned.''", "burned", ["Huber"]),
         ("The flood was a reminder that mills burn.", "burn", OWN_VOICE),
         ("Huber showed no sign of backing down.", "backing", OWN_VOICE),
+        ("The fact that it is late shows that the mill burned.", "burned", OWN_VOICE),
+        (
+            'Ada Ito: ‘I’m Tired Of Men Telling Us What To Do.’\n\n"The mill burned in May. The guild knows why."'
+            "\n\nIto spoke at a fair in Oslo.",
+            "burned",
+            ["Ada Ito"],
+        ),
+        ("“The mill burned twice in May.\nAda Ito, Bakers of Oslo.”", "burned", ["Ada Ito, Bakers of Oslo"]),
         ("Huber said that Ada Ito, a mayor who sings at weddings, was ill.", "sings", OWN_VOICE),
         ("Huber said that Ada Ito, a mayor who sings at weddings, was ill.", "was ill", ["Huber"]),
         ("Guests saw Huber leave the mill.", "leave", OWN_VOICE),

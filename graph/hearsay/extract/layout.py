@@ -79,6 +79,9 @@ def _signatures(tree: Tree, paragraphs: Sequence[Piece]) -> Iterator[Draft]:
     for number, paragraph in enumerate(paragraphs):
         found = _signature(tree, paragraph)
         if found is None:
+            name = _closing_name(tree, paragraphs[number - 1], paragraph) if number else None
+            if name is not None:
+                yield Draft(name.start, None, name, (paragraphs[number - 1],))
             continue
         dash, source = found
         below = dash == paragraph.start
@@ -101,6 +104,18 @@ def _signature(tree: Tree, paragraph: Piece) -> tuple[int, Piece] | None:
     if not (closing and named):
         return None
     return dash, Piece(name[0], name[-1] + (tree.word[name[-1]] != "."))  # a tokenizer may join mark and dash
+
+
+def _closing_name(tree: Tree, quoted: Piece, paragraph: Piece) -> Piece | None:
+    """Find the name under a quotation that ends with it: "“We need it. | A. Reader, Oslo.”"."""
+    opened = tree.word[quoted.start] in MARKS and tree.word[quoted.end - 1] not in MARKS
+    if not opened or tree.word[paragraph.end - 1] not in MARKS or paragraph.end - paragraph.start > _SIGNATURE:
+        return None
+    words = range(paragraph.start, paragraph.end - 1)
+    named = len(words) > 1 and tree.pos[words[0]] == "PROPN" and tree.pos[words[1]] == "PROPN"
+    if not named or any(tree.pos[i] in _UNNAMED or tree.word[i] in MARKS for i in words):
+        return None
+    return Piece(words[0], words[-1] + (tree.word[words[-1]] != "."))
 
 
 def read_letters(tree: Tree, lexicon: Lexicon) -> Iterator[Draft]:

@@ -19,7 +19,7 @@ _LET_US = frozenset({"'s", "’s"})
 _ANYONE = _LET_US | {"i", "you", "we", "us", "one", "anyone", "anybody", "everyone", "everybody"}
 _PROMISING = frozenset({"promise", "threaten", "aim"})
 _DUE = frozenset({"should", "must", "ought"})
-_THINGS = frozenset({"it", "this", "that", "which"})
+_THINGS = frozenset({"it", "this", "that", "which", "fact"})
 
 
 def reports(tree: Tree, lexicon: Lexicon, draft: Draft, manner: Manner) -> bool:

@@ -32,7 +32,7 @@ def give_quotations(setting: Setting, quotations: Sequence[Quotation], drafts: S
             continue
         if owner is None and not quotation.single and _is_speech(setting, piece):
             owner = _speaker(setting, given, piece, last, continues=quotation.continues)
-        if owner is not None:
+        if owner is not None and not _holds(piece, given[owner].word):
             given[owner] = _extended(setting, given, owner, piece)
             last = (owner, piece)
         elif not quotation.single and _is_unsigned(setting, piece):
@@ -92,7 +92,7 @@ def _speaker(
     """Find who speaks: by a cue beside the quotation, as before a quotation left open, or who spoke just before."""
     if _names_speaker(setting, piece):
         return None
-    able = [i for i, d in enumerate(drafts) if d.cue is not None and d.source is not None and not _holds(piece, d.word)]
+    able = [i for i, d in enumerate(drafts) if _may_speak(setting, d) and not _holds(piece, d.word)]
     paragraph = setting.tree.paragraph[piece.start]
     near = [i for i in able if setting.tree.paragraph[drafts[i].word] == paragraph]
     beside = [i for i in near if not drafts[i].contents and _distance(drafts[i], piece) <= _NEAR]
@@ -106,6 +106,12 @@ def _speaker(
     if _fills_paragraph(setting, piece):
         return _speaker_before(setting, drafts, able, paragraph)
     return None
+
+
+def _may_speak(setting: Setting, draft: Draft) -> bool:
+    """Tell whether a draft names a speaker, who is not only told of in quotation marks: "‘Men tell us what to do’"."""
+    told = setting.quoted[draft.word] and setting.tree.pos[draft.word] != "PUNCT"
+    return draft.cue is not None and draft.source is not None and not told
 
 
 def _names_speaker(setting: Setting, piece: Piece) -> bool:
@@ -138,7 +144,7 @@ def _fills_paragraph(setting: Setting, piece: Piece) -> bool:
 def _speaker_before(setting: Setting, drafts: Sequence[Draft], able: Sequence[int], paragraph: int) -> int | None:
     """Find who speaks last in the paragraph before: a paragraph of quoted words alone is his."""
     speaking = [i for i in able if drafts[i].contents and 0 < paragraph - setting.tree.paragraph[drafts[i].word] <= 2]
-    speaking = [i for i in speaking if _says(drafts[i])]
+    speaking = [i for i in speaking if _says(drafts[i]) or setting.tree.word[drafts[i].word] == ":"]
     return speaking[-1] if speaking else None
 
 
