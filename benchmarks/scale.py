@@ -133,7 +133,7 @@ def measure(size: int) -> None:
         seconds = []
         for marks in (dict.fromkeys(articles[:-1], ""), {articles[-1]: ""}):
             start = time.process_time()
-            with ledger.transaction():
+            with ledger.large_cache(), ledger.transaction():
                 bring_up_to_date(ledger, marks, (), archive.summary, known)
             seconds.append(time.process_time() - start)
             ledger.write("PRAGMA wal_checkpoint(TRUNCATE)")

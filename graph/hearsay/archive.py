@@ -142,13 +142,15 @@ class Archive:
 
     def count_pending(self, version: str) -> int:
         """Count the articles that still have to be extracted by this version of model, lexicon and code."""
-        return len(self._connection.execute(PENDING, (version,)).fetchall())
+        return int(self._value(f"SELECT count(*) FROM ({PENDING})", version, ""))  # noqa: S608 - our own query
 
     def pending(self, version: str) -> Iterator[Pending]:
         """Give each article to be extracted, as its least reading has it."""
-        for key, mark, _ in self._connection.execute(PENDING, (version,)).fetchall():
-            body = self._value("SELECT body FROM readings WHERE key = ? ORDER BY rank LIMIT 1", key)
-            yield Pending(unpack(body, Article), mark)
+        key = ""
+        while found := self._connection.execute(f"{PENDING} LIMIT {FETCH}", (version, key)).fetchall():
+            for key, mark, _ in found:
+                body = self._value("SELECT body FROM readings WHERE key = ? ORDER BY rank LIMIT 1", key)
+                yield Pending(unpack(body, Article), mark)
 
     def read_keys(self) -> tuple[str, ...]:
         """Give the keys of all articles that were read, by their files' names, then by key."""
@@ -248,6 +250,11 @@ class Archive:
         """Give the triples of an article's graph, each a line as N-Triples has it but for the dot."""
         body = self._value("SELECT triples FROM graph_texts WHERE key = ?", key)
         return zlib.decompress(body).decode().split("\n") if body else []
+
+    def origin_counts(self, key: str) -> dict[str, int]:
+        """Give on how many origins each statement of an article rests, by their keys."""
+        query = "SELECT key, origins FROM statements JOIN claims USING (claim) WHERE statements.article = ?"
+        return {statement: len(origins.split()) for statement, origins in self._connection.execute(query, (key,))}
 
     def find_articles(self, name: str) -> tuple[str, ...]:
         """Find the keys of the articles that an id or a file's name stands for."""

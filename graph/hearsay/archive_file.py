@@ -8,7 +8,7 @@ from pathlib import Path
 from hearsay.errors import DatasetError
 
 FORMAT = "3"  # as the schema writes it
-CACHE = 64 << 10  # KiB of pages that a writer keeps at hand: what is resolved is written in no order
+CACHE = 8 << 10  # KiB of pages that a writer keeps at hand
 
 SCHEMA = """
 BEGIN;
@@ -36,9 +36,10 @@ COMMIT;
 """
 
 # The least reading of each article decides which title, date and file it has, so the order of builds doesn't matter.
+# Those after a key alone, so that they can be read in parts while extractions are written.
 PENDING = """
 SELECT r.key, substr(min(r.rank), -16) || ' ' || ?1 AS mark, e.made_from
-FROM readings r LEFT JOIN extractions e ON e.key = r.key
+FROM readings r LEFT JOIN extractions e ON e.key = r.key WHERE r.key > ?2
 GROUP BY r.key HAVING e.made_from IS NOT mark ORDER BY r.key
 """
 

@@ -117,6 +117,11 @@ class Dataset:
         """Give the triples of an article's graph, by its IRI, as lines of N-Triples without the dot."""
         return self.archive.triples(article.removeprefix(self.iris.article("")))
 
+    def origin_counts(self, article: str) -> dict[str, int]:
+        """Give on how many origins each statement of an article rests, both by their IRIs."""
+        counts = self.archive.origin_counts(article.removeprefix(self.iris.article("")))
+        return {self.iris.statement(key): count for key, count in counts.items()}
+
     def graph(self, name: str) -> Iterator[ox.Quad]:
         """Give the quads of one named graph, in the store's own steady order."""
         return self.store.quads_for_pattern(None, None, None, ox.NamedNode(name))

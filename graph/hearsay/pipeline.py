@@ -122,7 +122,7 @@ def merge(target: Dataset, options: Options) -> None:
 def resolve(archive: Archive, options: Options) -> Ledger:
     """Bring the ledger of who is who and what is the same up to an archive, a person's decisions held to."""
     ledger = Ledger(archive.connection)
-    with archive.transaction():
+    with ledger.large_cache(), archive.transaction():
         ledger.make_tables()
         known = digest_files([ontology_folder() / "gazetteer.ttl", *options.gazetteers])
         if ledger.fact("gazetteers") != known:

@@ -36,7 +36,11 @@ SELECT place, claims.* FROM matters CROSS JOIN claims USING (subject, predicate,
 WHERE place BETWEEN ? AND ?
 """
 _MATTERS = "SELECT place, subject, predicate, pivot, polarity, modality FROM matters WHERE place BETWEEN ? AND ?"
-_TOGETHER = 500  # matters that are settled at once
+_SIZES = """
+SELECT place, count(article) FROM matters
+LEFT JOIN statements USING (subject, predicate, pivot, polarity, modality) GROUP BY place
+"""
+_TOGETHER = 1000  # statements whose matters are settled at once
 
 
 class Shown(msgspec.Struct, array_like=True, frozen=True):
@@ -188,9 +192,8 @@ class _Gathered:
 def settle_claims(ledger: Ledger) -> None:
     """Put the statements of all touched matters together into claims, and mark what that changes."""
     outlets = frozenset(outlets_of(ledger))
-    count = ledger.value("SELECT count(*) FROM matters")
-    for first in range(1, count + 1, _TOGETHER):
-        _settle_matters(ledger, first, first + _TOGETHER - 1, outlets)
+    for first, last in list(_batches(ledger)):
+        _settle_matters(ledger, first, last, outlets)
     # What a claim shows may have changed though its statements did not; one whose object is a claim changes with it.
     ledger.write("INSERT OR IGNORE INTO stale SELECT 'claim', claim FROM moved JOIN statements USING (article, number)")
     ledger.write(
@@ -204,6 +207,18 @@ def settle_claims(ledger: Ledger) -> None:
     )
     for article in ledger.column("SELECT DISTINCT article FROM moved JOIN denials USING (article)"):
         _settle_denials(ledger, article)
+
+
+def _batches(ledger: Ledger) -> Iterator[tuple[int, int]]:
+    """Give ranges of matters, each with few enough statements to be held at once unless a single matter has more."""
+    first, place, together = 1, 0, 0
+    for place, size in ledger.stream(_SIZES):
+        if together + size > _TOGETHER and place > first:
+            yield first, place - 1
+            first, together = place, 0
+        together += size + 1
+    if place:
+        yield first, place
 
 
 def outlets_of(ledger: Ledger) -> list[str]:

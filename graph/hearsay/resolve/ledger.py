@@ -15,6 +15,8 @@ from typing import Any, Literal
 
 Kind = Literal["article", "entity", "office", "predicate", "claim", "copy", "change", "decision"]
 
+_CACHE = 64 << 10  # KiB of the file's pages
+
 _SCHEMA = files("hearsay.resolve").joinpath("ledger.sql").read_text(encoding="utf-8")
 _SCRATCH = files("hearsay.resolve").joinpath("scratch.sql").read_text(encoding="utf-8")
 _TABLES = tuple(name for name in re.findall(r"CREATE TABLE IF NOT EXISTS (\w+)", _SCHEMA) if name != "stale")
@@ -63,6 +65,16 @@ class Ledger:
         self._connection.execute("BEGIN IMMEDIATE")
         with self._connection:
             yield
+
+    @contextmanager
+    def large_cache(self) -> Iterator[None]:
+        """Keep more pages of the file at hand: resolving writes in no order, what comes after it needs the room."""
+        (size,) = self._connection.execute("PRAGMA cache_size").fetchone()
+        self._connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+        try:
+            yield
+        finally:
+            self._connection.execute(f"PRAGMA cache_size = {size}")
 
     def rows(self, query: str, *values: object) -> list[Any]:
         """Give all rows of a query."""

@@ -39,7 +39,7 @@ def render_view(
 
     return render_statements(
         articles,
-        Facts(dataset.store, dataset.triples),
+        Facts(dataset.store, dataset.triples, dataset.origin_counts),
         dataset.prefixes,
         focus=focus,
         since=since,

@@ -11,6 +11,7 @@ import pyoxigraph as ox
 from hearsay import terms as t
 
 Triples = Callable[[str], Sequence[str]]  # an article's IRI → the triples of its graph as N-Triples has them
+OriginCounts = Callable[[str], Mapping[str, int]]  # an article's IRI → on how many origins its statements rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,15 @@ class ClaimFacts:
 class Facts:
     """Looks up what is known of articles, claims and entities by their IRIs; only the latest article is kept.
 
-    `triples` reads the graphs of articles from where that is quicker than from the store.
+    `triples` and `origin_counts` read what is of one article from where that is quicker than from the store.
     """
 
-    def __init__(self, store: ox.Store, triples: Triples | None = None) -> None:
+    def __init__(
+        self, store: ox.Store, triples: Triples | None = None, origin_counts: OriginCounts | None = None
+    ) -> None:
         self._store = store
         self._triples = triples or self._stored_triples
+        self.origin_counts = origin_counts or self._stored_origin_counts
         self._latest: tuple[str, ArticleFacts] | None = None  # all statements of an article ask in turn
 
     def article(self, article: str) -> ArticleFacts:
@@ -61,12 +65,6 @@ class Facts:
             for claim, label, origins, outlets in self._rows(claims, about, "?label ?origins ?outlets")
         }
 
-    def origin_counts(self) -> dict[str, int]:
-        """Give the number of origins of what a statement says, by its IRI, where it is not one."""
-        claims = f"?claim {t.ORIGIN_COUNT} ?count FILTER (?count != 1)"
-        query = f"SELECT ?statement ?count {{ {claims} ?statement {t.EXPRESSES} ?claim }}"
-        return {statement: int(count) for statement, count in self._select(query)}
-
     def aliases(self, entities: Collection[str]) -> dict[str, tuple[str, ...]]:
         """Give the other names of those entities that have some."""
         return self._many(entities, t.ALIAS)
@@ -82,6 +80,11 @@ class Facts:
 
     def _stored_triples(self, article: str) -> list[str]:
         return [str(quad.triple) for quad in self._store.quads_for_pattern(None, None, None, ox.NamedNode(article))]
+
+    def _stored_origin_counts(self, article: str) -> dict[str, int]:
+        told = f"GRAPH {t.node(article)} {{ ?statement {t.EXPRESSES} ?claim }}"
+        query = f"SELECT ?statement ?count {{ {told} ?claim {t.ORIGIN_COUNT} ?count }}"
+        return {statement: int(count) for statement, count in self._select(query)}
 
     def _many(self, nodes: Collection[str], predicate: str) -> dict[str, tuple[str, ...]]:
         found: dict[str, set[str]] = defaultdict(set)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import heapq
+import itertools
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from hearsay.errors import QueryError
+from hearsay.tally import Tally
 from hearsay.view.facts import Facts
 from hearsay.view.lines import Line, Thing, target_of
 
@@ -20,9 +22,9 @@ Articles = Callable[[], Iterable[Sequence[Line]]]  # each call reads them anew: 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The statements to show, article by article, and how many there were to choose from."""
+    """The statements to show, article by article and once, and how many there were to choose from."""
 
-    articles: list[list[Line]]
+    articles: Iterator[Sequence[Line]]
     kept: int
     found: int
     focus: str | None = None  # IRI
@@ -42,10 +44,10 @@ def select_statements(
     everything = _all_within(chosen(), budget)
     if everything is not None:
         held = sum(map(len, everything))
-        return Selection(everything, held, held, center)
+        return Selection(iter(everything), held, held, center)
     counts, found = _count(chosen())
-    kept = [list(lines) for lines in _weightiest(chosen, facts, counts, budget)() if lines]
-    return Selection(kept, sum(map(len, kept)), found, center)
+    kept = _weightiest(chosen(), facts, counts, budget)
+    return Selection(_numbered(chosen(), kept), len(kept), found, center)
 
 
 def find_entity(articles: Iterable[Sequence[Line]], facts: Facts, name: str) -> str:
@@ -140,30 +142,39 @@ def _all_within(articles: Iterable[Sequence[Line]], budget: int) -> list[list[Li
     return kept
 
 
-def _count(articles: Iterable[Sequence[Line]]) -> tuple[Counter[str], int]:
-    counts: Counter[str] = Counter()
+def _count(articles: Iterable[Sequence[Line]]) -> tuple[Tally, int]:
+    """Count the statements that each entity has a part in, and all."""
+    counts = Tally()
     found = 0
-    for _, entities in _with_entities(articles):
-        counts.update(entities)
-        found += 1
+    for lines in articles:
+        counts.add(Counter(entity for _, entities in _with_entities([lines]) for entity in entities))
+        found += len(lines)
     return counts, found
 
 
-def _weightiest(articles: Articles, facts: Facts, counts: Counter[str], budget: int) -> Articles:
-    """Keep as many as there is room for: of claims with many origins first, then those among the main actors."""
-    origins = facts.origin_counts()
+def _weightiest(articles: Iterable[Sequence[Line]], facts: Facts, counts: Tally, budget: int) -> Set[int]:
+    """Choose as many as there is room for: of claims with many origins first, then those among the main actors.
 
-    def weights() -> Iterator[tuple[int, int, float, int]]:
-        for number, (line, entities) in enumerate(_with_entities(articles())):
-            actors = sorted((counts[entity] for entity in entities), reverse=True)
-            yield (origins.get(line.id, 1), sum(actors[:2]), line.confidence, -number)
+    Gives their numbers, as they come.
+    """
+    weights = enumerate(weight for lines in articles if lines for weight in _weights(lines, facts, counts))
+    chosen = heapq.nlargest(budget, ((*weight, -number) for number, weight in weights))
+    return {-number for *_, number in chosen}
 
-    kept = {-weight[-1] for weight in heapq.nlargest(budget, weights())}
 
-    def chosen() -> Iterator[list[Line]]:
-        number = 0
-        for lines in articles():
-            yield [line for index, line in enumerate(lines, start=number) if index in kept]
-            number += len(lines)
+def _weights(lines: Sequence[Line], facts: Facts, counts: Tally) -> Iterator[tuple[int, int, float]]:
+    """Weigh the statements of one article."""
+    origins = facts.origin_counts(lines[0].article)
+    acting = list(_with_entities([lines]))
+    known = counts.among({entity for _, entities in acting for entity in entities})
+    for line, entities in acting:
+        actors = sorted((known[entity] for entity in entities), reverse=True)
+        yield origins.get(line.id, 1), sum(actors[:2]), line.confidence
 
-    return chosen
+
+def _numbered(articles: Iterable[Sequence[Line]], numbers: Set[int]) -> Iterator[Sequence[Line]]:
+    """Keep the statements of these numbers, and the articles that have some."""
+    number = itertools.count()
+    for lines in articles:
+        if kept := [line for line in lines if next(number) in numbers]:
+            yield kept
