@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import multiprocessing
 import os
 import resource
 import sys
@@ -49,9 +50,13 @@ STEPS = {
 
 @dataclass
 class Stopwatch:
-    """Counts the CPU seconds of steps; what one does inside another is not counted twice."""
+    """Counts the CPU seconds of steps; what one does inside another is not counted twice.
+
+    Beside them stands the most memory that was ever taken when a step ended.
+    """
 
     seconds: Counter[str] = field(default_factory=Counter)
+    megabytes: dict[str, int] = field(default_factory=dict)
     _running: list[str] = field(default_factory=lambda: ["all else"])
     _since: float = field(default_factory=time.process_time)
 
@@ -61,6 +66,7 @@ class Stopwatch:
         self._running.append(name)
         yield
         self.charge()
+        self.megabytes[name] = _megabytes()
         self._running.pop()
 
     def charge(self) -> None:
@@ -122,15 +128,14 @@ def main() -> None:
     parser.add_argument("--toy", action="store_true")
     arguments = parser.parse_args()
     watch = Stopwatch()
-    timed = TimedExtractor(watch)
+    timed = None if arguments.toy else TimedExtractor(watch)
     for function, step in STEPS.items():
         watch.watch(function, step)
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         written = [_write(place / f"{name}.jsonl", articles) for name, articles in _inputs(arguments.count)]
-        extractor = CopyingExtractor(_extractions(timed)) if arguments.toy else timed
-        memory = Memory()
-        options = Options(extractor=extractor, processes=1, progress=memory.note)
+        options = Options(extractor=timed or CopyingExtractor(_extract_aside()), processes=1)
+        before = _megabytes()
         watch.charge()
         watch.seconds.clear()
         wall = time.time()
@@ -138,10 +143,9 @@ def main() -> None:
         watch.charge()
         wall, cpu = time.time() - wall, watch.seconds.total()
         print(f"dataset: {built.counts}")
-        print(
-            f"build: {cpu:.1f} s CPU, {wall:.1f} s; memory after 10 %: {memory.early} MB, at the end: {_megabytes()} MB"
-        )
-        _tell(timed)
+        print(f"build: {cpu:.1f} s CPU, {wall:.1f} s")
+        print(f"memory: {_megabytes()} MB at most, {before} MB before{_files_in_memory()}")
+        _tell(watch, timed)
         watch.seconds.clear()
         pipeline.build([written[1]], place / "output", options, export=False)
         watch.charge()
@@ -149,32 +153,29 @@ def main() -> None:
         print(f"one article more, --no-export: {more:.2f} s CPU beyond the model's")
 
 
-@dataclass
-class Memory:
-    """Notes how much memory is taken when a tenth of the articles is extracted."""
-
-    early: int = 0
-
-    def note(self, stage: str, done: int, total: int) -> None:
-        if stage == "extract" and done == total // 10:
-            self.early = _megabytes()
-
-
 def _inputs(count: int):
     articles = list(make_articles(count + 1))
     return ("all", articles[:-1]), ("one", articles[-1:])
 
 
-def _extractions(timed: TimedExtractor) -> list[Extraction]:
+def _extract_aside() -> list[Extraction]:
+    """Extract in a process of its own: the model's memory is not what is measured."""
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return pool.apply(_extractions)
+
+
+def _extractions() -> list[Extraction]:
+    timed = TimedExtractor(Stopwatch())
     return [timed(Article(f"{number}", each["text"])) for number, each in enumerate(make_articles(100))]
 
 
-def _tell(timed: TimedExtractor) -> None:
-    seconds = timed.watch.seconds
-    cpu, model = seconds.total(), seconds[MODEL]
-    for step, spent in seconds.most_common():
-        print(f"  {step}: {spent:.2f} s CPU{f', {spent / model:.1%} of the model' if model else ''}")
-    if model:
+def _tell(watch: Stopwatch, timed: TimedExtractor | None) -> None:
+    cpu, model = watch.seconds.total(), watch.seconds[MODEL]
+    for step, spent in watch.seconds.most_common():
+        share = f", {spent / model:.1%} of the model" if model else ""
+        most = f"; memory at most {watch.megabytes[step]} MB so far" if step in watch.megabytes else ""
+        print(f"  {step}: {spent:.2f} s CPU{share}{most}")
+    if timed:
         print(f"  after the model: {cpu - model:.2f} s CPU, {(cpu - model) / model:.1%} of the model")
         print(f"  speed: {timed.sentences / cpu:.0f} sentences/s, {timed.words / cpu:.0f} words/s on one core")
 
@@ -182,6 +183,16 @@ def _tell(timed: TimedExtractor) -> None:
 def _write(path: Path, articles: list[dict[str, str]]) -> Path:
     path.write_text("".join(f"{json.dumps(article)}\n" for article in articles))
     return path
+
+
+def _files_in_memory() -> str:
+    """Tell how much of what is taken now are pages of files, which the system can drop: libraries, mostly."""
+    status = Path("/proc/self/status")
+    lines = status.read_text().splitlines() if status.is_file() else []
+    kilobytes = {
+        name: int(value.split()[0]) for name, _, value in (line.partition(":") for line in lines) if "Rss" in name
+    }
+    return f"; now {kilobytes['RssAnon'] >> 10} MB and {kilobytes['RssFile'] >> 10} MB of files" if kilobytes else ""
 
 
 def _megabytes() -> int:

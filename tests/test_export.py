@@ -6,7 +6,11 @@ import json
 import os
 import shutil
 import subprocess
+import tracemalloc
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import networkx
 import pyoxigraph as ox
@@ -15,8 +19,8 @@ import rdflib
 from msgspec.structs import replace
 from rdflib.compare import isomorphic
 
-from hearsay.dataset import dataset
-from hearsay.export import EXPORTERS, export_file, export_folder
+from hearsay.dataset import Dataset, dataset
+from hearsay.export import EXPORTERS, FOLDERS, export_file, export_folder, turtle
 from hearsay.export.turtle import TurtleWriter
 from hearsay.pipeline import build
 from hearsay.records import Article, Extraction
@@ -240,3 +244,47 @@ def test_turtle_writer(object_: str, turtle: str):
     assert writer.triples([line]) == f"x:a x:b {turtle} .\n"
     data = writer.header() + writer.triples([line])
     assert {str(triple) for triple in ox.parse(data, format=ox.RdfFormat.TURTLE)} == {line}
+
+
+@dataclass(frozen=True)
+class Grown(Dataset):
+    """A dataset whose articles come again and again, each time of other entities."""
+
+    times: int
+
+    def lines(self) -> Iterator[bytes]:
+        for number in range(self.times):
+            for block in super().lines():
+                yield block.replace(b"/entity/", b"/entity/%d-" % number)
+
+    def graphs(self, *, ontology: bool = False) -> Iterator[tuple[str, list[str]]]:
+        for number in range(self.times):
+            for name, lines in super().graphs(ontology=ontology):
+                yield f"{name}-{number}", [line.replace("/entity/", f"/entity/{number}-") for line in lines]
+
+
+class Nowhere(io.RawIOBase):
+    """A file that keeps nothing."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        return len(data)
+
+
+@pytest.mark.parametrize("write", [*EXPORTERS.values(), *FOLDERS["neo4j-csv"].values()], ids=lambda each: each.__name__)
+def test_memory_does_not_grow_with_the_dataset(write, shared_output: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(turtle, "REMEMBERED", 100)
+
+    def peak(source: Dataset, times: int) -> int:
+        grown = Grown(source.folder, source.store, source.archive, source.iris, times)
+        tracemalloc.start()
+        write(grown, Nowhere(), False)
+        held = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return held
+
+    with dataset(shared_output) as source:
+        peak(source, 1)  # what is loaded only once
+        assert peak(source, 60) < peak(source, 6) + 50_000

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hearsay.gazetteer import load_gazetteer
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Decision
-from hearsay.resolve import Knowledge, Ledger, Resolved, Summary, bring_up_to_date
+from hearsay.resolve import Knowledge, Ledger, Resolved, Summary, bring_up_to_date, claiming
 from hearsay.resolve.entities import node_key
 from stories import anonymous, article, described, organization, person, place, says
 
@@ -118,6 +118,22 @@ def test_one_after_another_is_all_at_once(steps):
         for table, rows in held(ledger).items():
             assert rows == held(fresh)[table], table
         assert Resolved(ledger).everything() == Resolved(fresh).everything()
+
+
+def test_claims_are_the_same_however_many_are_settled_at_once(monkeypatch):
+    cast = [person("Ada Quill"), place("Lund"), person("Bo Ek")]
+    there = {
+        name: article(name, cast, [says(0, "leave", 1), says(2, "leave", 1), says(2, "visit", 1)], outlet="Reuters")
+        for name in "abcdef"
+    }
+    found = []
+    for together in (1, 13, 1000):
+        monkeypatch.setattr(claiming, "_TOGETHER", together)
+        ledger = Ledger.in_memory()
+        update(ledger, there, (), dict.fromkeys(there, "1"), [])
+        found.append((Resolved(ledger).everything(), list(claiming._batches(ledger))))
+    assert found[0][0] == found[1][0] == found[2][0]
+    assert [batches for _, batches in found] == [[(1, 1), (2, 2), (3, 3)], [(1, 2), (3, 3)], [(1, 3)]]
 
 
 def test_only_what_changes_is_stale():

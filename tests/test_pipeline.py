@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import hearsay
+from hearsay import archive
 from hearsay.archive import Pending, unpack
 from hearsay.errors import ArticleError, DatasetError
 from hearsay.intake import Reading
@@ -23,6 +24,16 @@ def test_first_run(articles: Path, output: Path):
     assert {name: again.counts[name] for name in ("articles", "statements")} == {"articles": 3, "statements": 7}
     assert [file.name for file in again.files] == ["statements.jsonl", "hearsay.nq", "hearsay.trig", "view.html"]
     assert sorted(path.name for path in output.iterdir()) == sorted(["store", *(file.name for file in again.files)])
+
+
+def test_articles_are_each_taken_up_once_however_few_are_fetched_at_once(
+    articles: Path, output: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(archive, "FETCH", 1)
+    told: list[tuple[str, int, int]] = []
+    build([articles], tmp_path / "again", toy_options(progress=lambda *told_of: told.append(told_of)))
+    assert [each for each in told if each[0] == "extract"] == [("extract", done, 3) for done in (1, 2, 3)]
+    assert (tmp_path / "again" / "hearsay.nq").read_bytes() == (output / "hearsay.nq").read_bytes()
 
 
 def test_without_export_only_the_store_is_left(articles: Path, tmp_path: Path):

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import json
 import re
+import tracemalloc
 
 import pyoxigraph as ox
 import pytest
@@ -96,6 +97,25 @@ def test_budget_keeps_claims_of_many_origins_first():
     assert chosen.found == 8
     assert {1, 2} < set(numbers)
     assert len(numbers) == 3
+
+
+def test_statements_without_room_take_no_memory():
+    def articles(count):
+        for number in range(count):
+            told = statement(number, "north", "greets", "south", article=number)
+            told["subject"]["id"] = f"{BASE}entity/{number}"
+            yield from read_lines(blocks([told]))
+
+    def peak(count):
+        tracemalloc.start()
+        chosen = select_statements(lambda: articles(count), Facts(store()), budget=20)
+        assert (chosen.kept, chosen.found, sum(map(len, chosen.articles))) == (20, count, 20)
+        held = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return held
+
+    peak(30)  # what is loaded only once
+    assert peak(1500) < 1.5 * peak(150)
 
 
 @pytest.mark.parametrize("name", ["Northland", "northland", "Great North", "north", f"{BASE}entity/north"])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 
-_AMONG = "SELECT name, count FROM counts WHERE name IN (SELECT value FROM json_each(?))"
+_COUNT = "SELECT name, count FROM counts WHERE name = ?"
 _ADD = "INSERT INTO counts VALUES (?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count"
+_ADD_NEW = "INSERT OR IGNORE INTO counts VALUES (?, 1)"
 
 
 class Tally:
@@ -35,11 +35,8 @@ class Tally:
 
     def among(self, names: Iterable[str]) -> dict[str, int]:
         """Give the counts of those names that were counted."""
-        return dict(self._connection.execute(_AMONG, (json.dumps(list(names)),)))
+        return dict(row for name in names for row in self._connection.execute(_COUNT, (name,)))
 
     def add_new(self, names: Iterable[str]) -> set[str]:
         """Count the names that come for the first time, once each, and give them."""
-        found = set(names)
-        found -= self.among(found).keys()
-        self.add(dict.fromkeys(found, 1))
-        return found
+        return {name for name in set(names) if self._connection.execute(_ADD_NEW, (name,)).rowcount}

@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from hearsay.dataset import Dataset
 from hearsay.export.tables import things
+from hearsay.tally import Tally
 
 NODE_FIELDS = ("label", "type")
 EDGE_FIELDS = ("predicate", "polarity", "modality", "published", "sources", "article", "text", "evidence")
@@ -66,11 +67,13 @@ def write_gexf(dataset: Dataset, stream: BinaryIO, with_ontology: bool) -> None:
 
 
 def _nodes(dataset: Dataset) -> Iterator[tuple[str, str, str]]:
-    seen: set[str] = set()
-    for statement in dataset.statements():
-        for thing in things(statement):
-            if thing["id"] not in seen:
-                seen.add(thing["id"])
+    seen = Tally()
+    for statements in dataset.statements_by_article():
+        named = [thing for statement in statements for thing in things(statement)]
+        new = seen.add_new(thing["id"] for thing in named)
+        for thing in named:
+            if thing["id"] in new:
+                new.remove(thing["id"])
                 yield thing["id"], thing["label"], thing.get("type", "Outlet")
 
 

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from hearsay import terms as t
 from hearsay.dataset import Dataset
 from hearsay.export.turtle import TurtleWriter
+from hearsay.tally import Tally
 
 GraphWriter = Callable[[str, Sequence[str]], object]  # a graph's name, as a term, and its triples
 
@@ -90,12 +91,12 @@ def is_plain(dataset: Dataset, line: str) -> bool:
 
 def _flat(dataset: Dataset, *, with_ontology: bool) -> Iterator[list[str]]:
     # Nothing but a plain triple can stand in several articles' graphs.
-    seen: set[str] = set()
+    seen = Tally()
     for _, lines in dataset.graphs(ontology=with_ontology):
         kept = flat_lines(dataset, lines)
         plain = {line for line in kept if is_plain(dataset, line)}
-        yield [line for line in kept if line not in plain or line not in seen]
-        seen |= plain
+        new = seen.add_new(plain)
+        yield [line for line in kept if line not in plain or line in new]
 
 
 def _reified(lines: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
 
 from hearsay.dataset import Dataset
+from hearsay.tally import Tally
 
 NODES = "nodes.csv"
 RELATIONSHIPS = "relationships.csv"
@@ -68,18 +69,19 @@ def _statement_row(statement: dict[str, Any]) -> Row:
 
 
 def _nodes(dataset: Dataset) -> Iterator[Row]:
-    seen: set[str] = set()
-    for statement in dataset.statements():
-        if statement["article"] not in seen:
-            seen.add(statement["article"])
-            yield statement["article"], statement["source_file"], statement["published"], None, None, None, "Article"
-        for thing in things(statement):
-            if thing["id"] not in seen:
-                seen.add(thing["id"])
-                yield thing["id"], thing["label"], None, None, None, None, f"Entity;{thing.get('type', 'Outlet')}"
-        label = statement["predicate"]["label"]
-        meant = statement["polarity"], statement["modality"], statement["evidence"]["text"]
-        yield statement["id"], label, statement["published"], *meant, "Statement"
+    seen = Tally()
+    for statements in dataset.statements_by_article():
+        for first in statements[:1]:
+            yield first["article"], first["source_file"], first["published"], None, None, None, "Article"
+        new = seen.add_new(thing["id"] for statement in statements for thing in things(statement))
+        for statement in statements:
+            for thing in things(statement):
+                if thing["id"] in new:
+                    new.remove(thing["id"])
+                    yield thing["id"], thing["label"], None, None, None, None, f"Entity;{thing.get('type', 'Outlet')}"
+            label = statement["predicate"]["label"]
+            meant = statement["polarity"], statement["modality"], statement["evidence"]["text"]
+            yield statement["id"], label, statement["published"], *meant, "Statement"
 
 
 def _relationships(dataset: Dataset) -> Iterator[Row]:
