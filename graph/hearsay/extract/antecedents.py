@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from hearsay.extract.nouns import can_act, is_amount, number_of
-from hearsay.extract.syntax import NOMINALS, Tree, ancestors
+from hearsay.extract.nouns import can_act, is_amount, is_organization, number_of
+from hearsay.extract.syntax import NOMINALS, Tree, ancestors, first_conjunct
 from hearsay.lexicon import Lexicon
 
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
@@ -136,3 +136,13 @@ def gap_of(tree: Tree, lexicon: Lexicon, head: int, top: int) -> int | None:
     if pronoun or oblique or tree.lemma[noun] in lexicon.words("circumstances") or not tree.has(top, "nsubj"):
         return None
     return noun
+
+
+def person_above(tree: Tree, lexicon: Lexicon, word: int) -> int:
+    """Climb from a place to who is there: "nurses in Oslo and Bergen who went on strike"."""
+    first = first_conjunct(tree, word)
+    above = tree.head[first]
+    marker = tree.marker(first) if tree.dep[first] == "nmod" and tree.pos[above] == "NOUN" else ""
+    there = marker in WHEREABOUTS or (marker == "of" and is_organization(tree, lexicon, word))
+    described = tree.head[above] if tree.dep[above] == "appos" else above  # "Ito, a clerk at the port who sang"
+    return above if there and (can_act(tree, lexicon, above) or can_act(tree, lexicon, described)) else word

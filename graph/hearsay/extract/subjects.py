@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from hearsay.extract.adnominals import clause_over, is_appointed, is_named, subject_beside
-from hearsay.extract.antecedents import PERSONAL, RELATIVES, WHEREABOUTS, find_antecedent, is_relative
+from hearsay.extract.antecedents import PERSONAL, find_antecedent, is_relative, person_above
 from hearsay.extract.control import (
     OF_THE_OBJECT,
     REFLEXIVE,
@@ -21,14 +21,14 @@ from hearsay.extract.control import (
 )
 from hearsay.extract.expletives import is_existential, is_expletive, is_extraposed
 from hearsay.extract.infinitives import is_found, is_tough
-from hearsay.extract.nouns import VAGUE, can_act, is_organization, is_ranked, takes_infinitive
-from hearsay.extract.syntax import NOMINALS, Tree, ancestors, first_conjunct, subtree, trim
+from hearsay.extract.nouns import VAGUE, can_act, is_ranked, takes_infinitive
+from hearsay.extract.rivals import likeliest
+from hearsay.extract.syntax import NOMINALS, Tree, ancestors
 from hearsay.extract.verbforms import SUBJECTS, is_finite, is_imperative
 from hearsay.lexicon import Lexicon
 
 _FUNCTION_WORDS = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "PART", "AUX", "PUNCT", "INTJ"})
 _HELPING = frozenset({"does", "did", "is", "are", "was", "were", "has"})
-_NOMINATIVE = frozenset({"i", "we", "he", "she", "they"})
 _LENDING = frozenset({"advcl", "ccomp", "obl", "obj", "nmod", "obl:agent", "appos"})
 _ADDRESSING = frozenset({"advcl", "ccomp", "obl"})
 _DONE_TO = frozenset({"obj", "iobj", "obl"})
@@ -82,25 +82,7 @@ class Subjects:
         if not tree.has(index, *SUBJECTS) or is_existential(tree, index):
             return None
         found = [child for child in tree.all(index, *SUBJECTS) if self._may_be_subject(child)]
-        return self.resolve_relative(self._likeliest(found, index)) if found else None
-
-    def _likeliest(self, found: list[int], index: int) -> int:
-        """Choose of the subjects that a parser gave a verb the noun next to it, no aside, no other verb's object."""
-        tree, chosen = self.tree, found[0]
-        for other in found[1:]:
-            verbs = any(tree.pos[word] == "VERB" for word in range(chosen, other))
-            unfit = tree.word[other] in RELATIVES or tree.pos[other] in ("ADJ", "DET") or tree.has(other, "case")
-            near = other < index and not (verbs or unfit or self._is_aside(other, index))
-            if near or (tree.word[other] in _NOMINATIVE and chosen < other < index):
-                chosen = other  # "a man who lies, we won't support"
-        return chosen
-
-    def _is_aside(self, word: int, verb: int) -> bool:
-        """Tell whether the same mark stands before a phrase and after it: "Ito, her shoes in hand, left"."""
-        tree = self.tree
-        before = trim(tree, subtree(tree, word))[0] - 1
-        after = next((other for other in range(verb - 1, word, -1) if tree.pos[other] == "PUNCT"), None)
-        return before >= 0 and after is not None and tree.word[before] == tree.word[after]
+        return self.resolve_relative(likeliest(tree, found, index)) if found else None
 
     def _may_be_subject(self, child: int) -> bool:
         tree = self.tree
@@ -116,18 +98,10 @@ class Subjects:
             antecedent = find_antecedent(self.tree, self.lexicon, index)
             if antecedent is not None:
                 personal = self.tree.word[index] in PERSONAL
-                return Filler(self._person_above(antecedent) if personal else antecedent, implicit=True)
+                return Filler(
+                    person_above(self.tree, self.lexicon, antecedent) if personal else antecedent, implicit=True
+                )
         return Filler(index)
-
-    def _person_above(self, word: int) -> int:
-        """Climb from a place to who is there: "nurses in Oslo and Bergen who went on strike"."""
-        tree = self.tree
-        first = first_conjunct(tree, word)
-        above = tree.head[first]
-        marker = tree.marker(first) if tree.dep[first] == "nmod" and tree.pos[above] == "NOUN" else ""
-        there = marker in WHEREABOUTS or (marker == "of" and is_organization(tree, self.lexicon, word))
-        described = tree.head[above] if tree.dep[above] == "appos" else above  # "Ito, a clerk at the port who sang"
-        return above if there and (self.acts(above) or self.acts(described)) else word
 
     def _understood(self, index: int) -> Filler | None:
         tree, dep = self.tree, self.tree.dep[index]
