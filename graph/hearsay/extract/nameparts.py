@@ -24,7 +24,8 @@ def read_first_name(parse: Parse, index: int) -> None:
     nominal = parse.pos[index] in ("DET", "PRON", "ADJ") and parse.tag[index] in ("DT", "PRP", "NNP")
     known = form in parse.lexicon.words("pronouns") or form in parse.lexicon.words("determiners")
     strayed = beside and nominal and form.isalpha() and not known
-    if strayed or (parse.head[index] == name and parse.tag[index] == "NNP" and parse.dep[index] == "det"):
+    near = parse.head[index] in (name, parse.head[name])
+    if strayed or (near and parse.tag[index] == "NNP" and parse.dep[index] == "det"):
         noun = parse.lexicon.noun_of(form)
         parse.pos[index] = "PROPN"
         parse.retag(index, "NNP")

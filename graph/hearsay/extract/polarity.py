@@ -30,7 +30,6 @@ _DESCRIBING = frozenset({"acl", "acl:relcl"})
 _HAVING = frozenset({"be", "have", "exist", "remain", "find", "see", "know"})  # "there is no one who sings"
 _OPEN = frozenset({"whether", "if"})
 _WAITING = frozenset({"take", "wait", "hesitate", "have"})
-_JUDGED = frozenset({"csubj", "xcomp", "ccomp", "advcl"})
 _CONTENTS = frozenset({"ccomp", "xcomp", "csubj"})
 _NAMED = frozenset({"obj", "nsubj:pass"})  # where an event noun is embedded: "denied the annexation"
 
@@ -80,7 +79,7 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     """Tell whether a word above denies the clause: "denies that …", "stops them from …", "no reason to …"."""
     top = first_conjunct(tree, clause.top)
     governor, dep = tree.head[top], tree.dep[top]
-    embedded = dep in _EMBEDDED or (clause.kind == "noun" and dep in _NAMED) or _is_judged_hard(tree, lexicon, top)
+    embedded = dep in _EMBEDDED or (clause.kind == "noun" and dep in _NAMED)
     if governor == top or not embedded:
         return False
     denied = is_denied(tree, lexicon, governor)
@@ -96,8 +95,6 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     denied = denied or no_one
     if is_hindered(tree, lexicon, top):
         return not denied
-    if dep == "acl" and _is_judged_hard(tree, lexicon, top):
-        return not (denied or is_none(tree, lexicon, governor) or is_denied(tree, lexicon, tree.head[governor]))
     if (marker == "to" or _is_noun_gerund(tree, top, marker)) and _is_out_of_reach(tree, lexicon, top, governor):
         return True
     if _is_without_chance(tree, lexicon, top, marker) or _is_called_for_by_none(tree, lexicon, top):
@@ -127,16 +124,6 @@ def _is_rejected(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:
     return gerund and marker == "against"
 
 
-def _is_judged_hard(tree: Tree, lexicon: Lexicon, top: int) -> bool:
-    """Tell whether a clause will hardly come about: "it is hard for him to sing", "had trouble singing"."""
-    if tree.dep[top] in _JUDGED and any(tree.word[mark] == "to" for mark in tree.all(top, "mark")):
-        return tree.lemma[judge_of(tree, top)] in lexicon.words("hardness")
-    had = (tree.head[top], *tree.all(tree.head[top], "obj")) if tree.tag[top] == "VBG" else ()
-    troubles = [noun for noun in had if tree.lemma[noun] in lexicon.words("troubles")]
-    hard = [word for noun in troubles for word in (noun, *tree.all(noun, "amod"))]
-    return not tree.marker(top, "mark", "case") and any(tree.lemma[one] in lexicon.words("hardness") for one in hard)
-
-
 def _is_without_chance(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:
     """Tell whether there is no chance that a clause comes true: "no chance that he sings"."""
     noun = tree.head[top]
@@ -161,8 +148,6 @@ def _is_avoided(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:
         open_ = any(tree.word[mark] in _OPEN for mark in tree.all(top, "mark"))
         return not open_ and not is_none(tree, lexicon, governor)  # not "there is no doubt that"
     judge = judge_of(tree, top)
-    if dep not in _NAMED and _is_judged_hard(tree, lexicon, top):
-        return True
     # "forgets that it is so", not "to do so"
     held = dep == "ccomp" and tree.pos[governor] == "VERB" and marker == "that"
     return dep not in _NAMED and not held and is_failing(tree, lexicon, judge)
