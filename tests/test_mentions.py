@@ -241,6 +241,7 @@ def test_an_honorific_shows_a_person_whatever_a_tagger_and_a_recogniser_say(lexi
     [
         "Bern|PROPN|nsubj|2 met|VERB|ROOT|2|meet Ada|DET|det|4||NNP Hale|PROPN|obj|2",
         "Ada|PROPN|det|4||NNP Hale|PROPN|nmod:poss|4 's|PART|case|2||POS ships|NOUN|nsubj|5||NNS sank|VERB|ROOT|5|sink",
+        "Bern|PROPN|nsubj|2 said|VERB|ROOT|2|say Ada|PRON|obj|5||DT Hale|PROPN|nsubj|5 slept|VERB|ccomp|2|sleep",
         "Ada|DET|nsubj|3||DT Hale|PROPN|nsubj|3 slept|VERB|ROOT|3|sleep",
     ],
 )

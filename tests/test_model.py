@@ -137,6 +137,7 @@ def test_labelled_spans_begin_anew_where_the_kind_changes() -> None:
         ("What?! No!!!", ["What", "?!", "No", "!!!"]),
         ("from 2012–2014", ["from", "2012", "–", "2014"]),
         ("It’s Warsaw's.", ["It", "’s", "Warsaw", "'s", "."]),
+        ("-Anna left the ex-mayor.", ["-", "Anna", "left", "the", "ex-mayor", "."]),
     ],
 )
 def test_tokenizer_follows_universal_dependencies(text: str, tokens: list[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from hearsay.extract.calendar import WEEKDAYS
+from hearsay.extract.givennames import first_name_gender
 from hearsay.extract.parses import GENITIVES, NOUNS, SUBJECTS, Parse
 
 _BEFORE_NAMES = frozenset({"compound", "nmod:desc"})
@@ -23,7 +24,8 @@ def read_first_name(parse: Parse, index: int) -> None:
     beside = parse.head[index] == parse.head[name] and parse.dep[name] == parse.dep[index] != "det"
     nominal = parse.pos[index] in ("DET", "PRON", "ADJ") and parse.tag[index] in ("DT", "PRP", "NNP")
     known = form in parse.lexicon.words("pronouns") or form in parse.lexicon.words("determiners")
-    strayed = beside and nominal and form.isalpha() and not known
+    called = first_name_gender(form) != ""
+    strayed = (beside or called) and nominal and form.isalpha() and not known
     near = parse.head[index] in (name, parse.head[name])
     if strayed or (near and parse.tag[index] == "NNP" and parse.dep[index] == "det"):
         noun = parse.lexicon.noun_of(form)
