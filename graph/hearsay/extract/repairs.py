@@ -49,7 +49,7 @@ REPAIRS = (
     _at(functionwords.read_article, "mark"),
     _at(functionwords.raise_pending, "advmod", "yet"),
     _at(functionwords.read_correlative, "nsubj nsubj:pass", "neither either both"),
-    _at(nameparts.read_first_name, "det nsubj nsubj:pass nmod:poss"),
+    _at(nameparts.read_first_name, "det nsubj nsubj:pass nmod:poss DT"),
     _at(nameparts.join_rank, "appos amod", "general elect"),
     _at(nameparts.read_honorific, "DT NNP", listed="honorifics"),
     _at(retagging.read_contraction, "mark aux case xcomp", "na ta"),
