@@ -15,8 +15,10 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -133,7 +135,11 @@ def main() -> None:
         watch.watch(function, step)
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        written = [_write(place / f"{name}.jsonl", articles) for name, articles in _inputs(arguments.count)]
+        articles = make_articles(arguments.count + 1)
+        written = [
+            _write(place / "all.jsonl", islice(articles, arguments.count)),
+            _write(place / "one.jsonl", articles),
+        ]
         options = Options(extractor=timed or CopyingExtractor(_extract_aside()), processes=1)
         before = _megabytes()
         watch.charge()
@@ -151,11 +157,6 @@ def main() -> None:
         watch.charge()
         more = watch.seconds.total() - watch.seconds[MODEL]
         print(f"one article more, --no-export: {more:.2f} s CPU beyond the model's")
-
-
-def _inputs(count: int):
-    articles = list(make_articles(count + 1))
-    return ("all", articles[:-1]), ("one", articles[-1:])
 
 
 def _extract_aside() -> list[Extraction]:
@@ -180,8 +181,9 @@ def _tell(watch: Stopwatch, timed: TimedExtractor | None) -> None:
         print(f"  speed: {timed.sentences / cpu:.0f} sentences/s, {timed.words / cpu:.0f} words/s on one core")
 
 
-def _write(path: Path, articles: list[dict[str, str]]) -> Path:
-    path.write_text("".join(f"{json.dumps(article)}\n" for article in articles))
+def _write(path: Path, articles: Iterable[dict[str, str]]) -> Path:
+    with path.open("w") as stream:
+        stream.writelines(f"{json.dumps(article)}\n" for article in articles)
     return path
 
 
