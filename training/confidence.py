@@ -31,7 +31,7 @@ from hearsay.read import read_articles
 from hearsay.records import Argument, Statement
 
 FOLDS = 8
-BOUNDS = (0.0, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8)
+BOUNDS = (0.0, 0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9)
 
 Place = tuple[str, ...]
 Signs = dict[str, float]

@@ -12,19 +12,19 @@ from hearsay.extract.reading import read_tree
 from hearsay.lexicon import Lexicon
 from hearsay.records import Article, Extraction
 
-LEAST_CONFIDENCE = 0.75
+LEAST_CONFIDENCE = 0.8
 """Of a statement that is told; readers call three in ten of the less sure ones wrong."""
 
 __all__ = ["LEAST_CONFIDENCE", "extract_statements", "find_attributions", "find_mentions", "find_propositions"]
 
 
-def extract_statements(article: Article, doc: Doc, lexicon: Lexicon) -> Extraction:
-    """Find what an article mentions, who it quotes and what it states."""
+def extract_statements(article: Article, doc: Doc, lexicon: Lexicon, *, least: float = LEAST_CONFIDENCE) -> Extraction:
+    """Find what an article mentions, who it quotes and what it states, none of it less sure than `least`."""
     tree = read_tree(doc, article.text)
     quotations = read_quotations(tree, lexicon)
     mentions = find_mentions(article, doc, lexicon, tree=tree, quotations=quotations)
     attributions = find_attributions(article, doc, mentions, lexicon, tree=tree, quotations=quotations)
     statements = find_propositions(
-        article, doc, mentions, attributions, lexicon, tree=tree, quotations=quotations, least=LEAST_CONFIDENCE
+        article, doc, mentions, attributions, lexicon, tree=tree, quotations=quotations, least=least
     )
     return Extraction(article=article, mentions=mentions, attributions=attributions, statements=statements)
