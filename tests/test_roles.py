@@ -142,6 +142,14 @@ Ito Ito NNP 4 nsubj
 sold sell VBD 4 ROOT
 ships ship NNS 4 obj
 """
+DAYS_IN = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+ships ship NNS 1 obj
+three three CD 4 nummod
+days day NNS 1 obl:unmarked
+in in RB 1 advmod
+"""
 TOWNS_WHERE = """
 Lind Lind NNP 1 nsubj
 lived live VBD 1 ROOT
@@ -326,6 +334,7 @@ Lind Lind NNP 1 obl
         (EVERY_DAY, "Ito | sell | ships | time every two days"),
         (ONLY_TO, "Ito | sell | ships | result only to lose Oslo"),
         (WEEKS_LATER, "Ito | sell | ships | time A week later"),
+        (DAYS_IN, "Ito | sell | ships | time three days in"),
         (TOWNS_WHERE, "Ito | sell | ships | at (a port)"),
         (RATHER_THAN, "Ito | sail | - | for gold"),
         (NOT_AS, "Ito | sail | - | as a cook"),

@@ -46,3 +46,11 @@ def rejoin_partitive(parse: Parse, index: int) -> None:
         counts = parse.pos[before] in ("NUM", "ADJ") or parse.word[before] in parse.lexicon.words("amounts")
         if counts or (parse.pos[before] == "NOUN" and parse.lemma[verb] not in parse.lexicon.words("of-verbs")):
             parse.hang(thing, before, "nmod")
+
+
+def join_measure(parse: Parse, index: int) -> None:
+    """Hang how long it took on the adverb right after: "left | three days | in"."""
+    measure = index - 1
+    beside = measure >= 0 and parse.head[measure] == parse.head[index] and parse.dep[measure] == "obl:unmarked"
+    if beside and parse.has(measure, "nummod"):
+        parse.hang(measure, index, "obl:unmarked")

@@ -74,6 +74,7 @@ REPAIRS = (
     _at(amounts.close_amount, "conj", listed="open-ended"),
     _at(amounts.rejoin_partitive, "case", "of"),
     _at(amounts.join_range, "case", "to"),
+    _at(amounts.join_measure, "advmod", "in on later earlier before after"),
     _at(complements.mark_clause, "case"),
     _at(nameparts.lift_case, "case"),
     _at(nameparts.give_owner, "case POS", " ".join(GENITIVES)),
