@@ -120,6 +120,10 @@ def named(*names, kind="Person", **facts):
         (named("Institute for Harbour Study", "IHS", kind="Organization"), [[0, 1]]),
         (named("Harbour Bank", "Harbour Bank Group", kind="Organization"), [[0, 1]]),
         (named("Harbour Bank Office", "Harbour Bank", kind="Organization"), [[0], [1]]),
+        ([*named("Norvik Steel", kind="Organization"), *named("Norvik")], [[0, 1]]),
+        ([*named("Norvik"), *named("Norvik Steel", kind="Organization")], [[0], [1]]),
+        ([*named("Norvik Steel", kind="Organization"), *named("Norvik", title="mayor")], [[0], [1]]),
+        ([*named("Macron Foundation", kind="Organization"), *named("Macron")], [[0], [1]]),
         (named("Port Sund", "Sund", kind="Place"), [[0], [1]]),
         (named("Harris", "Harrison"), [[0], [1]]),
         (named("U.S.", "US", kind="Place"), [[0, 1]]),
@@ -128,6 +132,11 @@ def named(*names, kind="Person", **facts):
 )
 def test_names_of_one_entity_are_grouped(mentions, groups):
     assert group_names(mentions) == groups
+
+
+def test_the_short_name_of_a_body_is_a_body():
+    article = Extraction(Article("a", "Norvik Steel"), (*named("Norvik Steel", kind="Organization"), *named("Norvik")))
+    assert [chain.type for chain in resolve_article(article, NOBODY).chains] == ["Organization"]
 
 
 def test_empty_article_has_no_chains():

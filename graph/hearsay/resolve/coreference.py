@@ -17,7 +17,7 @@ from hearsay.resolve.clusters import Aspect, Cluster, content_words, make_chain
 from hearsay.resolve.leads import least_lead
 from hearsay.resolve.offices import holders_of
 from hearsay.resolve.ranking import Ranker, load_ranker
-from hearsay.resolve.samename import group_names, known_genders, named_after
+from hearsay.resolve.samename import group_names, known_bodies, known_genders, named_after
 from hearsay.resolve.speakers import goes_on, sources_of, speakers_of, tellers_of
 
 _MOST_CANDIDATES = 10
@@ -59,7 +59,7 @@ class Resolver:
 
     def __init__(self, extraction: Extraction, gazetteer: Gazetteer) -> None:
         groups = group_names(extraction.mentions)
-        self.mentions = known_genders(extraction.mentions, groups)
+        self.mentions = known_bodies(known_genders(extraction.mentions, groups), groups)
         said_by, self._partner = speakers_of(extraction)
         self._saying = frozenset(said_by.values())
         words = [content_words(mention) for mention in self.mentions]

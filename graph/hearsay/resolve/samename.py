@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
+from hearsay.extract.givennames import first_name_gender
 from hearsay.gazetteer import load_gazetteer, name_key
 from hearsay.lexicon import load_lexicon
 from hearsay.records import EntityType, Gender, Mention
@@ -33,6 +34,7 @@ class NameUse:
     described: str = ""
     words: tuple[str, ...] = ()
     several: bool = False  # names run together: "Reuters/Bloomberg"
+    titled: bool = False  # "Mr. Hale", "Mayor Hale"
 
 
 def group_names(mentions: Sequence[Mention]) -> list[list[int]]:
@@ -43,6 +45,8 @@ def group_names(mentions: Sequence[Mention]) -> list[list[int]]:
     by_letter: dict[str, list[int]] = defaultdict(list)  # what is one entity shares the first letter of some word
     for place, use in enumerate(full):
         fits = [other for other in by_letter[use.words[-1][0]] if _is_same(use, full[other])]
+        if not fits and _may_be_a_body(use):
+            fits = [other for other in by_letter[use.words[-1][0]] if _is_short_for_body(use, full[other])]
         if fits:
             owner[place] = _best(use, [full[other] for other in fits], fits)
         else:
@@ -75,6 +79,17 @@ def known_genders(mentions: Sequence[Mention], groups: Sequence[Sequence[int]]) 
             lone = name == mentions[index].text and mentions[index].gender in _SEXES
             if lone and any(mention.name.endswith(f" {name}") for mention in full):
                 told[index] = replace(mentions[index], gender=gender)
+    return tuple(told)
+
+
+def known_bodies(mentions: Sequence[Mention], groups: Sequence[Sequence[int]]) -> tuple[Mention, ...]:
+    """Take for bodies the lone names of what is called a body by its whole name: "Norvik" of "Norvik Steel"."""
+    told = list(mentions)
+    for group in groups:
+        whole = {mentions[index].type for index in group if " " in mentions[index].name}
+        for index in group if whole == {"Organization"} else ():
+            if " " not in mentions[index].name and mentions[index].type == "Person":
+                told[index] = replace(mentions[index], type="Organization", gender="neuter")
     return tuple(told)
 
 
@@ -120,6 +135,7 @@ def _uses(mentions: Sequence[Mention]) -> list[NameUse]:
             described,
             tuple(key.split()),
             any("/" in mentions[index].name for index in indexes),
+            any(mentions[index].title for index in indexes),
         )
         for (key, described, plural), indexes in found.items()
     ]
@@ -177,6 +193,20 @@ def _is_same(short: NameUse, full: NameUse) -> bool:
         ends = full.key.endswith(f" {short.key}") and not _is_joined(short, full) and not _is_branch(short, full)
         return ends or _opens(short, full)
     return len(short.words) > 1 and len(short.words) == len(full.words) and _is_respelt(short, full)
+
+
+def _may_be_a_body(use: NameUse) -> bool:
+    """Tell whether nothing but a guess makes a person of a lone word: no first name, no title, no one well known."""
+    lone = (
+        use.type == "Person" and len(use.words) == 1 and not (use.gender or use.described or use.plural or use.titled)
+    )
+    return lone and not first_name_gender(use.key) and not load_gazetteer().lookup(use.key)
+
+
+def _is_short_for_body(short: NameUse, full: NameUse) -> bool:
+    """Tell whether a body named before is meant by its first word: "Norvik" of "Norvik Steel"."""
+    body = full.type == "Organization" and len(full.words) > 1 and not (full.described or full.plural or full.several)
+    return body and full.mentions[0] < short.mentions[0] and _opens(short, full)
 
 
 def _is_joined(short: NameUse, full: NameUse) -> bool:
