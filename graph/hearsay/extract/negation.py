@@ -17,7 +17,7 @@ _EITHER = frozenset({"or", "let alone"})
 _NONE = frozenset({"det", "advmod", "amod"})
 _JOINED = frozenset({"cc:preconj", "cc"})
 _SHORT = ("n't", "n’t")
-_NOT = frozenset({"not", *_SHORT})
+NOT = frozenset({"not", *_SHORT})
 _LINKING = frozenset({"if", "because", "when", "until", "unless", "since", "after", "before", "while"})
 _MARKING = frozenset({"mark", "cc", "case"})
 _PENDING = frozenset({"have", "be", "remain"})
@@ -107,7 +107,7 @@ def is_none(tree: Tree, lexicon: Lexicon, word: int, *, joined: bool = True) -> 
     if contrasted and any(tree.word[child] == "not" and not adds(tree, child) for child in denying):
         return True  # "gold, not silver", "not gold but silver"
     relations = _NONE | _JOINED if joined else _NONE
-    return any(tree.dep[child] in relations and tree.word[child] not in _NOT for child in denying)
+    return any(tree.dep[child] in relations and tree.word[child] not in NOT for child in denying)
 
 
 def _is_not_one(tree: Tree, word: int) -> bool:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from hearsay.extract.clauses import Clause, ClauseKind
 from hearsay.extract.modality import Readings
+from hearsay.extract.negation import NOT, adds
 from hearsay.extract.objects import shared_object
 from hearsay.extract.places import Place
 from hearsay.extract.polarity import polarity_of
@@ -20,6 +21,7 @@ from hearsay.records import Argument, Mention, Predicate, Role, Span, Statement,
 _EVENT_PLACES = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj", "iobj"})
 _SATED = ("obj", "obl", "xcomp", "ccomp", "cop")  # with one of these a verb shares no other's object
 _SOON = 8  # words to the mark that closes a quotation
+_MORE = frozenset({"just", "only"})
 _NESTED = 4  # names that begin inside one around them
 
 
@@ -161,6 +163,8 @@ class Writer:
             first = min([first, *tree.all(word, *markers)])
         elif place.role:
             first = _after_marker(tree, first, last, place.role)
+        if 0 < first < last and tree.word[first] in _MORE and tree.word[first - 1] in NOT and adds(tree, first - 1):
+            first += 1  # "was not | just | a loss"
         closed = _closed(tree, first, last)
         return tree.span(first, last if last < clause.head <= closed else closed)
 

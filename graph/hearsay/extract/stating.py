@@ -28,6 +28,7 @@ _ELLIPTIC = frozenset({"be", "have", "do", "can", "will", "would"})
 _WHEN_IT_COMES = ["when", "it", "comes", "to"]
 _COMPARING = frozenset({"than", "as"})
 _DATING = frozenset({"", "in", "on", "at", "from"})
+_GOING = frozenset({"stand", "happen", "turn out"})
 _STARTING = frozenset({"begin", "start"})
 _INSERTED = frozenset({"parataxis", "discourse"})
 _DOING = frozenset({"by", "between", "from"})
@@ -75,7 +76,7 @@ def _is_beside(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexico
     """Tell whether a clause only goes with another: "than they are now", "as she put it", "you know"."""
     bare = not arguments.objects and not arguments.roles
     return (
-        (bare and tree.dep[clause.top] in _INSERTED)
+        (bare and (tree.dep[clause.top] in _INSERTED or _is_as_it_goes(tree, clause)))
         or (clause.lemma == "put" and (_has_content(tree, arguments) or _is_put(tree, clause)))
         or _is_topic(tree, clause, lexicon)
         or is_aside(tree, clause.top, lexicon)
@@ -95,6 +96,12 @@ def _is_topic(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
     fronted = tree.dep[top] == "advcl" and tree.tag[top] == "VBN" and top < tree.head[top]
     bare = fronted and not tree.has(top, "mark", "aux:pass", "obl:agent")
     return bare and tree.lemma[top] in lexicon.words("grounding")
+
+
+def _is_as_it_goes(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a clause only says how things are: "as it stands", "as it happens"."""
+    it = any(tree.word[subject] == "it" for subject in tree.all(clause.head, "nsubj", "expl"))
+    return it and tree.marker(clause.top, "mark") == "as" and clause.lemma in _GOING
 
 
 def _is_put(tree: Tree, clause: Clause) -> bool:
