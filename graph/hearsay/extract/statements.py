@@ -163,8 +163,7 @@ class Writer:
             first = min([first, *tree.all(word, *markers)])
         elif place.role:
             first = _after_marker(tree, first, last, place.role)
-        if 0 < first < last and tree.word[first] in _MORE and tree.word[first - 1] in NOT and adds(tree, first - 1):
-            first += 1  # "was not | just | a loss"
+        first = _after_focus(tree, first, last)
         closed = _closed(tree, first, last)
         return tree.span(first, last if last < clause.head <= closed else closed)
 
@@ -177,6 +176,12 @@ def _closed(tree: Tree, first: int, last: int) -> int:
     end = min(last + _SOON, tree.sentences[tree.sentence[last]][1])
     after = next((word for word in range(last + 1, end + 1) if tree.tag[word] in ("``", "''")), last)
     return after if tree.tag[after] == "''" else last
+
+
+def _after_focus(tree: Tree, first: int, last: int) -> int:
+    """Leave out what is denied of a text that more is said of: "was not just | a loss"."""
+    denied = 0 < first < last and tree.word[first] in _MORE and tree.word[first - 1] in NOT
+    return first + 1 if denied and adds(tree, first - 1) else first
 
 
 def _after_marker(tree: Tree, first: int, last: int, role: str) -> int:
