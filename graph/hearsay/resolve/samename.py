@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from hearsay.extract.givennames import first_name_gender
 from hearsay.gazetteer import load_gazetteer, name_key
 from hearsay.lexicon import load_lexicon
 from hearsay.records import EntityType, Gender, Mention
@@ -200,7 +199,7 @@ def _may_be_a_body(use: NameUse) -> bool:
     lone = (
         use.type == "Person" and len(use.words) == 1 and not (use.gender or use.described or use.plural or use.titled)
     )
-    return lone and not first_name_gender(use.key) and not load_gazetteer().lookup(use.key)
+    return lone and not load_gazetteer().lookup(use.key)
 
 
 def _is_short_for_body(short: NameUse, full: NameUse) -> bool:
