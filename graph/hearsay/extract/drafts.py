@@ -74,6 +74,12 @@ def _borrowing(tree: Tree, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     return draft
 
 
+def _is_spoken_of(tree: Tree, cue: int, source: Piece) -> bool:
+    """Tell whether a source is whom others speak of: "Ito is reported to have left"."""
+    subjects = tree.all(cue, "nsubj:pass") if tree.has(cue, "xcomp") else ()
+    return any(source.start <= subject < source.end for subject in subjects)
+
+
 def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) -> Draft:
     assert link.cue is not None  # noqa: S101 - told by the caller
     word = finding.word if finding else root_of(tree, link.cue)
@@ -90,8 +96,9 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     if finding.entry.kind == "citing" and finding.source is not None:
         return _citing(tree, link, finding)
     source = link.source
-    if finding.unsaid and source is not None and (source.start > word or tree.pos[word] == "NOUN"):
-        source = None
+    if finding.unsaid and source is not None:
+        strayed = source.start > word or tree.pos[word] == "NOUN"
+        source = None if strayed or _is_spoken_of(tree, word, source) else source
     contents = link.contents
     if source is None and finding.source is not None:
         source = source_piece(tree, finding.source, finding.word)

@@ -67,7 +67,7 @@ def find_propositions(
             draft,
             time=_time(doc, draft.clause, times),
             attribution=sources.of(
-                [tree.span(word, word) for word in _own_words(tree, draft.clause)],
+                [tree.span(word, word) for word in _own_words(tree, draft.clause, lexicon)],
                 partial(vouching.vouches, clause=draft.clause),
             ),
         )
@@ -96,9 +96,14 @@ def _names_subject(tree: Tree, draft: Draft, mentions: Mentions) -> bool:
     return mentions.at(tree.start[subject.filler.word]) is not None
 
 
-def _own_words(tree: Tree, clause: Clause) -> list[int]:
-    """List the words that are no cue for the clause itself: its own, and the verb that a participle goes with."""
-    words = list(reversed(clause.members))
+def _own_words(tree: Tree, clause: Clause, lexicon: Lexicon) -> list[int]:
+    """List the words that are no cue for the clause itself: its own, and the verb that a participle goes with.
+
+    What "is said to be" so is said.
+    """
+    listed = lexicon.words("passive-hearsay")
+    told = [word for word in clause.chain if tree.lemma[word] in listed and tree.has(word, "aux:pass")]
+    words = [word for word in reversed(clause.members) if word not in told]
     top = clause.top
     participle = tree.dep[top] == "advcl" and tree.tag[top] in ("VBG", "VBN") and not tree.has(top, "mark")
     return [*words, tree.head[top]] if participle else words
