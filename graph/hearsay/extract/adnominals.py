@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from hearsay.extract.control import REFLEXIVE
+from hearsay.extract.linking import DASHES
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Lexicon
 
 _STATES = frozenset({"on", "in", "at", "through"})
-_DASHES = frozenset({"-", "--", "–", "—", "―", ":"})
+_SIGNS = DASHES | {":"}
 _UPWARDS = frozenset({"nmod", "obl"})
 
 
@@ -35,7 +36,7 @@ def clause_over(tree: Tree, lexicon: Lexicon, index: int, noun: int) -> int | No
 
 def is_named(tree: Tree, index: int) -> bool:
     """Tell whether a participle after a dash or colon tells what a noun is, not what it does: "an aim – winning"."""
-    return index > 0 and tree.word[index - 1] in _DASHES
+    return index > 0 and tree.word[index - 1] in _SIGNS
 
 
 def is_appointed(tree: Tree, lexicon: Lexicon, noun: int) -> bool:

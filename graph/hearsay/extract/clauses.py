@@ -13,6 +13,7 @@ NEGATIVE_MARKS = frozenset(
     {"without", "instead of", "rather than", "instead", "short of", "as opposed to", "so as not"}
 )
 """Conjunctions and prepositions before what is not the case."""
+CONDITIONAL_MARKS = frozenset({"if", "unless"})
 
 
 class Clause(Struct, frozen=True, gc=False):

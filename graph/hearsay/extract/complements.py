@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from hearsay.extract.calendar import DATES
+from hearsay.extract.clauses import CONDITIONAL_MARKS
 from hearsay.extract.parses import COMPLEMENTS, RELATIVES, SUBJECTS, Parse
 
 _FURTHEST = 60  # words between a verb and the clause that tells what it prevents or causes
 _QUESTIONS = frozenset({"what", "whatever"})
 _EXTRAPOSED = frozenset({"to", "that"})
-_CONDITIONS = frozenset({"if", "unless"})
-_CONDITIONS = frozenset({"if", "unless"})
-_CIRCUMSTANCES = _CONDITIONS | {"as", "when", "while", "after", "before", "because", "since"}
+_CIRCUMSTANCES = CONDITIONAL_MARKS | {"as", "when", "while", "after", "before", "because", "since"}
 _TOLD = ("acl", "acl:relcl", "ccomp")
 _CONTENT_MARKS = frozenset({"for", "of", "from", "as", "into"})
 
@@ -103,9 +102,9 @@ def hang_circumstance(parse: Parse, index: int) -> None:
     mark = parse.child(index, "mark", "advmod") if parse.pos[noun] == "PROPN" else parse.child(index, "mark")
     if mark is None or not noun < mark < index or parse.word[mark] not in _CIRCUMSTANCES:
         return
-    if parse.word[mark] in _CONDITIONS and parse.dep[index] != "acl:relcl":
+    if parse.word[mark] in CONDITIONAL_MARKS and parse.dep[index] != "acl:relcl":
         return  # "the question | if he sang"
-    dated = parse.lemma[noun] in DATES and parse.word[mark] not in _CONDITIONS
+    dated = parse.lemma[noun] in DATES and parse.word[mark] not in CONDITIONAL_MARKS
     if parse.has(mark, "fixed") or not parse.has(index, *SUBJECTS) or dated:
         return  # "doubts | as to who left", "days | after she left"
     told = [clause for clause in parse.all(noun, *_TOLD) if noun < clause < mark]
@@ -168,7 +167,7 @@ def _has_it(parse: Parse, governor: int) -> bool:
 def hang_condition(parse: Parse, index: int) -> None:
     """Hang a condition on the words that go on after who says it: "If it rains," she said, "we go"."""
     verb, mark = parse.head[index], parse.child(index, "mark")
-    if mark is None or index > verb or parse.word[mark] not in _CONDITIONS:
+    if mark is None or index > verb or parse.word[mark] not in CONDITIONAL_MARKS:
         return
     said = next((clause for clause in parse.all(verb, "ccomp") if clause > verb), None)
     # who says a condition that only what follows is quoted of is found by the words themselves

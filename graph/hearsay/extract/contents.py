@@ -5,6 +5,7 @@ from __future__ import annotations
 from hearsay.extract.clauses import Clause
 from hearsay.extract.negation import is_avoiding, is_denied, is_none
 from hearsay.extract.nouns import INDEFINITE
+from hearsay.extract.passages import IMPERSONAL
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_imperative
 from hearsay.lexicon import Lexicon, Relation
@@ -15,7 +16,6 @@ _SHORT_WOULD = frozenset({"'d", "’d"})
 TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for", "with", "about"})
 _NEW = frozenset({"a", "an", "another"})
 _SINGLE = frozenset({"i", "he", "she", "it", "this", "that"})
-_IMPERSONAL = frozenset({"it", "that", "this", "what"})
 _ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
 
 
@@ -179,7 +179,7 @@ def is_judging(tree: Tree, clause: Clause) -> bool:
     head = clause.head
     if clause.kind != "copula" or tree.pos[head] != "ADJ" or not tree.has(head, "ccomp", "csubj", "xcomp"):
         return False
-    return all(tree.word[subject] in _IMPERSONAL for subject in tree.all(head, "nsubj"))  # no "he is sure that"
+    return all(tree.word[subject] in IMPERSONAL for subject in tree.all(head, "nsubj"))  # no "he is sure that"
 
 
 def _is_headline_plan(tree: Tree, top: int) -> bool:

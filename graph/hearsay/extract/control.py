@@ -5,13 +5,13 @@ from __future__ import annotations
 from hearsay.extract.antecedents import is_relative
 from hearsay.extract.calendar import DATES
 from hearsay.extract.nouns import can_act
+from hearsay.extract.parses import COMPLEMENTS
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
 
 OF_THE_OBJECT = frozenset({"of", "from", "into", "out of", "as"})  # "accuses him of lying", "quotes him as saying"
 REFLEXIVE = ("self", "selves")
 _OBLIQUE = frozenset({"advcl", "obl"})
-_OBJECTS = frozenset({"xcomp", "ccomp", "obj"})
 _MEANS = frozenset({"to", "for", "by", "from", "on", "in"})
 
 
@@ -70,7 +70,7 @@ def is_advocated(tree: Tree, lexicon: Lexicon, index: int) -> bool:
         return False
     marker = tree.marker(first, "mark", "case")
     phrase = f"{tree.lemma[tree.head[first]]} {marker}".strip()
-    governed = tree.dep[first] in (_OBLIQUE if marker else _OBJECTS)
+    governed = tree.dep[first] in (_OBLIQUE if marker else COMPLEMENTS)
     return governed and phrase in lexicon.words("advocating")
 
 

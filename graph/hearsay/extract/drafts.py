@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hearsay.extract.clauses import CONDITIONAL_MARKS
 from hearsay.extract.cuewords import entry_of
 from hearsay.extract.findings import Finding
 from hearsay.extract.linking import MARKS, Link, Piece, root_of
@@ -127,7 +128,7 @@ def _beside(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> list[Pie
     end = finding.cue.end
     following = next((i for i in range(end + 1, len(tree)) if tree.pos[i] != "SPACE"), end)
     inserted = tree.word[end : end + 1] == [","] and tree.word[following] not in MARKS
-    openers = _CIRCUMSTANCES if inserted else _CONDITIONS if after else ()
+    openers = _CIRCUMSTANCES if inserted else CONDITIONAL_MARKS if after else ()
     others = [piece for piece in finding.contents if (piece.start > finding.word) != after]
     return [piece for piece in others if tree.word[(piece if after else contents[0]).start] in openers]
 
@@ -219,7 +220,6 @@ def _repeats(tree: Tree, finding: Finding, contents: Sequence[Piece], quoted: Se
     return tree.pos[finding.source] == "PRON" and not quoted[finding.word]
 
 
-_CONDITIONS = frozenset({"if", "unless"})
 _CIRCUMSTANCES = frozenset("if unless when while as after before because since although though once until".split())
 _THINGS = frozenset({"it", "this", "that", "which"})
 _OWN_VOICE = frozenset({"i", "we", "you", "one", "who", "what", "anyone", "nobody"})

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from hearsay.extract.parses import NOUNS, SUBJECTS, Parse
+from hearsay.extract.verbforms import PENDING
 
 _NEAR = 6  # words from an article to its noun
 _FINITE = {"is": "VBZ", "'s": "VBZ", "’s": "VBZ", "was": "VBD", "are": "VBP", "were": "VBD"}
 _CONJUNCTIONS = frozenset({"that", "whether", "neither", "either", "both"})
 _BARE = frozenset({"VB", "VBP"})
-_PENDING = frozenset({"have", "be", "remain"})
 _BEFORE = frozenset({"csubj", "csubj:pass", "advcl"})
 
 
@@ -84,7 +84,7 @@ def read_article(parse: Parse, index: int) -> None:
 def raise_pending(parse: Parse, index: int) -> None:
     """Hang "yet" on the verb before it, not on what has not come about: "has | yet | to be sold"."""
     before = index - 1
-    if before >= 0 and parse.word[index + 1 : index + 2] == ["to"] and parse.lemma[before] in _PENDING:
+    if before >= 0 and parse.word[index + 1 : index + 2] == ["to"] and parse.lemma[before] in PENDING:
         parse.hang(index, before, "advmod")
 
 

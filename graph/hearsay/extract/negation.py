@@ -8,6 +8,7 @@ from hearsay.extract.clauses import NEGATIVE_MARKS
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.predicates import sharing_first
 from hearsay.extract.syntax import Tree
+from hearsay.extract.verbforms import PENDING
 from hearsay.lexicon import Lexicon
 
 _ADDING = frozenset({"only", "just", "merely", "simply"})
@@ -20,7 +21,6 @@ _SHORT = ("n't", "n’t")
 NOT = frozenset({"not", *_SHORT})
 _LINKING = frozenset({"if", "because", "when", "until", "unless", "since", "after", "before", "while"})
 _MARKING = frozenset({"mark", "cc", "case"})
-_PENDING = frozenset({"have", "be", "remain"})
 
 
 def is_denied(tree: Tree, lexicon: Lexicon, member: int) -> bool:
@@ -63,7 +63,7 @@ def denies(tree: Tree, lexicon: Lexicon, member: int, child: int) -> bool:
 
 def is_outstanding(tree: Tree, word: int) -> bool:
     """Tell whether a word says that what follows has not come about: "has yet to sing"."""
-    return tree.word[word : word + 2] == ["yet", "to"] and tree.lemma[tree.head[word]] in _PENDING
+    return tree.word[word : word + 2] == ["yet", "to"] and tree.lemma[tree.head[word]] in PENDING
 
 
 def _negates(tree: Tree, lexicon: Lexicon, word: int) -> bool:

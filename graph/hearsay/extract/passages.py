@@ -13,7 +13,7 @@ _LOOSELY = frozenset({"advcl", "acl"})
 _LINKS = frozenset({"", "to", "on", "of", "in", "at", "from", "for", "with", "that"})
 _HOLDERS = frozenset({"VERB", "ADJ", "AUX", "NOUN", "ADV"})
 _INSIDE = frozenset({"aux", "aux:pass", "cop", "amod", "case"})
-_IMPERSONAL = frozenset({"it", "that", "this", "what"})
+IMPERSONAL = frozenset({"it", "that", "this", "what"})
 _LONGEST = 8
 
 
@@ -85,7 +85,7 @@ def _is_whole(tree: Tree, index: int, clause: int, *, adjectival: bool) -> bool:
     if any(tree.tag[word] in ("WRB", "WP") for word in tree.children[clause]):
         return True
     subject = tree.child(index, "nsubj")
-    held = adjectival and subject is not None and tree.word[subject] not in _IMPERSONAL
+    held = adjectival and subject is not None and tree.word[subject] not in IMPERSONAL
     return held and tree.has(clause, "nsubj", "nsubj:pass")
 
 

@@ -16,12 +16,11 @@ from hearsay.extract.predicates import particles_of, words_beside
 from hearsay.extract.roles import is_open
 from hearsay.extract.syntax import Tree, ancestors, clause_words, phrase
 from hearsay.extract.time import TIME_NOUNS
-from hearsay.extract.verbforms import SUBJECTS, is_imperative
+from hearsay.extract.verbforms import FINITE, SUBJECTS, is_imperative
 from hearsay.lexicon import Lexicon
 
 _FUNCTION_WORDS = frozenset({"PART", "ADP", "SCONJ", "CCONJ", "AUX", "PUNCT"})
 _BEFORE_VERBS = frozenset({"ADV", "PART", "CCONJ", "PUNCT"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MARKUP = frozenset("<>=")
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _ELLIPTIC = frozenset({"be", "have", "do", "can", "will", "would"})
@@ -262,7 +261,7 @@ def _is_headless(tree: Tree, place: Place) -> bool:
         return False
     first, last = clause_words(tree, word)
     begin = next((index for index in range(first, last + 1) if tree.pos[index] not in _BEFORE_VERBS), last)
-    return tree.tag[begin] in _FINITE and tree.text[tree.start[begin]].islower()
+    return tree.tag[begin] in FINITE and tree.text[tree.start[begin]].islower()
 
 
 def _is_empty(tree: Tree, place: Place) -> bool:

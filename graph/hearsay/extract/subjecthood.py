@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import BESIDE, QUESTIONS, SUBJECTS, THINGS, Parse
+from hearsay.extract.verbforms import FINITE
 
 _LOWER = frozenset({"ccomp", "xcomp", "advcl"})
 _ANY_SUBJECT = (*sorted(SUBJECTS), "csubj", "csubj:pass", "expl")
 _WHAT_DID = [["WP", tag] for tag in ("VBD", "VBZ", "VBP", "MD")]  # "knows | what was meant"
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STOPS = frozenset(",:;()-–—―\"'“”‘’") | {"--", "``", "''"}
 _TIES = frozenset({"mark", "obj"})
 
@@ -111,7 +111,7 @@ def give_subject(parse: Parse, clause: int) -> None:
         return
     thing = objects[-1]
     beside = [word for word in parse.all(clause, *BESIDE) if thing <= word < clause]
-    shown = parse.tag[min([clause, *beside])] in _FINITE or parse.tag[clause] == "VBG" or bool(beside)
+    shown = parse.tag[min([clause, *beside])] in FINITE or parse.tag[clause] == "VBG" or bool(beside)
     own = [word for word in range(thing + 1, min([clause, *beside])) if parse.head[word] in (verb, clause)]
     apart = any(parse.dep[word] in ("punct", "cc") or parse.tag[word] in QUESTIONS for word in own)
     if shown and not apart and "mark" not in parse.dep[thing:clause]:

@@ -9,6 +9,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from hearsay.extract.calendar import Expression, find_expressions
+from hearsay.extract.clauses import CONDITIONAL_MARKS
 from hearsay.extract.syntax import Tree
 from hearsay.records import Span, TimeExpression
 
@@ -25,7 +26,6 @@ TIME_NOUNS = _UNITS | set(
 )
 _TIME_PREPOSITIONS = frozenset({"in", "at", "by", "around", "until"})
 _SEQUENCE = frozenset({"before", "after"})
-_CONDITIONS = frozenset({"if", "unless"})
 _FUTURE_WORDS = {"will", "shall", "'ll", "wo"}
 
 
@@ -102,7 +102,7 @@ def _is_future(predicate: Token) -> bool:
         return True
     if any(helper.lemma_ == "have" for helper in helpers):
         return False
-    if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in predicate.children):
+    if any(child.dep_ == "mark" and child.lower_ in CONDITIONAL_MARKS for child in predicate.children):
         return True
     finite = next((word for word in (*helpers, predicate) if word.morph.get("Tense", [])), predicate)
     return predicate.morph.get("VerbForm", []) == ["Inf"] or (

@@ -5,7 +5,9 @@ from __future__ import annotations
 from hearsay.extract.syntax import Tree, first_conjunct
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PENDING = frozenset({"have", "be", "remain"})
+"""Verbs under which something has not come about yet: "has yet to sing"."""
 _PLAIN = frozenset({"VB", "VBP"})
 _BREAKS = frozenset({",", ":"})
 _QUESTION_TAGS = frozenset({"WRB", "WP", "WDT"})
@@ -13,8 +15,8 @@ _QUESTION_TAGS = frozenset({"WRB", "WP", "WDT"})
 
 def is_finite(tree: Tree, index: int) -> bool:
     """Tell whether a clause has a verb that must have a subject of its own, which was not found."""
-    finite = tree.tag[index] in _FINITE and tree.pos[index] in ("VERB", "AUX")
-    if not finite and all(tree.tag[verb] not in _FINITE for verb in tree.all(index, "aux", "aux:pass", "cop")):
+    finite = tree.tag[index] in FINITE and tree.pos[index] in ("VERB", "AUX")
+    if not finite and all(tree.tag[verb] not in FINITE for verb in tree.all(index, "aux", "aux:pass", "cop")):
         return False
     return all(tree.word[mark] != "to" for mark in tree.all(index, "mark"))
 

@@ -129,14 +129,14 @@ class Vouching:
         if tree.dep[word] not in ("conj", *_TOLD) or not joined or tree.marker(word, "mark") == "that":
             return False
         inserted = attribution.manner == "indirect" and any(child < above for child in tree.all(above, *_TOLD))
-        return not inserted and tree.has(word, "nsubj", "nsubj:pass", "expl")
+        return not inserted and tree.has(word, *_SUBJECTS)
 
     def _is_next_deed(self, word: int, cue: int) -> bool:
         """Tell whether who said something then did something: "promised help and left"."""
         tree = self.tree
         if tree.dep[word] != "conj" or tree.pos[word] != "VERB" or tree.pos[cue] != "VERB":
             return False
-        if tree.has(word, "nsubj", "nsubj:pass", "expl", "mark"):
+        if tree.has(word, *_SUBJECTS, "mark"):
             return False
         form = _form(tree, word)
         told = (_form(tree, clause) for clause in tree.all(cue, "ccomp", "xcomp", "advcl"))
