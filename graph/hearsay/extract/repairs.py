@@ -13,6 +13,7 @@ from hearsay.extract import (
     government,
     markers,
     misreadings,
+    mistagged,
     nameparts,
     phrasals,
     placing,
@@ -42,6 +43,8 @@ _CONJUNCTIONS = "if unless when because although though while since after before
 REPAIRS = (
     # What words are, which all others go by.
     _at(retagging.restore_name, "PRP NNP"),
+    _at(retagging.read_contraction, "mark aux case xcomp", "na ta"),
+    _at(mistagged.read_misread, "VBD VBN VBG VBZ"),
     _at(functionwords.read_preposition, "IN"),
     _at(functionwords.read_adverb, "aux advmod"),
     _at(functionwords.read_denial, "mark", "not"),
@@ -52,7 +55,6 @@ REPAIRS = (
     _at(nameparts.read_first_name, "det nsubj nsubj:pass nmod:poss DT"),
     _at(nameparts.join_rank, "appos amod", "general elect"),
     _at(nameparts.read_honorific, "DT NNP", listed="honorifics"),
-    _at(retagging.read_contraction, "mark aux case xcomp", "na ta"),
     _at(retagging.read_perfect, "aux", "'s ’s"),
     _at(retagging.read_past, "VBN"),
     _at(retagging.read_adjective, "JJ"),

@@ -78,7 +78,7 @@ def read_state(parse: Parse, index: int) -> None:
     done = any(parse.word[link] == "by" for child in parse.all(index, "obl") for link in parse.all(child, "case"))
     if not (beside or second) or done or any(parse.word[word] == "being" for word in beside):
         return
-    _make_adjective(parse, index, beside)
+    make_adjective(parse, index, beside)
 
 
 def read_used(parse: Parse, index: int) -> None:
@@ -88,10 +88,11 @@ def read_used(parse: Parse, index: int) -> None:
         return
     beside = [word for word in parse.all(index, "aux:pass", "cop") if parse.lemma[word] == "be"]
     if beside:
-        _make_adjective(parse, index, beside)
+        make_adjective(parse, index, beside)
 
 
-def _make_adjective(parse: Parse, index: int, copulas: list[int]) -> None:
+def make_adjective(parse: Parse, index: int, copulas: list[int]) -> None:
+    """Take a word for an adjective, and what helped it as a verb for its copula."""
     parse.pos[index], parse.lemma[index] = "ADJ", parse.word[index]
     parse.retag(index, "JJ")
     for word in copulas:

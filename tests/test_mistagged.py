@@ -1,0 +1,44 @@
+"""Trees with words taken for verbs of a form that they can't have -> what the statements made of them say."""
+
+import pytest
+
+from stating import statements, told
+from trees import make_doc
+
+SURVEY = (
+    "In|VERB|root|1|y|VBD a|DET|det|3 survey|NOUN|nsubj|1 ,|PUNCT|punct|1||, Ito|PROPN|nsubj|6 "
+    "beat|VERB|ccomp|1|beat|VBD Lind|PROPN|obj|6"
+)
+AHEAD = "Ito|PROPN|nsubj|2 slept|VERB|root|2|sleep|VBD in|VERB|advcl|2|i|VBD old|ADJ|amod|5 tents|NOUN|obj|3|tent|NNS"
+DECISION = (
+    "Ito|PROPN|nsubj|2 drew|VERB|root|2|draw|VBD criticism|VERB|advcl|2|criticis|VBN from|ADP|case|5 "
+    "miners|NOUN|obl:agent|3|miner|NNS"
+)
+PUBLICLY = (
+    "Ito|PROPN|nsubj|2 left|VERB|root|2|leave|VBD after|SCONJ|mark|5||IN publicly|VERB|advcl|5|public|VBG "
+    "backing|VERB|advcl|2|back|VBG Lind|PROPN|obj|5"
+)
+REPORTEDLY = (
+    "Ito|PROPN|nsubj|3 has|AUX|aux|3|have|VBZ reportedly|VERB|root|3|reportedl|VBN bought|VERB|xcomp|3|buy|VBN "
+    "boats|NOUN|obj|4|boat|NNS"
+)
+POPULAR = "Ito|PROPN|nsubj|2 remains|VERB|root|2|remain|VBZ popular|VERB|xcomp|2|popul|VBN"
+ERUPT = "Boos|NOUN|nsubj|2|boo|NNS erupt|VERB|root|2|erup|VBZ"
+MENTIONS = "Ito|PROPN|nsubj|3 often|ADV|advmod|3||RB mentions|VERB|root|3|mentions|VBN boats|NOUN|obj|3|boat|NNS"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (SURVEY, ["Ito | beat | Lind | in a survey"]),
+        (AHEAD, ["Ito | sleep | - | in old tents"]),
+        (DECISION, ["Ito | draw | criticism from miners"]),
+        (PUBLICLY, ["Ito | leave | - | time after publicly backing Lind", "(Ito) | back | Lind"]),
+        (REPORTEDLY, ["Ito | buy | boats"]),
+        (POPULAR, ["Ito | remain popular | popular"]),
+        (ERUPT, ["Boos | erupt | -"]),
+        (MENTIONS, ["Ito | mention | boats"]),
+    ],
+)
+def test_reads_words_by_their_forms_where_a_tagger_takes_them_for_other_forms_of_verbs(sentence, expected):
+    assert [told(statement) for statement in statements(make_doc(sentence))] == expected
