@@ -230,6 +230,7 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
          ["ten percent of visitors", "The poll"]),
         ("“My hope,” Huber said, “is that the roof leaks no more.”", "leaks", ["Huber"]),
         ("Huber sounded a call for the city to mend the roof.", "mend", ["Huber"]),
+        ("Both towns have reportedly seen the roof and left.", "left", ["-"]),
         ("Nobody said that the roof leaks.", "leaks", []),
         ("Wages rose by ten euros per person.", "rose", []),
         ("The museum opened in 1910. It burned down in 1944.", "burned", []),

@@ -11,6 +11,14 @@ ON_FRIDAY = (
 )
 ALSO = "Ito|PROPN|nsubj|3 also|ADV|aux|3||VBD praised|VERB|root|3|praise Bern|PROPN|obj|3"
 OPENLY = "Ito|PROPN|nsubj|3 openly|VERB|aux|3|openly|VBD praised|VERB|root|3|praise Bern|PROPN|obj|3"
+REPORTEDLY = (
+    "Ito|PROPN|nsubj:pass|3 is|AUX|aux:pass|3|be|VBZ reportedly|VERB|root|3|reportedly|VBN "
+    "building|VERB|xcomp|3|build|VBG boats|NOUN|obj|4|boat|NNS"
+)
+LATELY = (
+    "Ito|PROPN|nsubj|2 sold|VERB|root|2|sell boats|NOUN|obj|2|boat|NNS after|SCONJ|mark|6 "
+    "lately|VERB|advcl|6|lately|VBG praising|VERB|advcl|2|praise|VBG Bern|PROPN|obj|6"
+)
 THE_FIRM = (
     "Ito|PROPN|nsubj|2 says|VERB|root|2|say|VBZ the|DET|mark|5||DT firm|NOUN|nsubj|5 broke|VERB|ccomp|2|break "
     "laws|NOUN|obj|5|law|NNS"
@@ -29,6 +37,8 @@ IS = "Tea|NOUN|nsubj|4 is|AUX|cop|4|be|IN a|DET|det|4 luxury|NOUN|root|4"
         (ON_FRIDAY, "Ito | sing | - | in old barns"),
         (ALSO, "Ito | praise | Bern"),
         (OPENLY, "Ito | praise | Bern"),
+        (REPORTEDLY, "Ito | build | boats"),
+        (LATELY, "(Ito) | praise | Bern"),
         (THE_FIRM, "the firm | break | laws"),
         (TO_VOTE, "Ito | decline | to comment"),
         (UNLIKELY, "Ito | help | Bern | place here"),

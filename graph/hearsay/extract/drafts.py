@@ -100,7 +100,7 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     if finding.unsaid and source is not None:
         strayed = source.start > word or tree.pos[word] == "NOUN"
         source = None if strayed or _is_spoken_of(tree, word, source) else source
-    contents = link.contents
+    contents = finding.contents if tree.pos[word] == "ADV" else link.contents  # "reportedly" stands inside its clause
     if source is None and finding.source is not None:
         source = source_piece(tree, finding.source, finding.word)
         contents = finding.contents if any(_meet(piece, source) for piece in contents) else contents

@@ -154,11 +154,15 @@ def _matrix(tree: Tree, clause: int) -> int:
 
 
 def _adverb(tree: Tree, entry: Cue, index: int) -> Iterator[Finding]:
-    """Read "allegedly", which marks its clause as said by no one named."""
+    """Read "allegedly", which marks what it stands in as said by no one named: all of "reportedly met and left"."""
     clause = tree.head[index]
     if clause == index:
         return
-    words = [i for i in subtree(tree, clause, dropped=frozenset({"conj", "parataxis", "mark"})) if i != index]
+    second = [child for child in tree.all(clause, "conj") if child > index and tree.pos[child] == tree.pos[clause]]
+    alike = [child for child in second if not tree.has(child, *SUBJECTS, "nsubj:pass")]
+    shared = [i for child in alike for i in subtree(tree, child)]
+    own = subtree(tree, clause, dropped=frozenset({"conj", "parataxis", "mark"}))
+    words = sorted(i for i in (*own, *shared) if i != index)
     pieces = pieces_around(tree, words, {index})
     if pieces:
         yield Finding(index, Piece(index, index + 1), entry, None, pieces)

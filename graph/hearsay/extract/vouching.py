@@ -23,7 +23,7 @@ _TIMES = _PAST | {"when", "while", "as", "with"}
 _PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
 _BRACKETS = frozenset({"(", ")", "[", "]"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl")
-_CONTENTS = ("ccomp", "xcomp", "parataxis", "csubj", "advcl")
+_CONTENTS = ("ccomp", "parataxis", "csubj", "advcl")
 _FINITE = ("VBD", "VBZ", "VBP")
 
 
@@ -77,9 +77,10 @@ class Vouching:
         Inside a clause that is said ("said that the bridge, which …") all of it is.
         """
         tree, word = self.tree, clause.top
-        wish = attribution.manner == "intention"
-        judged = wish or self._judges(attribution, _branch(tree, word, cue))
+        wish, branch = attribution.manner == "intention", _branch(tree, word, cue)
+        judged = wish or self._judges(attribution, branch)
         plain = not wish and self._is_plain(attribution)
+        named = plain and self._is_named_only(branch, cue)
         plans = not wish and not self._seeks(attribution)
         beside = not wish and self._is_named(clause, cue)
         while tree.head[word] != word and word not in cue:
@@ -89,7 +90,7 @@ class Vouching:
                 return False
             described = is_description(tree, word) or (plans and is_plan(tree, word) and tree.head[word] not in cue)
             known = not plain and described and (judged or not _is_new(tree, tree.head[word]))
-            beside = beside or known or self._dates(word, cue)
+            beside = beside or known or (named and _is_fact(tree, word)) or self._dates(word, cue)
             word = tree.head[word]
         return beside and word in cue
 
@@ -147,13 +148,19 @@ class Vouching:
         tree = self.tree
         if tree.dep[word] != "conj" or tree.pos[cue] != "VERB" or not tree.has(word, *_SUBJECTS):
             return False
-        named = tree.has(cue, "obj") and not tree.has(cue, *_CONTENTS) and tree.has(cue, *_SUBJECTS)
-        return named and _form(tree, word) in _FINITE
+        named = tree.has(cue, "obj", "xcomp") and not any(child > cue for child in tree.all(cue, *_CONTENTS))
+        return named and tree.has(cue, *_SUBJECTS) and _form(tree, word) in (*_FINITE, "MD")
 
     def _is_plain(self, attribution: Attribution) -> bool:
         """Tell whether a cue says only that something was said: then all that stands under it was."""
         entry = self.lexicon.cue_of(attribution.cue.lemma) if attribution.cue else None
         return entry is not None and entry.kind == "saying" and entry.relation is None
+
+    def _is_named_only(self, thing: int, cue: range) -> bool:
+        """Tell whether a cue names a thing and does not tell what it does: "posted songs that", no "reported that"."""
+        tree, recounting = self.tree, self.lexicon.words("recounting")
+        named = tree.dep[thing] in _NOMINAL and tree.marker(thing, "case") != "as"
+        return named and all(tree.lemma[word] not in recounting for word in (thing, *cue))
 
     def _is_around(self, clause: Clause, cue: range) -> bool:
         """Tell whether what is said only describes something in the clause: "the study, which notes that …, is new"."""
@@ -167,8 +174,10 @@ class Vouching:
         return inside and word == clause.head
 
     def _dates(self, word: int, cue: range) -> bool:
-        """Tell whether a clause tells when, or with what, something was said or asked: "after thieves broke in"."""
+        """Tell whether a clause tells when, with what or why unnamed something was said: "after thieves broke in"."""
         tree = self.tree
+        if tree.dep[word] == "advcl" and tree.word[min(subtree(tree, word)) - 1] == "anonymity":
+            return True
         marker = tree.marker(word, "mark") or next((tree.word[child] for child in tree.all(word, "advmod")), "")
         if tree.dep[word] != "advcl" or marker not in _TIMES:
             return False
@@ -186,6 +195,11 @@ def _branch(tree: Tree, word: int, cue: range) -> int:
     while tree.head[word] not in cue and tree.head[word] != word:
         word = tree.head[word]
     return word
+
+
+def _is_fact(tree: Tree, word: int) -> bool:
+    """Tell whether a description tells what is, not what may or would be: "songs that sell", no "that would sell"."""
+    return is_description(tree, word) and all(tree.tag[helper] != "MD" for helper in tree.all(word, "aux"))
 
 
 def _form(tree: Tree, verb: int) -> str:
