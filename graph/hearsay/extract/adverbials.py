@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.clauses import Clause
+from hearsay.extract.comparisons import measured
 from hearsay.extract.places import Place
 from hearsay.extract.subjects import Filler
 from hearsay.extract.syntax import Tree, subtree
@@ -48,6 +49,8 @@ def find_adverbial(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> 
         return []
     first = tree.child(index, "mark", "case", "advmod")
     start = None if first is None else measure_before(tree, first)
+    if role and role == marker:
+        return [Place(Filler(index), clause=True, role=measured(tree, lexicon, clause, first, role), start=start)]
     return [Place(Filler(index), clause=True, role=role, marked=role != marker, start=start)] if role else []
 
 

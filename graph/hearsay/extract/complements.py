@@ -11,6 +11,7 @@ _QUESTIONS = frozenset({"what", "whatever"})
 _EXTRAPOSED = frozenset({"to", "that"})
 _CIRCUMSTANCES = CONDITIONAL_MARKS | {"as", "when", "while", "after", "before", "because", "since"}
 _TOLD = ("acl", "acl:relcl", "ccomp")
+_OPEN_ARTICLES = frozenset({"a", "an"})
 _CONTENT_MARKS = frozenset({"for", "of", "from", "as", "into"})
 
 
@@ -139,6 +140,45 @@ def read_caused(parse: Parse, index: int) -> None:
         return
     if parse.lemma[verb] in parse.lexicon.words("causing") | parse.lexicon.words("steering"):
         parse.relate(index, "xcomp")
+
+
+def read_called(parse: Parse, index: int) -> None:
+    """Take what someone is called on to do, or what is called for, for no purpose: "calls on | Ito | to go"."""
+    verb, to = parse.head[index], parse.child(index, "mark")
+    asked = next((other for other in reversed(parse.all(verb, "obl")) if verb < other < index), None)
+    case = None if asked is None else parse.child(asked, "case")
+    if asked is None or case is None or to is None or parse.word[to] != "to" or parse.lemma[asked] in DATES:
+        return
+    phrase = f"{parse.lemma[verb]} {parse.word[case]}"
+    relation = parse.lexicon.relation_of(phrase)
+    asks = relation is not None and relation.speech is not None and relation.embeds == "intended"
+    if parse.word[case] == "for":
+        if (asks or phrase in parse.lexicon.words("relying")) and parse.is_under(to - 1, asked):
+            _give_subject(parse, index, asked, case)
+    elif asks:
+        parse.relate(index, "xcomp")
+
+
+def _give_subject(parse: Parse, clause: int, subject: int, mark: int) -> None:
+    """Take what stands between "for" and an infinitive for what does it: "called for | Ito to go"."""
+    if any(parse.word[article] in _OPEN_ARTICLES for article in parse.all(subject, "det")):
+        return  # "called for a law to protect them"
+    parse.hang(subject, clause, "nsubj:pass" if parse.has(clause, "aux:pass") else "nsubj")
+    parse.hang(mark, clause, "mark")
+
+
+def read_judged(parse: Parse, index: int) -> None:
+    """Take for what "it" stands for the infinitive with its own subject: "it is wrong | for Ito to go"."""
+    judged = parse.head[index]
+    if parse.pos[judged] != "ADJ" or index < judged or not parse.has(index, *SUBJECTS):
+        return
+    if [parse.word[mark] for mark in parse.all(index, "mark")] != ["for", "to"]:
+        return
+    over = parse.head[judged] if parse.dep[judged] == "xcomp" else judged
+    holders = [child for child in parse.all(over, "expl", "nsubj") if parse.word[child] == "it" and child < judged]
+    if holders:
+        parse.relate(holders[0], "expl")
+        parse.relate(index, "csubj")
 
 
 def read_extraposed(parse: Parse, index: int) -> None:

@@ -136,6 +136,8 @@ REPAIRS = (
     _at(government.hang_description, _VERBS, listed="describing"),
     _at(government.hang_goal, _VERBS, listed="comparing"),
     _at(government.hang_result, _VERBS, listed="turning"),
+    _at(complements.read_called, "advcl"),
+    _at(complements.read_judged, "advcl"),
     _at(complements.read_extraposed, "acl"),
     _at(complements.read_caused, "advcl"),
     _at(complements.free_question, "case"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.adverbials import CASE_ROLES, find_adverbial, is_aside, is_judged
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
+from hearsay.extract.comparisons import measured
 from hearsay.extract.control import called_on
 from hearsay.extract.negation import adds
 from hearsay.extract.parses import GENITIVES
@@ -143,7 +144,7 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
         return []  # who wrote a text: "Storm hits Oslo, by Ada Ito"
     whole, index = _whole_preposition(tree, index, marker)
     places = _unreplaced(tree, coordinated(tree, subjects.resolve_relative(index), whole=whole == "as"))
-    return _named(tree, clause, places, whole, temporal)
+    return _named(tree, clause, places, measured(tree, subjects.lexicon, clause, case, whole), temporal)
 
 
 def _named(tree: Tree, clause: Clause, places: list[Place], first: str, temporal: frozenset[int]) -> list[Place]:

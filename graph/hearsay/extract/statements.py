@@ -185,12 +185,15 @@ def _after_focus(tree: Tree, first: int, last: int) -> int:
 
 
 def _after_marker(tree: Tree, first: int, last: int, role: str) -> int:
-    """Leave out the preposition or conjunction that the role is named by."""
+    """Leave out the preposition or conjunction that the role is named by, or that its name ends in: "more than"."""
     words, begin = role.split(), first
     while tree.dep[begin] == "advmod" and tree.pos[begin] == "ADV" and begin < last:
         begin += 1  # "mainly | by selling ships"
-    after = begin + len(words)
-    return after if tree.word[begin:after] == words and after <= last else first
+    for skipped in range(len(words)):
+        after = begin + len(words) - skipped
+        if tree.word[begin:after] == words[skipped:] and after <= last:
+            return after
+    return first
 
 
 def number_clauses(
