@@ -366,3 +366,36 @@ def test_it_is_the_first_time_that_is_nothing_said_before(lexicon, noun, known):
 @pytest.mark.parametrize("name", ["Ohio Republican Party", "Cuyahoga County Republican Party"])
 def test_a_branch_of_a_known_body_is_not_the_body(name):
     assert group_names(named(name, "Republican Party", kind="Organization")) == [[0], [1]]
+
+
+@pytest.mark.parametrize(
+    ("names", "kind", "groups"),
+    [
+        (["Norvik", "Norvik Plus"], "Organization", [[0], [1]]),  # a product is told of after its maker
+        (["Norvik Bank", "Norvik"], "Organization", [[0, 1]]),
+        (["Norvik", "Norvik Inc."], "Organization", [[0, 1]]),
+        (["Norvik", "coastal division of Norvik"], "Organization", [[0], [1]]),
+        (["Norvik-Sarvan", "Sarvan", "Norvik"], "Organization", [[0], [1], [2]]),
+        (["Assembly of Norvia and the Lagting", "Lagting"], "Organization", [[0], [1]]),
+        (["Lagting", "U.S. Lagting"], "Organization", [[0, 1]]),
+        (["Lagting Democrats", "Lagting"], "Organization", [[0], [1]]),
+        (["Denmark", "Denmark Post"], "Organization", [[0], [1]]),
+    ],
+)
+def test_a_body_is_not_what_has_its_name_in_it(names, kind, groups):
+    assert group_names(named(*names, kind=kind)) == groups
+
+
+@pytest.mark.parametrize(
+    ("name", "same"),
+    [
+        ("Hale versus Ito", False),
+        ("Ada Hale unqualified", False),
+        ("The Making of Ada Hale", False),
+        ("Goodbye, Hale", False),
+        ("Ada van Hale", True),
+    ],
+)
+def test_a_heading_that_names_somebody_is_not_their_name(name, same):
+    groups = group_names([*named("Hale"), *named(name, kind="Thing")])
+    assert groups == ([[0, 1]] if same else [[0], [1]])

@@ -370,3 +370,14 @@ def test_what_something_is_in_is_no_person(lexicon, marker, same):
     )
     found = by_text(mentions_of(lexicon, rows, names=[("Ada Hale", "PERSON")]))
     assert found["Ada Hale"].same_as == same
+
+
+@pytest.mark.parametrize(("elsewhere", "name"), [("Norvik", "Norvik"), ("Sarvan", "Norvik 's harbour council")])
+def test_what_a_body_owns_is_no_part_of_its_name_where_it_is_named_alone(lexicon, elsewhere, name):
+    rows = (
+        "Norvik|PROPN|nmod:poss|4 's|PART|case|1|'s|POS harbour|NOUN|compound|4 council|NOUN|nsubj|5 "
+        "met|VERB|ROOT|5|meet .|PUNCT|punct|5"
+    )
+    left = f"{elsewhere}|PROPN|nsubj|2 left|VERB|ROOT|2|leave .|PUNCT|punct|2"
+    found = mentions_of(lexicon, rows, left, names=[("Norvik 's harbour council", "ORG"), (elsewhere, "ORG")])
+    assert next(mention.name for mention in found if mention.name) == name

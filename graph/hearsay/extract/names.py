@@ -27,23 +27,23 @@ TYPES: dict[str, EntityType] = {
 _SPEAKING = frozenset("i we you he she they".split())
 _TRIMMED_TAGS = ("POS", "DT", "PRP$", ",", ":", "``", "''", "-LRB-", "-RRB-", "CC", "IN")
 _TWINS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj")
-_PARTICLES = frozenset("al el bin ibn von van der den de del della di da du la le ter zu dos".split())
 
 
 def find_names(tree: Tree, doc: Doc, lexicon: Lexicon) -> tuple[Name, ...]:
     """Find the proper names without titles, articles and possessive endings, in reading order, never overlapping."""
     names: list[Name] = []
     alone = {entity.text for entity in doc.ents}
+    bodies = {entity.text for entity in doc.ents if TYPES.get(entity.label_) == "Organization"}
     for entity in doc.ents:
         kind = TYPES.get(entity.label_, "Thing")
         two = kind == "Organization" and _are_two(entity.text, alone)
         if two and _are_capitals(entity.text):
             kind = "Place"
-        for start, end in _split(tree, entity.start, entity.end, kind, two=two):
+        for start, end in _split(tree, entity.start, entity.end, kind, bodies, two=two):
             trimmed = _trimmed(tree, start, end, kind, lexicon)
             if trimmed:
                 names.append(trimmed)
-    names = _joined(tree, names)
+    names = _joined(tree, names, lexicon)
     taken = {token for name in names for token in range(name.start, name.end)}
     names += find_missed(tree, taken, names, lexicon)
     return tuple(sorted(names, key=lambda name: name.start))
@@ -125,14 +125,20 @@ def _are_capitals(text: str) -> bool:
     return all(load_gazetteer().lookup(part) for part in text.split(" and "))
 
 
-def _split(tree: Tree, start: int, end: int, kind: EntityType, *, two: bool) -> Iterator[tuple[int, int]]:
-    """Part what the recogniser ran together: "Adams and Brown", a name with a verb, names with a line between them."""
+def _split(
+    tree: Tree, start: int, end: int, kind: EntityType, bodies: Collection[str], *, two: bool
+) -> Iterator[tuple[int, int]]:
+    """Part what the recogniser ran together: "Adams and Brown", a name with a verb, names with a line between them.
+
+    A body is parted from its owner only where that stands alone elsewhere: "Norvik's council", but not "Moody's Bank".
+    """
     begin = start
     for token in range(start, end):
         peoples = kind == "Thing" and tree.tag[token - 1] == "NNPS"
         between = (two or peoples or kind in ("Person", "Place")) and tree.word[token] in ("and", "or", ",", "/")
         clause = tree.pos[token] in ("VERB", "AUX", "PRON") and initial(tree, token).islower()
-        owner = kind != "Organization" and tree.tag[token] == "POS" and token + 1 < end
+        parted = kind != "Organization" or tree.text[tree.start[begin] : tree.end[token - 1]] in bodies
+        owner = parted and tree.tag[token] == "POS" and begin < token < end - 1
         if between or clause or owner or tree.pos[token] == "SPACE":
             if begin < token:
                 yield begin, token
@@ -149,7 +155,7 @@ def _trimmed(tree: Tree, start: int, end: int, kind: EntityType, lexicon: Lexico
         end -= 1
     if start == end:
         return None
-    start = _without_epithets(tree, start, end, kind)
+    start = _without_epithets(tree, start, end, kind, lexicon)
     start, end, kind = _without_title(tree, start, end, kind, lexicon)
     end, kind = _without_noun(tree, start, end, kind, lexicon) if start < end else (end, kind)
     called = start + 1 == end and is_family_name(tree, start, lexicon)
@@ -164,14 +170,15 @@ def _trimmed(tree: Tree, start: int, end: int, kind: EntityType, lexicon: Lexico
     return Name(start, end, kind)
 
 
-def _without_epithets(tree: Tree, start: int, end: int, kind: EntityType) -> int:
+def _without_epithets(tree: Tree, start: int, end: int, kind: EntityType, lexicon: Lexicon) -> int:
     """Take common words off the front of a name: "nonpartisan Congressional Budget Office", "drug Viagra".
 
     A part of a country is more than the country: "upstate New York".
     """
+    particles = lexicon.words("name-particles")
     while kind != "Place" and tree.pos[start] in ("ADJ", "NOUN") and start < tree.head[start] < end:
         least = 1 if tree.pos[start] == "NOUN" else 2
-        if start + least >= end or not _is_small(tree, start) or tree.word[start] in _PARTICLES:
+        if start + least >= end or not _is_small(tree, start) or tree.word[start] in particles:
             break
         start += 1
     return start
@@ -237,14 +244,14 @@ def _bearer(tree: Tree, word: int) -> int:
     return tree.head[title] if of and tree.dep[title] == "nmod:desc" else word
 
 
-def _joined(tree: Tree, names: list[Name]) -> list[Name]:
+def _joined(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
     """Draw a person's further names in, and join neighbours that the tree holds to be one name."""
     found: list[Name] = []
     taken = {token for name in names for token in range(name.start, name.end)}
     for name in names:
         end = name.end
         if name.type == "Person":
-            while end < len(tree) and end not in taken and _continues(tree, name.start, end):
+            while end < len(tree) and end not in taken and _continues(tree, name.start, end, lexicon):
                 end += 1
         last = found[-1] if found else None
         if last and _are_one(tree, last, name):
@@ -259,6 +266,6 @@ def _are_one(tree: Tree, left: Name, right: Name) -> bool:
     return alike and left.start <= tree.head[right.start] < right.end
 
 
-def _continues(tree: Tree, start: int, token: int) -> bool:
+def _continues(tree: Tree, start: int, token: int, lexicon: Lexicon) -> bool:
     hangs = tree.dep[token] == "flat" and start <= tree.head[token] < token
-    return hangs and (initial(tree, token).isupper() or tree.word[token] in _PARTICLES)
+    return hangs and (initial(tree, token).isupper() or tree.word[token] in lexicon.words("name-particles"))

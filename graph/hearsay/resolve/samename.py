@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ _GENERATION = frozenset(("jr", "sr", "i", "ii", "iii", "iv", "v", "vi", "vii", "
 _LONGEST_ACRONYM = 8
 _JUST_BEFORE = 8  # mentions
 _SEXES = ("female", "male")
+_WORD = re.compile(r"[^\W_]+")
 _TEMPORAL = frozenset(("after", "before", "since", "until", "during"))
 
 
@@ -26,6 +28,7 @@ class NameUse:
     """One name of the article with all mentions that spell it alike; `described` by a noun ("the cruiser Aurora")."""
 
     key: str
+    name: str
     mentions: tuple[int, ...]
     type: EntityType
     gender: Gender
@@ -127,6 +130,7 @@ def _uses(mentions: Sequence[Mention]) -> list[NameUse]:
     return [
         NameUse(
             key,
+            mentions[indexes[0]].name,
             tuple(indexes),
             _majority([mentions[index] for index in indexes]),
             _told_gender([mentions[index] for index in indexes]),
@@ -182,16 +186,40 @@ def _is_same(short: NameUse, full: NameUse) -> bool:
     if short.gender and full.gender and short.gender != full.gender and len(short.words) > 1:
         return False
     persons = "Person" in (short.type, full.type)
-    if persons and full.type in ("Person", "Thing", "Group"):
+    if persons and (full.type == "Person" or (full.type in ("Thing", "Group") and _is_whole_name(full.name))):
         return _is_same_person(short, full)
     if full.type in ("Organization", "Outlet", "Event", "Thing", "Place") and len(short.words) == 1:
         compact = short.key.replace(" ", "")
         if 2 <= len(compact) <= _LONGEST_ACRONYM and compact in acronyms(full.key):
             return True
     if short.type == full.type == "Organization" and len(full.words) > len(short.words) and not full.several:
-        ends = full.key.endswith(f" {short.key}") and not _is_joined(short, full) and not _is_branch(short, full)
-        return ends or _opens(short, full)
+        return _is_short_name(short, full)
     return len(short.words) > 1 and len(short.words) == len(full.words) and _is_respelt(short, full)
+
+
+def _is_whole_name(name: str) -> bool:
+    """Tell a name from a heading or title that has one in it: "Hale versus Ito", "The Making of Hale"."""
+    particles = load_lexicon().words("name-particles")
+    return "," not in name and all(word[0].isupper() or word in particles for word in _WORD.findall(name))
+
+
+def _is_short_name(short: NameUse, full: NameUse) -> bool:
+    """Tell whether a body is named by the beginning or end of its name: after the whole name, or as is well known."""
+    lookup = load_gazetteer().lookup
+    known = lookup(short.key)
+    rest = full.words[len(short.words) :]
+    firm = full.words[: len(short.words)] == short.words and load_lexicon().words("company-forms").issuperset(rest)
+    if firm or any(entry in known for entry in lookup(full.key)):
+        return True
+    if _is_joined(short, full):
+        return False
+    if _opens(short, full):
+        return full.mentions[0] < short.mentions[0] and not known
+    if not full.key.endswith(f" {short.key}") or _is_branch(short, full):
+        return False
+    before = full.key.removesuffix(f" {short.key}")
+    of_a_country = any(entry.type == "Place" for entry in lookup(before))  # "the U.S. Senate"
+    return full.mentions[0] < short.mentions[0] or of_a_country or load_lexicon().noun_of(short.key) is not None
 
 
 def _may_be_a_body(use: NameUse) -> bool:
@@ -209,8 +237,10 @@ def _is_short_for_body(short: NameUse, full: NameUse) -> bool:
 
 
 def _is_joined(short: NameUse, full: NameUse) -> bool:
-    """Tell whether a name is one of two: "the Tax Board" of "Ito Industries and the Tax Board"."""
-    return full.words[-len(short.words) - 1] in ("and", "&")
+    """Tell whether a name is one of two: "the Tax Board" of "Ito Industries and the Tax Board", of "Ito-Tax Board"."""
+    before = full.words[: -len(short.words)]
+    hyphened = f"-{short.name}" in full.name or f"{short.name}-" in full.name
+    return hyphened or before[-1] in ("and", "&") or before[-2:] == ("and", "the")
 
 
 def _is_branch(short: NameUse, full: NameUse) -> bool:
