@@ -79,3 +79,17 @@ def test_no_clause_without_its_subject_is_an_object(nlp):
 def test_an_object_is_shared_by_verbs_that_take_one(nlp, text, expected):
     found = [told(statement) for statement in statements(nlp(text))]
     assert set(expected) <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The millers were forced to sell the barge.", "- | force | The millers | to sell the barge"),
+        ("Asked to sing, Maria Lind left.", "- | ask | to sing | to (Maria Lind)"),
+        ("Maria Lind was filmed leaving the harbour.", "- | film | Maria Lind | as leaving the harbour"),
+        ("She bought songs intended to calm the dogs.", "- | intend | (songs) | to calm the dogs"),
+    ],
+)
+@pytest.mark.model
+def test_a_passive_tells_who_is_asked_or_made_to_do_something(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from hearsay.extract.clauses import Clause
 from hearsay.extract.expletives import extraposed_noun_clause, extraposed_verb_clause, is_existential
 from hearsay.extract.nouns import VAGUE
-from hearsay.extract.objectclauses import are_told, complement_clauses, hears, is_made_for, judged_clauses, speaks
+from hearsay.extract.objectclauses import are_told, complement_clauses, hears, judged_clauses, role_of_content, speaks
 from hearsay.extract.objects import find_objects
 from hearsay.extract.places import Place, coordinated, is_sign
 from hearsay.extract.roles import (
@@ -114,9 +114,10 @@ def _fill_verb(tree: Tree, clause: Clause, surface: Filler | None, found: Argume
         return
     judged = judged_clauses(tree, clause, subjects.lexicon)
     clauses = complement_clauses(tree, clause, subjects, judged)
-    purposes = [content for content in clauses if is_made_for(tree, clause, content, subjects.lexicon)]
-    if purposes:
-        found.roles = [Place(Filler(content), clause=True, role="purpose", marked=True) for content in purposes]
+    role = role_of_content(tree, clause, clauses, subjects.lexicon) if surface is not None else ""
+    if role:
+        marked = role == "purpose"
+        found.roles = [Place(Filler(content), clause=True, role=role, marked=marked) for content in clauses]
         clauses = []
     hidden = not clauses or clause.lemma in subjects.lexicon.light_verbs  # "the pledge he made to go"
     things = [] if judged else find_objects(tree, clause, subjects, hidden=hidden)
@@ -158,7 +159,10 @@ def _fill_passive(
         reached = [place for place in patients if gives and tree.word[place.filler.word] not in VAGUE]
         found.roles.extend(replace(place, role="to") for place in reached)
         return things
-    return [] if clauses else patients
+    if clauses:
+        found.roles.extend(replace(place, role="to") for place in patients)
+        return []
+    return patients
 
 
 def _fill_content(

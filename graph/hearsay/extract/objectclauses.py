@@ -48,13 +48,21 @@ def _is_strange(tree: Tree, clause: Clause, child: int, subjects: Subjects) -> b
     return not (speaks(clause, subjects.lexicon) or tree.word[thing] == "it" or subjects.acts(thing))
 
 
-def is_made_for(tree: Tree, clause: Clause, content: int, lexicon: Lexicon) -> bool:
-    """Tell whether an infinitive after a passive tells what something is for, asking no one: "built to last"."""
-    if not clause.passive or tree.dep[content] != "xcomp" or tree.marker(content, "mark") != "to":
-        return False
+def role_of_content(tree: Tree, clause: Clause, contents: Sequence[int], lexicon: Lexicon) -> str:
+    """Name what a passive says its subject is made, kept or built to do; empty where it is told or asked that.
+
+    What something is built for is its purpose: "built to last", but "forced to sing", "seen singing".
+    """
+    if not clause.passive or not contents or tree.dep[contents[0]] != "xcomp":
+        return ""
+    cue = lexicon.cue_of(clause.lemma)
+    if cue is not None and "object" in cue.addressee:
+        return ""
+    if tree.marker(contents[0], "mark") != "to":
+        return "as"
     lemma = tree.lemma[clause.head]
     asked = lemma in _BARE or any(lemma in lexicon.words(words) for words in _ASKING_LISTS)
-    return not (asked or speaks(clause, lexicon) or lemma in lexicon.passive_reports)
+    return "to" if asked or speaks(clause, lexicon) or lemma in lexicon.passive_reports else "purpose"
 
 
 def judged_clauses(tree: Tree, clause: Clause, lexicon: Lexicon) -> list[int]:

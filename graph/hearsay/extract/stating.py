@@ -62,7 +62,8 @@ def _is_only_said(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lex
         return False
     if clause.relation is not None and (clause.relation.speech is not None or not _has_content(tree, arguments)):
         return False
-    if any(tree.dep[place.filler.word] == "xcomp" for place in arguments.objects if place.clause):
+    told = (*arguments.objects, *arguments.roles)
+    if any(tree.dep[place.filler.word] == "xcomp" for place in told if place.clause):
         return False
     described = any(place.role == "as" and not place.clause for place in arguments.roles)
     if described if clause.passive else clause.complement is not None:
