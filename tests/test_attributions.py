@@ -182,6 +182,12 @@ def test_a_passive_report_has_no_source() -> None:
     assert [words(doc.text, found) for found in attributed(doc)] == [("-", "are said", "to fall")]
 
 
+def test_what_voters_do_in_a_poll_the_poll_says() -> None:
+    doc = make_doc("In|ADP|case|3 one|NUM|nummod|3 poll|NOUN|obl|5 Moser|PROPN|nsubj|5 leads|VERB|root|5|lead|VBZ")
+    doc = mark(doc, sources=["one poll"], cues=["In"], contents=["Moser leads"])
+    assert [found.reports for found in attributed(doc)] == [True]
+
+
 def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
     doc = make_doc(
         "Moser|PROPN|nsubj|2 repeated|VERB|ROOT|2|repeat|VBD his|PRON|nmod:poss|4|his|PRP$ call|NOUN|obj|2 "
@@ -232,6 +238,14 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("Huber sounded a call for the city to mend the roof.", "mend", ["Huber"]),
         ("Both towns have reportedly seen the roof and left.", "left", ["-"]),
         ("Nobody said that the roof leaks.", "leaks", []),
+        ("Some visitors expressed outrage that the roof leaks.", "leaks", ["Some visitors"]),
+        ("There is a consensus among officials that the roof leaks.", "leaks", ["officials"]),
+        ("The view of the mayor that the roof leaks is widely shared.", "leaks", ["the mayor"]),
+        ("It is a myth that the roof leaks.", "leaks", ["-"]),
+        ("Huber portrayed the builder as a man who hates roofs.", "hates", ["Huber"]),
+        ("Huber has called the museum a ruin built by fools.", "built", ["Huber"]),
+        ("Huber chastised the builder for ruining the roof.", "ruining", ["Huber"]),
+        ("Some critics hypothesized the museum could easily be sold.", "could easily", ["Some critics"]),
         ("Wages rose by ten euros per person.", "rose", []),
         ("The museum opened in 1910. It burned down in 1944.", "burned", []),
     ],

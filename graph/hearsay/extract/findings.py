@@ -170,9 +170,10 @@ def _adverb(tree: Tree, entry: Cue, index: int) -> Iterator[Finding]:
 
 def _noun(tree: Tree, lexicon: Lexicon, entry: Cue, index: int) -> Iterator[Finding]:
     """Read "his warning that …", "a Reuters report that …", "X made the claim that …", and rumors of no one."""
-    clauses = [c for c in tree.all(index, "acl", "ccomp") if _is_content(tree, lexicon, entry, c)][:1]
+    under = ("acl", "ccomp", "csubj") if entry.kind == "hearsay" else ("acl", "ccomp")  # "it is a rumor that …"
+    clauses = [c for c in tree.all(index, *under) if _is_content(tree, lexicon, entry, c)][:1]
     named = next((child for child in tree.all(index, "compound") if tree.pos[child] == "PROPN"), None)
-    sources = (owner_of(tree, index), named, _voice(tree, lexicon, index))
+    sources = (owner_of(tree, index), named, _holder(tree, lexicon, index), _voice(tree, lexicon, index))
     source = next((found for found in sources if found is not None), None)
     known = source is not None or entry.kind == "hearsay"
     if clauses and (known or (entry.kind in _OPINIONS and not _is_reported(tree, lexicon, index))):
@@ -190,6 +191,12 @@ def _is_content(tree: Tree, lexicon: Lexicon, entry: Cue, clause: int) -> bool:
         relation = lexicon.relations.get(entry.relation or "")
         return relation is not None and relation.embeds == "intended"
     return marker == "that" or (not marker and tree.dep[clause] == "acl" and tree.tag[clause] not in ("VBG", "VB"))
+
+
+def _holder(tree: Tree, lexicon: Lexicon, noun: int) -> int | None:
+    """Find among whom, or of whom, a view with a clause for its content is: "the view of the mayor that …"."""
+    held = (child for child in tree.all(noun, "nmod") if tree.marker(child) in ("among", "of"))
+    return next((child for child in held if is_source(tree, lexicon, child)), None)
 
 
 def _voice(tree: Tree, lexicon: Lexicon, noun: int) -> int | None:

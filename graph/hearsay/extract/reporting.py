@@ -7,11 +7,12 @@ from hearsay.extract.drafts import Draft
 from hearsay.extract.linking import root_of
 from hearsay.extract.negation import is_denied, is_failing
 from hearsay.extract.nouns import can_act
-from hearsay.extract.parses import ACTIVE
+from hearsay.extract.parses import ACTIVE, QUESTIONS
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.said import says_that
 from hearsay.extract.speakers import antecedent, is_source
 from hearsay.extract.syntax import Tree
+from hearsay.extract.verbforms import is_finite
 from hearsay.lexicon import Lexicon
 from hearsay.records import Manner
 
@@ -20,6 +21,8 @@ _ANYONE = _LET_US | {"i", "you", "we", "us", "one", "anyone", "anybody", "everyo
 _PROMISING = frozenset({"promise", "threaten", "aim"})
 _DUE = frozenset({"should", "must", "ought"})
 _THINGS = frozenset({"it", "this", "that", "which", "fact"})
+_JUDGING = (("as", "describing"), ("for", "praising"))  # with which preposition verbs of which list tell what is so
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 
 
 def reports(tree: Tree, lexicon: Lexicon, draft: Draft, manner: Manner) -> bool:
@@ -34,7 +37,7 @@ def reports(tree: Tree, lexicon: Lexicon, draft: Draft, manner: Manner) -> bool:
     ):
         return False
     if draft.entry is None and draft.cue is not None and tree.pos[draft.word] != "PUNCT":
-        return says_that(tree, draft.word) or _asks(tree, lexicon, draft)
+        return says_that(tree, draft.word) or _asks(tree, lexicon, draft) or _tells(tree, lexicon, draft)
     return not (
         _is_inferred(tree, lexicon, draft)
         or _is_prospect(tree, lexicon, draft)
@@ -111,6 +114,37 @@ def _asks(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     return (
         draft.source is not None and tree.lemma[draft.word] in lexicon.words("wonder") and tree.has(draft.word, "ccomp")
     )
+
+
+def _tells(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
+    """Tell whether what the model alone takes for a cue tells what is so: "made the point that", "cast him as"."""
+    word, lemma = draft.word, tree.lemma[draft.word]
+    if draft.source is None or draft.cue is None:
+        return False
+    nouns = (noun for noun in range(*draft.cue) if tree.pos[noun] == "NOUN")
+    if any(_has_content(tree, noun) for noun in nouns):
+        return True
+    if tree.pos[word] == "ADP":
+        noun = lexicon.noun_of(tree.lemma[root_of(tree, draft.source)])
+        return tree.word[word] == "in" and noun is not None and noun.document  # "in a poll, voters say …"
+    if lemma in lexicon.words("recounting"):
+        return True
+    clauses = tree.all(word, "ccomp")
+    if any(tree.has(clause, *_SUBJECTS) and is_finite(tree, clause) for clause in clauses):
+        return not any(tree.tag[child] in QUESTIONS for clause in clauses for child in tree.children[clause])
+    called = tree.has(word, "xcomp") and lemma in lexicon.words("naming")
+    return called or any(
+        tree.marker(child, "case", "mark") == marker and lemma in lexicon.words(listed)
+        for child in tree.all(word, "obl", "advcl")
+        for marker, listed in _JUDGING
+    )
+
+
+def _has_content(tree: Tree, noun: int) -> bool:
+    """Tell whether a clause with "that" says what a noun means: "the point that …", not "no sign that …"."""
+    denied = any(tree.word[child] in ("no", "little") for child in tree.all(noun, "det", "amod"))
+    clauses = (clause for clause in tree.all(noun, "acl", "ccomp") if tree.has(clause, *_SUBJECTS))
+    return not denied and any(tree.marker(clause, "mark") == "that" for clause in clauses)
 
 
 def _is_inferred(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
