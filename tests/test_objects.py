@@ -84,9 +84,9 @@ def test_an_object_is_shared_by_verbs_that_take_one(nlp, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The millers were forced to sell the barge.", "- | force | The millers | to sell the barge"),
+        ("The millers were prompted to sell the barge.", "- | prompt | The millers | to sell the barge"),
         ("Asked to sing, Maria Lind left.", "- | ask | to sing | to (Maria Lind)"),
-        ("Maria Lind was filmed leaving the harbour.", "- | film | Maria Lind | as leaving the harbour"),
+        ("The mayor was shown holding a rope.", "- | show | The mayor | as holding a rope"),
         ("She bought songs intended to calm the dogs.", "- | intend | (songs) | to calm the dogs"),
     ],
 )
