@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.clauses import Clause
-from hearsay.extract.negation import is_avoiding, is_denied, is_none
+from hearsay.extract.negation import is_denied, is_none
 from hearsay.extract.nouns import INDEFINITE
 from hearsay.extract.passages import IMPERSONAL
 from hearsay.extract.syntax import Tree
@@ -91,13 +91,6 @@ def _has_single_subject(tree: Tree, top: int) -> bool:
     if subject is None or tree.has(subject, "conj", "nummod", "nmod"):
         return False
     return tree.tag[subject] in ("NN", "NNP") or tree.word[subject] in _SINGLE
-
-
-def is_result(tree: Tree, lexicon: Lexicon, top: int) -> bool:
-    """Tell whether an infinitive says what came of it, not what for: "left, only to return", "grew to become"."""
-    to, governor = tree.child(top, "mark"), tree.head[top]
-    grew = tree.lemma[governor] in lexicon.words("growing") and not tree.has(governor, "obj")
-    return grew or (to is not None and tree.word[to - 1] == "only")
 
 
 def trouble_of(tree: Tree, lexicon: Lexicon, governor: int) -> set[Modality]:
@@ -198,9 +191,3 @@ def is_aimed(tree: Tree, lexicon: Lexicon, verb: int, marker: str) -> bool:
     if marker == "about":
         return lexicon.relation_of(f"{tree.lemma[verb]} about") is not None  # "worry about losing"
     return not (marker == "at" and tree.lemma[verb] in lexicon.words("seeming"))
-
-
-def is_reckoned(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
-    """Tell whether what is under a noun is told, not aimed at: "her refusal to sing", "credit for singing"."""
-    credited = tree.tag[top] == "VBG" and tree.marker(top, "mark", "case") == "for"
-    return is_avoiding(tree, lexicon, noun) or (credited and tree.lemma[noun] in lexicon.words("reckoning"))

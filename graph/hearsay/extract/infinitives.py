@@ -6,6 +6,7 @@ from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 
 _UNDER_DEGREES = frozenset({"advcl", "xcomp", "acl", "ccomp", "csubj"})
+_SUFFICING = frozenset({"enough", "sufficient"})
 
 
 def is_tough(tree: Tree, lexicon: Lexicon, index: int) -> bool:
@@ -31,6 +32,8 @@ def is_within_reach(tree: Tree, index: int) -> bool:
     if any(word < degree < index for word, degree in _degrees(tree, index, "enough")):
         return True
     governor = tree.head[index]
+    if tree.word[governor] in _SUFFICING and tree.dep[index] in _UNDER_DEGREES and governor < index:
+        return tree.has(governor, "cop")
     things = [governor, *tree.all(governor, "obj")] if tree.marker(index, "mark") == "to" else ()
     return any(tree.word[child] == "enough" for thing in things for child in tree.all(thing, "amod", "det"))
 

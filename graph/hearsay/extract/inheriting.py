@@ -6,6 +6,7 @@ from hearsay.extract.adverbials import TIMES, adverbial_marker
 from hearsay.extract.clauses import Clause
 from hearsay.extract.contents import is_present
 from hearsay.extract.negation import is_avoiding, is_hindered
+from hearsay.extract.purposes import is_brought_about
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
@@ -49,7 +50,7 @@ def _is_second(tree: Tree, modality: Modality, top: int) -> bool:
 
 def _is_as_open(tree: Tree, lexicon: Lexicon, modality: Modality, top: int) -> bool:
     """Tell whether a content clause is no surer than its verb: "may make him go", not "can be heard yelling"."""
-    caused = tree.lemma[tree.head[top]] in lexicon.words("causing")
+    caused = is_brought_about(tree, lexicon, tree.head[top])
     if tree.dep[top] != "xcomp":
         return _would(tree, modality, top) or (caused and tree.dep[top] == "ccomp")
     had = tree.tag[top] == "VBG" and tree.lemma[tree.head[top]] == "have"  # "will have them counting"
@@ -72,6 +73,7 @@ def _gerund_goes_along(tree: Tree, lexicon: Lexicon, modality: Modality, above: 
     if marker == "by" or (after and (modality in _UNSAID or (marker in _ALONG and not own))):
         return True
     seems = any(tree.lemma[word] in lexicon.words("seeming") for word in above.chain)
-    if modality == "intended" or seems or lexicon.cue_of(tree.lemma[top]) is not None:
+    set_off = tree.word[min(tree.children[top], default=top) - 1] == "," or tree.word[top - 1] == ","
+    if modality == "intended" or seems or (set_off and lexicon.cue_of(tree.lemma[top]) is not None):
         return False
     return marker == "without" or (not marker and after)

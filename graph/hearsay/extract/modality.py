@@ -21,8 +21,6 @@ from hearsay.extract.contents import (
     is_part_of_plan,
     is_past,
     is_present,
-    is_reckoned,
-    is_result,
     is_sought,
     is_supposition,
     is_unsaid,
@@ -37,6 +35,7 @@ from hearsay.extract.negation import is_outstanding
 from hearsay.extract.nouns import is_indefinite, is_ranked
 from hearsay.extract.passages import embedding_at, judge_of
 from hearsay.extract.predicates import particles_of, sharing_first, words_beside
+from hearsay.extract.purposes import is_brought_about, is_deemed, is_done, is_due, is_enabled, is_reckoned
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_finite, is_imperative
 from hearsay.lexicon import Lexicon
@@ -131,7 +130,7 @@ class Readings:
         elif dep in _CONTENTS:
             found |= self._as_content(top, governor, marker)
         if is_part_of_plan(tree, self.lexicon, top, governor) or is_had(tree, top, governor):
-            found |= self._inherited_by_noun(governor)
+            found |= self._from_over(governor)
         return found | self._inherited(top, governor)
 
     def _is_done(self, noun: int) -> bool:
@@ -151,7 +150,7 @@ class Readings:
     def _as_adverbial(self, clause: Clause, governor: int, marker: str) -> set[Modality]:
         """Read what stands beside a clause or noun: a condition, an aim, what one is at or against, a trouble."""
         tree, top = self.tree, clause.top
-        dep, gerund = tree.dep[top], tree.tag[top] == "VBG"
+        dep, gerund = tree.dep[top], tree.tag[tree.child(top, "cop", "aux:pass") or top] == "VBG"
         if dep == "advcl" and marker in _SUPPOSING:
             return {"hypothetical"}
         awaited = marker in _AWAITED or (marker in ("after", "before") and is_present(tree, top))
@@ -167,20 +166,34 @@ class Readings:
         if gerund and marker == "against":
             return {"intended"}
         read_through = any(tree.pos[word] != "VERB" for word in clause.chain)  # "for being slow to move"
-        if marker not in _PURPOSES or read_through or is_result(tree, self.lexicon, top):
+        return set() if marker not in _PURPOSES or read_through else self._as_purpose(top, governor)
+
+    def _as_purpose(self, top: int, governor: int) -> set[Modality]:
+        """Read an infinitive or what else tells an aim, what was done, what one is able to do, what is judged."""
+        tree, lexicon = self.tree, self.lexicon
+        if is_reckoned(tree, lexicon, top, governor):
             return set()
-        if dep == "acl" and is_reckoned(tree, self.lexicon, top, governor):
-            return set()
-        if dep == "acl" and tree.lemma[governor] in self.lexicon.words("claiming"):
+        if is_done(tree, lexicon, top):
+            return self._from_over(top if governor in self.clauses else governor)
+        if is_enabled(tree, lexicon, top, governor):
             return {"possible"}
+        if is_deemed(tree, top):
+            return self._as_deemed(governor)
         judged: set[Modality] = self._embedded_in(governor) if tree.pos[governor] == "ADJ" else set()
         return judged | {"intended"}
+
+    def _as_deemed(self, adjective: int) -> set[Modality]:
+        """Read what is judged: possible, unless the adjective says else, or tells of what was done or is usual."""
+        usual = self.tree.lemma[adjective] in self.lexicon.words("usual") or is_past(self.tree, adjective)
+        return self._embedded_in(adjective, default=None if usual else "possible")
 
     def _as_content(self, top: int, governor: int, marker: str) -> set[Modality]:
         """Read what stands in an object's place: intended, possible …, unless it is told as so."""
         tree, lexicon, dep = self.tree, self.lexicon, self.tree.dep[top]
         held = tree.lemma[governor] == "have" and marker != "to"  # "had him jailed" is no "had to"
-        if held or (dep == "xcomp" and is_result(tree, lexicon, top)):
+        if dep == "xcomp" and is_done(tree, lexicon, top):
+            return self._from_over(top)
+        if held or (marker == "to" and is_brought_about(tree, lexicon, governor)):
             return set()
         questioned = any(tree.tag[child] == "WRB" for child in tree.all(top, "advmod"))
         if dep == "ccomp" and is_supposition(tree, lexicon, governor):
@@ -190,11 +203,13 @@ class Readings:
             return set()  # "decides how it goes", "sure that it is late", "agreed that it was late"
         if dep == "xcomp" and marker == "to" and tree.lemma[governor] in lexicon.words("claiming"):
             return {"possible"}
+        if dep == "csubj" and is_deemed(tree, top):
+            return self._as_deemed(governor)
         judge = judge_of(tree, top)
         if judge != governor:
             return self._embedded_in(judge)
         proposed = tree.tag[top] == "VBG" and tree.lemma[governor] in lexicon.words("proposing")
-        done = tree.lemma[governor] in lexicon.words("causing") or is_liked(tree, lexicon, governor)
+        done = is_brought_about(tree, lexicon, governor) or is_liked(tree, lexicon, governor)
         called = marker != "that" and is_imperative(tree, governor)  # "make him sing"
         told_to = proposed or (marker == "to" and tree.tag[top] == "VB")  # "told him to sing"
         unowned = dep == "xcomp" or (dep == "ccomp" and told_to and not tree.has(top, "nsubj", "nsubj:outer"))
@@ -214,9 +229,8 @@ class Readings:
         tree = self.tree
         if is_excluded(tree, top) or is_within_reach(tree, top) or is_unsaid(tree, self.lexicon, top, governor):
             return {"possible"}
-        if tree.lemma[governor] == "time" and tree.has(governor, "cop"):  # "it's time we left"
-            due = is_finite(tree, top) and any(tree.word[word] == "it" for word in tree.all(governor, "nsubj", "expl"))
-            return {"necessary"} if due else set()
+        if is_due(tree, top, governor):
+            return {"necessary"}
         if self._is_imagined(top, governor):
             return {"hypothetical"}
         if self._is_called_for(top, governor):
@@ -246,8 +260,9 @@ class Readings:
         )
         return there and above is not None and self.modality(above) in ("necessary", "intended")
 
-    def _inherited_by_noun(self, noun: int) -> set[Modality]:
-        above = self.clauses.get(self.tree.head[noun])
+    def _from_over(self, word: int) -> set[Modality]:
+        """Read the clause in which a noun stands, or over which a clause hangs."""
+        above = self.clauses.get(self.tree.head[word])
         modality = self.modality(above) if above is not None else "asserted"
         return {modality} - {"asserted", "asked"}
 

@@ -193,6 +193,10 @@ def _is_noun_gerund(tree: Tree, top: int, marker: str) -> bool:
     return tree.dep[top] == "acl" and tree.tag[top] == "VBG" and marker in ("of", "in")
 
 
+def _is_little(tree: Tree, thing: int) -> bool:
+    return tree.word[thing] == "little" and not tree.has(thing, "det")
+
+
 def _is_out_of_reach(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
     """Tell whether what it takes is missing: "has no time to", "does nothing to", "is not strong enough to"."""
     above = tree.head[governor]
@@ -202,7 +206,7 @@ def _is_out_of_reach(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> b
         lacked = tree.dep[governor] == "obj" and tree.lemma[above] == "lack"
         return lacked or is_none(tree, lexicon, governor) or (had and is_denied(tree, lexicon, above))
     done = tree.all(governor, "obj") if tree.lemma[governor] == "do" else ()
-    if any(is_none(tree, lexicon, thing) for thing in done):
+    if any(is_none(tree, lexicon, thing) or _is_little(tree, thing) for thing in done):
         return True
     measured = governor if tree.pos[governor] not in ("ADV", "ADJ") or tree.has(governor, "cop") else above
     enough = any(tree.word[word] == "enough" for word in range(governor, top))

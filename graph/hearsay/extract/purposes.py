@@ -1,0 +1,71 @@
+"""What an infinitive or gerund beside a word tells: an aim, what came of it, what one has the means for."""
+
+from __future__ import annotations
+
+from hearsay.extract.negation import is_avoiding
+from hearsay.extract.passages import IMPERSONAL
+from hearsay.extract.syntax import Tree
+from hearsay.extract.verbforms import is_finite
+from hearsay.lexicon import Lexicon
+
+_AMOUNTS = frozenset({"nothing", "little", "much", "anything"})
+_HELD = frozenset({"have", "lack", "give", "get", "provide"})
+_WITH = frozenset({"with", "without"})
+
+
+def is_done(tree: Tree, lexicon: Lexicon, top: int) -> bool:
+    """Tell whether a clause tells what was done, not what for: "used it to mock", "shocked to see"."""
+    governor = tree.head[top]
+    noun = governor if tree.dep[top] == "acl" else None
+    verb = governor if noun is None else tree.head[noun]
+    things = tree.all(verb, "obj")
+    used = tree.lemma[verb] in lexicon.words("using") and bool(things) and noun is None
+    mattered = tree.lemma[verb] == "do" and any(tree.word[thing] in _AMOUNTS for thing in things)
+    moved = noun is None and tree.word[governor] in lexicon.words("moved")
+    return used or mattered or moved or is_result(tree, lexicon, top)
+
+
+def is_result(tree: Tree, lexicon: Lexicon, top: int) -> bool:
+    """Tell whether an infinitive says what came of it, not what for: "left, only to return", "grew to become"."""
+    to, governor = tree.child(top, "mark"), tree.head[top]
+    grew = tree.lemma[governor] in lexicon.words("growing") and not tree.has(governor, "obj")
+    return grew or (to is not None and tree.word[to - 1] == "only")
+
+
+def is_reckoned(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
+    """Tell whether what is under a noun is told, not aimed at: "her refusal to sing", "credit for singing"."""
+    if tree.dep[top] != "acl":
+        return False
+    credited = tree.tag[top] == "VBG" and tree.marker(top, "mark", "case") == "for"
+    return is_avoiding(tree, lexicon, noun) or (credited and tree.lemma[noun] in lexicon.words("reckoning"))
+
+
+def is_brought_about(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether what is under a verb came about if the verb did: "caused it to burst", "chose to go"."""
+    chosen = tree.lemma[verb] in lexicon.words("choosing") and not tree.has(verb, "obj")
+    return chosen or tree.lemma[verb] in lexicon.words("causing") or tree.lemma[verb] in lexicon.words("achieving")
+
+
+def is_enabled(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
+    """Tell whether someone may do what is under a noun, or claims to: "has the money to build"."""
+    if tree.dep[top] != "acl" or tree.lemma[noun] not in lexicon.words("means"):
+        return tree.dep[top] == "acl" and tree.lemma[noun] in lexicon.words("claiming")
+    holder = tree.head[noun]
+    there = tree.dep[noun] == "nsubj" and tree.has(holder, "expl")
+    had = tree.dep[noun] == "obj" and tree.lemma[holder] in _HELD
+    return there or had or tree.marker(noun) in _WITH
+
+
+def is_deemed(tree: Tree, top: int) -> bool:
+    """Tell whether an adjective judges what someone might do: "it is risky for them to sail"."""
+    governor = tree.head[top]
+    impersonal = all(tree.word[word] in IMPERSONAL for word in tree.all(governor, "nsubj"))
+    return tree.pos[governor] == "ADJ" and impersonal and tree.marker(top, "mark", "case") == "for"
+
+
+def is_due(tree: Tree, top: int, noun: int) -> bool:
+    """Tell whether it is time that something be done: "it's time we left", "now is the time to act"."""
+    if tree.lemma[noun] != "time" or not tree.has(noun, "cop"):
+        return False
+    it = any(tree.word[word] == "it" for word in tree.all(noun, "nsubj", "expl"))
+    return tree.marker(top, "mark") in ("to", "for") or (it and is_finite(tree, top))
