@@ -248,6 +248,12 @@ def test_who_is_asked_for_or_credited_is_no_subject(nlp, lexicon, text, lemma):
         ("A man who has behaved so badly, we'd never tolerate.", "we", "tolerate"),
         ("The mayor tripped over himself trying to please the duke.", "The mayor", "please"),
         ("Ada Mora, 53, who sings, left.", "Ada Mora, 53", "sing"),
+        ("The barn was burnt by rebels, killing two hens.", "rebels", "kill"),
+        ("The hens that farmers hope to sell escaped.", "farmers", "sell"),
+        ("A debate with Ada Mora, which took place in May, was long.", "A debate with Ada Mora", "take"),
+        ("Ito met the head of the Weavers Guild, who sings.", "the head of the Weavers Guild", "sing"),
+        ("Oslo fears a portion of the clerks leaving the guild.", "the clerks", "leave"),
+        ("The mill, run by one of the guilds, closed.", "one of the guilds", "run"),
     ],
 )
 @pytest.mark.model
@@ -271,11 +277,21 @@ def test_who_is_near_a_deed_may_not_be_who_does_it(nlp, lexicon, text, subject, 
         ("The new order includes sending in soldiers.", "send in"),
         ("Based on old maps, the squire drew a new one.", "base"),
         ("Weavers described looming cuts.", "loom"),
+        ("The bridge was closed, giving crews time.", "give"),
+        ("The storm follows an attempt to sell the mill.", "sell"),
     ],
 )
 @pytest.mark.model
 def test_a_deed_without_its_doer_near_is_not_told(nlp, lexicon, text, lemma):
     assert lemma not in {verb for _, verb in subjects_of(nlp(text), lexicon)}
+
+
+def test_a_participle_after_a_comma_tells_of_who_is_something(lexicon):
+    rows = (
+        "Ito|PROPN|nsubj|4 is|AUX|cop|4|be|VBZ an|DET|det|4 ally|NOUN|root|4 ,|PUNCT|punct|6 "
+        "praising|VERB|acl|4|praise|VBG Bern|PROPN|obj|6"
+    )
+    assert ("Ito", "praise") in subjects_of(make_doc(rows), lexicon)
 
 
 def test_an_attack_kills_not_its_place(lexicon):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.control import REFLEXIVE
 from hearsay.extract.linking import DASHES
+from hearsay.extract.nouns import can_act, is_amount
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Lexicon
 
@@ -14,7 +15,7 @@ _UPWARDS = frozenset({"nmod", "obl"})
 
 def subject_beside(tree: Tree, lexicon: Lexicon, index: int, noun: int) -> int | None:
     """Find before a participle what it tells of, where "of" joins both to a noun: "the risk of | the dam bursting"."""
-    if tree.lemma[noun] not in lexicon.words("prospects"):
+    if tree.lemma[noun] not in lexicon.words("prospects") and not is_amount(tree, lexicon, noun):
         return None
     below = [child for child in tree.all(noun, "nmod") if child < index and tree.marker(child) == "of"]
     return next((child for child in below if max(subtree(tree, child)) == index - 1), None)
@@ -25,6 +26,8 @@ def clause_over(tree: Tree, lexicon: Lexicon, index: int, noun: int) -> int | No
     governor = tree.head[noun]
     if tree.word[noun].endswith(REFLEXIVE):
         return governor  # "tripped over himself | trying"
+    if tree.has(noun, "cop") and "," in tree.word[min(subtree(tree, index)) - 1 : index]:
+        return noun  # "Ito is a clerk, | singing"
     if tree.has(noun, "cop") and tree.marker(noun) in _STATES:
         return noun if tree.lemma[index] not in lexicon.words("comprising") else None  # "is on the record | saying"
     if tree.lemma[noun] in lexicon.words("troubles"):
@@ -43,3 +46,8 @@ def is_appointed(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     """Tell whether a noun names whom someone has for what the infinitive after it says: "Ito's nominee to lead"."""
     known = lexicon.noun_of(tree.lemma[noun])
     return known is not None and known.type == "Person" and tree.owner(noun) is not None
+
+
+def has_chance(tree: Tree, lexicon: Lexicon, holder: int, verb: int) -> bool:
+    """Tell whether one does what the infinitive after a verb's object says, as a thing does not that offers it."""
+    return can_act(tree, lexicon, holder) or tree.lemma[verb] not in lexicon.words("offering")

@@ -15,6 +15,7 @@ _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 _WH_TAGS = _RELATIVE_TAGS | {"WRB"}
 _NOUNS = frozenset({"NOUN", "PROPN"})
 WHEREABOUTS = frozenset({"in", "at", "on", "aboard", "from", "near", "across", "outside", "around", "throughout"})
+_BELONGING = frozenset({"of", "for", "with"})
 _NEAR = 6  # governors from a pronoun up to its clause
 
 
@@ -40,6 +41,8 @@ def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
         found = tree.head[found]  # "Ito, 53, who sings"
     if tree.lemma[tree.head[pronoun]] in lexicon.words("killing") and _is_scene(tree, lexicon, found):
         found = tree.head[found]
+    if tree.word[pronoun] not in PERSONAL and _happens(tree, lexicon, tree.head[pronoun]):
+        found = _event_over(tree, lexicon, found)
     number = _number_of_verb(tree, tree.head[pronoun]) if tree.dep[pronoun] in ("nsubj", "nsubj:pass") else ""
     if tree.word[pronoun] == "which" and number != "plural" and _is_person(tree, lexicon, found):
         return None  # "told this to the clerk, which was wise"
@@ -63,6 +66,20 @@ def _is_scene(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     """Tell whether a noun names where something was done: "an attack on May 3 | at a mill"."""
     placed = tree.dep[noun] == "nmod" and tree.marker(noun) in WHEREABOUTS
     return placed and tree.pos[tree.head[noun]] == "NOUN" and not can_act(tree, lexicon, tree.head[noun])
+
+
+def _happens(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether a verb tells of an event that it happened: "took place", "began in May", not "began talks"."""
+    phrase = " ".join([tree.lemma[word] for word in (verb, *tree.all(verb, "obj"))])
+    return phrase in lexicon.words("happening")
+
+
+def _event_over(tree: Tree, lexicon: Lexicon, noun: int) -> int:
+    """Climb from who takes part in an event, or where it is, to the event: "a meeting with Ito", "floods in Oslo"."""
+    above = tree.head[noun]
+    part = tree.dep[noun] == "nmod" and tree.pos[above] == "NOUN" and not can_act(tree, lexicon, above)
+    acts = tree.pos[noun] != "PRON" and can_act(tree, lexicon, noun)
+    return above if part and acts else noun
 
 
 def _is_person(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
@@ -138,11 +155,23 @@ def gap_of(tree: Tree, lexicon: Lexicon, head: int, top: int) -> int | None:
     return noun
 
 
+def _is_body(tree: Tree, name: int) -> bool:
+    """Tell by its article, and by no title, that a name is no person's: "the Guild"."""
+    return (
+        tree.tag[name] == "NNP"
+        and any(tree.word[word] == "the" for word in tree.all(name, "det"))
+        and not tree.has(name, "nmod:desc", "flat")
+    )
+
+
 def person_above(tree: Tree, lexicon: Lexicon, word: int) -> int:
-    """Climb from a place to who is there: "nurses in Oslo and Bergen who went on strike"."""
+    """Climb from a place or body to who is there: "nurses in Oslo who strike", "head of the Guild who sings"."""
     first = first_conjunct(tree, word)
     above = tree.head[first]
     marker = tree.marker(first) if tree.dep[first] == "nmod" and tree.pos[above] == "NOUN" else ""
-    there = marker in WHEREABOUTS or (marker == "of" and is_organization(tree, lexicon, word))
+    belongs = (marker == "of" and is_organization(tree, lexicon, word)) or (
+        marker in _BELONGING and _is_body(tree, word)
+    )
+    there = marker in WHEREABOUTS or belongs
     described = tree.head[above] if tree.dep[above] == "appos" else above  # "Ito, a clerk at the port who sang"
     return above if there and (can_act(tree, lexicon, above) or can_act(tree, lexicon, described)) else word

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.extract.antecedents import is_relative
 from hearsay.extract.calendar import DATES
 from hearsay.extract.nouns import can_act
-from hearsay.extract.parses import COMPLEMENTS
+from hearsay.extract.parses import COMPLEMENTS, Words
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
 
@@ -63,6 +63,27 @@ def steers(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     return tree.lemma[verb] in words("causing") or tree.lemma[verb] in words("steering")
 
 
+def wants_deed(tree: Words, lexicon: Lexicon, verb: int, noun: int) -> bool:
+    """Tell whether the noun that a clause is about is what the infinitive in it acts on: "hens that she hopes to sell".
+
+    Else it is who is wanted or asked to act: "the clerk whom she asked to leave".
+    """
+    others = [
+        other for other in tree.all(verb, "obj", "iobj", "nsubj:pass") if other > verb or "pass" in tree.dep[other]
+    ]
+    if others or tree.pos[verb] == "ADJ":
+        return True  # "the book that she asked Ito to read", "was asked to read"
+    passage, relation = lexicon.embedding_of(tree.lemma[verb]), lexicon.relation_of(tree.lemma[verb])
+    if passage is not None and passage.passes:
+        return (
+            tree.lemma[verb] not in lexicon.words("causing") and tree.lemma[verb] != "use"
+        )  # "the rod he uses to fish"
+    if relation is None or relation.speech is None:
+        return False
+    wanted = relation.speech != "saying" and not can_act(tree, lexicon, noun)
+    return wanted or relation.frame.control == "subject"
+
+
 def is_advocated(tree: Tree, lexicon: Lexicon, index: int) -> bool:
     """Tell whether a gerund says what someone would have done, no matter by whom: "called for closing the mill"."""
     first = first_conjunct(tree, index) if tree.dep[index] == "conj" else index
@@ -93,7 +114,17 @@ def is_loose(tree: Tree, lexicon: Lexicon, index: int, governor: int, subject: i
         return comprised and not can_act(tree, lexicon, subject)
     denied = after and any(tree.word[child] == "no" for child in tree.all(subject, "det"))
     dated = any(tree.tag[child] == "WRB" for child in tree.all(index, "advmod"))
-    return denied or ((dated or not after) and not can_act(tree, lexicon, subject))  # "no one came, leading to rumours"
+    done = tree.has(governor, "aux:pass", "nsubj:pass") and tree.lemma[index] in lexicon.words("ensuing")
+    if denied:
+        return True  # "no one came, leading to rumours"
+    return (dated or done or not after) and not can_act(tree, lexicon, subject)  # "it was sold, giving her hope"
+
+
+def agent_before(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> int | None:
+    """Find by whom something was done, who then does what the participle says: "burnt by rebels, | killing two"."""
+    agents = [child for child in tree.all(governor, "obl:agent") if governor < child < index]
+    bare = tree.tag[index] == "VBG" and not tree.has(index, "mark")
+    return next((agent for agent in agents if bare and can_act(tree, lexicon, agent)), None)
 
 
 def shown_by(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> int | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from hearsay.extract.antecedents import gap_of
 from hearsay.extract.clauses import Clause
+from hearsay.extract.control import wants_deed
 from hearsay.extract.infinitives import is_tough
 from hearsay.extract.places import Place, asked_clause, coordinated
 from hearsay.extract.predicates import gerunds_of
 from hearsay.extract.subjects import Filler, Subjects
 from hearsay.extract.syntax import Tree, subtree
+from hearsay.lexicon import Lexicon
 
 _LINKING = frozenset({"cc", "punct", "conj"})
 _BETWEEN = ("advmod", "obl", "obl:unmarked")  # "meet and | in some cases | exceed his goals"
@@ -50,12 +52,22 @@ def _hidden_object(tree: Tree, clause: Clause, subjects: Subjects) -> list[Place
                 return [Place(Filler(child), clause=True)]
     if is_tough(tree, subjects.lexicon, clause.top) and (patient := subjects.of(tree.head[clause.top])) is not None:
         return [Place(Filler(patient.word, implicit=True))]
+    alone = clause.passive or tree.lemma[head] in subjects.lexicon.words("intransitive")  # "went and bought a house"
     noun = gap_of(tree, subjects.lexicon, head, clause.top)
+    noun = _gap_above(tree, clause, subjects.lexicon) if noun is None and not alone else noun
     if noun is not None and not clause.passive:
         return [Place(Filler(noun, implicit=True))]
-    alone = clause.passive or tree.lemma[head] in subjects.lexicon.words("intransitive")  # "went and bought a house"
     shared = None if alone else shared_object(tree, head)
     return [] if shared is None else coordinated(tree, Filler(shared))
+
+
+def _gap_above(tree: Tree, clause: Clause, lexicon: Lexicon) -> int | None:
+    """Find the noun that an infinitive in a clause without pronoun acts on: "the hens | she hopes to sell"."""
+    top, bare = clause.top, not tree.has(clause.head, "obj", "ccomp", "xcomp", "obl")
+    while bare and tree.dep[top] == "xcomp" and tree.marker(top, "mark") == "to":
+        top = tree.head[top]
+    noun = gap_of(tree, lexicon, clause.head, top) if top != clause.top else None
+    return noun if noun is not None and wants_deed(tree, lexicon, top, noun) else None
 
 
 def shared_object(tree: Tree, head: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.control import wants_deed
 from hearsay.extract.parses import NOUNS, QUESTIONS, SUBJECTS, Parse
 
 _DEEPEST = 11
@@ -24,6 +25,26 @@ def hang_contact_clause(parse: Parse, index: int) -> None:
     first = parse.first(index)
     if parse.is_under(first - 1, thing) and QUESTIONS.isdisjoint(parse.tag[first:index]):
         parse.hang(index, thing, "acl:relcl")
+
+
+def lower_object(parse: Parse, index: int) -> None:
+    """Give a relative pronoun to the infinitive that it is the object of: "hens | that she hopes to sell"."""
+    verb = parse.head[index]
+    if parse.tag[index] not in _PRONOUNS or index > verb or parse.dep[verb] != "acl:relcl":
+        return
+    lowest = _infinitive_under(parse, verb)
+    if lowest is None or not wants_deed(parse, parse.lexicon, verb, parse.head[verb]):
+        return
+    while (below := _infinitive_under(parse, lowest)) is not None:
+        lowest = below
+    if parse.pos[lowest] == "VERB" and parse.lemma[lowest] not in parse.lexicon.words("intransitive"):
+        parse.hang(index, lowest, "obj")
+
+
+def _infinitive_under(parse: Parse, verb: int) -> int | None:
+    """Find the infinitive under a verb that lacks an object."""
+    below = (child for child in parse.all(verb, "xcomp") if child > verb and parse.mark(child) == "to")
+    return next((child for child in below if not parse.has(child, "obj", "ccomp", "aux:pass")), None)
 
 
 def hang_strayed_relative(parse: Parse, index: int) -> None:

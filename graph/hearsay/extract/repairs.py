@@ -155,6 +155,7 @@ REPAIRS = (
     _at(relatives.hang_contact_clause, "ccomp"),
     _at(relatives.hang_strayed_relative, "nsubj nsubj:pass nmod:poss", "who which whose"),
     _at(relatives.hang_sentential_relative, "nsubj nsubj:pass obj", "that who whom"),
+    _at(relatives.lower_object, "obj iobj", "that which who whom"),
     _at(relatives.hang_stranded, "obl"),
     _at(relatives.hang_participle, "csubj csubj:pass"),
 )

@@ -259,8 +259,10 @@ def _is_repeated(tree: Tree, index: int) -> bool:
 
 def is_agent(tree: Tree, clause: Clause, index: int) -> bool:
     """Tell whether an oblique is the doer of a passive."""
-    if not clause.passive or tree.marker(index) != "by" or tree.pos[index] in ("NUM", "VERB", "SYM"):
+    if not clause.passive or tree.marker(index) != "by" or tree.pos[index] in ("VERB", "SYM"):
         return False
+    if tree.pos[index] == "NUM" and not tree.has(index, "nmod"):
+        return False  # "cut by 12", no "run by one of the firms"
     if tree.lemma[index] in load_lexicon().words("by-way-of"):
         return False
     return tree.dep[index] == "obl:agent" or not tree.has(index, "nummod")

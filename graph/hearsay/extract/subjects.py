@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from msgspec import Struct
 
-from hearsay.extract.adnominals import clause_over, is_appointed, is_named, subject_beside
+from hearsay.extract.adnominals import clause_over, has_chance, is_appointed, is_named, subject_beside
 from hearsay.extract.antecedents import PERSONAL, find_antecedent, is_relative, person_above
 from hearsay.extract.control import (
     OF_THE_OBJECT,
     REFLEXIVE,
     addressee_of,
+    agent_before,
     called_on,
     is_advocated,
     is_loose,
@@ -154,6 +155,9 @@ class Subjects:
         above = self._of_governor(self._reporting(index, governor))
         if above is None or tree.dep[above.word].startswith("csubj"):
             return None  # a deed does nothing
+        agent = None if self.acts(above.word) else agent_before(tree, self.lexicon, index, governor)
+        if agent is not None:
+            return self.resolve_relative(agent)
         if dep == "advcl" and tree.has(index, "mark", "case"):
             vague = tree.word[above.word] in VAGUE
             return None if vague or (is_means(tree, index, governor) and not self.acts(above.word)) else above
@@ -273,13 +277,14 @@ class Subjects:
         return worker if worker and (troubled or self.acts(worker.word)) else self.resolve_relative(noun)
 
     def _having(self, noun: int) -> Filler | None:
-        """Find who has or takes what an infinitive tells more of; not who gives it to others: "offered a chance to"."""
-        tree, words = self.tree, self.lexicon.words
-        above, verb = self._of_governor(tree.head[noun]), tree.lemma[tree.head[noun]]
-        lasts = tree.dep[noun] == "xcomp" or verb == "take"  # "it took a week to win"
-        if above is None or (lasts and tree.word[above.word] in VAGUE and tree.lemma[noun] in words("circumstances")):
+        """Find who has or takes what an infinitive tells more of; not what gives it to others: "offers a chance to"."""
+        tree, verb = self.tree, self.tree.head[noun]
+        above = self._of_governor(verb)
+        lasts = tree.dep[noun] == "xcomp" or tree.lemma[verb] == "take"  # "it took a week to win"
+        timed = lasts and tree.lemma[noun] in self.lexicon.words("circumstances")
+        if above is None or (timed and tree.word[above.word] in VAGUE):
             return None
-        return above if self.acts(above.word) or verb not in words("offering") else None
+        return above if has_chance(tree, self.lexicon, above.word, verb) else None
 
     def _is_anothers(self, noun: int) -> bool:
         """Tell whether a verb is about what others plan or may do: "rejected a plan to", "limits chances to"."""

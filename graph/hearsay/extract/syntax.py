@@ -239,6 +239,8 @@ def clause_words(tree: Tree, head: int) -> tuple[int, int]:
     """Find the first and last word of a clause, without its "that", asides and what is coordinated with it."""
     dropped = _ASIDE | (_OUTER if tree.pos[head] in ("VERB", "AUX") else frozenset())
     words = subtree(tree, head, dropped=dropped)
+    if words[0] < tree.head[head] < head:
+        words = [word for word in words if word > tree.head[head]]  # of "what she hopes | to sell" only "to sell"
     while len(words) > 1 and (tree.word[words[0]] == "that" or tree.pos[words[0]] in _BETWEEN):
         if tree.dep[words[0]] not in ("mark", "punct") and tree.pos[words[0]] not in _BETWEEN:
             break
