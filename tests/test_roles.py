@@ -349,3 +349,19 @@ Lind Lind NNP 1 obl
 )
 def test_a_role_is_named_by_what_shows_it_or_left_out(rows, expected):
     assert expected in [told(statement) for statement in statements(tree(rows))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor went further.", "The mayor | go | - | manner further"),
+        ("The council fared badly in the poll.", "The council | fare | - | manner badly | in the poll"),
+        ("The millers were treated harshly.", "- | treat | The millers | manner harshly"),
+        ("The barge does not move fast.", "The barge | move | - | manner fast"),
+        ("The village grew well beyond the wall.", "The village | grow | - | beyond the wall"),
+        ("The mayor sang recently.", "The mayor | sing | -"),
+    ],
+)
+@pytest.mark.model
+def test_tells_how_something_is_done_where_a_verb_has_no_object(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]

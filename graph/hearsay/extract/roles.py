@@ -41,6 +41,9 @@ _BESIDE_DATES = frozenset({"to", "with", "like"})  # "looks back to 2008"
 _LEFT_BEHIND = frozenset({"to", "about", "in"})  # "a subject she devoted time to | on the trail"
 _NEARNESS = frozenset({"about", "around", "under", "over", "within", "between", "near"})
 _SHARED = frozenset({"in", "at", "on", "by", "as", "near"})
+_MEASURED_PHRASES = frozenset(
+    "than beyond over above below past before after into".split()
+)  # "grew well | beyond it"
 _MEASURES = frozenset({"bit", "little", "lot", "deal", "percent", "%", "miles", "hours", "years", "half", "twice"})
 
 
@@ -58,7 +61,8 @@ def find_roles(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozens
             found += _oblique(tree, clause, child, subjects, temporal)
         elif dep == "advcl" and child not in clause.members and not _is_object(tree, clause, child):
             found += find_adverbial(tree, clause, child, subjects.lexicon)
-    return found
+    named = {word for place in found for word in place.role.split()}  # "moved | closer to" the port
+    return [place for place in found if place.role != "manner" or tree.word[place.filler.word] not in named]
 
 
 def is_phrase(tree: Tree, index: int) -> bool:
@@ -104,7 +108,22 @@ def _adverb(tree: Tree, clause: Clause, index: int, temporal: frozenset[int]) ->
         return [Place(Filler(noun, implicit=True), role="time" if dated else marker if marker in _PLACING else "in")]
     if index in temporal or (word in _LATER and tree.has(index, *MEASURED)):
         return [Place(Filler(index), role="time")]
-    return [Place(Filler(index), role="place")] if word in PLACE_ADVERBS else []
+    if word in PLACE_ADVERBS:
+        return [Place(Filler(index), role="place")]
+    return [Place(Filler(index), role="manner")] if _is_manner(tree, clause, index) else []
+
+
+def _is_manner(tree: Tree, clause: Clause, index: int) -> bool:
+    """Tell whether an adverb after a verb without object tells how it is done: "did well", "was treated harshly"."""
+    verb, word, words = clause.head, tree.word[index], load_lexicon().words
+    if clause.kind != "verb" or index < verb or tree.pos[index] != "ADV" or word in clause.lemma.split():
+        return False
+    sated = tree.has(verb, "obj", "xcomp", "ccomp") or "PUNCT" in tree.pos[verb:index]
+    beside = tree.word[index + 1] if index + 1 < len(tree) else ""
+    dated = word == "far" and tree.word[index - 1] == "so" and tree.lemma[verb] not in words("going")
+    if sated or dated or tree.head[index] != verb or beside in _MEASURED_PHRASES:
+        return False
+    return word in words("manners") or (word.endswith("ly") and word not in words("no-manners"))
 
 
 def _is_object(tree: Tree, clause: Clause, child: int) -> bool:
