@@ -4,8 +4,11 @@ from msgspec.structs import replace
 from hearsay.extract.mentions import find_mentions
 from hearsay.gazetteer import Gazetteer
 from hearsay.records import Argument, Article, Attribution, Cue, Extraction, Mention, Span
+from hearsay.resolve.agreement import agrees, is_bound
+from hearsay.resolve.clusters import Cluster
 from hearsay.resolve.coreference import Resolver, resolve_article
 from hearsay.resolve.samename import group_names, known_genders
+from hearsay.resolve.speakers import goes_on, tellers_of
 from trees import make_doc
 
 NOBODY = Gazetteer([])
@@ -238,10 +241,38 @@ def linked(nlp, lexicon, text, one, other):
             True,
         ),
         ("Will Mason met Ann Bell. The will was found in May.", "Will Mason", "The will", False),
+        ("Many mills closed in May. The two mills had burned.", "Many mills", "The two mills", False),
+        ("Two mills closed in May. The two mills had burned.", "Two mills", "The two mills", True),
+        ("One mill closed in May. The firm's 12th mill burned.", "One mill", "The firm's 12th mill", False),
+        ("Angry sailors blocked Sund. In Lund, very angry sailors wept.", "Angry sailors", "very angry sailors", False),
+        (
+            "Governor Tom Hale spoke of Senator Ann Bell. Hale wept. The senator left.",
+            "Hale",
+            "The senator",
+            False,
+        ),
+        (
+            "Mark Lund spoke. “It was late,” he said. But Tom Hale saw no ferry. “It had sunk,” he said.",
+            "Tom Hale",
+            "he",
+            True,
+        ),
     ],
 )
 def test_description_is_who_it_can_only_be(nlp, lexicon, text, one, other, same):
     assert linked(nlp, lexicon, text, one, other) is same
+
+
+@pytest.mark.parametrize(("function", "who"), [("nsubj", "Lund"), ("nmod:poss", "Hale")])
+def test_whose_words_are_only_quoted_by_another_does_not_go_on(lexicon, function, who):
+    said = "Hale|PROPN|nsubj|2 spoke|VERB|ROOT|2|speak of|ADP|case|4 Lund|PROPN|obl|2 .|PUNCT|punct|2"
+    added = "“|PUNCT|punct|2 Gone|VERB|ccomp|5|go ”|PUNCT|punct|2 he|PRON|nsubj|5 added|VERB|ROOT|5|add .|PUNCT|punct|5"
+    mentions = [
+        replace(mention, function=function) if mention.text == "Lund" else mention
+        for mention in read(lexicon, said, added, names=[("Hale", "PERSON"), ("Lund", "PERSON")]).mentions
+    ]
+    found = goes_on(mentions, range(3), {"add"})
+    assert {mentions[index].text for index in found.values()} == {who}
 
 
 @pytest.mark.parametrize("speaker", ["Hale", "Lund"])
@@ -399,3 +430,30 @@ def test_a_body_is_not_what_has_its_name_in_it(names, kind, groups):
 def test_a_heading_that_names_somebody_is_not_their_name(name, same):
     groups = group_names([*named("Hale"), *named(name, kind="Thing")])
     assert groups == ([[0, 1]] if same else [[0], [1]])
+
+
+def test_who_says_i_is_not_he_in_the_same_sentence(lexicon):
+    rows = "I|PRON|nsubj|2 love|VERB|ROOT|2|love him|PRON|nmod:poss|4 work|NOUN|obj|2 .|PUNCT|punct|2"
+    mentions = read(lexicon, rows).mentions
+    speaker = Cluster()
+    speaker.add(0, mentions[0])
+    assert "him" in [mention.text for mention in mentions if is_bound(mention, speaker, mentions)]
+
+
+@pytest.mark.parametrize(("name", "kind", "may"), [("Ann Bell", "Person", False), ("Norvik", "Person", True)])
+def test_it_is_no_person_with_a_full_name(lexicon, name, kind, may):
+    someone = Cluster()
+    someone.add(0, named(name, kind=kind)[0])
+    (it,) = read(lexicon, "It|PRON|nsubj|2|it fell|VERB|ROOT|2|fall .|PUNCT|punct|2").mentions
+    assert agrees(it, someone) is may
+
+
+@pytest.mark.parametrize(("verb", "they"), [("said", True), ("met", False)])
+def test_they_are_who_say_so_themselves(lexicon, verb, they):
+    seen = "Sailors|NOUN|nsubj|2|sailor|NNS saw|VERB|ROOT|2|see ships|NOUN|obj|2|ship|NNS .|PUNCT|punct|2"
+    told = (
+        f"Guards|NOUN|nsubj|2|guard|NNS {verb}|VERB|ROOT|2|{'say' if verb == 'said' else 'meet'} they|PRON|nsubj|4 "
+        "won|VERB|ccomp|2|win .|PUNCT|punct|2"
+    )
+    extraction = tell(read(lexicon, seen, told), "they won", "Guards", "say")
+    assert (set(tellers_of(extraction, ())) != set()) is they

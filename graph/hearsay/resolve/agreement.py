@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from hearsay.records import Gender, Mention
@@ -17,6 +18,8 @@ _PEOPLE = frozenset(("Person", "AnonymousSource"))
 _BODIES = frozenset(("Organization", "Group", "Place", "Outlet", "AnonymousSource"))
 _OTHERS = frozenset(("other", "another", "next"))
 _RANKS = frozenset(("prime", "vice", "deputy", "acting", "assistant", "shadow"))
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$|(?:second|third|fourth|fifth|sixth|last)$")
+_ARTICLE = re.compile(r"^an? ")
 _NEXT = 6  # mentions after a pronoun that may be of its verb
 _OF_THEIR_OWN = frozenset("court government union party police army parliament media".split())
 _GENDERS: dict[str, Gender] = {"he": "male", "she": "female"}
@@ -49,6 +52,8 @@ def _is_it(mention: Mention, cluster: Cluster) -> bool:
     if mention.function == "nsubj" and mention.governor in ("time", "case"):
         return False  # "it is the first time that …"
     if cluster.gender not in ("", "neuter") or not cluster.pronouns.isdisjoint(_NO_THING):
+        return False
+    if cluster.is_person:
         return False
     return bool(cluster.names) or (cluster.number != "plural" and cluster.type != "Person")
 
@@ -85,6 +90,9 @@ def is_bound(mention: Mention, cluster: Cluster, mentions: Sequence[Mention]) ->
             return True
         if not reflexive and _are_fellows(mention, near):
             return True
+        spoken_of = mention.kind == "pronoun" and mention.person != 1
+        if spoken_of and near.lemma == "i" and near.quoted == mention.quoted:
+            return True  # "I would love him to go" is of another
     return False
 
 
@@ -138,8 +146,10 @@ def _is_inside(mention: Mention, last: Mention) -> bool:
 
 
 def _may_be_again(mention: Mention, words: frozenset[str], cluster: Cluster) -> bool:
-    """Tell whether a head word comes back for the same; without an article that points back only in the same words."""
-    if {mention.number, cluster.number} == {"singular", "plural"}:
+    """Tell whether a head word comes back for the same; what does not point back does so only in the same words."""
+    if {mention.number, cluster.number} == {"singular", "plural"} or _is_counted_otherwise(mention, cluster):
+        return False
+    if any(_ORDINAL.match(word) for word in words - cluster.words):
         return False
     if not cluster.names and _RANKS & words != _RANKS & cluster.words:
         return False  # "the minister", "the prime minister"
@@ -148,8 +158,14 @@ def _may_be_again(mention: Mention, words: frozenset[str], cluster: Cluster) -> 
         if cluster.names:
             return not (words and known and words.isdisjoint(known))
         return words <= known or known <= words
-    same = words <= cluster.words if words else not cluster.words
-    return not cluster.names and (same or mention.text.lower() in cluster.texts)
+    same = {_ARTICLE.sub("", text) for text in (mention.text.lower(), *cluster.texts)}
+    return not cluster.names and len(same) <= len(cluster.texts)
+
+
+def _is_counted_otherwise(mention: Mention, cluster: Cluster) -> bool:
+    """Tell whether there are others of them, or some of all: "the two firms" after "three firms" or "many firms"."""
+    several = mention.count is not None and mention.count > 1 and not cluster.names
+    return several and mention.count not in cluster.counts
 
 
 def _may_be_otherwise(mention: Mention, words: frozenset[str], cluster: Cluster) -> bool:

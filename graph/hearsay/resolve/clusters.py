@@ -74,6 +74,7 @@ class Cluster:
         self.titles = _EMPTY
         self.nations = _EMPTY
         self.possessors: frozenset[int] = frozenset()
+        self.counts: frozenset[int] = frozenset()
         self.members: tuple[int, ...] = ()
         self.type: EntityType = "Thing"
         self.gender: Gender = ""
@@ -131,6 +132,8 @@ class Cluster:
         if mention.possessor is not None:
             self.possessors |= {mention.possessor}
         self.members = mention.members or self.members
+        if mention.count is not None:
+            self.counts |= {mention.count}
         if mention.gender:
             # A full name tells more than a lone one, which may be a family name that is a first name too.
             _count(self._genders, mention.gender, 1 if mention.kind == "name" and " " not in mention.name else 3)
@@ -142,6 +145,12 @@ class Cluster:
     def _settle_type(self) -> None:
         told = self._types if len(self._types) < 2 else {**self._types, "Thing": 0}
         self.type = self.told_apart or _most(told) or ("Thing" if self.pronouns.isdisjoint(_PERSONAL) else "Person")
+
+    @property
+    def is_person(self) -> bool:
+        """Tell whether it is a person beyond doubt: by first and last name, and never taken for a body."""
+        full = any(" " in name for name in self.names)
+        return full and self.type == "Person" and {"Organization", "Outlet"}.isdisjoint(self._types)
 
     @property
     def aspects(self) -> tuple[Aspect, ...]:
@@ -158,7 +167,18 @@ class Cluster:
     def absorb(self, other: Cluster) -> None:
         """Take in all that another cluster holds."""
         self.mentions = sorted({*self.mentions, *other.mentions})
-        for name in ("names", "name_words", "words", "texts", "lemmas", "pronouns", "titles", "nations", "possessors"):
+        for name in (
+            "names",
+            "name_words",
+            "words",
+            "texts",
+            "lemmas",
+            "pronouns",
+            "titles",
+            "nations",
+            "possessors",
+            "counts",
+        ):
             setattr(self, name, getattr(self, name) | getattr(other, name))
         self.members = self.members or other.members
         self.speaks |= other.speaks

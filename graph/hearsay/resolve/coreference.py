@@ -15,7 +15,7 @@ from hearsay.resolve.agreement import agrees, fellows_after, is_another, is_boun
 from hearsay.resolve.antecedents import Row, Setting, null_row, pair_row, read_anaphor
 from hearsay.resolve.clusters import Aspect, Cluster, content_words, make_chain
 from hearsay.resolve.leads import least_lead
-from hearsay.resolve.offices import holders_of
+from hearsay.resolve.offices import holders_of, named_holders
 from hearsay.resolve.ranking import Ranker, load_ranker
 from hearsay.resolve.samename import group_names, known_bodies, known_genders, named_after
 from hearsay.resolve.speakers import goes_on, sources_of, speakers_of, tellers_of
@@ -72,6 +72,7 @@ class Resolver:
         self._group = {mention: place for place, group in enumerate(groups) for mention in group}
         self._group |= holders_of(extraction, groups, gazetteer)
         self._named_after = named_after(self.mentions)
+        self._holders = named_holders(self.mentions, self._group, load_lexicon().words("named-offices"))
         self._of_group: dict[int, Cluster] = {}
         self._of_partner: dict[int, Cluster] = {}
         self._of: dict[int, Cluster] = {}
@@ -120,6 +121,8 @@ class Resolver:
         doer = None if mention.apart is None else self._known(mention.apart)
         alike = (each for each in self._alike(mention) if each is not doer)
         alike = (each for each in alike if not (each.names and index in self._named_after))
+        if mention.lemma in self._holders:
+            alike = (each for each in alike if mention.lemma in each.lemmas or self._holds(mention.lemma, each))
         suiting = (each for each in alike if suits_description(mention, words, each, self.mentions))
         return list(islice((each for each in suiting if self._may_belong(mention, each)), _MOST_CANDIDATES))
 
@@ -182,8 +185,12 @@ class Resolver:
 
     def _teller(self, index: int) -> Cluster | None:
         """Give whose own words begin with a pronoun: "the lawyer says he will go" may be of whom the lawyer is for."""
-        teller = self._known(self._telling[index])
-        if teller is None or teller.type != "Person" or not agrees(self.mentions[index], teller):
+        teller, pronoun = self._known(self._telling[index]), self.mentions[index]
+        if teller is None or not agrees(pronoun, teller):
+            return None
+        if pronoun.number == "plural":
+            return teller if teller.number == "plural" else None
+        if teller.type != "Person":
             return None
         return teller if teller.names or not self.mentions[teller.mentions[0]].definite else None
 
@@ -219,6 +226,11 @@ class Resolver:
             if mention.sentence - cluster.sentences[-1] > reach:
                 return
             yield cluster
+
+    def _holds(self, office: str, cluster: Cluster) -> bool:
+        """Tell whether someone may hold an office that the article gives to others: unnamed, or also with it."""
+        groups = {self._group[index] for index in cluster.mentions if index in self._group}
+        return not cluster.names or not groups.isdisjoint(self._holders[office])
 
     def _may_belong(self, mention: Mention, cluster: Cluster) -> bool:
         """Tell whether what is somebody's may be an entity: not its owner, nor the like of somebody else."""

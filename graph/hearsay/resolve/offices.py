@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 
 from hearsay.gazetteer import Entry, Gazetteer, name_key
 from hearsay.records import Extraction, Mention
@@ -28,6 +29,18 @@ def holders_of(extraction: Extraction, groups: Sequence[Sequence[int]], gazettee
         keys = keys or [{name_key(extraction.mentions[place].name) for place in group} for group in groups]
         named = _group_of(holder, keys)
         found[index] = unnamed.setdefault(holder.key, len(groups) + len(unnamed)) if named is None else named
+    return found
+
+
+def named_holders(
+    mentions: Sequence[Mention], group_of: Mapping[int, int], offices: Collection[str]
+) -> dict[str, set[int]]:
+    """Find the groups of names beside which offices stand: "Mayor Ada Ito"; office → groups."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for index, mention in enumerate(mentions):
+        office = mention.title.rpartition(" ")[2]
+        if index in group_of and office in offices:
+            found[office].add(group_of[index])
     return found
 
 

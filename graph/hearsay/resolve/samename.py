@@ -281,8 +281,8 @@ def _is_same_person(short: NameUse, full: NameUse) -> bool:
         return short.type == full.type and same_spelling(short.key, full.key)
     if short.type in ("Place", "Event"):
         return False
-    if short.key == f"{full.words[-1]}s":
-        return False  # the family
+    if short.key == f"{full.words[-1]}s" or full.words[-1] == f"{short.key}s":
+        return False  # the family, one of the party
     if is_short_form(short.key, full.key) or is_misspelt_short_form(short.key, full.key):
         return not _is_of_another(short, full)
     return short.type == "Person" and full.words[0] == short.key and not _is_called_after(full)

@@ -54,6 +54,7 @@ def goes_on(mentions: Sequence[Mention], sources: Sequence[int], verbs: Collecti
     """Find whom a speaking "he" or "she" names: who spoke last before, if nobody came between; mention → mention.
 
     So it is after quoted words ("…," she said) and with verbs of going on ("he added"), which pass over others too.
+    Who came between in the sentence before the quoted words is the one who speaks.
     """
     found: dict[int, int] = {}
     for place, source in enumerate(sources):
@@ -61,16 +62,35 @@ def goes_on(mentions: Sequence[Mention], sources: Sequence[int], verbs: Collecti
         on = pronoun.governor in verbs
         if pronoun.lemma not in ("he", "she") or pronoun.quoted or not (on or (source and mentions[source - 1].quoted)):
             continue
-        before = next((index for index in reversed(sources[:place]) if not mentions[index].quoted), None)
-        if before is not None and _may_be(pronoun, mentions[before]):
-            between = (mentions[index] for index in range(before + 1, source))
-            if on or not any(_comes_between(other, mentions[before], pronoun) for other in between):
-                found[source] = before
+        outside = (index for index in reversed(sources[:place]) if not mentions[index].quoted)
+        before = next((index for index in outside if mentions[index].function != "nmod:poss"), None)
+        if before is None or not _may_be(pronoun, mentions[before]):
+            continue
+        between = [
+            index for index in range(before + 1, source) if _comes_between(mentions[index], mentions[before], pronoun)
+        ]
+        if on or not between:
+            found[source] = before
+        elif _leads_up(between[-1], source, mentions):
+            found[source] = between[-1]
     return found
 
 
+def _leads_up(person: int, pronoun: int, mentions: Sequence[Mention]) -> bool:
+    """Tell whether the sentence before quoted words begins with a person, whom a pronoun after them then means."""
+    between = range(person + 1, pronoun)
+    first = next((index for index in between if mentions[index].quoted), None)
+    return (
+        first is not None
+        and all(mentions[index].quoted for index in range(first, pronoun))
+        and mentions[first].sentence - mentions[person].sentence <= 1
+        and mentions[person - 1].sentence != mentions[person].sentence
+        and mentions[person].kind != "pronoun"
+    )
+
+
 def tellers_of(extraction: Extraction, asking: Collection[str]) -> dict[int, int]:
-    """Find whom a "he" or "she" names with which the words begin that someone tells: mention → mention.
+    """Find whom a "he", "she" or "they" names with which the words begin that someone tells: mention → mention.
 
     "Ito says he will go" is of Ito, "Ito asked if he would go" of somebody else.
     """
@@ -82,15 +102,21 @@ def tellers_of(extraction: Extraction, asking: Collection[str]) -> dict[int, int
         if source is None or content is None or (cue and cue.lemma in asking):
             continue
         index = bisect_left(starts, content.span.start)
-        if source < index < len(mentions) and _opens(mentions[index], content.span, mentions[source]):
+        if not source < index < len(mentions) or not _opens(mentions[index], content.span, mentions[source]):
+            continue
+        # "They" is so often what is talked about that only the subject of the very verb of saying is sure.
+        says = mentions[source].function == "nsubj" and cue is not None and mentions[source].governor == cue.lemma
+        if says or mentions[index].lemma != "they":
             found[index] = source
     return found
 
 
 def _opens(pronoun: Mention, words: Span, source: Mention) -> bool:
-    subject = pronoun.lemma in ("he", "she") and pronoun.function in ("nsubj", "nsubj:pass") and not pronoun.quoted
+    if pronoun.lemma not in ("he", "she", "they") or pronoun.quoted:
+        return False
+    subject = pronoun.function in ("nsubj", "nsubj:pass")
     near = pronoun.span.start - words.start <= _OPENING and pronoun.sentence == source.sentence
-    return subject and near and source.number != "plural"
+    return subject and near and (source.number == "plural") == (pronoun.lemma == "they")
 
 
 def _may_be(pronoun: Mention, speaker: Mention) -> bool:
