@@ -306,11 +306,31 @@ sailor sailor NN 8 compound
 Ada Ada NNP 8 compound
 Lind Lind NNP 1 obl
 """
+NOT_TO = """
+Ito Ito NNP 1 nsubj
+sailed sail VBD 1 ROOT
+to to IN 3 case
+Oslo Oslo NNP 1 obl
+not not RB 6 advmod
+to to IN 6 case
+Bern Bern NNP 1 obl
+"""
+NOT_SO_MUCH = """
+Ito Ito NNP 1 nsubj
+sang sing VBD 1 ROOT
+not not RB 4 advmod
+so so RB 4 advmod
+much much RB 1 advmod
+about about IN 6 case
+ships ship NNS 1 obl
+"""
 
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
+        (NOT_TO, "Ito | sail | - | to Oslo"),
+        (NOT_SO_MUCH, "Ito | sing | -"),
         (AS_CALLED, "Ito | sell | wrecks"),
         (AS_NOTED, "Ito | sell | ships"),
         (IN_DEBT, "Ito | sell | ships | time when Oslo was debt in"),

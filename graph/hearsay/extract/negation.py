@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hearsay.extract.clauses import NEGATIVE_MARKS
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.predicates import sharing_first
-from hearsay.extract.syntax import Tree
+from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.extract.verbforms import PENDING
 from hearsay.lexicon import Lexicon
 
@@ -54,8 +54,8 @@ def denies(tree: Tree, lexicon: Lexicon, member: int, child: int) -> bool:
         return True
     if word in _SHORT and child > member + 1:
         return False  # another verb's, that is left out: "acts when they won't"
-    if word == "not" and _LINKING.intersection(tree.word[child + 1 : child + 2]) and tree.dep[child + 1] == "mark":
-        return False  # "not if it rains"
+    if word == "not" and _LINKING.intersection(tree.word[child + 1 : child + 2]) and tree.dep[child + 1] in _MARKING:
+        return False  # "not if it rains", "not until after it rained"
     if dep in _DENYING and _negates(tree, lexicon, child):
         return True
     return dep in _MARKING and tree.marker(member, dep) in NEGATIVE_MARKS
@@ -85,10 +85,8 @@ def adds(tree: Tree, word: int) -> bool:
 
 def is_none(tree: Tree, lexicon: Lexicon, word: int, *, joined: bool = True) -> bool:
     """Tell whether the filler of a place says that there is none: "no reason", "nobody", if `joined` "nor wine"."""
-    if tree.dep[word].startswith("obl") and (
-        tree.word[word] in lexicon.words("indifference") or (tree.marker(word) == "with" and tree.pos[word] == "NOUN")
-    ):
-        return False  # "to no avail", "left with no money"
+    if _is_beside_deed(tree, lexicon, word):
+        return False
     negations = lexicon.negations
     if tree.word[word] in negations and tree.pos[word] in ("PRON", "NOUN", "DET"):
         return True
@@ -108,6 +106,17 @@ def is_none(tree: Tree, lexicon: Lexicon, word: int, *, joined: bool = True) -> 
         return True  # "gold, not silver", "not gold but silver"
     relations = _NONE | _JOINED if joined else _NONE
     return any(tree.dep[child] in relations and tree.word[child] not in NOT for child in denying)
+
+
+def _is_beside_deed(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether none of a thing leaves a deed as it is: "to no avail", "with no money", "in a coat, | no hat"."""
+    first = first_conjunct(tree, word)
+    if not tree.dep[first].startswith("obl") or tree.dep[first] == "obl:agent":
+        return False
+    if first != word and not any(tree.word[child] in lexicon.negations for child in tree.children[first]):
+        return True
+    bare = tree.marker(first) == "than" or (tree.marker(first) == "with" and tree.pos[first] == "NOUN")
+    return bare or tree.word[word] in lexicon.words("indifference")
 
 
 def _is_not_one(tree: Tree, word: int) -> bool:

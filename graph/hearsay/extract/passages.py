@@ -72,6 +72,8 @@ def _passed_to(tree: Tree, index: int) -> int | None:
     following = index + (2 if tree.word[index + 1 : index + 2] == ["on"] else 1)  # "went on to win"
     for child in tree.children[index]:
         dep = tree.dep[child]
+        if dep == "advcl" and child < index:
+            continue  # "to win, it is impossible to wait"
         alone = dep != "xcomp" or not tree.has(child, "nsubj", "nsubj:pass") or tree.has(index, "expl")
         strayed = dep == "advcl" and tree.marker(child, "mark") == "to" and tree.all(child, "mark")[0] == following
         whole = dep == "ccomp" and _is_whole(tree, index, child, adjectival=adjectival)

@@ -142,8 +142,9 @@ def _is_called_for_by_none(tree: Tree, lexicon: Lexicon, top: int) -> bool:
 def _is_avoided(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:
     """Tell whether a word says that what is under it does not come about: "denies", "fails to", "retreats from"."""
     governor, dep = tree.head[top], tree.dep[top]
-    if dep in ("advcl", "obl") and marker not in ("from", "out of") and tree.pos[governor] != "ADJ":
-        return False
+    beside = dep in ("advcl", "obl") and marker not in ("from", "out of")
+    if beside and (tree.pos[governor] != "ADJ" or top < governor):
+        return False  # "to win, it is impossible to …"
     if implies_negation(tree, lexicon, governor):
         open_ = any(tree.word[mark] in _OPEN for mark in tree.all(top, "mark"))
         return not open_ and not is_none(tree, lexicon, governor)  # not "there is no doubt that"
@@ -204,6 +205,8 @@ def _is_out_of_reach(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> b
         had = tree.dep[governor] == "obj" and (tree.lemma[above] == "have" or tree.lemma[above] in lexicon.light_verbs)
         had = had or _is_presented(tree, lexicon, governor)
         lacked = tree.dep[governor] == "obj" and tree.lemma[above] == "lack"
+        if tree.has(governor, "cop") and tree.owner(governor) is not None:
+            return is_denied(tree, lexicon, governor)  # "it is not our job to"
         return lacked or is_none(tree, lexicon, governor) or (had and is_denied(tree, lexicon, above))
     done = tree.all(governor, "obj") if tree.lemma[governor] == "do" else ()
     if any(is_none(tree, lexicon, thing) or _is_little(tree, thing) for thing in done):

@@ -73,11 +73,22 @@ def sharing_first(tree: Tree, top: int) -> int | None:
 def words_beside(tree: Tree, clause: Clause, member: int) -> Sequence[int]:
     """List what hangs on a word of a clause: of "the aim is not to win" copula and verb hang all on one word."""
     words = tree.children[member]
-    copula = tree.child(member, "cop") if "nsubj:outer" in tree.below[member] and tree.pos[member] == "VERB" else None
-    if copula is None:
+    if tree.pos[member] != "VERB":
         return words
+    outside = words_outside(tree, member)
+    if not outside:
+        return words
+    return outside if clause.kind == "copula" else [word for word in words if word > outside[-1]]
+
+
+def words_outside(tree: Tree, member: int) -> list[int]:
+    """List what hangs on a word as complement of the clause around its own: of "the aim is not | to win"."""
+    words = tree.children[member]
+    copula = tree.child(member, "cop") if "nsubj:outer" in tree.below[member] else None
+    if copula is None:
+        return []
     inner = next((word for word in words if word > copula and tree.dep[word] not in ("advmod", "punct")), member)
-    return [word for word in words if (word < inner) is (clause.kind == "copula")]
+    return [word for word in words if word < inner]
 
 
 def _is_full(tree: Tree, index: int) -> bool:

@@ -142,7 +142,7 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
     case = tree.child(index, "case")
     if case is not None and tree.word[case].endswith("ing") and tree.word[case] not in _VERBAL_PREPOSITIONS:
         return []  # a verb that a parser mistook: "holding | the bag"
-    if is_agent(tree, clause, index) or is_aside(tree, index, subjects.lexicon):
+    if is_agent(tree, clause, index) or is_aside(tree, index, subjects.lexicon) or _is_contrasted(tree, index, case):
         return []
     after = next((word for word in range(index + 1, len(tree)) if tree.pos[word] != "SPACE"), index)
     if not marker and after > index and measure_before(tree, after) == index:
@@ -164,6 +164,15 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
     whole, index = _whole_preposition(tree, index, marker)
     places = _unreplaced(tree, coordinated(tree, subjects.resolve_relative(index), whole=whole == "as"))
     return _named(tree, clause, places, measured(tree, subjects.lexicon, clause, case, whole), temporal)
+
+
+def _is_contrasted(tree: Tree, index: int, case: int | None) -> bool:
+    """Tell whether a phrase says what is not meant: "sailed to Oslo, | not to Bern", "not so much | about boats"."""
+    if case is None or tree.has(index, "conj"):
+        return False  # "not in Oslo but in Bern"
+    if tree.word[max(case - 3, 0) : case] == ["not", "so", "much"]:
+        return True
+    return tree.word[case - 1] == "not" and tree.head[case - 1] == index and not adds(tree, case - 1)
 
 
 def _named(tree: Tree, clause: Clause, places: list[Place], first: str, temporal: frozenset[int]) -> list[Place]:
@@ -226,7 +235,12 @@ def _unreplaced(tree: Tree, places: list[Place]) -> list[Place]:
 
 def _is_replaced(tree: Tree, index: int) -> bool:
     denied = any(tree.word[child] == "not" and not adds(tree, child) for child in tree.children[index])
-    return denied or tree.marker(index, "cc") in NEGATIVE_MARKS or tree.marker(index) in NEGATIVE_MARKS
+    none = (
+        tree.dep[index] == "conj"
+        and not tree.has(index, "cc")
+        and any(tree.word[child] == "no" for child in tree.all(index, "det"))
+    )  # "in a coat, no hat"
+    return denied or none or tree.marker(index, "cc") in NEGATIVE_MARKS or tree.marker(index) in NEGATIVE_MARKS
 
 
 def is_open(tree: Tree, place: Place, *, nameable: bool = True) -> bool:

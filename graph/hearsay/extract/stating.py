@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
 from hearsay.extract.adverbials import is_aside
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.asking import is_open_infinitive
@@ -12,7 +10,7 @@ from hearsay.extract.control import is_advocated
 from hearsay.extract.negation import denies, is_denied
 from hearsay.extract.nouns import can_act, is_indefinite
 from hearsay.extract.places import Place
-from hearsay.extract.predicates import particles_of, words_beside
+from hearsay.extract.predicates import particles_of, words_outside
 from hearsay.extract.roles import is_open
 from hearsay.extract.syntax import Tree, ancestors, clause_words, phrase
 from hearsay.extract.time import TIME_NOUNS
@@ -122,14 +120,20 @@ def _is_cleft(tree: Tree, clause: Clause) -> bool:
 def _is_left_open(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
     """Tell whether a denial above leaves open what holds: "did not lead, ask him to …", "doesn't know what to …"."""
     if clause.kind == "verb" and tree.has(clause.head, "nsubj:outer"):
-        outer = replace(clause, kind="copula")
-        return any(denies(tree, lexicon, clause.head, child) for child in words_beside(tree, outer, clause.head))
+        return _is_denied_outside(tree, lexicon, clause.head)
     top, governor = clause.top, tree.head[clause.top]
     if governor == top:
         return False
     if is_open_infinitive(tree, top):
         return is_denied(tree, lexicon, governor) or is_denied(tree, lexicon, tree.head[governor])
+    if tree.dep[top] == "ccomp" and _is_denied_outside(tree, lexicon, governor):
+        return True  # "it is not that Ito thinks | he won"
     return _is_held_by(tree, lexicon, top, governor) and is_denied(tree, lexicon, governor)
+
+
+def _is_denied_outside(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether it is denied that something is what a clause says: "the aim is | not that he wins"."""
+    return any(denies(tree, lexicon, word, child) for child in words_outside(tree, word))
 
 
 def _is_held_by(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
@@ -198,9 +202,11 @@ def _is_compared(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
 def is_told(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
     """Tell whether an event noun says whose deed it is ("Peru's visit"), or is what is denied or backed.
 
-    What "brings no rise" or "won't bring a rise" has not happened.
+    What "brings no rise" or "won't bring a rise" has not happened; "no visit" is none.
     """
     noun, governor = clause.head, tree.head[clause.head]
+    if any(tree.word[child] == "no" for child in tree.all(noun, "det")):
+        return False
     affected = tree.dep[noun] in ("obj", "nsubj:pass") and is_indefinite(tree, noun)
     if (affected and is_denied(tree, lexicon, governor)) or not (
         arguments.objects or _suffices(tree, clause, arguments)
