@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hearsay.extract.clauses import Clause
-from hearsay.extract.comparisons import measured
 from hearsay.extract.places import Place
+from hearsay.extract.prepositions import measured
 from hearsay.extract.subjects import Filler
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.extract.time import measure_before

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from hearsay.extract.adverbials import CASE_ROLES, find_adverbial, is_aside, is_judged
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
-from hearsay.extract.comparisons import measured
 from hearsay.extract.control import called_on
 from hearsay.extract.negation import adds
 from hearsay.extract.parses import GENITIVES
 from hearsay.extract.places import Place, asked_clause, coordinated
 from hearsay.extract.predicates import words_beside
+from hearsay.extract.prepositions import measured, whole_preposition
 from hearsay.extract.subjects import Filler, Subjects
 from hearsay.extract.syntax import Tree, restricted
 from hearsay.extract.time import MEASURED, TIME_NOUNS, is_moment, measure_before
@@ -26,11 +26,6 @@ PLACE_ADVERBS = frozenset(
     "here there abroad home elsewhere nearby overseas outside inside offshore onshore ashore online downtown upstate "
     "nationwide statewide worldwide everywhere".split()
 )
-_INSIDE_PREPOSITIONS = frozenset(
-    "addition behalf case charge connection course event exchange expense face favor favour front light line name part "
-    "place regard relation response result return support terms view violation wake".split()
-)
-_LINKS = frozenset({"of", "to", "for", "with", "from", "by", "against", "between"})
 _INTERROGATIVE = frozenset({"who", "whom", "what", "whatever", "whoever", "which", "why", "how"})
 _SPELLS = frozenset("time moment day night morning afternoon evening week weekend month year season".split())
 _CONTRASTS = frozenset({"but", *NEGATIVE_MARKS})
@@ -38,12 +33,8 @@ _LATER = frozenset({"later", "in", "on", "earlier", "sooner"})
 _PLACING = frozenset({"in", "at", "on"})
 _UNTIL = frozenset({"to", "until", "till", "through"})
 _BESIDE_DATES = frozenset({"to", "with", "like"})  # "looks back to 2008"
-_LEFT_BEHIND = frozenset({"to", "about", "in"})  # "a subject she devoted time to | on the trail"
-_NEARNESS = frozenset({"about", "around", "under", "over", "within", "between", "near"})
 _SHARED = frozenset({"in", "at", "on", "by", "as", "near"})
-_MEASURED_PHRASES = frozenset(
-    "than beyond over above below past before after into".split()
-)  # "grew well | beyond it"
+_MEASURED_PHRASES = frozenset("than beyond over above below past before after into".split())  # "grew well | beyond it"
 _MEASURES = frozenset({"bit", "little", "lot", "deal", "percent", "%", "miles", "hours", "years", "half", "twice"})
 
 
@@ -161,7 +152,7 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
         return _unmarked(tree, clause, index)
     if clause.thing is not None and marker == "by" and tree.pos[index] == "PROPN":
         return []  # who wrote a text: "Storm hits Oslo, by Ada Ito"
-    whole, index = _whole_preposition(tree, index, marker)
+    whole, index = whole_preposition(tree, index, marker)
     places = _unreplaced(tree, coordinated(tree, subjects.resolve_relative(index), whole=whole == "as"))
     return _named(tree, clause, places, measured(tree, subjects.lexicon, clause, case, whole), temporal)
 
@@ -187,7 +178,7 @@ def _named(tree: Tree, clause: Clause, places: list[Place], first: str, temporal
         if cases and found and tree.word[cases[0]] == "of" != whole:
             continue  # a part of the one before: "with a song and a minimum of words"
         if cases and tree.dep[word] == "conj":
-            whole, word = _whole_preposition(tree, word, tree.marker(word))
+            whole, word = whole_preposition(tree, word, tree.marker(word))
         start = measure_before(tree, cases[0]) if cases else None
         timed = start is not None or is_moment(tree, word, whole) or (bool(found) and word in temporal)
         role = "time" if timed else _role_of(tree, clause, word, whole)
@@ -255,22 +246,6 @@ def is_open(tree: Tree, place: Place, *, nameable: bool = True) -> bool:
         return False
     _, last = tree.sentences[tree.sentence[word]]
     return "?" not in tree.word[word : last + 1]
-
-
-def _whole_preposition(tree: Tree, index: int, marker: str) -> tuple[str, int]:
-    """Read "in response to X" and "ahead of X" as one preposition before X."""
-    first, *others = tree.all(index, "case")
-    if others and others[0] == first + 1:
-        other = tree.word[others[0]]
-        left = marker in _LEFT_BEHIND and other not in _NEARNESS
-        return other if left else f"{marker} {other}", index
-    below = tree.all(index, "nmod")
-    if tree.word[index] not in _INSIDE_PREPOSITIONS or len(below) != 1 or tree.has(index, "amod", "nmod:poss", "conj"):
-        return marker, index
-    if marker in ("at", "from") or tree.marker(below[0]) not in _LINKS:
-        return marker, index  # "at an event in Oslo"
-    words = [tree.word[word] for word in (first, *tree.all(index, "det"), index)]  # "in the wake of"
-    return " ".join([*words, tree.marker(below[0])]), below[0]
 
 
 def _unmarked(tree: Tree, clause: Clause, index: int) -> list[Place]:

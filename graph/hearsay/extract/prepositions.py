@@ -1,4 +1,4 @@
-"""How a comparison measures a deed: the degree before "than" and "as", the distance before a preposition."""
+"""Prepositions of several words, as roles are named by them: "in response to", "more than", "next to"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,30 @@ from hearsay.extract.clauses import Clause
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 
+_INSIDE = frozenset(
+    "addition behalf case charge connection course event exchange expense face favor favour front light line name part "
+    "place regard relation response result return support terms view violation wake".split()
+)
+_LINKS = frozenset({"of", "to", "for", "with", "from", "by", "against", "between"})
+_LEFT_BEHIND = frozenset({"to", "about", "in"})  # "a subject she devoted time to | on the trail"
+_NEARNESS = frozenset({"about", "around", "under", "over", "within", "between", "near"})
 _COMPARATIVE = frozenset({"more", "less"})
+
+
+def whole_preposition(tree: Tree, index: int, marker: str) -> tuple[str, int]:
+    """Read "in response to X" and "ahead of X" as one preposition before X."""
+    first, *others = tree.all(index, "case")
+    if others and others[0] == first + 1:
+        other = tree.word[others[0]]
+        left = marker in _LEFT_BEHIND and other not in _NEARNESS
+        return other if left else f"{marker} {other}", index
+    below = tree.all(index, "nmod")
+    if tree.word[index] not in _INSIDE or len(below) != 1 or tree.has(index, "amod", "nmod:poss", "conj"):
+        return marker, index
+    if marker in ("at", "from") or tree.marker(below[0]) not in _LINKS:
+        return marker, index  # "at an event in Oslo"
+    words = [tree.word[word] for word in (first, *tree.all(index, "det"), index)]  # "in the wake of"
+    return " ".join([*words, tree.marker(below[0])]), below[0]
 
 
 def measured(tree: Tree, lexicon: Lexicon, clause: Clause, first: int | None, preposition: str) -> str:

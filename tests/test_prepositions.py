@@ -1,4 +1,4 @@
-"""Comparisons -> roles that tell by how much, and prepositions whole with the adverb before them."""
+"""Comparisons and prepositions of several words -> the names of roles."""
 
 import pytest
 
