@@ -16,6 +16,7 @@ _WH_BEFORE = _WH | {"WDT"}  # "what effect"
 _CONTENTS = frozenset({"ccomp", "csubj"})
 _DETERMINED = frozenset({"ccomp", "acl", "advcl"})
 _ASKED = _CONTENTS | {"acl", "advcl", "conj"}
+_WILL = frozenset({"will", "'ll", "’ll", "would", "must", "should"})
 _OPENERS = frozenset({"should", "had", "were"})
 _CHECKS = frozenset({"okay", "ok", "right", "huh", "yeah", "correct", "eh"})
 _BESIDE = frozenset({"acl", "advcl"})
@@ -46,7 +47,7 @@ def _asks_what_to_do(tree: Tree, before: int) -> bool:
 def _is_indirectly_asked(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     dep, marks = tree.dep[top], [tree.word[mark] for mark in tree.all(top, "mark")]
     if "whether" in marks or (dep in _DETERMINED and _has_which(tree, top)):
-        return True
+        return not is_either_way(tree, lexicon, top)
     if (
         "if" in marks
         and dep in _ASKED
@@ -56,6 +57,18 @@ def _is_indirectly_asked(tree: Tree, lexicon: Lexicon, top: int) -> bool:
         return True
     open_ = dep in _CONTENTS and is_finite(tree, top) and _has_question_word(tree, top)
     return open_ and _is_unknown(tree, lexicon, tree.head[top])
+
+
+def is_either_way(tree: Tree, lexicon: Lexicon, top: int) -> bool:
+    """Tell whether a clause says that it does not matter which: "whether it rains or snows, they play"."""
+    mark, governor = tree.child(top, "mark"), tree.head[top]
+    if tree.dep[top] != "advcl" or mark is None or tree.word[mark] != "whether" or tree.pos[mark - 1] == "ADP":
+        return False
+    rival = any(
+        tree.marker(word, "cc") == "or" for child in (top, *tree.children[top]) for word in tree.all(child, "conj")
+    )
+    apart = top < governor or tree.word[mark - 1] == ","
+    return rival and apart and tree.lemma[governor] not in lexicon.words("wonder")
 
 
 def _has_which(tree: Tree, top: int) -> bool:
@@ -78,10 +91,18 @@ def _is_unknown(tree: Tree, lexicon: Lexicon, governor: int) -> bool:
         return True
     if is_denied(tree, lexicon, governor):
         return tree.lemma[governor] not in lexicon.words("presupposing")
+    if tree.lemma[governor] in lexicon.words("finding-out") and _is_ahead(tree, governor):
+        return True
     above = tree.head[governor]
     if tree.dep[governor] != "xcomp" or tree.marker(governor, "mark") != "to":
         return False
     return is_avoiding(tree, lexicon, above) or any(is_outstanding(tree, word) for word in tree.all(above, "advmod"))
+
+
+def _is_ahead(tree: Tree, verb: int) -> bool:
+    """Tell whether what a verb says is yet to be done: "we'll see", "trying to learn", not "hard to see"."""
+    sought = tree.marker(verb, "mark") == "to" and tree.pos[tree.head[verb]] == "VERB"
+    return sought or any(tree.word[aux] in _WILL for aux in tree.all(verb, "aux"))
 
 
 def _is_indirect_question(tree: Tree, lexicon: Lexicon, top: int) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from hearsay.extract.clauses import Clause
 from hearsay.extract.negation import is_denied, is_none
-from hearsay.extract.nouns import INDEFINITE
 from hearsay.extract.passages import IMPERSONAL
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_imperative
@@ -14,25 +13,7 @@ from hearsay.records import Modality
 _SUPPOSING = frozenset({"assuming", "supposing"})
 _SHORT_WOULD = frozenset({"'d", "’d"})
 TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for", "with", "about"})
-_NEW = frozenset({"a", "an", "another"})
 _SINGLE = frozenset({"i", "he", "she", "it", "this", "that"})
-_ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
-
-
-def is_sought(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
-    """Tell whether a clause describes what there may not be yet: "wants a bridge that carries trucks"."""
-    participle = tree.dep[top] == "acl" and tree.tag[top] == "VBG" and not tree.has(top, "mark")
-    if not (participle or tree.dep[top] == "acl:relcl") or tree.dep[noun] not in ("obj", "obl"):
-        return False
-    if " ".join([tree.lemma[tree.head[noun]], tree.marker(noun)]).strip() not in lexicon.words("seeking"):
-        return False
-    articles = [tree.word[child] for child in tree.all(noun, "det", "nmod:poss")]
-    several = tree.tag[noun] == "NNS" and not articles
-    if participle:
-        return tree.pos[noun] != "PROPN" and (not articles or not INDEFINITE.isdisjoint(articles))
-    open_ = several or tree.word[noun] in _ANYONE or not INDEFINITE.isdisjoint(articles)
-    own = any(tree.tag[word] in ("WDT", "WP") for word in tree.all(top, "nsubj", "nsubj:pass"))
-    return open_ and own and not any(tree.tag[word] == "VBD" for word in (top, *tree.all(top, "aux", "cop")))
 
 
 def is_mandated(tree: Tree, top: int, marker: str) -> bool:
@@ -57,16 +38,33 @@ def is_unsaid(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
     dep, marker = tree.dep[top], tree.marker(top, "mark")
     if marker == "that" and (dep == "acl" or (dep == "advcl" and tree.has(governor, "expl"))):
         proofs = [governor] if dep == "acl" else tree.all(governor, "nsubj")  # "there is no proof yet that it fell"
-        sure = lexicon.words("certainty")
-        return any(is_none(tree, lexicon, noun) and tree.lemma[noun] not in sure for noun in proofs)
+        return any(_is_missing(tree, lexicon, noun) for noun in proofs)
     if dep not in ("ccomp", "csubj"):
         return False
+    if tree.dep[governor] == "acl" and tree.marker(governor, "mark") == "to":  # "no proof to show that it fell"
+        return _is_missing(tree, lexicon, tree.head[governor])
     cue = lexicon.cue_of(tree.lemma[governor])
     if cue is not None and any(is_none(tree, lexicon, word) for word in tree.all(governor, "nsubj")):
         return True
     plain = lexicon.relation_of(tree.lemma[governor]) is None  # what one does not admit is so
-    said = cue is not None and cue.kind == "saying" and plain
-    return (said or tree.lemma[governor] in lexicon.words("proving")) and is_denied(tree, lexicon, governor)
+    said = cue is not None and cue.kind == "saying" and plain and tree.lemma[governor] not in lexicon.words("noting")
+    denied = (said or tree.lemma[governor] in lexicon.words("proving")) and is_denied(tree, lexicon, governor)
+    return denied or _is_hard_to_see(tree, lexicon, governor)
+
+
+def _is_missing(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether there is no such proof: "no proof that", "did not see any proof that", not "no doubt that"."""
+    if tree.lemma[noun] in lexicon.words("certainty"):
+        return False
+    unseen = any(tree.word[word] == "any" for word in tree.all(noun, "det")) and tree.dep[noun] in ("obj", "nsubj")
+    return is_none(tree, lexicon, noun) or (unseen and is_denied(tree, lexicon, tree.head[noun]))
+
+
+def _is_hard_to_see(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether what is under a verb is hardly so: "hard to see how it holds"."""
+    judge = tree.head[verb]
+    hard = tree.lemma[judge] in lexicon.words("hard") and not is_denied(tree, lexicon, judge)
+    return hard and tree.marker(verb, "mark") == "to" and tree.lemma[verb] in lexicon.words("imagining")
 
 
 def is_past(tree: Tree, top: int) -> bool:
@@ -133,15 +131,6 @@ def is_liked(tree: Tree, lexicon: Lexicon, governor: int) -> bool:
     return tree.lemma[governor] in lexicon.words("liking") and not would
 
 
-def is_part_of_plan(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
-    """Tell whether a clause describes a new thing, one that a deed makes: "plans to stage a show featuring Ito"."""
-    described = tree.dep[top] == "acl:relcl" or (tree.dep[top] == "acl" and tree.tag[top] == "VBG")
-    if not described or is_over(tree, top) or tree.dep[noun] != "obj":
-        return False
-    new = {tree.word[word] for word in tree.all(noun, "det")}
-    return not new.isdisjoint(_NEW) and tree.lemma[tree.head[noun]] in lexicon.words("creating")
-
-
 def is_had(tree: Tree, top: int, noun: int) -> bool:
     """Tell whether a participle says what one has others do: "will have ten clerks counting"."""
     held = tree.dep[noun] == "obj" and tree.lemma[tree.head[noun]] == "have"
@@ -189,5 +178,6 @@ def is_aimed(tree: Tree, lexicon: Lexicon, verb: int, marker: str) -> bool:
     if marker == "with":
         return tree.lemma[verb] in lexicon.words("tasking")
     if marker == "about":
-        return lexicon.relation_of(f"{tree.lemma[verb]} about") is not None  # "worry about losing"
+        phrase = f"{tree.lemma[verb]} about"  # "worry about losing", "think about selling"
+        return lexicon.relation_of(phrase) is not None or lexicon.modality_of(phrase, "VERB") is not None
     return not (marker == "at" and tree.lemma[verb] in lexicon.words("seeming"))

@@ -6,6 +6,7 @@ from hearsay.extract.adverbials import TIMES, adverbial_marker
 from hearsay.extract.clauses import Clause
 from hearsay.extract.contents import is_present
 from hearsay.extract.negation import is_avoiding, is_hindered
+from hearsay.extract.passages import embedding_at
 from hearsay.extract.purposes import is_brought_about
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
@@ -14,6 +15,7 @@ from hearsay.records import Modality
 WOULD = frozenset({"would", "'d", "’d"})
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _ALONG = frozenset({"while", "before"})
+_INSTEAD = frozenset({"without", "instead of", "rather than"})
 _FINITE = frozenset({"VBZ", "VBD"})
 _UNSAID = frozenset({"hypothetical", "asked"})
 
@@ -70,10 +72,37 @@ def _gerund_goes_along(tree: Tree, lexicon: Lexicon, modality: Modality, above: 
     """Tell whether a gerund is as open as its main clause: "may win by waiting", "will go without paying"."""
     marker, after = adverbial_marker(tree, top), tree.head[top] < top
     own = tree.has(top, "nsubj", "nsubj:pass", "aux")
-    if marker == "by" or (after and (modality in _UNSAID or (marker in _ALONG and not own))):
+    if marker == "by":
+        return modality != "intended" or not _is_being_tried(tree, lexicon, above)
+    if after and (
+        modality in _UNSAID or (marker in _ALONG and not own) or _tells_in_what(tree, marker, tree.head[top])
+    ):
         return True
     seems = any(tree.lemma[word] in lexicon.words("seeming") for word in above.chain)
     set_off = tree.word[min(tree.children[top], default=top) - 1] == "," or tree.word[top - 1] == ","
-    if modality == "intended" or seems or (set_off and lexicon.cue_of(tree.lemma[top]) is not None):
+    if seems or (set_off and lexicon.cue_of(tree.lemma[top]) is not None):
         return False
-    return marker == "without" or (not marker and after)
+    if modality == "intended":
+        return after and (marker in _INSTEAD or (not marker and _is_meant(tree, lexicon, tree.head[top])))
+    return marker in _INSTEAD or (not marker and after)
+
+
+def _is_being_tried(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
+    """Tell whether someone is at it, so that what it is done by is done: "tries to win by waiting"."""
+    if not clause.chain:
+        return False
+    verb = clause.chain[0]
+    embedding = embedding_at(tree, verb, lexicon)
+    tried = embedding is not None and embedding.modality == "intended"
+    return tried and tree.tag[verb] != "VB"
+
+
+def _tells_in_what(tree: Tree, marker: str, governor: int) -> bool:
+    """Tell whether a gerund says in what something is so: "may be good at singing", "may join them in singing"."""
+    return marker == "in" or (tree.pos[governor] == "ADJ" and marker in ("at", "about"))
+
+
+def _is_meant(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether an infinitive is what someone plans or promises: "plans to go", not "tries to go"."""
+    above = lexicon.relation_of(tree.lemma[tree.head[verb]]) if tree.dep[verb] == "xcomp" else None
+    return above is not None and above.embeds == "intended"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hearsay.extract.adverbials import CONDITIONS, adverbial_marker
-from hearsay.extract.asking import is_asked, is_inverted_condition, is_open_infinitive, is_skill
+from hearsay.extract.asking import is_asked, is_either_way, is_inverted_condition, is_open_infinitive, is_skill
 from hearsay.extract.auxiliaries import modality_beside, was_able
 from hearsay.extract.clauses import Clause, ClauseKind
 from hearsay.extract.conditions import is_conditional
@@ -18,10 +18,8 @@ from hearsay.extract.contents import (
     is_judging,
     is_liked,
     is_mandated,
-    is_part_of_plan,
     is_past,
     is_present,
-    is_sought,
     is_supposition,
     is_unsaid,
     likeness_of,
@@ -29,6 +27,7 @@ from hearsay.extract.contents import (
     trouble_of,
     whose_content,
 )
+from hearsay.extract.describing import is_called_for, is_imagined, is_part_of_plan, is_sought
 from hearsay.extract.infinitives import is_excluded, is_within_reach
 from hearsay.extract.inheriting import lets_through
 from hearsay.extract.negation import is_outstanding
@@ -55,7 +54,7 @@ _PARTAKING = _AFFECTED | {"nsubj"}
 _MODAL = ("aux", "advmod")
 _PHRASES = {"going": "be going to", "got": "have got to"}
 _SUPPOSING = frozenset({"even if", "as if", "as though"})
-_WHOEVER = frozenset({"anyone", "anybody", "whoever"})
+_ABOUT = frozenset({"acl", "acl:relcl"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,8 @@ class Readings:
         """Read what the clause is embedded in: condition, purpose, governing noun or verb."""
         tree, top = self.tree, clause.top
         dep, governor, marker = tree.dep[top], tree.head[top], adverbial_marker(tree, top)
-        if (marker in CONDITIONS and dep != "acl:relcl") or is_inverted_condition(tree, top):
+        supposed = is_inverted_condition(tree, top) or is_either_way(tree, self.lexicon, top)
+        if supposed or (marker in CONDITIONS and dep != "acl:relcl"):
             return {"hypothetical"}
         beside = dep in ("acl", "advcl") or (dep == "obl" and clause.kind == "verb")
         if governor == top:
@@ -231,34 +231,12 @@ class Readings:
             return {"possible"}
         if is_due(tree, top, governor):
             return {"necessary"}
-        if self._is_imagined(top, governor):
+        above = self.clauses.get(tree.head[governor]) if tree.dep[top] in _ABOUT else None
+        around = self.modality(above) if above is not None else None
+        if is_imagined(tree, top, governor, around):
             return {"hypothetical"}
-        if self._is_called_for(top, governor):
-            return {"intended"}
-        return {"intended"} if is_sought(tree, self.lexicon, top, governor) else set()
-
-    def _is_imagined(self, top: int, noun: int) -> bool:
-        """Tell whether a clause describes who need not exist: "anyone who sings", "a town that paid would profit"."""
-        tree = self.tree
-        if tree.dep[top] != "acl:relcl" and (tree.dep[top] != "acl" or tree.tag[top] != "VBG"):
-            return False
-        above = self.clauses.get(tree.head[noun])
-        if tree.word[noun] in _WHOEVER or above is None or not is_indefinite(tree, noun) or tree.tag[noun] != "NN":
-            return tree.word[noun] in _WHOEVER
-        modality = self.modality(above)  # "if you had a town that …", "a town that paid would profit"
-        placed = tree.dep[noun] in ("obj", "obl", "nsubj", "conj", "nmod") or tree.has(noun, "cop")
-        return (placed and modality == "hypothetical") or (modality == "conditional" and tree.dep[noun] == "nsubj")
-
-    def _is_called_for(self, top: int, noun: int) -> bool:
-        """Tell whether a clause describes what there should be: "there needs to be a law that bans it"."""
-        tree, above = self.tree, self.clauses.get(self.tree.head[noun])
-        if tree.dep[top] != "acl:relcl" or tree.dep[noun] != "nsubj" or not is_indefinite(tree, noun):
-            return False
-        verb = tree.head[noun]
-        there = any(
-            tree.has(word, "expl") for word in (verb, *([tree.head[verb]] if tree.dep[verb] == "xcomp" else ()))
-        )
-        return there and above is not None and self.modality(above) in ("necessary", "intended")
+        wanted = is_called_for(tree, top, governor, around) or is_sought(tree, self.lexicon, top, governor)
+        return {"intended"} if wanted else set()
 
     def _from_over(self, word: int) -> set[Modality]:
         """Read the clause in which a noun stands, or over which a clause hangs."""
@@ -303,7 +281,8 @@ class Readings:
             return {embedding.modality} if embedding.modality else set()
         relation = whole or self.lexicon.relation_of(tree.lemma[governor], tree.pos[governor])
         known = relation.embeds if relation else None
-        modality = known or self.lexicon.modality_of(tree.lemma[governor], tree.pos[governor]) or default
+        listed = self.lexicon.modality_of
+        modality = known or listed(phrasal, "VERB") or listed(tree.lemma[governor], tree.pos[governor]) or default
         return {modality} if modality else set()
 
 

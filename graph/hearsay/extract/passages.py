@@ -32,14 +32,14 @@ def embedding_at(tree: Tree, index: int, lexicon: Lexicon) -> Embedding | None:
         known = lexicon.embedding_of(tree.lemma[index], pos)
         return known or (lexicon.embedding_of(tree.word[index], "ADJ") if tree.tag[index] in ("VBN", "JJ") else None)
     below, particle = tree.child(index, "xcomp"), tree.child(index, "compound:prt")
-    marker = "" if below is None else tree.marker(below, "mark") or (tree.word[particle] if particle else "")
+    marker = "" if below is None else tree.word[particle] if particle else tree.marker(below, "mark")
     marked = lexicon.embedding_of(f"{tree.lemma[index]} {marker}", "VERB")  # "look to win", no "look calm"
     known = marked or lexicon.embedding_of(tree.lemma[index], "VERB")
     if tree.is_beside_be(index) and tree.tag[index] != "VB":  # "his answer was to say"
         adjective = lexicon.embedding_of(tree.word[index], "ADJ")
         if adjective:
             return adjective
-        if tree.lemma[index] in lexicon.passive_reports:
+        if tree.tag[index] != "VBG" and tree.lemma[index] in lexicon.passive_reports:
             return Embedding(tree.lemma[index], "VERB", modality=known.modality if known else None)
     return known
 

@@ -1,0 +1,61 @@
+"""Whether a clause about a noun tells of what need not be: who is imagined, what is sought, called for or planned."""
+
+from __future__ import annotations
+
+from hearsay.extract.contents import is_over
+from hearsay.extract.nouns import INDEFINITE, is_indefinite
+from hearsay.extract.syntax import Tree
+from hearsay.lexicon import Lexicon
+from hearsay.records import Modality
+
+_NEW = frozenset({"a", "an", "another"})
+_ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
+_WHOEVER = frozenset({"anyone", "anybody", "whoever"})
+_PLACED = frozenset({"obj", "obl", "nsubj", "conj", "nmod"})
+
+
+def is_imagined(tree: Tree, top: int, noun: int, around: Modality | None) -> bool:
+    """Tell whether a clause describes who need not exist: "anyone who sings", "a town that paid would profit".
+
+    `around`: the modality of the clause in which the noun stands.
+    """
+    if tree.dep[top] != "acl:relcl" and (tree.dep[top] != "acl" or tree.tag[top] != "VBG"):
+        return False
+    if tree.word[noun] in _WHOEVER or not is_indefinite(tree, noun) or tree.tag[noun] != "NN":
+        return tree.word[noun] in _WHOEVER
+    placed = tree.dep[noun] in _PLACED or tree.has(noun, "cop")  # "if you had a town that …"
+    return (placed and around == "hypothetical") or (around == "conditional" and tree.dep[noun] == "nsubj")
+
+
+def is_called_for(tree: Tree, top: int, noun: int, around: Modality | None) -> bool:
+    """Tell whether a clause describes what there should be: "there needs to be a law that bans it"."""
+    if tree.dep[top] != "acl:relcl" or tree.dep[noun] != "nsubj" or not is_indefinite(tree, noun):
+        return False
+    verb = tree.head[noun]
+    there = tree.has(verb, "expl") or (tree.dep[verb] == "xcomp" and tree.has(tree.head[verb], "expl"))
+    return there and around in ("necessary", "intended")
+
+
+def is_sought(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
+    """Tell whether a clause describes what there may not be yet: "wants a bridge that carries trucks"."""
+    participle = tree.dep[top] == "acl" and tree.tag[top] == "VBG" and not tree.has(top, "mark")
+    if not (participle or tree.dep[top] == "acl:relcl") or tree.dep[noun] not in ("obj", "obl"):
+        return False
+    if " ".join([tree.lemma[tree.head[noun]], tree.marker(noun)]).strip() not in lexicon.words("seeking"):
+        return False
+    articles = [tree.word[child] for child in tree.all(noun, "det", "nmod:poss")]
+    several = tree.tag[noun] == "NNS" and not articles
+    if participle:
+        return tree.pos[noun] != "PROPN" and (not articles or not INDEFINITE.isdisjoint(articles))
+    open_ = several or tree.word[noun] in _ANYONE or not INDEFINITE.isdisjoint(articles)
+    own = any(tree.tag[word] in ("WDT", "WP") for word in tree.all(top, "nsubj", "nsubj:pass"))
+    return open_ and own and not any(tree.tag[word] == "VBD" for word in (top, *tree.all(top, "aux", "cop")))
+
+
+def is_part_of_plan(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
+    """Tell whether a clause describes a new thing, one that a deed makes: "plans to stage a show featuring Ito"."""
+    described = tree.dep[top] == "acl:relcl" or (tree.dep[top] == "acl" and tree.tag[top] == "VBG")
+    if not described or is_over(tree, top) or tree.dep[noun] != "obj":
+        return False
+    new = {tree.word[word] for word in tree.all(noun, "det")}
+    return not new.isdisjoint(_NEW) and tree.lemma[tree.head[noun]] in lexicon.words("creating")
