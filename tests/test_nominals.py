@@ -3,6 +3,7 @@
 import pytest
 
 from stating import statements, told
+from trees import make_doc
 
 
 @pytest.mark.parametrize(
@@ -52,8 +53,18 @@ def test_an_office_belongs_to_who_is_named_beside_it(nlp, text, statement):
         "He was born in Japan, the son of a clerk.",
         "Ito, whose husband, seaman Ty Mora, died, left.",
         "He sailed past Malta (122 square miles) in May.",
+        "It fell on one of the old feasts, the day of the weavers.",
+        "She spoke to Oslo, the public and clerks abroad about it.",
     ],
 )
 @pytest.mark.model
 def test_no_one_is_where_he_is_nor_what_is_another_s(nlp, text):
     assert "be" not in {one.predicate.lemma for one in statements(nlp(text))}
+
+
+def test_what_sums_a_clause_up_is_told_of_no_noun_in_it():
+    rows = (
+        "Oslo|PROPN|nsubj|2 sold|VERB|root|2|sell its|PRON|nmod:poss|4||PRP$ harbour|NOUN|obj|2 ,|PUNCT|punct|7 "
+        "a|DET|det|7 move|NOUN|appos|4 of|ADP|case|9 note|NOUN|nmod|7"
+    )
+    assert {one.predicate.lemma for one in statements(make_doc(rows))} == {"sell"}

@@ -50,10 +50,21 @@ ABSOLUTE = (
     "closed|VERB|advcl|2|close|VBD by|ADP|case|8 storms|NOUN|obl|6|storm|NNS"
 )
 
+KEPT = (
+    "Ito|PROPN|nsubj|2 left|VERB|root|2|leave but|CCONJ|cc|5 men|NOUN|nsubj|5|man|NNS keep|VERB|conj|2|keep|VBP "
+    "singing|VERB|conj|2|sing|VBG"
+)
+PAST_AND_PRESENT = (
+    "Ito|PROPN|nsubj|2 said|VERB|root|2|say the|DET|det|4 dam|NOUN|nsubj|5 leaks|VERB|ccomp|2|leak|VBZ and|CCONJ|cc|7 "
+    "sold|VERB|conj|5|sell it|PRON|obj|7"
+)
+
 
 @pytest.mark.parametrize(
     ("rows", "subject", "lemma"),
     [
+        (KEPT, "men", "sing"),
+        (PAST_AND_PRESENT, "Ito", "sell"),
         (TWO_NOUNS, "Milk fraud", "be rare"),
         (OBJECT_FOR_SUBJECT, "a strike", "be useless"),
         (SEEN_DOING, "Ito", "leave"),

@@ -48,6 +48,15 @@ def rejoin_partitive(parse: Parse, index: int) -> None:
             parse.hang(thing, before, "nmod")
 
 
+def name_one(parse: Parse, index: int) -> None:
+    """Hang a name on the one that it is of several, not on them all: "one of the clerks, | Ito"."""
+    several = parse.head[index]
+    one = parse.head[several]
+    named = parse.tag[several] in ("NNS", "NNPS") and parse.tag[index] in ("NN", "NNP") and parse.dep[several] == "nmod"
+    if named and parse.word[one] == "one" and one < several < index and not parse.has(index, "conj"):
+        parse.hang(index, one, "appos")
+
+
 def join_measure(parse: Parse, index: int) -> None:
     """Hang how long it took on the adverb right after: "left | three days | in"."""
     measure = index - 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.parses import BESIDE, NOUNS, SUBJECTS, Parse
+from hearsay.extract.verbforms import FINITE
 
 _OWN = ("obj", "obl", "xcomp", "ccomp", "compound:prt")
 _CLAUSAL = ("case", "mark", *BESIDE, *SUBJECTS, "obj", "obl", "orphan")
@@ -13,13 +14,14 @@ _GERUND_PLACES = ("ccomp", "xcomp", "advcl")
 
 
 def lift_finite(parse: Parse, index: int) -> None:
-    """Hang a verb on the one above where it can't be coordinated with a bare one: "demands that he go | and waits"."""
+    """Hang a verb on the one above where its form is not that of the one beside it: "asks that he go | and waits"."""
     first = parse.head[index]
     if parse.dep[first] != "ccomp" or parse.has(index, "nsubj", "nsubj:pass", "expl"):
         return
-    tags = (parse.tag[index], parse.tag[first])
-    if tags in (("VBZ", "VB"), ("VBZ", "VBP"), ("VBD", "VB")):
-        parse.lift(index, parse.head[first])
+    above, tags = parse.head[first], (parse.tag[index], parse.tag[first])
+    past = parse.tag[above] == tags[0] == "VBD" and above < first and not parse.has(first, *BESIDE)
+    if tags in (("VBZ", "VB"), ("VBZ", "VBP"), ("VBD", "VB")) or (past and tags[1] in ("VBZ", "VBP")):
+        parse.lift(index, above)
 
 
 def coordinate_verb(parse: Parse, index: int) -> None:
@@ -44,7 +46,10 @@ def _verb_alike(parse: Parse, noun: int, tags: frozenset[str]) -> int | None:
 
 def lower_gerund(parse: Parse, index: int) -> None:
     """Hang a gerund on the one before it, not on a verb that it isn't coordinated with: "likes rowing | and diving"."""
-    verb = parse.head[index]
+    verb, before = parse.head[index], index - 1
+    if parse.tag[index] == "VBG" and parse.tag[before] in FINITE and parse.pos[before] == "VERB" and before != verb:
+        parse.hang(index, before, "xcomp")  # "but they keep | rowing"
+        return
     if parse.tag[index] != "VBG" or parse.tag[verb] not in ("VBD", "VBZ", "VBP", "VB") or _is_full(parse, index):
         return
     gerunds = (child for child in reversed(parse.all(verb, *_GERUND_PLACES)) if verb < child < index)
@@ -62,6 +67,24 @@ def coordinate_noun(parse: Parse, index: int) -> None:
     alone = not parse.has(index, *_CLAUSAL)
     if alone and between and parse.dep[between[-1]] == "obj" and parse.pos[between[-1]] in NOUNS:
         parse.hang(index, between[-1], "conj")
+
+
+def list_second(parse: Parse, index: int) -> None:
+    """Take for the second of three what no comma parts from the last of them: "told Oslo, | the port and Ito that"."""
+    first = parse.head[index]
+    beyond = [*parse.all(first, "conj"), *(member for member in parse.all(index, "conj") if _is_other(parse, member))]
+    last = next((member for member in beyond if member > index > first), None)
+    link = None if last is None else parse.child(last, "cc")
+    if last is None or link is None or parse.word[link] != "and" or "PUNCT" in parse.pos[index:link]:
+        return
+    after = next((word for word in range(last + 1, len(parse.word)) if not parse.is_under(word, last)), last)
+    if parse.pos[first] == "PROPN" and parse.pos[last] in NOUNS and parse.pos[after] != "PUNCT":
+        parse.relate(index, "conj")
+
+
+def _is_other(parse: Parse, noun: int) -> bool:
+    """Tell by its form that a second noun says nothing more of who is called by the first: no "a poet and | singer"."""
+    return parse.tag[noun] == "NNS" or parse.has(noun, "det", "nmod:poss")
 
 
 def _is_full(parse: Parse, verb: int) -> bool:

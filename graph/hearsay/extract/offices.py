@@ -69,7 +69,15 @@ def _fits(tree: Tree, lexicon: Lexicon, bearer: int, description: int) -> bool:
     placed = tree.marker(bearer) in _WHEREABOUTS and _is_person(tree, lexicon, description)
     borne = any(tree.tag[owner] == "WP$" for owner in tree.all(description, "nmod:poss"))
     measured = tree.has(description, "nummod") and "(" in tree.word[bearer:description]
-    return not (placed or borne or measured or "://" in tree.word[bearer])
+    summing = _sums_up(tree, lexicon, bearer, description)
+    return not (placed or borne or measured or summing or "://" in tree.word[bearer])
+
+
+def _sums_up(tree: Tree, lexicon: Lexicon, bearer: int, description: int) -> bool:
+    """Tell whether a phrase after a clause tells of all that it says: "sold ten boats, | a move that hurt Bern"."""
+    new = any(tree.word[word] in ("a", "an") for word in tree.all(description, "det"))
+    follows = tree.pos[bearer] == "NOUN" and bearer < description
+    return new and follows and tree.lemma[description] in lexicon.words("summing-up")
 
 
 def _are_adjacent(tree: Tree, one: int, other: int) -> bool:

@@ -76,6 +76,7 @@ REPAIRS = (
     _at(amounts.join_number, "obj"),
     _at(amounts.close_amount, "conj", listed="open-ended"),
     _at(amounts.rejoin_partitive, "case", "of"),
+    _at(amounts.name_one, "appos"),
     _at(amounts.join_range, "case", "to"),
     _at(amounts.join_measure, "advmod", "in on later earlier before after"),
     _at(complements.mark_clause, "case"),
@@ -92,6 +93,7 @@ REPAIRS = (
     _at(coordination.coordinate_verb, "conj"),
     _at(coordination.lower_gerund, "conj"),
     _at(coordination.coordinate_noun, "conj"),
+    _at(coordination.list_second, "appos"),
     # What no clause has for a subject, an object or a content.
     _at(misreadings.read_modal, "MD"),
     _at(misreadings.read_outcome, "advmod"),
