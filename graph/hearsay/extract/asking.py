@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.contents import is_past
 from hearsay.extract.negation import is_avoiding, is_denied, is_outstanding
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_finite
@@ -56,7 +57,7 @@ def _is_indirectly_asked(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     ):
         return True
     open_ = dep in _CONTENTS and is_finite(tree, top) and _has_question_word(tree, top)
-    return open_ and _is_unknown(tree, lexicon, tree.head[top])
+    return open_ and (_is_unknown(tree, lexicon, tree.head[top]) or _is_to_be_found(tree, lexicon, top))
 
 
 def is_either_way(tree: Tree, lexicon: Lexicon, top: int) -> bool:
@@ -91,12 +92,18 @@ def _is_unknown(tree: Tree, lexicon: Lexicon, governor: int) -> bool:
         return True
     if is_denied(tree, lexicon, governor):
         return tree.lemma[governor] not in lexicon.words("presupposing")
-    if tree.lemma[governor] in lexicon.words("finding-out") and _is_ahead(tree, governor):
-        return True
     above = tree.head[governor]
     if tree.dep[governor] != "xcomp" or tree.marker(governor, "mark") != "to":
         return False
     return is_avoiding(tree, lexicon, above) or any(is_outstanding(tree, word) for word in tree.all(above, "advmod"))
+
+
+def _is_to_be_found(tree: Tree, lexicon: Lexicon, top: int) -> bool:
+    """Tell whether it is yet to be found out how something is: "we'll see how it goes", not why or how it went."""
+    asking = [tree.word[word] for word in tree.all(top, "advmod") if tree.tag[word] == "WRB"]
+    known = "why" in asking or (asking and is_past(tree, top))
+    governor = tree.head[top]
+    return not known and tree.lemma[governor] in lexicon.words("finding-out") and _is_ahead(tree, governor)
 
 
 def _is_ahead(tree: Tree, verb: int) -> bool:

@@ -198,7 +198,8 @@ class Readings:
         questioned = any(tree.tag[child] == "WRB" for child in tree.all(top, "advmod"))
         if dep == "ccomp" and is_supposition(tree, lexicon, governor):
             return {"hypothetical"}
-        sure = tree.pos[governor] == "ADJ" and tree.lemma[governor] in lexicon.words("proving")
+        settled = "proving" if tree.pos[governor] == "ADJ" else "ruling"
+        sure = tree.lemma[governor] in lexicon.words(settled) and is_finite(tree, top)
         if dep == "ccomp" and (questioned or sure or is_past(tree, top)):
             return set()  # "decides how it goes", "sure that it is late", "agreed that it was late"
         if dep == "xcomp" and marker == "to" and tree.lemma[governor] in lexicon.words("claiming"):

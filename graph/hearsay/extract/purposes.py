@@ -19,7 +19,9 @@ def is_done(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     noun = governor if tree.dep[top] == "acl" else None
     verb = governor if noun is None else tree.head[noun]
     things = tree.all(verb, "obj")
-    used = tree.lemma[verb] in lexicon.words("using") and bool(things) and noun is None
+    ways = [tree.lemma[verb]] if things else []
+    ways += [f"{tree.lemma[verb]} {tree.marker(place)}" for place in tree.all(verb, "obl") if place < top]
+    used = noun is None and any(way in lexicon.words("using") for way in ways)  # "took to the streets to"
     mattered = tree.lemma[verb] == "do" and any(tree.word[thing] in _AMOUNTS for thing in things)
     moved = noun is None and tree.word[governor] in lexicon.words("moved")
     return used or mattered or moved or is_result(tree, lexicon, top)
@@ -65,7 +67,7 @@ def is_deemed(tree: Tree, top: int) -> bool:
 
 def is_due(tree: Tree, top: int, noun: int) -> bool:
     """Tell whether it is time that something be done: "it's time we left", "now is the time to act"."""
-    if tree.lemma[noun] != "time" or not tree.has(noun, "cop"):
+    if tree.lemma[noun] != "time" or not tree.has(noun, "cop") or tree.has(noun, "amod"):  # no "first time"
         return False
     it = any(tree.word[word] == "it" for word in tree.all(noun, "nsubj", "expl"))
     return tree.marker(top, "mark") in ("to", "for") or (it and is_finite(tree, top))

@@ -123,6 +123,7 @@ REPAIRS = (
     _at(complements.read_reason, "xcomp ccomp"),
     _at(complements.lower_mark, "mark", _CONJUNCTIONS),
     _at(complements.hang_condition, "ccomp"),
+    _at(complements.lower_condition, "advcl"),
     _at(complements.rejoin_said, "ccomp"),
     _at(complements.hang_question, "obj advmod", "why how when where"),
     _at(complements.hang_purpose, "ccomp"),
