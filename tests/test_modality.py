@@ -419,6 +419,7 @@ def test_signs(rows, lemma, expected):
         ("If the river rises, I think the mill will close.", "think", ("positive", "asserted")),
         ("If the river rises, I think the mill will close.", "close", ("positive", "conditional")),
         ("The bakers took to the streets to denounce the tax.", "denounce", ("positive", "asserted")),
+        ("The bakers took the guild to court to end the tax.", "end", ("positive", "intended")),
         ("The guild determined that the tax hurts the bakers.", "hurt", ("positive", "asserted")),
         ("We'll see how the guild reacts.", "react", ("positive", "asked")),
         ("The clerk did not mention that the bell had cracked.", "crack", ("positive", "asserted")),

@@ -19,8 +19,8 @@ def is_done(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     noun = governor if tree.dep[top] == "acl" else None
     verb = governor if noun is None else tree.head[noun]
     things = tree.all(verb, "obj")
-    ways = [tree.lemma[verb]] if things else []
-    ways += [f"{tree.lemma[verb]} {tree.marker(place)}" for place in tree.all(verb, "obl") if place < top]
+    places = [f"{tree.lemma[verb]} {tree.marker(place)}" for place in tree.all(verb, "obl") if place < top]
+    ways = [tree.lemma[verb]] if things else places
     used = noun is None and any(way in lexicon.words("using") for way in ways)  # "took to the streets to"
     mattered = tree.lemma[verb] == "do" and any(tree.word[thing] in _AMOUNTS for thing in things)
     moved = noun is None and tree.word[governor] in lexicon.words("moved")
