@@ -11,6 +11,7 @@ ON_FRIDAY = (
 )
 ALSO = "Ito|PROPN|nsubj|3 also|ADV|aux|3||VBD praised|VERB|root|3|praise Bern|PROPN|obj|3"
 OPENLY = "Ito|PROPN|nsubj|3 openly|VERB|aux|3|openly|VBD praised|VERB|root|3|praise Bern|PROPN|obj|3"
+ADA = "Ada|SCONJ|nsubj|3|Ada|NNP Ito|PROPN|nsubj|3 sold|VERB|root|3|sell boats|NOUN|obj|3|boat|NNS"
 REPORTEDLY = (
     "Ito|PROPN|nsubj:pass|3 is|AUX|aux:pass|3|be|VBZ reportedly|VERB|root|3|reportedly|VBN "
     "building|VERB|xcomp|3|build|VBG boats|NOUN|obj|4|boat|NNS"
@@ -37,6 +38,7 @@ IS = "Tea|NOUN|nsubj|4 is|AUX|cop|4|be|IN a|DET|det|4 luxury|NOUN|root|4"
         (ON_FRIDAY, "Ito | sing | - | in old barns"),
         (ALSO, "Ito | praise | Bern"),
         (OPENLY, "Ito | praise | Bern"),
+        (ADA, "Ada Ito | sell | boats"),
         (REPORTEDLY, "Ito | build | boats"),
         (LATELY, "(Ito) | praise | Bern"),
         (THE_FIRM, "the firm | break | laws"),

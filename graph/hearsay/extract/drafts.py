@@ -15,6 +15,7 @@ from hearsay.extract.mending import mend
 from hearsay.extract.said import clauses_under, says_that
 from hearsay.extract.speakers import SUBJECTS, agent_of, is_source, source_piece, subject_of
 from hearsay.extract.syntax import Tree
+from hearsay.extract.verbforms import is_finite
 from hearsay.lexicon import Cue, Lexicon
 
 
@@ -198,6 +199,10 @@ def _can_speak(tree: Tree, lexicon: Lexicon, finding: Finding) -> bool:
         or (finding.entry.kind == "showing" and tree.word[word] in _THINGS)
     ):
         return False
+    relation = lexicon.relations.get(finding.entry.relation or "")
+    plain = finding.entry.kind in _PLAIN and (relation is None or relation.embeds is None)
+    if plain and any(is_finite(tree, clause) for clause in tree.all(finding.word, "ccomp")):
+        return True  # whatever has a clause for what it says or thinks is someone
     return finding.entry.kind == "showing" or is_source(tree, lexicon, word) or tree.pos[word] in ("PRON", "ADJ", "NUM")
 
 
@@ -222,4 +227,5 @@ def _repeats(tree: Tree, finding: Finding, contents: Sequence[Piece], quoted: Se
 
 _CIRCUMSTANCES = frozenset("if unless when while as after before because since although though once until".split())
 _THINGS = frozenset({"it", "this", "that", "which"})
-_OWN_VOICE = frozenset({"i", "we", "you", "one", "who", "what", "anyone", "nobody"})
+_PLAIN = frozenset({"saying", "thinking"})
+_OWN_VOICE = frozenset({"i", "my", "we", "our", "you", "your", "one", "who", "what", "anyone", "nobody"})

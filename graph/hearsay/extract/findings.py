@@ -15,6 +15,7 @@ from hearsay.lexicon import Cue, Lexicon
 
 _VERBS = frozenset({"VERB", "AUX"})
 _OPINIONS = frozenset({"saying", "thinking"})
+_THOUGHTS = frozenset({"thinking"})  # who writes "the explanation is that" explains; "the theory is that" is others'
 _OPEN = frozenset({"saying", "showing"})
 
 
@@ -169,17 +170,31 @@ def _adverb(tree: Tree, entry: Cue, index: int) -> Iterator[Finding]:
 
 
 def _noun(tree: Tree, lexicon: Lexicon, entry: Cue, index: int) -> Iterator[Finding]:
-    """Read "his warning that …", "a Reuters report that …", "X made the claim that …", and rumors of no one."""
-    under = ("acl", "ccomp", "csubj") if entry.kind == "hearsay" else ("acl", "ccomp")  # "it is a rumor that …"
-    clauses = [c for c in tree.all(index, *under) if _is_content(tree, lexicon, entry, c)][:1]
+    """Read "his warning that …", "her view is that …", "a Reuters report that …", and rumors of no one."""
+    content = _meaning(tree, lexicon, entry, index)
+    if not content:
+        return
     named = next((child for child in tree.all(index, "compound") if tree.pos[child] == "PROPN"), None)
     sources = (owner_of(tree, index), named, _holder(tree, lexicon, index), _voice(tree, lexicon, index))
     source = next((found for found in sources if found is not None), None)
     known = source is not None or entry.kind == "hearsay"
-    if clauses and (known or (entry.kind in _OPINIONS and not _is_reported(tree, lexicon, index))):
-        contents = tuple(stretch(tree, subtree(tree, clause)) for clause in clauses)
+    opinions = _THOUGHTS if tree.dep[index] == "nsubj:outer" else _OPINIONS
+    if known or (entry.kind in opinions and not _is_reported(tree, lexicon, index)):
         unsaid = named is not None or not known  # whoever the model takes for the source only tells of it
-        yield Finding(index, Piece(index, index + 1), entry, source, contents, unsaid=unsaid)
+        yield Finding(index, Piece(index, index + 1), entry, source, (stretch(tree, content),), unsaid=unsaid)
+
+
+def _meaning(tree: Tree, lexicon: Lexicon, entry: Cue, noun: int) -> list[int]:
+    """List the words of the clause that says what a noun means: "claims that he won", "the claim is that he won"."""
+    under = ("acl", "ccomp", "csubj") if entry.kind == "hearsay" else ("acl", "ccomp")  # "it is a rumor that …"
+    clause = next((child for child in tree.all(noun, *under) if _is_content(tree, lexicon, entry, child)), None)
+    if clause is not None:
+        return subtree(tree, clause)
+    clause = tree.head[noun]
+    mark = tree.child(clause, "mark") if tree.dep[noun] == "nsubj:outer" else None
+    if mark is None or mark < noun or tree.word[mark] != "that":
+        return []
+    return [word for word in subtree(tree, clause, dropped=frozenset({"parataxis"})) if word >= mark]
 
 
 def _is_content(tree: Tree, lexicon: Lexicon, entry: Cue, clause: int) -> bool:

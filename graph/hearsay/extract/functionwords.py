@@ -10,7 +10,6 @@ _FINITE = {"is": "VBZ", "'s": "VBZ", "’s": "VBZ", "was": "VBD", "are": "VBP", 
 _CONJUNCTIONS = frozenset({"that", "whether", "neither", "either", "both"})
 _BARE = frozenset({"VB", "VBP"})
 _BEFORE = frozenset({"csubj", "csubj:pass", "advcl"})
-_PASSIVE = {"nsubj:pass": "nsubj", "aux:pass": "aux"}
 
 
 def read_preposition(parse: Parse, index: int) -> None:
@@ -45,7 +44,7 @@ def read_adverb(parse: Parse, index: int) -> None:
     adverbial = (
         parse.pos[index] == "ADV"
         or parse.tag[index] == "RB"
-        or (parse.pos[index] == "VERB" and parse.word[index].endswith("ly"))
+        or (parse.pos[index] in ("VERB", "AUX") and parse.word[index].endswith("ly"))
     )
     if adverbial and parse.tag[index] != "WRB" and parse.pos[index] not in ("PART", "SPACE"):
         if parse.pos[index] != "ADV":
@@ -53,27 +52,6 @@ def read_adverb(parse: Parse, index: int) -> None:
         if parse.tag[index] not in ("RB", "RBR", "RBS"):
             parse.retag(index, "RB")
         parse.relate(index, "advmod")
-
-
-def free_adverb(parse: Parse, index: int) -> None:
-    """Take a word in "-ly" tagged as a past or participle for the adverb of its verb: "has | reportedly/VBN left"."""
-    if not parse.word[index].endswith("ly"):
-        return
-    verb, governor, dep = parse.head[index], parse.head[index], parse.dep[index]
-    if index + 1 != verb:
-        verb = next((child for child in parse.all(index, "xcomp", "ccomp") if child == index + 1), index)
-    if verb == index:
-        return
-    parse.pos[index], parse.lemma[index] = "ADV", parse.word[index]
-    parse.retag(index, "RB")
-    if parse.head[verb] == index:
-        parse.hang(verb, verb if governor == index else governor, dep)
-        for child in [*parse.children[index]]:
-            active = parse.tag[verb] == "VBG" or parse.lemma[child] == "have"
-            parse.lift(child, verb)
-            if active and parse.dep[child] in _PASSIVE:
-                parse.relate(child, _PASSIVE[parse.dep[child]])
-    parse.hang(index, verb, "advmod")
 
 
 def read_denial(parse: Parse, index: int) -> None:

@@ -27,8 +27,9 @@ def read_misread(parse: Parse, index: int) -> None:
         _read_preposition(parse, index)
     elif form.endswith("ly") and parse.tag[index] != "VBZ":
         _read_adverb(parse, index)
-    elif form.endswith(_ADJECTIVE_ENDINGS) and parse.dep[index] not in _BESIDE_NOUNS:
-        make_adjective(parse, index, _copulas(parse, index))
+    elif form.endswith(_ADJECTIVE_ENDINGS):
+        if parse.dep[index] not in _BESIDE_NOUNS:
+            make_adjective(parse, index, _copulas(parse, index))
     elif form.endswith(_NOUN_ENDINGS) and not parse.lexicon.may_cue(form):
         _read_noun(parse, index)
     elif not form.endswith(_ENDINGS[parse.tag[index]]) and form.isalpha() and form.startswith(parse.lemma[index]):

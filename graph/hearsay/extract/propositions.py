@@ -99,8 +99,10 @@ def _names_subject(tree: Tree, draft: Draft, mentions: Mentions) -> bool:
 def _own_words(tree: Tree, clause: Clause, lexicon: Lexicon) -> list[int]:
     """List the words that are no cue for the clause itself: its own, and the verb that a participle goes with.
 
-    What "is said to be" so is said.
+    What "is said to be" so is said. "The claim is that he won" itself is not what is claimed.
     """
+    if clause.kind == "copula" and tree.has(clause.head, "nsubj:outer"):
+        return [clause.first]
     listed = lexicon.words("passive-hearsay")
     told = [word for word in clause.chain if tree.lemma[word] in listed and tree.has(word, "aux:pass")]
     words = [word for word in reversed(clause.members) if word not in told]

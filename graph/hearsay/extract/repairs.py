@@ -47,7 +47,6 @@ REPAIRS = (
     _at(mistagged.read_misread, "VBD VBN VBG VBZ"),
     _at(functionwords.read_preposition, "IN"),
     _at(functionwords.read_adverb, "aux advmod"),
-    _at(functionwords.free_adverb, "VBD VBN VBG"),
     _at(functionwords.read_denial, "mark", "not"),
     _at(functionwords.lower_denial, "advmod", "not"),
     _at(functionwords.read_article, "mark"),

@@ -132,7 +132,7 @@ def _tells(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     clauses = tree.all(word, "ccomp")
     if any(tree.has(clause, *_SUBJECTS) and is_finite(tree, clause) for clause in clauses):
         return not any(tree.tag[child] in QUESTIONS for clause in clauses for child in tree.children[clause])
-    called = tree.has(word, "xcomp") and lemma in lexicon.words("naming")
+    called = tree.has(word, "xcomp") and lemma in lexicon.words("labelling")
     return called or any(
         tree.marker(child, "case", "mark") == marker and lemma in lexicon.words(listed)
         for child in tree.all(word, "obl", "advcl")
@@ -167,7 +167,8 @@ def _is_watched(tree: Tree, draft: Draft) -> bool:
     if _kind(draft) != "thinking" or tree.lemma[draft.word] != "see":
         return False
     done = tree.all(draft.word, "ccomp", "xcomp")
-    return bool(done) and all(tree.tag[verb] in ("VB", "VBG") and not tree.has(verb, "mark", "aux") for verb in done)
+    bare = all(tree.tag[verb] in ("VB", "VBP", "VBG") and not tree.has(verb, "mark", "aux") for verb in done)
+    return bool(done) and bare
 
 
 def _is_prospect(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:

@@ -24,7 +24,8 @@ def restore_name(parse: Parse, index: int) -> None:
     if (pos, parse.tag[index]) == ("PROPN", "NNP") or not parse.text[parse.start[index]].isupper():
         return
     known = form in parse.lexicon.words("pronouns")
-    named = pos == "PRON" or (pos == "DET" and parse.lexicon.noun_of(form) is None)
+    misread = pos == "SCONJ" and parse.tag[index] == "NNP"
+    named = pos == "PRON" or misread or (pos == "DET" and parse.lexicon.noun_of(form) is None)
     if named and form.isalpha() and not known:
         parse.pos[index] = "PROPN"
         parse.retag(index, "NNP")

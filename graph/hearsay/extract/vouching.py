@@ -17,6 +17,7 @@ from hearsay.records import Attribution, Span
 
 _TOLD = frozenset({"ccomp", "ccomp:outer", "parataxis"})
 _NOMINAL = frozenset({"obj", "obl", "iobj", "nmod", "nmod:poss", "nsubj", "nsubj:pass", "conj", "appos", "compound"})
+_NAMED = ("obj", "iobj", "obl", "nmod")
 _CONTRASTING = frozenset({"but", "yet"})
 _PAST = frozenset({"after", "before", "since"})
 _TIMES = _PAST | {"when", "while", "as", "with"}
@@ -159,7 +160,7 @@ class Vouching:
     def _is_named_only(self, thing: int, cue: range) -> bool:
         """Tell whether a cue names a thing and does not tell what it does: "posted songs that", no "reported that"."""
         tree, recounting = self.tree, self.lexicon.words("recounting")
-        named = tree.dep[thing] in _NOMINAL and tree.marker(thing, "case") != "as"
+        named = tree.dep[thing] in _NAMED and thing > cue[-1] and tree.marker(thing, "case") != "as"
         return named and all(tree.lemma[word] not in recounting for word in (thing, *cue))
 
     def _is_around(self, clause: Clause, cue: range) -> bool:
