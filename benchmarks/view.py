@@ -83,7 +83,8 @@ def make_page(actors: int, count: int, shown: int) -> str:
     def articles() -> Iterator[list[Line]]:
         return read_lines(blocks)
 
-    return render_statements(articles, Facts(ox.Store()), prefixes(), max_nodes=shown)
+    pieces = render_statements(articles, Facts(ox.Store()), prefixes(), total=count, max_nodes=shown)
+    return b"".join(pieces).decode()
 
 
 @dataclass(frozen=True)

@@ -170,4 +170,5 @@ def _evidence(made):
 def page(statements=STATEMENTS, **options):
     """Write the view of these statements."""
     facts = Facts(options.pop("store", None) or store())
-    return render_statements(lambda: read_lines(blocks(statements)), facts, prefixes(), **options)
+    options = {"total": len(statements), **options}
+    return b"".join(render_statements(lambda: read_lines(blocks(statements)), facts, prefixes(), **options)).decode()

@@ -150,7 +150,7 @@ def export_all(target: Dataset, options: Options) -> Iterator[Path]:
     for done, file in enumerate(export_build(target), start=1):
         options.progress("export", done, total)
         yield file
-    yield write_whole(target.folder / VIEW, lambda stream: stream.write(render_view(target).encode()))
+    yield write_whole(target.folder / VIEW, lambda stream: stream.writelines(render_view(target)))
     options.progress("export", total, total)
 
 

@@ -34,5 +34,4 @@ def view(
     from hearsay.view import render_view
 
     with open_dataset(dataset) as source:
-        page = render_view(source, focus=focus, since=since, max_nodes=max_nodes)
-    write_blocks([page.encode()], output)
+        write_blocks(render_view(source, focus=focus, since=since, max_nodes=max_nodes), output)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from hearsay.dataset import Dataset
 from hearsay.view.facts import Facts
@@ -24,8 +24,8 @@ def render_view(
     since: str | None = None,
     max_nodes: int = SHOWN,
     max_statements: int = STATEMENTS,
-) -> str:
-    """Write the page: on one entity and those around it, and since a date, if told so.
+) -> Iterator[bytes]:
+    """Write the page, piece by piece: on one entity and those around it, and since a date, if told so.
 
     It draws the `max_nodes` actors of whom most is said and folds the others; of the statements it holds
     the weightiest `max_statements`, and says so where there are more.
@@ -41,6 +41,7 @@ def render_view(
         articles,
         Facts(dataset.store, dataset.triples, dataset.origin_counts),
         dataset.prefixes,
+        total=dataset.archive.counts()["statements"],
         focus=focus,
         since=since,
         max_nodes=max_nodes,
@@ -53,23 +54,26 @@ def render_statements(
     facts: Facts,
     prefixes: dict[str, str],
     *,
+    total: int,
     focus: str | None = None,
     since: str | None = None,
     max_nodes: int = SHOWN,
     max_statements: int = STATEMENTS,
-) -> str:
-    """Write the page of statements that `articles` reads, article by article; else as `render_view`.
+) -> Iterator[bytes]:
+    """Write the page of the statements that `articles` reads, `total` of them at most; else as `render_view`.
 
     Raises:
         QueryError: no entity has the name `focus`, or `since` is no date.
     """
-    chosen = select_statements(articles, facts, focus=focus, since=since, budget=max_statements)
+    chosen = select_statements(articles, facts, total=total, focus=focus, since=since, budget=max_statements)
+    network = build_network(chosen.articles, facts)
+    kept = len(network.tables["statements"])
     about = {
         "shown": max_nodes,
-        "kept": chosen.kept,
-        "found": chosen.found,
+        "kept": kept,
+        "found": kept + chosen.left,
         "focus": chosen.focus,
         "since": since,
         "prefixes": prefixes,
     }
-    return render_page(build_network(chosen.articles, facts), about, shown=max_nodes)
+    return render_page(network, about, shown=max_nodes)

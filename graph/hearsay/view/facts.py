@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -58,16 +57,24 @@ class Facts:
 
     def claims(self, claims: Collection[str]) -> dict[str, ClaimFacts]:
         """Describe claims."""
-        contrary = self._many(claims, t.CONTRADICTS)
-        about = f"{t.LABEL} ?label ; {t.ORIGIN_COUNT} ?origins ; {t.OUTLET_COUNT} ?outlets"
-        return {
-            claim: ClaimFacts(label, int(origins), int(outlets), contrary.get(claim, ()))
-            for claim, label, origins, outlets in self._rows(claims, about, "?label ?origins ?outlets")
-        }
+        return {claim: self._claim(claim) for claim in claims}
 
     def aliases(self, entities: Collection[str]) -> dict[str, tuple[str, ...]]:
         """Give the other names of those entities that have some."""
-        return self._many(entities, t.ALIAS)
+        found = ((entity, self._values(entity, t.ALIAS)) for entity in entities)
+        return {entity: names for entity, names in found if names}
+
+    def _claim(self, claim: str) -> ClaimFacts:
+        label, origins, outlets = (
+            next(iter(self._values(claim, predicate)), default)
+            for predicate, default in ((t.LABEL, ""), (t.ORIGIN_COUNT, "0"), (t.OUTLET_COUNT, "0"))
+        )
+        return ClaimFacts(label, int(origins), int(outlets), self._values(claim, t.CONTRADICTS))
+
+    def _values(self, node: str, predicate: str) -> tuple[str, ...]:
+        """Look up values one node at a time: a query for many takes five times as long, and kilobytes for each."""
+        quads = self._store.quads_for_pattern(ox.NamedNode(node), ox.NamedNode(t.value(predicate)), None)
+        return tuple(sorted({t.value(str(quad.object)) for quad in quads}))
 
     def _read_article(self, article: str) -> ArticleFacts:
         found: dict[str, dict[str, str]] = {predicate: {} for predicate in _OF_ARTICLES}
@@ -85,16 +92,6 @@ class Facts:
         told = f"GRAPH {t.node(article)} {{ ?statement {t.EXPRESSES} ?claim }}"
         query = f"SELECT ?statement ?count {{ {told} ?claim {t.ORIGIN_COUNT} ?count }}"
         return {statement: int(count) for statement, count in self._select(query)}
-
-    def _many(self, nodes: Collection[str], predicate: str) -> dict[str, tuple[str, ...]]:
-        found: dict[str, set[str]] = defaultdict(set)
-        for node, value in self._rows(nodes, f"{predicate} ?value", "?value"):
-            found[node].add(value)
-        return {node: tuple(sorted(values)) for node, values in found.items()}
-
-    def _rows(self, nodes: Collection[str], pattern: str, variables: str) -> Iterator[tuple[str, ...]]:
-        values = " ".join(map(t.node, nodes))
-        return self._select(f"SELECT ?node {variables} {{ VALUES ?node {{ {values} }} ?node {pattern} }}")
 
     def _select(self, query: str) -> Iterator[tuple[str, ...]]:
         solutions = self._store.query(query, use_default_graph_as_union=True)

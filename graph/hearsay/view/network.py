@@ -10,6 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Raw
+from msgspec.json import Encoder
+
 from hearsay.view.facts import Facts
 from hearsay.view.lines import Line, Place, Thing, target_of
 
@@ -43,7 +46,7 @@ class Edge:
 
 @dataclass(slots=True)
 class Network:
-    """Nodes and edges, and the tables behind them."""
+    """Nodes and edges, and the tables behind them; a statement's row is JSON already, which takes little memory."""
 
     nodes: list[Node]
     edges: list[Edge]
@@ -72,9 +75,7 @@ def build_network(articles: Iterable[Sequence[Line]], facts: Facts) -> Network:
     """Make the network of the statements of these articles."""
     builder = _Builder(facts)
     for lines in articles:
-        by_id = {line.id: line for line in lines}
-        for line in lines:
-            builder.add(line, target_of(line, by_id))
+        builder.add(lines)
     return builder.network()
 
 
@@ -84,19 +85,33 @@ class _Builder:
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
         self._nodes, self._relations, self._articles = Table(), Table(), Table()
-        self._sentences, self._chains, self._claims, self._origins = Table(), Table(), Table(), Table()
-        self._statements: list[list[Any]] = []
+        self._chains, self._claims, self._origins = Table(), Table(), Table()
+        self._sentences: list[str] = []
+        self._statements: list[Raw] = []
+        self._encode = Encoder().encode
         self._edges: dict[tuple[int, int, int], Edge] = {}
         self._counts: Counter[int] = Counter()
 
-    def add(self, line: Line, target: Thing | None) -> None:
+    def add(self, lines: Sequence[Line]) -> None:
+        """Add the statements of one article."""
+        by_id = {line.id: line for line in lines}
+        sentences: dict[tuple[int, int], int] = {}
+        for line in lines:
+            place = line.evidence.start, line.evidence.end
+            if place not in sentences:
+                sentences[place] = len(self._sentences)
+                self._sentences.append(line.evidence.text[:LONGEST_SENTENCE])
+            self._add(line, target_of(line, by_id), sentences[place])
+
+    def _add(self, line: Line, target: Thing | None, sentence: int) -> None:
         """Add a statement, with the entity that it is about beside its subject."""
         index = len(self._statements)
         subject, object_ = self._node(line.subject), self._node(target)
         relation = self._relations.number(line.predicate.id, lambda: [shorten(line.predicate.label), line.predicate.id])
         chain = self._chain(line)
         speaker = chain[0][0] if chain else NOBODY
-        self._statements.append(self._row(line, subject, relation, object_, self._chains.number(chain)))
+        row = self._row(line, sentence, (subject, relation, object_), self._chains.number(chain))
+        self._statements.append(Raw(self._encode(row)))
         self._link(index, subject, object_, relation)
         self._link(index, speaker, subject if subject != NOBODY else object_, NOBODY)
         self._counts.update({subject, object_, speaker} - {NOBODY})
@@ -112,23 +127,21 @@ class _Builder:
             "statements": self._statements,
             "relations": self._relations.rows,
             "articles": self._articles.rows,
-            "sentences": self._sentences.rows,
+            "sentences": self._sentences,
             "chains": self._chains.rows,
             "claims": self._claim_rows(),
             "origins": self._origins.rows,
         }
         return Network(self._nodes.rows, [self._edges[key] for key in sorted(self._edges)], tables)
 
-    def _row(self, line: Line, subject: int, relation: int, target: int, chain: int) -> list[Any]:
+    def _row(self, line: Line, sentence: int, triple: tuple[int, int, int], chain: int) -> list[Any]:
         """Give what the page's `model.js` reads, in its order."""
         facts = self._facts.article(line.article)
         return [
             line.id,
             self._article(line),
-            self._sentence(line),
-            subject,
-            relation,
-            target,
+            sentence,
+            *triple,
             int(line.polarity == "negative"),
             MODALITIES.index(line.modality),
             round(line.confidence * 100),
@@ -169,10 +182,6 @@ class _Builder:
         outlet = Thing(id=line.outlet.id, label=line.outlet.label, type="Outlet") if line.outlet else None
         known = [line.article, self._node(outlet), shorten(facts.title)]
         return [*known, line.published or "", safe_link(facts.url), shorten(line.source_file)]
-
-    def _sentence(self, line: Line) -> int:
-        place = (line.article, line.evidence.start, line.evidence.end)
-        return self._sentences.number(place, lambda: line.evidence.text[:LONGEST_SENTENCE])
 
     def _claim_rows(self) -> list[list[Any]]:
         numbers = {claim: number for number, claim in enumerate(self._claims.rows)}

@@ -9,11 +9,13 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
+from msgspec.json import Encoder
 
 from hearsay.view.layout import Box, lay_out
 from hearsay.view.network import Network, Node
@@ -26,22 +28,40 @@ SCRIPTS = ("model state names picture actors sources timeline histogram copying 
 VIS = "lib/vis-9.1.2/vis-network.min.js"
 LETTER = 8.5  # pixels, about, where the picture is made smaller to fit
 LONGEST_NAME = 28
+ROWS = 500  # of a table, that are written at once
 ONE_OF_MANY = 30  # statements that the largest circle stands for, if not more
 
+_ENCODER = Encoder()
+_NO_MARKUP = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&'"}
 
-def render_page(network: Network, facts: dict[str, Any], *, shown: int) -> str:
-    """Write the page; `facts` go to its script as they are, `shown` actors are drawn at first."""
+
+def render_page(network: Network, facts: dict[str, Any], *, shown: int) -> Iterator[bytes]:
+    """Write the page piece by piece; `facts` go to its script as they are, `shown` actors are drawn at first."""
     environment = _environment()
     script = Markup("\n").join(_read(f"{name}.js") for name in SCRIPTS)
     drawing = Markup(files("pyvis").joinpath(VIS).read_text("utf-8"))  # noqa: S704 - a script, not a text of an article
     script = Markup('(() => {\n"use strict";\n') + script + Markup("\n})();")
     drawn = to_pyvis(network, shown)
-    return environment.get_template("page.html").render(
+    pieces = environment.get_template("page.html").generate(
         style=_read("style.css"),
         scripts=(drawing, script),
         hashes=[_hash(drawing), _hash(script)],
-        data={"facts": facts, "nodes": drawn.nodes, "edges": drawn.edges, **network.tables},
+        facts=facts,
+        tables={"nodes": drawn.nodes, "edges": drawn.edges, **network.tables},
+        rows=write_rows,
     )
+    return (piece.encode() for piece in pieces)
+
+
+def write_rows(rows: Sequence[Any]) -> Iterator[Markup]:
+    r"""Write the rows of a table as JSON that holds no markup, some at a time: together they are most of the page.
+
+    >>> print("".join(write_rows([["</script>", 1], "é"])))
+    ["\u003c/script\u003e",1],"é"
+    """
+    for first in range(0, len(rows), ROWS):
+        text = _ENCODER.encode(rows[first : first + ROWS])[1:-1].decode()
+        yield Markup(("," if first else "") + text.translate(_NO_MARKUP))  # noqa: S704 - a text of JSON without markup
 
 
 def to_pyvis(network: Network, shown: int) -> pyvis.network.Network:

@@ -22,18 +22,19 @@ Articles = Callable[[], Iterable[Sequence[Line]]]  # each call reads them anew: 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The statements to show, article by article and once, and how many there were to choose from."""
+    """The statements to show, article by article and once, and how many more there would have been."""
 
     articles: Iterator[Sequence[Line]]
-    kept: int
-    found: int
+    left: int = 0
     focus: str | None = None  # IRI
 
 
 def select_statements(
-    articles: Articles, facts: Facts, *, focus: str | None = None, since: str | None = None, budget: int
+    articles: Articles, facts: Facts, *, total: int, focus: str | None = None, since: str | None = None, budget: int
 ) -> Selection:
     """Choose statements: those since a date (YYYY-MM-DD), of an entity and its neighbours, the weightiest first.
+
+    There are no more than `total` of them: where all have room, they are read but once.
 
     Raises:
         QueryError: no entity has the name, alias or IRI `focus`, or `since` is no date.
@@ -41,13 +42,13 @@ def select_statements(
     dated = _since(articles, facts, since)
     center = None if focus is None else find_entity(dated(), facts, focus)
     chosen = dated if center is None else _around(dated, center)
-    everything = _all_within(chosen(), budget)
-    if everything is not None:
-        held = sum(map(len, everything))
-        return Selection(iter(everything), held, held, center)
+    if total <= budget:
+        return Selection(iter(chosen()), focus=center)
     counts, found = _count(chosen())
+    if found <= budget:
+        return Selection(iter(chosen()), focus=center)
     kept = _weightiest(chosen(), facts, counts, budget)
-    return Selection(_numbered(chosen(), kept), len(kept), found, center)
+    return Selection(_numbered(chosen(), kept), found - len(kept), center)
 
 
 def find_entity(articles: Iterable[Sequence[Line]], facts: Facts, name: str) -> str:
@@ -128,18 +129,6 @@ def _with_entities(articles: Iterable[Sequence[Line]]) -> Iterator[tuple[Line, s
             sources = (each.source for each in line.attribution)
             things = (line.subject, target_of(line, by_id), line.object, *line.roles, *sources)
             yield line, {thing.id for thing in things if thing and thing.id}
-
-
-def _all_within(articles: Iterable[Sequence[Line]], budget: int) -> list[list[Line]] | None:
-    """Give all statements where there is room for them, so that they are read but once; else None."""
-    kept: list[list[Line]] = []
-    room = budget
-    for lines in articles:
-        room -= len(lines)
-        if room < 0:
-            return None
-        kept += [list(lines)] if lines else []
-    return kept
 
 
 def _count(articles: Iterable[Sequence[Line]]) -> tuple[Tally, int]:
