@@ -34,6 +34,8 @@ from stating import statements, told
         ("Maria Lind’s willingness to sing pleased them.", "Maria Lind | be willing | to sing"),
         ("Maria Lind has sold the boat and bought the zoo.", "Maria Lind | buy | the zoo"),
         ("Maria Lind talks about how they mend boats.", "Maria Lind | talk about | how they mend boats"),
+        ("Maria Lind knows what they are mending.", "Maria Lind | know | what they are mending"),
+        ("The millers differ on how it should float.", "The millers | differ | - | on how it should float"),
         ("The boat is older than the harbour.", "The boat | be older | - | than the harbour"),
         ("The mayor accused Maria Lind of a “crime.”", "The mayor | accuse | Maria Lind | of a “crime.”"),
         ("She’s got a boat.", "She | have | a boat"),

@@ -259,16 +259,31 @@ def rejoin_said(parse: Parse, index: int) -> None:
 
 
 def hang_question(parse: Parse, index: int) -> None:
-    """Hang "why", "how" … on the clause that they open, not on the verb before them: "explain | why they pay"."""
+    """Hang a question word on the clause that it opens, not on the verb before it: "explain | why they pay"."""
     verb = parse.head[index]
-    if verb > index or parse.pos[verb] != "VERB":
+    if verb > index or parse.pos[verb] != "VERB" or parse.has(index, "case"):
         return
+    if parse.lemma[verb] in parse.lexicon.words("turning"):
+        return  # "turned | what was a lake | into a swamp"
     described = parse.child(index, "advcl:relcl", "acl:relcl")
-    if described is not None and parse.dep[index] == "obj":
+    entry = parse.lexicon.cue_of(parse.lemma[verb])
+    plain = parse.tag[index] == "WP" and entry is not None and entry.relation is None  # "read | what they wrote"
+    if described is not None and parse.dep[index] == "obj" and not plain:
         parse.hang(described, verb, "ccomp")
     asked = next((clause for clause in parse.all(verb, "ccomp") if clause > index), None)
-    if asked is not None and parse.first(asked) == index + 1 and parse.child(asked, "mark") is None:
-        parse.hang(index, asked, "advmod")
+    if asked is None or parse.first(asked) != index + 1 or parse.has(asked, "mark"):
+        return
+    named = "obj" if parse.has(asked, *SUBJECTS) else "nsubj"
+    parse.hang(index, asked, named if parse.tag[index] == "WP" else "advmod")
+
+
+def lower_preposition(parse: Parse, index: int) -> None:
+    """Take the preposition before "how", "where" … for the clause's that they open: "differ | on how they vote"."""
+    question = parse.head[index]
+    clause = parse.head[question]
+    asks = parse.tag[question] == "WRB" and parse.dep[question] == "advmod" and index == question - 1
+    if asks and parse.dep[clause] == "advcl" and not parse.has(clause, "mark"):
+        parse.hang(index, clause, "mark")
 
 
 def _has_object_before(parse: Parse, verb: int, index: int) -> bool:
