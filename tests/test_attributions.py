@@ -240,6 +240,8 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("Nobody said that the roof leaks.", "leaks", []),
         ("The White House camp said on Monday that the deal was dead, the agency reported.", "dead",
          ["The White House camp", "the agency"]),
+        ("The guards received a letter saying that the roof leaks.", "leaks", ["a letter"]),
+        ("The guards published a statement saying that the roof leaks.", "leaks", ["The guards"]),
         ("The fear among officials is that the roof leaks.", "leaks", ["officials"]),
         ("Their argument is that the roof leaks.", "leaks", ["Their"]),
         ("The theory was that the roof leaks.", "leaks", ["-"]),

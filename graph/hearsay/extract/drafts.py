@@ -101,6 +101,8 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     if finding.unsaid and source is not None:
         strayed = source.start > word or tree.pos[word] == "NOUN"
         source = None if strayed or _is_spoken_of(tree, word, source) else source
+    if _is_received(tree, lexicon, word):
+        source = None
     contents = finding.contents if tree.pos[word] == "ADV" else link.contents  # "reportedly" stands inside its clause
     if source is None and finding.source is not None:
         source = source_piece(tree, finding.source, finding.word)
@@ -117,6 +119,14 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
         if finding.source is not None and source and source.start <= finding.source < source.end
         else None,
     )
+
+
+def _is_received(tree: Tree, lexicon: Lexicon, cue: int) -> bool:
+    """Tell whether a participle tells what someone only receives says: "guards got a letter saying that …"."""
+    noun = tree.head[cue]
+    if tree.dep[cue] != "acl" or tree.tag[cue] != "VBG" or tree.dep[noun] != "obj":
+        return False
+    return tree.lemma[tree.head[noun]] in lexicon.words("receiving")
 
 
 def _beside(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> list[Piece]:
