@@ -122,7 +122,10 @@ def test_a_family_name_of_several_people_stays_in_its_article() -> None:
 
 def test_places_as_actors_are_governments() -> None:
     resolution = resolved(
-        article("a", [place("Moscow", acts=True), place("Moscow"), organization("Kremlin", acts=True)]),
+        article(
+            "a",
+            [place("Moscow", acts=True), place("Moscow"), organization("Kremlin", acts=True), organization("Kremlin")],
+        ),
         article(
             "b", [described("Russian authorities", type="Organization"), place("Russia"), place("Russia", acts=True)]
         ),
@@ -130,6 +133,7 @@ def test_places_as_actors_are_governments() -> None:
     government = resolution.chains["a", 0]
     assert resolution.entities[government].label == "Russia"
     assert [resolution.chains["a", 2], resolution.chains["b", 0], resolution.chains["b", 2]] == [government] * 3
+    assert resolution.chains["a", 3] != government
     assert resolution.chains["a", 1] == "Q649"
     assert resolution.chains["b", 1] == "Q159"
     assert resolution.entities["Q649"].metonym_of == resolution.entities["Q159"].metonym_of == government

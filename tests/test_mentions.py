@@ -381,3 +381,14 @@ def test_what_a_body_owns_is_no_part_of_its_name_where_it_is_named_alone(lexicon
     left = f"{elsewhere}|PROPN|nsubj|2 left|VERB|ROOT|2|leave .|PUNCT|punct|2"
     found = mentions_of(lexicon, rows, left, names=[("Norvik 's harbour council", "ORG"), (elsewhere, "ORG")])
     assert next(mention.name for mention in found if mention.name) == name
+
+
+@pytest.mark.parametrize(
+    ("verb", "preposition", "acts"),
+    [("left", "for", False), ("ran", "for", False), ("worked", "for", True), ("met", "with", True), ("won", "", False)],
+)
+def test_where_one_goes_or_what_one_wins_does_not_act(lexicon, verb, preposition, acts):
+    lemma = {"left": "leave", "ran": "run", "worked": "work", "met": "meet", "won": "win"}[verb]
+    place = f"{preposition}|ADP|case|4 Lisbon|PROPN|obl|2" if preposition else "all|DET|advmod|2 Lisbon|PROPN|obj|2"
+    rows = f"Hale|PROPN|nsubj|2 {verb}|VERB|ROOT|2|{lemma} {place} .|PUNCT|punct|2"
+    assert by_text(mentions_of(lexicon, rows, names=[("Hale", "PERSON"), ("Lisbon", "GPE")]))["Lisbon"].acts is acts

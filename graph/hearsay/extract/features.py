@@ -169,6 +169,7 @@ def acts(scene: Scene, head: int) -> bool:
         return True
     if relation in _ACTORS:
         return True
-    if relation == "obj":
+    marker = tree.marker(head) if relation in ("obl", "nmod") else ""
+    if relation == "obj" or marker == "for":  # "left Lisbon", "left for Lisbon"
         return tree.lemma[tree.head[head]] not in scene.lexicon.words("place-verbs")
-    return relation in ("obl", "nmod") and tree.marker(head) in _ACTOR_PREPOSITIONS
+    return marker in _ACTOR_PREPOSITIONS

@@ -59,8 +59,7 @@ class Linker:
         if not fitting:
             return None
         entry = min(fitting, key=lambda entry: _distance(entry, chain))
-        acts = chain.acts or chain.type in _ORGANIZATIONS
-        government = self.gazetteer.entry(entry.metonym_of) if acts and entry.metonym_of else None
+        government = self.gazetteer.entry(entry.metonym_of) if chain.acts and entry.metonym_of else None
         return government or entry
 
     def _fits(self, entry: Entry, chain: ChainSummary) -> bool:
