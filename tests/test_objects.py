@@ -98,3 +98,9 @@ def test_an_object_is_shared_by_verbs_that_take_one(nlp, text, expected):
 @pytest.mark.model
 def test_a_passive_tells_who_is_asked_or_made_to_do_something(nlp, text, expected):
     assert expected in [told(statement) for statement in statements(nlp(text))]
+
+
+@pytest.mark.parametrize(("text", "said"), [("The barge nearly sank.", False), ("The rent nearly doubled.", True)])
+@pytest.mark.model
+def test_what_nearly_came_about_is_not_stated(nlp, text, said):
+    assert bool(statements(nlp(text))) is said

@@ -27,6 +27,7 @@ _COMPARING = frozenset({"than", "as"})
 _DATING = frozenset({"", "in", "on", "at", "from"})
 _GOING = frozenset({"stand", "happen", "turn out"})
 _STARTING = frozenset({"begin", "start"})
+_NEARLY = frozenset({"nearly", "almost"})
 _INSERTED = frozenset({"parataxis", "discourse"})
 _DOING = frozenset({"by", "between", "from"})
 _ASTRAY = frozenset({"of", "in", "for", "to", "by", "with", "from", "on", "at"})
@@ -40,6 +41,7 @@ def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
         or _is_beside(tree, clause, arguments, lexicon)
         or is_imperative(tree, clause.top)
         or _is_left_open(tree, clause, lexicon)
+        or _is_nearly_done(tree, clause, lexicon)
     )
 
 
@@ -134,6 +136,13 @@ def _is_left_open(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
 def _is_denied_outside(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     """Tell whether it is denied that something is what a clause says: "the aim is | not that he wins"."""
     return any(denies(tree, lexicon, word, child) for child in words_outside(tree, word))
+
+
+def _is_nearly_done(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
+    """Tell whether a deed did not come about, but nearly: "nearly sank", not "nearly doubled"."""
+    head = clause.head
+    nearly = any(tree.word[adverb] in _NEARLY and adverb == head - 1 for adverb in tree.all(head, "advmod"))
+    return nearly and clause.kind == "verb" and tree.lemma[head] not in lexicon.words("multiplying")
 
 
 def _is_held_by(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
