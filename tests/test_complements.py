@@ -42,6 +42,15 @@ Ito Ito NNP 6 nsubj
 to to TO 6 mark
 sing sing VB 2 advcl
 """
+UP_TO = """
+It it PRP 2 nsubj
+is be AUX 2 cop
+up up RB 2 ROOT
+to to IN 4 case
+Ito Ito NNP 2 obl
+to to TO 6 mark
+sing sing VB 2 advcl
+"""
 
 
 @pytest.mark.parametrize(
@@ -51,6 +60,7 @@ sing sing VB 2 advcl
         (BELIEVED_IN, "Ito | believe in | Lind | purpose to sell ships"),
         (CALLED_FOR, "Ito | call for | Lind to sail"),
         (CALLED_FOR_LAW, "Ito | call for | a law | purpose to save ships"),
+        (UP_TO, "- | be up | to sing | to Ito"),
         (JUDGED, "- | be rude | for Ito to sing"),
     ],
 )

@@ -36,7 +36,7 @@ next next RB 1 advmod
 to to IN 4 case
 Lind Lind NNP 1 obl
 """
-GLADLY_TO = NEXT_TO.replace("next next", "gladly gladly")
+SOON_TO = NEXT_TO.replace("next next", "soon soon")
 OLD = """
 Ito Ito NNP 2 nsubj
 is be AUX 2 cop
@@ -53,7 +53,7 @@ Lind Lind NNP 2 obl
         (LOUDER_THAN, "Ito | sing | - | more loudly than Lind shouts"),
         (AS_FAR_AS, "Ito | sail | - | as far as Lind"),
         (NEXT_TO, "Ito | sleep | - | next to Lind"),
-        (GLADLY_TO, "Ito | sleep | - | to Lind"),
+        (SOON_TO, "Ito | sleep | - | to Lind"),
         (OLD, "Ito | be old | - | than Lind"),
     ],
 )

@@ -324,11 +324,70 @@ much much RB 1 advmod
 about about IN 6 case
 ships ship NNS 1 obl
 """
+SINCE_LEFT = """
+Ito Ito NNP 2 nsubj
+has have AUX 2 aux
+slept sleep VBN 2 ROOT
+since since IN 5 mark
+Lind Lind NNP 5 nsubj
+left leave VBD 2 advcl
+"""
+SINCE_SINGS = SINCE_LEFT.replace("left leave VBD", "sings sing VBZ")
+LIKES_SINCE = """
+Ito Ito NNP 1 nsubj
+likes like VBZ 1 ROOT
+Oslo Oslo NNP 1 obj
+since since IN 5 mark
+Lind Lind NNP 5 nsubj
+left leave VBD 1 advcl
+"""
+WEEKS_SINCE = """
+Ito Ito NNP 2 nsubj
+has have AUX 2 aux
+slept sleep VBN 2 ROOT
+in in IN 5 case
+the the DT 5 det
+weeks week NNS 2 obl
+since since IN 8 mark
+Lind Lind NNP 8 nsubj
+left leave VBD 2 advcl
+"""
+ENOUGH = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+enough enough JJ 3 amod
+ships ship NNS 1 obj
+to to TO 5 mark
+sing sing VB 1 advcl
+"""
+ARM_IN_ARM = """
+arm arm NN 4 obl
+in in IN 2 case
+arm arm NN 4 obl
+sailors sailor NNS 4 nsubj
+sang sing VBD 4 ROOT
+"""
+TO_THE_AID = """
+Ito Ito NNP 1 nsubj
+sailed sail VBD 1 ROOT
+to to IN 4 case
+the the DT 4 det
+aid aid NN 1 obl
+of of IN 6 case
+Lind Lind NNP 1 obl
+"""
 
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
+        (SINCE_LEFT, "Ito | sleep | - | time since Lind left"),
+        (SINCE_SINGS, "Ito | sleep | - | reason since Lind sings"),
+        (LIKES_SINCE, "Ito | like | Oslo | since Lind left"),
+        (WEEKS_SINCE, "Ito | sleep | - | time in the weeks since Lind left"),
+        (ENOUGH, "Ito | sell | enough ships | to sing"),
+        (ARM_IN_ARM, "sailors | sing | -"),
+        (TO_THE_AID, "Ito | sail | - | to the aid of Lind"),
         (NOT_TO, "Ito | sail | - | to Oslo"),
         (NOT_SO_MUCH, "Ito | sing | -"),
         (AS_CALLED, "Ito | sell | wrecks"),

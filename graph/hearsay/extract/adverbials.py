@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from hearsay.extract.clauses import Clause
+from hearsay.extract.contents import is_present
+from hearsay.extract.infinitives import is_excluded, is_within_reach
 from hearsay.extract.places import Place
 from hearsay.extract.prepositions import measured
 from hearsay.extract.subjects import Filler
@@ -39,12 +41,12 @@ def find_adverbial(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> 
         role = "place" if tree.child(index, "advmod") == tree.head[index] + 1 else ""
     if marker == "to" and any(tree.word[word] == "only" for word in tree.all(index, "advmod")):
         role = "result"  # "sold it, only to buy it back"
-    elif marker == "to" and (_is_gerund(tree, index) or is_judged(tree, clause)):
-        role = "to"  # "limited to counting votes", "too early to tell"
+    elif marker == "to" and _is_no_aim(tree, clause, index):
+        role = "to"
     elif marker == "while" and _is_set_off(tree, index):
         role = "concession"
-    elif marker == "since" and _is_dated(tree, index):
-        role = "time"
+    elif marker == "since" and not _is_reason(tree, index):
+        role = "time" if _is_dated(tree, index) else marker
     elif marker == "as" and _is_credit(tree, index, lexicon):
         return []
     first = tree.child(index, "mark", "case", "advmod")
@@ -85,21 +87,42 @@ def is_judged(tree: Tree, clause: Clause) -> bool:
     return clause.kind == "copula" and tree.pos[clause.head] == "ADJ"
 
 
+def _is_no_aim(tree: Tree, clause: Clause, index: int) -> bool:
+    """Tell whether "to" tells no aim: "limited | to counting", "too early | to tell", "enough gold | to buy"."""
+    fit = is_within_reach(tree, index) or is_excluded(tree, index)
+    return fit or _is_gerund(tree, index) or is_judged(tree, clause)
+
+
 def _is_gerund(tree: Tree, index: int) -> bool:
     """Tell whether a clause is a gerund's: "confessed to selling it", "to being late"."""
     copula = tree.child(index, "cop", "aux:pass")
     return tree.tag[index if copula is None else copula] == "VBG"
 
 
-def _is_dated(tree: Tree, index: int) -> bool:
-    """Tell whether "since" tells from when on: beside a perfect, before a gerund, after a verb without a comma."""
-    perfect = any(tree.lemma[aux] == "have" and tree.tag[aux] != "VB" for aux in tree.all(tree.head[index], "aux"))
+def _is_reason(tree: Tree, index: int) -> bool:
+    """Tell whether "since" tells why: before what is so now, set off or being so beside no perfect."""
     mark = tree.child(index, "mark")
-    if perfect or tree.tag[index] == "VBG" or mark is None:
+    if mark is None or tree.tag[index] == "VBG" or _is_ever(tree, mark):
+        return False
+    apart = mark < tree.head[index] or tree.word[mark - 1] == "," or tree.pos[index] != "VERB"
+    modal = any(tree.tag[aux] == "MD" for aux in tree.all(index, "aux"))
+    return modal or is_present(tree, index) or (apart and not _is_perfect(tree, tree.head[index]))
+
+
+def _is_dated(tree: Tree, index: int) -> bool:
+    """Tell whether "since" tells from when on: "has slept since", "fell since"; "likes it since" may tell why."""
+    governor, mark = tree.head[index], tree.child(index, "mark")
+    if mark is not None and _is_ever(tree, mark):
         return True
-    before = tree.word[max(mark - 1, 0) : mark]
-    follows = mark > tree.head[index] and before != [","]
-    return before == ["ever"] or (follows and tree.tag[index] == "VBD" and tree.pos[index] == "VERB")
+    return tree.tag[index] == "VBG" or _is_perfect(tree, governor) or not is_present(tree, governor)
+
+
+def _is_ever(tree: Tree, mark: int) -> bool:
+    return tree.word[max(mark - 1, 0) : mark] == ["ever"]
+
+
+def _is_perfect(tree: Tree, index: int) -> bool:
+    return any(tree.lemma[aux] == "have" and tree.tag[aux] != "VB" for aux in tree.all(index, "aux"))
 
 
 def _is_credit(tree: Tree, index: int, lexicon: Lexicon) -> bool:

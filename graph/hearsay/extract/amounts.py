@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.calendar import DATES
 from hearsay.extract.parses import Parse
 
 _NEAR = 4  # words from a number to its noun
@@ -37,12 +38,15 @@ def join_range(parse: Parse, index: int) -> None:
 
 
 def rejoin_partitive(parse: Parse, index: int) -> None:
-    """Hang an "of" phrase on the noun right before it, where a parser hung it on the verb: "sold tens | of boats"."""
+    """Hang an "of" phrase on the noun before it, not on the verb: "sold tens | of boats", "in the heat | of war"."""
     thing, before = parse.head[index], index - 1
     verb = parse.head[thing]
     if parse.dep[thing] not in ("obl", "obj") or parse.head[before] != verb:
         return
-    if parse.dep[before] == "obj":
+    placed = parse.dep[before] == "obl" and parse.has(before, "case") and parse.lemma[before] not in DATES
+    if placed and parse.lexicon.cue_of(parse.lemma[verb]) is not None:
+        return  # "complained in court | of bias"
+    if parse.dep[before] == "obj" or placed:
         counts = parse.pos[before] in ("NUM", "ADJ") or parse.word[before] in parse.lexicon.words("amounts")
         if counts or (parse.pos[before] == "NOUN" and parse.lemma[verb] not in parse.lexicon.words("of-verbs")):
             parse.hang(thing, before, "nmod")

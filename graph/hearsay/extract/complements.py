@@ -122,6 +122,16 @@ def _is_verbal(parse: Parse, word: int) -> bool:
     return parse.pos[word] == "VERB" or parse.has(word, "cop")
 
 
+def lower_span(parse: Parse, index: int) -> None:
+    """Hang on a span of time the clause that it begins with: "has slept in the weeks | since she won"."""
+    mark = parse.child(index, "mark")
+    span = -1 if mark is None else mark - 1
+    if mark is None or parse.word[mark] != "since" or span <= parse.head[index] or parse.lemma[span] not in DATES:
+        return
+    if parse.head[span] == parse.head[index] and parse.has(span, "case") and parse.has(span, "det"):
+        parse.hang(index, span, "acl")
+
+
 def hang_prevented(parse: Parse, index: int) -> None:
     """Hang what is prevented on the nearest verb of preventing before it that has an object: "kept it | from going"."""
     mark = parse.child(index, "mark", "case")
@@ -169,15 +179,17 @@ def _give_subject(parse: Parse, clause: int, subject: int, mark: int) -> None:
 
 
 def read_judged(parse: Parse, index: int) -> None:
-    """Take for what "it" stands for the infinitive with its own subject: "it is wrong | for Ito to go"."""
+    """Take an infinitive for what "it" stands for: "it is wrong | for Ito to go", "it is up to Ito | to go"."""
     judged = parse.head[index]
-    if parse.pos[judged] != "ADJ" or index < judged or not parse.has(index, *SUBJECTS):
-        return
-    if [parse.word[mark] for mark in parse.all(index, "mark")] != ["for", "to"]:
+    marks = [parse.word[mark] for mark in parse.all(index, "mark")]
+    owed = parse.word[judged] == "up" and any(parse.marker(other) == "to" for other in parse.all(judged, "obl"))
+    own = parse.pos[judged] == "ADJ" and parse.has(index, *SUBJECTS)
+    if index < judged or not ((owed and marks == ["to"]) or (own and marks == ["for", "to"])):
         return
     over = parse.head[judged] if parse.dep[judged] == "xcomp" else judged
     holders = [child for child in parse.all(over, "expl", "nsubj") if parse.word[child] == "it" and child < judged]
     if holders:
+        parse.pos[judged] = "ADV" if owed else parse.pos[judged]
         parse.relate(holders[0], "expl")
         parse.relate(index, "csubj")
 

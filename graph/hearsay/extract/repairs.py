@@ -131,6 +131,7 @@ REPAIRS = (
     _at(complements.lower_clause, "xcomp ccomp advcl acl acl:relcl"),
     _at(complements.hang_told, "acl:relcl"),
     _at(complements.hang_circumstance, "acl acl:relcl"),
+    _at(complements.lower_span, "advcl"),
     _at(complements.hang_prevented, "advcl"),
     _at(complements.hang_judged, "advcl"),
     _at(government.lower_phrase, "case"),

@@ -33,6 +33,7 @@ _LATER = frozenset({"later", "in", "on", "earlier", "sooner"})
 _PLACING = frozenset({"in", "at", "on"})
 _UNTIL = frozenset({"to", "until", "till", "through"})
 _BESIDE_DATES = frozenset({"to", "with", "like"})  # "looks back to 2008"
+_REPEATING = frozenset({"in", "by", "to", "after"})
 _SHARED = frozenset({"in", "at", "on", "by", "as", "near"})
 _MEASURED_PHRASES = frozenset("than beyond over above below past before after into".split())  # "grew well | beyond it"
 _MEASURES = frozenset({"bit", "little", "lot", "deal", "percent", "%", "miles", "hours", "years", "half", "twice"})
@@ -133,7 +134,7 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
     case = tree.child(index, "case")
     if case is not None and tree.word[case].endswith("ing") and tree.word[case] not in _VERBAL_PREPOSITIONS:
         return []  # a verb that a parser mistook: "holding | the bag"
-    if is_agent(tree, clause, index) or is_aside(tree, index, subjects.lexicon) or _is_contrasted(tree, index, case):
+    if is_agent(tree, clause, index) or is_aside(tree, index, subjects.lexicon) or _is_no_place(tree, index, case):
         return []
     after = next((word for word in range(index + 1, len(tree)) if tree.pos[word] != "SPACE"), index)
     if not marker and after > index and measure_before(tree, after) == index:
@@ -157,13 +158,24 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
     return _named(tree, clause, places, measured(tree, subjects.lexicon, clause, case, whole), temporal)
 
 
-def _is_contrasted(tree: Tree, index: int, case: int | None) -> bool:
+def _is_no_place(tree: Tree, index: int, case: int | None) -> bool:
+    return case is not None and (_is_contrasted(tree, index, case) or _is_repeated_before(tree, index, case))
+
+
+def _is_contrasted(tree: Tree, index: int, case: int) -> bool:
     """Tell whether a phrase says what is not meant: "sailed to Oslo, | not to Bern", "not so much | about boats"."""
-    if case is None or tree.has(index, "conj"):
+    if tree.has(index, "conj"):
         return False  # "not in Oslo but in Bern"
     if tree.word[max(case - 3, 0) : case] == ["not", "so", "much"]:
         return True
     return tree.word[case - 1] == "not" and tree.head[case - 1] == index and not adds(tree, case - 1)
+
+
+def _is_repeated_before(tree: Tree, index: int, case: int) -> bool:
+    """Tell whether a noun stands twice to tell how, not where: "arm | in arm", "step | by step"."""
+    if case != index - 1 or tree.pos[index] != "NOUN" or tree.word[case] not in _REPEATING:
+        return False
+    return tree.word[case - 1] == tree.word[index] and not tree.has(case - 1, "det", "nmod:poss", "case")
 
 
 def _named(tree: Tree, clause: Clause, places: list[Place], first: str, temporal: frozenset[int]) -> list[Place]:
