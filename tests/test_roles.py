@@ -444,3 +444,17 @@ def test_a_role_is_named_by_what_shows_it_or_left_out(rows, expected):
 @pytest.mark.model
 def test_tells_how_something_is_done_where_a_verb_has_no_object(nlp, text, expected):
     assert expected in [told(statement) for statement in statements(nlp(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge must be mended by June.", "- | mend | The bridge | time by June"),
+        ("The bakers want the oven to be mended by Friday.", "- | mend | (the oven) | time by Friday"),
+        ("The barge was sunk by Monday evening.", "- | sink | The barge | time by Monday evening"),
+        ("The barge was sunk by rebels.", "rebels | sink | The barge"),
+    ],
+)
+@pytest.mark.model
+def test_no_day_or_month_does_what_is_done_by_then(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]

@@ -118,6 +118,14 @@ def whose_content(tree: Tree, lexicon: Lexicon, noun: int, governor: int) -> Rel
     return relation if relation and marker in relation.frame.noun_object else None
 
 
+def is_fought(tree: Tree, lexicon: Lexicon, noun: int, governor: int) -> bool:
+    """Tell whether someone is against a deed that a noun names: "opposed the sale", no "opposed the plan"."""
+    event = lexicon.relation_of(tree.lemma[noun], "NOUN")
+    there = event is not None and bool(event.embeds or event.speech)  # a plan or call may not be liked, but it is one
+    against = tree.lemma[governor] in lexicon.words("opposing")
+    return against and not there and (tree.dep[noun] == "obj" or tree.marker(noun) == "to")
+
+
 def is_supposition(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     """Tell whether a verb calls on the reader to suppose something: "let's say he won", "assuming that he won"."""
     opens = tree.dep[verb] == "advcl" and not tree.has(verb, "nsubj", "aux", "mark")

@@ -104,6 +104,7 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     if _is_received(tree, lexicon, word):
         source = None
     contents = finding.contents if tree.pos[word] == "ADV" else link.contents  # "reportedly" stands inside its clause
+    contents = tuple(_after_addressee(tree, finding, piece) for piece in contents)
     if source is None and finding.source is not None:
         source = source_piece(tree, finding.source, finding.word)
         contents = finding.contents if any(_meet(piece, source) for piece in contents) else contents
@@ -119,6 +120,15 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
         if finding.source is not None and source and source.start <= finding.source < source.end
         else None,
     )
+
+
+def _after_addressee(tree: Tree, finding: Finding, piece: Piece) -> Piece:
+    """Begin what is said after who is told, where the model takes both: "told guards who slept | that it rains"."""
+    told = finding.addressee
+    if told is None or not finding.cue.end <= piece.start <= told or not tree.has(told, "acl:relcl"):
+        return piece
+    clauses = [rule for rule in finding.contents if told < rule.start < piece.end]
+    return Piece(clauses[0].start, piece.end) if clauses else piece
 
 
 def _is_received(tree: Tree, lexicon: Lexicon, cue: int) -> bool:

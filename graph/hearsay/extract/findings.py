@@ -8,15 +8,20 @@ from msgspec import Struct
 
 from hearsay.extract.cuewords import cue_piece, entry_of, preposition_at
 from hearsay.extract.linking import Piece
+from hearsay.extract.negation import is_denied
+from hearsay.extract.passages import IMPERSONAL
 from hearsay.extract.said import CLAUSES, addressee_of, clause_around, contents_of, framed, is_as_told, pieces_around
 from hearsay.extract.speakers import SUBJECTS, agent_of, is_source, owner_of, source_piece, stretch, subject_of
 from hearsay.extract.syntax import NOMINALS, Tree, first_conjunct, subtree
+from hearsay.extract.verbforms import is_finite
 from hearsay.lexicon import Cue, Lexicon
 
 _VERBS = frozenset({"VERB", "AUX"})
 _OPINIONS = frozenset({"saying", "thinking"})
 _THOUGHTS = frozenset({"thinking"})  # who writes "the explanation is that" explains; "the theory is that" is others'
 _OPEN = frozenset({"saying", "showing"})
+_KNOWING = frozenset({"know"})  # what someone is aware of is so, whoever tells it
+_ASKING = frozenset({"WP", "WRB", "WDT"})
 
 
 class Finding(Struct, frozen=True, gc=False):
@@ -41,6 +46,8 @@ def find_cues(tree: Tree, lexicon: Lexicon) -> list[Finding]:
             found += _verb(tree, lexicon, index) if lexicon.may_cue(lemma) else ()
         elif pos == "NOUN":
             found += _noun(tree, lexicon, entry, index) if (entry := lexicon.cue_of(lemma, pos)) else ()
+        elif pos == "ADJ":
+            found += _adjective(tree, lexicon, entry, index) if (entry := lexicon.cue_of(lemma, pos)) else ()
         elif pos == "ADV":
             found += _adverb(tree, entry, index) if (entry := lexicon.cue_of(lemma, pos)) else ()
         if word in prepositions:
@@ -167,6 +174,24 @@ def _adverb(tree: Tree, entry: Cue, index: int) -> Iterator[Finding]:
     pieces = pieces_around(tree, words, {index})
     if pieces:
         yield Finding(index, Piece(index, index + 1), entry, None, pieces)
+
+
+def _adjective(tree: Tree, lexicon: Lexicon, entry: Cue, index: int) -> Iterator[Finding]:
+    """Read "is convinced that …", "is sure he won": of whom a clause beside an adjective tells the thoughts."""
+    copula, source = tree.child(index, "cop"), subject_of(tree, index) if tree.has(index, *SUBJECTS) else None
+    clauses = [child for child in tree.all(index, *CLAUSES) if is_finite(tree, child) and not _asks(tree, child)]
+    if entry.kind == "hearsay" or entry.relation in _KNOWING or copula is None or source is None or not clauses:
+        return
+    if tree.word[source] in IMPERSONAL or is_denied(tree, lexicon, index):
+        return  # "it is certain that he won", "she is not sure that he won"
+    contents = tuple(stretch(tree, subtree(tree, clause)) for clause in clauses)
+    yield Finding(index, Piece(copula, index + 1), entry, source, contents)
+
+
+def _asks(tree: Tree, clause: int) -> bool:
+    """Tell whether a clause is what someone does not know, not what he thinks: "sure whether he won"."""
+    marks = (tree.word[mark] for mark in tree.all(clause, "mark"))
+    return any(mark != "that" for mark in marks) or any(tree.tag[word] in _ASKING for word in subtree(tree, clause)[:2])
 
 
 def _noun(tree: Tree, lexicon: Lexicon, entry: Cue, index: int) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from hearsay.extract.contents import (
     TOWARDS,
     is_aimed,
     is_certain,
+    is_fought,
     is_had,
     is_judging,
     is_liked,
@@ -253,6 +254,8 @@ class Readings:
             return {relation.embeds}
         if tree.dep[noun] == "obj" and lemma in self.lexicon.words("calling"):
             return {self.lexicon.modality_of(lemma, "VERB") or "intended"}
+        if is_fought(self.tree, self.lexicon, noun, governor):
+            return {"possible"}
         new = is_indefinite(tree, noun) and (tree.dep[noun] in _AFFECTED or tree.has(noun, "det"))
         if tree.dep[noun] not in _PARTAKING or not new:  # "attacks may hurt it": there are attacks
             return set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.adverbials import CASE_ROLES, find_adverbial, is_aside, is_judged
+from hearsay.extract.calendar import MONTHS, WEEKDAYS
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
 from hearsay.extract.control import called_on
 from hearsay.extract.negation import adds
@@ -36,6 +37,7 @@ _BESIDE_DATES = frozenset({"to", "with", "like"})  # "looks back to 2008"
 _REPEATING = frozenset({"in", "by", "to", "after"})
 _SHARED = frozenset({"in", "at", "on", "by", "as", "near"})
 _MEASURED_PHRASES = frozenset("than beyond over above below past before after into".split())  # "grew well | beyond it"
+_DEADLINES = frozenset({*WEEKDAYS, *MONTHS, "tomorrow", "midnight", "noon"}) - {"may"}  # who bears the name does more
 _MEASURES = frozenset({"bit", "little", "lot", "deal", "percent", "%", "miles", "hours", "years", "half", "twice"})
 
 
@@ -283,6 +285,9 @@ def is_agent(tree: Tree, clause: Clause, index: int) -> bool:
         return False
     if tree.pos[index] == "NUM" and not tree.has(index, "nmod"):
         return False  # "cut by 12", no "run by one of the firms"
+    named = tree.has(index, "compound", "flat")  # "painted by Ada June"
+    if (tree.word[index] in _DEADLINES and not named) or is_moment(tree, index, "by"):
+        return False  # "to be mended by June"
     if tree.lemma[index] in load_lexicon().words("by-way-of"):
         return False
     return tree.dep[index] == "obl:agent" or not tree.has(index, "nummod")
