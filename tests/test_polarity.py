@@ -2,7 +2,7 @@
 
 import pytest
 
-from stating import statements
+from stating import statements, told
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,10 @@ from stating import statements
 @pytest.mark.model
 def test_a_denial_denies_what_it_stands_by(nlp, text, lemma, expected):
     assert [found.polarity for found in statements(nlp(text)) if found.predicate.lemma == lemma] == expected
+
+
+@pytest.mark.parametrize("text", ["The plant makes tyres but not cars.", "The plant makes tyres, not cars."])
+@pytest.mark.model
+def test_what_is_left_out_is_named_without_its_denial(nlp, text):
+    found = {told(statement): statement.polarity for statement in statements(nlp(text))}
+    assert found == {"The plant | make | tyres": "positive", "The plant | make | cars": "negative"}

@@ -59,3 +59,19 @@ Lind Lind NNP 2 obl
 )
 def test_a_role_tells_by_how_much_a_deed_is_compared(rows, expected):
     assert expected in [told(statement) for statement in statements(tree(rows))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The town built a rink at the expense of its library.",
+            "The town | build | a rink | at the expense of its library",
+        ),
+        ("The guests left at the request of the cook.", "The guests | leave | - | at the request of the cook"),
+        ("The town is bent on closing inns and selling land.", "The town | sell | land"),
+    ],
+)
+@pytest.mark.model
+def test_a_role_has_its_whole_preposition_and_no_clause_that_is_another_of_its_kind(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]

@@ -343,3 +343,17 @@ def test_a_participle_tells_nothing_of_who_is_named_after_it(lexicon):
     )
     found = {subject for subject, lemma in subjects_of(make_doc(rows), lexicon) if lemma == "bake"}
     assert {subject.split()[0] for subject in found} == {"Men"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The brewery's aim is to open ten shops.", {("The brewery", "open")}),
+        ("Her task was to rebuild the school.", {("Her", "rebuild")}),
+        ("The doctor's advice is to drink water.", set()),
+        ("The plan was to sell the port.", set()),
+    ],
+)
+@pytest.mark.model
+def test_what_ones_aim_is_one_does_oneself(nlp, lexicon, text, found):
+    assert {(who, verb) for who, verb in subjects_of(nlp(text), lexicon) if verb != "be"} == found

@@ -51,3 +51,11 @@ def is_appointed(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
 def has_chance(tree: Tree, lexicon: Lexicon, holder: int, verb: int) -> bool:
     """Tell whether one does what the infinitive after a verb's object says, as a thing does not that offers it."""
     return can_act(tree, lexicon, holder) or tree.lemma[verb] not in lexicon.words("offering")
+
+
+def is_own_aim(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether one does oneself what a noun is told to be: "her aim is to win", not "her advice is to leave"."""
+    lemma = tree.lemma[noun]
+    cue, relation = lexicon.cue_of(lemma, "NOUN"), lexicon.relation_of(lemma, "NOUN")
+    bound = relation is not None and relation.frame.control == "subject"  # "her promise is to leave"
+    return cue is None or cue.kind != "saying" or bound

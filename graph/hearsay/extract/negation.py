@@ -150,7 +150,8 @@ def _is_only_quoted(tree: Tree, lexicon: Lexicon, word: int, no: int) -> bool:
 
 def is_contrast(tree: Tree, word: int) -> bool:
     """Tell whether a word is what stands instead: "not gold but silver"; a clause stands for itself."""
-    alone = tree.dep[word] == "conj" and not tree.has(word, "cop", "nsubj")
+    left_out = any(tree.word[child] == "not" for child in tree.children[word])  # "gold but not silver"
+    alone = tree.dep[word] == "conj" and not (left_out or tree.has(word, "cop", "nsubj"))
     return alone and any(tree.word[child] == "but" for child in tree.all(word, "cc"))
 
 

@@ -7,9 +7,10 @@ from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 
 _INSIDE = frozenset(
-    "addition behalf case charge connection course event exchange expense face favor favour front light line name part "
-    "place regard relation response result return support terms view violation wake".split()
+    "addition behalf case charge connection course event exchange expense face favor favour front hands light line "
+    "name part place regard relation request response result return support terms view violation wake".split()
 )
+_AT = frozenset({"expense", "request", "hands"})
 _LINKS = frozenset({"of", "to", "for", "with", "from", "by", "against", "between"})
 _LEFT_BEHIND = frozenset({"to", "about", "in"})  # "a subject she devoted time to | on the trail"
 _NEARNESS = frozenset({"about", "around", "under", "over", "within", "between", "near"})
@@ -26,7 +27,8 @@ def whole_preposition(tree: Tree, index: int, marker: str) -> tuple[str, int]:
     below = tree.all(index, "nmod")
     if tree.word[index] not in _INSIDE or len(below) != 1 or tree.has(index, "amod", "nmod:poss", "conj"):
         return marker, index
-    if marker in ("at", "from") or tree.marker(below[0]) not in _LINKS:
+    placed = marker == "from" or (marker == "at" and tree.word[index] not in _AT)
+    if placed or tree.marker(below[0]) not in _LINKS:
         return marker, index  # "at an event in Oslo"
     words = [tree.word[word] for word in (first, *tree.all(index, "det"), index)]  # "in the wake of"
     return " ".join([*words, tree.marker(below[0])]), below[0]

@@ -12,7 +12,7 @@ from hearsay.extract.places import Place, asked_clause, coordinated
 from hearsay.extract.predicates import words_beside
 from hearsay.extract.prepositions import measured, whole_preposition
 from hearsay.extract.subjects import Filler, Subjects
-from hearsay.extract.syntax import Tree, restricted
+from hearsay.extract.syntax import Tree, first_conjunct, restricted
 from hearsay.extract.time import MEASURED, TIME_NOUNS, is_moment, measure_before
 from hearsay.lexicon import Lexicon, load_lexicon
 
@@ -53,7 +53,7 @@ def find_roles(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozens
             found += _adverb(tree, clause, child, temporal)
         elif dep.startswith("obl") or (dep == "obj" and tree.has(child, "case")):
             found += _oblique(tree, clause, child, subjects, temporal)
-        elif dep == "advcl" and child not in clause.members and not _is_object(tree, clause, child):
+        elif dep == "advcl" and child not in clause.members and not _is_own(tree, clause, child):
             found += find_adverbial(tree, clause, child, subjects.lexicon)
     named = {word for place in found for word in place.role.split()}  # "moved | closer to" the port
     return [place for place in found if place.role != "manner" or tree.word[place.filler.word] not in named]
@@ -120,8 +120,10 @@ def _is_manner(tree: Tree, clause: Clause, index: int) -> bool:
     return word in words("manners") or (word.endswith("ly") and word not in words("no-manners"))
 
 
-def _is_object(tree: Tree, clause: Clause, child: int) -> bool:
-    """Tell whether a gerund fills the place of the object: "called for selling the harbour"."""
+def _is_own(tree: Tree, clause: Clause, child: int) -> bool:
+    """Tell whether a clause is the object, "called for selling it", or the first of two: "for buying and selling"."""
+    if tree.dep[clause.head] == "conj" and child == first_conjunct(tree, clause.head):
+        return True
     return bool(clause.preposition) and tree.tag[child] == "VBG" and tree.marker(child, "mark") == clause.preposition
 
 

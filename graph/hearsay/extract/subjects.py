@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from msgspec import Struct
 
-from hearsay.extract.adnominals import clause_over, has_chance, is_appointed, is_named, subject_beside
+from hearsay.extract.adnominals import clause_over, has_chance, is_appointed, is_named, is_own_aim, subject_beside
 from hearsay.extract.antecedents import PERSONAL, find_antecedent, is_relative, person_above
 from hearsay.extract.control import (
     OF_THE_OBJECT,
@@ -107,6 +107,9 @@ class Subjects:
     def _understood(self, index: int) -> Filler | None:
         tree, dep = self.tree, self.tree.dep[index]
         governor = tree.head[index]
+        if tree.has(index, "nsubj:outer"):
+            aim = next(iter(tree.all(index, "nsubj:outer")))
+            return (self._meant(aim, index) or self._possessor(aim)) if is_own_aim(tree, self.lexicon, aim) else None
         if governor == index or any(is_expletive(tree, self.lexicon, child) for child in tree.children[index]):
             return None
         little = is_existential(tree, governor) and tree.marker(index, "mark") == "to"  # "there is little to fear"
@@ -115,8 +118,6 @@ class Subjects:
         if dep == "conj":
             above = self._agreeing(index, governor)
             return self.of(above) if tree.pos[above] not in NOMINALS or tree.has(above, "cop") else None
-        if tree.has(index, "nsubj:outer"):
-            return self._possessor(tree.child(index, "nsubj:outer"))
         if tree.pos[governor] == "ADJ" and (is_found(tree, governor) or is_tough(tree, self.lexicon, index)):
             return None
         if dep == "xcomp":

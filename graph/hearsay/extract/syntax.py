@@ -10,6 +10,7 @@ from hearsay.extract.calendar import DATES
 from hearsay.extract.parses import BESIDE, GENITIVES, QUOTES, Words
 from hearsay.records import Span
 
+_ADDING = frozenset({"only", "just", "merely", "simply"})
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _CLAUSAL = ("cop", "nsubj", "nsubj:pass", "mark", "aux", "case", "expl", "obj")
 _LOOSE = frozenset({"acl:relcl", "parataxis", "vocative", "discourse", "list", "appos", "acl"})
@@ -121,9 +122,18 @@ def phrase(tree: Tree, head: int, *, bare: bool = False, clausal: bool = False) 
     for index in kept:
         kept += [child for child in tree.children[index] if not _is_outside(tree, head, child)]
     first, last = _stretch(tree, head, {word for word in kept if tree.pos[word] not in _BETWEEN})
-    while first < head and (tree.dep[first] == "cc" or (tree.word[first] == "both" and tree.has(head, "conj"))):
-        first += 1  # "Ito and | mayor Ann Mora", where "and" hangs on the title
+    while first < head and _is_linking(tree, head, first):
+        first += 1
     return _with_quotes(tree, first, last)
+
+
+def _is_linking(tree: Tree, head: int, word: int) -> bool:
+    """Tell whether a word only joins a phrase to another: "and | mayor Ann Mora", "both", "not | gold but silver"."""
+    if tree.word[word] != "not" or tree.head[word] != head:
+        return tree.dep[word] == "cc" or (tree.word[word] == "both" and tree.has(head, "conj"))
+    contrasted = any(tree.marker(other, "cc") == "but" for other in (head, *tree.all(head, "conj")))
+    adding = tree.word[word + 1] in _ADDING or tree.pos[head] not in NOMINALS
+    return (tree.dep[head] == "conj" or contrasted) and not adding
 
 
 def restricted(tree: Tree, head: int, last: int) -> int:
