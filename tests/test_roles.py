@@ -458,3 +458,16 @@ def test_tells_how_something_is_done_where_a_verb_has_no_object(nlp, text, expec
 @pytest.mark.model
 def test_no_day_or_month_does_what_is_done_by_then(nlp, text, expected):
     assert expected in [told(statement) for statement in statements(nlp(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor wanted the strike to be ended by the guild.", "the guild | end | (the strike)"),
+        ("Bakers want all mills in the valley to be rebuilt.", "- | rebuild | (all mills in the valley)"),
+        ("The miners want a chance to be heard.", "- | hear | (The miners)"),
+    ],
+)
+@pytest.mark.model
+def test_what_one_wants_to_be_done_is_done_to_what_stands_before_it(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]

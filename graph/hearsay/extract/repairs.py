@@ -127,6 +127,7 @@ REPAIRS = (
     _at(complements.hang_question, "obj advmod", "why how when where what who whom"),
     _at(complements.lower_preposition, "case"),
     _at(complements.hang_purpose, "ccomp"),
+    _at(subjecthood.hang_wished, "acl"),
     _at(complements.read_addressee, "iobj"),
     _at(complements.lower_clause, "xcomp ccomp advcl acl acl:relcl"),
     _at(complements.hang_told, "acl:relcl"),

@@ -70,6 +70,21 @@ def hang_done(parse: Parse, index: int) -> None:
         parse.hang(index, thing, "acl")
 
 
+def hang_wished(parse: Parse, index: int) -> None:
+    """Hang on a verb of wishing what is to be done to its object: "wants the inn | to be sold"."""
+    noun, lexicon = parse.head[index], parse.lexicon
+    verb = parse.head[noun]
+    if parse.dep[noun] != "obj" or parse.mark(index) != "to" or not parse.has(index, "aux:pass"):
+        return
+    lemma, embedding = parse.lemma[noun], lexicon.embedding_of(parse.lemma[verb])
+    wishes = parse.lemma[verb] in lexicon.words("seeking") or (
+        embedding is not None and embedding.modality is not None and not embedding.passes
+    )
+    content = lexicon.embedding_of(lemma, "NOUN") or lexicon.modality_of(lemma, "NOUN")
+    if wishes and content is None:  # no "wants a chance to be heard"
+        parse.hang(index, verb, "xcomp")
+
+
 def activate_perfect(parse: Parse, index: int) -> None:
     """Read "has done" as what its subject did, and the noun after it as what it did it to."""
     verb = parse.head[index]
