@@ -432,6 +432,8 @@ def test_signs(rows, lemma, expected):
         ("Whether the farmers win or lose, the tax will rise.", "win", ("positive", "hypothetical")),
         ("The clerk should spend time convincing the guild.", "convince", ("positive", "necessary")),
         ("It was a hat that no sane baker would want.", "want", ("negative", "conditional")),
+        ("It is certain that the clerk hid the ledgers.", "hide", ("positive", "asserted")),
+        ("It is certain that the mill will close.", "close", ("positive", "future")),
         ("The bakers opposed the sale of the mill.", "sell", ("positive", "possible")),
         ("The bakers opposed the guild's plan to sell the mill.", "plan", ("positive", "asserted")),
     ],

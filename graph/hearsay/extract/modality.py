@@ -19,6 +19,7 @@ from hearsay.extract.contents import (
     is_judging,
     is_liked,
     is_mandated,
+    is_over,
     is_past,
     is_present,
     is_supposition,
@@ -90,7 +91,8 @@ class Readings:
             phrased = self.lexicon.modality_of(_PHRASES.get(self.tree.word[member], "")) if to else None
             outstanding = any(is_outstanding(self.tree, child) for child in self.tree.children[member])
             modality = embedding.modality if embedding and not outstanding and not was_able(self.tree, member) else None
-            found.update(one for one in (modality, phrased) if one)
+            past = modality == "future" and is_over(self.tree, clause.head)  # "it is certain that it sank"
+            found.update(one for one in (None if past else modality, phrased) if one)
         if is_conditional(self.tree, self.lexicon, clause, possible="possible" in found):
             found.add("conditional")
         if is_asked(self.tree, self.lexicon, clause.top):
