@@ -436,6 +436,9 @@ def test_signs(rows, lemma, expected):
         ("It is certain that the mill will close.", "close", ("positive", "future")),
         ("The bakers opposed the sale of the mill.", "sell", ("positive", "possible")),
         ("The bakers opposed the guild's plan to sell the mill.", "plan", ("positive", "asserted")),
+        ("It could take years for the mill to reopen.", "reopen", ("positive", "possible")),
+        ("It will take months for the guild to repay the loan.", "repay", ("positive", "future")),
+        ("It took months for the guild to repay the loan.", "repay", ("positive", "asserted")),
     ],
 )
 @pytest.mark.model

@@ -390,6 +390,10 @@ def test_what_is_denied_is_negative_and_the_denial_is_not():
         ("Ito was the first man to climb the tower.", "(Ito) | climb | the tower"),
         ("The tailor had trouble threading the needle.", "(The tailor) | thread | the needle"),
         ("The cook became angry after guests left.", "The cook | become angry | angry | time after guests left"),
+        ("The hill is claimed by two villages.", "two villages | claim | The hill"),
+        ("Goats graze on the hill claimed by the miners.", "the miners | claim | (the hill)"),
+        ("The baker was ordered by the judge to sell the horse.", "The baker | sell | the horse"),
+        ("U.S. and Iraqi sailors cleaned the bay.", "U.S. and Iraqi sailors | clean | the bay"),
     ],
 )
 @pytest.mark.model
@@ -407,6 +411,7 @@ def test_sentences(nlp, text, expected):
         ("As it stands, the plan fails.", ["fail"]),
         ("Talks with the union began.", ["begin"]),
         ("The painter knows what he wants.", ["know"]),
+        ("The mill burned, according to a letter seen by the council.", ["burn"]),
     ],
 )
 @pytest.mark.model

@@ -137,6 +137,11 @@ OWN_VOICE: list[str] = []
         ("Huber seems to believe that the mill burned.", "burned", ["Huber"]),
         ("Huber denounced efforts to close the mill, which employs thirty people.", "employs", OWN_VOICE),
         ("Huber dismissed critics who called the mill ugly.", "called", OWN_VOICE),
+        ("The guild was told that the mill burned.", "burned", ["-"]),
+        ("The guild was told by Huber that the mill burned.", "burned", ["Huber"]),
+        ("The guild was ordered by Huber to rebuild the mill.", "to rebuild", ["Huber"]),
+        ("The price is expected by bakers to fall.", "to fall", ["bakers"]),
+        ("The guild was told by Friday to rebuild the mill.", "to rebuild", OWN_VOICE),
         (
             "“The mayor said the mill is safe. It burned twice in May.” ― Ada Ito\n\n“We fear for it.” ― Otto Huber",
             "burned",

@@ -10,6 +10,7 @@ _CLAUSAL = ("case", "mark", *BESIDE, *SUBJECTS, "obj", "obl", "orphan")
 _LOOSE = frozenset({"nsubj", "nsubj:pass", "parataxis"})
 _BARE = frozenset({"VB", "VBP"})
 _ALIKE = {"VB": _BARE, "VBP": _BARE, **{tag: frozenset({tag}) for tag in ("VBZ", "VBD", "VBN")}}
+_DESCRIBING = frozenset({"amod", "compound"})
 _GERUND_PLACES = ("ccomp", "xcomp", "advcl")
 
 
@@ -67,6 +68,18 @@ def coordinate_noun(parse: Parse, index: int) -> None:
     alone = not parse.has(index, *_CLAUSAL)
     if alone and between and parse.dep[between[-1]] == "obj" and parse.pos[between[-1]] in NOUNS:
         parse.hang(index, between[-1], "conj")
+
+
+def join_describers(parse: Parse, index: int) -> None:
+    """Coordinate what describes a noun with what does so before it: "Dutch | and Danish farmers"."""
+    noun, first, second = parse.head[index], index - 1, index + 1
+    beside = index < noun and parse.dep[first] in _DESCRIBING and parse.dep[second] in _DESCRIBING
+    if not beside or parse.head[first] != noun or parse.head[second] != noun:
+        return
+    if any(parse.head[word] != noun or parse.dep[word] not in _DESCRIBING for word in range(second, noun)):
+        return
+    parse.hang(second, first, "conj")
+    parse.lift(index, second)
 
 
 def list_second(parse: Parse, index: int) -> None:

@@ -76,6 +76,12 @@ def _borrowing(tree: Tree, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     return draft
 
 
+def _is_told(tree: Tree, entry: Cue | None, cue: int, source: Piece | None) -> bool:
+    """Tell whether a source is whom others tell something: "the crew was told that it was late"."""
+    hearers = tree.all(cue, "nsubj:pass") if entry is not None and "object" in entry.addressee else ()
+    return source is not None and any(source.start <= hearer < source.end for hearer in hearers)
+
+
 def _is_spoken_of(tree: Tree, cue: int, source: Piece) -> bool:
     """Tell whether a source is whom others speak of: "Ito is reported to have left"."""
     subjects = tree.all(cue, "nsubj:pass") if tree.has(cue, "xcomp") else ()
@@ -88,7 +94,8 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     draft = Draft(word, link.cue, link.source, link.contents, modelled=True)
     if finding is None:
         entry = _entry(tree, lexicon, word)
-        known = entry is not None and link.source is None and tree.pos[word] == "VERB"
+        draft = replace(draft, source=None) if _is_told(tree, entry, word, link.source) else draft
+        known = entry is not None and draft.source is None and tree.pos[word] == "VERB"
         agent = agent_of(tree, word) if tree.tag[word] == "VBN" else None
         subject = agent or subject_of(tree, word) if known else None
         if subject is not None:
@@ -101,7 +108,7 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     if finding.unsaid and source is not None:
         strayed = source.start > word or tree.pos[word] == "NOUN"
         source = None if strayed or _is_spoken_of(tree, word, source) else source
-    if _is_received(tree, lexicon, word):
+    if _is_received(tree, lexicon, word) or _is_told(tree, finding.entry, word, source):
         source = None
     contents = finding.contents if tree.pos[word] == "ADV" else link.contents  # "reportedly" stands inside its clause
     contents = tuple(_after_addressee(tree, finding, piece) for piece in contents)
@@ -140,7 +147,12 @@ def _is_received(tree: Tree, lexicon: Lexicon, cue: int) -> bool:
 
 
 def _beside(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> list[Piece]:
-    """List the clause on the other side of an inserted cue, where the model has one: "If it rains, she said, we go"."""
+    """List the clause on the other side of an inserted cue, where the model has one: "If it rains, she said, we go".
+
+    Of "the plan is expected by bankers to fail" that is what follows.
+    """
+    if contents and contents[-1].end <= finding.word and tree.has(finding.word, "nsubj:pass"):
+        return [piece for piece in finding.contents if tree.dep[root_of(tree, piece)] == "xcomp"]
     if not contents or len(finding.contents) < 2:
         return []
     after = contents[0].start > finding.word

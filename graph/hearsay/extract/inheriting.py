@@ -18,6 +18,7 @@ _ALONG = frozenset({"while", "before"})
 _INSTEAD = frozenset({"without", "instead of", "rather than"})
 _FINITE = frozenset({"VBZ", "VBD"})
 _UNSAID = frozenset({"hypothetical", "asked"})
+_OPEN = frozenset({"conditional", "possible", "future"})
 
 
 def lets_through(tree: Tree, lexicon: Lexicon, modality: Modality, above: Clause, top: int) -> bool:
@@ -53,6 +54,8 @@ def _is_second(tree: Tree, modality: Modality, top: int) -> bool:
 def _is_as_open(tree: Tree, lexicon: Lexicon, modality: Modality, top: int) -> bool:
     """Tell whether a content clause is no surer than its verb: "may make him go", not "can be heard yelling"."""
     caused = is_brought_about(tree, lexicon, tree.head[top])
+    if tree.dep[top] == "csubj" and tree.pos[tree.head[top]] != "ADJ" and modality in _OPEN:
+        return tree.marker(top, "mark") in ("to", "for")  # "could take years for it to end"
     if tree.dep[top] != "xcomp":
         return _would(tree, modality, top) or (caused and tree.dep[top] == "ccomp")
     had = tree.tag[top] == "VBG" and tree.lemma[tree.head[top]] == "have"  # "will have them counting"

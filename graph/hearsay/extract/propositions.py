@@ -99,12 +99,14 @@ def _names_subject(tree: Tree, draft: Draft, mentions: Mentions) -> bool:
 def _own_words(tree: Tree, clause: Clause, lexicon: Lexicon) -> list[int]:
     """List the words that are no cue for the clause itself: its own, and the verb that a participle goes with.
 
-    What "is said to be" so is said. "The claim is that he won" itself is not what is claimed.
+    What "is said to be" so is said, and what "is ordered by Ito to be" so. "The claim is that he won" itself is not
+    what is claimed.
     """
     if clause.kind == "copula" and tree.has(clause.head, "nsubj:outer"):
         return [clause.first]
     listed = lexicon.words("passive-hearsay")
-    told = [word for word in clause.chain if tree.lemma[word] in listed and tree.has(word, "aux:pass")]
+    passives = [word for word in clause.chain if tree.has(word, "aux:pass")]
+    told = [word for word in passives if tree.lemma[word] in listed or tree.has(word, "obl:agent")]
     words = [word for word in reversed(clause.members) if word not in told]
     top = clause.top
     participle = tree.dep[top] == "advcl" and tree.tag[top] in ("VBG", "VBN") and not tree.has(top, "mark")

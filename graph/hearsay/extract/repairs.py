@@ -93,6 +93,7 @@ REPAIRS = (
     _at(coordination.lower_gerund, "conj"),
     _at(coordination.coordinate_noun, "conj"),
     _at(coordination.list_second, "appos"),
+    _at(coordination.join_describers, "cc"),
     # What no clause has for a subject, an object or a content.
     _at(misreadings.read_modal, "MD"),
     _at(misreadings.read_outcome, "advmod"),

@@ -155,11 +155,18 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
         return [Place(Filler(index), role="time", marked=True, last=until)]
     if not marker:
         return _unmarked(tree, clause, index)
-    if clause.thing is not None and marker == "by" and tree.pos[index] == "PROPN":
-        return []  # who wrote a text: "Storm hits Oslo, by Ada Ito"
+    written = clause.thing is not None and tree.pos[index] == "PROPN"  # "Storm hits Oslo, by Ada Ito"
+    if marker == "by" and (written or _is_others(tree, clause, index)):
+        return []
     whole, index = whole_preposition(tree, index, marker)
     places = _unreplaced(tree, coordinated(tree, subjects.resolve_relative(index), whole=whole == "as"))
     return _named(tree, clause, places, measured(tree, subjects.lexicon, clause, case, whole), temporal)
+
+
+def _is_others(tree: Tree, clause: Clause, index: int) -> bool:
+    """Tell whether a phrase names who tells or asks someone to do what the clause says: "was told | by Ito to go"."""
+    verb = tree.head[index]
+    return tree.dep[index] == "obl:agent" and verb in clause.chain and tree.has(verb, "aux:pass")
 
 
 def _is_no_place(tree: Tree, index: int, case: int | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.calendar import DATES
 from hearsay.extract.linking import Piece
 from hearsay.extract.syntax import NOMINALS, Tree, ancestors, subtree
 from hearsay.lexicon import Lexicon
@@ -115,7 +116,8 @@ def _run(words: list[int], around: int) -> list[int]:
 def agent_of(tree: Tree, verb: int) -> int | None:
     """Find by whom it is done, in the passive."""
     agent = tree.child(verb, "obl:agent")
-    return agent if agent is not None else next((c for c in tree.all(verb, "obl") if tree.marker(c) == "by"), None)
+    others = (c for c in tree.all(verb, "obl") if tree.marker(c) == "by" and tree.lemma[c] not in DATES)
+    return agent if agent is not None else next(others, None)
 
 
 def is_source(tree: Tree, lexicon: Lexicon, word: int) -> bool:
