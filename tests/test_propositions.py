@@ -412,6 +412,9 @@ def test_sentences(nlp, text, expected):
         ("Talks with the union began.", ["begin"]),
         ("The painter knows what he wants.", ["know"]),
         ("The mill burned, according to a letter seen by the council.", ["burn"]),
+        ("The mayor dismissed fears of a flood.", ["dismiss"]),
+        ("The mayor rejected calls for a strike.", ["reject"]),
+        ("The mayor demanded an apology for the delay.", ["demand", "apologise for"]),
     ],
 )
 @pytest.mark.model

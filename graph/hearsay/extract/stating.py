@@ -234,7 +234,9 @@ def is_told(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) 
         return bool(arguments.subjects)
     particles = [tree.word[particle] for particle in particles_of(tree, governor)]
     stance = lexicon.relation_of(" ".join([tree.lemma[governor], *particles]))
-    return bool(arguments.objects and stance and (stance.speech or stance.opposites))
+    if stance is None or (clause.relation and clause.relation.speech and stance.embeds is None):
+        return False  # "dismissed fears of a flood": others have them
+    return bool(arguments.objects and (stance.speech or stance.opposites))
 
 
 def _suffices(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
