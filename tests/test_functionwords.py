@@ -35,7 +35,7 @@ IS = "Tea|NOUN|nsubj|4 is|AUX|cop|4|be|IN a|DET|det|4 luxury|NOUN|root|4"
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
-        (ON_FRIDAY, "Ito | sing | - | in old barns"),
+        (ON_FRIDAY, "Ito | sing | - | in old barns | manner gladly"),
         (ALSO, "Ito | praise | Bern"),
         (OPENLY, "Ito | praise | Bern"),
         (ADA, "Ada Ito | sell | boats"),

@@ -121,7 +121,7 @@ ire ire NN 4 ROOT
         (LOOKED_INTO, {"- | look into | Claims"}),
         (AWAY, {"Ito | walk away from | promises"}),
         (OUT_OF, {"Ito | drop out | - | of school"}),
-        (OVER_WELL, {"Jokes | go over | -"}),
+        (OVER_WELL, {"Jokes | go over | - | manner well"}),
         (ACROSS, {"Ito | come across | - | as clerk"}),
         (TAKEN_OFF, {"- | take | Ships | off the list"}),
         (REMAINS, {"Oslo | remain | a port in Norway"}),
