@@ -45,7 +45,7 @@ STEPS = {
     "merge_resolution": "assemble and store",
     "_load_ontology": "the ontology",
     "finish": "export",  # but for the others
-    "render_view": "the view",
+    "write_view": "the view",
 }
 """What the functions of the pipeline do beside one another."""
 

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 SEED = 20261128
-BOUNDS = (0.8, 0.9)
+BOUNDS = (0.75, 0.8, 0.85, 0.9)
 
 
 def place_of(statement: dict[str, Any]) -> tuple[str, ...]:

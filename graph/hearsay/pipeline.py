@@ -150,8 +150,13 @@ def export_all(target: Dataset, options: Options) -> Iterator[Path]:
     for done, file in enumerate(export_build(target), start=1):
         options.progress("export", done, total)
         yield file
-    yield write_whole(target.folder / VIEW, lambda stream: stream.writelines(render_view(target)))
+    yield write_view(target)
     options.progress("export", total, total)
+
+
+def write_view(target: Dataset) -> Path:
+    """Write the interactive picture beside the store."""
+    return write_whole(target.folder / VIEW, lambda stream: stream.writelines(render_view(target)))
 
 
 def extract_lines(
