@@ -8,7 +8,6 @@ from hearsay.extract.parses import COMPLEMENTS, RELATIVES, SUBJECTS, Parse
 
 _FURTHEST = 60  # words between a verb and the clause that tells what it prevents or causes
 _QUESTIONS = frozenset({"what", "whatever"})
-_EXTRAPOSED = frozenset({"to", "that"})
 _CIRCUMSTANCES = CONDITIONAL_MARKS | {"as", "when", "while", "after", "before", "because", "since"}
 _TOLD = ("acl", "acl:relcl", "ccomp")
 _OPEN_ARTICLES = frozenset({"a", "an"})
@@ -176,45 +175,6 @@ def _give_subject(parse: Parse, clause: int, subject: int, mark: int) -> None:
         return  # "called for a law to protect them"
     parse.hang(subject, clause, "nsubj:pass" if parse.has(clause, "aux:pass") else "nsubj")
     parse.hang(mark, clause, "mark")
-
-
-def read_judged(parse: Parse, index: int) -> None:
-    """Take an infinitive for what "it" stands for: "it is wrong | for Ito to go", "it is up to Ito | to go"."""
-    judged = parse.head[index]
-    marks = [parse.word[mark] for mark in parse.all(index, "mark")]
-    owed = parse.word[judged] == "up" and any(parse.marker(other) == "to" for other in parse.all(judged, "obl"))
-    own = parse.pos[judged] == "ADJ" and parse.has(index, *SUBJECTS)
-    if index < judged or not ((owed and marks == ["to"]) or (own and marks == ["for", "to"])):
-        return
-    over = parse.head[judged] if parse.dep[judged] == "xcomp" else judged
-    holders = [child for child in parse.all(over, "expl", "nsubj") if parse.word[child] == "it" and child < judged]
-    if holders:
-        parse.pos[judged] = "ADV" if owed else parse.pos[judged]
-        parse.relate(holders[0], "expl")
-        parse.relate(index, "csubj")
-
-
-def read_extraposed(parse: Parse, index: int) -> None:
-    """Take what "it" stands for beside a noun for the subject that it is: "it is a pleasure | to sing"."""
-    noun, mark = parse.head[index], parse.child(index, "mark")
-    if noun > index or mark is None or parse.word[mark] not in _EXTRAPOSED or not parse.has(noun, "cop"):
-        return
-    if parse.lemma[noun] in parse.lexicon.words("judgements") and _has_it(parse, noun):
-        parse.relate(index, "csubj")
-
-
-def hang_judged(parse: Parse, index: int) -> None:
-    """Hang a clause on the adjective that judges it, where "it" only holds its place: "made it hard | to win"."""
-    verb = parse.head[index]
-    judged = parse.child(verb, "xcomp")
-    if judged is None or not verb < judged < index or parse.pos[judged] != "ADJ":
-        return
-    if _has_it(parse, verb) and parse.tag[parse.first(index)] in ("IN", "TO"):
-        parse.hang(index, judged, "ccomp")
-
-
-def _has_it(parse: Parse, governor: int) -> bool:
-    return any(parse.word[child] == "it" for child in parse.all(governor, "expl", "nsubj", "obj"))
 
 
 def hang_condition(parse: Parse, index: int) -> None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from hearsay.extract.adverbials import is_aside
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.asking import is_open_infinitive
+from hearsay.extract.beside import ELLIPTIC, goes_with, has_content
 from hearsay.extract.clauses import Clause
 from hearsay.extract.control import is_advocated
 from hearsay.extract.negation import denies, is_denied
-from hearsay.extract.nouns import can_act, is_indefinite
+from hearsay.extract.nouns import is_indefinite
 from hearsay.extract.places import Place
 from hearsay.extract.predicates import particles_of, words_outside
 from hearsay.extract.roles import is_open
 from hearsay.extract.syntax import Tree, ancestors, clause_words, phrase
-from hearsay.extract.time import TIME_NOUNS
 from hearsay.extract.verbforms import FINITE, SUBJECTS, is_imperative
 from hearsay.lexicon import Lexicon
 
@@ -21,14 +20,7 @@ _FUNCTION_WORDS = frozenset({"PART", "ADP", "SCONJ", "CCONJ", "AUX", "PUNCT"})
 _BEFORE_VERBS = frozenset({"ADV", "PART", "CCONJ", "PUNCT"})
 _MARKUP = frozenset("<>=")
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
-_ELLIPTIC = frozenset({"be", "have", "do", "can", "will", "would"})
-_WHEN_IT_COMES = ["when", "it", "comes", "to"]
-_COMPARING = frozenset({"than", "as"})
-_DATING = frozenset({"", "in", "on", "at", "from"})
-_GOING = frozenset({"stand", "happen", "turn out"})
-_STARTING = frozenset({"begin", "start"})
 _NEARLY = frozenset({"nearly", "almost"})
-_INSERTED = frozenset({"parataxis", "discourse"})
 _DOING = frozenset({"by", "between", "from"})
 _ASTRAY = frozenset({"of", "in", "for", "to", "by", "with", "from", "on", "at"})
 
@@ -38,7 +30,7 @@ def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
     return not (
         _is_incomplete(tree, clause, arguments, lexicon)
         or _is_only_said(tree, clause, arguments, lexicon)
-        or _is_beside(tree, clause, arguments, lexicon)
+        or goes_with(tree, clause, arguments, lexicon)
         or is_imperative(tree, clause.top)
         or _is_left_open(tree, clause, lexicon)
         or _is_nearly_done(tree, clause, lexicon)
@@ -60,7 +52,7 @@ def _is_only_said(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lex
     cue = (lexicon.cue_of(clause.lemma) or lexicon.cue_of(tree.lemma[clause.head])) if clause.kind == "verb" else None
     if cue is None:
         return False
-    if clause.relation is not None and (clause.relation.speech is not None or not _has_content(tree, arguments)):
+    if clause.relation is not None and (clause.relation.speech is not None or not has_content(tree, arguments)):
         return False
     told = (*arguments.objects, *arguments.roles)
     if any(tree.dep[place.filler.word] == "xcomp" for place in told if place.clause):
@@ -79,53 +71,6 @@ def _is_thing(tree: Tree, clause: Clause, place: Place) -> bool:
     """
     beside = clause.passive and tree.marker(place.filler.word) != "according to"
     return not place.clause and (beside or not place.filler.implicit)
-
-
-def _is_beside(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
-    """Tell whether a clause only goes with another: "than they are now", "as she put it", "you know"."""
-    bare = not arguments.objects and not arguments.roles
-    return (
-        (bare and (tree.dep[clause.top] in _INSERTED or _is_as_it_goes(tree, clause)))
-        or (clause.lemma == "put" and (_has_content(tree, arguments) or _is_put(tree, clause)))
-        or _is_topic(tree, clause, lexicon)
-        or is_aside(tree, clause.top, lexicon)
-        or _is_credit(tree, clause)
-        or _is_date(tree, clause)
-        or _is_left(tree, clause, lexicon)
-        or _is_compared(tree, clause, lexicon)
-        or _is_cleft(tree, clause)
-    )
-
-
-def _is_topic(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
-    """Tell whether a clause only says what another is about: "when it comes to bread", "based on maps"."""
-    top = clause.top
-    if tree.marker(top, "mark") == "when it comes to" or tree.word[max(top - 2, 0) : top + 2] == _WHEN_IT_COMES:
-        return True
-    fronted = tree.dep[top] == "advcl" and tree.tag[top] == "VBN" and top < tree.head[top]
-    bare = fronted and not tree.has(top, "mark", "aux:pass", "obl:agent")
-    return bare and tree.lemma[top] in lexicon.words("grounding")
-
-
-def _is_as_it_goes(tree: Tree, clause: Clause) -> bool:
-    """Tell whether a clause only says how things are: "as it stands", "as it happens"."""
-    it = any(tree.word[subject] == "it" for subject in tree.all(clause.head, "nsubj", "expl"))
-    return it and tree.marker(clause.top, "mark") == "as" and clause.lemma in _GOING
-
-
-def _is_put(tree: Tree, clause: Clause) -> bool:
-    """Tell whether a clause tells how someone says something: "as she put it"."""
-    objects = tree.all(clause.head, "obj")
-    return tree.marker(clause.top, "mark") == "as" and any(tree.word[thing] == "it" for thing in objects)
-
-
-def _is_cleft(tree: Tree, clause: Clause) -> bool:
-    """Tell whether an "it" that stands for nothing only points out whom a clause is about: "it was Ito who sang"."""
-    head = clause.head
-    if clause.kind != "copula" or not tree.has(head, "acl:relcl", "advcl:relcl"):
-        return False
-    empty = any(tree.word[child] == "it" for child in tree.all(head, "nsubj", "expl"))
-    return empty and (tree.pos[head] == "PROPN" or tree.tag[head] == "NNS" or tree.has(head, "conj"))
 
 
 def _is_left_open(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
@@ -163,37 +108,10 @@ def _is_held_by(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
     return asked and lemma not in lexicon.words("raising-denial")
 
 
-def _is_date(tree: Tree, clause: Clause) -> bool:
-    """Tell whether a gerund only dates what it stands beside: "airs beginning Friday", "a week starting in June"."""
-    head = clause.head
-    if tree.lemma[head] not in _STARTING or tree.tag[head] != "VBG" or tree.has(head, "obj", "xcomp", "nsubj", "mark"):
-        return False
-    if any(tree.marker(phrase) not in _DATING for phrase in tree.all(head, "obl")):
-        return False
-    return tree.dep[head] == "advcl" or (tree.dep[head] == "acl" and tree.lemma[tree.head[head]] in TIME_NOUNS)
-
-
-def _is_left(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
-    """Tell whether an infinitive only tells what is left: "for years to come", "has ten miles to go"."""
-    head = clause.head
-    if tree.lemma[head] not in ("come", "go") or tree.dep[head] != "acl" or tree.marker(head, "mark") != "to":
-        return False
-    return len(tree.children[head]) == 1 and not can_act(tree, lexicon, tree.head[head])
-
-
-def _is_credit(tree: Tree, clause: Clause) -> bool:
-    """Tell whether a gerund only tells who made a text: "Editing by Ito"."""
-    head = clause.head
-    if tree.tag[head] != "VBG" or tree.word[head + 1 : head + 2] != ["by"]:
-        return False
-    doers = () if tree.has(head, "aux", "cop", "mark", "obj", "nsubj") else tree.all(head, "obl", "obl:agent")
-    return any(tree.pos[doer] == "PROPN" and tree.marker(doer) == "by" for doer in doers)
-
-
 def _is_cut(tree: Tree, place: Place) -> bool:
     """Tell whether a clause holds only a verb that stands for others: "to be", "to have"."""
     word = place.filler.word
-    stands = tree.tag[word] == "VB" and tree.lemma[word] in _ELLIPTIC
+    stands = tree.tag[word] == "VB" and tree.lemma[word] in ELLIPTIC
     return stands and all(tree.dep[child] in ("mark", "punct") for child in tree.children[word])
 
 
@@ -202,19 +120,6 @@ def _lacks_object(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lex
     if arguments.objects:
         return any(place.clause and _is_cut(tree, place) for place in arguments.objects)
     return clause.kind == "verb" and not clause.passive and clause.lemma in lexicon.words("incomplete")
-
-
-def _is_compared(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
-    """Tell whether a clause only stands to compare: "than they are now", "than planned", "compared to last year"."""
-    head, top = clause.head, clause.top
-    bare = tree.tag[head] == "VBN" and not tree.has(head, "nsubj", "nsubj:pass", "aux", "aux:pass")
-    if bare and tree.dep[top] in ("acl", "advcl") and tree.lemma[head] in lexicon.words("joining"):
-        return True
-    marker = tree.marker(top, "mark") or tree.marker(top, "case")
-    if marker not in _COMPARING:
-        return False
-    placed = marker == "than" and clause.kind == "copula" and tree.has(head, "case")  # "than it was in May"
-    return placed or bare or tree.lemma[head] in _ELLIPTIC or tree.pos[head] == "ADV"
 
 
 def is_told(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
@@ -264,10 +169,6 @@ def _lacks_subject(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Le
         return not any(place.clause for place in arguments.objects)
     advocated = is_advocated(tree, lexicon, clause.top)
     return not (clause.passive or advocated)  # a finite verb has a subject: what was not found can't be told
-
-
-def _has_content(tree: Tree, arguments: Arguments) -> bool:
-    return any(place.clause and tree.dep[place.filler.word] == "ccomp" for place in arguments.objects)
 
 
 def is_sound(tree: Tree, clause: Clause, subject: Place | None, thing: Place | None) -> bool:
