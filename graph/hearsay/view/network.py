@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from msgspec import Raw
-from msgspec.json import Encoder
+from msgspec.json import encode
 
 from hearsay.view.facts import Facts
 from hearsay.view.lines import Line, Place, Thing, target_of
@@ -88,7 +88,6 @@ class _Builder:
         self._chains, self._claims, self._origins = Table(), Table(), Table()
         self._sentences: list[str] = []
         self._statements: list[Raw] = []
-        self._encode = Encoder().encode
         self._edges: dict[tuple[int, int, int], Edge] = {}
         self._counts: Counter[int] = Counter()
 
@@ -111,7 +110,7 @@ class _Builder:
         chain = self._chain(line)
         speaker = chain[0][0] if chain else NOBODY
         row = self._row(line, sentence, (subject, relation, object_), self._chains.number(chain))
-        self._statements.append(Raw(self._encode(row)))
+        self._statements.append(Raw(encode(row)))
         self._link(index, subject, object_, relation)
         self._link(index, speaker, subject if subject != NOBODY else object_, NOBODY)
         self._counts.update({subject, object_, speaker} - {NOBODY})

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
-from msgspec.json import Encoder
+from msgspec.json import encode
 
 from hearsay.view.layout import Box, lay_out
 from hearsay.view.network import Network, Node
@@ -31,7 +31,6 @@ LONGEST_NAME = 28
 ROWS = 500  # of a table, that are written at once
 ONE_OF_MANY = 30  # statements that the largest circle stands for, if not more
 
-_ENCODER = Encoder()
 _NO_MARKUP = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&'"}
 
 
@@ -60,7 +59,7 @@ def write_rows(rows: Sequence[Any]) -> Iterator[Markup]:
     ["\u003c/script\u003e",1],"é"
     """
     for first in range(0, len(rows), ROWS):
-        text = _ENCODER.encode(rows[first : first + ROWS])[1:-1].decode()
+        text = encode(rows[first : first + ROWS])[1:-1].decode()
         yield Markup(("," if first else "") + text.translate(_NO_MARKUP))  # noqa: S704 - a text of JSON without markup
 
 
