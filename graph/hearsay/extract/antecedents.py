@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 from hearsay.extract.nouns import can_act, is_amount, is_organization, number_of
+from hearsay.extract.parses import QUESTIONS, RELATIVE_TAGS
 from hearsay.extract.syntax import NOMINALS, Tree, ancestors, first_conjunct
 from hearsay.lexicon import Lexicon
 
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 PERSONAL = frozenset({"who", "whom"})
-_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
-_WH_TAGS = _RELATIVE_TAGS | {"WRB"}
 _NOUNS = frozenset({"NOUN", "PROPN"})
 WHEREABOUTS = frozenset({"in", "at", "on", "aboard", "from", "near", "across", "outside", "around", "throughout"})
 _BELONGING = frozenset({"of", "for", "with"})
@@ -148,8 +147,8 @@ def gap_of(tree: Tree, lexicon: Lexicon, head: int, top: int) -> int | None:
     noun = tree.head[top]
     mark = tree.child(head, "mark") if head == top else None  # a relative pronoun that a parser took for a conjunction
     others = [child for child in tree.children[head] if child != mark]
-    pronoun = any(tree.tag[word] in _WH_TAGS for word in ([] if head == top else tree.children[top]) + others)
-    oblique = any(tree.tag[word] in _RELATIVE_TAGS for child in others for word in [child, *tree.children[child]])
+    pronoun = any(tree.tag[word] in QUESTIONS for word in ([] if head == top else tree.children[top]) + others)
+    oblique = any(tree.tag[word] in RELATIVE_TAGS for child in others for word in [child, *tree.children[child]])
     if pronoun or oblique or tree.lemma[noun] in lexicon.words("circumstances") or not tree.has(top, "nsubj"):
         return None
     return noun

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.contents import is_past
 from hearsay.extract.negation import is_avoiding, is_denied, is_outstanding
+from hearsay.extract.parses import QUESTIONS
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_finite
 from hearsay.lexicon import Lexicon
@@ -13,7 +14,6 @@ _ASIDE = ("parataxis", "ccomp", "conj")
 _STOPS = frozenset({".", "?", "!", "?!", "…", "..."})
 _SINGLE = frozenset({"'", "‘", "’", "`"})
 _WH = frozenset({"WRB", "WP", "WP$"})
-_WH_BEFORE = _WH | {"WDT"}  # "what effect"
 _CONTENTS = frozenset({"ccomp", "csubj"})
 _DETERMINED = frozenset({"ccomp", "acl", "advcl"})
 _ASKED = _CONTENTS | {"acl", "advcl", "conj"}
@@ -80,7 +80,7 @@ def _has_which(tree: Tree, top: int) -> bool:
 def _has_question_word(tree: Tree, top: int) -> bool:
     places = tree.all(top, "advmod", "obj", "obl", "nsubj")
     return any(
-        tree.tag[place] in _WH or any(tree.tag[word] in _WH_BEFORE for word in tree.children[place])
+        tree.tag[place] in _WH or any(tree.tag[word] in QUESTIONS for word in tree.children[place])
         for place in places
         if place < top
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import CONDITIONAL_MARKS
+from hearsay.extract.nouns import INDEFINITE
 from hearsay.extract.parses import COMPLEMENTS, RELATIVES, SUBJECTS, Parse
 
 _FURTHEST = 60  # words between a verb and the clause that tells what it prevents or causes
 _QUESTIONS = frozenset({"what", "whatever"})
 _CIRCUMSTANCES = CONDITIONAL_MARKS | {"as", "when", "while", "after", "before", "because", "since"}
 _TOLD = ("acl", "acl:relcl", "ccomp")
-_OPEN_ARTICLES = frozenset({"a", "an"})
 _SPEAKERS = frozenset({"i", "we"})
 _CONTENT_MARKS = frozenset({"for", "of", "from", "as", "into"})
 
@@ -171,7 +171,7 @@ def read_called(parse: Parse, index: int) -> None:
 
 def _give_subject(parse: Parse, clause: int, subject: int, mark: int) -> None:
     """Take what stands between "for" and an infinitive for what does it: "called for | Ito to go"."""
-    if any(parse.word[article] in _OPEN_ARTICLES for article in parse.all(subject, "det")):
+    if any(parse.word[article] in INDEFINITE for article in parse.all(subject, "det")):
         return  # "called for a law to protect them"
     parse.hang(subject, clause, "nsubj:pass" if parse.has(clause, "aux:pass") else "nsubj")
     parse.hang(mark, clause, "mark")

@@ -12,6 +12,7 @@ from hearsay.extract.cuewords import entry_of
 from hearsay.extract.findings import Finding
 from hearsay.extract.linking import MARKS, Link, Piece, root_of
 from hearsay.extract.mending import mend
+from hearsay.extract.parses import QUESTIONS
 from hearsay.extract.said import clauses_under, says_that
 from hearsay.extract.speakers import SUBJECTS, agent_of, is_source, source_piece, subject_of
 from hearsay.extract.syntax import Tree
@@ -240,10 +241,7 @@ def _can_speak(tree: Tree, lexicon: Lexicon, finding: Finding) -> bool:
 
 def _has_clause(tree: Tree, verb: int, *contents: Piece) -> bool:
     """Tell whether what is thought or wished is a clause with a subject of its own, and no question."""
-    if any(
-        tree.tag[piece.start] in ("WP", "WRB", "WDT") or tree.word[piece.start] in ("whether", "if")
-        for piece in contents
-    ):
+    if any(tree.tag[piece.start] in QUESTIONS or tree.word[piece.start] in ("whether", "if") for piece in contents):
         return False
     return tree.has(verb, "ccomp", "parataxis") or (tree.has(verb, "obj") and tree.has(verb, "xcomp")) or not contents
 

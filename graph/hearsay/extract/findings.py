@@ -9,6 +9,7 @@ from msgspec import Struct
 from hearsay.extract.cuewords import cue_piece, entry_of, preposition_at
 from hearsay.extract.linking import Piece
 from hearsay.extract.negation import is_denied
+from hearsay.extract.parses import QUESTIONS
 from hearsay.extract.passages import IMPERSONAL
 from hearsay.extract.said import CLAUSES, addressee_of, clause_around, contents_of, framed, is_as_told, pieces_around
 from hearsay.extract.speakers import SUBJECTS, agent_of, is_source, owner_of, source_piece, stretch, subject_of
@@ -21,7 +22,6 @@ _OPINIONS = frozenset({"saying", "thinking"})
 _THOUGHTS = frozenset({"thinking"})  # who writes "the explanation is that" explains; "the theory is that" is others'
 _OPEN = frozenset({"saying", "showing"})
 _KNOWING = frozenset({"know"})  # what someone is aware of is so, whoever tells it
-_ASKING = frozenset({"WP", "WRB", "WDT"})
 
 
 class Finding(Struct, frozen=True, gc=False):
@@ -191,7 +191,9 @@ def _adjective(tree: Tree, lexicon: Lexicon, entry: Cue, index: int) -> Iterator
 def _asks(tree: Tree, clause: int) -> bool:
     """Tell whether a clause is what someone does not know, not what he thinks: "sure whether he won"."""
     marks = (tree.word[mark] for mark in tree.all(clause, "mark"))
-    return any(mark != "that" for mark in marks) or any(tree.tag[word] in _ASKING for word in subtree(tree, clause)[:2])
+    return any(mark != "that" for mark in marks) or any(
+        tree.tag[word] in QUESTIONS for word in subtree(tree, clause)[:2]
+    )
 
 
 def _noun(tree: Tree, lexicon: Lexicon, entry: Cue, index: int) -> Iterator[Finding]:

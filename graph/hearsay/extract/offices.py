@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.clauses import Clause
-from hearsay.extract.nouns import is_indefinite
+from hearsay.extract.nouns import INDEFINITE, is_indefinite
 from hearsay.extract.places import Place
 from hearsay.extract.subjects import Filler
 from hearsay.extract.syntax import Tree, phrase, subtree
@@ -75,7 +75,7 @@ def _fits(tree: Tree, lexicon: Lexicon, bearer: int, description: int) -> bool:
 
 def _sums_up(tree: Tree, lexicon: Lexicon, bearer: int, description: int) -> bool:
     """Tell whether a phrase after a clause tells of all that it says: "sold ten boats, | a move that hurt Bern"."""
-    new = any(tree.word[word] in ("a", "an") for word in tree.all(description, "det"))
+    new = any(tree.word[word] in INDEFINITE for word in tree.all(description, "det"))
     follows = tree.pos[bearer] == "NOUN" and bearer < description
     return new and follows and tree.lemma[description] in lexicon.words("summing-up")
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from hearsay.extract.calendar import MONTHS, WEEKDAYS
 from hearsay.extract.clauses import Clause
+from hearsay.extract.parses import RELATIVE_TAGS
 from hearsay.extract.passages import Passages, chain_over, find_passages
 from hearsay.extract.syntax import NOMINALS, Tree, first_conjunct, subtree
 from hearsay.extract.verbforms import is_finite
@@ -21,7 +22,6 @@ _LIKE_VERB = tuple("obj ccomp xcomp obl nsubj nsubj:pass compound:prt advmod aux
 
 _DEGREES = frozenset({"more", "less", "most", "least", "too"})
 _SHARING = frozenset({"VB", "VBN", "VBG", "JJ", "NN"})
-_ASKING = frozenset({"WDT", "WP", "WP$"})
 _PREPOSITIONAL = frozenset({"pending", "regarding", "concerning"})
 _AUXILIARIES = ("aux", "aux:pass", "cop")
 _VERBS = frozenset({"VERB", "AUX"})
@@ -164,7 +164,7 @@ def _may_mark_object(tree: Tree, verb: int, child: int) -> bool:
         return False
     return (
         tree.pos[child] != "ADV" or (tree.tag[child] == "WRB" and tree.has(child, "advcl:relcl", "acl:relcl"))
-    ) and (child > verb or any(tree.tag[word] in _ASKING for word in subtree(tree, child)))
+    ) and (child > verb or any(tree.tag[word] in RELATIVE_TAGS for word in subtree(tree, child)))
 
 
 def gerunds_of(tree: Tree, index: int) -> list[int]:

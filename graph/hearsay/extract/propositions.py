@@ -15,6 +15,7 @@ from hearsay.extract.confidence import confidence_of
 from hearsay.extract.modality import read_modality
 from hearsay.extract.nominals import event_arguments, find_events
 from hearsay.extract.offices import find_offices
+from hearsay.extract.parses import RELATIVE_TAGS
 from hearsay.extract.places import Place
 from hearsay.extract.predicates import find_clauses
 from hearsay.extract.quotations import Quotation, read_quotations
@@ -30,7 +31,6 @@ from hearsay.lexicon import Lexicon
 from hearsay.records import Article, Attribution, Mention, Statement, TimeExpression
 
 MOST_PER_EVIDENCE = 20
-_ASKING = frozenset({"WP", "WP$", "WDT"})
 
 
 def find_propositions(
@@ -91,7 +91,7 @@ def _names_subject(tree: Tree, draft: Draft, mentions: Mentions) -> bool:
     """Tell whether who or what a statement is about can be named, or is asked for; a deed needs no name."""
     subject = draft.subject
     unasked = not mentions.mentions  # whoever asks for none wants no names
-    if unasked or subject is None or subject.clause or tree.tag[subject.filler.word] in _ASKING:
+    if unasked or subject is None or subject.clause or tree.tag[subject.filler.word] in RELATIVE_TAGS:
         return True
     return mentions.at(tree.start[subject.filler.word]) is not None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.parses import QUESTIONS
 from hearsay.extract.syntax import Tree, first_conjunct
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
@@ -10,7 +11,6 @@ PENDING = frozenset({"have", "be", "remain"})
 """Verbs under which something has not come about yet: "has yet to sing"."""
 _PLAIN = frozenset({"VB", "VBP"})
 _BREAKS = frozenset({",", ":"})
-_QUESTION_TAGS = frozenset({"WRB", "WP", "WDT"})
 
 
 def is_finite(tree: Tree, index: int) -> bool:
@@ -29,7 +29,7 @@ def is_imperative(tree: Tree, index: int) -> bool:
     if tree.tag[verb] not in _PLAIN or tree.has(index, "mark", "expl", *SUBJECTS):
         return False
     helped = any(tree.lemma[auxiliary] != "do" for auxiliary in tree.all(index, "aux", "aux:pass"))
-    if helped or any(tree.tag[child] in _QUESTION_TAGS for child in tree.children[index]):  # "why go?"
+    if helped or any(tree.tag[child] in QUESTIONS for child in tree.children[index]):  # "why go?"
         return False
     if tree.tag[verb] == "VBP":
         return dep == "ROOT" and index == tree.sentences[tree.sentence[index]][0]  # "thank you"
