@@ -117,6 +117,14 @@ def test_reported_triple_stays_in_its_graph(articles: Path, tmp_path: Path):
     assert b"relation/demand> <https://w3id.org/hearsay/id/entity" not in export(tmp_path / "one", "ntriples")
 
 
+@pytest.mark.parametrize("own", ["Freedonia not demands Sylvania.", "Freedonia may demand Sylvania."])
+def test_flat_formats_state_nothing_that_the_own_voice_denies_or_leaves_open(own: str, tmp_path: Path):
+    (tmp_path / "herald.txt").write_text(f"{own}\nReuters: Freedonia demands Sylvania.\n")
+    build([tmp_path / "herald.txt"], tmp_path / "one", toy_options())
+    assert b"relation/demand> <https://w3id.org/hearsay/id/entity" in export(tmp_path / "one", "nquads")
+    assert b"relation/demand> <https://w3id.org/hearsay/id/entity" not in export(tmp_path / "one", "ntriples")
+
+
 def test_no_triple_twice_in_flat_files(output: Path):
     lines = export(output, "ntriples").splitlines()
     assert len(lines) == len(set(lines))

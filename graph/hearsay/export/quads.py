@@ -79,8 +79,9 @@ def _trig_into(stream: BinaryIO, dataset: Dataset) -> GraphWriter:
 
 def flat_lines(dataset: Dataset, lines: list[str]) -> list[str]:
     """Give the triples of one graph for a place without graphs: a reported plain triple would be asserted there."""
-    attributed = {line.split(" ", 1)[0] for line in lines if f" {t.ATTRIBUTION} " in line}
-    own = {triple for node, triple in _reified(lines) if node not in attributed}
+    asserted = _nodes_of(lines, f'{t.POLARITY} "positive"') & _nodes_of(lines, f'{t.MODALITY} "asserted"')
+    stated = asserted - _nodes_of(lines, t.ATTRIBUTION)
+    own = {triple for node, triple in _reified(lines) if node in stated}
     return [line for line in lines if not is_plain(dataset, line) or line in own]
 
 
@@ -97,6 +98,11 @@ def _flat(dataset: Dataset, *, with_ontology: bool) -> Iterator[list[str]]:
         plain = {line for line in kept if is_plain(dataset, line)}
         new = seen.add_new(plain)
         yield [line for line in kept if line not in plain or line in new]
+
+
+def _nodes_of(lines: Iterable[str], fact: str) -> set[str]:
+    """Give the nodes of which a fact is told, or any fact of a predicate."""
+    return {line.split(" ", 1)[0] for line in lines if line.split(" ", 1)[1].startswith(fact)}
 
 
 def _reified(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
