@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from hearsay.dataset import dataset
 from hearsay.resolve import Summary, resolve_summaries
 from hearsay.resolve.claims import times_meet
 from hearsay.resolve.summaries import StatementSummary
@@ -115,6 +116,23 @@ def test_a_clause_and_a_noun_say_the_same() -> None:
     assert resolution.expresses["a", 0] == resolution.expresses["b", 0] != resolution.expresses["c", 0]
     claim = resolution.claims[resolution.expresses["a", 0]]
     assert (claim.object_kind, claim.object) == ("claim", resolution.expresses["a", 1])
+
+
+def test_a_claim_has_the_whole_object_of_its_statement_and_a_short_label() -> None:
+    phrase = "every bridge, tunnel and ferry that the two provinces have built " + "or bought " * 5
+    (claim,) = resolved(article("a", CAST, [says(0, "demand", phrase)])).claims.values()
+    assert (claim.object_kind, claim.object) == ("literal", phrase)
+    assert claim.label.endswith(" …")
+    assert len(claim.label) < len(phrase)
+
+
+def test_a_claims_object_is_the_entity_that_its_statements_have(shared_output: Path) -> None:
+    query = "SELECT ?claim ?said ?has { ?s hs:expresses ?claim ; rdf:object ?said . ?claim rdf:object ?has }"
+    with dataset(shared_output) as source:
+        rows = list(source.rows(query))
+    said = {claim: {one for other, one, _ in rows if other == claim} for claim, *_ in rows}
+    assert any("/entity/" in has for *_, has in rows)
+    assert all(has in said[claim] for claim, _, has in rows)
 
 
 def test_every_statement_expresses_one_claim() -> None:

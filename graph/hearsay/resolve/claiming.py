@@ -130,14 +130,14 @@ class Teller:
 
     def _shown(self, summary: Summary, statement: StatementSummary) -> Shown:
         subject, object_ = statement.subject, statement.object
-        local = summary.keys[subject.chain] if subject and subject.chain is not None else None
+        known = object_ and object_.chain is not None and summary.chains[object_.chain].someone
         return Shown(
-            self._entity(subject) or local,
-            " ".join(subject.text.split()) if subject else "",
+            self._entity(subject) or _local(summary, subject),
+            subject.text if subject else "",
             statement.lemma,
             statement.predicate,
-            self._entity(object_),
-            " ".join(object_.text.split()) if object_ else None,
+            self._entity(object_) or (_local(summary, object_) if known else None),
+            object_.text if object_ else None,
         )
 
     def _speaker(self, summary: Summary, statement: StatementSummary) -> str | None:
@@ -150,6 +150,10 @@ class Teller:
 
     def _entity(self, argument: ArgumentSummary | None) -> str | None:
         return self._entities.get(argument.chain) if argument and argument.chain is not None else None
+
+
+def _local(summary: Summary, argument: ArgumentSummary | None) -> str | None:
+    return summary.keys[argument.chain] if argument and argument.chain is not None else None
 
 
 class Member(NamedTuple):

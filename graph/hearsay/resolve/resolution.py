@@ -24,6 +24,7 @@ SELECT polarity, outlets, origins, first, last, circular, shown, object, claims.
 FROM claims JOIN statements USING (article, number, polarity) WHERE claims.claim = ?
 """
 _MOST_REMEMBERED = 10_000
+_LONGEST_PHRASE = 80  # of a claim's label
 
 
 def _verb(shown: Shown, polarity: str) -> str:
@@ -34,6 +35,11 @@ def _verb(shown: Shown, polarity: str) -> str:
     if polarity == "positive":
         return third_person(lemma)
     return f"is not{lemma[2:]}" if copula == "be" else f"does not {lemma}"
+
+
+def _shorten(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST_PHRASE else f"{words[:_LONGEST_PHRASE].rstrip()} …"
 
 
 class Resolved:
@@ -113,7 +119,7 @@ class Resolved:
     def _label(self, shown: Shown, polarity: str) -> str:
         def name(key: str | None, text: str | None) -> str:
             entity = self.entity(key) if key else None
-            return entity.label if entity else text or ""
+            return entity.label if entity else _shorten(text or "")
 
         verb = _verb(shown, polarity)
         parts = name(shown.subject, shown.subject_text), verb, name(shown.object, shown.object_text)

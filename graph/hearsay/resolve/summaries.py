@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.identity import describe, local_entity_key
-from hearsay.naming import name_statements
+from hearsay.naming import SOMEONE, name_statements
 from hearsay.records import (
     Argument,
     Attribution,
@@ -20,7 +20,6 @@ from hearsay.resolve.chained import FUNCTION_WORDS, ChainedText, content_words, 
 from hearsay.resolve.copies import sketch
 
 _LONGEST_DESCRIPTION = 60
-_LONGEST_TEXT = 80
 
 
 class ChainSummary(Record, frozen=True):
@@ -37,6 +36,7 @@ class ChainSummary(Record, frozen=True):
     epithets: tuple[str, ...] = ()  # common nouns beside its names: "cruiser"
     heads: tuple[str, ...] = ()  # head words of its descriptions: "assessment"
     definite: bool = False
+    someone: bool = False  # standing as an object it is an entity, no mere phrase
 
 
 class ArgumentSummary(Record, frozen=True):
@@ -120,6 +120,7 @@ def _summarise_chain(chain: Chain, extraction: Extraction) -> ChainSummary:
         _in_order({word for words in beside for word in words}),
         _in_order({mention.lemma for mention in nominals}),
         any(mention.definite for mention in nominals),
+        bool(chain.names) or chain.anonymous or len(chain.mentions) > 1 or chain.type in SOMEONE,
     )
 
 
@@ -152,9 +153,8 @@ def _summarise_statement(statement: Statement, chained: ChainedText) -> Statemen
 
 def _summarise_argument(argument: Argument, chained: ChainedText) -> ArgumentSummary:
     chain = None if argument.mention is None else chained.chain_of.get(argument.mention)
-    text = argument.text if len(argument.text) <= _LONGEST_TEXT else f"{argument.text[:_LONGEST_TEXT].rstrip()} …"
     head = "" if argument.mention is None else chained.mentions[argument.mention].lemma
-    return ArgumentSummary(chain, argument.statement, chained.words(argument), head, text)
+    return ArgumentSummary(chain, argument.statement, chained.words(argument), head, argument.text)
 
 
 def _summarise_attribution(attribution: Attribution, chained: ChainedText) -> AttributionSummary:
