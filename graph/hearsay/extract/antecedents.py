@@ -88,7 +88,7 @@ def _is_person(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
 
 def _last_before(tree: Tree, lexicon: Lexicon, first: int, pronoun: int) -> int:
     """Find the last noun of a coordination, of which alone a singular verb tells: "a desk and the air that comes"."""
-    last = [member for member in tree.conjuncts(first) if member < pronoun][-1]
+    last = max((member for member in tree.conjuncts(first) if member < pronoun), default=first)
     added = any(tree.word[link] == "and" for link in tree.all(last, "cc"))
     apart = added and (tree.has(last, "det", "nmod:poss") or tree.pos[last] == "PROPN")
     return last if apart and number_of(tree, lexicon, last) in ("", "singular") else first

@@ -79,8 +79,10 @@ class Parse(Words):
     labelled: dict[str, list[int]]  # the words in a relation, and those with a tag, in order
 
     def hang(self, index: int, governor: int, dep: str) -> None:
-        """Hang a word on another, unless that stands below it: a tree has no circles."""
-        if governor != index and self._stands_below(governor, index):
+        """Hang a word on another, unless that stands below it: a tree has no circles; on itself it is a root."""
+        if governor == index:
+            dep = "ROOT"
+        elif self._stands_below(governor, index):
             return
         self._leave(index)
         self._relabel(index, self.dep[index], dep)
@@ -95,7 +97,7 @@ class Parse(Words):
         self.hang(index, governor, self.dep[index])
 
     def relate(self, index: int, dep: str) -> None:
-        """Put a word in another relation to its governor."""
+        """Put a word in another relation to its governor; a root has none."""
         if dep != self.dep[index]:
             self.hang(index, self.head[index], dep)
 
