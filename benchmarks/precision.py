@@ -1,7 +1,7 @@
 """Draw statements at random to be read beside their sentences, and count the verdicts.
 
     benchmarks/precision.py STATEMENTS.jsonl --draw 100 > sheet.txt     # read it, write a verdict for each number
-    benchmarks/precision.py STATEMENTS.jsonl --verdicts benchmarks/precision.tsv
+    benchmarks/precision.py STATEMENTS.jsonl --verdicts benchmarks/precision.tsv --again benchmarks/precision_again.tsv
 
 STATEMENTS.jsonl is what `hearsay extract` gave for a folder of articles. A verdict line is: source file, start and end
 of the predicate, start of the subject and of the object (- for none), a verdict, and what is wrong. Texts
@@ -11,6 +11,8 @@ are not kept.
 beside the core: a role, the lemma, whom one name stands for, a modality one step off. "wrong": the rest. What is wrong:
 subj, obj, pred, role, pol, mod, time; -ref: the right words, the wrong entity; src-none: a source not found; src-false:
 one that doesn't say this; src-who: another one; src-chain: a link missing or too many; noprop: no proposition.
+
+`--again` holds verdicts of other readers who had not seen the first: how often they agree, and Cohen's kappa (1960).
 """
 
 from __future__ import annotations
@@ -60,6 +62,7 @@ def main() -> None:
     parser.add_argument("statements", type=Path)
     parser.add_argument("--draw", type=int, default=100)
     parser.add_argument("--verdicts", type=Path)
+    parser.add_argument("--again", type=Path, help="verdicts of a second reading of some of the same statements")
     options = parser.parse_args()
     statements = [json.loads(line) for line in options.statements.read_text("utf-8").splitlines()]
     if options.verdicts is None:
@@ -67,8 +70,7 @@ def main() -> None:
         print("\n".join(show(number, statement) for number, statement in enumerate(drawn, 1)))
         return
     confidence = {place_of(statement): statement["confidence"] for statement in statements}
-    lines = options.verdicts.read_text("utf-8").splitlines()
-    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    rows = _read(options.verdicts)
     print(f"{_tell([row[5] for row in rows])}; {sum(tuple(row[:5]) in confidence for row in rows)} are still stated")
     for bound in BOUNDS:
         surer = [row[5] for row in rows if confidence.get(tuple(row[:5]), 0.0) >= bound]
@@ -76,6 +78,25 @@ def main() -> None:
             print(f"confidence at least {bound}: {_tell(surer)}")
     faults = Counter(row[6].split(",")[0] for row in rows if row[5] != "right")
     print("first of what is wrong: " + ", ".join(f"{fault} {count}" for fault, count in faults.most_common()))
+    if options.again:
+        second = {tuple(row[:5]): row[5] for row in _read(options.again)}
+        _compare([(row[5], second[tuple(row[:5])]) for row in rows if tuple(row[:5]) in second])
+
+
+def _read(file: Path) -> list[list[str]]:
+    return [line.split("\t") for line in file.read_text("utf-8").splitlines() if not line.startswith("#")]
+
+
+def _compare(pairs: list[tuple[str, str]]) -> None:
+    every = len(pairs)
+    same = sum(first == second for first, second in pairs) / every
+    firsts, seconds = (Counter(verdicts) for verdicts in zip(*pairs, strict=True))
+    chance = sum(count * seconds[verdict] for verdict, count in firsts.items()) / every**2
+    right = sum((first == "right") == (second == "right") for first, second in pairs) / every
+    print(
+        f"read again: {every}; the same verdict {same:.0%}, kappa {(same - chance) / (1 - chance):.2f}; "
+        f"right or not the same {right:.0%}; {_tell([second for _, second in pairs])} the second time"
+    )
 
 
 def _tell(verdicts: list[str]) -> str:
