@@ -1,5 +1,11 @@
 """Loading models, and an article's text as a Doc."""
 
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 import spacy
 
@@ -45,3 +51,30 @@ def test_positions_are_those_of_the_article(nlp) -> None:
     article = Article(key="k", text="“Nothing”, said\u00a0the\r\nmayor.")
     doc = annotate(article, nlp)
     assert all(article.text[t.idx : t.idx + len(t)] == t.text for t in doc)
+
+
+@pytest.mark.model
+def test_no_text_is_too_long(nlp) -> None:
+    text = "The mayor slept. " * 60_000
+    assert len(text) > 1_000_000
+    assert nlp.max_length > len(text)
+    assert len(nlp.make_doc(text)) == 240_000
+
+
+@pytest.mark.model
+def test_the_model_writes_nothing_and_calls_no_one(tmp_path: Path) -> None:
+    home, calls = tmp_path / "home", tmp_path / "calls.txt"
+    home.mkdir()
+    code = "from hearsay.annotate import load_model; load_model()('The mayor slept.')"
+    traced = ["strace", "-f", "-qq", "-e", "trace=connect,sendto", "-o", str(calls)] if shutil.which("strace") else []
+    given = {name: value for name, value in os.environ.items() if name != "ORT_DISABLE_TELEMETRY"}
+    ran = subprocess.run(
+        [*traced, sys.executable, "-c", code],
+        env=given | {"HOME": str(home), "XDG_CACHE_HOME": str(home / "cache")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stderr == ""
+    assert list(home.iterdir()) == []
+    assert "AF_INET" not in (calls.read_text() if traced else "")

@@ -16,7 +16,7 @@ from hearsay.pipeline import build, extract_lines
 from hearsay.read import Metadata
 from hearsay.records import Extraction
 from hearsay.workers import ModelExtractor, extraction_pool
-from toy import toy_article, toy_options
+from toy import toy_article, toy_extraction, toy_options
 
 
 def test_first_run(articles: Path, output: Path):
@@ -51,6 +51,56 @@ def test_bad_inputs_are_named_counted_and_skipped(articles: Path, tmp_path: Path
     # What is bad is named by every run.
     again = build([articles], tmp_path / "output", toy_options(reading=Reading(warn=told.append)))
     assert (again.intake.unchanged, again.intake.skipped, len(told)) == (3, 1, 3)
+
+
+def test_what_can_not_be_extracted_is_named_counted_and_skipped(articles: Path, output: Path):
+    def fail_at_marble(article):
+        if "marble" in article.text:
+            raise ValueError("[E000] too\n long")
+        return toy_extraction(article)
+
+    before = (output / "hearsay.nq").read_bytes()
+    (articles / "marble.txt").write_text("Freedonia demands marble.\n")
+    told: list[str] = []
+    options = toy_options(reading=Reading(warn=told.append), extractor=fail_at_marble)
+    for _ in range(2):
+        built = build([articles], output, options)
+        assert (built.intake.new, built.intake.unchanged, built.intake.skipped) == (0, 3, 1)
+    assert told == ["marble.txt: can't be extracted (ValueError: [E000] too long), expected news in prose; skipped"] * 2
+    assert (output / "hearsay.nq").read_bytes() == before
+    assert list(extract_lines([articles / "marble.txt"], options)) == []
+    with pytest.raises(ArticleError, match="can't be extracted"):
+        build([articles], output, toy_options(reading=Reading(strict=True), extractor=fail_at_marble))
+
+
+def test_an_article_that_blocked_a_dataset_is_left_out(articles: Path, output: Path):
+    def never(article):
+        raise ValueError(article.key)
+
+    def killed(article):
+        raise KeyboardInterrupt
+
+    (articles / "marble.txt").write_text("Freedonia demands marble.\n")
+    with pytest.raises(KeyboardInterrupt):
+        build([articles], output, toy_options(extractor=killed))
+    assert build([], output, toy_options(extractor=never)).counts["articles"] == 3
+
+
+def test_an_unreadable_file_does_not_end_the_run(articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    opened = Path.open
+
+    def refuse(path: Path, *arguments, **more):
+        if path.name == "herald.txt":
+            raise PermissionError(13, "Permission denied")
+        return opened(path, *arguments, **more)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    told: list[str] = []
+    built = build([articles], tmp_path / "output", toy_options(reading=Reading(warn=told.append)))
+    assert (built.intake.new, built.intake.skipped) == (2, 1)
+    assert told == [f"{articles / 'herald.txt'}: can't be read (Permission denied), skipped"]
+    with pytest.raises(ArticleError, match=r"herald\.txt: can't be read"):
+        build([articles], tmp_path / "output", toy_options(reading=Reading(strict=True)))
 
 
 def test_strict_ends_the_run(articles: Path, tmp_path: Path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from hearsay.records import Article, Statement
 
 __all__ = ["build", "extract", "open_dataset"]
+
+# ONNX Runtime sends word of its use to its maker, and keeps a number for this machine in the home folder, unless this
+# stands in the environment before it starts.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 # What is heavy is imported inside: a program that only opens a dataset never loads spaCy.
 

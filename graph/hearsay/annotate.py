@@ -1,5 +1,7 @@
 """Loads the language model, and turns an article into a spaCy Doc: the only place that calls `spacy.load`."""
 
+import sys
+
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -28,7 +30,10 @@ def load_model(name: str | None = None) -> Language:
         reason = str(error).splitlines()[0]
         wanted = "expected an installed spaCy pipeline or its folder; name another with --model"
         raise ModelError(f"{name or PACKAGED}: can't be loaded ({reason}), {wanted}") from error
-    if name is not None:
+    if name is None:
+        # Ours reads window by window: time and memory grow with a text's length, never faster.
+        nlp.max_length = sys.maxsize
+    else:
         _check_labels(nlp, name)
     return nlp
 

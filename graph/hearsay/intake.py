@@ -35,6 +35,14 @@ class Intake:
         """How many articles the inputs hold."""
         return self.new + self.changed + self.unchanged
 
+    def fail(self) -> None:
+        """Count an article as skipped that was read but can't be extracted."""
+        self.skipped += 1
+        for name in ("new", "changed", "unchanged"):
+            if count := getattr(self, name):
+                setattr(self, name, count - 1)
+                return
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -43,6 +51,16 @@ class Reading:
     defaults: Metadata = field(default_factory=Metadata)
     strict: bool = False
     warn: Callable[[str], None] = lambda message: None
+
+    def skip(self, error: ArticleError) -> None:
+        """Tell what is skipped.
+
+        Raises:
+            ArticleError: a bad input ends the run.
+        """
+        if self.strict:
+            raise error
+        self.warn(str(error))
 
 
 def take_in(archive: Archive, inputs: Sequence[str | Path], reading: Reading) -> Intake:
@@ -54,14 +72,15 @@ def take_in(archive: Archive, inputs: Sequence[str | Path], reading: Reading) ->
     intake = Intake()
 
     def skip(error: ArticleError) -> None:
-        if reading.strict:
-            raise error
+        reading.skip(error)
         intake.skipped += 1
-        reading.warn(str(error))
 
     report = Report(skip, reading.warn)
     for source, _ in find_sources(inputs, report):
-        _take_in_source(archive, source, reading, report, intake)
+        try:
+            _take_in_source(archive, source, reading, report, intake)
+        except ArticleError as error:
+            report.skip(error)
     return intake
 
 

@@ -24,7 +24,7 @@ from hearsay.resolve import Knowledge, Ledger, Resolved, Summary, bring_up_to_da
 from hearsay.versions import digest_files, extraction_versions, ontology_files, ontology_version
 from hearsay.view import render_view
 from hearsay.vocabulary import DEFAULT_BASE, Iris, is_iri, ontology_folder
-from hearsay.workers import Extractor, ModelExtractor, extraction_pool
+from hearsay.workers import Extractor, Failed, ModelExtractor, extraction_pool
 
 VIEW = "view.html"
 
@@ -77,9 +77,8 @@ def build(
     check(options)
     with dataset(output, write=True, make=bool(inputs), base=options.base) as target:
         intake = take_in(target.archive, inputs, options.reading)
-        if inputs and not intake.found:
-            raise ArticleError(f"no article found in {' '.join(map(str, inputs))}, {EXPECTED}")
-        extract_pending(target.archive, options)
+        _expect_articles(intake, inputs)
+        extract_pending(target.archive, options, intake)
         files = finish(target, options, export=export)
         return Built(intake, target.counts(), files)
 
@@ -95,20 +94,38 @@ def check(options: Options) -> None:
         raise DatasetError(f"--base is {options.base!r}, expected how IRIs begin: https://example.org/id/")
 
 
-def extract_pending(archive: Archive, options: Options) -> int:
-    """Extract the articles that no extraction of this version's exists for, and give their number."""
+def _expect_articles(intake: Intake, inputs: Sequence[str | Path]) -> None:
+    if inputs and not intake.found:
+        raise ArticleError(f"no article found in {' '.join(map(str, inputs))}, {EXPECTED}")
+
+
+def extract_pending(archive: Archive, options: Options, intake: Intake) -> None:
+    """Extract the articles that no extraction of this version's exists for.
+
+    One that can't be extracted is named, counted and taken out again: it never keeps others from theirs.
+
+    Raises:
+        HearsayError: the model can't be used or, in a strict run, an article can't be extracted.
+    """
     versions = extraction_versions(options.model)
     version = json.dumps(versions, sort_keys=True)
     total = archive.count_pending(version)
     if not total:
-        return 0
+        return
     with extraction_pool(options.make_extractor(), articles=total, processes=options.processes) as extract:
         for done, extracted in enumerate(extract(archive.pending(version)), start=1):
-            archive.keep_extraction(extracted)
+            if isinstance(extracted, Failed):
+                archive.forget_reading(extracted.key)
+                wanted = "expected news in prose; skipped"
+                options.reading.skip(
+                    ArticleError(f"{extracted.source_file}: can't be extracted ({extracted.reason}), {wanted}")
+                )
+                intake.fail()
+            else:
+                archive.keep_extraction(extracted)
             options.progress("extract", done, total)
     for name, value in versions.items():
         archive.set_setting(name, value)
-    return total
 
 
 def merge(target: Dataset, options: Options) -> None:
@@ -174,9 +191,9 @@ def extract_lines(
     with tempfile.TemporaryDirectory(prefix="hearsay-") as folder:
         archive = open_archive(Path(folder) / ARCHIVE, create=True)
         try:
-            if not take_in(archive, inputs, options.reading).found:
-                raise ArticleError(f"no article found in {' '.join(map(str, inputs))}, {EXPECTED}")
-            extract_pending(archive, options)
+            intake = take_in(archive, inputs, options.reading)
+            _expect_articles(intake, inputs)
+            extract_pending(archive, options, intake)
             yield from _resolved_lines(archive, options, attributions=attributions)
         finally:
             archive.close()

@@ -8,6 +8,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
@@ -16,6 +17,7 @@ from spacy.language import Language
 
 from hearsay.annotate import annotate, load_model
 from hearsay.archive import Extracted, Pending, pack
+from hearsay.errors import HearsayError, ModelError
 from hearsay.extract import extract_statements
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Article, Extraction
@@ -23,9 +25,18 @@ from hearsay.resolve import resolve_article, summarise
 
 AHEAD = 4  # articles in work or waiting for each process: enough to keep it busy, few enough to stay small
 PER_PROCESS = 12  # articles that repay the start of one more process
+LONGEST_REASON = 200  # characters of what an exception says
 
 Extractor = Callable[[Article], Extraction]
-Mapper = Callable[[Iterable[Pending]], Iterator[Extracted]]
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """An article that can't be extracted: no input may end a run or block a dataset."""
+
+    key: str
+    source_file: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +59,9 @@ class ModelExtractor:
         _load(self.model)
 
 
+Mapper = Callable[[Iterable[Pending]], Iterator[Extracted | Failed]]
+
+
 @contextmanager
 def extraction_pool(extractor: Extractor, *, articles: int, processes: int | None = None) -> Iterator[Mapper]:
     """Give a function that extracts a stream of articles, on as many processes as their number is worth."""
@@ -59,21 +73,36 @@ def extraction_pool(extractor: Extractor, *, articles: int, processes: int | Non
     pool = ProcessPoolExecutor(count, context)
     try:
         yield partial(_map_ahead, pool, extractor, count * AHEAD)
+    except BrokenProcessPool as error:
+        raise ModelError(
+            f"a process of {count} was killed while it extracted, likely for want of memory, use --processes 1"
+        ) from error
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def extract_packed(extractor: Extractor, pending: Pending) -> Extracted:
-    """Extract one article and pack what is kept of it: done in the worker, so that little crosses between processes."""
-    extraction = extractor(pending.article)
-    counts = len(extraction.chains), len(extraction.statements)
-    return Extracted(pending.article.key, pending.mark, *counts, pack(extraction), pack(summarise(extraction)))
+def extract_packed(extractor: Extractor, pending: Pending) -> Extracted | Failed:
+    """Extract one article and pack what is kept of it: done in the worker, so that little crosses between processes.
+
+    Raises:
+        HearsayError: the model or the lexicon can't be used, and no other article fares better.
+    """
+    article = pending.article
+    try:
+        extraction = extractor(article)
+        counts = len(extraction.chains), len(extraction.statements)
+        return Extracted(article.key, pending.mark, *counts, pack(extraction), pack(summarise(extraction)))
+    except HearsayError:
+        raise
+    except Exception as error:
+        words = " ".join(str(error).split())[:LONGEST_REASON]
+        return Failed(article.key, article.source_file, f"{type(error).__name__}: {words}")
 
 
 def _map_ahead(
     pool: ProcessPoolExecutor, extractor: Extractor, ahead: int, articles: Iterable[Pending]
-) -> Iterator[Extracted]:
-    waiting: deque[Future[Extracted]] = deque()
+) -> Iterator[Extracted | Failed]:
+    waiting: deque[Future[Extracted | Failed]] = deque()
     for article in articles:
         with _interrupts_held():
             waiting.append(pool.submit(extract_packed, extractor, article))
