@@ -220,6 +220,16 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("The museum will close, said two officials quoted by Reuters.", "close", ["two officials", "Reuters"]),
         ("The museum will close, Reuters quotes two officials.", "close", ["two officials", "Reuters"]),
         ("Reuters quoted two officials as saying the museum will close.", "close", ["two officials", "Reuters"]),
+        ("According to Reuters, citing two officials, Huber said the roof leaks.", "leaks",
+         ["Huber", "two officials", "Reuters"]),
+        ("According to Reuters, which cited a leaked memo, Huber said the roof leaks.", "leaks",
+         ["Huber", "a leaked memo", "Reuters"]),
+        ("The curator denied reports that the roof leaks.", "leaks", ["-"]),
+        ("The curator rejected a Reuters report that the roof leaks.", "leaks", ["Reuters"]),
+        ("The curator dismissed Moser's claim that the roof leaks.", "leaks", ["Moser"]),
+        ("The curator dismissed the idea that the roof leaks.", "leaks", ["-"]),
+        ("Moser proposed selling the keys.", "selling", []),
+        ("Moser denied stealing the keys.", "stealing", ["Moser"]),
         ("Huber calculated that the roof will hold.", "hold", ["Huber"]),
         ("The guard was accused by Huber of stealing the keys.", "stealing", ["Huber"]),
         ("The guard was accused of stealing the keys.", "stealing", ["-"]),
@@ -301,6 +311,20 @@ def test_sources_and_addressees_point_to_mentions(nlp, lexicon: Lexicon) -> None
     assert mentions[found.source.mention].text == "Clara Huber"
     assert found.addressee is not None
     assert found.addressee.text == "reporters"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "hearer"),
+    [
+        ("The guards were told by the curator that the roof leaks.", "The guards"),
+        ("Visitors were informed that the roof leaks.", "Visitors"),
+    ],
+)
+def test_who_is_told_something_is_its_addressee(nlp, text: str, hearer: str) -> None:
+    (found,) = attributed(annotate(Article("a", text), nlp), with_mentions=True)
+    assert found.addressee is not None
+    assert found.addressee.text == hearer
 
 
 @pytest.mark.model

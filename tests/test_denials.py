@@ -64,6 +64,8 @@ def denied(text: str, nlp: Language, lexicon: Lexicon) -> list[str]:
             "The bank denied the Bloomberg report.",
             ["cut"],
         ),
+        ("The bank dismissed a Herald report that a clerk had robbed the vault.", ["rob"]),
+        ("The bank denied that a clerk had robbed the vault.", []),
         (
             "The inspectors found that the lift was faulty. The hotel said the finding was wrong.",
             ["be faulty"],

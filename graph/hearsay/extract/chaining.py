@@ -49,7 +49,8 @@ class _Chain:
             or self.tree.dep[draft.word] == "amod"
         ):
             return
-        outer = self._reporter(index)
+        around = self._named_before(draft)
+        outer = self._reporter(index) if around is None else around
         if outer is None:
             subject = subject_of(self.tree, draft.word)
             if subject is None:
@@ -58,7 +59,7 @@ class _Chain:
         saying = self._as_saying(draft.word)
         if saying is not None and not draft.contents:
             draft, index = self.drafts[saying], saying
-        contents = draft.contents or self.drafts[outer].contents
+        contents = (draft.contents if around is None else ()) or self.drafts[outer].contents
         self.drafts[index] = replace(draft, contents=contents)
         if not self.drafts[outer].contents:
             self.drafts[outer] = replace(self.drafts[outer], contents=contents)
@@ -75,6 +76,22 @@ class _Chain:
         source = draft.reporter or source_piece(self.tree, subject, draft.word)
         speaker = subject if source.start <= subject < source.end else None
         return Draft(draft.word, cue_piece(self.tree, draft.word), source, draft.contents, draft.entry, speaker)
+
+    def _named_before(self, draft: Draft) -> int | None:
+        """Find the draft of whom "citing X" or "which cited X" follows: "According to Reuters, citing X, …"."""
+        tree, before = self.tree, draft.word - 1
+        if tree.dep[draft.word] == "acl:relcl" and tree.tag[before] in ("WDT", "WP"):
+            before -= 1
+        while before > 0 and tree.pos[before] == "PUNCT":
+            before -= 1
+        return next(
+            (
+                number
+                for number, other in enumerate(self.drafts)
+                if _is_by_preposition(other) and other.source is not None and before in range(*other.source)
+            ),
+            None,
+        )
 
     def _reporter(self, index: int) -> int | None:
         """Find the draft that "citing X" belongs to: that of its verb, or of the verb whose subject it stands by."""
@@ -165,6 +182,11 @@ class _Chain:
         order = sorted(range(len(self.drafts)), key=lambda i: (self.drafts[i].word, i))
         place = {old: new for new, old in enumerate(order)}
         return [replace(self.drafts[i], via=None if (via := self.drafts[i].via) is None else place[via]) for i in order]
+
+
+def _is_by_preposition(draft: Draft) -> bool:
+    """Tell whether a source stands after a preposition: "according to X"."""
+    return draft.entry is not None and draft.entry.pos == "ADP"
 
 
 def _share_source(one: Draft, other: Draft) -> bool:

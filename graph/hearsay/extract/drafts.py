@@ -13,7 +13,7 @@ from hearsay.extract.findings import Finding
 from hearsay.extract.linking import MARKS, Link, Piece, root_of
 from hearsay.extract.mending import mend
 from hearsay.extract.parses import QUESTIONS
-from hearsay.extract.said import clauses_under, says_that
+from hearsay.extract.said import addressee_of, clauses_under, says_that
 from hearsay.extract.speakers import SUBJECTS, agent_of, is_source, source_piece, subject_of
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_finite
@@ -102,7 +102,8 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
         if subject is not None:
             draft = replace(draft, source=source_piece(tree, subject, word), speaker=subject)
         contents = mend(tree, word, link.contents, ()) or clauses_under(tree, word)
-        return replace(draft, contents=contents, entry=entry)
+        told = None if entry is None else addressee_of(tree, entry, word)
+        return replace(draft, contents=contents, entry=entry, addressee=told)
     if finding.entry.kind == "citing" and finding.source is not None:
         return _citing(tree, link, finding)
     source = link.source

@@ -11,7 +11,16 @@ from hearsay.extract.linking import Piece
 from hearsay.extract.negation import is_denied
 from hearsay.extract.parses import QUESTIONS
 from hearsay.extract.passages import IMPERSONAL
-from hearsay.extract.said import CLAUSES, addressee_of, clause_around, contents_of, framed, is_as_told, pieces_around
+from hearsay.extract.said import (
+    CLAUSES,
+    addressee_of,
+    clause_around,
+    contents_of,
+    framed,
+    is_as_told,
+    judged,
+    pieces_around,
+)
 from hearsay.extract.speakers import SUBJECTS, agent_of, is_source, owner_of, source_piece, stretch, subject_of
 from hearsay.extract.syntax import NOMINALS, Tree, first_conjunct, subtree
 from hearsay.extract.verbforms import is_finite
@@ -102,7 +111,7 @@ def _passive(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, piece: Piece) 
         agent = next((child for child in tree.all(verb, "obl") if tree.marker(child) == "in"), agent)
         contents = clause_around(tree, verb, inserted=agent is not None)
     if contents:
-        yield Finding(verb, piece, entry, agent, contents, unsaid=agent is None)
+        yield Finding(verb, piece, entry, agent, contents, addressee_of(tree, entry, verb), unsaid=agent is None)
 
 
 def _charges(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> list[int]:
@@ -252,4 +261,6 @@ def _voice(tree: Tree, lexicon: Lexicon, noun: int) -> int | None:
 def _is_reported(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     """Tell whether a verb of saying has a noun for its object, or there is said to be none: "no doubt that"."""
     denied = any(tree.word[child] in ("no", "little") for child in tree.all(noun, "det", "amod"))
+    if noun in judged(tree, lexicon, tree.head[noun]):
+        return False  # others say it
     return denied or (tree.dep[noun] in ("obj", "nsubj:pass") and lexicon.may_cue(tree.lemma[tree.head[noun]]))

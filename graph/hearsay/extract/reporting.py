@@ -9,9 +9,9 @@ from hearsay.extract.negation import is_denied, is_failing
 from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import ACTIVE, QUESTIONS
 from hearsay.extract.passages import embedding_at
-from hearsay.extract.said import says_that
+from hearsay.extract.said import judged, says_that
 from hearsay.extract.speakers import antecedent, is_source
-from hearsay.extract.syntax import Tree
+from hearsay.extract.syntax import Tree, subtree
 from hearsay.extract.verbforms import is_finite
 from hearsay.lexicon import Lexicon
 from hearsay.records import Manner
@@ -44,6 +44,7 @@ def reports(tree: Tree, lexicon: Lexicon, draft: Draft, manner: Manner) -> bool:
         or _is_watched(tree, draft)
         or _is_by_nobody(tree, lexicon, draft)
         or _tells_own_saying(tree, lexicon, draft)
+        or _is_of_others(tree, lexicon, draft)
     )
 
 
@@ -187,6 +188,14 @@ def _is_by_nobody(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
         return False
     word = root_of(tree, draft.source)
     return not lexicon.words("nobody").isdisjoint(tree.word[one] for one in (word, *tree.all(word, "det")))
+
+
+def _is_of_others(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
+    """Tell whether others say what the content says, and the source only judges it: "denied reports that …"."""
+    phrases = [subtree(tree, noun) for noun in judged(tree, lexicon, draft.word)] if draft.entry is not None else []
+    return bool(phrases) and all(
+        any(words[0] < piece.end and piece.start <= words[-1] for words in phrases) for piece in draft.contents
+    )
 
 
 def _tells_own_saying(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:

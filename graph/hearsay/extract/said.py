@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from hearsay.extract.linking import Piece
-from hearsay.extract.speakers import SUBJECTS, stretch
+from hearsay.extract.speakers import SUBJECTS, antecedent, stretch
 from hearsay.extract.syntax import NOMINALS, Tree, subtree
 from hearsay.lexicon import Cue, Lexicon
 
@@ -21,6 +21,8 @@ def contents_of(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Pi
     if not under and entry.kind in ("wanting", "thinking") and (infinitive := tree.all(verb, "xcomp")):
         under = [*tree.all(verb, "obj"), *infinitive]
         return (stretch(tree, sorted(i for child in under for i in subtree(tree, child))),)
+    if not under and entry.kind == "saying":
+        under = _deeds_told(tree, lexicon, entry, verb)
     if not under and entry.kind == "wanting":
         under = [child for child in tree.all(verb, "obj") if tree.pos[child] != "PRON"]
     if not under and entry.relation:
@@ -28,6 +30,14 @@ def contents_of(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Pi
     if under:
         return _apart_from(tree, verb, under)
     return clause_around(tree, verb, inserted=is_as_told(tree, entry, verb))
+
+
+def _deeds_told(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> list[int]:
+    """Find what someone says of his own deeds: "denied stealing", not "proposed selling"."""
+    relation = lexicon.relations.get(entry.relation or "")
+    if relation is None or relation.embeds is not None:
+        return []
+    return [child for child in tree.all(verb, "xcomp") if tree.tag[child] == "VBG" and not tree.has(child, "mark")]
 
 
 def _clauses_of(tree: Tree, entry: Cue, verb: int) -> Sequence[int]:
@@ -69,6 +79,21 @@ def framed(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> list[int]:
     relation = lexicon.relations.get(entry.relation or "")
     markers = relation.frame.content if relation else ()
     return [c for c in tree.all(verb, "advcl", "obl", "xcomp") if tree.marker(c, "mark", "case") in markers]
+
+
+def meaning_of(tree: Tree, noun: int) -> int | None:
+    """Find the clause with "that" that says what a noun means: "claims | that he won"."""
+    clauses = (clause for clause in tree.all(noun, "acl", "ccomp") if tree.has(clause, *SUBJECTS, "nsubj:pass", "expl"))
+    return next((clause for clause in clauses if tree.marker(clause, "mark") == "that"), None)
+
+
+def judged(tree: Tree, lexicon: Lexicon, verb: int) -> list[int]:
+    """List the nouns for what others say that a verb denies or judges: "rejected | claims that he won"."""
+    relation = lexicon.relation_of(tree.lemma[verb])
+    if relation is None or relation.name not in lexicon.words("stances"):
+        return []
+    nouns = (noun for noun in tree.all(verb, "obj", "nsubj:pass") if lexicon.cue_of(tree.lemma[noun], "NOUN"))
+    return [noun for noun in nouns if meaning_of(tree, noun) is not None]
 
 
 def is_as_told(tree: Tree, entry: Cue, verb: int) -> bool:
@@ -122,6 +147,8 @@ def addressee_of(tree: Tree, entry: Cue, verb: int) -> int | None:
 
 
 def _told(tree: Tree, verb: int) -> int | None:
+    if (hearer := tree.child(verb, "nsubj:pass")) is not None:
+        return antecedent(tree, hearer)
     after = (child for child in tree.all(verb, "iobj", "obj") if child > verb)
     return next((c for c in after if tree.dep[c] == "iobj" or tree.pos[c] in NOMINALS), None)
 

@@ -15,6 +15,7 @@ from hearsay.extract.negation import NOT, adds
 from hearsay.extract.objects import shared_object
 from hearsay.extract.places import Place
 from hearsay.extract.polarity import polarity_of
+from hearsay.extract.said import judged, meaning_of
 from hearsay.extract.syntax import Tree, clause_words, phrase, restricted, trim
 from hearsay.records import Argument, Mention, Predicate, Role, Span, Statement, TimeExpression
 
@@ -130,6 +131,8 @@ class Writer:
         own = word == clause.head and clause.kind == "copula"
         number = (self.inner if own else self.numbers).get(word)
         states = place.clause or (tree.pos[word] == "NOUN" and tree.dep[word] in _EVENT_PLACES)
+        if number is None and word in judged(tree, self.readings.lexicon, clause.head):
+            number = self.numbers.get(meaning_of(tree, word) or word)
         return Argument(
             span=span,
             text=tree.text[span.start : span.end],

@@ -25,9 +25,22 @@ class Denials:
     def denied(self, summary: Summary) -> Iterator[tuple[int, int]]:
         """Give pairs of statements of an article: one that denies, one that is denied."""
         for index, statement in enumerate(summary.statements):
+            if (told := self._told_by_others(summary, statement)) is not None:
+                yield index, told
             thing = self._denied_thing(statement)
             if thing is not None:
                 yield from ((index, other) for other in self._meant_by(summary, index, thing))
+
+    def _told_by_others(self, summary: Summary, statement: StatementSummary) -> int | None:
+        """Find the statement of others that is denied: "denied reports that …"; "denied that …" states its contrary."""
+        told = statement.object.statement if statement.object and self._denies(statement) else None
+        if told is None or statement.subject is None:
+            return None
+        voices = [source.chain for source in chain_of(summary, summary.statements[told])]
+        return None if not voices or statement.subject.chain in voices else told
+
+    def _denies(self, statement: StatementSummary) -> bool:
+        return statement.lemma in self._denying and statement.polarity == "positive"
 
     def _denied_thing(self, statement: StatementSummary) -> ArgumentSummary | None:
         """Give what is said to be untrue, if that is what is said."""
@@ -37,8 +50,7 @@ class Denials:
         untrue = phrases & (self._true if statement.polarity == "negative" else self._false)
         if untrue and subject and self._is_said(subject):
             return subject
-        denies = statement.lemma in self._denying and statement.polarity == "positive"
-        if not denies or object_ is None or object_.statement is not None:
+        if not self._denies(statement) or object_ is None or object_.statement is not None:
             return None
         named = self._is_said(object_) or (statement.predicate == "deny" and self._event(object_) is not None)
         return object_ if named else None
