@@ -178,7 +178,7 @@ def test_claims_and_dates_come_from_the_store():
 def test_marks_count_from_the_evidence():
     made = network([statement(1, "ada", "meets", "boris")])
     text = made.tables["sentences"][0]
-    assert [(kind, text[start:end]) for kind, start, end in rows(made)[0][16]] == [
+    assert [(kind, text[start:end]) for kind, start, end in rows(made)[0][-2]] == [
         (0, "Ada Lind"),
         (1, "meets"),
         (2, "Boris Crane"),

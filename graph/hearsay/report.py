@@ -13,11 +13,11 @@ from hearsay.dataset import Dataset
 from hearsay.errors import QueryError
 
 _STATEMENT = """
-SELECT DISTINCT ?date ?basis ?label ?polarity ?chain ?outlet ?title ?url ?evidence ?statement
+SELECT DISTINCT ?date ?basis ?label ?chain ?outlet ?title ?url ?evidence ?statement
 WHERE {
   VALUES ?thing { %(thing)s }
   %(pattern)s
-  ?statement rdfs:label ?label ; hs:polarity ?polarity ; hs:chain ?chain ; prov:hadPrimarySource ?article ;
+  ?statement rdfs:label ?label ; hs:chain ?chain ; prov:hadPrimarySource ?article ;
     hs:evidence/oa:hasSelector/oa:exact ?evidence .
   OPTIONAL { ?statement hs:date ?date ; hs:dateBasis ?basis }
   OPTIONAL { ?article schema:publisher/rdfs:label ?outlet }
@@ -168,10 +168,9 @@ def _entries(dataset: Dataset, thing: str, pattern: str) -> tuple[Entry, ...]:
 
 
 def _entry(row: tuple[str | None, ...]) -> Entry:
-    date, basis, label, polarity, chain, outlet, title, url, evidence, statement = (each or "" for each in row)
+    date, basis, label, chain, outlet, title, url, evidence, statement = (each or "" for each in row)
     when = f"{date} ({basis})" if date else "no date"
-    text = label if polarity == "positive" or " not " in label else f"{label} (denied)"
-    return Entry(when, text, chain, outlet or title or "unknown outlet", url, " ".join(evidence.split()), statement)
+    return Entry(when, label, chain, outlet or title or "unknown outlet", url, " ".join(evidence.split()), statement)
 
 
 def _node(iri: str) -> ox.NamedNode:

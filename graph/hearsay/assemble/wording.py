@@ -3,47 +3,39 @@
 from __future__ import annotations
 
 from hearsay.naming import NamedArticle
-from hearsay.records import Argument, Role, Statement
+from hearsay.phrasing import put_into_words, stays_plural, takes_plural
+from hearsay.records import Argument, Statement
 
 OWN_VOICE = "own voice"
 LONGEST_PHRASE = 120
 CIRCUMSTANCES = frozenset({"time", "place", "condition", "purpose", "reason", "manner", "concession", "result"})
-_AUXILIARIES = {"possible": "may", "necessary": "must", "future": "will", "intended": "is to", "conditional": "would"}
 
 
 def word_statement(named: NamedArticle, statement: Statement) -> str:
     """Say in one line what a statement says: "Russia may not drop claims to four regions"."""
-    words = (
+    thing, preposition = statement.object, ""
+    if thing is None:
+        role = next((role for role in statement.roles if role.role not in CIRCUMSTANCES), None)
+        thing, preposition = (role.filler, role.role) if role else (None, "")  # "from Donetsk"
+    return put_into_words(
         _word_argument(named, statement.subject),
-        _word_predicate(named, statement),
-        _word_argument(named, statement.object) or _word_role(named, statement.roles),
+        statement.predicate.lemma,
+        _word_argument(named, thing),
+        verb=named.predicate_label(statement),
+        preposition=preposition,
+        plural=_is_plural(named, statement.subject or statement.object),
+        polarity=statement.polarity,
+        modality=statement.modality,
     )
-    return " ".join(word for word in words if word)
-
-
-def _word_predicate(named: NamedArticle, statement: Statement) -> str:
-    lemma, negative = statement.predicate.lemma, statement.polarity == "negative"
-    is_copula = lemma == "be" or lemma.startswith("be ")
-    auxiliary = _AUXILIARIES.get(statement.modality, "")
-    if auxiliary:
-        return f"{auxiliary} not {lemma}" if negative else f"{auxiliary} {lemma}"
-    if _is_plural(named, statement.subject):
-        bare = f"are{' not' if negative else ''}{lemma[2:]}" if is_copula else lemma
-        return f"do not {lemma}" if negative and not is_copula else bare
-    if not negative:
-        return named.predicate_label(statement)
-    return f"is not{lemma[2:]}" if is_copula else f"does not {lemma}"
 
 
 def _is_plural(named: NamedArticle, argument: Argument | None) -> bool:
-    mentions = named.extraction.mentions
-    return bool(argument and argument.mention is not None and mentions[argument.mention].number == "plural")
-
-
-def _word_role(named: NamedArticle, roles: tuple[Role, ...]) -> str:
-    """Give the first role that has a preposition of its own: "from Donetsk"."""
-    first = next((role for role in roles if role.role not in CIRCUMSTANCES), None)
-    return f"{first.role} {_word_argument(named, first.filler)}" if first else ""
+    if argument is None or argument.mention is None:
+        return False
+    mention, entity = named.extraction.mentions[argument.mention], named.entity(argument)
+    if entity is not None and entity.key in named.local and mention.number == "plural":
+        return True  # its label tells of as many
+    return takes_plural(mention) and stays_plural(entity, argument.text)
 
 
 def word_chain(named: NamedArticle, statement: Statement) -> str:

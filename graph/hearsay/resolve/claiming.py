@@ -52,6 +52,7 @@ class Shown(msgspec.Struct, array_like=True, frozen=True):
     predicate: str  # relation or lemma
     object: str | None  # entity key
     object_text: str | None  # None where there is no object
+    plural: bool = False  # whether the verb stands in the plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,7 @@ class Teller:
     def _shown(self, summary: Summary, statement: StatementSummary) -> Shown:
         subject, object_ = statement.subject, statement.object
         known = object_ and object_.chain is not None and summary.chains[object_.chain].someone
+        first = subject or object_
         return Shown(
             self._entity(subject) or _local(summary, subject),
             subject.text if subject else "",
@@ -138,6 +140,7 @@ class Teller:
             statement.predicate,
             self._entity(object_) or (_local(summary, object_) if known else None),
             object_.text if object_ else None,
+            first is not None and first.plural,
         )
 
     def _speaker(self, summary: Summary, statement: StatementSummary) -> str | None:

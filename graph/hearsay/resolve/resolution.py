@@ -7,8 +7,8 @@ from typing import Literal
 
 import msgspec
 
-from hearsay.lexicon import third_person
-from hearsay.records import Change, Claim, Decision, Entity, Resolution
+from hearsay.phrasing import put_into_words, stays_plural
+from hearsay.records import Change, Claim, Decision, Entity, Polarity, Resolution
 from hearsay.resolve.claiming import Shown
 from hearsay.resolve.identifying import entities_of
 from hearsay.resolve.ledger import Ledger
@@ -25,16 +25,6 @@ FROM claims JOIN statements USING (article, number, polarity) WHERE claims.claim
 """
 _MOST_REMEMBERED = 10_000
 _LONGEST_PHRASE = 80  # of a claim's label
-
-
-def _verb(shown: Shown, polarity: str) -> str:
-    """Give the verb of a claim's label; of "be wrong", whose object is "wrong", the copula alone."""
-    copula, _, complement = shown.lemma.partition(" ")
-    told_twice = copula == "be" and complement in (shown.object_text or "").lower().split()
-    lemma = copula if told_twice else shown.lemma
-    if polarity == "positive":
-        return third_person(lemma)
-    return f"is not{lemma[2:]}" if copula == "be" else f"does not {lemma}"
 
 
 def _shorten(text: str) -> str:
@@ -116,14 +106,18 @@ class Resolved:
                 return claim, "claim"
         return (shown.object, "entity") if shown.object else (shown.object_text, "literal")
 
-    def _label(self, shown: Shown, polarity: str) -> str:
+    def _label(self, shown: Shown, polarity: Polarity) -> str:
         def name(key: str | None, text: str | None) -> str:
             entity = self.entity(key) if key else None
             return entity.label if entity else _shorten(text or "")
 
-        verb = _verb(shown, polarity)
-        parts = name(shown.subject, shown.subject_text), verb, name(shown.object, shown.object_text)
-        return " ".join(part for part in parts if part)
+        return put_into_words(
+            name(shown.subject, shown.subject_text),
+            shown.lemma,
+            name(shown.object, shown.object_text),
+            plural=shown.plural and stays_plural(self.entity(shown.subject or ""), shown.subject_text),
+            polarity=polarity,
+        )
 
     def decisions(self) -> tuple[Decision, ...]:
         """Give all that rules decided, in the order of its keys."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hearsay.identity import describe, local_entity_key
 from hearsay.naming import SOMEONE, name_statements
+from hearsay.phrasing import takes_plural
 from hearsay.records import (
     Argument,
     Attribution,
@@ -47,6 +48,7 @@ class ArgumentSummary(Record, frozen=True):
     words: tuple[str, ...] = ()
     head: str = ""  # lemma of the head word
     text: str = ""
+    plural: bool = False  # whether the verb after it stands in the plural
 
 
 class StatementSummary(Record, frozen=True):
@@ -153,8 +155,9 @@ def _summarise_statement(statement: Statement, chained: ChainedText) -> Statemen
 
 def _summarise_argument(argument: Argument, chained: ChainedText) -> ArgumentSummary:
     chain = None if argument.mention is None else chained.chain_of.get(argument.mention)
-    head = "" if argument.mention is None else chained.mentions[argument.mention].lemma
-    return ArgumentSummary(chain, argument.statement, chained.words(argument), head, argument.text)
+    mention = None if argument.mention is None else chained.mentions[argument.mention]
+    head, plural = (mention.lemma, takes_plural(mention)) if mention else ("", False)
+    return ArgumentSummary(chain, argument.statement, chained.words(argument), head, argument.text, plural)
 
 
 def _summarise_attribution(attribution: Attribution, chained: ChainedText) -> AttributionSummary:

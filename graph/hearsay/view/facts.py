@@ -23,6 +23,7 @@ class ArticleFacts:
     bases: Mapping[str, str]  # of the dates
     claims: Mapping[str, str]  # that the statements express
     origins: Mapping[str, str]  # entities or articles that the statements go back to
+    labels: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,4 +100,4 @@ class Facts:
         return (tuple(term.value for term in row) for row in solutions)
 
 
-_OF_ARTICLES = (t.HEADLINE, t.URL, t.SAID_ON, t.DATE_BASIS, t.EXPRESSES, t.ORIGIN)
+_OF_ARTICLES = (t.HEADLINE, t.URL, t.SAID_ON, t.DATE_BASIS, t.EXPRESSES, t.ORIGIN, t.LABEL)

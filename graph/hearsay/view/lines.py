@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from hearsay.records import Polarity
+
 Parts = list[tuple[int, int]]
 
 
@@ -32,6 +34,7 @@ class Predicate(Place, frozen=True, gc=False):
 
     id: str = ""
     label: str = ""
+    lemma: str = ""
 
 
 class Cue(msgspec.Struct, frozen=True, gc=False):
@@ -74,7 +77,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     subject: Thing | None = None
     object: Thing | None = None
     roles: list[Thing] = []
-    polarity: str = "positive"
+    polarity: Polarity = "positive"
     modality: str = "asserted"
     time: Time | None = None
     attribution: list[Attribution] = []

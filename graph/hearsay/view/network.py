@@ -13,6 +13,7 @@ from typing import Any
 from msgspec import Raw
 from msgspec.json import encode
 
+from hearsay.phrasing import put_into_words
 from hearsay.view.facts import Facts
 from hearsay.view.lines import Line, Place, Thing, target_of
 
@@ -149,8 +150,7 @@ class _Builder:
             chain,
             _number(self._claims, facts.claims.get(line.id)),
             _number(self._origins, facts.origins.get(line.id)),
-            shorten(line.subject.label or line.subject.text) if line.subject else "",
-            shorten(line.object.label or line.object.text) if line.object else "",
+            shorten(facts.labels.get(line.id) or _words(line)),
             _marks(line),
             line.time.text if line.time else "",
         ]
@@ -199,6 +199,13 @@ class _Builder:
 
 def _number(table: Table, key: str | None) -> int:
     return table.number(key) if key else NOBODY
+
+
+def _words(line: Line) -> str:
+    """Put a statement into words that the dataset has no label for."""
+    subject, thing = ((each.label or each.text) if each else "" for each in (line.subject, line.object))
+    verb = line.predicate
+    return put_into_words(subject, verb.lemma or verb.label, thing, verb=verb.label, polarity=line.polarity)
 
 
 def shorten(text: str) -> str:

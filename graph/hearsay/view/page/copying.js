@@ -5,7 +5,7 @@ const wayOf = (statement) => [...statement.chain.map(sourceName), outletName(sta
 function asText(found) {
   return found.slice(0, MOST_COPIED).map((each) => {
     const article = [outletName(each.article), each.date, each.article.title].filter(Boolean).join(", ");
-    return `“${each.sentence.trim()}”\n  ${wording(each)}\n  said by: ${each.own ? `${outletName(each.article)} (own voice)` : wayOf(each).join(" ← ")}\n  ${article}${each.article.url ? `\n  ${each.article.url}` : ""}`;
+    return `“${each.sentence.trim()}”\n  ${each.label}\n  said by: ${each.own ? `${outletName(each.article)} (own voice)` : wayOf(each).join(" ← ")}\n  ${article}${each.article.url ? `\n  ${each.article.url}` : ""}`;
   }).join("\n\n");
 }
 function asSparql(found) {

@@ -20,11 +20,11 @@ const articles = data.articles.map(([iri, outlet, title, published, url, file], 
 const chains = data.chains.map((chain) => chain.map(([entity, label, cue, manner]) => ({ entity, label, cue, manner })));
 const claims = data.claims.map(([iri, label, origins, outlets, contrary], index) => ({ index, iri, key: tail(iri), label, origins, outlets, contrary, statements: [] }));
 const statements = data.statements.map((row, index) => {
-  const [iri, article, sentence, subject, relation, target, negative, modality, confidence, date, said, chain, claim, origin, subjectLabel, objectLabel, marks, time] = row;
+  const [iri, article, sentence, subject, relation, target, negative, modality, confidence, date, said, chain, claim, origin, label, marks, time] = row;
   const speaker = chains[chain].length ? chains[chain][0].entity : NOBODY;
   return {
     index, iri, article: articles[article], sentence: data.sentences[sentence], subject, relation: relations[relation], target, negative: negative === 1,
-    modality, confidence, date, said: said === 1, chain: chains[chain], claim, origin, subjectLabel, objectLabel, marks, time, speaker,
+    modality, confidence, date, said: said === 1, chain: chains[chain], claim, origin, label, marks, time, speaker,
     own: chains[chain].length === 0, outlet: articles[article].outlet,
   };
 });
@@ -42,23 +42,21 @@ const originName = (statement) => {
   const iri = data.origins[statement.origin];
   return nodeOfIri.get(iri)?.label ?? articleOfIri.get(iri)?.title ?? "";
 };
-const wording = (statement) => [statement.subjectLabel, statement.negative ? "not" : "", statement.relation.label, statement.objectLabel].filter(Boolean).join(" ");
-
 // A statement that the dataset has no claim for is a claim of its own, with those that say the same word for word.
 const likewise = new Map();
 for (const statement of statements) {
   if (statement.claim === NOBODY) {
-    const key = [statement.subjectLabel, statement.relation.index, statement.objectLabel, statement.negative].join("\u0000").toLowerCase();
+    const key = statement.label.toLowerCase();
     if (!likewise.has(key)) {
       likewise.set(key, claims.length);
-      claims.push({ index: claims.length, iri: "", key: tail(statement.iri), label: wording(statement), origins: 0, outlets: 0, contrary: [], statements: [] });
+      claims.push({ index: claims.length, iri: "", key: tail(statement.iri), label: statement.label, origins: 0, outlets: 0, contrary: [], statements: [] });
     }
     statement.claim = likewise.get(key);
   }
   claims[statement.claim].statements.push(statement);
 }
 for (const claim of claims) {
-  claim.label ||= wording(claim.statements[0]);
+  claim.label ||= claim.statements[0].label;
   claim.origins ||= new Set(claim.statements.map((each) => (each.origin === NOBODY ? `a${each.article.index}` : each.origin))).size;
   claim.outlets ||= new Set(claim.statements.map((each) => each.outlet)).size;
 }

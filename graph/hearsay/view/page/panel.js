@@ -141,7 +141,7 @@ function card(statement) {
   const own = [statement];
   const buttons = make("div", { className: "actions" }, make("button", { type: "button", className: "copy", textContent: "Text", title: "Copy as text", onclick: () => copy(asText(own), "the statement") }), make("button", { type: "button", className: "copy", textContent: "SPARQL", title: "Copy as SPARQL", onclick: () => copy(asSparql(own), "a SPARQL query") }));
   if (claim.statements.length > 1 || claim.contrary.length) buttons.append(make("button", { type: "button", className: "copy", textContent: "Its claim", onclick: () => change({ pick: `c:${claim.key}` }) }));
-  return make("article", { className: "card" }, marked(statement), make("p", { className: "about", dir: "auto" }, cut(wording(statement), 240)), crumbs(statement), where(statement), make("div", { className: "tags" }, ...tags), buttons);
+  return make("article", { className: "card" }, marked(statement), make("p", { className: "about", dir: "auto" }, cut(statement.label, 240)), crumbs(statement), where(statement), make("div", { className: "tags" }, ...tags), buttons);
 }
 // From the article inwards: outlet › who it cites › … › who is said to have said it.
 function crumbs(statement) {

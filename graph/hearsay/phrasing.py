@@ -1,0 +1,84 @@
+"""What a statement or claim says in, one line in plain words out, as labels show it."""
+
+from __future__ import annotations
+
+from hearsay.lexicon import load_lexicon, third_person
+from hearsay.records import Entity, Mention, Modality, Polarity
+
+_THIRD = 3
+_AUXILIARIES = {"possible": "may", "necessary": "must", "future": "will", "conditional": "would"}
+_ONE = frozenset({"Person", "Organization", "Place", "Outlet"})  # a name of these is one: "the Philippines"
+_AS_OBJECT = {"i": "me", "he": "him", "she": "her", "we": "us", "they": "them", "who": "whom"}
+
+
+def put_into_words(
+    subject: str,
+    lemma: str,
+    thing: str,
+    *,
+    verb: str = "",
+    preposition: str = "",
+    plural: bool = False,
+    polarity: Polarity = "positive",
+    modality: Modality = "asserted",
+) -> str:
+    """Say who does what; `verb` is the lemma's form where it stands alone, `preposition` what `thing` stands after.
+
+    >>> put_into_words("Russia", "drop", "its claims", polarity="negative", modality="possible")
+    'Russia may not drop its claims'
+    >>> put_into_words("no ship", "leave", "", polarity="negative"), put_into_words("", "be", "a plan")
+    ('no ship leaves', 'there is a plan')
+    """
+    negative = polarity == "negative" and not (says_none(subject) or says_none(thing))
+    plain = _without_complement(lemma, thing)
+    there = "there" if not subject and plain == "be" and thing and not preposition else ""
+    plural = plural and bool(subject or there)
+    shown = _conjugated(subject, plain, plural=plural, negative=negative, modality=modality)
+    if verb and plain == lemma and shown == third_person(lemma):
+        shown = verb
+    words = subject or there, shown, preposition, _AS_OBJECT.get(thing.lower(), thing)
+    return " ".join(word for word in words if word)
+
+
+def takes_plural(mention: Mention) -> bool:
+    """Tell whether the verb after a mention stands in the plural: "they", "I", "sailors"."""
+    return (mention.number == "plural" and not (mention.name and mention.type in _ONE)) or mention.person != _THIRD
+
+
+def stays_plural(entity: Entity | None, text: str) -> bool:
+    """Tell whether an entity's label takes a verb as its mention does: "I" does, "Ada Low" for "I" does not."""
+    return entity is None or entity.type not in _ONE or text.lower().endswith(entity.label.lower())
+
+
+def says_none(phrase: str) -> bool:
+    """Tell whether a phrase says itself that there is none, so that its verb says no more so.
+
+    >>> says_none("no agreement"), says_none("Absolutely nothing"), says_none("a town with no bridge")
+    (True, True, False)
+    """
+    words = phrase.lower().split(maxsplit=2)[:2]
+    if words and words[0].endswith("ly") and words[0] not in load_lexicon().negations:
+        words = words[1:]
+    return bool(words) and words[0] in load_lexicon().negations
+
+
+def _without_complement(lemma: str, thing: str) -> str:
+    """Leave out of a predicate what its object says again: "be" of "be wrong", "become" of "become clear"."""
+    verb, _, complement = lemma.partition(" ")
+    told = complement and complement in (thing.lower(), *thing.lower().split())
+    return verb if told else lemma
+
+
+def _conjugated(subject: str, lemma: str, *, plural: bool, negative: bool, modality: Modality) -> str:
+    verb, _, rest = lemma.partition(" ")
+    denial = "not " if negative else ""
+    if modality in _AUXILIARIES:
+        return f"{_AUXILIARIES[modality]} {denial}{lemma}"
+    be = "am" if subject == "I" else "are" if plural else "is"
+    if modality == "intended":
+        return f"{be} {denial}to {lemma}"
+    if verb == "be":
+        return f"{be} {denial}{rest}".rstrip()
+    if negative:
+        return f"{'do' if plural else 'does'} not {lemma}"
+    return lemma if plural else third_person(lemma)
