@@ -7,6 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from hearsay.dataset import dataset
 from hearsay.resolve import Summary, resolve_summaries
@@ -271,3 +272,9 @@ def test_the_labelled_pairs_are_enough_and_of_many_topics() -> None:
     assert len({pair["topic"] for pair in pairs}) >= 4
     assert {pair["label"] for pair in pairs} == {"same", "different", "contradictory"}
     assert len({(pair["left"], pair["right"]) for pair in pairs}) == len(pairs)
+
+
+def test_what_was_said_before_it_was_published_is_seen_when_it_was_said() -> None:
+    said = replace(says(1, "leave", 2, by=0), said="2024-12-30")
+    (claim,) = resolved(article("a", CAST, [said], [(0, None)], published="2025-01-01")).claims.values()
+    assert (claim.first_seen, claim.last_seen) == ("2024-12-30", "2024-12-30")

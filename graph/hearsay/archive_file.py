@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hearsay.errors import DatasetError
 
-FORMAT = "3"  # as the schema writes it
+FORMAT = "4"  # as the schema writes it
 CACHE = 8 << 10  # KiB of pages that a writer keeps at hand
 
 SCHEMA = """
@@ -31,7 +31,7 @@ CREATE TABLE nodes_written (family TEXT NOT NULL, node TEXT NOT NULL, digest BLO
                             PRIMARY KEY (family, node)) WITHOUT ROWID;
 CREATE TABLE decisions (place INTEGER PRIMARY KEY AUTOINCREMENT, action TEXT NOT NULL, left TEXT NOT NULL,
                         right TEXT NOT NULL, reason TEXT NOT NULL, score REAL NOT NULL, UNIQUE (action, left, right));
-INSERT INTO settings VALUES ('format', '3');
+INSERT INTO settings VALUES ('format', '4');
 COMMIT;
 """
 

@@ -5,6 +5,7 @@ The graph and the JSON Lines of an article are both written from this.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from hearsay.vocabulary import Iris, attribution_key, statement_key
 
 # A lone noun phrase of these types is someone; of the others ("the negotiations") it is a mere phrase.
 SOMEONE = frozenset({"Person", "Organization", "Group", "Outlet", "AnonymousSource"})
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,14 @@ def name_article(
         frozenset(index for index, each in enumerate(statements) if iris.statement(each) in rejected),
         relations,
     )
+
+
+def said_on(extraction: Extraction, statement: Statement) -> str | None:
+    """Give the day on which its innermost source said it, where the text tells the whole day."""
+    if statement.attribution is None:
+        return None
+    time = extraction.attributions[statement.attribution].time
+    return time.value if time and time.value and _DAY.match(time.value) else None
 
 
 def name_statements(extraction: Extraction) -> tuple[str, ...]:

@@ -5,18 +5,15 @@ Lines of text go into the store and the files twice as fast as objects do; what 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 
 import pyoxigraph as ox
 
 from hearsay import terms as t
 from hearsay.assemble.wording import word_chain, word_statement
-from hearsay.naming import NamedArticle, name_article
+from hearsay.naming import NamedArticle, name_article, said_on
 from hearsay.records import Argument, Extraction, Resolution, Role, Span, Statement
 from hearsay.vocabulary import Iris, content_hash
-
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
 Fact = tuple[str, str | None]  # a predicate and an object, None where nothing is known
 
@@ -161,16 +158,10 @@ class _ArticleGraph:
             yield t.SOURCED_BY, source
 
     def _date(self, statement: Statement) -> Iterator[Fact]:
-        said = self._said_on(statement)
+        said = said_on(self._named.extraction, statement)
         if said or self._day:
             yield t.SAID_ON, t.literal(said or self._day, t.DATE)
             yield t.DATE_BASIS, '"said"' if said else '"published"'
-
-    def _said_on(self, statement: Statement) -> str | None:
-        if statement.attribution is None:
-            return None
-        time = self._named.extraction.attributions[statement.attribution].time
-        return time.value if time and time.value and _DAY.match(time.value) else None
 
     def _common(self, index: int) -> tuple[str | None, str | None]:
         """Give the claim that a statement expresses and what it goes back to."""

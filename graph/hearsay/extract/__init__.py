@@ -9,6 +9,7 @@ from hearsay.extract.mentions import find_mentions
 from hearsay.extract.propositions import find_propositions
 from hearsay.extract.quotations import read_quotations
 from hearsay.extract.reading import read_tree
+from hearsay.extract.time import find_times
 from hearsay.lexicon import Lexicon
 from hearsay.records import Article, Extraction
 
@@ -23,8 +24,9 @@ def extract_statements(article: Article, doc: Doc, lexicon: Lexicon, *, least: f
     tree = read_tree(doc, article.text)
     quotations = read_quotations(tree, lexicon)
     mentions = find_mentions(article, doc, lexicon, tree=tree, quotations=quotations)
-    attributions = find_attributions(article, doc, mentions, lexicon, tree=tree, quotations=quotations)
+    times = find_times(doc, tree, article.published)
+    attributions = find_attributions(article, doc, mentions, lexicon, tree=tree, quotations=quotations, times=times)
     statements = find_propositions(
-        article, doc, mentions, attributions, lexicon, tree=tree, quotations=quotations, least=least
+        article, doc, mentions, attributions, lexicon, tree=tree, quotations=quotations, times=times, least=least
     )
     return Extraction(article=article, mentions=mentions, attributions=attributions, statements=statements)

@@ -12,12 +12,14 @@ from hearsay.extract.drafts import Draft, combine
 from hearsay.extract.findings import find_cues
 from hearsay.extract.layout import read_layout, read_letters
 from hearsay.extract.linking import Piece, link_spans, read_setting, root_of
+from hearsay.extract.occasions import said_when
 from hearsay.extract.quotations import Quotation, quoted_tokens, read_quotations
 from hearsay.extract.reading import read_tree
 from hearsay.extract.reporting import reports
 from hearsay.extract.speakers import antecedent, owner_of
 from hearsay.extract.speeches import give_quotations
 from hearsay.extract.syntax import Tree
+from hearsay.extract.time import Times, find_times
 from hearsay.gazetteer import load_gazetteer
 from hearsay.lexicon import MANNERS, Lexicon
 from hearsay.records import Argument, Article, Attribution, Cue, Manner, Mention, Span
@@ -31,6 +33,7 @@ def find_attributions(
     *,
     tree: Tree | None = None,
     quotations: Sequence[Quotation] | None = None,
+    times: Times | None = None,
 ) -> tuple[Attribution, ...]:
     """Find all attributions of an article in the order of their cues; `via` leads to the one next outwards."""
     tree = read_tree(doc, article.text) if tree is None else tree
@@ -42,7 +45,8 @@ def find_attributions(
     drafts = read_layout(setting, drafts)
     drafts = [*give_quotations(setting, quotations, drafts), *read_letters(tree, lexicon)]
     drafts = chain_outwards(tree, lexicon, drafts, is_outlet=lambda word: _is_outlet(tree.start[word], mentions))
-    write = _Writer(article.text, tree, mentions, quoted, lexicon)
+    times = find_times(doc, tree, article.published) if times is None else times
+    write = _Writer(article.text, tree, mentions, quoted, lexicon, times)
     return _without_stances([write.attribution(draft) for draft in drafts])
 
 
@@ -70,9 +74,15 @@ class _Writer:
     """Turns drafts into records: tokens to code points, source words to mentions."""
 
     def __init__(
-        self, text: str, tree: Tree, mentions: Sequence[Mention], quoted: Sequence[bool], lexicon: Lexicon
+        self,
+        text: str,
+        tree: Tree,
+        mentions: Sequence[Mention],
+        quoted: Sequence[bool],
+        lexicon: Lexicon,
+        times: Times,
     ) -> None:
-        self.text, self.tree, self.quoted, self.lexicon = text, tree, quoted, lexicon
+        self.text, self.tree, self.quoted, self.lexicon, self.times = text, tree, quoted, lexicon, times
         self.mentions = mentions
         self.by_head = {mention.head.start: index for index, mention in enumerate(mentions)}
 
@@ -86,6 +96,7 @@ class _Writer:
             manner=manner,
             addressee=self._phrase(draft.addressee),
             via=draft.via,
+            time=said_when(self.tree, self.lexicon, self.times, draft),
             reports=reports(self.tree, self.lexicon, draft, manner),
         )
 

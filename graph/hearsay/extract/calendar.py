@@ -323,6 +323,10 @@ def _plausible(text: str, match: re.Match[str], rule: Rule) -> bool:
     before, word = text[max(0, match.start() - 12) : match.start()], match.group()
     if rule is _weekday:
         return not before.endswith(_NAMING_DAYS)
+    if match.re.groupindex.get("number") and before.endswith("-") and before[-2:-1].isalpha():
+        return False  # "twenty-two years ago"
+    if rule is _relative_day and word[0].isupper():
+        return not re.search(r"[\w’'] $", before)  # "told News This Morning" names a programme
     if rule is _month_only and " " not in word:
         return word[0].isupper() and (not _BARE_MONTH.match(word) or bool(_BEFORE_DATE.search(before)))
     if rule is _year and word.isdigit():

@@ -42,12 +42,13 @@ def find_propositions(
     *,
     tree: Tree | None = None,
     quotations: Sequence[Quotation] | None = None,
+    times: Times | None = None,
     least: float = 0.0,
     most: int | None = MOST_PER_EVIDENCE,
 ) -> tuple[Statement, ...]:
     """Find the statements of an article, in the order of the text: none less sure than `least`, `most` a sentence."""
     tree = read_tree(doc, article.text) if tree is None else tree
-    times = find_times(doc, tree, article.published)
+    times = find_times(doc, tree, article.published) if times is None else times
     clauses = find_clauses(tree, lexicon)
     sources = innermost_attributions(attributions)
     vouching = Vouching(tree, lexicon, read_quotations(tree, lexicon) if quotations is None else quotations)

@@ -27,7 +27,7 @@ from hearsay.resolve.wordings import Folder, Wording
 from hearsay.vocabulary import claim_key
 
 _MEMBERS = """
-SELECT place, article, number, wording, origin, cites, claim, substr(published, 1, 10), entity
+SELECT place, article, number, wording, origin, cites, claim, day, entity
 FROM matters CROSS JOIN statements USING (subject, predicate, pivot, polarity, modality)
 JOIN resolved USING (article) LEFT JOIN parts USING (part) WHERE place BETWEEN ? AND ? ORDER BY place, article, number
 """
@@ -93,7 +93,7 @@ class Teller:
             row for row in self._rows(summary, Tracer(summary, told.entities, told.voice, self._lexicon))
             if row[2] not in told.rejected
         ]  # fmt: skip
-        places = ",".join("?" * 15)
+        places = ",".join("?" * 16)
         self._ledger.write_all(f"INSERT INTO statements VALUES ({places})", rows)  # noqa: S608 - marks alone
         kept = {row[1] for row in rows}
         denials = [pair for pair in set(self._denials.denied(summary)) if kept.issuperset(pair)]
@@ -108,9 +108,10 @@ class Teller:
 
     def _rows(self, summary: Summary, tracer: Tracer) -> Iterator[tuple[object, ...]]:
         wordings = self._folder.wordings(summary)
-        positions = set(positions_of(summary)) if summary.published else ()
+        positions = set(positions_of(summary))
         for number, (statement, wording) in enumerate(zip(summary.statements, wordings, strict=True)):
             object_ = statement.object.statement if statement.object else None
+            day = statement.said or (summary.published or "")[:10] or None
             yield (
                 summary.article,
                 number,
@@ -125,8 +126,9 @@ class Teller:
                 object_,
                 tracer.origin(statement),
                 " ".join(tracer.sources(statement)),
-                self._speaker(summary, statement) if number in positions else None,
+                self._speaker(summary, statement) if number in positions and day else None,
                 None,
+                day,
             )
 
     def _shown(self, summary: Summary, statement: StatementSummary) -> Shown:
@@ -168,7 +170,7 @@ class Member(NamedTuple):
     origin: str
     cites: str  # entities of its sources
     claim: str | None  # that it expressed before
-    day: str | None  # on which its article was published
+    day: str | None  # on which it was said, or else published
     outlet: str | None
 
 

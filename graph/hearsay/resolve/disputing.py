@@ -25,8 +25,7 @@ SELECT subject, pivot, predicate,
 FROM disputes ORDER BY subject, pivot, predicate
 """
 _POSITIONS = """
-SELECT substr(published, 1, 10), article, number, key, claim
-FROM statements JOIN resolved USING (article) WHERE speaker = ? AND published IS NOT NULL
+SELECT day, article, number, key, claim FROM statements WHERE speaker = ?
 """
 _OPPOSED = """
 WITH own AS (SELECT DISTINCT claim FROM statements WHERE speaker = ?)

@@ -76,7 +76,7 @@ CREATE TABLE IF NOT EXISTS bands (band INTEGER, article TEXT, PRIMARY KEY (band,
 CREATE TABLE IF NOT EXISTS statements (
   article TEXT, number INTEGER, key TEXT NOT NULL, subject TEXT NOT NULL, predicate TEXT NOT NULL, pivot TEXT NOT NULL,
   polarity TEXT NOT NULL, modality TEXT NOT NULL, wording BLOB NOT NULL, shown BLOB NOT NULL, object INTEGER,
-  origin TEXT NOT NULL, cites TEXT NOT NULL, speaker TEXT, claim TEXT, PRIMARY KEY (article, number)
+  origin TEXT NOT NULL, cites TEXT NOT NULL, speaker TEXT, claim TEXT, day TEXT, PRIMARY KEY (article, number)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS statements_by_matter ON statements (subject, predicate, pivot, polarity, modality);
 CREATE INDEX IF NOT EXISTS statements_by_claim ON statements (claim);

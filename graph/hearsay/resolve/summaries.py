@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.identity import describe, local_entity_key
-from hearsay.naming import SOMEONE, name_statements
+from hearsay.naming import SOMEONE, name_statements, said_on
 from hearsay.phrasing import takes_plural
 from hearsay.records import (
     Argument,
@@ -63,6 +63,7 @@ class StatementSummary(Record, frozen=True):
     modality: Modality
     time: str | None = None
     attribution: int | None = None
+    said: str | None = None  # the day on which its source said it
 
 
 class AttributionSummary(Record, frozen=True):
@@ -97,7 +98,7 @@ def summarise(extraction: Extraction) -> Summary:
         article.published,
         tuple(_summarise_chain(chain, extraction) for chain in extraction.chains),
         tuple(local_entity_key(article.key, chain) for chain in extraction.chains),
-        tuple(_summarise_statement(statement, chained) for statement in extraction.statements),
+        tuple(_summarise_statement(statement, chained, extraction) for statement in extraction.statements),
         tuple(_summarise_attribution(attribution, chained) for attribution in extraction.attributions),
         sketch(article.text),
         name_statements(extraction),
@@ -138,7 +139,7 @@ def epithets(mention: Mention, text: str) -> list[str]:
     return [word for word in around.split() if word.isalpha() and word.islower() and word not in FUNCTION_WORDS]
 
 
-def _summarise_statement(statement: Statement, chained: ChainedText) -> StatementSummary:
+def _summarise_statement(statement: Statement, chained: ChainedText, extraction: Extraction) -> StatementSummary:
     roles = [(role.role, _summarise_argument(role.filler, chained)) for role in statement.roles]
     return StatementSummary(
         statement.predicate.relation or statement.predicate.lemma,
@@ -150,6 +151,7 @@ def _summarise_statement(statement: Statement, chained: ChainedText) -> Statemen
         statement.modality,
         statement.time.value if statement.time else None,
         statement.attribution,
+        said_on(extraction, statement),
     )
 
 
