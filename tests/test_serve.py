@@ -81,6 +81,38 @@ def test_nothing_can_be_written(client, dataset, update):
     assert len(dataset.store) == 1
 
 
+def test_evaluation_errors_are_one_line(client):
+    for query in ("SELECT (<http://e/f>(?o) AS ?x) { ?s ?p ?o }", "ASK { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }"):
+        reply = client.get("/sparql", params={"query": query})
+        assert (reply.status_code, reply.text.count("\n")) == (400, 1)
+
+
+@pytest.mark.parametrize(
+    ("named", "found"),
+    [
+        ({}, [(None, "s"), ("g", "s")]),
+        ({"default-graph-uri": "http://e/g"}, [(None, "s")]),
+        ({"default-graph-uri": "http://e/none"}, []),
+        ({"named-graph-uri": "http://e/g"}, [("g", "s")]),
+        ({"named-graph-uri": "http://e/none", "default-graph-uri": "http://e/g"}, [(None, "s")]),
+        ({"default-graph-uri": "no iri"}, "can't be answered"),
+    ],
+)
+def test_a_request_names_its_graphs(client, named, found):
+    query = "SELECT ?s ?g { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } } ORDER BY ?g"
+    in_url = client.get("/sparql", params={"query": query} | named)
+    direct = client.post(
+        "/sparql", params=named, content=query, headers={"Content-Type": "application/sparql-query; charset=utf-8"}
+    )
+    form = client.post("/sparql", data={"query": query} | named)
+    for reply in (in_url, direct, form):
+        if isinstance(found, str):
+            assert (reply.status_code, found in reply.text) == (400, True)
+            continue
+        rows = [(row.get("g"), row["s"]) for row in reply.json()["results"]["bindings"]]
+        assert [(g and g["value"][-1], s["value"][-1]) for g, s in rows] == found
+
+
 def test_an_answer_beyond_its_limit_is_refused(dataset):
     client = TestClient(make_application(dataset, Limits(megabytes=0)))
     assert client.get("/sparql", params={"query": ASK}).status_code == 413

@@ -17,6 +17,7 @@ from rdflib.query import Result
 from rdflib.term import Identifier, Node
 
 from hearsay.errors import QueryError
+from hearsay.sparql import check_query, names_graphs
 
 
 class PlainStore(OxigraphStore):
@@ -70,9 +71,12 @@ class PlainStore(OxigraphStore):
         """Run a query in Oxigraph.
 
         Raises:
-            QueryError: the query was prepared by rdflib without its text, so Oxigraph can't have it.
+            QueryError: it asks another host, or was prepared by rdflib without its text, so Oxigraph can't have it.
         """
         text = query if isinstance(query, str) else _prepared_text(query)
+        check_query(text)
+        if names_graphs(text):
+            queryGraph = ""  # noqa: N806 - a union of all graphs would outweigh those that the query names
         if not isinstance(query, str):
             initNs = {**initNs, **dict(query.prologue.namespace_manager.namespaces())}  # noqa: N806
         result = super().query(text, initNs, initBindings, queryGraph, **kwargs)

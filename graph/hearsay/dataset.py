@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,7 @@ from hearsay.archive import Archive, open_archive
 from hearsay.bridge import rdflib_dataset
 from hearsay.errors import DatasetError, QueryError
 from hearsay.records import Article, Extraction
+from hearsay.sparql import check_query, names_graphs, told_in_one_line
 from hearsay.vocabulary import DEFAULT_BASE, REL, GraphName, Iris, prefixes
 
 STORE = "store"
@@ -25,6 +26,14 @@ SHARED_GRAPHS: tuple[GraphName, ...] = ("entities", "claims", "decisions", "onto
 
 Value = str | ox.NamedNode | ox.Literal
 Solutions = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+
+
+@dataclass(frozen=True, slots=True)
+class Graphs:
+    """The graphs that a query runs over, by their IRIs: those of its default graph, and those that GRAPH finds."""
+
+    default: Sequence[str] = ()
+    named: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +55,28 @@ class Dataset:
         """How predicates begin, as N-Triples has them, in triples that state plainly what an article reports."""
         return f"<{REL}", f"<{self.iris.predicate('')}"
 
-    def query(self, query: str, *, substitutions: Mapping[str, Value] | None = None) -> Solutions:
-        """Run a SPARQL query over the union of all graphs, with all prefixes bound.
+    def query(
+        self, query: str, *, substitutions: Mapping[str, Value] | None = None, graphs: Graphs | None = None
+    ) -> Solutions:
+        """Run a SPARQL query over the union of all graphs, or over those that it or `graphs` names, all prefixes bound.
 
         `substitutions` gives values to variables; a plain string stands for a literal.
 
         Raises:
-            QueryError: the query is malformed.
+            QueryError: the query is malformed, asks another host or is an update.
         """
+        query = query.removeprefix("\ufeff")
+        check_query(query)
         values: Any = {ox.Variable(name): _term(value) for name, value in (substitutions or {}).items()}
-        try:
+        with told_in_one_line():
             return self.store.query(
-                query, use_default_graph_as_union=True, prefixes=self.prefixes, substitutions=values or None
+                query,
+                use_default_graph_as_union=graphs is None and not names_graphs(query),
+                default_graph=[ox.NamedNode(name) for name in graphs.default] if graphs else None,
+                named_graphs=[ox.NamedNode(name) for name in graphs.named] if graphs else None,
+                prefixes=self.prefixes,
+                substitutions=values or None,
             )
-        except SyntaxError as error:
-            raise QueryError(f"query: {' '.join(str(error).split())}, expected SPARQL 1.1") from error
 
     def rows(self, query: str, **values: Value) -> Iterator[tuple[str | None, ...]]:
         """Run a SELECT query and give its rows as plain strings, None where a variable is unbound."""

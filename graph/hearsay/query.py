@@ -14,9 +14,10 @@ from itertools import zip_longest
 
 import pyoxigraph as ox
 
-from hearsay.dataset import Dataset
+from hearsay.dataset import Dataset, Solutions
 from hearsay.errors import QueryError
 from hearsay.questions import Question, bind_parameters, find_question
+from hearsay.sparql import told_in_one_line
 
 PIPE_WIDTH = 160
 _BELOW = re.compile(r"(?:evidence|statement)\d?")
@@ -53,7 +54,11 @@ def answer_query(dataset: Dataset, sparql: str, *, seconds: float | None = None)
 
 
 def _collect(dataset: Dataset, sparql: str) -> Table:
-    solutions = dataset.query(sparql)
+    with told_in_one_line():
+        return _tabulate(dataset.query(sparql))
+
+
+def _tabulate(solutions: Solutions) -> Table:
     if isinstance(solutions, ox.QueryBoolean):
         return Table(("answer",), (("true" if solutions else "false",),))
     if isinstance(solutions, ox.QueryTriples):

@@ -109,7 +109,7 @@ def _read_query(file: Path | None) -> str:
     if file is None or str(file) == "-":
         return sys.stdin.read()
     try:
-        return file.read_text(encoding="utf-8")
+        return file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise QueryError(f"{file}: can't be read ({error}), expected a UTF-8 file with a SPARQL query") from error
 

@@ -1,7 +1,8 @@
 """A SPARQL 1.1 Protocol endpoint over a dataset, read-only, with a query page that needs no other host.
 
 `GET /` is the page, `/sparql` the endpoint (GET `query=`, POST form or `application/sparql-query`), `/questions` the
-named questions. Answers are limited in time and size: what goes beyond is refused with 503 or 413 and a line of text.
+named questions. Updates and SERVICE are refused. Answers are limited in time and size: what goes beyond is refused
+with 503 or 413 and a line of text.
 """
 
 from __future__ import annotations
@@ -22,9 +23,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from hearsay.dataset import Dataset, Solutions
+from hearsay.dataset import Dataset, Graphs, Solutions
 from hearsay.errors import QueryError
 from hearsay.questions import list_questions
+from hearsay.sparql import told_in_one_line
 
 Format = TypeVar("Format", ox.QueryResultsFormat, ox.RdfFormat)
 
@@ -98,14 +100,14 @@ class _Endpoint:
 
     async def answer(self, request: Request) -> Response:
         """Answer one request; errors are one line of text with the protocol's status."""
-        query = await _read_query(request)
+        query, graphs = await _read_query(request)
         accept = request.headers.get("accept", "*/*")
         async with self._turns:
             try:
                 # Oxigraph can't be interrupted: a query out of time is left to end by itself.
                 with anyio.fail_after(self._limits.seconds):
                     body, media_type = await anyio.to_thread.run_sync(
-                        self._evaluate, query, accept, abandon_on_cancel=True
+                        self._evaluate, query, graphs, accept, abandon_on_cancel=True
                     )
             except QueryError as error:
                 return PlainTextResponse(f"{error}\n", status_code=400)
@@ -115,12 +117,13 @@ class _Endpoint:
                 return PlainTextResponse(f"answer larger than {self._limits.megabytes} MB\n", status_code=413)
         return Response(body, media_type=media_type)
 
-    def _evaluate(self, query: str, accept: str) -> tuple[bytes | None, str]:
+    def _evaluate(self, query: str, graphs: Graphs | None, accept: str) -> tuple[bytes | None, str]:
         """Give the answer and its media type, None where it is too large: solutions must not leave their thread."""
-        solutions = self._dataset.query(query)
+        solutions = self._dataset.query(query, graphs=graphs)
         out = _Bounded(self._limits.megabytes * 1_000_000)
         try:
-            return self._write(solutions, out, accept)
+            with told_in_one_line():
+                return self._write(solutions, out, accept)
         except _TooLargeError:
             return None, "text/plain"
 
@@ -152,18 +155,22 @@ class _Bounded(io.BytesIO):
         return written
 
 
-async def _read_query(request: Request) -> str:
-    if request.method == "GET":
-        query = request.query_params.get("query")
-    elif request.headers.get("content-type", "").startswith("application/sparql-query"):
-        query = (await request.body()).decode("utf-8", "replace")
-    elif request.headers.get("content-type", "").startswith("application/x-www-form-urlencoded"):
-        query = parse_qs((await request.body()).decode("utf-8", "replace")).get("query", [""])[0]
-    else:
-        raise HTTPException(415, "expected application/sparql-query or application/x-www-form-urlencoded")
-    if not query:
+async def _read_query(request: Request) -> tuple[str, Graphs | None]:
+    """Give the query, and the graphs that it shall run over where the request names them."""
+    given = parse_qs(request.url.query)
+    if request.method == "POST":
+        kind = request.headers.get("content-type", "").split(";")[0].strip().lower()
+        body = (await request.body()).decode("utf-8", "replace")
+        if kind == "application/sparql-query":
+            given["query"] = [body]
+        elif kind == "application/x-www-form-urlencoded":
+            given = parse_qs(body)
+        else:
+            raise HTTPException(415, "expected application/sparql-query or application/x-www-form-urlencoded")
+    if not (query := given.get("query", [""])[0]):
         raise HTTPException(400, "no query given, this endpoint is read-only and takes SPARQL 1.1 queries")
-    return query
+    graphs = Graphs(given.get("default-graph-uri", ()), given.get("named-graph-uri", ()))
+    return query, graphs if graphs.default or graphs.named else None
 
 
 def _media_type(each: ox.QueryResultsFormat | ox.RdfFormat) -> str:
