@@ -47,6 +47,7 @@ def call(*arguments: object):
         (("build", "{articles}", "-o", "{output}", "--base", "https://b.example/"), "its IRIs begin with"),
         (("build", "{articles}", "-o", "{tmp}/new", "--published", "12/5"), "expected YYYY-MM-DD"),
         (("build", "{articles}", "-o", "{tmp}/new", "--base", "no iri"), "--base is 'no iri', expected"),
+        (("build", "{articles}", "-o", "{tmp}/new", "--base", "https://b.example/x"), "with / or # at its end"),
         (("build", "{articles}", "-o", "{tmp}/new", "--gazetteer", "{tmp}/no.ttl"), "expected a gazetteer"),
         (("extract", "{articles}", "--gazetteer", "{tmp}/no.ttl"), "expected a gazetteer"),
         (("forget", "herald.txt", "-d", "{output}", "--gazetteer", "{tmp}/no.ttl"), "expected a gazetteer"),

@@ -65,10 +65,11 @@ def test_dates_are_read_where_they_mean_one_day(written, date):
         ),
         ({"url": "news/1"}, Metadata(), ["here: 'url' is 'news/1', expected http(s)://…; taken as unknown"]),
         (
-            {"url": "https://a.example/x y"},
+            {"url": "https://a b.example/x"},
             Metadata(),
-            ["here: 'url' is 'https://a.example/x y', expected http(s)://…; taken as unknown"],
+            ["here: 'url' is 'https://a b.example/x', expected http(s)://…; taken as unknown"],
         ),
+        ({"url": "https://a.example/x y?[1]"}, Metadata(url="https://a.example/x%20y?%5B1%5D"), []),
         ({"language": "?"}, Metadata(), ["here: 'language' is '?', expected a tag like 'en'; taken as unknown"]),
         ({"title": True}, Metadata(), ["here: 'title' is true or false, expected a text; taken as unknown"]),
     ],

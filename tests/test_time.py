@@ -19,6 +19,11 @@ from trees import tree
         ("The bakers stay if the strike ends by the end of June.", "end", "../2025-06-30"),
         ("The bakers would stay if the strike ended in June.", "end", "2025-06"),
         ("The bakers are working here since June.", "work", "2024-06/.."),
+        ("The bakers were forced to close in June.", "close", "2024-06"),
+        ("The bakers refused to close in June.", "close", "2024-06"),
+        ("The bakers did not close in June.", "close", "2024-06"),
+        ("The bakers hoped to close in June.", "close", "2025-06"),
+        ("The bakers agreed to close in June.", "close", "2025-06"),
     ],
 )
 def test_the_tense_tells_the_year_of_a_month(nlp, lexicon, text: str, lemma: str, value: str) -> None:

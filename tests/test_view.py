@@ -85,9 +85,10 @@ def test_since_goes_by_the_date_that_is_known_best_and_leaves_out_the_undated():
     assert select(since="2024-03-01")[1] == [2, 3, 4, 5, 6, 8]  # 1 was said a day before it was published
 
 
-def test_since_is_a_date():
-    with pytest.raises(QueryError, match="found 'yesterday', expected a date as YYYY-MM-DD"):
-        select(since="yesterday")
+@pytest.mark.parametrize("since", ["yesterday", "2016-13-01", "2016-13", "2016-02-30", "2016-"])
+def test_since_is_a_date(since):
+    with pytest.raises(QueryError, match=f"found '{since}', expected a date as YYYY-MM-DD"):
+        select(since=since)
 
 
 def test_focus_keeps_an_entity_and_what_goes_on_among_its_neighbours():

@@ -87,11 +87,12 @@ def check(options: Options) -> None:
     """Find out before anything is changed whether what only later stages need can be used.
 
     Raises:
-        HearsayError: a gazetteer can't be read, or the base is no IRI.
+        HearsayError: a gazetteer can't be read, or the base is no IRI, or ends in neither / nor #.
     """
     load_gazetteer(options.gazetteers)
-    if options.base is not None and not is_iri(options.base):
-        raise DatasetError(f"--base is {options.base!r}, expected how IRIs begin: https://example.org/id/")
+    if options.base is not None and not (is_iri(options.base) and options.base.endswith(("/", "#"))):
+        wanted = "how IRIs begin, with / or # at its end: https://example.org/id/"
+        raise DatasetError(f"--base is {options.base!r}, expected {wanted}")
 
 
 def _expect_articles(intake: Intake, inputs: Sequence[str | Path]) -> None:

@@ -32,7 +32,7 @@ Gazetteers = Annotated[
     list[Path] | None,
     typer.Option("--gazetteer", help="More known names: Turtle or CSV; may be given several times.", metavar="FILE"),
 ]
-Base = Annotated[str | None, typer.Option(help="How the IRIs of the data begin.", metavar="IRI")]
+Base = Annotated[str | None, typer.Option(help="How the IRIs of the data begin; it ends in / or #.", metavar="IRI")]
 Outlet = Annotated[str | None, typer.Option(help="The outlet, where an input doesn't tell it.")]
 Published = Annotated[str | None, typer.Option(help="The date, where an input doesn't tell it.", metavar="YYYY-MM-DD")]
 Processes = Annotated[int | None, typer.Option(min=1, help="Processes that extract; as many as cores if not given.")]

@@ -210,15 +210,20 @@ def _ago(groups: dict[str, str], published: date | None) -> Reading | None:
     if published is None:
         return _both(None)
     unit, number = groups["unit"], _number(groups["number"])
-    day = shift(published, -number, unit)
-    return _both({"year": f"{day.year:04d}", "month": month_value(day.year, day.month)}.get(unit) or iso(day))
+    return _both(_rounded(shift(published, -number, unit), unit))
+
+
+def _rounded(day: date, unit: str) -> str:
+    """Write a day as exactly as what it was counted in: who was there two years ago was there that year."""
+    year = f"{day.year:04d}"
+    return {"decade": year, "year": year, "month": month_value(day.year, day.month)}.get(unit) or iso(day)
 
 
 def _ahead(groups: dict[str, str], published: date | None) -> Reading | None:
     if published is None:
         return _both(None)
     day = shift(published, _number(groups["number"]), groups["unit"])
-    return _both(f"{iso(published)}/{iso(day)}") if groups.get("within") else (None, iso(day))
+    return _both(f"{iso(published)}/{iso(day)}") if groups.get("within") else (None, _rounded(day, groups["unit"]))
 
 
 def _past_span(groups: dict[str, str], published: date | None) -> Reading | None:
@@ -233,7 +238,8 @@ def _season(groups: dict[str, str], published: date | None) -> Reading | None:
         return _both(f"{groups['year']}-{code}")
     if published is None:
         return _both(None)
-    step = {"last": -1, "next": 1}.get(groups.get("which", ""), 0)
+    first = 3 * (code - 20)  # month in which it begins
+    step = {"last": -(published.month < first + 3), "next": published.month >= first}.get(groups.get("which", ""), 0)
     return _both(f"{published.year + step}-{code}")
 
 

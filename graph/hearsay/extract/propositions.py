@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from hearsay.extract.arguments import Arguments, find_arguments
 from hearsay.extract.clauses import Clause
 from hearsay.extract.confidence import confidence_of
-from hearsay.extract.modality import read_modality
+from hearsay.extract.modality import Readings, read_modality
 from hearsay.extract.nominals import event_arguments, find_events
 from hearsay.extract.offices import find_offices
 from hearsay.extract.parses import RELATIVE_TAGS
@@ -66,7 +66,7 @@ def find_propositions(
     return tuple(
         writer.statement(
             draft,
-            time=_time(doc, draft.clause, times),
+            time=_time(doc, draft.clause, times, writer.readings),
             attribution=sources.of(
                 [tree.span(word, word) for word in _own_words(tree, draft.clause, lexicon)],
                 partial(vouching.vouches, clause=draft.clause),
@@ -120,10 +120,12 @@ def _temporal_words(tree: Tree, times: Times) -> frozenset[int]:
     return frozenset(word for first, after in places for word in range(first, after))
 
 
-def _time(doc: Doc, clause: Clause, times: Times) -> TimeExpression | None:
+def _time(doc: Doc, clause: Clause, times: Times, readings: Readings) -> TimeExpression | None:
     if times.by_governor.keys().isdisjoint(clause.members):
         return None
-    return next((found for member in reversed(clause.members) if (found := time_of(doc, member, times))), None)
+    modality = readings.modality(clause)
+    found = (time_of(doc, member, times, modality) for member in reversed(clause.members))
+    return next(filter(None, found), None)
 
 
 def _drafts(tree: Tree, lexicon: Lexicon, clauses: Sequence[Clause], temporal: frozenset[int]) -> Iterator[Draft]:

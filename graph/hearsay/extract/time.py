@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from hearsay.extract.calendar import Expression, find_expressions
 from hearsay.extract.clauses import CONDITIONAL_MARKS
 from hearsay.extract.syntax import Tree
-from hearsay.records import Span, TimeExpression
+from hearsay.records import Modality, Span, TimeExpression
 
 _OBLIQUE = {"obl", "obl:tmod", "obl:unmarked"}
 _ATTACHMENTS = _OBLIQUE | {"nmod", "nmod:tmod", "nmod:unmarked", "advmod", "nummod", "advcl", "dep", "obj"}
@@ -26,6 +26,7 @@ TIME_NOUNS = _UNITS | set(
 )
 _TIME_PREPOSITIONS = frozenset({"in", "at", "by", "around", "until"})
 _SEQUENCE = frozenset({"before", "after"})
+_CAME_ABOUT = ("asserted", "necessary")  # who was forced to sing sang
 _FUTURE_WORDS = {"will", "shall", "'ll", "wo"}
 
 
@@ -95,8 +96,11 @@ def _event(doc: Doc, tree: Tree, top: int) -> int:
     return head
 
 
-def _is_future(predicate: Token) -> bool:
-    """Tell whether what is dated lies ahead: under "will" or "if", an infinitive, a present that is no perfect."""
+def _is_future(predicate: Token, modality: Modality) -> bool:
+    """Tell whether what is dated lies ahead: under "will" or "if", an infinitive, a present that is no perfect.
+
+    An infinitive under a past is past itself where it came about: "refused to sing", not "hoped to sing".
+    """
     helpers = [child for child in predicate.children if child.dep_ in ("aux", "aux:pass", "cop")]
     if any(helper.lower_ in _FUTURE_WORDS for helper in helpers):
         return True
@@ -105,18 +109,30 @@ def _is_future(predicate: Token) -> bool:
     if any(child.dep_ == "mark" and child.lower_ in CONDITIONAL_MARKS for child in predicate.children):
         return True
     finite = next((word for word in (*helpers, predicate) if word.morph.get("Tense", [])), predicate)
+    if finite.tag_ == "VBD" or (modality in _CAME_ABOUT and _is_under_past(predicate)):
+        return False
     return predicate.morph.get("VerbForm", []) == ["Inf"] or (
         finite.morph.get("Tense", []) == ["Pres"] and finite.morph.get("VerbForm", []) == ["Fin"]
     )
 
 
-def time_of(doc: Doc, word: int, times: Times) -> TimeExpression | None:
+def _is_under_past(infinitive: Token) -> bool:
+    """Tell whether the finite verb over an infinitive is in the past: "was forced to sing"."""
+    verb = infinitive
+    while verb.dep_ in ("xcomp", "conj") and verb.morph.get("VerbForm", []) != ["Fin"] and verb.head.i != verb.i:
+        verb = verb.head
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")]
+    finite = next((word for word in (*helpers, verb) if word.morph.get("VerbForm", []) == ["Fin"]), verb)
+    return verb.i != infinitive.i and finite.tag_ == "VBD"
+
+
+def time_of(doc: Doc, word: int, times: Times, modality: Modality = "asserted") -> TimeExpression | None:
     """Choose the date expression that says when a predicate happens, read forwards under a future or an infinitive."""
     found = times.by_governor.get(word)
     if found is None:
         return None
     predicate = doc[word]
-    future = _is_future(predicate)
+    future = _is_future(predicate, modality)
     best = min(found, key=lambda e: ((e.future if future else e.past) is None, abs(e.start - predicate.idx)))
     value = best.future if future else best.past
     span = Span(best.start, best.end)

@@ -6,10 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
+from urllib.parse import quote
 
 from hearsay.read.dates import parse_date
 
-_URL = re.compile(r"https?://[^\s<>\"{}|\\^`\[\]]+", re.IGNORECASE)
+_URL = re.compile(
+    r"(?P<host>https?://(?:\[[\da-f:.]+\](?::\d+)?|[^\s<>\"{}|\\^`\[\]/?#]+))(?P<rest>[/?#].*)?", re.IGNORECASE
+)
+_NEVER_IN_URL = re.compile(r"[\s<>\"{}|\\^`\[\]]")
 _ABSENT = frozenset({"", "null", "none", "nan", "~", "n/a"})
 _KINDS_OF_VALUE = {
     type(None): "null",
@@ -57,11 +61,27 @@ def metadata_from_fields(values: Mapping[str, object], place: str, warn: Callabl
             found["published"] = day
         else:
             warn(f"{place}: 'published' is '{_shorten(written)}', expected YYYY-MM-DD; taken as unknown")
-    if "url" in found and not _URL.fullmatch(found["url"]):
-        warn(f"{place}: 'url' is '{_shorten(found.pop('url'))}', expected http(s)://…; taken as unknown")
+    if "url" in found:
+        written = found.pop("url")
+        if url := encode_url(written):
+            found["url"] = url
+        else:
+            warn(f"{place}: 'url' is '{_shorten(written)}', expected http(s)://…; taken as unknown")
     if "language" in found and not _TAG.fullmatch(found["language"]):
         warn(f"{place}: 'language' is '{_shorten(found.pop('language'))}', expected a tag like 'en'; taken as unknown")
     return Metadata(**found)
+
+
+def encode_url(text: str) -> str | None:
+    """Write an address with what may not stand in it encoded, as browsers do; None where it is none.
+
+    >>> encode_url("https://a.example/x y|z"), encode_url("https://a b/")
+    ('https://a.example/x%20y%7Cz', None)
+    """
+    found = _URL.fullmatch(text)
+    if found is None:
+        return None
+    return found["host"] + _NEVER_IN_URL.sub(lambda sign: quote(sign[0], safe=""), found["rest"] or "")
 
 
 def is_english(language: str) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 
 from hearsay.errors import QueryError
@@ -95,7 +96,7 @@ def _things(articles: Iterable[Sequence[Line]]) -> Iterator[Thing]:
 
 
 def _since(articles: Articles, facts: Facts, since: str | None) -> Articles:
-    if since and not _DATE.fullmatch(since):
+    if since and not _is_date(since):
         raise QueryError(f"since: found '{since}', expected a date as YYYY-MM-DD, YYYY-MM or YYYY")
 
     def late(line: Line) -> bool:
@@ -103,6 +104,15 @@ def _since(articles: Articles, facts: Facts, since: str | None) -> Articles:
         return (said or line.published or "")[:10] >= (since or "")
 
     return articles if not since else lambda: ([line for line in lines if late(line)] for lines in articles())
+
+
+def _is_date(text: str) -> bool:
+    """Tell whether a text is a day, month or year that there is."""
+    try:
+        date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        return False
+    return _DATE.fullmatch(text) is not None
 
 
 def _around(articles: Articles, center: str) -> Articles:
