@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from hearsay.dataset import dataset
 from hearsay.resolve import Summary, resolve_summaries
 from hearsay.resolve.claims import times_meet
-from hearsay.resolve.summaries import StatementSummary
+from hearsay.resolve.summaries import ChainSummary, StatementSummary
 from stories import article, described, organization, person, place, resolved, says
 
 CAST = [person("Vladimir Putin"), place("Ukraine", acts=True), place("Donetsk"), place("Kherson")]
@@ -100,6 +100,60 @@ def test_contradictory(left: StatementSummary, right: StatementSummary) -> None:
     assert resolution.contradictions == ((("a", 0), ("b", 0)),)
     assert resolution.claims[one].contradicts == (other,)
     assert resolution.claims[other].contradicts == (one,)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (says(2, "be", roles=[("like", 3)], polarity="negative"), says(2, "be", "a quarrel among crews")),
+        (says(2, "leave", "the port", polarity="negative"), says(2, "leave", "the port")),
+        (says(2, "be", "a sound plan"), says(2, "be", "a sound plan")),
+        (says(0, "want", polarity="negative"), says(0, "want", "to sing at the fair")),
+        (says(0, "know", polarity="negative"), says(0, "know", roles=[("of", 3)])),
+        (says(0, "do", "a thing", polarity="negative"), says(0, "do", "a great thing")),
+        (says(None, "be", "a lot of noise"), says(None, "be", "a lot of noise", polarity="negative")),
+        (says("34%", "trust", "the bank"), says("34%", "trust", "the bank", polarity="negative")),
+    ],
+)
+def test_what_means_something_in_its_article_alone(left: StatementSummary, right: StatementSummary) -> None:
+    pronouns = [described("they"), described("him")]
+    resolution = resolved(*(article(key, [*CAST[:2], *pronouns], [each]) for key, each in (("a", left), ("b", right))))
+    assert len(resolution.claims) == 2
+    assert resolution.contradictions == ()
+
+
+@pytest.mark.parametrize(("others", "same"), [(CAST, True), ([person("Ada Quill"), place("Oslo")], False)])
+def test_what_is_not_named_is_one_where_articles_tell_of_the_same(others: list[ChainSummary], *, same: bool) -> None:
+    began, more = says("the campaign", "begin", "today"), [says(0, "visit", 1)]
+    left = article("a", CAST, [began, *more])
+    right = article("b", others, [began, *more])
+    resolution = resolved(left, right)
+    assert (resolution.expresses["a", 0] == resolution.expresses["b", 0]) is same
+
+
+def test_supporters_of_a_person_are_not_the_person() -> None:
+    statements = [says("#0 supporters", "praise", 1), says(0, "praise", 1)]
+    resolution = resolved(article("a", CAST, statements))
+    assert len(resolution.claims) == 2
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "later"),
+    [
+        (says(0, "leave", 2, polarity="negative"), says(0, "leave", 2, modality="future"), "2025-03-14"),
+        (says(0, "leave", 2), says(0, "leave", 2, modality="future", polarity="negative"), "2025-03-14"),
+        (says(0, "leave", polarity="negative"), says(0, "leave", roles=[("in", 2)]), "2025-06-14"),
+    ],
+)
+def test_what_is_of_another_time_contradicts_nothing(
+    left: StatementSummary, right: StatementSummary, later: str
+) -> None:
+    assert resolved(*two(left, right, published=later)).contradictions == ()
+
+
+def test_what_was_ruled_out_and_then_done_is_contradictory() -> None:
+    left, right = says(0, "leave", 2, modality="future", polarity="negative"), says(0, "leave", 2)
+    assert len(resolved(*two(left, right, published="2025-06-14")).contradictions) == 1
 
 
 def test_numbers_of_another_week_contradict_nothing() -> None:

@@ -102,7 +102,7 @@ def comparable(left: Wording, right: Wording) -> bool:
     one, other = set(left.about), set(right.about)
     if left.about != right.about and not (one <= other or other <= one):
         return False
-    alike = left.pivot == right.pivot and _roles_agree(left, right) and _words_agree(left, right)
+    alike = akin(left, right) and left.pivot == right.pivot and _roles_agree(left, right) and _words_agree(left, right)
     return alike and times_meet(left.time, right.time)
 
 
@@ -128,6 +128,12 @@ def _days(time: str) -> tuple[str, str] | None:
         return None
     first, last = dates[0], dates[-1]
     return "-".join(part or "00" for part in first), "-".join(part or "99" for part in last)
+
+
+def akin(left: Wording, right: Wording) -> bool:
+    """Tell whether both name what they are about, or their articles tell mostly of the same entities."""
+    one, other = set(left.scene), set(right.scene)
+    return left.scene == right.scene or 2 * len(one & other) > min(len(one), len(other))
 
 
 def _roles_agree(left: Wording, right: Wording) -> bool:

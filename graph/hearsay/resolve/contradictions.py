@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from hearsay.lexicon import Lexicon
-from hearsay.resolve.claims import TokenIndex, comparable, numbers_agree, same_matter, times_meet, tokens_of
+from hearsay.resolve.claims import TokenIndex, akin, comparable, numbers_agree, same_matter, times_meet, tokens_of
 from hearsay.resolve.wordings import Wording
 
 _ACTUAL = frozenset({"asserted", "future", "necessary"})
 _VALUE_DAYS = 7  # later reports of another number tell of what happened since
 _RELATION_DAYS = 30
+_DENIAL_DAYS = 30  # later he may have left after all
 _TELLING = 2  # rarest tokens of a wording that are looked up
 _LARGEST = 1000  # claims that a denial of a few words ("he did not resign") is compared with
 
@@ -57,11 +58,14 @@ class Opponents:
 
     def _contradict(self, one: int, other: int) -> bool:
         left, right = self._wordings[one], self._wordings[other]
+        if not (akin(left, right) and self._of_one_time(one, other)):
+            return False
         if left.predicate != right.predicate:
             return _say_the_opposite(left, right) and self._near(one, other, _RELATION_DAYS)
         if left.polarity != right.polarity:
             denied, claimed = (left, right) if left.polarity == "negative" else (right, left)
-            return same_matter(left, right) or _denies_more(denied, claimed)
+            near = denied.modality == "future" or self._near(one, other, _DENIAL_DAYS)
+            return same_matter(left, right) or (near and _denies_more(denied, claimed))
         if left.inner != right.inner:
             flipped = bool(_flipped(left.inner) & set(right.inner))
             return flipped and numbers_agree(left, right) and comparable(left, right)
@@ -69,6 +73,17 @@ class Opponents:
         if not other_value or left.about != right.about or not _tells_what_is_counted(left, right):
             return False
         return comparable(left, right) and self._near(one, other, _VALUE_DAYS)
+
+    def _of_one_time(self, one: int, other: int) -> bool:
+        """Tell whether two claims speak of one time: what was not done will be done, what will not be done was done."""
+        left, right = self._wordings[one], self._wordings[other]
+        if left.modality == right.modality:
+            return True
+        later, sooner = (one, other) if left.modality == "future" else (other, one)
+        if {left.modality, right.modality} != {"asserted", "future"} or self._wordings[later].polarity == "positive":
+            return False
+        foretold, told = self._periods[later][0], self._periods[sooner][0]
+        return not (foretold and told) or foretold <= told
 
     def _near(self, one: int, other: int, days: int) -> bool:
         (start, end), (other_start, other_end) = self._periods[one], self._periods[other]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,6 +16,9 @@ from hearsay.resolve.numbers import fold_numbers, is_unit
 from hearsay.resolve.summaries import ArgumentSummary, StatementSummary, Summary
 
 _ACTING = frozenset({"Person", "Group", "Organization"})
+_LOCAL = "~"  # marks what means something in its own article, or its own sentence, alone
+_UNNAMED = "…"  # the head of an object that has none: a clause, a complement
+_LARGEST_SCENE = 8
 _DEEPEST = 3  # statements within statements that count for what the outer one says
 _STEMMER = stemmer("english")
 
@@ -27,12 +31,13 @@ class Wording(NamedTuple):
     about: tuple[str, ...] = ()  # entities
     words: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
-    inner: tuple[str, ...] = ()  # predicates of nested statements, with "-" where negated
+    inner: tuple[str, ...] = ()  # predicates of nested statements, "-" where negated; what tells nothing, itself
     head: str = ""  # of an object that is no entity
     roles: tuple[tuple[str, str], ...] = ()  # of single entities
     polarity: Polarity = "positive"
     modality: Modality = "asserted"
     time: str = ""
+    scene: tuple[str, ...] = ()  # of what is described but not named: the entities that its article tells most of
 
     @property
     def pivot(self) -> str:
@@ -51,14 +56,28 @@ class Folder:
     ) -> None:
         self._gazetteer, self._lexicon, self._key_of = gazetteer, lexicon, key_of
         self._groups = lexicon.groups
+        self._elliptical = lexicon.words("elliptical")
+        self._vague = lexicon.words("vague")
         self._governments: dict[str, str] = {}  # of what was met: a country counts as its government
         self._folded: dict[str, str] = {}
 
     def wordings(self, summary: Summary) -> list[Wording]:
         """Fold all statements of an article, in their order."""
-        return [self._wording(summary, statement) for statement in summary.statements]
+        scene = self._scene(summary)
+        return [self._wording(summary, number, scene) for number in range(len(summary.statements))]
 
-    def _wording(self, summary: Summary, statement: StatementSummary) -> Wording:
+    def _scene(self, summary: Summary) -> tuple[str, ...]:
+        """Give the entities that most statements of an article are about."""
+        counts = Counter(
+            entity
+            for statement in summary.statements
+            for part in (statement.subject, statement.object, *(filler for _, filler in statement.roles))
+            if part and (entity := self._entity(summary.article, part.chain))
+        )
+        return tuple(sorted(sorted(counts, key=lambda entity: (-counts[entity], entity))[:_LARGEST_SCENE]))
+
+    def _wording(self, summary: Summary, number: int, scene: tuple[str, ...]) -> Wording:
+        statement = summary.statements[number]
         subject, tokens = self._subject(summary, statement.subject)
         inner: set[str] = set()
         roles: list[tuple[str, str]] = []
@@ -69,6 +88,9 @@ class Folder:
             if len(found) == 1 and found[0].startswith("@"):
                 roles.append((role, found[0]))
         tokens.discard(subject)
+        if self._tells_nothing(statement, tokens | inner):
+            inner.add(f"{_LOCAL}{summary.article}/{number}")
+        named = any(token.startswith("@") for token in (subject, *tokens))
         return Wording(
             self._group(statement.predicate),
             subject,
@@ -81,7 +103,16 @@ class Folder:
             statement.polarity,
             statement.modality,
             statement.time or "",
+            () if named else scene or ("",),
         )
+
+    def _tells_nothing(self, statement: StatementSummary, tokens: set[str]) -> bool:
+        """Tell whether what is meant stands elsewhere: "he does not know", "the way", "there is a lot"."""
+        if any(token.startswith("@") for token in tokens):
+            return False
+        vague = statement.object is not None and statement.object.head in self._vague
+        there = statement.subject is None and statement.lemma == "be"
+        return vague or there or (not tokens and statement.lemma in self._elliptical)
 
     def _subject(self, summary: Summary, subject: ArgumentSummary | None) -> tuple[str, set[str]]:
         """Give who acts and what else the subject's words say: of "Ukrainian forces" Ukraine, and "forc"."""
@@ -91,8 +122,10 @@ class Folder:
         if known:
             return known, set()
         words = list(self._words(summary, subject.words))
+        if all(word.startswith("=") for word in words):
+            return self._local(summary, subject), set(words)
         if words and words[0].startswith("@") and not words[-1].startswith("@"):
-            if self._acts_for(subject):
+            if self._acts_for(summary, subject):
                 return words[0], set(words[1:])
             words = [*words[1:], words[0]]  # "Norvik's profits": the profits at Norvik
         # What follows the first name describes the head: "talks with Ukraine".
@@ -100,9 +133,15 @@ class Folder:
         acting = {word for word in words[:place] if not word.startswith("=")}
         return " ".join(sorted(acting)), {*words} - acting
 
-    def _acts_for(self, subject: ArgumentSummary) -> bool:
-        """Tell whether a phrase names people, who act for the country or company that it names too."""
-        return any(
+    def _local(self, summary: Summary, argument: ArgumentSummary) -> str:
+        """Mark a pronoun, a bare number or what is left out: what it means no other article tells."""
+        chain = argument.chain
+        return _LOCAL + (f"{summary.article}/{argument.text}" if chain is None else summary.keys[chain])
+
+    def _acts_for(self, summary: Summary, subject: ArgumentSummary) -> bool:
+        """Tell whether a phrase names people, who act for the country or company, not the person, that it names too."""
+        chains = (int(word[1:]) for word in subject.words if word.startswith("#"))
+        return not any(summary.chains[chain].type == "Person" for chain in chains) and any(
             noun is not None and noun.type in _ACTING
             for word in subject.words
             if (noun := self._lexicon.noun_of(word) or self._lexicon.noun_of(word.removesuffix("s")))
@@ -113,7 +152,7 @@ class Folder:
             return ""
         if is_unit(object_.head):
             return ""  # "61 per cent" and "61%" are one
-        return self._fold(object_.head)
+        return self._fold(object_.head) if object_.head else _UNNAMED
 
     def _argument(self, summary: Summary, argument: ArgumentSummary, inner: set[str], depth: int) -> Iterator[str]:
         if argument.statement is not None and depth:
@@ -124,7 +163,8 @@ class Folder:
                     yield from self._argument(summary, part, inner, depth - 1)
             return
         known = self._entity(summary.article, argument.chain)
-        yield from ([known] if known else self._words(summary, argument.words))
+        words = [known] if known else list(self._words(summary, argument.words))
+        yield from words or [self._local(summary, argument)]
 
     def _entity(self, article: str, chain: int | None) -> str | None:
         key = None if chain is None else self._key_of(article, chain)
