@@ -15,8 +15,9 @@ from hearsay.view import render_view
 from hearsay.view.facts import Facts
 from hearsay.view.layout import GAP, Box, lay_out
 from hearsay.view.lines import read_lines, target_of
+from hearsay.view.nameless import is_nameless
 from hearsay.view.network import build_network, safe_link, shorten
-from hearsay.view.selection import find_entity, select_statements
+from hearsay.view.selection import Wanted, find_entity, select_statements
 from world import BASE, HOSTILE_STATEMENTS, PEOPLE, STATEMENTS, blocks, entity, page, says, statement, store
 
 
@@ -24,9 +25,9 @@ def lines(statements=STATEMENTS):
     return list(read_lines(blocks(statements)))
 
 
-def select(statements=STATEMENTS, **options):
+def select(statements=STATEMENTS, budget=100, **wanted):
     chosen = select_statements(
-        lambda: lines(statements), Facts(store()), **{"total": len(statements), "budget": 100, **options}
+        lambda: lines(statements), Facts(store()), total=len(statements), budget=budget, wanted=Wanted(**wanted)
     )
     return chosen, sorted(int(line.id[-20:], 16) for found in chosen.articles for line in found)
 
@@ -85,10 +86,22 @@ def test_since_goes_by_the_date_that_is_known_best_and_leaves_out_the_undated():
     assert select(since="2024-03-01")[1] == [2, 3, 4, 5, 6, 8]  # 1 was said a day before it was published
 
 
-@pytest.mark.parametrize("since", ["yesterday", "2016-13-01", "2016-13", "2016-02-30", "2016-"])
-def test_since_is_a_date(since):
-    with pytest.raises(QueryError, match=f"found '{since}', expected a date as YYYY-MM-DD"):
-        select(since=since)
+@pytest.mark.parametrize(
+    ("until", "kept"), [("2024-02-29", [1]), ("2024-03", [1, 2]), ("2024-04-10", [1, 2, 3]), ("2023", [])]
+)
+def test_until_takes_in_its_last_day_and_leaves_out_the_undated(until, kept):
+    assert select(until=until)[1] == kept
+
+
+def test_since_and_until_go_together():
+    assert select(since="2024-03", until="2024-05")[1] == [2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("option", ["since", "until"])
+@pytest.mark.parametrize("date", ["yesterday", "2016-13-01", "2016-13", "2016-02-30", "2016-"])
+def test_since_and_until_are_dates(option, date):
+    with pytest.raises(QueryError, match=f"{option}: found '{date}', expected a date as YYYY-MM-DD"):
+        select(**{option: date})
 
 
 def test_focus_keeps_an_entity_and_what_goes_on_among_its_neighbours():
@@ -130,6 +143,13 @@ def test_entity_is_found_by_name_alias_or_iri(name):
     assert find_entity(lines(), Facts(store()), name) == f"{BASE}entity/north"
 
 
+def test_a_name_of_several_is_refused_with_the_candidates():
+    namesake = statement(9, "north", "greets", "south", article=9)
+    namesake["object"] = {**namesake["object"], "id": f"{BASE}entity/boris2", "label": "Boris Crane"}
+    with pytest.raises(QueryError, match=r"2 things have the name 'Boris Crane', give the IRI of one: Boris Crane .*2"):
+        find_entity(lines([*STATEMENTS, namesake]), Facts(store()), "Boris Crane")
+
+
 def test_unknown_entity_is_told_with_names_like_it():
     with pytest.raises(QueryError, match=r"no entity 'Northlands' found.*did you mean Northland"):
         find_entity(lines(), Facts(store()), "Northlands")
@@ -152,6 +172,41 @@ def test_edges_lead_from_actor_to_target_and_from_speaker_to_subject():
         ("Boris Crane", "accuses", "Ada Lind"): 1,
         ("Southland", "praises", "Grey Island"): 1,
     }
+
+
+def test_who_is_told_is_linked_to_who_tells():
+    told = [{**says("ada")[0], "addressee": entity("boris")}]
+    made = network([statement(1, "north", "demands", "south", attribution=told)])
+    label = {number: node.label for number, node in enumerate(made.nodes)}
+    assert ("Ada Lind", -2, "Boris Crane") in {(label[e.source], e.relation, label[e.target]) for e in made.edges}
+    assert {node.label: node.count for node in made.nodes}["Boris Crane"] == 1
+
+
+@pytest.mark.parametrize(
+    ("label", "nameless"),
+    [("it", True), ("Nobody", True), ("many of them", True), ("WHO", False), ("I", True), ("our neighbours", False)],
+)
+def test_pronouns_and_quantifiers_name_nobody(label, nameless):
+    assert is_nameless(label) is nameless
+
+
+def test_who_is_not_named_is_no_actor_but_stays_in_the_statement():
+    she = {**entity("ada", "she"), "label": "she"}
+    made = network([{**statement(1, "north", "demands", "south"), "subject": she}])
+    assert [node.label for node in made.nodes if node.count] == ["Southland"]
+    assert rows(made)[0][14:16] == ["she demands Southland", 1]
+
+
+def test_an_entity_counts_as_much_with_focus_as_without():
+    inner = statement(2, "south", "leaves", "island")
+    outer = {**statement(1, None, "says"), "object": {"statement": inner["id"], "text": "…", "start": 0, "end": 1}}
+    alone = [line for line in lines([outer, inner])[0] if line.id == outer["id"]]
+    assert {node.label: node.count for node in build_network([alone], Facts(store())).nodes}["Southland"] == 1
+
+
+def test_relations_of_saying_are_marked():
+    made = network([statement(1, "north", "promise", "south"), statement(2, "north", "annexes", "south")])
+    assert [row[2] for row in made.tables["relations"]] == [1, 0]
 
 
 def test_nodes_count_the_statements_they_have_a_part_in():

@@ -7,7 +7,8 @@ import shutil
 import pyoxigraph as ox
 import pytest
 
-from world import HOSTILE, HOSTILE_STATEMENTS, LONG, STATEMENTS, page, says, statement, store
+from hearsay.view import Wanted
+from world import HOSTILE, HOSTILE_STATEMENTS, LONG, STATEMENTS, entity, page, says, statement, store
 
 pytestmark = pytest.mark.browser
 
@@ -124,9 +125,8 @@ def test_it_opens_on_the_actors_with_a_glance_at_the_whole(view):
     assert shown.title() == "At a glance"
     assert "8 statements" in shown.tab.inner_text("#summary")
     assert shown.tab.locator("#ranking li").first.inner_text().split() == ["Southland", "5"]
-    assert (
-        shown.tab.locator("#panel .list button").first.inner_text().startswith("Southland does not leave Grey Island ⟷")
-    )
+    opposed = shown.tab.locator("#panel .pairs button").first.locator("span").all_inner_texts()
+    assert opposed == ["Southland does not leave Grey Island", "⟷ Northland annexes Grey Island"]
 
 
 @pytest.mark.parametrize("way", ["click", "key"])
@@ -188,6 +188,64 @@ def test_timeline_sets_contradictions_together_and_shows_their_evidence(view):
     assert shown.sentences() == ["Southland leaves Grey Island.", "Northland annexes Grey Island."]
     shown.tab.click("#timeline .row >> nth=1 >> .point")
     assert "2024-05-20" in shown.tab.inner_text("#panel .kind")
+
+
+def test_a_click_anywhere_in_a_row_shows_its_claim(view):
+    shown = view(fragment="picture=timeline")
+    box = shown.tab.locator("#timeline .row", has_text="Northland demands Southland").bounding_box()
+    shown.tab.mouse.click(box["x"] + box["width"] - 4, box["y"] + box["height"] - 3)
+    shown.wait_title("Northland demands Southland")
+
+
+def test_more_claims_come_on_demand(view):
+    shown = view(
+        [statement(n, "north", f"verb{n}", "south", article=n) for n in range(10, 105)], fragment="picture=timeline"
+    )
+    assert "40 claims of 95" in shown.notice()
+    shown.tab.click("#timeline .more")
+    shown.tab.click("#timeline .more")
+    assert shown.tab.locator("#timeline .row").count() == 95
+    assert shown.tab.locator("#timeline .more").count() == 0
+
+
+def test_what_contradicts_a_claim_stands_below_it_however_weighty(view):
+    many = [statement(n, "north", f"verb{n}", "south", article=n) for n in range(10, 105)]
+    rows = view([*many, *STATEMENTS], fragment="picture=timeline").tab.locator("#timeline .row").all_inner_texts()
+    assert "contradicted" in rows[0]
+    assert "contradicts it" in rows[1]
+
+
+def test_a_claim_tells_how_it_is_meant(view):
+    shown = view([*STATEMENTS, statement(9, "ada", "sells", "island", modality="hypothetical", article=9)])
+    shown.press("3")
+    assert "hypothetical (if)" in shown.tab.locator("#timeline .row", has_text="Ada Lind sells").inner_text()
+    assert "possible (may)" in shown.tab.locator("#timeline .row", has_text="rejects").inner_text()
+
+
+def test_claims_of_nobody_named_come_last(view):
+    she = {**entity("ada", "she"), "label": "she"}
+    told = [{**statement(9, "north", "sings", None, article=9), "subject": she}, *STATEMENTS]
+    shown = view(told, fragment="picture=timeline")
+    assert shown.tab.locator("#timeline .row").last.inner_text().startswith("she sings")
+    assert "she" not in shown.tab.inner_text("#ranking").split()
+
+
+def test_who_is_told_stands_in_the_evidence_and_among_those_most_to_do_with(view):
+    told = [{**says("ada")[0], "addressee": entity("boris")}]
+    shown = view([statement(1, "north", "demands", "south", attribution=told)], fragment=f"pick={ADA}")
+    assert "Ada Lind\nto\nBoris Crane" in shown.tab.inner_text(".card .chain")
+    assert "Boris Crane" in shown.tab.locator("#panel .list").first.inner_text()
+    shown.tab.locator(".chain button", has_text="Boris Crane").click()
+    shown.wait_title("Boris Crane")
+    assert "what it is told (1)" in shown.tab.inner_text("#panel").lower()
+    assert "e:entity/ada~entity/boris~says to" in shown.picks()
+
+
+def test_outlets_that_are_not_known_are_not_counted(view):
+    shown = view([statement(40, "north", "demands", "south", outlet=None)])
+    assert "1 article, outlets unknown" in shown.tab.inner_text("#summary")
+    shown.press("3")
+    assert "1 origin, outlet unknown" in shown.tab.inner_text("#timeline .row")
 
 
 def test_claims_keep_the_order_of_their_dates(view):
@@ -348,6 +406,23 @@ def test_filters_of_many_choices(view, group, label, left, fragment):
     assert "8 statements" in shown.notice()
 
 
+def test_who_promises_is_a_speaker_too(view):
+    promise = statement(9, "island", "promise", "south", attribution=says("ada"), article=9)
+    shown = view([*STATEMENTS, promise])
+    shown.choose("speakers", "Grey Island")
+    assert "1 statement" in shown.notice()
+    shown.tab.click("#reset")
+    shown.choose("relations", "promise")
+    shown.choose("speakers", "Ada Lind")
+    assert "1 statement" in shown.notice()
+
+
+def test_confidence_begins_with_the_least_there_is(view):
+    shown = view()
+    assert shown.tab.get_attribute("#confidence", "min") == "40"
+    assert shown.tab.inner_text("#confidence-value") == "40 %"
+
+
 def test_filters_add_up(view):
     shown = view()
     shown.choose("outlets", "Morning Post")
@@ -485,6 +560,18 @@ def test_search_finds_claims_and_sentences(view):
     shown.press("ArrowDown", "Enter")
     shown.wait_title("“annexes”")
     assert shown.sentences() == ["Northland annexes Grey Island."]
+
+
+@pytest.mark.parametrize(("text", "found"), [("island annex", 1), ("nor dem", 2), ("orthland", 0)])
+def test_search_takes_all_words_in_any_order_from_their_beginning(view, text, found):
+    shown = view()
+    shown.tab.fill("#search", text)
+    assert shown.tab.locator("#found small", has_text="statement").all_inner_texts() == (
+        [f"{found} statement{'s'[: found - 1]}"] if found else []
+    )
+    if found:
+        shown.tab.locator("#found li", has_text="Sentences with").click()
+        assert len(shown.sentences()) == found
 
 
 def test_search_by_mouse_and_out_of_it(view):
@@ -729,7 +816,7 @@ def test_more_statements_than_there_is_room_for_are_told(view):
 
 
 def test_focus_is_told(view):
-    shown = view(page_options={"focus": "Boris Crane"})
+    shown = view(page_options={"wanted": Wanted(focus="Boris Crane")})
     assert shown.tab.inner_text("#summary").endswith("around Boris Crane")
 
 

@@ -15,6 +15,7 @@ Target = Annotated[
 ]
 Focus = Annotated[str | None, typer.Option(help="Only this entity and those around it: name or IRI.", metavar="ENTITY")]
 Since = Annotated[str | None, typer.Option(help="Only what was said since then.", metavar="YYYY-MM-DD")]
+Until = Annotated[str | None, typer.Option(help="Only what was said until then.", metavar="YYYY-MM-DD")]
 MaxNodes = Annotated[int, typer.Option("--max-nodes", min=5, max=2000, help="Actors that are drawn at first.")]
 
 
@@ -24,14 +25,16 @@ def view(
     output: Target = None,
     focus: Focus = None,
     since: Since = None,
+    until: Until = None,
     max_nodes: MaxNodes = 50,
 ) -> None:
     """Write the interactive picture of a dataset: one HTML file that works offline.
 
-    Example: hearsay view -o view.html --focus "Volodymyr Zelensky" --since 2025-04-01
+    Example: hearsay view -o output/zelensky.html --focus "Volodymyr Zelensky" --since 2025-04-01
     """
     from hearsay.dataset import dataset as open_dataset
-    from hearsay.view import render_view
+    from hearsay.view import Wanted, render_view
 
     with open_dataset(dataset) as source:
-        write_blocks(render_view(source, focus=focus, since=since, max_nodes=max_nodes), output)
+        wanted = Wanted(focus, since, until)
+        write_blocks(render_view(source, wanted=wanted, max_nodes=max_nodes), output)

@@ -9,29 +9,28 @@ from hearsay.view.facts import Facts
 from hearsay.view.lines import Line, read_lines
 from hearsay.view.network import build_network
 from hearsay.view.render import render_page
-from hearsay.view.selection import Articles, select_statements
+from hearsay.view.selection import EVERYTHING, Articles, Wanted, select_statements
 
 SHOWN = 50
 STATEMENTS = 20_000
 
-__all__ = ["SHOWN", "STATEMENTS", "render_statements", "render_view"]
+__all__ = ["SHOWN", "STATEMENTS", "Wanted", "render_statements", "render_view"]
 
 
 def render_view(
     dataset: Dataset,
     *,
-    focus: str | None = None,
-    since: str | None = None,
+    wanted: Wanted = EVERYTHING,
     max_nodes: int = SHOWN,
     max_statements: int = STATEMENTS,
 ) -> Iterator[bytes]:
-    """Write the page, piece by piece: on one entity and those around it, and since a date, if told so.
+    """Write the page, piece by piece: on one entity and those around it, and between two dates, if told so.
 
     It draws the `max_nodes` actors of whom most is said and folds the others; of the statements it holds
     the weightiest `max_statements`, and says so where there are more.
 
     Raises:
-        QueryError: no entity has the name `focus`, or `since` is no date.
+        QueryError: none or several entities have the name that is wanted, or a date is none.
     """
 
     def articles() -> Iterable[Sequence[Line]]:
@@ -42,8 +41,7 @@ def render_view(
         Facts(dataset.store, dataset.triples, dataset.origin_counts),
         dataset.prefixes,
         total=dataset.archive.counts()["statements"],
-        focus=focus,
-        since=since,
+        wanted=wanted,
         max_nodes=max_nodes,
         max_statements=max_statements,
     )
@@ -55,17 +53,16 @@ def render_statements(
     prefixes: dict[str, str],
     *,
     total: int,
-    focus: str | None = None,
-    since: str | None = None,
+    wanted: Wanted = EVERYTHING,
     max_nodes: int = SHOWN,
     max_statements: int = STATEMENTS,
 ) -> Iterator[bytes]:
     """Write the page of the statements that `articles` reads, `total` of them at most; else as `render_view`.
 
     Raises:
-        QueryError: no entity has the name `focus`, or `since` is no date.
+        QueryError: none or several entities have the name that is wanted, or a date is none.
     """
-    chosen = select_statements(articles, facts, total=total, focus=focus, since=since, budget=max_statements)
+    chosen = select_statements(articles, facts, total=total, wanted=wanted, budget=max_statements)
     network = build_network(chosen.articles, facts)
     kept = len(network.tables["statements"])
     about = {
@@ -73,7 +70,6 @@ def render_statements(
         "kept": kept,
         "found": kept + chosen.left,
         "focus": chosen.focus,
-        "since": since,
         "prefixes": prefixes,
     }
     return render_page(network, about, shown=max_nodes)

@@ -23,7 +23,7 @@ class ArticleFacts:
     bases: Mapping[str, str]  # of the dates
     claims: Mapping[str, str]  # that the statements express
     origins: Mapping[str, str]  # entities or articles that the statements go back to
-    labels: Mapping[str, str]
+    labels: Mapping[str, str]  # how the statements are put
 
 
 @dataclass(frozen=True, slots=True)

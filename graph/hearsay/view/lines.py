@@ -44,11 +44,12 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
 
 
 class Attribution(msgspec.Struct, frozen=True, gc=False):
-    """Who says it."""
+    """Who says it, and to whom."""
 
     source: Thing | None = None
     cue: Cue | None = None
     manner: str = "indirect"
+    addressee: Thing | None = None
 
 
 class Outlet(msgspec.Struct, frozen=True, gc=False):
@@ -82,12 +83,18 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     time: Time | None = None
     attribution: list[Attribution] = []
     confidence: float = 0.0
+    target: Thing | None = None  # the entity that it is about beside its subject; found by reading
 
 
 def read_lines(blocks: Iterable[bytes]) -> Iterator[list[Line]]:
-    """Read the statements of each article."""
+    """Read the statements of each article, each with its target, which may stand in a statement that is not shown."""
     decoder = msgspec.json.Decoder(Line)
-    return (decoder.decode_lines(block) for block in blocks)
+    return (_with_targets(decoder.decode_lines(block)) for block in blocks)
+
+
+def _with_targets(lines: list[Line]) -> list[Line]:
+    article = {line.id: line for line in lines}
+    return [msgspec.structs.replace(line, target=target_of(line, article)) for line in lines]
 
 
 def target_of(line: Line, article: dict[str, Line]) -> Thing | None:

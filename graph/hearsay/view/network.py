@@ -13,15 +13,18 @@ from typing import Any
 from msgspec import Raw
 from msgspec.json import encode
 
+from hearsay.lexicon import load_lexicon
 from hearsay.phrasing import put_into_words
 from hearsay.view.facts import Facts
-from hearsay.view.lines import Line, Place, Thing, target_of
+from hearsay.view.lines import Line, Place, Predicate, Thing
+from hearsay.view.nameless import is_nameless
 
 MODALITIES = ("asserted", "possible", "necessary", "intended", "conditional", "hypothetical", "future", "asked")
 LONGEST_LABEL = 200
 LONGEST_SENTENCE = 4_000
 MOST_ALIASES = 6
 NOBODY = -1
+SAYS_ABOUT, SAYS_TO = -1, -2  # in the place of a relation
 
 
 @dataclass(slots=True)
@@ -37,7 +40,7 @@ class Node:
 
 @dataclass(slots=True)
 class Edge:
-    """Statements of one relation from one entity to another; relation -1 is "says something about"."""
+    """Statements of one relation from one entity to another; or what one says about, or to, the other."""
 
     source: int
     target: int
@@ -85,6 +88,7 @@ class _Builder:
 
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
+        self._speech = {relation.iri for relation in load_lexicon().relations.values() if relation.speech}
         self._nodes, self._relations, self._articles = Table(), Table(), Table()
         self._chains, self._claims, self._origins = Table(), Table(), Table()
         self._sentences: list[str] = []
@@ -94,27 +98,26 @@ class _Builder:
 
     def add(self, lines: Sequence[Line]) -> None:
         """Add the statements of one article."""
-        by_id = {line.id: line for line in lines}
         sentences: dict[tuple[int, int], int] = {}
         for line in lines:
             place = line.evidence.start, line.evidence.end
             if place not in sentences:
                 sentences[place] = len(self._sentences)
                 self._sentences.append(line.evidence.text[:LONGEST_SENTENCE])
-            self._add(line, target_of(line, by_id), sentences[place])
+            self._add(line, sentences[place])
 
-    def _add(self, line: Line, target: Thing | None, sentence: int) -> None:
-        """Add a statement, with the entity that it is about beside its subject."""
+    def _add(self, line: Line, sentence: int) -> None:
         index = len(self._statements)
-        subject, object_ = self._node(line.subject), self._node(target)
-        relation = self._relations.number(line.predicate.id, lambda: [shorten(line.predicate.label), line.predicate.id])
+        subject, object_ = self._node(line.subject), self._node(line.target)
+        relation = self._relations.number(line.predicate.id, lambda: self._relation_row(line.predicate))
         chain = self._chain(line)
-        speaker = chain[0][0] if chain else NOBODY
+        speaker, told = (chain[0][0], chain[0][4]) if chain else (NOBODY, NOBODY)
         row = self._row(line, sentence, (subject, relation, object_), self._chains.number(chain))
         self._statements.append(Raw(encode(row)))
         self._link(index, subject, object_, relation)
-        self._link(index, speaker, subject if subject != NOBODY else object_, NOBODY)
-        self._counts.update({subject, object_, speaker} - {NOBODY})
+        self._link(index, speaker, subject if subject != NOBODY else object_, SAYS_ABOUT)
+        self._link(index, speaker, told, SAYS_TO)
+        self._counts.update({subject, object_, speaker, told} - {NOBODY})
 
     def network(self) -> Network:
         """Give what was made, with the claims that others contradict linked."""
@@ -151,24 +154,30 @@ class _Builder:
             _number(self._claims, facts.claims.get(line.id)),
             _number(self._origins, facts.origins.get(line.id)),
             shorten(facts.labels.get(line.id) or _words(line)),
+            int(line.subject is not None and is_nameless(line.subject.label or line.subject.text)),
             _marks(line),
             line.time.text if line.time else "",
         ]
 
     def _node(self, thing: Thing | None) -> int:
-        if thing is None or not thing.id:
+        if thing is None or not thing.id or is_nameless(thing.label or thing.text):
             return NOBODY
         return self._nodes.number(
             thing.id, lambda: Node(thing.id or "", shorten(thing.label or thing.text), thing.type)
         )
 
-    def _chain(self, line: Line) -> tuple[tuple[int, str, str, str], ...]:
+    def _relation_row(self, predicate: Predicate) -> list[Any]:
+        return [shorten(predicate.label), predicate.id, int(predicate.id in self._speech)]
+
+    def _chain(self, line: Line) -> tuple[tuple[int, str, str, str, int, str], ...]:
         return tuple(
             (
                 self._node(each.source),
-                shorten(each.source.label or each.source.text) if each.source else "unnamed",
+                _name(each.source) or "unnamed",
                 shorten(each.cue.text) if each.cue else "",
                 each.manner,
+                self._node(each.addressee),
+                _name(each.addressee),
             )
             for each in line.attribution
         )
@@ -197,14 +206,17 @@ class _Builder:
             self._edges.setdefault(key, Edge(source, target, relation)).statements.append(statement)
 
 
+def _name(thing: Thing | None) -> str:
+    return shorten(thing.label or thing.text) if thing else ""
+
+
 def _number(table: Table, key: str | None) -> int:
     return table.number(key) if key else NOBODY
 
 
 def _words(line: Line) -> str:
     """Put a statement into words that the dataset has no label for."""
-    subject, thing = ((each.label or each.text) if each else "" for each in (line.subject, line.object))
-    verb = line.predicate
+    subject, verb, thing = _name(line.subject), line.predicate, _name(line.object)
     return put_into_words(subject, verb.lemma or verb.label, thing, verb=verb.label, polarity=line.polarity)
 
 

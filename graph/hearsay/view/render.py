@@ -23,7 +23,9 @@ from hearsay.view.network import Network, Node
 if TYPE_CHECKING:
     import pyvis.network
 
-SCRIPTS = ("model state names picture actors sources timeline histogram copying panel controls keyboard main").split()
+SCRIPTS = (
+    "model state names picture actors sources timeline histogram copying panel controls search keyboard main"
+).split()
 
 VIS = "lib/vis-9.1.2/vis-network.min.js"
 LETTER = 8.5  # pixels, about, where the picture is made smaller to fit

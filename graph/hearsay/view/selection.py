@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from hearsay.errors import QueryError
 from hearsay.tally import Tally
 from hearsay.view.facts import Facts
-from hearsay.view.lines import Line, Thing, target_of
+from hearsay.view.lines import Line, Thing
 
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
@@ -30,17 +30,29 @@ class Selection:
     focus: str | None = None  # IRI
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a view is asked for: an entity (name, alias or IRI), first and last date (YYYY-MM-DD, YYYY-MM or YYYY)."""
+
+    focus: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+EVERYTHING = Wanted()
+
+
 def select_statements(
-    articles: Articles, facts: Facts, *, total: int, focus: str | None = None, since: str | None = None, budget: int
+    articles: Articles, facts: Facts, *, total: int, wanted: Wanted = EVERYTHING, budget: int
 ) -> Selection:
-    """Choose statements: those since a date (YYYY-MM-DD), of an entity and its neighbours, the weightiest first.
+    """Choose statements: those between two dates, of an entity and its neighbours, the weightiest first.
 
     There are no more than `total` of them: where all have room, they are read but once.
 
     Raises:
-        QueryError: no entity has the name, alias or IRI `focus`, or `since` is no date.
+        QueryError: none or several entities have the name, or a date is none.
     """
-    dated = _since(articles, facts, since)
+    focus, dated = wanted.focus, _between(articles, facts, wanted)
     center = None if focus is None else find_entity(dated(), facts, focus)
     chosen = dated if center is None else _around(dated, center)
     if total <= budget:
@@ -53,10 +65,10 @@ def select_statements(
 
 
 def find_entity(articles: Iterable[Sequence[Line]], facts: Facts, name: str) -> str:
-    """Give the IRI of the entity of this name, alias or IRI; among namesakes that of which most is said.
+    """Give the IRI of the entity of this name, alias or IRI.
 
     Raises:
-        QueryError: there is none.
+        QueryError: there is none, or several.
     """
     labels: dict[str, str] = {}
     counts: Counter[str] = Counter()
@@ -71,11 +83,14 @@ def find_entity(articles: Iterable[Sequence[Line]], facts: Facts, name: str) -> 
         names = (iri, label, *aliases.get(iri, ()))
         return wanted in {known.casefold() for known in names} or iri.casefold().endswith(f"/{wanted}")
 
-    found = [iri for iri, label in labels.items() if fits(iri, label)]
+    found = sorted((iri for iri, label in labels.items() if fits(iri, label)), key=lambda iri: (-counts[iri], iri))
     if not found:
         hint = _hint(wanted, [labels[iri] for iri, _ in counts.most_common()])
         raise QueryError(f"focus: no entity '{name}' found, expected a name, an alias or an IRI; {hint}")
-    return min(found, key=lambda iri: (-counts[iri], iri))
+    if len(found) > 1:
+        candidates = ", ".join(f"{labels[iri]} {iri}" for iri in found)
+        raise QueryError(f"focus: {len(found)} things have the name '{name}', give the IRI of one: {candidates}")
+    return found[0]
 
 
 def _hint(wanted: str, labels: Sequence[str]) -> str:
@@ -90,20 +105,25 @@ def _hint(wanted: str, labels: Sequence[str]) -> str:
 def _things(articles: Iterable[Sequence[Line]]) -> Iterator[Thing]:
     for lines in articles:
         for line in lines:
-            sources = (each.source for each in line.attribution)
+            sources = (thing for each in line.attribution for thing in (each.source, each.addressee))
             outlet = Thing(id=line.outlet.id, label=line.outlet.label) if line.outlet else None
             yield from (each for each in (line.subject, line.object, *line.roles, *sources, outlet) if each and each.id)
 
 
-def _since(articles: Articles, facts: Facts, since: str | None) -> Articles:
-    if since and not _is_date(since):
-        raise QueryError(f"since: found '{since}', expected a date as YYYY-MM-DD, YYYY-MM or YYYY")
+def _between(articles: Articles, facts: Facts, wanted: Wanted) -> Articles:
+    for option, told in (("since", wanted.since), ("until", wanted.until)):
+        if told and not _is_date(told):
+            raise QueryError(f"{option}: found '{told}', expected a date as YYYY-MM-DD, YYYY-MM or YYYY")
+    since, until = wanted.since or "", wanted.until or ""
+    if not since and not until:
+        return articles
 
-    def late(line: Line) -> bool:
-        said = facts.article(line.article).dates.get(line.id)
-        return (said or line.published or "")[:10] >= (since or "")
+    def fits(line: Line) -> bool:
+        said = (facts.article(line.article).dates.get(line.id) or line.published or "")[:10]
+        # "2024-03" is all of March: a date is cut to what `until` tells of it.
+        return said >= since and (not until or "" < said[: len(until)] <= until)
 
-    return articles if not since else lambda: ([line for line in lines if late(line)] for lines in articles())
+    return lambda: ([line for line in lines if fits(line)] for lines in articles())
 
 
 def _is_date(text: str) -> bool:
@@ -134,10 +154,9 @@ def _around(articles: Articles, center: str) -> Articles:
 def _with_entities(articles: Iterable[Sequence[Line]]) -> Iterator[tuple[Line, set[str]]]:
     """Give each statement with the entities that act in it, suffer it or pass it on; not the outlet of the article."""
     for lines in articles:
-        by_id = {line.id: line for line in lines}
         for line in lines:
-            sources = (each.source for each in line.attribution)
-            things = (line.subject, target_of(line, by_id), line.object, *line.roles, *sources)
+            told = (thing for each in line.attribution for thing in (each.source, each.addressee))
+            things = (line.subject, line.target, line.object, *line.roles, *told)
             yield line, {thing.id for thing in things if thing and thing.id}
 
 

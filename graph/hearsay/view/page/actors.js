@@ -56,10 +56,12 @@ function bundle(drawn) {
   }
   const bundles = [];
   for (const group of pairs.values()) {
-    const acts = group.filter(({ edge }) => !edge.says).sort((one, other) => other.found.length - one.found.length);
+    const acts = group.filter(({ edge }) => edge.relation).sort((one, other) => other.found.length - one.found.length);
     const shown = acts.length > MOST_PARALLEL ? acts.slice(0, MOST_PARALLEL - 1) : acts, rest = acts.slice(shown.length);
     const parallel = shown.map(({ edge, found }) => ({ from: edge.from, to: edge.to, name: edge.relation.label, relation: edge.relation.label, found }));
     if (rest.length) parallel.push({ ...group[0].edge, name: `${rest.length} more`, relation: "*", found: [...new Set(rest.flatMap(({ found }) => found))] });
+    const told = group.find(({ edge }) => edge.tells);
+    if (told && parallel.length < MOST_PARALLEL) parallel.push({ from: told.edge.from, to: told.edge.to, name: "tells", relation: "says to", found: told.found, says: true });
     // What someone says about another is a line of its own only where nothing more telling leads there.
     if (!parallel.length) parallel.push({ from: group[0].edge.from, to: group[0].edge.to, name: "says about", relation: "says", found: group[0].found, says: true });
     parallel.forEach((each, place) => bundles.push({ ...each, place }));
@@ -83,7 +85,7 @@ function lineOf(each, straight, mutual) {
     id, from: each.from, to: each.to, pick: `e:${from.key}~${to.key}~${each.relation}`, width: (each.says ? 1.6 : thick(each.found.length)) * swell, dashes: each.says ? [2, 5] : dashed ? [10, 6] : undefined,
     color: { color: palette[color] }, arrows: each.says ? { to: { enabled: true, scaleFactor: 0.4 } } : undefined,
     smooth: straight || bend === 0 ? undefined : { enabled: true, type: "curvedCW", roundness: bend },
-    text: each.says ? "" : color === "denied" ? `not: ${each.name}` : each.name, inkColor: palette[color], importance: each.found.length,
+    text: each.says ? (each.name === "tells" ? "tells" : "") : color === "denied" ? `not: ${each.name}` : each.name, inkColor: palette[color], importance: each.found.length,
     tip: () => `${cut(from.label, 60)} – ${each.name} – ${cut(to.label, 60)}: ${plural(each.found.length, "statement")}`,
   };
 }

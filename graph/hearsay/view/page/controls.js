@@ -1,11 +1,13 @@
 // Filters, the list of main actors, the legend and search.
 const CHOICES = 150;
-const tallyOf = (key) => { const tally = new Map(); for (const each of statements) { const [id, label] = key(each); tally.set(id, { label, count: (tally.get(id)?.count ?? 0) + 1 }); } return [...tally].sort((one, other) => other[1].count - one[1].count); };
+const tallyOf = (key) => { const tally = new Map(); for (const each of statements) for (const [id, label] of key(each)) tally.set(id, { label, count: (tally.get(id)?.count ?? 0) + 1 }); return [...tally].sort((one, other) => other[1].count - one[1].count); };
+const NO_ONES = { own: "the article's own voice", unnamed: "nobody named" };
+const LEAST = 5 * Math.floor(statements.reduce((least, each) => Math.min(least, each.confidence), 100) / 5);
 const GROUPS = {
-  outlets: ["outlet", (each) => [outletKey(each.outlet), outletName(each.article)]],
-  speakers: ["speaker", (each) => [speakerKey(each), each.own ? "the article's own voice" : each.speaker === NOBODY ? "nobody named" : nodes[each.speaker].label]],
-  relations: ["relation", (each) => [each.relation.label, each.relation.label]],
-  modalities: ["modality", (each) => [MODALITIES[each.modality], MODALITIES[each.modality]]],
+  outlets: ["outlet", (each) => [[outletKey(each.outlet), outletName(each.article)]]],
+  speakers: ["speaker", (each) => speakersOf(each).map((key) => [key, NO_ONES[key] ?? nodeOfKey.get(key).label])],
+  relations: ["relation", (each) => [[each.relation.label, each.relation.label]]],
+  modalities: ["modality", (each) => [[MODALITIES[each.modality], meant(each.modality)]]],
 };
 function startControls() {
   for (const [id, [key, of]] of Object.entries(GROUPS)) {
@@ -17,7 +19,7 @@ function startControls() {
   }
   byId("shown").max = String(Math.max(5, Math.min(2000, nodes.length)));
   const bind = (id, event, read) => byId(id).addEventListener(event, () => change({ [id]: read(byId(id)) }));
-  bind("shown", "input", (field) => Number(field.value)); bind("confidence", "input", (field) => Number(field.value));
+  bind("shown", "input", (field) => Number(field.value)); byId("confidence").min = String(Math.min(95, LEAST)); bind("confidence", "input", (field) => (Number(field.value) > LEAST ? Number(field.value) : 0));
   bind("polarity", "change", (field) => field.value); bind("from", "change", (field) => field.value); bind("to", "change", (field) => field.value);
   bind("origins", "change", (field) => Math.max(1, Math.round(Number(field.value)) || 1)); bind("own", "change", (field) => (field.checked ? "hidden" : ""));
   for (const button of document.querySelectorAll("#pictures button")) button.addEventListener("click", () => change({ picture: button.dataset.picture, pick: "" }));
@@ -47,9 +49,9 @@ function syncControls() {
     summary.replaceChildren(words, ...(state[key].length ? [make("b", { textContent: ` ${state[key].length} chosen` })] : []));
   }
   for (const id of ["shown", "polarity", "from", "to"]) if (byId(id).value !== String(state[id])) byId(id).value = String(state[id]);
-  for (const id of ["confidence", "origins"]) byId(id).value = String(state[id]);
+  byId("origins").value = String(state.origins); byId("confidence").value = String(Math.max(LEAST, state.confidence));
   byId("own").checked = state.own !== "";
-  byId("shown-value").textContent = String(state.shown); byId("confidence-value").textContent = `${state.confidence} %`;
+  byId("shown-value").textContent = String(state.shown); byId("confidence-value").textContent = `${byId("confidence").value} %`;
   for (const button of document.querySelectorAll("#pictures button")) button.setAttribute("aria-selected", String(button.dataset.picture === state.picture));
   const near = nodeOfKey.get(state.near);
   byId("near").hidden = !near || state.picture === "sources";
@@ -73,50 +75,10 @@ function showLegend() {
     button.addEventListener("click", () => change({ type: state.type.includes(type) ? state.type.filter((each) => each !== type) : [...state.type, type] }));
     return button;
   }));
-  const rows = state.picture === "sources" ? [["cites", "says", ""], ["cites someone unnamed", "disputed", "5 3"]] : [["affirmed", "affirmed", ""], ["denied", "denied", ""], ["both", "disputed", ""], ["possible, intended, …", "affirmed", "5 3"], ["says about", "says", "1.5 3"]];
+  const rows = state.picture === "sources" ? [["cites", "says", ""], ["cites someone unnamed", "disputed", "5 3"]] : [["affirmed", "affirmed", ""], ["denied", "denied", ""], ["both", "disputed", ""], ["possible, intended, …", "affirmed", "5 3"], ["says about, tells", "says", "1.5 3"]];
   byId("lines").replaceChildren(...rows.map(([label, color, dashes]) => make("span", {}, draw("svg", { width: 26, height: 8 }, draw("path", { d: "M0 4h26", stroke: `var(--${color})`, "stroke-width": 2, "stroke-dasharray": dashes || "none" })), label)));
 }
 function turnTheme() {
   document.documentElement.dataset.theme = document.documentElement.dataset.theme === "dark" ? "light" : "dark";
   readPalette(); refresh();
-}
-
-// Search: actors by any of their names, claims, then the sentences themselves.
-const FOUND = 12;
-let active = -1;
-function searchAll(text) {
-  const wanted = text.trim().toLowerCase();
-  if (!wanted) return [];
-  const fits = (label) => label.toLowerCase().includes(wanted), starts = (node) => Number(node.label.toLowerCase().startsWith(wanted));
-  const people = nodes.filter((node) => fits(node.label) || node.aliases.some(fits)).sort((one, other) => starts(other) - starts(one) || other.total - one.total).slice(0, FOUND - 4);
-  const said = claims.filter((claim) => fits(claim.label)).sort((one, other) => other.statements.length - one.statements.length).slice(0, 3);
-  const sentences = statements.filter((each) => fits(each.sentence)).length;
-  return [
-    ...people.map((node) => ({ label: node.label, note: TYPES[node.type][0], type: node.type, node })), ...said.map((claim) => ({ label: claim.label, note: "claim", pick: `c:${claim.key}` })),
-    ...(sentences ? [{ label: `Sentences with “${text.trim()}”`, note: plural(sentences, "statement"), pick: `t:${text.trim()}` }] : []),
-  ];
-}
-function startSearch() {
-  const field = byId("search"), box = byId("found");
-  let results = [];
-  const close = () => { box.hidden = true; field.setAttribute("aria-expanded", "false"); active = -1; };
-  const open = () => {
-    results = searchAll(field.value); active = results.length ? 0 : -1;
-    box.replaceChildren(...results.map((result, place) => { const item = make("li", { role: "option", id: `found-${place}`, "aria-selected": String(place === active) }, make("span", { dir: "auto" }, cut(result.label, 90)), make("small", { textContent: result.note })); item.addEventListener("pointerdown", (event) => { event.preventDefault(); take(place); }); return item; }));
-    box.hidden = !field.value.trim(); field.setAttribute("aria-expanded", String(!box.hidden));
-    if (!results.length && !box.hidden) box.append(make("li", { textContent: "Nothing found" }));
-  };
-  const mark = () => { [...box.children].forEach((item, place) => item.setAttribute("aria-selected", String(place === active))); box.children[active]?.scrollIntoView({ block: "nearest" }); field.setAttribute("aria-activedescendant", `found-${active}`); };
-  const take = (place) => { const result = results[place]; if (!result) return; close(); field.blur(); if (result.node) goTo(result.node); else change({ pick: result.pick }); };
-  field.addEventListener("input", open); field.addEventListener("focus", () => { if (field.value) open(); }); field.addEventListener("blur", close);
-  field.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") { event.preventDefault(); if (box.hidden) open(); active = (active + (event.key === "ArrowDown" ? 1 : -1) + results.length) % Math.max(1, results.length); mark(); }
-    else if (event.key === "Enter") take(active); else if (event.key === "Escape") { close(); field.blur(); event.stopPropagation(); }
-  });
-}
-// Someone who is not drawn is shown amid their neighbours.
-function goTo(node) {
-  const drawn = state.picture !== "timeline" && shownVertices.get(node.index);
-  if (drawn) { change({ pick: `n:${node.key}` }); network.moveTo({ position: { x: drawn.x, y: drawn.y }, scale: Math.max(network.getScale(), 0.9), animation: false }); }
-  else change({ near: node.key, pick: `n:${node.key}`, picture: "actors" });
 }

@@ -1,6 +1,6 @@
 // Statements as text and as SPARQL, for memos and for the dataset's own store.
 const MOST_COPIED = 500;
-const wayOf = (statement) => [...statement.chain.map(sourceName), outletName(statement.article)];
+const wayOf = (statement) => [...statement.chain.map((link) => (link.toldLabel ? `${sourceName(link)} (to ${toldName(link)})` : sourceName(link))), outletName(statement.article)];
 
 function asText(found) {
   return found.slice(0, MOST_COPIED).map((each) => {

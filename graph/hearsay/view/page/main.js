@@ -1,9 +1,12 @@
 // Puts it together: each change of state draws anew what it touches.
 let fitSoon = true, again = 0;
 function refresh(before = null) {
+  if (differs(before, [...FILTERS, "near"])) claimRoom = MOST_ROWS;
   if (differs(before, FILTERS)) { filterStatements(); drawHistogram(); }
+  // Its height is what the picture leaves free.
+  showLegend();
   if (differs(before, [...FILTERS, "picture", "near", "shown", "type", "pick"])) drawPicture(before);
-  syncControls(); showRanking(); showLegend();
+  syncControls(); showRanking();
   if (differs(before, [...FILTERS, "near", "pick", "shown", "type"])) showPanel();
 }
 function drawPicture(before) {
@@ -16,14 +19,14 @@ function drawPicture(before) {
   byId("empty").hidden = passing.size > 0;
   const what = timeline ? ["claim"] : state.picture === "sources" ? ["source"] : ["actor"];
   const words = [`${plural(drawn, ...what)}${folded ? ` of ${figure(drawn + folded)}` : ""}${timeline ? "" : `, ${plural(number, "line")}${faint ? ` of ${figure(number + faint)}` : ""}`}, ${plural(passing.size, "statement")}`];
-  if (facts.kept < facts.found) words.push(`This page holds ${figure(facts.kept)} of ${figure(facts.found)} statements: the best-founded ones among the main actors. --focus and --since make other choices.`);
+  if (facts.kept < facts.found) words.push(`This page holds ${figure(facts.kept)} of ${figure(facts.found)} statements: the best-founded ones among the main actors. --focus, --since and --until make other choices.`);
   byId("notice").textContent = words.join(". ");
   document.documentElement.dataset.drawn = `${state.picture} ${drawn} ${number}`;
 }
 function summarise() {
-  const dates = statements.map((each) => each.date).filter(Boolean).sort(), outlets = new Set(articles.map((article) => article.outlet)).size;
+  const dates = statements.map((each) => each.date).filter(Boolean).sort(), outlets = new Set(articles.map((article) => article.outlet).filter((outlet) => outlet !== NOBODY)).size;
   const range = dates.length ? `, ${dates[0]} – ${dates.at(-1)}` : "", focus = nodeOfIri.get(facts.focus ?? "");
-  byId("summary").textContent = `${plural(articles.length, "article")}, ${plural(outlets, "outlet")}, ${plural(facts.found, "statement")}${range}`;
+  byId("summary").textContent = `${plural(articles.length, "article")}, ${outlets ? plural(outlets, "outlet") : "outlets unknown"}, ${plural(facts.found, "statement")}${range}`;
   if (focus) byId("summary").append(" · around ", make("b", {}, name(cut(focus.label, 40))));
 }
 document.documentElement.dataset.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";

@@ -35,32 +35,45 @@ function actions(found, node = null) {
 function nodeView(key) {
   const node = nodeOfKey.get(key);
   if (!node) return articleView(key);
-  const said = [], about = [], done = [], published = [], passed = [];
+  const said = [], about = [], done = [], published = [], passed = [], told = [];
   for (const each of passing) {
     if (each.speaker === node.index) said.push(each); else if (each.chain.some((link) => link.entity === node.index)) passed.push(each);
     if (each.subject === node.index) done.push(each); else if (each.target === node.index) about.push(each);
+    if (each.chain.some((link) => link.told === node.index)) told.push(each);
     if (each.own && each.outlet === node.index) published.push(each);
   }
-  const all = [...new Set([...said, ...done, ...about, ...passed, ...published])];
+  const all = [...new Set([...said, ...done, ...about, ...told, ...passed, ...published])];
   const alias = node.aliases.length ? ` · also ${node.aliases.join(", ")}` : "";
   const others = said.filter((each) => each.subject !== node.index);
-  return [...heading(node.label, name(`${TYPES[node.type][0]}${alias}`)), actions(all, node), ...partners(node), ...section(`What ${cut(node.label, 40)} does and demands`, done), ...section("What it says of others", others), ...section("What others do to it", about), ...section("What it passes on", passed), ...section("In its own voice", published), ...nothing(all)];
+  return [...heading(node.label, name(`${TYPES[node.type][0]}${alias}`)), actions(all, node), ...partners(node), ...section(`What ${cut(node.label, 40)} does and demands`, done), ...section("What it says of others", others), ...section("What others do to it", about), ...section("What it is told", told), ...section("What it passes on", passed), ...section("In its own voice", published), ...nothing(all)];
 }
 const nothing = (found) => (found.length ? [] : [make("p", { className: "kind", textContent: "No statement of it passes the filters." })]);
 function partners(node) {
   const found = new Map();
   for (const edge of edges) {
-    const other = edge.from === node.index ? edge.to : edge.to === node.index ? edge.from : NOBODY, count = other === NOBODY ? 0 : among(edge.statements).length;
-    if (count) found.set(other, (found.get(other) ?? 0) + count);
+    const other = edge.from === node.index ? edge.to : edge.to === node.index ? edge.from : NOBODY;
+    if (other === NOBODY) continue;
+    if (!found.has(other)) found.set(other, new Set());
+    for (const each of among(edge.statements)) found.get(other).add(each);
   }
-  const best = [...found].sort((one, other) => other[1] - one[1]).slice(0, 6);
+  const best = [...found].map(([index, common]) => [index, common.size]).filter(([, count]) => count).sort((one, other) => other[1] - one[1]).slice(0, 6);
   return best.length ? [make("h3", { textContent: "Most to do with" }), list(best.map(([index, count]) => [nodes[index].label, count, `n:${nodes[index].key}`, nodes[index].type]))] : [];
 }
 function list(rows) {
   return make("div", { className: "list" }, ...rows.map(([label, count, pick, type]) => {
     const sign = type ? [dot(type)] : [];
-    return make("button", { type: "button", onclick: () => change({ pick }) }, ...sign, make("span", { dir: "auto" }, cut(label, 160)), make("small", { textContent: typeof count === "number" ? figure(count) : count }));
+    return make("button", { type: "button", onclick: () => change({ pick }) }, ...sign, make("span", { dir: "auto" }, cut(label, 240)), make("small", { textContent: typeof count === "number" ? figure(count) : count }));
   }));
+}
+// Two claims, one below the other: each is read whole.
+function pairs(rows) {
+  return make("div", { className: "list pairs" }, ...rows.map(([one, other, pick]) => make("button", { type: "button", onclick: () => change({ pick }) }, ...[one, other].map((label, place) => make("span", { dir: "auto" }, ...(place ? [make("b", { textContent: "⟷ " })] : []), cut(label, 240))))));
+}
+// Two that are put alike differ in what stands beside it: their sentences tell.
+function opposed(claim, counted) {
+  const other = claims[claim.contrary.find((index) => counted.has(index))], alike = claim.label.toLowerCase() === other.label.toLowerCase();
+  const put = (each) => (alike ? `“${each.statements[0].sentence.trim()}”` : each.label);
+  return [put(claim), put(other), `c:${claim.key}`];
 }
 function dot(type) { const sign = make("i", { className: "dot-sign" }); sign.style.background = `var(--${type})`; return sign; }
 function articleView(key) {
@@ -73,7 +86,7 @@ function edgeView(text) {
   const [fromKey, toKey, relation] = text.split("~"), from = nodeOfKey.get(fromKey), to = nodeOfKey.get(toKey);
   if (!from || !to) return null;
   const between = edges.filter((edge) => edge.from === from.index && edge.to === to.index);
-  const main = between.filter((edge) => (relation === "says" ? edge.says : relation === "*" ? !edge.says : edge.relation?.label === relation));
+  const main = between.filter((edge) => (relation === "says" ? edge.says : relation === "says to" ? edge.tells : relation === "*" ? edge.relation : edge.relation?.label === relation));
   const found = [...new Set(among(main.flatMap((edge) => edge.statements)))], rest = [...new Set(among(between.flatMap((edge) => edge.statements)))].filter((each) => !found.includes(each));
   const words = relation === "says" ? "says something about" : relation === "*" ? "…" : relation;
   return [...heading(`${from.label} – ${words} – ${to.label}`, plural(found.length, "statement")), actions(found), list([[from.label, "", `n:${from.key}`, from.type], [to.label, "", `n:${to.key}`, to.type]]), ...section("Evidence", found), ...section("Also between them", rest), ...nothing(found)];
@@ -88,8 +101,8 @@ function claimView(text) {
   const at = text.lastIndexOf("@"), day = at < 0 ? null : text.slice(at + 1), claim = claimOfKey.get(at < 0 ? text : text.slice(0, at));
   if (!claim) return null;
   const all = among(claim.statements), found = day === null ? all : all.filter((each) => each.date === day), against = claim.contrary.map((index) => claims[index]);
-  const versus = against.length ? [make("h3", { textContent: "Contradicted by" }), list(against.map((other) => [other.label, plural(other.origins, "origin"), `c:${other.key}`]))] : [];
-  return [...heading(claim.label, `claim · ${plural(claim.origins, "origin")}, ${plural(claim.outlets, "outlet")}${day ? ` · ${day}` : ""}`), actions(found), ...versus, ...section("Evidence", found), ...against.flatMap((other) => section(`Against it: ${cut(other.label, 60)}`, among(other.statements))), ...nothing(found)];
+  const versus = against.length ? [make("h3", { textContent: "Contradicted by" }), list(against.map((other) => [other.label, plural(other.origins, "origin"), `c:${other.key}`]))] : [], modes = modesOf(claim);
+  return [...heading(claim.label, `claim · ${countsOf(claim)}${modes ? ` · ${modes}` : ""}${day ? ` · ${day}` : ""}`), actions(found), ...versus, ...section("Evidence", found), ...against.flatMap((other) => section(`Against it: ${cut(other.label, 60)}`, among(other.statements))), ...nothing(found)];
 }
 function foldedView(type) {
   if (!Object.hasOwn(TYPES, type)) return null;
@@ -97,22 +110,23 @@ function foldedView(type) {
   return [...heading(plural(folded.length, ...TYPES[type]), "of whom less is said: not drawn, but found by search"), list(folded.slice(0, 300).map((node) => [node.label, counts[node.index], `n:${node.key}`, node.type]))];
 }
 function textView(text) {
-  const wanted = text.toLowerCase(), found = [...passing].filter((each) => each.sentence.toLowerCase().includes(wanted));
+  const fits = matcher(text), found = [...passing].filter((each) => fits(each.sentence));
   return [...heading(`“${text}”`, "sentences with these words"), actions(found), ...section("Evidence", found), ...nothing(found)];
 }
 function overview() {
   const counted = new Map();
   for (const each of passing) counted.set(each.claim, (counted.get(each.claim) ?? 0) + 1);
   const known = [...counted.keys()].map((index) => claims[index]);
-  const disputes = known.filter((claim) => claim.contrary.some((other) => other > claim.index && counted.has(other))).slice(0, 8);
-  const backed = known.filter((claim) => claim.origins > 1).sort((one, other) => other.origins - one.origins || counted.get(other.index) - counted.get(one.index)).slice(0, 8);
+  const clear = (claim) => claim.clear + Math.max(...claim.contrary.filter((other) => counted.has(other)).map((other) => claims[other].clear));
+  const disputes = known.filter((claim) => claim.contrary.some((other) => other > claim.index && counted.has(other))).sort((one, other) => clear(other) - clear(one) || other.origins - one.origins || one.index - other.index).slice(0, 8);
+  const backed = known.filter((claim) => claim.origins > 1).sort((one, other) => other.clear - one.clear || other.origins - one.origins || counted.get(other.index) - counted.get(one.index)).slice(0, 8);
   const speakers = new Map();
   for (const each of passing) if (each.speaker !== NOBODY) speakers.set(each.speaker, (speakers.get(each.speaker) ?? 0) + 1);
   const loudest = [...speakers].sort((one, other) => other[1] - one[1]).slice(0, 8);
   return [
     ...heading("At a glance", `${plural(passing.size, "statement")} pass; pick an actor, an arrow or a claim to read the evidence`),
-    ...(disputes.length ? [make("h3", { textContent: "Contradictions" }), list(disputes.map((claim) => [`${claim.label} ⟷ ${claims[claim.contrary.find((other) => counted.has(other))].label}`, "", `c:${claim.key}`]))] : []),
-    ...(backed.length ? [make("h3", { textContent: "Claims with most origins" }), list(backed.map((claim) => [claim.label, plural(claim.origins, "origin"), `c:${claim.key}`]))] : []),
+    ...(disputes.length ? [make("h3", { textContent: "Contradictions" }), pairs(disputes.map((claim) => opposed(claim, counted)))] : []),
+    ...(backed.length ? [make("h3", { textContent: "Claims with most origins" }), list(backed.map((claim) => [[claim.label, modesOf(claim)].filter(Boolean).join(" · "), plural(claim.origins, "origin"), `c:${claim.key}`]))] : []),
     ...(loudest.length ? [make("h3", { textContent: "Most quoted" }), list(loudest.map(([index, count]) => [nodes[index].label, count, `n:${nodes[index].key}`, nodes[index].type]))] : []),
   ];
 }
@@ -133,7 +147,7 @@ function marked(statement) {
 function card(statement) {
   const tags = [];
   if (statement.negative) tags.push(make("span", { className: "denied", textContent: "denied" }));
-  if (statement.modality) tags.push(make("span", { className: "unsure", textContent: MODALITIES[statement.modality] }));
+  if (statement.modality) tags.push(make("span", { className: "unsure", textContent: meant(statement.modality) }));
   tags.push(make("span", { textContent: `confidence ${statement.confidence} %` }));
   const claim = claims[statement.claim];
   if (claim.origins > 1) tags.push(make("span", { textContent: plural(claim.origins, "origin") }));
@@ -148,10 +162,14 @@ function crumbs(statement) {
   const way = make("div", { className: "chain" });
   const crumb = (label, entity, cue) => {
     if (way.childElementCount) way.append(make("em", { textContent: "›" }));
-    way.append(make("button", { type: "button", dir: "auto", title: cue, disabled: entity === NOBODY, onclick: () => change({ pick: `n:${nodes[entity].key}` }) }, cut(label, 90)));
+    way.append(person(label, entity, cue));
   };
+  const person = (label, entity, cue) => make("button", { type: "button", dir: "auto", title: cue, disabled: entity === NOBODY, onclick: () => change({ pick: `n:${nodes[entity].key}` }) }, cut(label, 90));
   crumb(outletName(statement.article), statement.outlet, "outlet");
-  for (const link of statement.chain.toReversed()) crumb(sourceName(link), link.entity, [link.cue, link.manner].filter(Boolean).join(", "));
+  for (const link of statement.chain.toReversed()) {
+    crumb(sourceName(link), link.entity, [link.cue, link.manner].filter(Boolean).join(", "));
+    if (link.toldLabel) way.append(make("em", { textContent: "to" }), person(toldName(link), link.told, "addressee"));
+  }
   if (statement.own) way.append(make("em", { textContent: "in its own voice" }));
   return way;
 }

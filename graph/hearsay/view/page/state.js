@@ -44,11 +44,13 @@ const isFiltered = () => FILTERS.some((key) => JSON.stringify(state[key]) !== JS
 
 const outletKey = (outlet) => (outlet === NOBODY ? "unknown" : nodes[outlet].key);
 const speakerKey = (statement) => (statement.own ? "own" : statement.speaker === NOBODY ? "unnamed" : nodes[statement.speaker].key);
+// Who promises or denies speaks too, whoever reports it.
+const speakersOf = (statement) => (statement.relation.speech && statement.subject !== NOBODY ? [...new Set([speakerKey(statement), nodes[statement.subject].key])] : [speakerKey(statement)]);
 function makeTest({ dates = true } = {}) {
   const outlets = new Set(state.outlet), speakers = new Set(state.speaker), chosen = new Set(state.relation), modes = new Set(state.modality);
   const wanted = state.polarity === "" ? null : state.polarity === "negative";
   return (statement) =>
-    (!outlets.size || outlets.has(outletKey(statement.outlet))) && (!speakers.size || speakers.has(speakerKey(statement)))
+    (!outlets.size || outlets.has(outletKey(statement.outlet))) && (!speakers.size || speakersOf(statement).some((key) => speakers.has(key)))
     && (!chosen.size || chosen.has(statement.relation.label)) && (!modes.size || modes.has(MODALITIES[statement.modality]))
     && (wanted === null || statement.negative === wanted) && statement.confidence >= state.confidence && !(state.own && statement.own)
     && (state.origins <= 1 || claims[statement.claim].origins >= state.origins)
@@ -62,7 +64,7 @@ function filterStatements() {
   passing = new Set(statements.filter(test));
   counts = new Int32Array(nodes.length);
   for (const statement of passing) {
-    for (const index of new Set([statement.subject, statement.target, statement.speaker])) if (index !== NOBODY) counts[index] += 1;
+    for (const index of new Set([statement.subject, statement.target, statement.speaker, statement.told])) if (index !== NOBODY) counts[index] += 1;
   }
 }
 const weight = (node) => (node.type === "Thing" ? counts[node.index] / 2 : counts[node.index]);

@@ -1,5 +1,6 @@
 // Third picture: claims over time, the best-founded ones; what contradicts another stands right below it.
-const MOST_ROWS = 40;
+const MOST_ROWS = 40, MOST_OPPOSED = 3;
+let claimRoom = MOST_ROWS;
 
 function chooseClaims() {
   const found = new Map();
@@ -8,20 +9,22 @@ function chooseClaims() {
     if (!found.has(statement.claim)) found.set(statement.claim, []);
     found.get(statement.claim).push(statement);
   }
-  const disputed = (claim) => claim.contrary.some((other) => found.has(other));
-  const rows = [...found].map(([number, members]) => ({ claim: claims[number], members, disputed: disputed(claims[number]), first: members.reduce((first, each) => (each.date && (!first || each.date < first) ? each.date : first), "") }));
-  rows.sort((one, other) => other.disputed - one.disputed || other.claim.origins - one.claim.origins || other.claim.outlets - one.claim.outlets || other.members.length - one.members.length || one.claim.index - other.claim.index);
-  const groups = ["Contradicted", "With several origins", "Of one origin"];
-  for (const row of rows) row.group = row.disputed ? 0 : row.claim.origins > 1 ? 1 : 2;
-  const early = (one, other) => one.group - other.group || Number(one.first === "") - Number(other.first === "") || (one.first < other.first ? -1 : one.first > other.first ? 1 : one.claim.index - other.claim.index);
-  const kept = rows.slice(0, MOST_ROWS).sort(early), ordered = [], placed = new Set();
-  const add = (row, joined) => {
-    if (placed.has(row)) return;
-    placed.add(row); ordered.push({ ...row, joined, title: ordered.at(-1)?.group === row.group ? "" : groups[row.group] });
-    for (const other of kept) if (row.claim.contrary.includes(other.claim.index)) add(other, true);
-  };
-  kept.forEach((row) => add(row, false));
-  return { rows: ordered, left: rows.length - kept.length };
+  const rows = [...found].map(([number, members]) => rowOf(claims[number], members, claims[number].contrary.filter((other) => found.has(other))));
+  rows.sort((one, other) => one.group - other.group || other.claim.clear - one.claim.clear || other.claim.origins - one.claim.origins || other.claim.outlets - one.claim.outlets || other.members.length - one.members.length || one.claim.index - other.claim.index);
+  const ordered = [], placed = new Set(), rowOfClaim = new Map(rows.map((row) => [row.claim.index, row]));
+  let group = -1;
+  for (const row of rows) {
+    if (ordered.length >= claimRoom) break;
+    if (placed.has(row)) continue;
+    const opposed = row.contrary.map((other) => rowOfClaim.get(other)).filter((other) => !placed.has(other)).slice(0, MOST_OPPOSED);
+    for (const each of [row, ...opposed]) { placed.add(each); ordered.push({ ...each, joined: each !== row, title: row.group === group ? "" : TITLES[row.group] }); group = row.group; }
+  }
+  return { rows: ordered, left: rows.length - ordered.length };
+}
+// Who or what a pronoun stands for is often all that matters: claims of nobody known come last.
+const TITLES = ["Contradicted", "With several origins", "Of one origin", "Of someone or something not named"];
+function rowOf(claim, members, contrary) {
+  return { claim, members, contrary, group: !claim.clear ? 3 : contrary.length ? 0 : claim.origins > 1 ? 1 : 2 };
 }
 const DAY = 86_400_000;
 const dayOf = (date) => Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / DAY;
@@ -42,19 +45,22 @@ function showTimeline() {
   const { rows: shown, left } = chooseClaims();
   const axis = axisOf(shown.flatMap((row) => row.members.map((each) => each.date)));
   const narrow = byId("timeline").clientWidth < 700, ticks = axis ? ticksOf(axis, narrow ? 3 : 7) : [];
-  byId("timeline").replaceChildren(axisRow(ticks, axis), ...shown.flatMap((row) => [...(row.title ? [make("h3", { textContent: row.title })] : []), claimRow(row, axis, ticks)]));
+  byId("timeline").replaceChildren(axisRow(ticks, axis), ...shown.flatMap((row) => [...(row.title ? [make("h3", { textContent: row.title })] : []), claimRow(row, axis, ticks)]), ...(left ? [moreClaims(left)] : []));
   return { drawn: shown.length, folded: left, lines: 0 };
+}
+function moreClaims(left) {
+  return make("button", { type: "button", className: "more", textContent: `Show ${figure(Math.min(MOST_ROWS, left))} more of ${figure(left)}`, onclick: () => { claimRoom += MOST_ROWS; drawPicture(state); } });
 }
 function axisRow(ticks, axis) {
   const track = make("div", { className: "track" });
-  for (const tick of ticks) { const sign = make("span", { textContent: tick }); sign.style.left = `${axis.at(tick)}%`; track.append(sign); }
+  for (const tick of ticks) { const sign = make("span", { textContent: tick }); sign.style.left = `${axis.at(tick)}%`; sign.style.transform = `translateX(-${axis.at(tick)}%)`; track.append(sign); }
   return make("div", { className: "axis" }, make("span", { textContent: "Claim" }), track);
 }
-function claimRow({ claim, members, disputed, joined }, axis, ticks) {
-  const foot = make("small", {}, `${plural(claim.origins, "origin")}, ${plural(claim.outlets, "outlet")}`);
-  if (disputed) foot.append(" · ", make("b", { textContent: joined ? "⟷" : "contradicted", title: "Contradicted" }));
+function claimRow({ claim, members, contrary, joined }, axis, ticks) {
+  const foot = make("small", {}, countsOf(claim)), modes = modesOf(claim);
+  if (modes) foot.append(" · ", make("i", { textContent: modes }));
+  if (joined) foot.prepend(make("b", { textContent: "⟷ contradicts it" }), " · "); else if (contrary.length) foot.append(" · ", make("b", { textContent: "contradicted" }));
   const label = make("button", { type: "button", className: "claim" }, make("span", { dir: "auto", title: claim.label }, cut(claim.label, 160)), foot);
-  label.addEventListener("click", () => change({ pick: `c:${claim.key}` }));
   const track = make("div", { className: "track" });
   for (const tick of ticks) { const sign = make("i", { className: "tick" }); sign.style.left = `${axis.at(tick)}%`; track.append(sign); }
   const days = new Map();
@@ -62,13 +68,15 @@ function claimRow({ claim, members, disputed, joined }, axis, ticks) {
   const dated = [...days.keys()].filter(Boolean).sort();
   if (dated.length > 1) { const span = make("i", { className: "span" }); span.style.left = `${axis.at(dated[0])}%`; span.style.width = `${axis.at(dated.at(-1)) - axis.at(dated[0])}%`; track.append(span); }
   for (const [date, group] of [...days].sort(([one], [other]) => (one < other ? -1 : 1))) track.append(point(claim, date, group, axis));
-  return make("div", { className: `row${joined ? " joined" : ""}`, "aria-current": String(state.pick.startsWith(`c:${claim.key}`)) }, label, track);
+  const row = make("div", { className: `row${joined ? " joined" : ""}`, "aria-current": String(state.pick.startsWith(`c:${claim.key}`)) }, label, track);
+  row.addEventListener("click", () => change({ pick: `c:${claim.key}` }));
+  return row;
 }
 function point(claim, date, group, axis) {
   const outlets = [...new Set(group.map((each) => outletName(each.article)))].join(", "), look = lineLook(group);
   const words = `${date || "without date"} – ${cut(outlets, 100)}: ${plural(group.length, "statement")}`, size = Math.min(28, 11 + 3 * Math.sqrt(group.length));
   const sign = make("button", { type: "button", className: `point ${look.color === "affirmed" ? "" : "denied"}${look.dashed ? " unsure" : ""}`, title: words, "aria-label": words, textContent: group.length > 1 ? String(group.length) : "" });
   sign.style.left = `${date && axis ? axis.at(date) : -1.5}%`; sign.style.width = sign.style.height = `${size}px`;
-  sign.addEventListener("click", () => change({ pick: `c:${claim.key}@${date}` }));
+  sign.addEventListener("click", (event) => { event.stopPropagation(); change({ pick: `c:${claim.key}@${date}` }); });
   return sign;
 }
