@@ -119,7 +119,10 @@ def named(*names, kind="Person", **facts):
         (named("Emmanuel Macron", "Macron"), [[0, 1]]),
         (named("Brigitte Macron", "Macron"), [[0], [1]]),
         ([*named("Hale Foundation", kind="Thing"), *named("Hale")], [[0], [1]]),
-        (named("J. Smith", "John Smith", "John Smith Jr."), [[0, 1, 2]]),
+        (named("J. Smith", "John Smith", "John Smith Jr."), [[0, 1], [2]]),
+        (named("John Smith Jr.", "John Smith"), [[0, 1]]),
+        (named("Ada Hale Jr.", "Ada Hale Sr.", "Ada Jr."), [[0, 2], [1]]),
+        (named("Bakers For Quill", "Quill", "Quill-Hale", "Hale"), [[0], [1], [2], [3]]),
         (named("Institute for Harbour Study", "IHS", kind="Organization"), [[0, 1]]),
         (named("Harbour Bank", "Harbour Bank Group", kind="Organization"), [[0, 1]]),
         (named("Harbour Bank Office", "Harbour Bank", kind="Organization"), [[0], [1]]),
@@ -135,6 +138,26 @@ def named(*names, kind="Person", **facts):
 )
 def test_names_of_one_entity_are_grouped(mentions, groups):
     assert group_names(mentions) == groups
+
+
+def courtesy(text, gender=""):
+    return replace(named(text.split()[-1])[0], text=text, gender=gender)
+
+
+def test_a_family_name_goes_by_the_sex_that_is_told():
+    anna, tom = named("Anna Bell", gender="female") + named("Tom Bell", gender="male")
+    mrs, mister, guessed = courtesy("Mrs. Bell", "female"), courtesy("Mr. Bell", "male"), courtesy("Bell", "male")
+    assert group_names([anna, tom, mister, mrs]) == [[0, 3], [1, 2]]
+    assert group_names([tom, guessed, mrs]) == [[0, 1], [2]]
+    mentions = [mrs, guessed]
+    assert [mention.gender for mention in known_genders(mentions, group_names(mentions))] == ["female", "female"]
+
+
+def test_a_family_name_goes_by_the_pronoun_right_after_it():
+    anna, tom, bell = named("Anna Bell", gender="female") + named("Tom Bell", gender="male") + named("Bell")
+    she = Mention(Span(0, 1), "she", Span(0, 1), "pronoun", "she", type="Person", gender="female", function="nsubj")
+    assert group_names([anna, tom, replace(bell, function="nsubj"), she]) == [[0, 2], [1]]
+    assert group_names([anna, tom, bell, she]) == [[0], [1, 2]]
 
 
 def test_the_short_name_of_a_body_is_a_body():

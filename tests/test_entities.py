@@ -120,6 +120,20 @@ def test_a_family_name_of_several_people_stays_in_its_article() -> None:
     assert resolution.chains["e", 1] == resolution.chains["b", 0]
 
 
+def test_a_family_name_goes_by_sex_and_by_no_other_spelling() -> None:
+    resolution = resolved(
+        article("a", [person("Anna Quillon", sex="female")]),
+        article("b", [person("Bruno Quillon", sex="male")]),
+        article("c", [person("Quillon", sex="female")]),
+        article("d", [person("Quillons")]),
+        article("e", [person("Macron", sex="female")]),
+        article("f", [person("Bruno Quillon", sex="male"), person("Quillon", sex="female")]),
+    )
+    assert resolution.chains["c", 0] == resolution.chains["a", 0] == resolution.chains["f", 1]
+    assert len({resolution.chains[name, 0] for name in "abd"}) == 3
+    assert labels(resolution, "e") == {0: "Macron"}
+
+
 def test_places_as_actors_are_governments() -> None:
     resolution = resolved(
         article(

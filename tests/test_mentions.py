@@ -1,7 +1,7 @@
 import pytest
 
-from hearsay.extract.givennames import first_name_gender
 from hearsay.extract.mentions import find_mentions
+from hearsay.givennames import first_name_gender
 from hearsay.records import Article
 from trees import make_doc
 

@@ -12,7 +12,17 @@ from hearsay.vocabulary import ontology_folder
 
 PACKAGE = Path(__file__).resolve().parent
 # What an article's extraction depends on; a change in one of these takes every article up again.
-EXTRACTING = ("annotate.py", "characters.py", "extract", "identity.py", "lexicon", "model", "records.py", "resolve")
+EXTRACTING = (
+    "annotate.py",
+    "characters.py",
+    "extract",
+    "givennames.py",
+    "identity.py",
+    "lexicon",
+    "model",
+    "records.py",
+    "resolve",
+)
 
 
 def package_version() -> str:

@@ -6,12 +6,12 @@ from msgspec.structs import replace
 
 from hearsay.extract.calendar import NUMBERS
 from hearsay.extract.descriptors import has_honorific, is_people, title_before
-from hearsay.extract.givennames import first_name_gender
 from hearsay.extract.phrases import PRONOUNS
 from hearsay.extract.propernames import Name
 from hearsay.extract.scene import Phrase, Scene
 from hearsay.extract.syntax import ancestors, subtree
 from hearsay.extract.titles import is_title
+from hearsay.givennames import first_name_gender
 from hearsay.lexicon import Noun
 from hearsay.records import EntityType, Gender, Number
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from hearsay.extract.givennames import first_name_gender
 from hearsay.extract.propernames import BOUND, CALENDAR, Name, initial
 from hearsay.extract.syntax import Tree
 from hearsay.extract.titles import is_courtesy, is_family_name, is_title
+from hearsay.givennames import first_name_gender
 from hearsay.lexicon import Lexicon
 from hearsay.records import EntityType
 

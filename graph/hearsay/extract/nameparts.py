@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from hearsay.extract.calendar import WEEKDAYS
-from hearsay.extract.givennames import first_name_gender
 from hearsay.extract.parses import GENITIVES, NOUNS, SUBJECTS, Parse
+from hearsay.givennames import first_name_gender
 
 _BEFORE_NAMES = frozenset({"compound", "nmod:desc"})
 _IN_NAMES = frozenset({"nmod:desc", "compound", "amod"})

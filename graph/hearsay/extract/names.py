@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from hearsay.extract.givennames import first_name_gender
 from hearsay.extract.missed import find_missed
 from hearsay.extract.propernames import BOUND, CALENDAR, Name, initial
 from hearsay.extract.syntax import Tree
 from hearsay.extract.titles import is_courtesy, is_family_name, is_honorific, is_title
 from hearsay.gazetteer import load_gazetteer
+from hearsay.givennames import first_name_gender
 from hearsay.lexicon import Lexicon
 from hearsay.records import EntityType
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from hearsay.gazetteer import name_key
 from hearsay.records import Chain, EntityType, Gender, Mention, Number
-from hearsay.resolve.samename import is_described
+from hearsay.resolve.nameuses import is_described
 
 _FUNCTION_WORDS = frozenset(
     "the a an this that these those his her its their our my your of and or in on at to for by with from as is are was "

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from hearsay.gazetteer import Gazetteer, name_key
+from hearsay.givennames import first_name_gender
 from hearsay.records import Decision
-from hearsay.resolve.names import acronyms, is_misspelt_short_form, is_short_form, same_person_name, skeleton, typo_keys
+from hearsay.resolve.names import acronyms, is_short_form, same_person_name, skeleton, typo_keys
 from hearsay.vocabulary import entity_key
 
 _CLEAR_MAJORITY = 0.8
@@ -61,6 +62,12 @@ def smallest_key(nodes: Iterable[str]) -> str:
     return node_key(first)
 
 
+def short_name(node: str) -> tuple[str, str]:
+    """Give the name of a node that awaits a fuller one, and the sex that is told of its bearer, if any."""
+    name, _, sex = node.partition("|")[2].partition("|")
+    return name, sex
+
+
 def join_people(groups: Sequence[tuple[str, str]]) -> dict[str, str]:
     """Join pairs of leading nodes that a person calls one, whatever they are, and give each node's new leader.
 
@@ -89,9 +96,9 @@ def blocks_of(node: str, gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:
         given, *_, family = full.split()
         for key in typo_keys(skeleton(family)):
             yield f"spelling|{given[0]}|{key}", "both"
-            yield f"family|{key}", "full"
+        yield f"family|{family}", "full"
     if kind == "person?":
-        yield from ((f"family|{key}", "short") for key in typo_keys(skeleton(name)))
+        yield f"family|{short_name(node)[0].split()[-1]}", "short"
     elif kind == "organization":
         yield from ((f"acronym|{acronym}", "full") for acronym in acronyms(name) if len(acronym) >= _SHORTEST_ACRONYM)
     elif kind == "organization?" and len(name) >= _SHORTEST_ACRONYM:
@@ -148,27 +155,28 @@ def _join_spelling(nodes: Nodes, left: tuple[str, str], right: tuple[str, str]) 
 
 
 def _join_short_names(nodes: Nodes, full_names: Mapping[str, Sequence[str]]) -> None:
-    by_family: dict[str, set[str]] = defaultdict(set)
+    """Join family names with the full names that end in them as they stand: bare, a misspelling tells too little."""
+    by_family: dict[str, set[tuple[str, str]]] = defaultdict(set)  # (node, full name)
     for node, names in full_names.items():
         for name in names:
-            for key in typo_keys(skeleton(name.split()[-1])):
-                by_family[key].add(node)
+            by_family[name.split()[-1]].add((node, name))
     for node in sorted(node for node in nodes.articles if node.startswith("person?|")):
-        short = node.partition("|")[2]
-        nearby = {other for key in typo_keys(skeleton(short)) for other in by_family.get(key, ())}
-        for fits in (is_short_form, is_misspelt_short_form):
-            fitting = Counter[str]()
-            for other in nearby:
-                if any(fits(short, name) for name in full_names[other]):
-                    fitting[nodes.find(other)] += nodes.articles[other]
-            if fitting:
-                _join_short_name(nodes, node, fitting)
-                break
+        short, sex = short_name(node)
+        fitting = {
+            other
+            for other, name in by_family.get(short.split()[-1], ())
+            if is_short_form(short, name) and not (sex and first_name_gender(name) not in ("", sex))
+        }
+        counts = Counter[str]()
+        for other in fitting:
+            counts[nodes.find(other)] += nodes.articles[other]
+        if counts:
+            _join_short_name(nodes, node, counts)
 
 
 def _join_short_name(nodes: Nodes, node: str, fitting: Counter[str]) -> None:
     best, share = min(fitting, key=lambda other: (-fitting[other], other)), max(fitting.values()) / fitting.total()
-    short = node.partition("|")[2]
+    short = short_name(node)[0]
     if len(fitting) == 1:
         nodes.join(node, best, f"{short} fits one full name", 0.9)
     elif share >= _CLEAR_MAJORITY:

@@ -66,7 +66,7 @@ def _chain_rows(summary: Summary, linked: Mapping[int, str]) -> Iterator[tuple[o
         chain = summary.chains[index]
         texts = (chain.names or chain.descriptions[:1], chain.titles, chain.nationalities)
         names, titles, nationalities = (json.dumps(each, ensure_ascii=False) if each else "" for each in texts)
-        yield summary.article, index, node, node, chain.type, names, titles, chain.gender, nationalities
+        yield summary.article, index, node, node, chain.type, names, titles, chain.sex, nationalities
 
 
 def identify(ledger: Ledger, gazetteer: Gazetteer, decisions: Sequence[Decision], touched: Touched) -> set[str]:

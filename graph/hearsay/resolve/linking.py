@@ -1,16 +1,19 @@
 """One article's chains in, for each the node it belongs to: an entry of the gazetteer, or a name to be matched later.
 
-A node is a string: "=Q7747" for an entry, "person|full name" for a name, "person?|name" for one that awaits a fuller.
+A node is a string: "=Q7747" for an entry, "person|full name" for a name, "person?|name" for one that awaits a fuller,
+"person?|name|female" where the article tells whose it may be.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import dropwhile
 
 from hearsay.gazetteer import Entry, Gazetteer, mention_key, name_key
+from hearsay.givennames import first_name_gender
 from hearsay.lexicon import Lexicon
 from hearsay.records import EntityType
+from hearsay.resolve.entities import short_name
 from hearsay.resolve.names import acronyms, is_misspelt_short_form, is_short_form, same_person_name
 from hearsay.resolve.summaries import ChainSummary, Summary
 
@@ -34,10 +37,13 @@ class Linker:
             for index, chain in enumerate(summary.chains)
             if not chain.anonymous and (node := self._link_chain(chain, summary.published)) is not None
         }
-        people = [node for node in set(nodes.values()) if node.startswith(("person|", "="))]
+        sexes: dict[str, str] = {}
+        for index, node in nodes.items():
+            if node.startswith(("person|", "=")):
+                sexes[node] = sexes.get(node) or summary.chains[index].sex
         for index, node in nodes.items():
             if node.startswith("person?|"):
-                nodes[index] = self._full_form_here(node, people)
+                nodes[index] = self._full_form_here(node, sexes)
             elif node.startswith("organization|") and " " not in node:
                 longer = {other for other in nodes.values() if other.startswith(f"{node} ")}
                 nodes[index] = longer.pop() if len(longer) == 1 else node
@@ -107,7 +113,7 @@ class Linker:
         if not name or " " in name or kind not in ("Person", "Organization"):
             return mention_key(kind, name) if name else None
         if kind == "Person":
-            return f"person?|{name}"
+            return f"person?|{name}|{chain.sex}" if chain.sex else f"person?|{name}"
         full = [other for other in chain.names if name in acronyms(other)]
         if full or not chain.names[0].isupper():
             return mention_key(kind, full[0] if full else name)
@@ -143,14 +149,15 @@ class Linker:
         entry = self.gazetteer.entry(node[1:]) if node.startswith("=") else None
         return entry is not None and entry.type == "Outlet"
 
-    def _full_form_here(self, node: str, people: Sequence[str]) -> str:
-        """Replace a short or misspelt name by the one full name of the same article that it fits."""
-        name = node.partition("|")[2]
+    def _full_form_here(self, node: str, people: Mapping[str, str]) -> str:
+        """Replace a short or misspelt name by the one full name of the same article that it fits; people → sex."""
+        name, sex = short_name(node)
         fitting = {
             other
-            for other in people
+            for other, known in people.items()
             for full in self._names_of(other)
             if is_short_form(name, full) or is_misspelt_short_form(name, full)
+            if not sex or (known or first_name_gender(full)) in ("", sex)
         }
         return fitting.pop() if len(fitting) == 1 else node
 
@@ -172,13 +179,15 @@ def _lower(texts: Iterable[str]) -> set[str]:
 
 
 def _is_namesake(entry: Entry, family: str, chain: ChainSummary) -> bool:
-    """Tell whether an article gives a family name's bearer another first name than the one who is known by it."""
+    """Tell whether an article gives a family name's bearer another first name or sex than who is known by it."""
     if entry.type != "Person" or " " in family:
         return False
     full = [key for name in chain.names if is_short_form(name_key(family), key := name_key(name)) and key[1] != " "]
     known = [key for name in (entry.label, *entry.aliases) if " " in (key := name_key(name))]
     pairs = [(one, other) for one in full for other in known]
-    return bool(pairs) and not any(is_short_form(other, one) or same_person_name(one, other) for one, other in pairs)
+    if not pairs:
+        return {chain.sex, first_name_gender(entry.label)} == {"female", "male"}
+    return not any(is_short_form(other, one) or same_person_name(one, other) for one, other in pairs)
 
 
 def _distance(entry: Entry, chain: ChainSummary) -> int:

@@ -26,6 +26,7 @@ _FOLDINGS = (
     (re.compile(r"[iyj]+"), "i"),
     (re.compile(r"(.)\1+"), r"\1"),
 )
+_GENERATIONS = frozenset(("jr", "sr", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
 _SHORTEST_WITH_TYPO = 6
 _SHORTEST_WITH_TWO = 11
 
@@ -40,6 +41,18 @@ def skeleton(word: str) -> str:
     for pattern, replacement in _FOLDINGS:
         word = pattern.sub(replacement, word)
     return word
+
+
+def part_generation(key: str) -> tuple[str, str]:
+    """Part a name's key and what tells its bearer from a father or son; "I" tells it from nobody before.
+
+    >>> part_generation("ada hale jr"), part_generation("ada hale")
+    (('ada hale', 'jr'), ('ada hale', ''))
+    """
+    name, _, last = key.rpartition(" ")
+    if not name or last not in _GENERATIONS:
+        return key, ""
+    return name, "" if last == "i" else last
 
 
 def typo_keys(word: str) -> Iterable[str]:

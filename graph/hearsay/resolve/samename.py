@@ -2,47 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
 from msgspec.structs import replace
 
 from hearsay.gazetteer import load_gazetteer, name_key
 from hearsay.lexicon import load_lexicon
-from hearsay.records import EntityType, Gender, Mention
+from hearsay.records import Mention
 from hearsay.resolve.names import acronyms, is_misspelt_short_form, is_short_form, same_person_name, same_spelling
+from hearsay.resolve.nameuses import SEXES, NameUse, find_uses, sex_before, told_gender
 
-_GENERATION = frozenset(("jr", "sr", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
 _LONGEST_ACRONYM = 8
 _JUST_BEFORE = 8  # mentions
-_SEXES = ("female", "male")
-_WORD = re.compile(r"[^\W_]+")
-_TEMPORAL = frozenset(("after", "before", "since", "until", "during"))
-
-
-@dataclass(frozen=True, slots=True)
-class NameUse:
-    """One name of the article with all mentions that spell it alike; `described` by a noun ("the cruiser Aurora")."""
-
-    key: str
-    name: str
-    mentions: tuple[int, ...]
-    type: EntityType
-    gender: Gender
-    plural: bool
-    described: str = ""
-    words: tuple[str, ...] = ()
-    several: bool = False  # names run together: "Reuters/Bloomberg"
-    titled: bool = False  # "Mr. Hale", "Mayor Hale"
 
 
 def group_names(mentions: Sequence[Mention]) -> list[list[int]]:
     """Group the mentions that have a name by the entity that the name stands for, in the order of the text."""
-    uses = _uses(mentions)
-    full = sorted(uses, key=lambda use: (-len(use.words), -len(use.key), use.mentions))
+    uses = find_uses(mentions)
+    full = sorted(uses, key=lambda use: (-len(use.words), -len(use.key), not use.sex, use.mentions))
     owner: dict[int, int] = {}
     by_letter: dict[str, list[int]] = defaultdict(list)  # what is one entity shares the first letter of some word
     for place, use in enumerate(full):
@@ -71,16 +49,21 @@ def named_after(mentions: Sequence[Mention]) -> dict[int, int]:
 
 
 def known_genders(mentions: Sequence[Mention], groups: Sequence[Sequence[int]]) -> tuple[Mention, ...]:
-    """Give family names the gender of the full name, whoever has them for a first name: "Chris Christie", "Clinton"."""
+    """Give family names the gender of the full name, whoever has them for a first name: "Chris Christie", "Clinton".
+
+    Where there is no full name, they have the gender that words before one of them tell: "Mrs. Clinton".
+    """
     told = list(mentions)
     for group in groups:
         full = [mentions[index] for index in group if " " in mentions[index].name]
-        gender = _told_gender(full)
-        for index in group if full else ():
-            name = mentions[index].name
-            lone = name == mentions[index].text and mentions[index].gender in _SEXES
-            if lone and any(mention.name.endswith(f" {name}") for mention in full):
-                told[index] = replace(mentions[index], gender=gender)
+        before = [sex for index in group if (sex := sex_before(mentions[index]))]
+        gender = told_gender(full) or next(iter(before), "")
+        for index in group if full or before else ():
+            mention = mentions[index]
+            guessed = " " not in mention.name and mention.gender in SEXES and not sex_before(mention)
+            ends = any(other.name.endswith(f" {mention.name}") for other in full) or not full
+            if guessed and ends:
+                told[index] = replace(mention, gender=gender)
     return tuple(told)
 
 
@@ -95,98 +78,28 @@ def known_bodies(mentions: Sequence[Mention], groups: Sequence[Sequence[int]]) -
     return tuple(told)
 
 
-def _told_gender(mentions: Sequence[Mention]) -> Gender:
-    """Give the gender that the first mention with one tells; "neuter" tells nothing of a person."""
-    return next((mention.gender for mention in mentions if mention.gender in _SEXES), "")
-
-
 def _best(use: NameUse, candidates: Sequence[NameUse], places: Sequence[int]) -> int:
     """Choose among fuller names one used just before the short one first appears, else the one that comes first.
 
-    Whoever is named first is who the article is about; a spouse or a child keeps the full name.
+    Whoever is named first is who the article is about; a spouse or a child keeps the full name, a son his "Jr.".
     """
     first = use.mentions[0]
 
-    def rank(candidate: NameUse) -> int:
+    def rank(candidate: NameUse) -> tuple[bool, bool, int]:
         just = [mention for mention in candidate.mentions if first - _JUST_BEFORE <= mention < first]
-        return -just[-1] if just else candidate.mentions[0]
+        unheard = bool(use.heard and candidate.told_sex) and use.heard != candidate.told_sex
+        return unheard, bool(candidate.generation), -just[-1] if just else candidate.mentions[0]
 
     return min(zip(candidates, places, strict=True), key=lambda pair: rank(pair[0]))[1]
-
-
-def _uses(mentions: Sequence[Mention]) -> list[NameUse]:
-    found: dict[tuple[str, str, bool], list[int]] = defaultdict(list)
-    namesakes: dict[str, Mention] = {}
-    for index, mention in enumerate(mentions):
-        key = _key(mention.name) if mention.name else ""
-        if not key:
-            continue
-        described = mention.lemma if is_described(mention) else ""
-        if described:
-            namesakes[key] = mention
-        elif key in namesakes and _recalls(mention, namesakes[key]):
-            described = namesakes[key].lemma
-        found[key, described, mention.number == "plural"].append(index)
-    return [
-        NameUse(
-            key,
-            mentions[indexes[0]].name,
-            tuple(indexes),
-            _majority([mentions[index] for index in indexes]),
-            _told_gender([mentions[index] for index in indexes]),
-            plural,
-            described,
-            tuple(key.split()),
-            any("/" in mentions[index].name for index in indexes),
-            any(mentions[index].title for index in indexes),
-        )
-        for (key, described, plural), indexes in found.items()
-    ]
-
-
-@lru_cache(maxsize=1 << 12)
-def _key(name: str) -> str:
-    words = name_key(name).split()
-    while len(words) > 1 and words[-1] in _GENERATION:
-        words.pop()
-    return " ".join(words)
-
-
-def is_described(mention: Mention) -> bool:
-    """Tell a name that a common noun sets apart from other bearers of it: no person with a title, no body."""
-    if mention.kind != "name" or mention.type in ("Person", "Organization", "Outlet", "AnonymousSource"):
-        return False
-    return _key(mention.lemma) not in _key(mention.name)
-
-
-def _recalls(mention: Mention, namesake: Mention) -> bool:
-    """Tell whether a bare name means the thing told apart before.
-
-    So it does with an article, which places hardly take ("the Moscow"), where the same happens to it, or as a moment in
-    time ("after Moscow").
-    """
-    if mention.text.lower() == f"the {mention.name.lower()}":
-        return True
-    if mention.preposition:
-        return mention.preposition in _TEMPORAL
-    common = load_lexicon().words("common-verbs")
-    return bool(mention.governor) and mention.governor == namesake.governor and mention.governor not in common
-
-
-def _majority(mentions: Sequence[Mention]) -> EntityType:
-    if any(mention.title for mention in mentions):
-        return "Person"
-    votes = Counter(mention.type for mention in mentions)
-    return max(sorted(votes), key=lambda kind: (votes[kind], kind != "Thing"))
 
 
 def _is_same(short: NameUse, full: NameUse) -> bool:
     if short.described or full.described or short.plural != full.plural:
         return False
-    if short.gender and full.gender and short.gender != full.gender and len(short.words) > 1:
+    if short.told_sex and full.told_sex and short.told_sex != full.told_sex:
         return False
     persons = "Person" in (short.type, full.type)
-    if persons and (full.type == "Person" or (full.type in ("Thing", "Group") and _is_whole_name(full.name))):
+    if persons and full.type in ("Person", "Thing", "Group") and _is_persons_name(full):
         return _is_same_person(short, full)
     if full.type in ("Organization", "Outlet", "Event", "Thing", "Place") and len(short.words) == 1:
         compact = short.key.replace(" ", "")
@@ -197,10 +110,14 @@ def _is_same(short: NameUse, full: NameUse) -> bool:
     return len(short.words) > 1 and len(short.words) == len(full.words) and _is_respelt(short, full)
 
 
-def _is_whole_name(name: str) -> bool:
-    """Tell a name from a heading or title that has one in it: "Hale versus Ito", "The Making of Hale"."""
-    particles = load_lexicon().words("name-particles")
-    return "," not in name and all(word[0].isupper() or word in particles for word in _WORD.findall(name))
+def _is_persons_name(full: NameUse) -> bool:
+    """Tell a name from a heading, title or cause that has one in it: "Hale versus Ito", "Bakers For Hale"."""
+    words, lexicon = full.name.split(), load_lexicon()
+    if not lexicon.words("title-words").isdisjoint(word.lower() for word in words):
+        return False
+    particles = lexicon.words("name-particles")
+    plain = "," not in full.name and all(not word[0].islower() or word in particles for word in words)
+    return full.type == "Person" or plain
 
 
 def _is_short_name(short: NameUse, full: NameUse) -> bool:
@@ -274,15 +191,29 @@ def _is_of_another(short: NameUse, full: NameUse) -> bool:
     return bool(known) and not any(same_person_name(full.key, key) for key in known)
 
 
+def _is_other_generation(short: NameUse, full: NameUse) -> bool:
+    """Tell father and son apart: two marks, or one beside a full name that is used without it before or well known."""
+    if short.generation == full.generation:
+        return False
+    if short.generation and full.generation:
+        return True
+    marked, plain = sorted((short, full), key=lambda use: not use.generation)
+    if len(plain.words) == 1 or len(marked.words) == 1:
+        return len(plain.words) > 1
+    return plain.mentions[0] < marked.mentions[0] or bool(load_gazetteer().lookup(plain.key))
+
+
 def _is_same_person(short: NameUse, full: NameUse) -> bool:
+    if _is_other_generation(short, full):
+        return False
     if len(short.words) > 1:
         return same_person_name(short.key, full.key) or is_short_form(short.key, full.key)
+    if short.key == f"{full.words[-1]}s" or full.words[-1] == f"{short.key}s":
+        return False  # the family, one of the party
     if len(full.words) == 1:
         return short.type == full.type and same_spelling(short.key, full.key)
     if short.type in ("Place", "Event"):
         return False
-    if short.key == f"{full.words[-1]}s" or full.words[-1] == f"{short.key}s":
-        return False  # the family, one of the party
     if is_short_form(short.key, full.key) or is_misspelt_short_form(short.key, full.key):
         return not _is_of_another(short, full)
     return short.type == "Person" and full.words[0] == short.key and not _is_called_after(full)

@@ -19,6 +19,7 @@ from hearsay.records import (
 )
 from hearsay.resolve.chained import FUNCTION_WORDS, ChainedText, content_words, read_chained
 from hearsay.resolve.copies import sketch
+from hearsay.resolve.nameuses import SEXES, sex_before
 
 _LONGEST_DESCRIPTION = 60
 
@@ -38,6 +39,7 @@ class ChainSummary(Record, frozen=True):
     heads: tuple[str, ...] = ()  # head words of its descriptions: "assessment"
     definite: bool = False
     someone: bool = False  # standing as an object it is an entity, no mere phrase
+    sex: str = ""  # the gender, where more tells it than a lone name, which may be a family name
 
 
 class ArgumentSummary(Record, frozen=True):
@@ -124,7 +126,13 @@ def _summarise_chain(chain: Chain, extraction: Extraction) -> ChainSummary:
         _in_order({mention.lemma for mention in nominals}),
         any(mention.definite for mention in nominals),
         bool(chain.names) or chain.anonymous or len(chain.mentions) > 1 or chain.type in SOMEONE,
+        chain.gender if any(_tells_sex(mention, chain.gender) for mention in mentions) else "",
     )
+
+
+def _tells_sex(mention: Mention, gender: str) -> bool:
+    lone = mention.name and " " not in mention.name and not sex_before(mention)
+    return gender in SEXES and mention.gender == gender and not lone
 
 
 def _in_order(words: set[str]) -> tuple[str, ...]:

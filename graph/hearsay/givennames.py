@@ -16,7 +16,7 @@ def first_name_gender(name: str) -> Gender:
 
 @cache
 def _first_names() -> dict[str, Gender]:
-    text = files("hearsay.extract").joinpath("first_names.txt").read_text(encoding="utf-8")
+    text = files("hearsay").joinpath("first_names.txt").read_text(encoding="utf-8")
     found: dict[str, Gender] = {}
     gender: Gender = ""
     for line in text.splitlines():

@@ -1,0 +1,145 @@
+"""The names of one article in, the uses of each out: what their mentions tell of the bearer together."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from hearsay.gazetteer import name_key
+from hearsay.lexicon import load_lexicon
+from hearsay.records import EntityType, Gender, Mention
+from hearsay.resolve.names import part_generation
+
+SEXES = ("female", "male")
+_TEMPORAL = frozenset(("after", "before", "since", "until", "during"))
+_THIRD_PERSON = 3
+
+
+@dataclass(frozen=True, slots=True)
+class NameUse:
+    """One name of the article with all mentions that spell it alike; `described` by a noun ("the cruiser Aurora").
+
+    `sex` is what words before a lone name tell ("Mrs. Hale"), `heard` what pronouns after it mostly are; `generation`
+    is "jr" of "Ada Hale Jr.".
+    """
+
+    key: str
+    name: str
+    mentions: tuple[int, ...]
+    type: EntityType
+    gender: Gender
+    plural: bool
+    described: str = ""
+    words: tuple[str, ...] = ()
+    several: bool = False  # names run together: "Reuters/Bloomberg"
+    titled: bool = False  # "Mr. Hale", "Mayor Hale"
+    sex: Gender = ""
+    heard: Gender = ""
+    generation: str = ""
+
+    @property
+    def told_sex(self) -> Gender:
+        """Give the sex of the bearer, a guess by a lone name aside, which may be a family name."""
+        return self.gender if len(self.words) > 1 else self.sex
+
+
+def find_uses(mentions: Sequence[Mention]) -> list[NameUse]:
+    """Gather the mentions of each name; those of a lone one by what is told of its bearer's sex."""
+    found: dict[tuple[str, str, bool, Gender, str], list[int]] = defaultdict(list)
+    namesakes: dict[str, Mention] = {}
+    for index, mention in enumerate(mentions):
+        key, generation = _key(mention.name) if mention.name else ("", "")
+        if not key:
+            continue
+        described = mention.lemma if is_described(mention) else ""
+        if described:
+            namesakes[key] = mention
+        elif key in namesakes and _recalls(mention, namesakes[key]):
+            described = namesakes[key].lemma
+        sex = sex_before(mention) if " " not in key else ""
+        generation = generation if mention.type == "Person" else ""
+        found[key, described, mention.number == "plural", sex, generation].append(index)
+    return [
+        NameUse(
+            key,
+            mentions[indexes[0]].name,
+            tuple(indexes),
+            _majority([mentions[index] for index in indexes]),
+            told_gender(mentions[index] for index in indexes),
+            plural,
+            described,
+            # What has no space is no full name: "Holt-Hale", "Hale'se".
+            tuple(key.split()) if " " in mentions[indexes[0]].name.strip() else (key,),
+            any("/" in mentions[index].name for index in indexes),
+            any(mentions[index].title for index in indexes),
+            sex,
+            _heard(mentions, indexes),
+            generation,
+        )
+        for (key, described, plural, sex, generation), indexes in found.items()
+    ]
+
+
+def told_gender(mentions: Iterable[Mention]) -> Gender:
+    """Give the gender that the first mention with one tells; "neuter" tells nothing of a person."""
+    return next((mention.gender for mention in mentions if mention.gender in SEXES), "")
+
+
+def sex_before(mention: Mention) -> Gender:
+    """Give the sex that a word before a name tells: "Mrs. Hale", "the actress Hale", not "her" of "her aide Hale"."""
+    lexicon = load_lexicon()
+    before = mention.text.partition(mention.name)[0].lower().replace("’", "'").rpartition("'s ")[2]
+    for word in reversed(before.split()):
+        noun = lexicon.noun_of(word)
+        if word in lexicon.words("honorifics") or (noun and noun.type == "Person"):
+            gender = lexicon.gender_of(word)
+            if gender:
+                return gender
+    return ""
+
+
+def is_described(mention: Mention) -> bool:
+    """Tell a name that a common noun sets apart from other bearers of it: no person with a title, no body."""
+    if mention.kind != "name" or mention.type in ("Person", "Organization", "Outlet", "AnonymousSource"):
+        return False
+    return _key(mention.lemma)[0] not in _key(mention.name)[0]
+
+
+@lru_cache(maxsize=1 << 12)
+def _key(name: str) -> tuple[str, str]:
+    return part_generation(name_key(name))
+
+
+def _heard(mentions: Sequence[Mention], indexes: Iterable[int]) -> Gender:
+    """Give what the pronouns right after a name are, where all are alike: "Hale said she would go"."""
+    pairs = ((mentions[index], mentions[index + 1]) for index in indexes if index + 1 < len(mentions))
+    heard = {
+        after.gender
+        for name, after in pairs
+        if name.sentence == after.sentence and name.function == after.function == "nsubj"
+        if after.kind == "pronoun" and after.person == _THIRD_PERSON and after.gender in SEXES
+    }
+    return heard.pop() if len(heard) == 1 else ""
+
+
+def _recalls(mention: Mention, namesake: Mention) -> bool:
+    """Tell whether a bare name means the thing told apart before.
+
+    So it does with an article, which places hardly take ("the Moscow"), where the same happens to it, or as a moment in
+    time ("after Moscow").
+    """
+    if mention.text.lower() == f"the {mention.name.lower()}":
+        return True
+    if mention.preposition:
+        return mention.preposition in _TEMPORAL
+    common = load_lexicon().words("common-verbs")
+    return bool(mention.governor) and mention.governor == namesake.governor and mention.governor not in common
+
+
+def _majority(mentions: Sequence[Mention]) -> EntityType:
+    if any(mention.title for mention in mentions):
+        return "Person"
+    votes = Counter(mention.type for mention in mentions)
+    return max(sorted(votes), key=lambda kind: (votes[kind], kind != "Thing"))
