@@ -37,6 +37,17 @@ def test_rows_carry_statement_evidence_date_and_basis(shared_output: Path):
     assert {"statement", "evidence", "date", "basis", "chain"} <= set(columns)
 
 
+def test_rows_of_a_day_stand_in_the_order_of_their_texts(shared_output: Path):
+    with dataset(shared_output) as source:
+        lines = [json.loads(line) for line in b"".join(source.lines()).splitlines()]
+        table = answer_question(source, "who-said-what")
+    places = {line["id"]: (line["article"], line["evidence"]["start"]) for line in lines}
+    date, statement = table.columns.index("date"), table.columns.index("statement")
+    found = [(row[date] or "", *places[str(row[statement])]) for row in table.rows]
+    assert len(found) > len({article for _, article, _ in found}) > 1
+    assert found == sorted(found)
+
+
 def test_ask_and_construct_are_answered_too(shared_output: Path):
     with dataset(shared_output) as source:
         assert answer_query(source, "ASK { ?s a hs:Statement }").rows == (("true",),)

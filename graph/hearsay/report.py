@@ -18,13 +18,14 @@ WHERE {
   VALUES ?thing { %(thing)s }
   %(pattern)s
   ?statement rdfs:label ?label ; hs:chain ?chain ; prov:hadPrimarySource ?article ;
-    hs:evidence/oa:hasSelector/oa:exact ?evidence .
+    hs:evidence ?place .
+  ?place oa:hasSelector/oa:exact ?evidence ; oa:hasSelector/oa:start ?position .
   OPTIONAL { ?statement hs:date ?date ; hs:dateBasis ?basis }
   OPTIONAL { ?article schema:publisher/rdfs:label ?outlet }
   OPTIONAL { ?article schema:headline ?title }
   OPTIONAL { ?article schema:url ?url }
 }
-ORDER BY ?date ?statement
+ORDER BY ?date ?article ?position ?statement
 """
 _SAID_BY = "?statement hs:attribution ?any ; hs:saidBy ?thing ."
 _DONE_BY = "?statement rdf:subject ?thing . FILTER NOT EXISTS { ?statement hs:attribution ?any ; hs:saidBy ?thing }"
