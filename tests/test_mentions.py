@@ -392,3 +392,9 @@ def test_where_one_goes_or_what_one_wins_does_not_act(lexicon, verb, preposition
     place = f"{preposition}|ADP|case|4 Lisbon|PROPN|obl|2" if preposition else "all|DET|advmod|2 Lisbon|PROPN|obj|2"
     rows = f"Hale|PROPN|nsubj|2 {verb}|VERB|ROOT|2|{lemma} {place} .|PUNCT|punct|2"
     assert by_text(mentions_of(lexicon, rows, names=[("Hale", "PERSON"), ("Lisbon", "GPE")]))["Lisbon"].acts is acts
+
+
+@pytest.mark.model
+def test_a_number_keeps_its_bound(nlp, lexicon):
+    text = "Nine millers sang, and at least ten clerks heard it."
+    assert "at least ten clerks" in {found.text for found in find_mentions(Article("a", text), nlp(text), lexicon)}

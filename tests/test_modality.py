@@ -269,6 +269,8 @@ def test_signs(rows, lemma, expected):
         ("The guests are not meant to sleep here.", "sleep", ("negative", "intended")),
         ("The ferry is unfit to cross the bay.", "cross", ("negative", "asserted")),
         ("The clerk is not fit to lead the choir.", "lead", ("negative", "possible")),
+        ("The owner is not willing to sell the house.", "sell", ("negative", "asserted")),
+        ("The owner declined to comment.", "comment", ("negative", "asserted")),
         ("The owner is willing to sell the house and still wants a boat.", "want", ("positive", "asserted")),
         ("The owner is less sure where the clerk stands.", "stand", ("positive", "asserted")),
         ("The owner is not rich and famous.", "be famous", ("negative", "asserted")),

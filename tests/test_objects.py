@@ -77,7 +77,13 @@ def test_no_clause_without_its_subject_is_an_object(nlp):
     ("text", "expected"),
     [
         ("Maria Lind went and bought a boat.", ["Maria Lind | go | -", "Maria Lind | buy | a boat"]),
+        ("The regatta took place in June.", ["The regatta | take place | - | time in June"]),
         ("They met and in some cases exceeded her goals.", ["They | meet | her goals"]),
+        ("The millers bake, sell and praise bread.", ["The millers | sell | bread"]),
+        (
+            "The firm plans to hire, train and keep millers.",
+            ["(The firm) | train | millers", "(The firm) | keep | millers"],
+        ),
     ],
 )
 @pytest.mark.model

@@ -8,6 +8,7 @@ from hearsay.extract.nouns import can_act, is_amount
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Lexicon
 
+_ASKED = frozenset({"to", "on", "for"})
 _STATES = frozenset({"on", "in", "at", "through"})
 _SIGNS = DASHES | {":"}
 _UPWARDS = frozenset({"nmod", "obl"})
@@ -51,6 +52,12 @@ def is_appointed(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
 def has_chance(tree: Tree, lexicon: Lexicon, holder: int, verb: int) -> bool:
     """Tell whether one does what the infinitive after a verb's object says, as a thing does not that offers it."""
     return can_act(tree, lexicon, holder) or tree.lemma[verb] not in lexicon.words("offering")
+
+
+def asked_beside(tree: Tree, noun: int, verb: int) -> int | None:
+    """Find who is asked, if that is told: "the order to the guards | to fire", "the call on Ito to leave"."""
+    between = [child for child in tree.all(noun, "nmod") if noun < child < verb]
+    return next((child for child in between if tree.marker(child) in _ASKED), None)
 
 
 def is_own_aim(tree: Tree, lexicon: Lexicon, noun: int) -> bool:

@@ -32,7 +32,7 @@ from hearsay.extract.contents import (
 from hearsay.extract.describing import is_called_for, is_imagined, is_part_of_plan, is_sought
 from hearsay.extract.infinitives import is_excluded, is_within_reach
 from hearsay.extract.inheriting import lets_through
-from hearsay.extract.negation import is_outstanding
+from hearsay.extract.negation import is_outstanding, is_refused
 from hearsay.extract.nouns import is_indefinite, is_ranked
 from hearsay.extract.passages import embedding_at, judge_of
 from hearsay.extract.predicates import particles_of, sharing_first, words_beside
@@ -91,6 +91,8 @@ class Readings:
             phrased = self.lexicon.modality_of(_PHRASES.get(self.tree.word[member], "")) if to else None
             outstanding = any(is_outstanding(self.tree, child) for child in self.tree.children[member])
             modality = embedding.modality if embedding and not outstanding and not was_able(self.tree, member) else None
+            if modality == "intended" and is_refused(self.tree, self.lexicon, member):
+                modality = None
             past = modality == "future" and is_over(self.tree, clause.head)  # "it is certain that it sank"
             found.update(one for one in (None if past else modality, phrased) if one)
         if is_conditional(self.tree, self.lexicon, clause, possible="possible" in found):

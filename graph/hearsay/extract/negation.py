@@ -161,6 +161,12 @@ def is_failing(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     return embedding is not None and embedding.negates
 
 
+def is_refused(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether a denied word says the same as its opposite: "not willing to" is "unwilling to"."""
+    opposite = lexicon.embedding_of(f"un{tree.lemma[word]}", tree.pos[word])
+    return opposite is not None and opposite.negates and is_denied(tree, lexicon, word)
+
+
 def is_hindered(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     """Tell whether a participle says what one is kept or keeps from: "kept the dog from barking", "refrain from"."""
     governor = tree.head[top]

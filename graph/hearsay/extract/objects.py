@@ -72,10 +72,13 @@ def _gap_above(tree: Tree, clause: Clause, lexicon: Lexicon) -> int | None:
 
 def shared_object(tree: Tree, head: int) -> int | None:
     """Find the object that two verbs share, at whichever of them it hangs: "buys and sells shares"."""
-    before = [tree.head[head]] if tree.dep[head] == "conj" and not tree.has(head, "obl", "nsubj") else []
-    for other in (*before, *tree.all(head, "conj")):
+    joined = tree.dep[head] == "conj" and not tree.has(head, "obl", "nsubj")
+    beside = [tree.head[head], *(verb for verb in tree.all(tree.head[head], "conj") if verb > head)] if joined else []
+    for other in (*beside, *tree.all(head, "conj")):
         shared = tree.child(other, "obj")
         first, second = min(head, other), max(head, other)
+        later = [verb for verb in tree.conjuncts(other) if shared is not None and second < verb < shared]
+        second = later[-1] if later and tree.pos[later[-1]] == "VERB" else second  # "hire, train and keep bakers"
         alone = tree.pos[other] == "VERB" and not tree.has(other, "xcomp", "ccomp")
         if shared is not None and shared > second and alone and _adjacent(tree, first, second):
             return shared

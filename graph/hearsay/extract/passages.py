@@ -36,6 +36,8 @@ def embedding_at(tree: Tree, index: int, lexicon: Lexicon) -> Embedding | None:
     marked = lexicon.embedding_of(f"{tree.lemma[index]} {marker}", "VERB")  # "look to win", no "look calm"
     known = marked or lexicon.embedding_of(tree.lemma[index], "VERB")
     if tree.is_beside_be(index) and tree.tag[index] != "VB":  # "his answer was to say"
+        if tree.lemma[index] == "use":
+            return None  # "the money was used to mend it" tells what for, no habit
         adjective = lexicon.embedding_of(tree.word[index], "ADJ")
         if adjective:
             return adjective

@@ -49,6 +49,7 @@ PRONOUNS: Mapping[str, tuple[str, Number, Gender, int]] = {
     for form in forms.split()
 }
 """The forms of the pronouns that refer: subject form, number, gender, person."""
+_BOUNDS = frozenset({"least", "most"})
 RELATIVE = frozenset(("who", "which", "that"))
 
 
@@ -128,6 +129,8 @@ def _leftmost(tree: Tree, token: int) -> int:
     left = token
     while tree.children[left] and tree.children[left][0] < left:
         left = tree.children[left][0]
+        if tree.word[left] == "at" and tree.word[left + 1] in _BOUNDS:
+            return left
         if tree.dep[left] in ("punct", "cc", "case", "mark", "aux", "cop", "nsubj"):
             return left + 1
     return left

@@ -131,6 +131,10 @@ def _complement_of(tree: Tree, index: int) -> int | None:
 
 def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Clause:
     passive, thing, complement = is_passive(tree, index), tree.direct_object(index), _complement_of(tree, index)
+    if thing is not None and _is_idiom(tree, index, thing, lexicon):
+        first, last = _shown_verb(tree, members := (*chain_over(tree, index, passages), index), "")
+        name = f"{tree.lemma[index]} {tree.word[thing]}"
+        return Clause(index, "verb", first, max(last, thing), name, members, lexicon.relation_of(name))
     particles = [tree.word[child] for child in particles_of(tree, index)]
     base = " ".join([_joined(tree, index), *particles])
     closed = passive or thing is not None
@@ -155,6 +159,11 @@ def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Cla
         thing=thing,
         complement=complement,
     )
+
+
+def _is_idiom(tree: Tree, verb: int, thing: int, lexicon: Lexicon) -> bool:
+    """Tell whether verb and noun say one thing together, so that the noun is no object: "take place"."""
+    return f"{tree.lemma[verb]} {tree.word[thing]}" in lexicon.words("idioms") and not tree.children[thing]
 
 
 def _may_mark_object(tree: Tree, verb: int, child: int) -> bool:

@@ -7,7 +7,7 @@ from hearsay.extract.asking import is_open_infinitive
 from hearsay.extract.beside import ELLIPTIC, goes_with, has_content
 from hearsay.extract.clauses import Clause
 from hearsay.extract.control import is_advocated
-from hearsay.extract.negation import denies, is_denied
+from hearsay.extract.negation import denies, is_denied, is_failing
 from hearsay.extract.nouns import is_indefinite
 from hearsay.extract.places import Place
 from hearsay.extract.predicates import particles_of, words_outside
@@ -55,6 +55,9 @@ def _is_only_said(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lex
     if clause.relation is not None and (clause.relation.speech is not None or not has_content(tree, arguments)):
         return False
     told = (*arguments.objects, *arguments.roles)
+    bare = cue.kind == "saying" and not arguments.objects and bool(arguments.subjects)
+    if bare and _is_silent(tree, clause, lexicon):
+        return False
     if any(tree.dep[place.filler.word] == "xcomp" for place in told if place.clause):
         return False
     described = any(place.role == "as" and not place.clause for place in arguments.roles)
@@ -62,6 +65,14 @@ def _is_only_said(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lex
         return False  # "referred to as the miller", "finds it hard to sing"
     plain = bool(arguments.objects) and all(_is_thing(tree, clause, place) for place in arguments.objects)
     return not plain or cue.kind == "citing" or (clause.passive and not arguments.subjects)
+
+
+def _is_silent(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
+    """Tell whether someone is told to say nothing: "did not comment", "refused to comment"."""
+    if any(tree.tag[word] == "RBR" or tree.dep[word] == "obl:unmarked" for word in tree.children[clause.head]):
+        return False  # "never spoke longer than an hour"
+    failing = tree.dep[clause.top] == "xcomp" and is_failing(tree, lexicon, tree.head[clause.top])
+    return failing or any(is_denied(tree, lexicon, member) for member in clause.members)
 
 
 def _is_thing(tree: Tree, clause: Clause, place: Place) -> bool:

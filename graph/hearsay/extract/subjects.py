@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from msgspec import Struct
 
-from hearsay.extract.adnominals import clause_over, has_chance, is_appointed, is_named, is_own_aim, subject_beside
+from hearsay.extract.adnominals import (
+    asked_beside,
+    clause_over,
+    has_chance,
+    is_appointed,
+    is_named,
+    is_own_aim,
+    subject_beside,
+)
 from hearsay.extract.antecedents import PERSONAL, find_antecedent, is_relative, person_above
 from hearsay.extract.control import (
     OF_THE_OBJECT,
@@ -255,6 +263,9 @@ class Subjects:
             above = noun if tree.has(noun, "cop") else tree.head[noun]
             told = above == noun or tree.dep[noun] == "xcomp"  # "is, became the first to win"
             return _as_implicit(self.of(above)) if told else self.resolve_relative(noun)
+        if tree.lemma[noun] in self.lexicon.words("requests"):
+            asked = asked_beside(tree, noun, index)
+            return None if asked is None else self.resolve_relative(asked)
         owner = self._meant(noun, index) or self._possessor(noun)
         if owner:
             return owner
