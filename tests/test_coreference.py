@@ -103,6 +103,12 @@ def test_who_goes_on_is_who_spoke_before(lexicon):
     assert next(chain for chain in chains if chain.anonymous).names == ()
 
 
+def test_a_new_one_is_not_the_one_before(lexicon):
+    came = "A|DET|det|2 clerk|NOUN|nsubj|3 came|VERB|ROOT|3|come .|PUNCT|punct|3"
+    texts, _ = chain_texts(read(lexicon, came, came.replace("came", "left").replace("come", "leave")))
+    assert texts == [["A clerk"], ["A clerk"]]
+
+
 def named(*names, kind="Person", **facts):
     span = Span(0, 1)
     lemma = [name.split()[-1].lower() for name in names]
@@ -123,6 +129,8 @@ def named(*names, kind="Person", **facts):
         (named("John Smith Jr.", "John Smith"), [[0, 1]]),
         (named("Ada Hale Jr.", "Ada Hale Sr.", "Ada Jr."), [[0, 2], [1]]),
         (named("Bakers For Quill", "Quill", "Quill-Hale", "Hale"), [[0], [1], [2], [3]]),
+        (named("Ben Hale", "Benjamin Hale", "Chuck Hale"), [[0, 1], [2]]),
+        (named("White House", "House", kind="Organization"), [[0], [1]]),
         (named("Institute for Harbour Study", "IHS", kind="Organization"), [[0, 1]]),
         (named("Harbour Bank", "Harbour Bank Group", kind="Organization"), [[0, 1]]),
         (named("Harbour Bank Office", "Harbour Bank", kind="Organization"), [[0], [1]]),

@@ -134,6 +134,20 @@ def test_a_family_name_goes_by_sex_and_by_no_other_spelling() -> None:
     assert labels(resolution, "e") == {0: "Macron"}
 
 
+def test_a_person_called_like_a_capital_is_no_country() -> None:
+    assert labels(resolved(article("a", [person("Jeremy Paris", "Paris", sex="male")])), "a") == {0: "Jeremy Paris"}
+
+
+def test_what_articles_call_someone_is_kept_where_it_is_a_name_or_an_office() -> None:
+    titles = ("mayor", "head of sales", "then-senator", "daughter", "planned", "state", "reverend", "rival")
+    (entity,) = resolved(
+        article("a", [person("Ada Quillon", "Quillon", titles=titles)]),
+        article("b", [person("Ada Quillon", "squishy Quillon")]),
+    ).entities.values()
+    assert entity.aliases == ("Quillon",)
+    assert [office.title for office in entity.offices] == ["head of sales", "mayor", "reverend", "then-senator"]
+
+
 def test_places_as_actors_are_governments() -> None:
     resolution = resolved(
         article(

@@ -158,6 +158,8 @@ def _may_be_again(mention: Mention, words: frozenset[str], cluster: Cluster) -> 
         if cluster.names:
             return not (words and known and words.isdisjoint(known))
         return words <= known or known <= words
+    if _ARTICLE.match(mention.text.lower()):
+        return False  # "a man" after "a man" is another
     same = {_ARTICLE.sub("", text) for text in (mention.text.lower(), *cluster.texts)}
     return not cluster.names and len(same) <= len(cluster.texts)
 

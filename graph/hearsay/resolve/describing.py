@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from hearsay.gazetteer import Gazetteer, name_key
+from hearsay.lexicon import load_lexicon
 from hearsay.records import Entity, EntityType, Office
 
 _MOST_WORDS = 4  # of a label: more are rather a sentence than a name
 _LONGEST_ACRONYM = 5  # of a place
+_AFTER_HEAD = re.compile(r",| (?:of|for|at|in|on|to|from|with|and|under|by) ")
 _UNDATED = "9999"
 
 
@@ -49,16 +52,33 @@ def describe(key: str, head: str, found: Sightings, gazetteer: Gazetteer) -> Ent
     offices = tuple(
         Office(title, article, None if day == _UNDATED else day)
         for title, (day, article) in sorted(found.offices.items())
+        if _is_office(title)
     )
     return Entity(
         key,
         label,
         kind,
-        tuple(sorted({name for name in found.names if name != label})),
+        tuple(sorted({name for name in found.names if name != label and _is_name(name)})),
         entry.wikidata if entry else None,
         entry.metonym_of if entry else None,
         offices=offices,
     )
+
+
+def _is_name(name: str) -> bool:
+    """Tell a name from a description: "newspaper", "court in Bern"; "al-Quill" and "iQuill" are names."""
+    first = name.split()[0]
+    return not first.islower() or first.partition("-")[0] in load_lexicon().words("name-particles")
+
+
+def _is_office(title: str) -> bool:
+    """Tell whether what a title says first of all is an office or role: "head of sales", no "planned" or "daughter"."""
+    lexicon = load_lexicon()
+    head = _AFTER_HEAD.split(title, maxsplit=1)[0].split()
+    last = head[-1].rpartition("-")[2]  # "then-senator"
+    known = (lexicon.noun_of(noun) for noun in (title, " ".join(head[-2:]), last, last.removesuffix("s")))
+    abbreviated = {pair.split()[1] for pair in lexicon.words("abbreviated-offices")}
+    return last in abbreviated or any(noun is not None and noun.role for noun in known)
 
 
 def describe_entry(key: str, gazetteer: Gazetteer) -> Entity | None:

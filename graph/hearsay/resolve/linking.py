@@ -71,6 +71,8 @@ class Linker:
     def _fits(self, entry: Entry, chain: ChainSummary) -> bool:
         if entry.type == "Person":
             return chain.type != "Place"
+        if self._is_someone(chain):
+            return False
         personal = chain.titles or (chain.gender in ("female", "male") and not entry.metonym_of)
         if chain.type == "Person" and personal:
             return False
@@ -80,6 +82,11 @@ class Linker:
             return False
         # A club or a company is often called after its town, hardly ever after a country or a seat of government.
         return entry.metonym_of is not None if chain.type != "Place" else True
+
+    def _is_someone(self, chain: ChainSummary) -> bool:
+        """Tell whether a chain is a person by first and family name, of whose sex it tells: "Jeremy Paris"."""
+        full = (name for name in chain.names if " " in name and first_name_gender(name) == chain.sex)
+        return chain.sex in ("female", "male") and any(not self._lookup(name) for name in full)
 
     def _link_chain(self, chain: ChainSummary, published: str | None) -> str | None:
         for name in chain.names:

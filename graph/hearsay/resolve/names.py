@@ -9,6 +9,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from hearsay.gazetteer import name_key
+from hearsay.lexicon import load_lexicon
 
 # Spellings that transliterations from Cyrillic, Arabic and others vary freely, first match first.
 _FOLDINGS = (
@@ -81,6 +82,8 @@ def same_person_name(left: str, right: str) -> bool:
 
     >>> same_person_name("donald j trump", "donald trump"), same_person_name("mary trump", "donald trump")
     (True, False)
+    >>> same_person_name("ben hale", "benjamin hale")
+    True
     """
     one, other = left.split(), right.split()
     if len(one) < 2 or len(other) < 2 or not same_spelling(one[-1], other[-1]):
@@ -88,7 +91,13 @@ def same_person_name(left: str, right: str) -> bool:
     given, given_other = one[0], other[0]
     if min(len(given), len(given_other)) == 1:
         return given[0] == given_other[0]
-    return same_spelling(given, given_other) and _middles_agree(one[1:-1], other[1:-1])
+    same = same_spelling(given, given_other) or _first_name(given) == _first_name(given_other)
+    return same and _middles_agree(one[1:-1], other[1:-1])
+
+
+def _first_name(given: str) -> str:
+    """Give the first name that another is short for: "benjamin" of "ben"."""
+    return dict(pair.split() for pair in load_lexicon().words("short-first-names")).get(given, given)
 
 
 def is_short_form(short: str, full: str) -> bool:

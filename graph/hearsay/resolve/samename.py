@@ -132,7 +132,8 @@ def _is_short_name(short: NameUse, full: NameUse) -> bool:
         return False
     if _opens(short, full):
         return full.mentions[0] < short.mentions[0] and not known
-    if not full.key.endswith(f" {short.key}") or _is_branch(short, full):
+    seat = any(entry.type == "Place" for entry in lookup(full.key))  # "the House" is no short name of the White House
+    if seat or not full.key.endswith(f" {short.key}") or _is_branch(short, full):
         return False
     before = full.key.removesuffix(f" {short.key}")
     of_a_country = any(entry.type == "Place" for entry in lookup(before))  # "the U.S. Senate"
