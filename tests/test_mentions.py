@@ -384,6 +384,27 @@ def test_what_a_body_owns_is_no_part_of_its_name_where_it_is_named_alone(lexicon
 
 
 @pytest.mark.parametrize(
+    ("rows", "acts"),
+    [
+        ("storm|NOUN|nsubj|2 hit|VERB|ROOT|2|hit Lisbon|PROPN|obj|2", False),
+        ("tariff|NOUN|nsubj|2 hit|VERB|ROOT|2|hit Lisbon|PROPN|obj|2", True),
+        (
+            "Lisbon|PROPN|nsubj:pass|3 was|AUX|aux:pass|3|be hit|VERB|ROOT|3|hit "
+            "by|ADP|case|5 storms|NOUN|obl:agent|3|storm",
+            False,
+        ),
+        ("Lisbon|PROPN|nsubj|2 lies|VERB|ROOT|2|lie|VBZ on|ADP|case|5 a|DET|det|5 river|NOUN|obl|2", False),
+        ("Lisbon|PROPN|nsubj|2 lied|VERB|ROOT|2|lie|VBD on|ADP|case|4 Monday|PROPN|obl|2", True),
+        ("Lisbon|PROPN|nsubj|4 is|AUX|cop|4|be in|ADP|case|4 Iberia|PROPN|ROOT|4", False),
+    ],
+)
+def test_what_nature_does_to_and_where_something_lies_is_a_place(lexicon, rows, acts):
+    names = [("Lisbon", "GPE"), ("Iberia", "LOC")]
+    found = mentions_of(lexicon, rows, names=[name for name in names if name[0] in rows])
+    assert by_text(found)["Lisbon"].acts is acts
+
+
+@pytest.mark.parametrize(
     ("verb", "preposition", "acts"),
     [("left", "for", False), ("ran", "for", False), ("worked", "for", True), ("met", "with", True), ("won", "", False)],
 )

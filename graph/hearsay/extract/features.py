@@ -24,6 +24,7 @@ _DEFINITE = frozenset("the this that these those both".split())
 _ACTORS = frozenset("nsubj nsubj:pass obl:agent iobj nmod:poss vocative".split())
 _ACTOR_PREPOSITIONS = frozenset("by with against between among towards for per from without than like".split())
 _ACTOR_PREPOSITIONS |= {"according to"}
+_WHERE = frozenset("in on near off between along beside across".split())
 _PERSON_PRONOUNS = frozenset("i we you he she who".split())
 
 
@@ -167,9 +168,30 @@ def acts(scene: Scene, head: int) -> bool:
     relation = tree.dep[head]
     if head in scene.sources and relation not in ("obl", "nmod", "compound"):
         return True
-    if relation in _ACTORS:
-        return True
     marker = tree.marker(head) if relation in ("obl", "nmod") else ""
-    if relation == "obj" or marker == "for":  # "left Lisbon", "left for Lisbon"
-        return tree.lemma[tree.head[head]] not in scene.lexicon.words("place-verbs")
-    return marker in _ACTOR_PREPOSITIONS
+    if relation in ("obj", "nsubj:pass") or marker == "for":  # "left Lisbon", "left for Lisbon"
+        verb = tree.head[head]
+        forced = relation != "obl" and _has_force(scene, verb)
+        left = relation == "nsubj:pass" and tree.has(verb, "xcomp")  # "was left alone"
+        return (left or tree.lemma[verb] not in scene.lexicon.words("place-verbs")) and not forced
+    name = scene.names.inside.get(head)
+    if relation == "nsubj" and name is not None and name.type == "Place" and _tells_where(scene, tree.head[head]):
+        return False
+    return relation in _ACTORS or marker in _ACTOR_PREPOSITIONS
+
+
+def _has_force(scene: Scene, verb: int) -> bool:
+    """Tell whether nature does what a verb tells: "a storm hit Lisbon", "Lisbon was hit by a storm"."""
+    doers = scene.tree.all(verb, "nsubj", "obl:agent")
+    return any(scene.tree.lemma[doer] in scene.lexicon.words("forces") for doer in doers)
+
+
+def _tells_where(scene: Scene, predicate: int) -> bool:
+    """Tell whether a predicate tells where its subject lies: "lies on a river", "is in Europe"."""
+    tree = scene.tree
+    if tree.lemma[predicate] in scene.lexicon.words("lying"):
+        beside = any(tree.marker(place) in _WHERE for place in tree.all(predicate, "obl"))
+        return tree.tag[predicate] in ("VBZ", "VBP") and (beside or tree.has(predicate, "obj"))  # no "lied"
+    name = scene.names.inside.get(predicate)
+    inside = tree.has(predicate, "cop") and tree.marker(predicate) in _WHERE
+    return inside and name is not None and name.type == "Place"
