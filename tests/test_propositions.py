@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
+from hearsay.extract.mentions import find_mentions
 from hearsay.extract.propositions import MOST_PER_EVIDENCE, find_propositions
 from hearsay.extract.reading import read_tree
 from hearsay.lexicon import load_lexicon
@@ -235,6 +236,14 @@ def test_a_name_that_the_tree_splits_is_shown_whole():
     mentions = [Mention(name, "Miners sold", Span(7, 11), "name", "x")]
     found, _ = find_propositions(Article(key="a", text=doc.text), doc, mentions, (), load_lexicon())
     assert (found.subject.mention, found.subject.text) == (0, "Miners sold")
+
+
+@pytest.mark.model
+def test_who_is_told_to_be_something_is_shown_without_it(nlp, lexicon):
+    article = Article(key="a", text="The village hero Boris Low sang.")
+    doc = nlp(article.text)
+    found = find_propositions(article, doc, find_mentions(article, doc, lexicon), (), lexicon)
+    assert "Boris Low | be | The village hero" in [told(one) for one in found]
 
 
 CITING = """

@@ -128,7 +128,9 @@ def _fill_verb(tree: Tree, clause: Clause, surface: Filler | None, found: Argume
     indirect = tree.child(clause.head, "iobj")
     if indirect is not None:
         targets = coordinated(tree, subjects.resolve_relative(indirect))
-        if things or clauses:
+        if things and _is_fined(clause, subjects.lexicon):
+            things = _with_sum(found, targets, things)
+        elif things or clauses:
             found.roles.extend(replace(place, role="to") for place in targets)
         else:
             things = targets
@@ -137,6 +139,17 @@ def _fill_verb(tree: Tree, clause: Clause, surface: Filler | None, found: Argume
     else:
         found.objects = things
     _add_complement(tree, clause, found)
+
+
+def _is_fined(clause: Clause, lexicon: Lexicon) -> bool:
+    """Tell whether a verb's second object is only how much it costs the first: "fined the club 90 euros"."""
+    return clause.lemma in lexicon.words("fining")
+
+
+def _with_sum(found: Arguments, patients: list[Place], sums: list[Place]) -> list[Place]:
+    """Give whom it costs a sum, which is no more than an extent."""
+    found.roles.extend(replace(place, role="extent") for place in sums)
+    return patients
 
 
 def _fill_passive(
@@ -154,6 +167,8 @@ def _fill_passive(
     if agent is not None:
         found.subjects = coordinated(tree, subjects.resolve_relative(agent))
     patients = coordinated(tree, surface) if surface else []
+    if things and patients and _is_fined(clause, subjects.lexicon):
+        return _with_sum(found, patients, things)
     if things or any(tree.dep[index] == "ccomp" for index in clauses):
         gives = not things or are_told(tree, clause, (), subjects)
         reached = [place for place in patients if gives and tree.word[place.filler.word] not in VAGUE]

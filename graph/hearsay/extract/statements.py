@@ -126,7 +126,7 @@ class Writer:
         elif mention is not None and place.role == "time" and tree.start[word] not in self.mentions.by_head:
             mention = None  # "in Oslo Friday": no part of a name
         elif mention is not None and tree.start[word] not in self.mentions.by_head:
-            name = self.mentions.mentions[mention].span
+            name = self._name(self.mentions.mentions[mention], clause)
             span = Span(min(span.start, name.start), max(span.end, name.end))
         own = word == clause.head and clause.kind == "copula"
         number = (self.inner if own else self.numbers).get(word)
@@ -140,6 +140,13 @@ class Writer:
             statement=number if states and (own or word != clause.head) else None,
             implicit=place.filler.implicit,
         )
+
+    def _name(self, mention: Mention, clause: Clause) -> Span:
+        """Give where a mention stands; of who stands beside what is told of them the name alone."""
+        start = self.tree.text.find(mention.name, mention.span.start, mention.span.end) if mention.name else -1
+        if clause.kind != "apposition" or start < 0:
+            return mention.span
+        return Span(start, start + len(mention.name))
 
     def _span(self, place: Place, clause: Clause) -> Span:
         tree, word = self.tree, place.filler.word

@@ -63,7 +63,7 @@ def _is_only_said(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lex
     described = any(place.role == "as" and not place.clause for place in arguments.roles)
     if described if clause.passive else clause.complement is not None:
         return False  # "referred to as the miller", "finds it hard to sing"
-    plain = bool(arguments.objects) and all(_is_thing(tree, clause, place) for place in arguments.objects)
+    plain = bool(arguments.objects) and all(_is_thing(tree, clause, place, lexicon) for place in arguments.objects)
     return not plain or cue.kind == "citing" or (clause.passive and not arguments.subjects)
 
 
@@ -75,13 +75,14 @@ def _is_silent(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
     return failing or any(is_denied(tree, lexicon, member) for member in clause.members)
 
 
-def _is_thing(tree: Tree, clause: Clause, place: Place) -> bool:
+def _is_thing(tree: Tree, clause: Clause, place: Place, lexicon: Lexicon) -> bool:
     """Tell whether a noun says what is told: "told a tale", "the tale told by Ito".
 
     Not so of "according to a map seen by Ito", which tells where that is from.
     """
     beside = clause.passive and tree.marker(place.filler.word) != "according to"
-    return not place.clause and (beside or not place.filler.implicit)
+    made = clause.lemma in lexicon.words("writing")  # "the law that her party wrote"
+    return not place.clause and (beside or made or not place.filler.implicit)
 
 
 def _is_left_open(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
