@@ -2,6 +2,7 @@
 
 import pyoxigraph as ox
 import pytest
+from msgspec.structs import replace
 
 from hearsay.assemble import assemble_article, assemble_claims, assemble_decisions, assemble_entities
 from hearsay.lexicon import load_lexicon
@@ -124,6 +125,13 @@ def test_statement():
     }
     assert {line.split(" ", 1)[1] for line in assembled("stmt:")} == expected
     assert local.startswith("ent:")
+
+
+def test_the_own_outlet_is_not_repeated_in_the_chain():
+    resolution = replace(RESOLUTION, chains={("a1", 0): "news", ("a1", 1): "bob"}, origins={("a1", 0): "news"})
+    lines = triples(assemble_article(extraction(), resolution, IRIS, relations={}))
+    assert not any("hs:attribution " in line or "hs:source " in line for line in lines)
+    assert any("hs:saidBy ent:news" in line for line in lines)
 
 
 def test_article_and_attribution():

@@ -336,6 +336,12 @@ def test_letter_is_not_who_wrote_it(lexicon):
     assert ["We"] in chain_texts(quote(read(lexicon, won), "We won,", "the letter", "say"))[0]
 
 
+def test_i_is_nobody_named_before_where_no_one_is_said_to_speak(lexicon):
+    sang = "“|PUNCT|punct|3 I|PRON|nsubj|3 sang|VERB|ROOT|3|sing .|PUNCT|punct|3 ”|PUNCT|punct|3"
+    texts, _ = chain_texts(read(lexicon, VISIT, sang, names=[("Anna Visser", "PERSON"), ("Tom Hale", "PERSON")]))
+    assert ["I"] in texts
+
+
 @pytest.mark.parametrize(
     ("noun", "one"), [("mayor|NOUN|nsubj|8|mayor|NN", True), ("guards|NOUN|nsubj|8|guard|NNS", False)]
 )

@@ -128,6 +128,21 @@ def test_who_is_cited_without_a_name_is_an_anonymous_source(lexicon):
     assert (people.anonymous, people.type, people.count) == (True, "AnonymousSource", 3)
 
 
+@pytest.mark.parametrize(
+    ("source", "anonymous"),
+    [
+        ("a|DET|det|2 judge|NOUN|nsubj|3|judge|NN", True),
+        ("the|DET|det|2 judge|NOUN|nsubj|3|judge|NN", False),
+        ("surely|ADV|advmod|3 someone|PRON|nsubj|3|someone|NN", True),
+    ],
+)
+def test_one_person_whom_nobody_knows_is_an_anonymous_source(lexicon, source, anonymous):
+    told = f"{source} spoke|VERB|ROOT|3|speak|VBD"
+    text = "someone" if "someone" in source else " ".join(word.partition("|")[0] for word in source.split())
+    (found,) = (each for each in mentions_of(lexicon, told, sources=[text]) if each.text == text)
+    assert found.anonymous is anonymous
+
+
 def test_coordination_has_its_conjunction_for_head(lexicon):
     both, first, second, *_ = mentions_of(lexicon, PAIR, names=[("Norvia", "LOC"), ("Sund", "LOC")])
     assert (both.text, both.members, both.number, both.count) == ("Norvia and Sund", (1, 2), "plural", 2)

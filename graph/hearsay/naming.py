@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from hearsay.identity import local_entity
 from hearsay.lexicon import third_person
@@ -33,6 +35,7 @@ class NamedArticle:
     someone: tuple[bool, ...]  # whether the mention, standing as an object, is an entity and no literal
     local: frozenset[str]  # keys of the entities that never leave this article
     outlet: Entity | None
+    said_on: tuple[str | None, ...]  # days, of the statements
     claims: tuple[str | None, ...]  # keys, of the statements
     origins: tuple[str | None, ...]  # IRIs, of the statements
     rejected: frozenset[int]  # statements that a person has called wrong
@@ -94,15 +97,17 @@ def name_article(
     entities, someone, local = _name_mentions(extraction, resolution)
     statements = name_statements(extraction)
     origins = tuple(resolution.origins.get((key, index)) for index in range(len(statements)))
+    outlet = resolution.entities.get(resolution.outlets.get(key, ""))
     return NamedArticle(
-        extraction,
+        extraction if outlet is None else _without_outlet(extraction, entities, outlet),
         iris,
         statements,
         name_attributions(extraction),
         entities,
         someone,
         local,
-        resolution.entities.get(resolution.outlets.get(key, "")),
+        outlet,
+        tuple(said_on(extraction, each) for each in extraction.statements),
         tuple(resolution.expresses.get((key, index)) for index in range(len(statements))),
         tuple(_origin_iri(origin, resolution, local, iris) for origin in origins),
         frozenset(index for index, each in enumerate(statements) if iris.statement(each) in rejected),
@@ -116,6 +121,27 @@ def said_on(extraction: Extraction, statement: Statement) -> str | None:
         return None
     time = extraction.attributions[statement.attribution].time
     return time.value if time and time.value and _DAY.match(time.value) else None
+
+
+def _without_outlet(extraction: Extraction, entities: Sequence[Entity | None], outlet: Entity) -> Extraction:
+    """Let the chains of an article pass over its own outlet, which speaks in its own voice."""
+    attributions = extraction.attributions
+    mentions = (each.source.mention if each.source else None for each in attributions)
+    sources = (None if mention is None else entities[mention] for mention in mentions)
+    own = {index for index, source in enumerate(sources) if source is not None and source.key == outlet.key}
+    if not own:
+        return extraction
+
+    def outwards(index: int | None) -> int | None:
+        while index is not None and index in own:
+            index = attributions[index].via
+        return index
+
+    return replace(
+        extraction,
+        attributions=tuple(replace(each, via=outwards(each.via)) for each in attributions),
+        statements=tuple(replace(each, attribution=outwards(each.attribution)) for each in extraction.statements),
+    )
 
 
 def name_statements(extraction: Extraction) -> tuple[str, ...]:

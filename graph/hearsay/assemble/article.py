@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from hearsay import terms as t
 from hearsay.assemble.wording import word_chain, word_statement
-from hearsay.naming import NamedArticle, name_article, said_on
+from hearsay.naming import NamedArticle, name_article
 from hearsay.records import Argument, Extraction, Resolution, Role, Span, Statement
 from hearsay.vocabulary import Iris, content_hash
 
@@ -106,7 +106,7 @@ class _ArticleGraph:
             (t.EXPRESSES, claim),
             (t.ORIGIN, origin),
             *self._sources(statement),
-            *self._date(statement),
+            *self._date(index),
             *(self._role(named.statements[index], role) for role in statement.roles),
         )
         if subject and statement.polarity == "positive" and statement.modality == "asserted":
@@ -157,8 +157,8 @@ class _ArticleGraph:
         for source in (*sources, self._outlet):
             yield t.SOURCED_BY, source
 
-    def _date(self, statement: Statement) -> Iterator[Fact]:
-        said = said_on(self._named.extraction, statement)
+    def _date(self, index: int) -> Iterator[Fact]:
+        said = self._named.said_on[index]
         if said or self._day:
             yield t.SAID_ON, t.literal(said or self._day, t.DATE)
             yield t.DATE_BASIS, '"said"' if said else '"published"'

@@ -8,6 +8,9 @@ from hearsay.extract.phrases import PRONOUNS
 from hearsay.extract.scene import Phrase, Scene
 
 _STAND_INS = frozenset("one those some others many several two three few most both another all".split())
+_UNKNOWN = frozenset({"someone", "somebody"})
+_ONE = frozenset({"a", "an", "one"})
+_TELLING_APART = ("amod", "acl", "acl:relcl", "nmod")
 _ONE_OF = {"people": "person"}
 
 
@@ -17,11 +20,15 @@ def is_anonymous(scene: Scene, phrase: Phrase) -> bool:
     A definite singular ("the minister") is somebody known by office, unless its noun withholds the name ("the source").
     """
     tree, lexicon = scene.tree, scene.lexicon
-    if phrase.name or (tree.word[phrase.head] in PRONOUNS and phrase.end == phrase.start + 1):
+    if phrase.name:
+        return False
+    if tree.word[phrase.head] in _UNKNOWN or _is_told_apart(scene, phrase):
+        return phrase.head in scene.sources
+    if tree.word[phrase.head] in PRONOUNS and phrase.end == phrase.start + 1:
         return False
     stands_in = tree.word[phrase.head] in _STAND_INS
     if not (stands_in or (phrase.noun and phrase.noun.anonymous)):
-        return False
+        return phrase.head in scene.sources and _is_someone(scene, phrase)
     if not lexicon.words("nobody").isdisjoint(tree.word[phrase.start : phrase.head + 1]):
         return False
     if stands_in:
@@ -34,6 +41,18 @@ def is_anonymous(scene: Scene, phrase: Phrase) -> bool:
         spoken = phrase.head in scene.sources or close_word(scene, phrase) is not None or _speaks(scene, phrase)
         return spoken or (possessor_of(scene, phrase) is None and tree.dep[phrase.head] in ("obj", "obl:agent"))
     return (phrase.head in scene.sources or _speaks(scene, phrase)) and _is_withheld(scene, phrase)
+
+
+def _is_told_apart(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether "those" is told by what follows it who they are: "those familiar with the talks"."""
+    return scene.tree.word[phrase.head] == "those" and scene.tree.has(phrase.head, *_TELLING_APART)
+
+
+def _is_someone(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a noun is for one person whom the reader does not know: "a judge", "one owner of a mill"."""
+    tree = scene.tree
+    known = phrase.noun is not None and phrase.noun.type == "Person" and tree.tag[phrase.head] == "NN"
+    return known and any(tree.word[child] in _ONE for child in tree.all(phrase.head, "det", "nummod"))
 
 
 def noun_behind(scene: Scene, phrase: Phrase) -> str:

@@ -260,6 +260,9 @@ class Resolver:
         stranger = mention.person != _THIRD_PERSON and not cluster.speaks
         if stranger and self.mentions[cluster.mentions[-1]].type == "Thing":
             return False
+        unsigned = mention.quoted and index not in self.setting.said_by
+        if unsigned and mention.lemma == "i" and (cluster.names or cluster.lemmas):
+            return False  # whoever speaks, it need not be who was named before
         if mention.lemma == "you" and index in self.setting.said_by:
             return self._is_told(index, cluster)
         return (
