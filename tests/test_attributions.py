@@ -328,6 +328,26 @@ def test_who_is_told_something_is_its_addressee(nlp, text: str, hearer: str) -> 
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("source", "kind", "count"),
+    [
+        ("Clara Huber and Tom Moser", "Group", 2),
+        ("Three officials and a lawmaker", "AnonymousSource", 4),
+        ("The actor and singer", "Person", None),
+    ],
+)
+def test_several_sources_are_one_group(nlp, lexicon: Lexicon, source: str, kind: str, count: int | None) -> None:
+    article = Article("a", f"{source} said that the roof had been leaking.")
+    doc = annotate(article, nlp)
+    mentions = find_mentions(article, doc, lexicon)
+    (found,) = find_attributions(article, doc, mentions, lexicon)
+    assert found.source is not None
+    assert found.source.mention is not None
+    told = mentions[found.source.mention]
+    assert (told.type, told.count) == (kind, count)
+
+
+@pytest.mark.model
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
 @example(["bridges fall", "that", "the mayor"])

@@ -24,6 +24,8 @@ from hearsay.gazetteer import load_gazetteer
 from hearsay.lexicon import MANNERS, Lexicon
 from hearsay.records import Argument, Article, Attribution, Cue, Manner, Mention, Span
 
+_ARTICLES = frozenset({"a", "an", "the"})
+
 
 def find_attributions(
     article: Article,
@@ -123,7 +125,31 @@ class _Writer:
             return None
         span = self._span(draft.source)
         word = draft.speaker if draft.speaker is not None else root_of(self.tree, draft.source)
-        return Argument(span, self.text[span.start : span.end], mention=self._mention(self._owner(word), draft.source))
+        mention = self._mention(self._owner(word), draft.source)
+        return Argument(span, self.text[span.start : span.end], mention=self._together(mention, span))
+
+    def _together(self, first: int | None, span: Span) -> int | None:
+        """Put for the first of several sources all of them: "Ito and Brown"."""
+        if first is None:
+            return None
+        groups = (
+            index
+            for index, mention in enumerate(self.mentions[: first + 1])
+            if mention.members[:1] == (first,) and mention.span.end <= span.end
+        )
+        return next((index for index in groups if self._are_several(self.mentions[index].members)), first)
+
+    def _are_several(self, members: Sequence[int]) -> bool:
+        """Tell sources joined by "and" from one of two callings: "Ito and his aides", "the actor and singer"."""
+        first, *others = (self.mentions[member] for member in members)
+        alike = first.kind == "nominal"
+        return all(
+            other.name
+            or other.number == "plural"
+            or other.possessor is not None
+            or (alike and other.text.partition(" ")[0].lower() in _ARTICLES)
+            for other in others
+        )
 
     def _owner(self, word: int) -> int:
         word = antecedent(self.tree, word)

@@ -51,7 +51,9 @@ def find_mentions(
     write = _Writer(article.text, scene, phrases, numbers, _Quoted(quotations))
     single = {head: write.mention(phrase) for head, phrase in phrases.items()}
     mentions = [
-        single[head] if head in single else write.coordination(groups[head], single[groups[head].members[0]])
+        single[head]
+        if head in single
+        else write.coordination(groups[head], [single[member] for member in groups[head].members])
         for head in order
     ]
     return tuple(_with_titles(mentions, lexicon))
@@ -118,10 +120,12 @@ class _Writer:
             doer_of(self.scene.tree, self.scene.lexicon, phrase.head) if phrase.kind == "pronoun" or described else None
         )
 
-    def coordination(self, group: Coordination, first: Mention) -> Mention:
+    def coordination(self, group: Coordination, members: Sequence[Mention]) -> Mention:
         """Write down "Ito and Brown", which stands where its first member stands."""
-        tree, scene = self.scene.tree, self.scene
-        types = {features.type_of(scene, self.phrases[member]) for member in group.members}
+        tree, first = self.scene.tree, members[0]
+        types = {member.type for member in members}
+        anonymous = all(member.anonymous for member in members)
+        counts = [1 if member.number == "singular" else member.count for member in members]
         span = Span(first.span.start, tree.end[group.end - 1])
         return replace(
             first,
@@ -130,7 +134,7 @@ class _Writer:
             head=tree.span(group.conjunction, group.conjunction),
             kind="nominal",
             lemma=tree.word[group.conjunction],
-            type="Thing" if types <= {"Thing", "Event"} else "Group",
+            type="AnonymousSource" if anonymous else "Thing" if types <= {"Thing", "Event"} else "Group",
             name="",
             number="plural",
             gender="",
@@ -139,14 +143,20 @@ class _Writer:
             possessor=None,
             same_as=None,
             members=tuple(self.numbers[member] for member in group.members),
-            count=len(group.members),
-            anonymous=False,
+            count=_sum(counts) if anonymous else len(members),
+            anonymous=anonymous,
             close_to=None,
         )
 
     def _number(self, word: int | None) -> int | None:
         """Give the number of the mention that a word heads, or whose name it is in."""
         return None if word is None else self.numbers.get(phrase_head(self.scene, self.phrases, word))
+
+
+def _sum(counts: Sequence[int | None]) -> int | None:
+    """Add up how many there are, where all of it is told."""
+    told = [count for count in counts if count is not None]
+    return sum(told) if len(told) == len(counts) else None
 
 
 def _with_titles(mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:

@@ -32,6 +32,8 @@ def speakers_of(extraction: Extraction) -> tuple[dict[int, int], dict[int, int]]
                     continue
                 said_by[index] = source
                 who = source if mentions[index].person == 1 else addressee
+                if who is not None and mentions[index].lemma == "i" and mentions[who].members:
+                    who = mentions[who].members[0]
                 if mentions[index].person < _THIRD and who is not None and _is_met(mentions[index], mentions[who]):
                     partner[index] = who
     return said_by, partner

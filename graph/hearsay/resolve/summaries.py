@@ -172,5 +172,8 @@ def _summarise_argument(argument: Argument, chained: ChainedText) -> ArgumentSum
 
 def _summarise_attribution(attribution: Attribution, chained: ChainedText) -> AttributionSummary:
     source = attribution.source
-    chain = chained.chain_of.get(source.mention) if source and source.mention is not None else None
+    mention = source.mention if source else None
+    if mention is not None and chained.mentions[mention].members:
+        mention = chained.mentions[mention].members[0]  # the first of several stands for them as an origin
+    chain = chained.chain_of.get(mention) if mention is not None else None
     return AttributionSummary(chain, attribution.via, content_words(source.text) if source else ())
