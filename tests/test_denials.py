@@ -70,6 +70,15 @@ def denied(text: str, nlp: Language, lexicon: Lexicon) -> list[str]:
             "The inspectors found that the lift was faulty. The hotel said the finding was wrong.",
             ["be faulty"],
         ),
+        (
+            "Ida Holm said that the harbour would reopen. Ida Holm said that wages had risen. "
+            "Ada Lind said that Holm's claim that Berg wants to sell the mill is false.",
+            ["want"],
+        ),
+        (
+            "The nurse said the ward was full. The nurse said the lift was broken. It is a lie, the warden said.",
+            ["be broken"],
+        ),
     ],
 )
 def test_what_is_denied(text: str, lemmas: list[str], nlp: Language, lexicon: Lexicon) -> None:
@@ -88,6 +97,10 @@ def test_what_is_denied(text: str, lemmas: list[str], nlp: Language, lexicon: Le
         "The Post said the bank was for sale. Reuters wrote that rain was near. The bank rejected the Ledger's report.",
         "The Herald said the choir was excellent. The soprano denied the report of a quarrel.",
         "The vet said the horse was lame. The owner disputes the bill.",
+        "The vet said the horse was lame. The owner said this was not the right time.",
+        "The vet said the horse was lame. The owner said that would be a false reason.",
+        "A rider asked for a new saddle. The club denied the request.",
+        "The vet said the horse was lame. The owner rejected several aspects of the report.",
     ],
 )
 def test_what_denies_nothing_told_before(text: str, nlp: Language, lexicon: Lexicon) -> None:

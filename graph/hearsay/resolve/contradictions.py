@@ -70,7 +70,8 @@ class Opponents:
             flipped = bool(_flipped(left.inner) & set(right.inner))
             return flipped and numbers_agree(left, right) and comparable(left, right)
         other_value = left.numbers and right.numbers and not set(left.numbers) & set(right.numbers)
-        if not other_value or left.about != right.about or not _tells_what_is_counted(left, right):
+        alike = left.about == right.about and left.words == right.words and left.roles == right.roles
+        if not other_value or not alike or not _tells_what_is_counted(left, right):
             return False
         return comparable(left, right) and self._near(one, other, _VALUE_DAYS)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from hearsay.lexicon import Lexicon, Relation
 from hearsay.resolve.origins import chain_of
@@ -11,6 +11,8 @@ from hearsay.resolve.summaries import ArgumentSummary, StatementSummary, Summary
 
 _POINTING = frozenset("the this that these those both its his her their".split())
 _PRONOUNS = frozenset({"it", "this", "that"})
+_REFUSED = frozenset({"DEMAND", "AGREE", "SUPPORT"})  # who rejects a request or an offer denies nothing
+_NEAR = 8  # statements between which what is pointed at may have been told
 _OWNER = re.compile(r"(.+?)(?:['’]s|(?<=s)['’])\s")
 
 
@@ -40,13 +42,15 @@ class Denials:
         return None if not voices or statement.subject.chain in voices else told
 
     def _denies(self, statement: StatementSummary) -> bool:
-        return statement.lemma in self._denying and statement.polarity == "positive"
+        asserted = statement.polarity == "positive" and statement.modality == "asserted"
+        return asserted and statement.lemma in self._denying
 
     def _denied_thing(self, statement: StatementSummary) -> ArgumentSummary | None:
         """Give what is said to be untrue, if that is what is said."""
         object_, subject = statement.object, statement.subject
-        words = object_.words if object_ else ()
-        phrases = {statement.lemma, *(f"{statement.lemma} {word}" for word in words)}
+        if statement.modality != "asserted":
+            return None
+        phrases = {statement.lemma, *(f"{statement.lemma} {word}" for word in _heads(object_))}
         untrue = phrases & (self._true if statement.polarity == "negative" else self._false)
         if untrue and subject and self._is_said(subject):
             return subject
@@ -57,7 +61,7 @@ class Denials:
 
     def _is_said(self, thing: ArgumentSummary) -> bool:
         """Tell whether a phrase names what was said: a report, an accusation, "it"."""
-        return _is_pronoun(thing) or any(map(self._tells, thing.words))
+        return _is_pronoun(thing) or any(map(self._tells, _heads(thing)))
 
     def _tells(self, word: str) -> bool:
         return self._is_document(word) or self._is_saying(word) or self._act(word) is not None
@@ -72,7 +76,9 @@ class Denials:
     def _act(self, word: str) -> Relation | None:
         """Find what is done in saying by a noun that is no report: an accusation, a demand."""
         found = self._relation(word)
-        return found if found and found.speech == "saying" and not self._is_document(word) else None
+        if found is None or found.speech != "saying" or found.plover in _REFUSED or self._is_document(word):
+            return None
+        return found
 
     def _event(self, thing: ArgumentSummary) -> Relation | None:
         """Find what is done by the noun of a phrase that points at an event told before: "the attack"."""
@@ -97,36 +103,76 @@ class Denials:
         """Give what the source has said that a phrase is or names, else what was said last if it points there."""
         kinds = {word for word in thing.words if self._tells(word)}
         whose = _owning_chains(thing)
-        named = whose | ({thing.chain} if thing.chain is not None else set())
+        denying = _denying_chains(summary, index)
+        named = (whose | ({thing.chain} if thing.chain is not None else set())) - denying
         told = (kinds | _owner(thing)) & set(thing.words)
-        same, alike = [], []
+        same, alike, clause = [], [], []
         for place, statement in enumerate(summary.statements):
             sources = list(chain_of(summary, statement))
             if place != index and any(source.chain in named for source in sources):
                 same.append(place)
+                if any(source.chain in denying for source in sources):
+                    clause.append(place)
             if place < index and any(told & set(source.words) for source in sources):
                 alike.append(place)
+        if clause or " that " in thing.text:
+            return self._told(summary, clause, index, kinds)
         said = _is_pronoun(thing) or any(self._is_saying(word) for word in kinds)
         if same or alike or whose or _owner(thing) or not (said and _points(thing)):
-            return same or alike
+            return self._told(summary, same or alike, index, kinds)
         about = {word for word in thing.words if not word.startswith("#")} - kinds - _POINTING
-        return self._last_said(summary, index, about, by_anyone=not any(map(self._is_document, kinds)))
+        return self._last_said(summary, index, about, kinds)
 
-    def _last_said(self, summary: Summary, index: int, about: set[str], *, by_anyone: bool) -> list[int]:
+    def _last_said(self, summary: Summary, index: int, about: set[str], kinds: set[str]) -> list[int]:
         """Give what another source has said last: of a report, one without a name or an outlet, if there is any."""
         sources = [[each.chain for each in chain_of(summary, statement)] for statement in summary.statements]
         own = sources[index]
         others = [each[-1] for each in sources[:index] if each and each[-1] is not None and each[-1] not in own]
         if not others:
             return []
-        reporting = (source for source in reversed(others) if by_anyone or _reports(summary, source))
+        reporting = (
+            source for source in reversed(others) if not self._names_document(kinds) or _reports(summary, source)
+        )
         last = next(reporting, others[-1])
-        found = [place for place, chains in enumerate(sources[:index]) if last in chains]
-        return found if about <= {word for place in found for word in _words(summary.statements[place])} else []
+        found = [place for place, chains in enumerate(sources[:index]) if last in chains and index - place <= _NEAR]
+        known = about <= {word for place in found for word in _words(summary.statements[place])}
+        return self._told(summary, found, index, kinds) if known else []
+
+    def _names_document(self, kinds: Iterable[str]) -> bool:
+        return any(map(self._is_document, kinds))
+
+    def _told(self, summary: Summary, places: Sequence[int], index: int, kinds: set[str]) -> list[int]:
+        """Give the main thing of the one saying that is denied: what a report tells first, else what is nearest."""
+        sayings: dict[int | None, list[int]] = {}
+        for place in places:
+            sayings.setdefault(summary.statements[place].attribution, []).append(place)
+        before = [saying for saying in sayings.values() if saying[0] < index]
+        if not sayings:
+            return []
+        first = self._names_document(kinds) or not before
+        meant = min(before or sayings.values()) if first else max(before, key=max)
+        if len(sayings) > 1 and abs(index - meant[-1]) > _NEAR:
+            return []
+        objects = (summary.statements[place].object for place in meant)
+        nested = {filler.statement for filler in objects if filler}
+        return [place for place in meant if place not in nested][:1]
 
 
 def _is_pronoun(thing: ArgumentSummary) -> bool:
     return not thing.words or thing.text.lower() in _PRONOUNS
+
+
+def _heads(thing: ArgumentSummary | None) -> set[str]:
+    """Give the word that tells what a phrase is: "report" of "a report of theft"."""
+    return {thing.head or thing.words[-1]} if thing and thing.words else set()
+
+
+def _denying_chains(summary: Summary, index: int) -> set[int]:
+    """Give who denies: the subject of "deny", or who says that something is untrue."""
+    statement = summary.statements[index]
+    chains = [source.chain for source in chain_of(summary, statement)]
+    chains += [statement.subject.chain] if statement.subject else []
+    return {chain for chain in chains if chain is not None}
 
 
 def _points(thing: ArgumentSummary) -> bool:
