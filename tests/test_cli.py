@@ -134,6 +134,53 @@ def test_broken_pipe_is_no_error_to_see(output: Path):
     assert "Traceback" not in result.stderr
 
 
+@pytest.mark.parametrize(
+    "arguments", [("info",), ("export", "-f", "csv"), ("query", "who-said-what"), ("view",), ("validate",)]
+)
+@pytest.mark.parametrize("full", [True, False], ids=["full", "closed"])
+def test_standard_output_that_takes_nothing(output: Path, arguments, full: bool):
+    reader, writer = os.pipe()
+    os.close(reader)
+    with Path("/dev/full").open("wb") as device:
+        result = subprocess.run(
+            [*HEARSAY, *arguments, "-d", output],
+            stdout=device if full else writer,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    os.close(writer)
+    told = "error: standard output: can't be written (No space left on device), make room or send it elsewhere\n"
+    assert (result.returncode, result.stderr) == ((1, told) if full else (0, ""))
+
+
+@pytest.mark.parametrize("arguments", [("export", "-f", "nquads"), ("view",), ("report", "Freedonia")])
+def test_what_is_no_plain_file_stays_what_it_is(output: Path, tmp_path: Path, arguments):
+    kept, link, pipe = tmp_path / "kept", tmp_path / "link", tmp_path / "pipe"
+    kept.touch(0o600)
+    link.symlink_to(kept)
+    os.mkfifo(pipe)
+    assert call(*arguments, "-d", output, "-o", link).exit_code == 0
+    assert (link.is_symlink(), kept.stat().st_mode & 0o777, kept.stat().st_size > 0) == (True, 0o600, True)
+    with (tmp_path / "piped").open("wb") as piped, subprocess.Popen(["cat", pipe], stdout=piped):
+        assert call(*arguments, "-d", output, "-o", pipe).exit_code == 0
+    assert (tmp_path / "piped").read_bytes() == kept.read_bytes()
+    assert pipe.is_fifo()
+
+
+def test_a_run_that_fails_leaves_the_file_as_it_was(tmp_path: Path):
+    (tmp_path / "former.jsonl").write_text("kept")
+    assert call("extract", tmp_path / "no.txt", "-o", tmp_path / "former.jsonl").exit_code == 1
+    assert (tmp_path / "former.jsonl").read_text() == "kept"
+    assert [path.name for path in tmp_path.iterdir()] == ["former.jsonl"]
+
+
+def test_a_user_is_not_asked_for_without_a_terminal(output: Path):
+    result = run("load", "http://127.0.0.1:1/", "--auth", "basic", "-d", output, stdin=subprocess.DEVNULL)
+    assert (result.returncode, result.stderr.count("\n")) == (1, 1)
+    assert "set HEARSAY_USER" in result.stderr
+
+
 @pytest.mark.slow
 @pytest.mark.model
 def test_interrupt_ends_cleanly_and_is_completed(tmp_path: Path):

@@ -16,6 +16,17 @@ ARTICLES = ("a1", "a2")
 DBA = Credentials("digest", "dba", "dba")
 
 
+@pytest.mark.parametrize("more", [{}, {"query_endpoint": "http://ann:s3cret@127.0.0.1:1/"}])
+def test_a_secret_in_an_address_is_refused_and_not_told(dataset, more):
+    endpoint = "http://127.0.0.1:1/" if more else "http://ann:s3cret@127.0.0.1:1/"
+    with pytest.raises(
+        StoreError, match=r"http://…@127\.0\.0\.1:1: a user or password found .* HEARSAY_USER"
+    ) as caught:
+        load_dataset(dataset, endpoint, **more)
+    assert "s3cret" not in str(caught.value)
+    assert not (dataset.folder / "store" / "loads.tsv").exists()
+
+
 @pytest.fixture
 def dataset(tmp_path):
     """Return a dataset of two articles' graphs and one of entities, with words that need escapes."""

@@ -77,17 +77,18 @@ def take_in(archive: Archive, inputs: Sequence[str | Path], reading: Reading) ->
 
     report = Report(skip, reading.warn)
     for source, _ in find_sources(inputs, report):
-        try:
-            _take_in_source(archive, source, reading, report, intake)
-        except ArticleError as error:
-            report.skip(error)
+        _take_in_source(archive, source, reading, report, intake)
     return intake
 
 
 def _take_in_source(archive: Archive, source: Source, reading: Reading, report: Report, intake: Intake) -> None:
     file = str(source.path.resolve()) if source.path else "-"
     known = archive.readings(file)
-    fingerprint = _fingerprint(source, reading.defaults) if source.path else ""
+    try:
+        fingerprint = _fingerprint(source, reading.defaults) if source.path else ""
+    except ArticleError as error:
+        report.skip(error)
+        return
     if fingerprint and archive.file_fingerprint(file) == fingerprint:
         intake.unchanged += len(known)
         return

@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from hearsay.cli.streams import open_streams
 from hearsay.errors import HearsayError
 
 DatasetFolder = Annotated[Path, typer.Option("--dataset", "-d", help="Folder of the dataset.", metavar="FOLDER")]
@@ -55,11 +56,12 @@ app = typer.Typer(
 def main() -> None:
     """Run the command line."""
     _load_commands()
-    for stream in (sys.stdout, sys.stderr):
-        # Names and quotes of any script must not end a run where the terminal knows less than Unicode.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    open_streams()
     try:
-        app()
+        try:
+            app()
+        finally:
+            sys.stdout.flush()
     except HearsayError as error:
         typer.echo(f"error: {' '.join(str(error).split())}", err=True)
         sys.exit(1)

@@ -90,15 +90,15 @@ def _read_credentials(scheme: Authentication) -> Credentials | None:
     if scheme is Authentication.NONE:
         return None
     if scheme is Authentication.BEARER:
-        return Credentials("bearer", secret=_secret("HEARSAY_TOKEN", "Token"))
-    user = os.environ.get("HEARSAY_USER") or typer.prompt("User", err=True)
-    return Credentials(scheme.value, user, _secret("HEARSAY_PASSWORD", "Password"))  # type: ignore[arg-type]
+        return Credentials("bearer", secret=_asked("HEARSAY_TOKEN", "Token", hidden=True))
+    user = _asked("HEARSAY_USER", "User")
+    return Credentials(scheme.value, user, _asked("HEARSAY_PASSWORD", "Password", hidden=True))  # type: ignore[arg-type]
 
 
-def _secret(variable: str, words: str) -> str:
+def _asked(variable: str, words: str, *, hidden: bool = False) -> str:
     from hearsay.errors import StoreError
 
     found = os.environ.get(variable)
     if found is None and not sys.stdin.isatty():
         raise StoreError(f"{words.lower()} not found, set {variable}: it can't be asked for without a terminal")
-    return found if found is not None else str(typer.prompt(words, hide_input=True, err=True))
+    return found if found is not None else str(typer.prompt(words, hide_input=hidden, err=True))

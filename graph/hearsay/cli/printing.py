@@ -13,8 +13,6 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from hearsay.errors import DatasetError
-
 STAGES = {"extract": "Extracting", "assemble": "Writing the graph", "export": "Exporting"}
 
 
@@ -30,7 +28,7 @@ def write_bytes(data: bytes) -> None:
 
 
 def write_blocks(blocks: Iterable[bytes], output: Path | None) -> None:
-    """Write data to a file, or to standard output.
+    """Write data to a file, which is there whole or stays as it was, or to standard output.
 
     Raises:
         DatasetError: the file can't be written.
@@ -39,11 +37,9 @@ def write_blocks(blocks: Iterable[bytes], output: Path | None) -> None:
         for block in blocks:
             sys.stdout.buffer.write(block)
         return
-    try:
-        with output.open("wb") as stream:
-            stream.writelines(blocks)
-    except OSError as error:
-        raise DatasetError(f"{output}: can't be written ({error.strerror}), give another place with -o") from error
+    from hearsay.export import write_whole
+
+    write_whole(output, lambda stream: stream.writelines(blocks))
 
 
 def write_json(value: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -101,19 +102,35 @@ def write_whole(path: Path, write: Callable[[BinaryIO], object]) -> Path:
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[BinaryIO]:
-    """Open a file for writing that will be there whole or not at all.
+    """Open a file for writing that will be there whole or not at all; a link stays one, and a file keeps its mode.
+
+    A pipe or device is written to as it is.
 
     Raises:
         DatasetError: it can't be written.
     """
-    unfinished = path.with_name(f".{path.name}.unfinished")
     try:
-        with unfinished.open("wb") as stream:
-            yield stream
-        unfinished.replace(path)
+        mode = path.stat().st_mode if path.exists() else None
+        if mode is not None and not stat.S_ISREG(mode):
+            with path.open("wb") as stream:
+                yield stream
+        else:
+            with _unfinished(path.resolve(), mode) as stream:
+                yield stream
     except OSError as error:
         raise DatasetError(
             f"{path}: can't be written ({error.strerror or error}), give another place with -o"
         ) from error
+
+
+@contextmanager
+def _unfinished(path: Path, mode: int | None) -> Iterator[BinaryIO]:
+    unfinished = path.with_name(f".{path.name}.unfinished")
+    try:
+        with unfinished.open("wb") as stream:
+            if mode is not None:
+                unfinished.chmod(stat.S_IMODE(mode))
+            yield stream
+        unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)

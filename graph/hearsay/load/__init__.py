@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from hearsay.dataset import SHARED_GRAPHS, Dataset
 from hearsay.errors import StoreError
@@ -62,8 +63,11 @@ def load_dataset(
     the articles' own voice alone. `query_endpoint` overrides where the profile counts.
 
     Raises:
-        StoreError: the store can't be reached, refuses a graph, or counts other than what was sent.
+        StoreError: an address holds a secret, or the store can't be reached, refuses a graph, or counts other than what
+            was sent.
     """
+    for address in filter(None, (endpoint, query_endpoint)):
+        _check_address(address)
     chosen = find_profile(profile)
     journal = _Journal(dataset.folder / "store" / "loads.tsv", endpoint)
     with Transport(credentials) as transport:
@@ -83,6 +87,16 @@ def load_dataset(
             triples += expected
             progress("load", done, total)
     return LoadReport(sent, skipped, triples)
+
+
+def _check_address(address: str) -> None:
+    """See to it that no secret stands in an address, as addresses are printed and kept."""
+    parts = urlsplit(address)
+    if "@" in parts.netloc:
+        raise StoreError(
+            f"{parts.scheme}://…@{parts.netloc.rpartition('@')[2]}: a user or password found in the address, expected"
+            " none: set HEARSAY_USER and HEARSAY_PASSWORD and give --auth"
+        )
 
 
 def find_profile(name: str) -> Profile:
