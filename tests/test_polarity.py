@@ -12,6 +12,7 @@ from stating import statements, told
         ("The baker won in no town.", "win", ["negative"]),
         ("A feast with beer is better than no feast.", "be better", ["positive"]),
         ("It is not our role to praise.", "praise", ["negative"]),
+        ("Neither Ada’s nor Boris’s plan helped.", "help", ["negative"]),
         ("To bake the bread, it is impossible to ignore the oven.", "bake", []),
         ("No deal between the bakers was announced.", "agree", []),
         ("The bakers announced a deal with the millers.", "announce", ["positive"]),

@@ -90,9 +90,11 @@ def is_none(tree: Tree, lexicon: Lexicon, word: int, *, joined: bool = True) -> 
     negations = lexicon.negations
     if tree.word[word] in negations and tree.pos[word] in ("PRON", "NOUN", "DET"):
         return True
+    owners = tree.all(word, "nmod:poss")  # "neither Ito's nor Mora's plan"
+    joining = [child for owner in owners for child in tree.all(owner, "cc:preconj")]
     denying = [
         child
-        for child in tree.children[word]
+        for child in (*tree.children[word], *joining)
         if tree.word[child] in negations and tree.word[child + 2 : child + 3] != ["than"]  # "no fewer than ten"
     ]
     if joined and _is_among_excluded(tree, word):
