@@ -134,6 +134,11 @@ def test_a_family_name_goes_by_sex_and_by_no_other_spelling() -> None:
     assert labels(resolution, "e") == {0: "Macron"}
 
 
+def test_a_book_about_someone_is_not_that_person() -> None:
+    book = ChainSummary(("Making of Donald Trump",), "Thing")
+    assert labels(resolved(article("a", [book])), "a") == {0: "Making of Donald Trump"}
+
+
 def test_a_person_called_like_a_capital_is_no_country() -> None:
     assert labels(resolved(article("a", [person("Jeremy Paris", "Paris", sex="male")])), "a") == {0: "Jeremy Paris"}
 

@@ -104,7 +104,8 @@ class Linker:
                 break
             known = self._lookup(" ".join(words[start:]))
             if start < len(words) - 1:  # a title read as part of the name: "President Ada Quill"
-                known = tuple(one for one in known if one.type == "Person")
+                headed = self._lexicon.words("title-words").intersection(word.lower() for word in words[:start])
+                known = () if headed else tuple(one for one in known if one.type == "Person")
             elif not all(word.islower() for word in words[:start]):
                 known = ()
             entry = self.choose_entry(known, chain)
