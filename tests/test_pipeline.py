@@ -12,7 +12,7 @@ from hearsay import archive
 from hearsay.archive import Pending, unpack
 from hearsay.errors import ArticleError, DatasetError
 from hearsay.intake import Reading
-from hearsay.pipeline import build, extract_lines
+from hearsay.pipeline import build, extract_lines, forget
 from hearsay.read import Metadata
 from hearsay.records import Extraction
 from hearsay.workers import ModelExtractor, extraction_pool
@@ -198,3 +198,10 @@ def test_extract_is_a_function_before_and_after_the_stage_is_imported():
 def test_extract_from_python():
     statements = list(hearsay.extract([toy_article("Ada Low demanded a new vote.")]))
     assert [statement.predicate.lemma for statement in statements] == ["demand"]
+
+
+def test_an_article_is_forgotten_by_the_path_it_was_read_from(
+    articles: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.chdir(articles.parent)
+    assert forget(output, ["articles/herald.txt"], toy_options(), export=False) == 1

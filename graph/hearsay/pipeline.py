@@ -220,9 +220,10 @@ def forget(folder: str | Path, names: Sequence[str], options: Options | None = N
     keys: set[str] = set()
     with dataset(folder, write=True, make=False) as target:
         for name in names:
-            found = target.archive.find_articles(name.removeprefix(target.iris.article("")))
+            key = name.removeprefix(target.iris.article(""))
+            found = target.archive.find_articles(key) or target.archive.find_articles(str(Path(name).resolve()))
             if not found:
-                raise DatasetError(f"{name}: no such article in {folder}, expected an id, an IRI or a file's name")
+                raise DatasetError(f"{name}: no such article in {folder}, expected an id, IRI, file's name or path")
             keys.update(found)
         for key in sorted(keys):
             target.archive.forget_reading(key)

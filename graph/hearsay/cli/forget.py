@@ -23,7 +23,7 @@ app.add_typer(statements, name="statements")
 
 @app.command()
 def forget(
-    articles: Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="IRI, id or file name.")],
+    articles: Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="IRI, id, file name or path.")],
     dataset: DatasetFolder = OUTPUT,
     gazetteer: Gazetteers = None,
     no_export: NoExport = False,  # noqa: FBT002
