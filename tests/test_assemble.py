@@ -134,6 +134,18 @@ def test_the_own_outlet_is_not_repeated_in_the_chain():
     assert any("hs:saidBy ent:news" in line for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("changes", "label"),
+    [
+        ({"modality": "hypothetical"}, "if Bob Hill wants peace"),
+        ({"modality": "asked", "polarity": "negative"}, "whether Bob Hill does not want peace"),
+        ({"roles": (Role("from", argument("Rome", mention=3)),)}, "Bob Hill wants peace from Rome"),
+    ],
+)
+def test_a_label_tells_how_it_is_meant_and_the_first_role(changes, label):
+    assert f'rdfs:label "{label}"' in {line.split(" ", 1)[1] for line in assembled("stmt:", **changes)}
+
+
 def test_article_and_attribution():
     assert {line.split(" ", 1)[1] for line in assembled("attr:")} == {
         "rdf:type hs:Attribution",

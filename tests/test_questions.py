@@ -1,11 +1,21 @@
 import re
+from collections.abc import Callable
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from msgspec.structs import replace
 
+from hearsay.dataset import dataset
 from hearsay.errors import QueryError
 from hearsay.lexicon import load_lexicon
+from hearsay.pipeline import build
+from hearsay.query import answer_question
 from hearsay.questions import bind_parameters, find_question, list_questions, parse_question
+from hearsay.records import Article, Extraction
+from toy import toy_extraction, toy_options
+
+Extractor = Callable[[Article], Extraction]
 
 FILE = """# Who spoke
 # All speakers.
@@ -83,3 +93,64 @@ def test_every_question_is_valid_sparql_with_and_without_its_parameters(question
 def test_the_relations_that_a_question_names_are_in_the_lexicon(question):
     named = set(re.findall(r"\brel:([a-z-]+)", question.sparql))
     assert named <= set(load_lexicon().relations)
+
+
+def told(
+    folder: Path, text: str, name: str, extractor: Extractor = toy_extraction, **values: str
+) -> list[dict[str, str]]:
+    """Give the rows of a question over an article of the Alpine Courier."""
+    (folder / "courier.md").write_text(f"---\noutlet: Alpine Courier\n---\n{text}\n", "utf-8")
+    build([folder / "courier.md"], folder / "output", toy_options(extractor=extractor), export=False)
+    return asked(folder / "output", name, **values)
+
+
+def asked(output: Path, name: str, **values: str) -> list[dict[str, str]]:
+    with dataset(output) as source:
+        table = answer_question(source, name, values)
+    return [{column: cell or "" for column, cell in zip(table.columns, row, strict=True)} for row in table.rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("two sources: Tessa: Sylvania rejects Tarkania.", 1),
+        ("two sources: Sylvania rejects Tarkania.\ntwo sources: Sylvania rejects Tarkania.", 1),
+        ("Tessa: two sources: Sylvania rejects Tarkania.", 0),
+        ("two sources: Sylvania rejects Tarkania.\nSylvania rejects Tarkania.", 0),
+    ],
+)
+def test_a_claim_rests_on_anonymous_sources_alone_where_nobody_named_stands_outside(text, rows, tmp_path):
+    assert len(told(tmp_path, text, "anonymous-only")) == rows
+
+
+def test_a_speaker_is_who_vouches_and_who_demands(tmp_path):
+    text = "Tessa: Freedonia demands Sylvania.\nTessa: Freedonia leaves Tarkania."
+    rows = told(tmp_path, text, "who-said-what", speaker="freedonia")
+    assert [row["says"] for row in rows] == ["Freedonia demands Sylvania"]
+    assert len(asked(tmp_path / "output", "who-said-what", speaker="tessa")) == 2
+
+
+def test_who_is_told_something_is_the_other_of_a_pair(tmp_path):
+    def addressed(article: Article) -> Extraction:
+        extraction = toy_extraction(article)
+        saying = replace(extraction.attributions[0], addressee=extraction.statements[0].object)
+        return replace(extraction, attributions=(saying,))
+
+    text = "Tessa: Freedonia leaves Sylvania."
+    (row,) = told(tmp_path, text, "pair-timeline", addressed, actor="Tessa", other="Sylvania")
+    assert (row["actor"], row["subject"], row["other"]) == ("Tessa", "Freedonia", "Sylvania")
+
+
+def test_who_says_that_a_claim_is_not_so_denies_it(shared_output):
+    rows = asked(shared_output, "denials", by="Tessa")
+    assert [row["says"] for row in rows if row["relation"] == "reject"] == ["Sylvania does not reject Freedonia"]
+
+
+def test_two_claims_that_contradict_each_other_are_one_row(shared_output):
+    pairs = [(row["label"], row["otherLabel"]) for row in asked(shared_output, "contradictions")]
+    assert pairs
+    assert len(pairs) == len(set(pairs))
+
+
+def test_what_has_no_date_is_counted_as_undated(tmp_path):
+    assert [row["month"] for row in told(tmp_path, "Freedonia demands Sylvania.", "categories-by-month")] == ["undated"]

@@ -20,7 +20,7 @@ from hearsay.questions import Question, bind_parameters, find_question
 from hearsay.sparql import told_in_one_line
 
 PIPE_WIDTH = 160
-_BELOW = re.compile(r"(?:evidence|statement)\d?")
+_BELOW = re.compile(r"(?:says|(?:evidence|statement)\d?)")
 _GAP = "  "
 _NARROWEST = 6
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 import pyoxigraph as ox
 
@@ -13,25 +14,59 @@ from hearsay.dataset import Dataset
 from hearsay.errors import QueryError
 
 _STATEMENT = """
-SELECT DISTINCT ?date ?basis ?label ?chain ?outlet ?title ?url ?evidence ?statement
+SELECT DISTINCT ?date ?basis ?label ?chain ?outlet ?title ?url ?evidence ?statement ?confidence ?carried
 WHERE {
   VALUES ?thing { %(thing)s }
   %(pattern)s
   ?statement rdfs:label ?label ; hs:chain ?chain ; prov:hadPrimarySource ?article ;
-    hs:evidence ?place .
+    hs:evidence ?place ; hs:confidence ?confidence .
   ?place oa:hasSelector/oa:exact ?evidence ; oa:hasSelector/oa:start ?position .
+  OPTIONAL { ?statement hs:expresses/hs:outletCount ?carried }
   OPTIONAL { ?statement hs:date ?date ; hs:dateBasis ?basis }
+  %(dates)s
   OPTIONAL { ?article schema:publisher/rdfs:label ?outlet }
   OPTIONAL { ?article schema:headline ?title }
   OPTIONAL { ?article schema:url ?url }
 }
 ORDER BY ?date ?article ?position ?statement
 """
-_SAID_BY = "?statement hs:attribution ?any ; hs:saidBy ?thing ."
-_DONE_BY = "?statement rdf:subject ?thing . FILTER NOT EXISTS { ?statement hs:attribution ?any ; hs:saidBy ?thing }"
-_SPOKEN_OF = """?statement hs:saidBy ?speaker . FILTER(?speaker != ?thing)
-  FILTER NOT EXISTS { ?statement rdf:subject ?thing }
-  { ?statement rdf:object ?thing } UNION { ?statement hs:role/hs:filler ?thing }"""
+_ACTS = "rel:demand rel:call-for rel:urge rel:propose rel:promise rel:threaten rel:warn rel:accuse rel:condemn rel:deny"
+_ACTS += " rel:reject rel:refuse rel:agree rel:accept"
+_ACTED = f"?statement rdf:subject ?thing ; rdf:predicate ?act . VALUES ?act {{ {_ACTS} }}"
+_NO_ACT = f"FILTER NOT EXISTS {{ {_ACTED} }}"
+_SAID_BY = f"?statement hs:attribution ?any ; hs:saidBy ?thing . {_NO_ACT}"
+_DONE_BY = f"""?statement rdf:subject ?thing . {_NO_ACT}
+  FILTER NOT EXISTS {{ ?statement hs:attribution ?any ; hs:saidBy ?thing }}"""
+_SPOKEN_OF = """{ ?statement rdf:object ?thing } UNION { ?statement hs:role/hs:filler ?thing }
+  UNION { ?statement hs:attribution/hs:addressee ?thing }
+  FILTER NOT EXISTS { ?statement hs:saidBy ?thing } FILTER NOT EXISTS { ?statement rdf:subject ?thing }"""
+_COUNTED = """
+SELECT (COUNT(DISTINCT ?statement) AS ?statements) (COUNT(DISTINCT ?article) AS ?articles)
+  (MIN(COALESCE(STR(?date), "9999")) AS ?first) (MAX(COALESCE(STR(?date), "")) AS ?last)
+WHERE {
+  { ?statement rdf:subject ?thing } UNION { ?statement rdf:object ?thing } UNION { ?statement hs:role/hs:filler ?thing }
+  UNION { ?statement hs:attribution ?any ; hs:saidBy ?thing } UNION { ?statement hs:attribution/hs:addressee ?thing }
+  ?statement prov:hadPrimarySource ?article .
+  OPTIONAL { ?statement hs:date ?date }
+  VALUES ?thing { %(thing)s }
+}
+"""
+_DEALT_WITH = """
+SELECT ?label (COUNT(DISTINCT ?statement) AS ?times)
+WHERE {
+  VALUES ?thing { %(thing)s }
+  { ?statement rdf:subject ?thing ; rdf:object|hs:role/hs:filler|rdf:object/rdf:subject ?other }
+  UNION { ?statement rdf:object ?thing ; rdf:subject ?other }
+  UNION { ?link hs:source ?thing ; hs:addressee ?other . ?statement hs:attribution ?link }
+  UNION { ?link hs:addressee ?thing ; hs:source ?other . ?statement hs:attribution ?link }
+  ?other a ?kind ; rdfs:label ?label .
+  FILTER(?kind IN (schema:Person, schema:Organization, schema:Place, hs:Group, hs:Outlet) && ?other != ?thing)
+}
+GROUP BY ?other ?label ORDER BY DESC(?times) ?label LIMIT 8
+"""
+_CONTRADICTED = (
+    """?statement rdf:subject|hs:saidBy ?thing ; hs:attribution ?any ; hs:expresses/hs:contradicts ?other ."""
+)
 _CONFIRMED = "?statement hs:expresses ?thing ."
 _DENIED = "?thing hs:contradicts ?other . ?statement hs:expresses ?other ."
 _FIND = """
@@ -49,6 +84,7 @@ _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}"
     "blockquote{margin:.2rem 0 1rem;padding-left:.8rem;border-left:3px solid #8888;opacity:.85}"
 )
+MOST = 50
 _SAFE_LINK = re.compile(r"https?://[^\s<>\"]+")
 
 
@@ -72,6 +108,21 @@ class Section:
     title: str
     facts: tuple[tuple[str, str], ...] = ()
     entries: tuple[Entry, ...] = ()
+    left_out: int = 0  # entries that tell less
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How much of a dossier is asked for: from which day to which, and how many entries a section."""
+
+    since: date | None = None
+    until: date | None = None
+    most: int = MOST
+
+    def dates(self) -> str:
+        """Give the conditions on dates; without any, what has no date counts too."""
+        days = ((">=", self.since), ("<=", self.until))
+        return " ".join(f'FILTER(?date {sign} "{day}"^^xsd:date)' for sign, day in days if day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +133,7 @@ class Dossier:
     sections: tuple[Section, ...]
 
 
-def report(dataset: Dataset, wanted: str, format_: str = "markdown") -> str:
+def report(dataset: Dataset, wanted: str, format_: str = "markdown", extent: Wanted | None = None) -> str:
     """Write the dossier on an entity or claim, named by its IRI, label or one of its aliases.
 
     Raises:
@@ -90,7 +141,7 @@ def report(dataset: Dataset, wanted: str, format_: str = "markdown") -> str:
     """
     if format_ not in RENDERERS:
         raise QueryError(f"--format is {format_!r}, expected one of {', '.join(RENDERERS)}")
-    return RENDERERS[format_](make_dossier(dataset, find_thing(dataset, wanted)))
+    return RENDERERS[format_](make_dossier(dataset, find_thing(dataset, wanted), extent))
 
 
 def find_thing(dataset: Dataset, wanted: str) -> str:
@@ -111,7 +162,7 @@ def find_thing(dataset: Dataset, wanted: str) -> str:
     return str(next(iter(found)))
 
 
-def make_dossier(dataset: Dataset, thing: str) -> Dossier:
+def make_dossier(dataset: Dataset, thing: str, extent: Wanted | None = None) -> Dossier:
     """Gather what is known of an entity or a claim.
 
     Raises:
@@ -123,11 +174,12 @@ def make_dossier(dataset: Dataset, thing: str) -> Dossier:
             f"{thing}: nothing is known of it, was it merged into another? Look with 'hearsay query names'"
         )
     is_claim = thing.startswith(dataset.iris.claim(""))
-    sections = _claim_sections(dataset, thing) if is_claim else _entity_sections(dataset, thing)
+    make = _claim_sections if is_claim else _entity_sections
+    sections = make(dataset, thing, extent or Wanted())
     return Dossier(str(labels[0]), tuple(section for section in sections if section.facts or section.entries))
 
 
-def _entity_sections(dataset: Dataset, thing: str) -> tuple[Section, ...]:
+def _entity_sections(dataset: Dataset, thing: str, extent: Wanted) -> tuple[Section, ...]:
     facts = (
         *_facts(dataset, thing, "also called", "skos:altLabel"),
         *_facts(dataset, thing, "office", "hs:holdsOffice/rdfs:label"),
@@ -135,14 +187,27 @@ def _entity_sections(dataset: Dataset, thing: str) -> tuple[Section, ...]:
         ("IRI", thing),
     )
     return (
-        Section("Who or what", facts),
-        Section("What it said, over time", entries=_entries(dataset, thing, _SAID_BY)),
-        Section("What others say that it did", entries=_entries(dataset, thing, _DONE_BY)),
-        Section("What others say about it", entries=_entries(dataset, thing, _SPOKEN_OF)),
+        Section("Who or what", (*facts, *_summary(dataset, thing))),
+        _section(dataset, thing, extent, "Demands, promises, warnings, denials", _ACTED),
+        _section(dataset, thing, extent, "What contradicts others", _CONTRADICTED),
+        _section(dataset, thing, extent, "Said otherwise", _SAID_BY),
+        _section(dataset, thing, extent, "Said by others about what was done", _DONE_BY),
+        _section(dataset, thing, extent, "Said by others besides", _SPOKEN_OF),
     )
 
 
-def _claim_sections(dataset: Dataset, thing: str) -> tuple[Section, ...]:
+def _summary(dataset: Dataset, thing: str) -> Iterator[tuple[str, str]]:
+    """Give counts, first and last day, and who is dealt with most."""
+    statements, articles, first, last = next(dataset.rows(_COUNTED % {"thing": _node(thing)}))
+    yield "statements", f"{statements} in {articles} article{'' if articles == '1' else 's'}"
+    if last:
+        yield "dates", f"{first} to {last}"
+    others = [f"{label} ({times})" for label, times in dataset.rows(_DEALT_WITH % {"thing": _node(thing)})]
+    if others:
+        yield "dealings with", ", ".join(others)
+
+
+def _claim_sections(dataset: Dataset, thing: str, extent: Wanted) -> tuple[Section, ...]:
     facts = (
         *_facts(dataset, thing, "outlets", "hs:outletCount"),
         *_facts(dataset, thing, "independent origins", "hs:originCount"),
@@ -152,8 +217,8 @@ def _claim_sections(dataset: Dataset, thing: str) -> tuple[Section, ...]:
     )
     return (
         Section("The claim", facts),
-        Section("Who says so", entries=_entries(dataset, thing, _CONFIRMED)),
-        Section("Who denies or contradicts it", entries=_entries(dataset, thing, _DENIED)),
+        _section(dataset, thing, extent, "Who says so", _CONFIRMED),
+        _section(dataset, thing, extent, "Who denies or contradicts it", _DENIED),
     )
 
 
@@ -163,13 +228,19 @@ def _facts(dataset: Dataset, thing: str, name: str, path: str) -> tuple[tuple[st
     return ((name, values),) if values else ()
 
 
-def _entries(dataset: Dataset, thing: str, pattern: str) -> tuple[Entry, ...]:
-    query = _STATEMENT % {"pattern": pattern, "thing": _node(thing)}
-    return tuple(_entry(row) for row in dataset.rows(query))
+def _section(dataset: Dataset, thing: str, extent: Wanted, title: str, pattern: str) -> Section:
+    """Give the most telling entries in the order of time: what most outlets carry, then what is surest."""
+    query = _STATEMENT % {"pattern": pattern, "thing": _node(thing), "dates": extent.dates()}
+    rows = list(dataset.rows(query))
+    telling = sorted(
+        range(len(rows)), key=lambda place: (-int(rows[place][-1] or 0), -float(rows[place][-2] or 0), place)
+    )
+    kept = sorted(telling[: extent.most])
+    return Section(title, entries=tuple(_entry(rows[place]) for place in kept), left_out=len(rows) - len(kept))
 
 
 def _entry(row: tuple[str | None, ...]) -> Entry:
-    date, basis, label, chain, outlet, title, url, evidence, statement = (each or "" for each in row)
+    date, basis, label, chain, outlet, title, url, evidence, statement, *_ = (each or "" for each in row)
     when = f"{date} ({basis})" if date else "no date"
     return Entry(when, label, chain, outlet or title or "unknown outlet", url, " ".join(evidence.split()), statement)
 
@@ -187,8 +258,14 @@ def _markdown(dossier: Dossier) -> str:
         lines += [f"## {section.title}", ""]
         lines += [f"- {name}: {_plain(value)}" for name, value in section.facts]
         lines += [line for entry in section.entries for line in _markdown_entry(entry)]
+        lines += [f"- {_told_left_out(section)}"] if section.left_out else []
         lines.append("")
     return "\n".join(lines)
+
+
+def _told_left_out(section: Section) -> str:
+    most = len(section.entries) + section.left_out
+    return f"{section.left_out:,} more, less sure or in fewer outlets: --most {most}"
 
 
 def _markdown_entry(entry: Entry) -> Iterable[str]:
@@ -213,7 +290,8 @@ def _html(dossier: Dossier) -> str:
 def _html_section(section: Section) -> str:
     facts = "".join(f"<li>{html.escape(name)}: {html.escape(value)}</li>" for name, value in section.facts)
     entries = "".join(_html_entry(entry) for entry in section.entries)
-    return f"<h2>{html.escape(section.title)}</h2><ul>{facts}{entries}</ul>"
+    more = f"<li>{_told_left_out(section)}</li>" if section.left_out else ""
+    return f"<h2>{html.escape(section.title)}</h2><ul>{facts}{entries}{more}</ul>"
 
 
 def _html_entry(entry: Entry) -> str:

@@ -8,16 +8,19 @@ from hearsay.records import Argument, Statement
 
 OWN_VOICE = "own voice"
 LONGEST_PHRASE = 120
+_OPENINGS = {"hypothetical": "if ", "asked": "whether "}
 CIRCUMSTANCES = frozenset({"time", "place", "condition", "purpose", "reason", "manner", "concession", "result"})
 
 
 def word_statement(named: NamedArticle, statement: Statement) -> str:
-    """Say in one line what a statement says: "Russia may not drop claims to four regions"."""
-    thing, preposition = statement.object, ""
-    if thing is None:
-        role = next((role for role in statement.roles if role.role not in CIRCUMSTANCES), None)
-        thing, preposition = (role.filler, role.role) if role else (None, "")  # "from Donetsk"
-    return put_into_words(
+    """Say in one line what a statement says: "Russia may not drop claims to four regions", "if Norvik pays"."""
+    thing, preposition, beside = statement.object, "", ""
+    role = next((role for role in statement.roles if role.role not in CIRCUMSTANCES), None)
+    if role and thing:
+        beside = f" {role.role} {_word_argument(named, role.filler)}"  # "accuses Norvik of fraud"
+    elif role:
+        thing, preposition = role.filler, role.role  # "from Donetsk"
+    words = put_into_words(
         _word_argument(named, statement.subject),
         statement.predicate.lemma,
         _word_argument(named, thing),
@@ -27,6 +30,7 @@ def word_statement(named: NamedArticle, statement: Statement) -> str:
         polarity=statement.polarity,
         modality=statement.modality,
     )
+    return f"{_OPENINGS.get(statement.modality, '')}{words}{beside}"
 
 
 def _is_plural(named: NamedArticle, argument: Argument | None) -> bool:
