@@ -18,6 +18,15 @@ def test_outputs_are_stripped(path):
     assert not [cell for cell in cells if cell.cell_type == "code" and (cell.outputs or cell.execution_count)]
 
 
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_the_first_cell_names_what_to_install(path):
+    first, *cells = nbformat.read(path, as_version=4).cells
+    code = "\n".join(cell.source for cell in cells if cell.cell_type == "code")
+    for package, sign in (("matplotlib", "import matplotlib"), ("oxigraph", '"oxigraph"'), ("jupyterlab", "hearsay")):
+        assert (package in first.source) or sign not in code
+    assert "`pip install jupyterlab" in first.source
+
+
 @pytest.mark.slow
 @pytest.mark.model
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

@@ -170,6 +170,36 @@ def test_sources_stand_in_columns_down_to_the_origin(view):
     assert shown.sentences() == ["Southland rejects Northland."]
 
 
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_names_of_sources_are_all_there_and_within_the_frame(view, size):
+    shown = view(HOSTILE_STATEMENTS + STATEMENTS, fragment="picture=sources", size=size)
+    frame, names = shown.tab.locator("#graph").bounding_box(), shown.ask("hearsayView.names()")
+    assert len(names) == len([pick for pick in shown.ask("hearsayView.picks()") if pick.startswith("n:")])
+    assert min(name["left"] for name in names) >= 0
+    assert max(name["right"] for name in names) <= frame["width"]
+
+
+def test_all_outlets_that_publish_stand_on_the_left(view):
+    citing = {**STATEMENTS[7], "attribution": says("ada", "post")}
+    shown = view([*STATEMENTS[:7], citing], fragment="picture=sources")
+    assert shown.ask("hearsayView.place('n:entity/post').x") == shown.ask("hearsayView.place('n:entity/wire').x")
+
+
+def test_all_main_actors_have_their_names_on_a_phone(view):
+    many = [statement(100 + n, *pair, article=n) for n, pair in enumerate(PAIRS)]
+    shown = view(STATEMENTS + many, size=PHONE)
+    assert len(shown.ask("hearsayView.names()")) == 8
+
+
+def test_a_finger_gets_no_tip(view):
+    shown = view(size=PHONE, has_touch=True)
+    place = shown.ask(f"hearsayView.place({NORTH!r})")
+    shown.tab.touchscreen.tap(place["x"], place["y"])
+    shown.wait_title("Northland")
+    shown.tab.wait_for_timeout(400)
+    assert shown.tab.is_hidden("#tip")
+
+
 def test_a_source_and_an_article_without_outlet_can_be_picked(view):
     shown = view(fragment="picture=sources")
     shown.click("n:entity/ada")

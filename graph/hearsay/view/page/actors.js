@@ -29,20 +29,43 @@ function ringPlaces(center, others) {
   });
   return places;
 }
-// The places of the whole, drawn out to the shape of the frame; on a phone held upright it lies on its side.
-const MOST_STRETCHED = 2.2;
+// The places of the whole, drawn out to the shape of the frame, so that no circle or name lies on another; on a phone
+// held upright it lies on its side. They don't depend on the filters: nobody moves when one is set.
+const MOST_STRETCHED = 2.2, MOST_SPREAD = 150, SPREADING = 160, SLACK = 1.12;
 let frames = { key: "", places: new Map(), swell: 1 };
+const heft = (node) => (node.type === "Thing" ? node.total / 2 : node.total);
 function framed() {
-  const frame = byId("graph"), key = `${frame.clientWidth} ${frame.clientHeight}`;
+  const frame = byId("graph"), wide = frame.clientWidth, high = frame.clientHeight, key = `${wide} ${high} ${state.shown}`;
   if (frames.key === key) return frames;
-  const high = frame.clientHeight > frame.clientWidth * 1.2, turned = nodes.map(({ x, y }) => (high ? { x: y, y: x } : { x, y }));
-  const main = nodes.toSorted((one, other) => other.total - one.total || one.index - other.index).slice(0, facts.shown).map((node) => turned[node.index]);
-  const extent = (axis) => Math.max(...main.map((place) => place[axis])) - Math.min(...main.map((place) => place[axis])) || 1;
-  const flat = ((frame.clientHeight - 150) / (frame.clientWidth - 150)) * (extent("x") / extent("y")), limit = (factor) => Math.max(1, Math.min(MOST_STRETCHED, factor));
-  const places = new Map(turned.map(({ x, y }, index) => [index, { x: Math.round(x * limit(1 / flat)), y: Math.round(y * limit(flat)) }]));
-  const scale = (frame.clientWidth - 150) / (extent("x") * limit(1 / flat));
-  frames = { key, places, swell: Math.max(1, Math.min(1.7, 0.95 / scale)) };
+  const linked = new Set(edges.flatMap((edge) => [edge.from, edge.to])), upright = high > wide * 1.2, swell = wide < 600 ? 0.7 : 1;
+  const main = nodes.filter((node) => linked.has(node.index) || node.total >= ALONE).sort((one, other) => heft(other) - heft(one) || one.index - other.index).slice(0, state.shown);
+  const turned = nodes.map(({ x, y }) => (upright ? { x: y, y: x } : { x, y })), boxes = main.map((node) => boxOf(node, swell, wide));
+  const area = { wide: Math.max(200, wide - 170), high: Math.max(150, high - (wide < 600 ? 130 : 260)) };
+  const grown = Math.max(1, Math.sqrt((2 * boxes.reduce((sum, box) => sum + box.wide * box.high, 0)) / (area.wide * area.high)));
+  const extent = (axis) => { const all = main.map((node) => turned[node.index][axis]), low = Math.min(...all), top = Math.max(...all); return { low, size: top - low || 1 }; };
+  const [across, down] = [extent("x"), extent("y")], factor = (room, size) => Math.min(MOST_STRETCHED, (room * grown) / size);
+  const places = turned.map(({ x, y }) => ({ x: (x - across.low) * factor(area.wide, across.size), y: (y - down.low) * factor(area.high, down.size) }));
+  if (main.length && main.length <= MOST_SPREAD) spread(main.map((node) => places[node.index]), boxes, area.wide * grown, area.high * grown);
+  frames = { key, swell, places: new Map(places.map(({ x, y }, index) => [index, { x: Math.round(x), y: Math.round(y) }])) };
   return frames;
+}
+function boxOf(node, swell, wide) {
+  const radius = circle(node.total) * swell, long = measure(cut(node.label, wide < 600 ? 22 : 28));
+  return { wide: Math.max(2 * radius, long + 6) * SLACK, high: (2 * radius + 20) * SLACK };
+}
+function spread(spots, boxes, wide, high) {
+  for (let round = 0; round < SPREADING; round += 1) {
+    let close = 0;
+    for (let one = 0; one < spots.length; one += 1) for (let other = 0; other < one; other += 1) {
+      const a = spots[one], b = spots[other], x = (boxes[one].wide + boxes[other].wide) / 2 - Math.abs(a.x - b.x), y = (boxes[one].high + boxes[other].high) / 2 - Math.abs(a.y - b.y);
+      if (x <= 0 || y <= 0) continue;
+      close += 1;
+      const axis = x < y * 1.5 ? "x" : "y", push = (axis === "x" ? x : y) * 0.3 * (a[axis] >= b[axis] ? 1 : -1);
+      a[axis] += push; b[axis] -= push;
+    }
+    for (const spot of spots) { spot.x = Math.max(0, Math.min(wide, spot.x)); spot.y = Math.max(0, Math.min(high, spot.y)); }
+    if (!close) return;
+  }
 }
 function bundle(drawn) {
   const visible = new Set(drawn.map((node) => node.index)), pairs = new Map();
@@ -93,10 +116,11 @@ function foldedVertices(folded, drawn) {
   if (byId("graph").clientWidth < 600) return [];
   const kinds = new Map();
   for (const node of folded) kinds.set(node.type, [...(kinds.get(node.type) ?? []), node]);
-  const foot = Math.max(...drawn.map((node) => node.y), 0) + 110, left = Math.min(...drawn.map((node) => node.x), 0);
+  const foot = Math.max(...drawn.map((node) => node.y), 0) + 85, left = Math.min(...drawn.map((node) => node.x), 0);
+  const step = Math.min(175, Math.max(90, (Math.max(...drawn.map((node) => node.x), 0) - left) / Math.max(1, kinds.size - 1)));
   return Object.keys(TYPES).filter((type) => kinds.has(type)).map((type, place) => {
     const text = `+ ${plural(kinds.get(type).length, ...TYPES[type])}`;
-    return { id: `fold ${type}`, about: "", pick: `f:${type}`, x: left + place * 175, y: foot, size: 13, shape: "square", text, color: { background: palette.paper, border: palette[type] }, shapeProperties: { borderDashes: [4, 3] }, importance: 1e6, tip: () => `${text} of whom less is said`, faint: true };
+    return { id: `fold ${type}`, about: "", pick: `f:${type}`, x: left + place * step, y: foot, size: 13, shape: "square", text, color: { background: palette.paper, border: palette[type] }, shapeProperties: { borderDashes: [4, 3] }, importance: 1e6, tip: () => `${text} of whom less is said`, faint: true };
   });
 }
 function fade(vertexItems, lineItems) {

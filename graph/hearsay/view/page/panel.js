@@ -94,7 +94,7 @@ function edgeView(text) {
 function citationView(text) {
   const [citing, cited] = text.split("~"), named = (key) => nodeOfKey.get(key)?.label ?? articles.find((each) => tail(each.iri) === key)?.title ?? "";
   const id = (key) => nodeOfKey.get(key)?.index ?? sourceOf(articles.find((each) => tail(each.iri) === key) ?? articles[0]);
-  const link = `${id(citing)} ${id(cited)}`, found = citations().links.get(link) ?? [];
+  const { links } = citations(), found = [...new Set(["p", ""].flatMap((place) => links.get(`${place}${id(citing)} ${id(cited)}`) ?? []))];
   return [...heading(`${named(citing)} cites ${named(cited)}`, plural(found.length, "statement")), actions(found), ...section("Evidence", found), ...nothing(found)];
 }
 function claimView(text) {

@@ -32,7 +32,11 @@ function showAround(vertex) {
   const key = shownVertices.get(vertex)?.about;
   if (nodeOfKey.has(key)) change({ near: key, pick: `n:${key}`, picture: "actors" });
 }
+// A finger covers what it taps, and the panel tells the same.
+let touched = false;
+for (const kind of ["pointerdown", "pointermove"]) addEventListener(kind, (event) => { touched = event.pointerType !== "mouse"; }, true);
 function showTip(text, event) {
+  if (touched) return;
   const tip = byId("tip"), stage = byId("stage").getBoundingClientRect();
   tip.textContent = text; tip.hidden = false;
   const x = (event.clientX ?? event.center?.x ?? 0) - stage.left, y = (event.clientY ?? event.center?.y ?? 0) - stage.top;
@@ -74,9 +78,10 @@ function nameOfLine(item) {
 function fitPicture() {
   if (network === null) return;
   const items = [...shownVertices.values()];
+  if (items.length && state.picture === "sources") { network.moveTo({ position: { x: byId("graph").clientWidth / 2, y: byId("graph").clientHeight / 2 }, scale: 1, animation: false }); return; }
   if (!items.length) { network.redraw(); return; }
   const frame = byId("graph"), xs = items.map((item) => item.x), ys = items.map((item) => item.y);
-  const side = items.some((item) => item.side) ? 130 : 75, head = state.near ? 82 : 36, foot = Math.min(byId("corner").offsetHeight, frame.clientHeight / 4) + 34;
+  const side = 75, head = state.near ? 82 : 36, foot = Math.min(byId("corner").offsetHeight, frame.clientHeight / 4) + 34;
   const wide = Math.max(...xs) - Math.min(...xs) + 80, high = Math.max(...ys) - Math.min(...ys) + 80;
   const scale = Math.min(1.6, (frame.clientWidth - 2 * Math.min(side, frame.clientWidth / 5)) / wide, (frame.clientHeight - foot - head) / high);
   const middle = { x: (Math.max(...xs) + Math.min(...xs)) / 2, y: (Math.max(...ys) + Math.min(...ys)) / 2 + (foot - head) / 2 / scale };

@@ -1,78 +1,85 @@
-// Second picture: who cites whom. Outlets stand on the left, each column is cited by the ones before it, origins stand last.
-const MOST_SOURCES = 45, COLUMN = 330, ROW = 34;
+// Second picture: who cites whom. Outlets that publish stand on the left, origins on the right, who passes on between them.
+const ROW = 17, ROW_AT_MOST = 38, MARGIN = 40, RELAYS = 2;
 
 function citations() {
-  const links = new Map(), tally = new Map();
-  const count = (map, key, statement) => { if (!map.has(key)) map.set(key, []); map.get(key).push(statement); };
+  const links = new Map(), tally = new Map(), depths = new Map();
+  const count = (map, key, value) => { if (!map.has(key)) map.set(key, []); map.get(key).push(value); };
   for (const statement of passing) {
-    const path = [sourceOf(statement.article), ...statement.chain.toReversed().map((link) => link.entity).filter((entity) => entity !== NOBODY)];
+    const sources = statement.chain.toReversed().map((link) => link.entity).filter((entity) => entity !== NOBODY);
+    const path = [`p${sourceOf(statement.article)}`, ...sources];
     for (const each of new Set(path)) count(tally, each, statement);
-    for (let place = 1; place < path.length; place += 1) if (path[place - 1] !== path[place]) count(links, `${path[place - 1]} ${path[place]}`, statement);
+    path.forEach((each, place) => {
+      if (place && unpublished(path[place - 1]) !== each) count(links, `${path[place - 1]} ${each}`, statement);
+      if (place) count(depths, each, place);
+    });
   }
-  return { links, tally };
+  return { links, tally, depths };
 }
-// An article whose outlet is unknown speaks for itself.
+// An article whose outlet is unknown speaks for itself; who publishes and is cited too stands in both places.
 const sourceOf = (article) => (article.outlet === NOBODY ? `a${article.index}` : article.outlet);
-const sourceNode = (id) => (typeof id === "number" ? nodes[id] : articleNode(articles[Number(id.slice(1))]));
+const readId = (text) => (/^\d/.test(text) ? Number(text) : text);
+const publishes = (id) => typeof id === "string" && id.startsWith("p");
+const unpublished = (id) => (publishes(id) ? readId(id.slice(1)) : id);
+const sourceNode = (id) => { const own = unpublished(id); return typeof own === "number" ? nodes[own] : articleNode(articles[Number(own.slice(1))]); };
 const articleNode = (article) => ({ index: `a${article.index}`, key: tail(article.iri), label: article.title, type: "Outlet" });
-const readId = (text) => (text.startsWith("a") ? text : Number(text));
 
-function columns(ids, links) {
-  const citing = new Map([...ids].map((id) => [id, []]));
-  for (const { from, to } of links) citing.get(to).push(from);
-  const depth = new Map();
-  // Outlets that cite one another in a circle stand where the way in began.
-  const find = (id, way) => {
-    if (depth.has(id)) return depth.get(id);
-    const found = Math.max(-1, ...citing.get(id).filter((other) => !way.has(other)).map((other) => find(other, new Set([...way, other])))) + 1;
-    if (way.size === 1) depth.set(id, found);
-    return found;
-  };
-  for (const id of ids) find(id, new Set([id]));
-  const last = Math.max(1, ...depth.values()), cites = new Set(links.map((link) => link.from));
-  return new Map([...ids].map((id) => [id, cites.has(id) || depth.get(id) === 0 ? depth.get(id) : last]));
+// Who mostly speaks for themselves is an origin, though they cite someone now and then.
+const PASSES_ON = 0.25;
+function columns(ids, links, tally, depths, relays) {
+  const passed = new Map(), mean = (all) => all.reduce((sum, each) => sum + each, 0) / all.length;
+  for (const { from, found } of links) passed.set(from, (passed.get(from) ?? 0) + found.length);
+  const level = new Map(ids.filter((id) => !publishes(id) && (passed.get(id) ?? 0) >= PASSES_ON * tally.get(id).length).map((id) => [id, Math.min(relays, Math.round(mean(depths.get(id))))]));
+  const levels = [...new Set(level.values())].sort(), last = levels.length + 1;
+  return new Map(ids.map((id) => [id, publishes(id) ? 0 : level.has(id) ? levels.indexOf(level.get(id)) + 1 : last]));
 }
-function rows(ids, links, column, tally) {
-  const groups = new Map();
-  for (const id of ids) groups.set(column.get(id), [...(groups.get(column.get(id)) ?? []), id]);
-  const place = new Map();
-  const settle = (group) => group.forEach((id, row) => place.set(id, row - (group.length - 1) / 2));
-  for (const group of groups.values()) { group.sort((one, other) => tally.get(other).length - tally.get(one).length); settle(group); }
+// Each stands as near as may be to those it is linked with.
+function order(groups, links) {
+  const place = new Map(), linked = new Map();
+  for (const { from, to, found } of links) for (const [one, other] of [[from, to], [to, from]]) linked.set(one, [...(linked.get(one) ?? []), [other, found.length]]);
+  const settle = (group) => group.forEach((id, row) => place.set(id, (row - (group.length - 1) / 2) / Math.max(1, group.length - 1)));
+  groups.forEach(settle);
   for (let round = 0; round < 6; round += 1) {
-    for (const number of [...groups.keys()].sort((one, other) => one - other)) {
-      const pull = new Map(groups.get(number).map((id) => {
-        const linked = links.filter((link) => link.from === id || link.to === id).map((link) => [place.get(link.from === id ? link.to : link.from), link.found.length]);
-        const total = linked.reduce((sum, [, strength]) => sum + strength, 0);
-        return [id, total ? linked.reduce((sum, [where, strength]) => sum + where * strength, 0) / total : place.get(id)];
-      }));
-      const group = groups.get(number).sort((one, other) => pull.get(one) - pull.get(other));
+    for (const group of groups) {
+      const pull = new Map(group.map((id) => { const all = linked.get(id) ?? [], total = all.reduce((sum, [, strength]) => sum + strength, 0); return [id, total ? all.reduce((sum, [other, strength]) => sum + place.get(other) * strength, 0) / total : place.get(id)]; }));
+      group.sort((one, other) => pull.get(one) - pull.get(other));
       settle(group);
     }
   }
-  const tallest = Math.max(...[...groups.values()].map((group) => group.length));
-  for (const group of groups.values()) { const step = Math.min(3, (tallest - 1) / Math.max(1, group.length - 1) || 1); group.forEach((id) => place.set(id, place.get(id) * Math.max(1, step * 0.8))); }
-  return place;
+}
+const ruler = document.createElement("canvas").getContext("2d");
+const measure = (text) => textWidth(ruler, text, `600 12px ${FONT}`);
+function fitted(text, room) {
+  let letters = Math.min(28, Array.from(text).length);
+  while (letters > 3 && measure(cut(text, letters)) > room) letters -= 1;
+  return cut(text, letters);
 }
 function showSources(fit) {
-  const { links, tally } = citations();
-  const order = [...tally.keys()].filter((id) => !state.type.includes(sourceNode(id).type)).sort((one, other) => tally.get(other).length - tally.get(one).length);
-  const outlets = new Set([...passing].map((statement) => sourceOf(statement.article)));
-  const drawn = new Set([...order.filter((id) => outlets.has(id)).slice(0, MOST_SOURCES), ...order.filter((id) => !outlets.has(id)).slice(0, MOST_SOURCES)]);
-  const shown = [...links].map(([key, found]) => { const [from, to] = key.split(" ").map(readId); return { from, to, found }; }).filter(({ from, to }) => drawn.has(from) && drawn.has(to));
-  const column = columns(drawn, shown), place = rows(drawn, shown, column, tally), last = Math.max(0, ...column.values());
-  const vertexItems = [...drawn].map((id) => vertexOf(sourceNode(id), {
-    id, x: column.get(id) * COLUMN, y: Math.round(place.get(id) * ROW), count: tally.get(id).length, size: Math.min(14, 4 + 1.4 * Math.sqrt(tally.get(id).length)), side: column.get(id) === 0 && last > 0 ? "left" : "right",
+  const { links, tally, depths } = citations(), frame = byId("graph"), wide = frame.clientWidth, narrow = wide < 600;
+  const foot = Math.min(byId("corner").offsetHeight, frame.clientHeight / 4) + 24, high = Math.max(200, frame.clientHeight - MARGIN - foot), most = Math.floor(high / ROW);
+  const all = [...tally.keys()].filter((id) => !state.type.includes(sourceNode(id).type)).sort((one, other) => tally.get(other).length - tally.get(one).length);
+  const lines = [...links].map(([key, found]) => { const [from, to] = key.split(" ").map(readId); return { from, to, found }; });
+  const column = columns(all, lines, tally, depths, narrow ? 1 : RELAYS), last = Math.max(1, ...column.values());
+  const groups = Array.from({ length: last + 1 }, (_, number) => all.filter((id) => column.get(id) === number).slice(0, most)), drawn = new Set(groups.flat());
+  const shown = lines.filter(({ from, to }) => drawn.has(from) && drawn.has(to) && column.get(from) < last);
+  order(groups, shown);
+  const longest = (group) => Math.min(wide * 0.27, Math.max(40, ...group.map((id) => measure(cut(sourceNode(id).label, 28)))) + 8);
+  const left = longest(groups[0]) + 18, right = wide - longest(groups[last]) - 18, step = (right - left) / last;
+  const vertexItems = groups.flatMap((group, number) => group.map((id, row) => {
+    const node = sourceNode(id), between = Math.min(ROW_AT_MOST, high / Math.max(1, group.length)), room = number === 0 ? left - 18 : number === last ? wide - right - 18 : step - 24;
+    const y = MARGIN + high / 2 + (row - (group.length - 1) / 2) * between, size = Math.min(between / 2 - 2, 3.5 + 1.2 * Math.log2(tally.get(id).length));
+    return vertexOf(node, { id, x: Math.round(left + number * step), y: Math.round(y), count: tally.get(id).length, text: fitted(node.label, room), size: Math.max(3, Math.min(9, size)), side: number === 0 ? "left" : "right" });
   }));
-  const lineItems = shown.map(({ from, to, found }) => citationLine(from, to, found));
+  const strong = shown.reduce((best, { found }) => Math.max(best, found.length), 1);
+  const lineItems = shown.map(({ from, to, found }) => citationLine(from, to, found, Math.sqrt(found.length / strong)));
   fade(vertexItems, lineItems);
   show(vertexItems, lineItems, { fit });
-  return { drawn: drawn.size, folded: order.length - drawn.size, lines: lineItems.length };
+  return { drawn: drawn.size, folded: all.length - drawn.size, lines: lineItems.length };
 }
-function citationLine(from, to, found) {
+function citationLine(from, to, found, strength) {
   const one = sourceNode(from), other = sourceNode(to), unnamed = other.type === "AnonymousSource";
   return {
-    id: `${from} ${to} cites`, from, to, pick: `s:${one.key}~${other.key}`, width: thick(found.length) * 0.8, dashes: unnamed ? [6, 5] : undefined, color: { color: palette[unnamed ? "disputed" : "says"] },
-    arrows: { to: { enabled: true, scaleFactor: 0.45 } }, smooth: { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.45 }, text: "", inkColor: palette.soft, importance: found.length,
+    id: `${from} ${to} cites`, from, to, pick: `s:${one.key}~${other.key}`, width: 1 + 3.5 * strength, dashes: unnamed ? [6, 5] : undefined, color: { color: palette[unnamed ? "disputed" : "says"], opacity: 0.3 + 0.7 * strength },
+    arrows: { to: { enabled: true, scaleFactor: 0.35 } }, smooth: { enabled: true, type: "cubicBezier", forceDirection: "horizontal", roundness: 0.45 }, text: "", inkColor: palette.soft, importance: found.length,
     tip: () => `${cut(one.label, 60)} cites ${cut(other.label, 60)}: ${plural(found.length, "statement")}`,
   };
 }
