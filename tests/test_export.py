@@ -167,6 +167,13 @@ def test_csv(output: Path):
     assert any(row["object_text"] == "“peace, at last”" for row in rows)
 
 
+def test_no_cell_is_run_by_a_spreadsheet(tmp_path: Path):
+    (tmp_path / "herald.md").write_text('---\noutlet: "=1+1"\n---\nFreedonia demands Sylvania.\n')
+    build([tmp_path / "herald.md"], tmp_path / "one", toy_options())
+    (row,) = csv.DictReader(io.StringIO(export(tmp_path / "one", "csv").decode(), newline=""))
+    assert (row["outlet"], row["confidence"]) == ("'=1+1", "0.87")
+
+
 def test_neo4j(output: Path):
     with dataset(output) as source:
         nodes, relationships = export_folder(source, "neo4j-csv", output / "neo4j")

@@ -21,6 +21,8 @@ COLUMNS = (
 
 Row = Sequence[object]
 
+_RUN = ("=", "+", "-", "@", "\t", "\r")
+
 
 def write_csv(dataset: Dataset, stream: BinaryIO, with_ontology: bool) -> None:  # noqa: FBT001
     """Write one row for each statement."""
@@ -113,5 +115,10 @@ def _write_rows(stream: BinaryIO, header: Sequence[str], rows: Iterator[Row]) ->
     text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(header)
-    writer.writerows(rows)
+    writer.writerows(tuple(map(_inert, row)) for row in rows)
     text.detach()
+
+
+def _inert(cell: object) -> object:
+    """Put an apostrophe before text that a spreadsheet would run."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_RUN) else cell
