@@ -115,7 +115,7 @@ def _write_rows(stream: BinaryIO, header: Sequence[str], rows: Iterator[Row]) ->
     text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(header)
-    writer.writerows(tuple(map(_inert, row)) for row in rows)
+    writer.writerows([_inert(cell) for cell in row] for row in rows)
     text.detach()
 
 
