@@ -43,7 +43,7 @@ def argument(what: int | str | None) -> ArgumentSummary | None:
 
 
 def says(subject: int | str | None, predicate: str, object_: int | str | None = None, **more: Any) -> StatementSummary:
-    roles = tuple((role, ArgumentSummary(chain)) for role, chain in more.pop("roles", ()))
+    roles = tuple((role, argument(filler)) for role, filler in more.pop("roles", ()))
     return StatementSummary(
         predicate,
         predicate,

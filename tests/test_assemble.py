@@ -140,6 +140,7 @@ def test_the_own_outlet_is_not_repeated_in_the_chain():
         ({"modality": "hypothetical"}, "if Bob Hill wants peace"),
         ({"modality": "asked", "polarity": "negative"}, "whether Bob Hill does not want peace"),
         ({"roles": (Role("from", argument("Rome", mention=3)),)}, "Bob Hill wants peace from Rome"),
+        ({"roles": (Role("extent", argument("Rome", mention=3)),)}, "Bob Hill wants peace Rome"),
     ],
 )
 def test_a_label_tells_how_it_is_meant_and_the_first_role(changes, label):

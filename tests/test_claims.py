@@ -312,6 +312,19 @@ def test_a_label_tells_a_complement_once(polarity: str, label: str) -> None:
     assert claim.label == label
 
 
+@pytest.mark.parametrize(
+    ("roles", "label"),
+    [
+        ([("time", "on Monday"), ("in", "two minds")], "Vladimir Putin is in two minds"),
+        ([("extent", "two metres")], "Vladimir Putin is two metres"),
+        ([("manner", "first")], "Vladimir Putin is"),
+    ],
+)
+def test_a_label_without_an_object_tells_the_first_phrase(roles: list[tuple[str, str]], label: str) -> None:
+    (claim,) = resolved(article("a", CAST, [says(0, "be", roles=roles)])).claims.values()
+    assert claim.label == label
+
+
 def test_the_subject_of_a_claim_may_be_known_in_one_article_alone() -> None:
     summary = article("a", [described("the former official")], [says(0, "leave", "the talks")])
     (claim,) = resolved(summary).claims.values()

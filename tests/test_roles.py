@@ -378,6 +378,15 @@ Lind Lind NNP 1 obl
 """
 
 
+OUT_OF_ORDER = """
+Pumps pump NNS 4 nsubj
+were be AUX 4 cop
+out out IN 4 case
+of of IN 4 case
+order order NN 4 ROOT
+"""
+
+
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
@@ -422,6 +431,7 @@ Lind Lind NNP 1 obl
         (TAKEN, "Ito | take | gold | manner seriously"),
         (HALF, "Ito | call | half of them | as fools"),
         (FROM_DONORS, "Gold | be | - | from donors who sing"),
+        (OUT_OF_ORDER, "Pumps | be | - | out of order"),
         (RATED_AS, "Ito | rate | ships | as safe | as wrecks"),
         (AIM, "The plan | be | to sell ships at Oslo"),
     ],

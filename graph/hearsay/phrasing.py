@@ -8,6 +8,8 @@ from hearsay.records import Entity, Mention, Modality, Polarity
 _THIRD = 3
 _AUXILIARIES = {"possible": "may", "necessary": "must", "future": "will", "conditional": "would"}
 _ONE = frozenset({"Person", "Organization", "Place", "Outlet"})  # a name of these is one: "the Philippines"
+CIRCUMSTANCES = frozenset({"time", "place", "condition", "purpose", "reason", "manner", "concession", "result"})
+"""Roles that are named by what they tell, not by their preposition."""
 _AS_OBJECT = {"i": "me", "he": "him", "she": "her", "we": "us", "they": "them", "who": "whom"}
 
 
@@ -38,6 +40,11 @@ def put_into_words(
         shown = verb
     words = subject or there, shown, preposition, _AS_OBJECT.get(thing.lower(), thing)
     return " ".join(word for word in words if word)
+
+
+def preposition_of(role: str) -> str:
+    """Give the preposition that names a role; an extent has none: "rises 4 per cent"."""
+    return "" if role == "extent" else role
 
 
 def takes_plural(mention: Mention) -> bool:

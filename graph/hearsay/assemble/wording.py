@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from hearsay.naming import NamedArticle
-from hearsay.phrasing import put_into_words, stays_plural, takes_plural
+from hearsay.phrasing import CIRCUMSTANCES, preposition_of, put_into_words, stays_plural, takes_plural
 from hearsay.records import Argument, Statement
 
 OWN_VOICE = "own voice"
 LONGEST_PHRASE = 120
 _OPENINGS = {"hypothetical": "if ", "asked": "whether "}
-CIRCUMSTANCES = frozenset({"time", "place", "condition", "purpose", "reason", "manner", "concession", "result"})
 
 
 def word_statement(named: NamedArticle, statement: Statement) -> str:
@@ -17,9 +16,10 @@ def word_statement(named: NamedArticle, statement: Statement) -> str:
     thing, preposition, beside = statement.object, "", ""
     role = next((role for role in statement.roles if role.role not in CIRCUMSTANCES), None)
     if role and thing:
-        beside = f" {role.role} {_word_argument(named, role.filler)}"  # "accuses Norvik of fraud"
+        phrase = preposition_of(role.role), _word_argument(named, role.filler)
+        beside = " ".join(["", *filter(None, phrase)])  # "accuses Norvik of fraud"
     elif role:
-        thing, preposition = role.filler, role.role  # "from Donetsk"
+        thing, preposition = role.filler, preposition_of(role.role)  # "from Donetsk"
     words = put_into_words(
         _word_argument(named, statement.subject),
         statement.predicate.lemma,

@@ -70,6 +70,9 @@ def predicate_roles(tree: Tree, clause: Clause, temporal: frozenset[int]) -> lis
     marker = tree.marker(clause.head)
     if not is_phrase(tree, clause.head) or tree.pos[clause.head] in ("VERB", "AUX") or marker in _NO_ROLES:
         return []
+    whole, held = whole_preposition(tree, clause.head, marker)
+    if held == clause.head:
+        marker = whole  # "out of order"
     places = coordinated(tree, Filler(clause.head))
     if any(tree.marker(place.filler.word, "cc") in _CONTRASTS for place in places):
         places = [Place(Filler(clause.head))]

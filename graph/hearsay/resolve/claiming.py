@@ -17,6 +17,7 @@ import networkx as nx
 
 from hearsay.gazetteer import Gazetteer
 from hearsay.lexicon import Lexicon
+from hearsay.phrasing import CIRCUMSTANCES, preposition_of
 from hearsay.resolve.claims import cluster_wordings
 from hearsay.resolve.denials import Denials
 from hearsay.resolve.ledger import Ledger
@@ -53,6 +54,7 @@ class Shown(msgspec.Struct, array_like=True, frozen=True):
     object: str | None  # entity key
     object_text: str | None  # None where there is no object
     plural: bool = False  # whether the verb stands in the plural
+    role: tuple[str, str] = ("", "")  # what stands in an object's place: "out of", "order"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,7 @@ class Teller:
             self._entity(object_) or (_local(summary, object_) if known else None),
             object_.text if object_ else None,
             first is not None and first.plural,
+            ("", "") if object_ else _role_shown(statement),
         )
 
     def _speaker(self, summary: Summary, statement: StatementSummary) -> str | None:
@@ -155,6 +158,12 @@ class Teller:
 
     def _entity(self, argument: ArgumentSummary | None) -> str | None:
         return self._entities.get(argument.chain) if argument and argument.chain is not None else None
+
+
+def _role_shown(statement: StatementSummary) -> tuple[str, str]:
+    """Give the preposition and the words of the first phrase that is no circumstance."""
+    told = ((preposition_of(role), filler.text) for role, filler in statement.roles if role not in CIRCUMSTANCES)
+    return next(told, ("", ""))
 
 
 def _local(summary: Summary, argument: ArgumentSummary | None) -> str | None:

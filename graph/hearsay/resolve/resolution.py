@@ -114,7 +114,8 @@ class Resolved:
         return put_into_words(
             name(shown.subject, shown.subject_text),
             shown.lemma,
-            name(shown.object, shown.object_text),
+            name(shown.object, shown.object_text) or shown.role[1],
+            preposition=shown.role[0],
             plural=shown.plural and stays_plural(self.entity(shown.subject or ""), shown.subject_text),
             polarity=polarity,
         )
