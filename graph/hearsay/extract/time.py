@@ -101,7 +101,7 @@ def _is_future(predicate: Token, modality: Modality) -> bool:
 
     An infinitive under a past is past itself where it came about: "refused to sing", not "hoped to sing".
     """
-    helpers = [child for child in predicate.children if child.dep_ in ("aux", "aux:pass", "cop")]
+    helpers = _helpers(predicate)
     if any(helper.lower_ in _FUTURE_WORDS for helper in helpers):
         return True
     if any(helper.lemma_ == "have" for helper in helpers):
@@ -116,13 +116,16 @@ def _is_future(predicate: Token, modality: Modality) -> bool:
     )
 
 
+def _helpers(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")]
+
+
 def _is_under_past(infinitive: Token) -> bool:
     """Tell whether the finite verb over an infinitive is in the past: "was forced to sing"."""
     verb = infinitive
     while verb.dep_ in ("xcomp", "conj") and verb.morph.get("VerbForm", []) != ["Fin"] and verb.head.i != verb.i:
         verb = verb.head
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")]
-    finite = next((word for word in (*helpers, verb) if word.morph.get("VerbForm", []) == ["Fin"]), verb)
+    finite = next((word for word in (*_helpers(verb), verb) if word.morph.get("VerbForm", []) == ["Fin"]), verb)
     return verb.i != infinitive.i and finite.tag_ == "VBD"
 
 

@@ -118,7 +118,7 @@ class Vouching:
         sought = relation is not None and (relation.embeds is not None or relation.implies_negation)
         if clause.kind != "noun" or sought or is_indefinite(tree, word):
             return False
-        while tree.dep[word] in _NOMINAL and tree.head[word] != word and word not in cue:
+        while tree.dep[word] in _NOMINAL and word not in cue:
             word = tree.head[word]
         return word in cue
 

@@ -55,18 +55,14 @@ def merge_metadata(layers: Iterable[Metadata]) -> Metadata:
 def metadata_from_fields(values: Mapping[str, object], place: str, warn: Callable[[str], None]) -> Metadata:
     """Take the fields of the contract out of a mapping; what can't be understood is told and left out."""
     found = {name: text for name in FIELDS if (text := _plain_text(name, values.get(name), place, warn))}
-    if "published" in found:
-        written = found.pop("published")
-        if day := parse_date(written):
-            found["published"] = day
+    for name, read, expected in (("published", parse_date, "YYYY-MM-DD"), ("url", encode_url, "http(s)://…")):
+        written = found.pop(name, None)
+        if written is None:
+            continue
+        if value := read(written):
+            found[name] = value
         else:
-            warn(f"{place}: 'published' is '{_shorten(written)}', expected YYYY-MM-DD; taken as unknown")
-    if "url" in found:
-        written = found.pop("url")
-        if url := encode_url(written):
-            found["url"] = url
-        else:
-            warn(f"{place}: 'url' is '{_shorten(written)}', expected http(s)://…; taken as unknown")
+            warn(f"{place}: '{name}' is '{_shorten(written)}', expected {expected}; taken as unknown")
     if "language" in found and not _TAG.fullmatch(found["language"]):
         warn(f"{place}: 'language' is '{_shorten(found.pop('language'))}', expected a tag like 'en'; taken as unknown")
     return Metadata(**found)
