@@ -24,6 +24,27 @@ def test_a_denial_denies_what_it_stands_by(nlp, text, lemma, expected):
     assert [found.polarity for found in statements(nlp(text)) if found.predicate.lemma == lemma] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A jury acquitted the clerk of bribing a judge.", [("negative", "asserted")]),
+        ("The clerk was cleared of bribing a judge.", [("negative", "asserted")]),
+        ("The clerk, exonerated of bribing a judge, left.", [("negative", "asserted")]),
+        ("The clerk pleaded not guilty to bribing a judge.", [("negative", "asserted")]),
+        ("A jury found the clerk not guilty of bribing a judge.", [("negative", "asserted")]),
+        ("The clerk is innocent of bribing a judge.", [("negative", "asserted")]),
+        ("Ito is not responsible for bribing a judge.", [("negative", "asserted")]),
+        ("The clerk was not charged with bribing a judge.", [("positive", "possible")]),
+        ("The clerk was convicted of bribing a judge.", [("positive", "asserted")]),
+        ("The clerk pleaded guilty to bribing a judge.", [("positive", "asserted")]),
+    ],
+)
+@pytest.mark.model
+def test_who_is_cleared_of_a_deed_did_not_do_it(nlp, text, expected):
+    found = [statement for statement in statements(nlp(text)) if statement.predicate.lemma == "bribe"]
+    assert [(statement.polarity, statement.modality) for statement in found] == expected
+
+
 @pytest.mark.parametrize("text", ["The plant makes tyres but not cars.", "The plant makes tyres, not cars."])
 @pytest.mark.model
 def test_what_is_left_out_is_named_without_its_denial(nlp, text):

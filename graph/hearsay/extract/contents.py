@@ -6,7 +6,7 @@ from hearsay.extract.clauses import Clause
 from hearsay.extract.negation import is_denied, is_none
 from hearsay.extract.passages import IMPERSONAL
 from hearsay.extract.syntax import Tree
-from hearsay.extract.verbforms import is_imperative
+from hearsay.extract.verbforms import is_gerund, is_imperative
 from hearsay.lexicon import Lexicon, Relation
 from hearsay.records import Modality
 
@@ -34,11 +34,13 @@ def is_certain(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
 
 
 def is_unsaid(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
-    """Tell whether it is open that a clause holds: "did not say that it fell", "no proof that it fell"."""
+    """Tell whether it is open that a clause holds: "did not say that it fell", "was not accused of it"."""
     dep, marker = tree.dep[top], tree.marker(top, "mark")
     if marker == "that" and (dep == "acl" or (dep == "advcl" and tree.has(governor, "expl"))):
         proofs = [governor] if dep == "acl" else tree.all(governor, "nsubj")  # "there is no proof yet that it fell"
         return any(_is_missing(tree, lexicon, noun) for noun in proofs)
+    if _is_charged(tree, lexicon, top, governor):
+        return is_denied(tree, lexicon, governor)
     if dep not in ("ccomp", "csubj"):
         return False
     if tree.dep[governor] == "acl" and tree.marker(governor, "mark") == "to":  # "no proof to show that it fell"
@@ -50,6 +52,15 @@ def is_unsaid(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
     said = cue is not None and cue.kind == "saying" and plain and tree.lemma[governor] not in lexicon.words("noting")
     denied = (said or tree.lemma[governor] in lexicon.words("proving")) and is_denied(tree, lexicon, governor)
     return denied or _is_hard_to_see(tree, lexicon, governor)
+
+
+def _is_charged(tree: Tree, lexicon: Lexicon, top: int, verb: int) -> bool:
+    """Tell whether a gerund tells what a verb charges someone with: "accused of lying", not "criticized for lying"."""
+    marker, lemma = tree.marker(top, "mark", "case"), tree.lemma[verb]
+    cue = lexicon.cue_of(f"{lemma} {marker}") or lexicon.cue_of(lemma)
+    if cue is None or not is_gerund(tree, top) or marker not in cue.content:
+        return False
+    return cue.kind == "charging" or lemma in lexicon.words("accusing")
 
 
 def _is_missing(tree: Tree, lexicon: Lexicon, noun: int) -> bool:

@@ -83,9 +83,10 @@ def _is_told(tree: Tree, entry: Cue | None, cue: int, source: Piece | None) -> b
     return source is not None and any(source.start <= hearer < source.end for hearer in hearers)
 
 
-def _is_spoken_of(tree: Tree, cue: int, source: Piece) -> bool:
-    """Tell whether a source is whom others speak of: "Ito is reported to have left"."""
-    subjects = tree.all(cue, "nsubj:pass") if tree.has(cue, "xcomp") else ()
+def _is_spoken_of(tree: Tree, finding: Finding, source: Piece) -> bool:
+    """Tell whether a source is whom others speak of: "Ito is reported to have left", "Ito is suspected of lying"."""
+    spoken_of = finding.entry.kind == "charging" or tree.has(finding.word, "xcomp")
+    subjects = tree.all(finding.word, "nsubj:pass") if spoken_of else ()
     return any(source.start <= subject < source.end for subject in subjects)
 
 
@@ -109,7 +110,7 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     source = link.source
     if finding.unsaid and source is not None:
         strayed = source.start > word or tree.pos[word] == "NOUN"
-        source = None if strayed or _is_spoken_of(tree, word, source) else source
+        source = None if strayed or _is_spoken_of(tree, finding, source) else source
     if _is_received(tree, lexicon, word) or _is_told(tree, finding.entry, word, source):
         source = None
     contents = finding.contents if tree.pos[word] == "ADV" else link.contents  # "reportedly" stands inside its clause
@@ -151,10 +152,10 @@ def _is_received(tree: Tree, lexicon: Lexicon, cue: int) -> bool:
 def _beside(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> list[Piece]:
     """List the clause on the other side of an inserted cue, where the model has one: "If it rains, she said, we go".
 
-    Of "the plan is expected by bankers to fail" that is what follows.
+    Of "the plan is expected by bankers to fail", "Ito is accused by clerks of lying" that is what follows.
     """
     if contents and contents[-1].end <= finding.word and tree.has(finding.word, "nsubj:pass"):
-        return [piece for piece in finding.contents if tree.dep[root_of(tree, piece)] == "xcomp"]
+        return [piece for piece in finding.contents if tree.dep[root_of(tree, piece)] in ("xcomp", "advcl")]
     if not contents or len(finding.contents) < 2:
         return []
     after = contents[0].start > finding.word
@@ -227,6 +228,8 @@ def _is_quoted(finding: Finding, quoted: Sequence[bool]) -> bool:
 def _can_speak(tree: Tree, lexicon: Lexicon, finding: Finding) -> bool:
     """Tell whether a source is someone or a document, not who speaks already ("I"), nor the "it" of "it suggests"."""
     word = finding.source
+    if finding.entry.kind == "charging":
+        return True
     if (
         word is None
         or (tree.word[word] in _OWN_VOICE and not tree.has(word, "nmod"))
@@ -248,8 +251,8 @@ def _has_clause(tree: Tree, verb: int, *contents: Piece) -> bool:
 
 
 def _repeats(tree: Tree, finding: Finding, contents: Sequence[Piece], quoted: Sequence[bool]) -> bool:
-    """Tell whether a thought or wish in another's words is the speaker's own: "she said she hoped …"."""
-    if finding.entry.kind not in ("thinking", "wanting") or finding.source is None:
+    """Tell whether a thought, wish or charge in another's words is the speaker's own: "she said she hoped …"."""
+    if finding.entry.kind not in ("thinking", "wanting", "charging") or finding.source is None:
         return False
     if not any(piece.start <= finding.word < piece.end for piece in contents if piece not in finding.contents):
         return False

@@ -23,13 +23,15 @@ from hearsay.extract.said import (
 )
 from hearsay.extract.speakers import SUBJECTS, agent_of, is_source, owner_of, source_piece, stretch, subject_of
 from hearsay.extract.syntax import NOMINALS, Tree, first_conjunct, subtree
-from hearsay.extract.verbforms import is_finite
+from hearsay.extract.verbforms import is_finite, is_gerund
 from hearsay.lexicon import Cue, Lexicon
 
 _VERBS = frozenset({"VERB", "AUX"})
 _OPINIONS = frozenset({"saying", "thinking"})
 _THOUGHTS = frozenset({"thinking"})  # who writes "the explanation is that" explains; "the theory is that" is others'
 _OPEN = frozenset({"saying", "showing"})
+_CHARGING = frozenset({"saying", "charging"})
+_BY_NO_ONE = frozenset({"charging", "hearsay"})  # who says it may be untold
 _KNOWING = frozenset({"know"})  # what someone is aware of is so, whoever tells it
 
 
@@ -105,7 +107,7 @@ def _passive(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, piece: Piece) 
     clauses = tree.all(verb, *CLAUSES, "xcomp", "csubj:pass")
     reported = tree.lemma[verb] in lexicon.words("passive-reports") or entry.kind == "hearsay"
     if (agent is None and not reported) or not clauses:
-        clauses = _charges(tree, lexicon, entry, verb)
+        clauses = _deeds(tree, lexicon, entry, verb)
     contents = tuple(stretch(tree, subtree(tree, child)) for child in clauses)
     if not contents and is_as_told(tree, entry, verb):
         agent = next((child for child in tree.all(verb, "obl") if tree.marker(child) == "in"), agent)
@@ -114,10 +116,11 @@ def _passive(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, piece: Piece) 
         yield Finding(verb, piece, entry, agent, contents, addressee_of(tree, entry, verb), unsaid=agent is None)
 
 
-def _charges(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> list[int]:
-    """Find what someone is said to have done: "accused of stealing", "blamed for setting fire"."""
-    done = [child for child in framed(tree, lexicon, entry, verb) if tree.tag[child] == "VBG"]
-    return done if entry.kind == "saying" else []
+def _deeds(tree: Tree, lexicon: Lexicon, entry: Cue, word: int) -> list[int]:
+    """Find what someone is said to have done: "accused of lying", "charges of lying", not "criticized for lying"."""
+    if entry.kind not in _CHARGING or entry.relation in lexicon.words("stances"):
+        return []
+    return [child for child in framed(tree, entry, word) if is_gerund(tree, child)]
 
 
 def _citing(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, *, passive: bool) -> Iterator[Finding]:
@@ -208,15 +211,17 @@ def _asks(tree: Tree, clause: int) -> bool:
 def _noun(tree: Tree, lexicon: Lexicon, entry: Cue, index: int) -> Iterator[Finding]:
     """Read "his warning that …", "her view is that …", "a Reuters report that …", and rumors of no one."""
     content = _meaning(tree, lexicon, entry, index)
+    deeds = [] if content else _deeds(tree, lexicon, entry, index)
+    content = content or [word for deed in deeds for word in subtree(tree, deed)]
     if not content:
         return
     named = next((child for child in tree.all(index, "compound") if tree.pos[child] == "PROPN"), None)
     sources = (owner_of(tree, index), named, _holder(tree, lexicon, index), _voice(tree, lexicon, index))
     source = next((found for found in sources if found is not None), None)
-    known = source is not None or entry.kind == "hearsay"
+    known = source is not None or bool(deeds) or entry.kind in _BY_NO_ONE
     opinions = _THOUGHTS if tree.dep[index] == "nsubj:outer" else _OPINIONS
     if known or (entry.kind in opinions and not _is_reported(tree, lexicon, index)):
-        unsaid = named is not None or not known  # whoever the model takes for the source only tells of it
+        unsaid = named is not None or source is None  # whoever the model takes for the source only tells of it
         yield Finding(index, Piece(index, index + 1), entry, source, (stretch(tree, content),), unsaid=unsaid)
 
 

@@ -56,7 +56,8 @@ def lower_phrase(parse: Parse, index: int) -> None:
 
 
 def _hang_governed(parse: Parse, verb: int, *prepositions: str) -> None:
-    thing = parse.child(verb, "obj", "nsubj:pass")
+    agent = parse.child(verb, "obl:agent")  # "accused by Ito | of theft"
+    thing = parse.child(verb, "obj", "nsubj:pass") if agent is None else agent
     if parse.pos[verb] != "VERB" or thing is None or any(parse.marker(c) in prepositions for c in parse.children[verb]):
         return
     for phrase in sorted(_beneath(parse, verb, thing, _DEEPEST)):

@@ -20,6 +20,7 @@ from hearsay.extract.nouns import is_indefinite
 from hearsay.extract.passages import judge_of
 from hearsay.extract.predicates import words_beside
 from hearsay.extract.syntax import Tree, first_conjunct
+from hearsay.extract.verbforms import is_gerund
 from hearsay.lexicon import Lexicon
 from hearsay.records import Polarity
 
@@ -93,13 +94,14 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
         other = tree.has(top, "nsubj", "nsubj:pass") or tree.has(governor, "obj")  # no "nobody wants to sing"
         return denied or (no_one and other)
     denied = denied or no_one
-    if is_hindered(tree, lexicon, top):
+    if is_hindered(tree, lexicon, top) or _is_cleared_of(tree, lexicon, governor, marker):
         return not denied
     if (marker == "to" or _is_noun_gerund(tree, top, marker)) and _is_out_of_reach(tree, lexicon, top, governor):
         return True
     if _is_without_chance(tree, lexicon, top, marker) or _is_called_for_by_none(tree, lexicon, top):
         return True
-    if denied and _is_aim(tree, lexicon, top) and tree.marker(clause.top, "cc") != "but":
+    guilt = tree.lemma[governor] in lexicon.words("guilt") and is_gerund(tree, top)
+    if denied and (guilt or _is_aim(tree, lexicon, top)) and tree.marker(clause.top, "cc") != "but":
         return True
     return not denied and _is_avoided(tree, lexicon, top, marker)
 
@@ -152,6 +154,15 @@ def _is_avoided(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:
     # "forgets that it is so", not "to do so"
     held = dep == "ccomp" and tree.pos[governor] == "VERB" and marker == "that"
     return dep not in _NAMED and not held and is_failing(tree, lexicon, judge)
+
+
+def _is_cleared_of(tree: Tree, lexicon: Lexicon, word: int, marker: str) -> bool:
+    """Tell whether a word says that someone did not do what stands after "of": "acquitted of", "innocent of lying"."""
+    lemma = tree.lemma[word]
+    if lemma in lexicon.words("innocence"):
+        return marker == "of"
+    relation = lexicon.relation_of(f"{lemma} {marker}") or lexicon.relation_of(lemma)
+    return relation is not None and relation.implies_negation and marker in relation.frame.content
 
 
 def _raises_denial(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:

@@ -12,7 +12,7 @@ from hearsay.extract.passages import embedding_at
 from hearsay.extract.said import judged, says_that
 from hearsay.extract.speakers import antecedent, is_source
 from hearsay.extract.syntax import Tree, subtree
-from hearsay.extract.verbforms import is_finite
+from hearsay.extract.verbforms import is_finite, is_gerund
 from hearsay.lexicon import Lexicon
 from hearsay.records import Manner
 
@@ -61,20 +61,21 @@ def _is_untold(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
         return tree.lemma[draft.word] in lexicon.words("signs")
     if tree.pos[draft.word] != "VERB":
         return False
-    told = tree.has(draft.word, "ccomp", "xcomp", "csubj", "csubj:pass") or _is_charge(tree, draft)
+    told = tree.has(draft.word, "ccomp", "xcomp", "csubj", "csubj:pass") or _is_charge(tree, lexicon, draft)
     return tree.tag[draft.word] in ACTIVE or not told
 
 
-def _is_charge(tree: Tree, draft: Draft) -> bool:
+def _is_charge(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     """Tell whether someone is said to have done something: "was accused of stealing"."""
     roots = [root_of(tree, piece) for piece in draft.contents]
-    return _kind(draft) == "saying" and bool(roots) and all(tree.tag[root] == "VBG" for root in roots)
+    stance = draft.entry is not None and draft.entry.relation in lexicon.words("stances")
+    return _kind(draft) in ("saying", "charging") and not stance and any(is_gerund(tree, root) for root in roots)
 
 
 def _is_denied(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     """Tell whether no one said or showed it: "did not say", "failed to say", "did he say", "went on to work"."""
     word, governor = draft.word, tree.head[draft.word]
-    if _kind(draft) not in ("saying", "showing") or tree.pos[word] != "VERB":
+    if _kind(draft) not in ("saying", "showing", "charging") or tree.pos[word] != "VERB":
         return False
     active = tree.has(word, "xcomp") and not tree.has(word, "aux:pass")
     own = embedding_at(tree, word, lexicon) if active else None

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from hearsay.extract.linking import Piece
 from hearsay.extract.speakers import SUBJECTS, antecedent, stretch
 from hearsay.extract.syntax import NOMINALS, Tree, subtree
+from hearsay.extract.verbforms import is_gerund
 from hearsay.lexicon import Cue, Lexicon
 
 CLAUSES = ("ccomp", "ccomp:outer")
@@ -25,8 +26,8 @@ def contents_of(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Pi
         under = _deeds_told(tree, lexicon, entry, verb)
     if not under and entry.kind == "wanting":
         under = [child for child in tree.all(verb, "obj") if tree.pos[child] != "PRON"]
-    if not under and entry.relation:
-        under = framed(tree, lexicon, entry, verb)
+    if not under:
+        under = framed(tree, entry, verb)
     if under:
         return _apart_from(tree, verb, under)
     return clause_around(tree, verb, inserted=is_as_told(tree, entry, verb))
@@ -74,11 +75,11 @@ def _strayed(tree: Tree, entry: Cue, verb: int) -> list[int]:
     return [child for child in beside if "that" in (tree.word[mark] for mark in tree.all(child, "mark"))][:1]
 
 
-def framed(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> list[int]:
-    """Find the phrases that the frame of a cue names for what is said: "accused of stealing"."""
-    relation = lexicon.relations.get(entry.relation or "")
-    markers = relation.frame.content if relation else ()
-    return [c for c in tree.all(verb, "advcl", "obl", "xcomp") if tree.marker(c, "mark", "case") in markers]
+def framed(tree: Tree, entry: Cue, word: int) -> list[int]:
+    """Find the phrases that a cue's entry names for what is said: "accused of theft"; if it charges, deeds alone."""
+    places = ("advcl", "obl", "xcomp") if tree.pos[word] != "NOUN" else ("acl", "nmod")
+    found = [child for child in tree.all(word, *places) if tree.marker(child, "mark", "case") in entry.content]
+    return [child for child in found if entry.kind != "charging" or is_gerund(tree, child)]
 
 
 def meaning_of(tree: Tree, noun: int) -> int | None:

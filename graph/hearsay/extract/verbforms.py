@@ -1,4 +1,4 @@
-"""Which form the verb of a clause has: finite, so that it wants a subject, or imperative."""
+"""Which form the verb of a clause has: finite, so that it wants a subject, a gerund, or imperative."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ def is_finite(tree: Tree, index: int) -> bool:
     if not finite and all(tree.tag[verb] not in FINITE for verb in tree.all(index, "aux", "aux:pass", "cop")):
         return False
     return all(tree.word[mark] != "to" for mark in tree.all(index, "mark"))
+
+
+def is_gerund(tree: Tree, index: int) -> bool:
+    """Tell whether a verb or its first helper ends in -ing: "lying", "having lied", "being late"."""
+    return tree.tag[tree.child(index, "aux", "aux:pass", "cop") or index] == "VBG"
 
 
 def is_imperative(tree: Tree, index: int) -> bool:

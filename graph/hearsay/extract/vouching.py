@@ -180,7 +180,8 @@ class Vouching:
         if tree.dep[word] == "advcl" and tree.word[min(subtree(tree, word)) - 1] == "anonymity":
             return True
         marker = tree.marker(word, "mark") or next((tree.word[child] for child in tree.all(word, "advmod")), "")
-        if tree.dep[word] != "advcl" or marker not in _TIMES:
+        told = self.lexicon.cue_of(f"{tree.lemma[tree.head[word]]} {marker}") is not None  # "charged with lying"
+        if tree.dep[word] != "advcl" or marker not in _TIMES or told:
             return False
         past = any(tree.tag[part] == "VBD" for part in (word, *tree.all(word, "aux", "aux:pass", "cop")))
         return tree.head[word] in cue or (past and marker in _PAST)

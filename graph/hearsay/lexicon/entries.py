@@ -14,7 +14,7 @@ from typing import Literal, get_args
 from hearsay.lexicon.inflection import irregular_forms, third_person_form
 from hearsay.records import EntityType, Gender, Manner, Modality
 
-CueKind = Literal["saying", "thinking", "wanting", "showing", "citing", "hearsay"]
+CueKind = Literal["saying", "thinking", "wanting", "showing", "citing", "charging", "hearsay"]
 Place = str
 """Where an argument stands: "subject", "object", "clause" or a preposition."""
 
@@ -24,6 +24,7 @@ MANNERS: Mapping[CueKind, Manner] = {
     "wanting": "intention",
     "showing": "indirect",
     "citing": "indirect",
+    "charging": "indirect",
     "hearsay": "indirect",
 }
 """The manner of an attribution without quotation marks, by the kind of its cue."""
@@ -87,7 +88,8 @@ class Cue:
     """A word that shows an attribution, with where the source stands.
 
     `source` is "subject" ("X said", "X's statement"), "object" ("quoting X", "according to X"), or "" where there is
-    none ("reportedly"). `relation` names the relation if the word says more than that something was said.
+    none ("reportedly"). `content`: prepositions that mark what is said where it is no clause ("suspect X of lying").
+    `relation` names the relation if the word says more than that something was said.
     `quote_only`: it is a cue only beside a quotation ("…," he continued).
     """
 
@@ -97,6 +99,7 @@ class Cue:
     manner: Manner
     source: Literal["subject", "object", ""] = "subject"
     addressee: tuple[Place, ...] = ()
+    content: tuple[str, ...] = ()
     relation: str | None = None
     quote_only: bool = False
 

@@ -40,8 +40,9 @@ def read_cue(where: str, facts: Properties, word: str, pos: str) -> Cue:
     source: Literal["subject", "object", ""] = "" if kind == "hearsay" else "subject"
     if first_of(where, facts, "hs:sourcePlace", frozenset({"subject", "object"})) == "object":
         source = "object"
-    addressee, quote_only = facts.get("hs:addresseeMarker", ()), first(facts, "hs:quoteOnly") == "true"
-    return Cue(word, pos, kind, MANNERS[kind], source, addressee, quote_only=quote_only)
+    addressee, content = facts.get("hs:addresseeMarker", ()), facts.get("hs:contentMarker", ())
+    quote_only = first(facts, "hs:quoteOnly") == "true"
+    return Cue(word, pos, kind, MANNERS[kind], source, addressee, content, quote_only=quote_only)
 
 
 def read_embedding(where: str, facts: Properties, word: str, pos: str) -> Embedding:

@@ -87,8 +87,10 @@ def relation_cues(relations: Iterable[Relation]) -> dict[tuple[str, str], Cue]:
     for relation in relations:
         if relation.speech:
             for word, pos in _words_of_relation(relation):
-                manner, addressee = MANNERS[relation.speech], relation.frame.addressee
-                cues[word, pos] = Cue(word, pos, relation.speech, manner, "subject", addressee, relation.name)
+                manner, frame = MANNERS[relation.speech], relation.frame
+                cues[word, pos] = Cue(
+                    word, pos, relation.speech, manner, "subject", frame.addressee, frame.content, relation.name
+                )
     return cues
 
 
