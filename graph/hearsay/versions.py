@@ -14,7 +14,6 @@ PACKAGE = Path(__file__).resolve().parent
 # What an article's extraction depends on; a change in one of these takes every article up again.
 EXTRACTING = (
     "annotate.py",
-    "characters.py",
     "extract",
     "givennames.py",
     "identity.py",
