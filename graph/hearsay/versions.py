@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -11,16 +11,23 @@ from pathlib import Path
 from hearsay.vocabulary import ontology_folder
 
 PACKAGE = Path(__file__).resolve().parent
+PACKAGED_MODEL = PACKAGE / "model" / "data"
 # What an article's extraction depends on; a change in one of these takes every article up again.
 EXTRACTING = (
     "annotate.py",
     "extract",
+    "first_names.txt",
+    "gazetteer.py",
+    "gazetteer_files.py",
     "givennames.py",
     "identity.py",
     "lexicon",
     "model",
+    "naming.py",
+    "phrasing.py",
     "records.py",
     "resolve",
+    "vocabulary.py",
 )
 
 
@@ -35,11 +42,17 @@ def package_version() -> str:
 @cache
 def extraction_versions(model: str | None = None) -> dict[str, str]:
     """Give the versions that an extraction depends on, by name."""
-    code = digest_files(path for name in EXTRACTING for path in _files(PACKAGE / name, ".py"))
-    folder = Path(model) if model else PACKAGE / "model" / "data"
-    named = model if model and not folder.is_dir() else digest_files(_files(folder, ""))
-    lexicon = digest_files([ontology_folder() / "lexicon.ttl"])
-    return {"hearsay": package_version(), "code": code, "model": named, "lexicon": lexicon}
+    folder = Path(model) if model else PACKAGED_MODEL
+    named = model if model and not folder.is_dir() else digest_files(_files(folder))
+    lexicon, gazetteer = (digest_files([ontology_folder() / f"{name}.ttl"]) for name in ("lexicon", "gazetteer"))
+    code = digest_files(extracting_files())
+    return {"hearsay": package_version(), "code": code, "model": named, "lexicon": lexicon, "gazetteer": gazetteer}
+
+
+def extracting_files() -> Iterator[Path]:
+    """List the files that extract: code, with the weights and lists beside it, but the packaged model."""
+    files = (file for name in EXTRACTING for file in _files(PACKAGE / name))
+    return (file for file in files if PACKAGED_MODEL not in file.parents)
 
 
 def ontology_version() -> str:
@@ -64,7 +77,7 @@ def digest_files(paths: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def _files(path: Path, suffix: str) -> list[Path]:
+def _files(path: Path) -> list[Path]:
     if path.is_file():
         return [path]
-    return sorted(each for each in path.rglob(f"*{suffix}") if each.is_file() and "__pycache__" not in each.parts)
+    return sorted(each for each in path.rglob("*") if each.is_file() and "__pycache__" not in each.parts)
