@@ -142,7 +142,6 @@ class HS(DefinedNamespace):
     opposite: URIRef
     near: URIRef
     cueKind: URIRef
-    sourcePlace: URIRef
     quoteOnly: URIRef
     entityType: URIRef
     nounKind: URIRef

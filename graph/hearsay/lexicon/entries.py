@@ -70,34 +70,27 @@ class Relation:
     frame: Frame = field(default_factory=Frame)
     speech: CueKind | None = None
     plover: str | None = None
-    cameo: str | None = None
-    inverse: str | None = None
-    symmetric: bool = False
     opposites: tuple[str, ...] = ()
     group: str = ""
     implies_negation: bool = False
     embeds: Modality | None = None
-    definition: str = ""
-    example: str = ""
     with_object: tuple[str, ...] = ()
     without_object: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word that shows an attribution, with where the source stands.
+    """A word that shows an attribution.
 
-    `source` is "subject" ("X said", "X's statement"), "object" ("quoting X", "according to X"), or "" where there is
-    none ("reportedly"). `content`: prepositions that mark what is said where it is no clause ("suspect X of lying").
-    `relation` names the relation if the word says more than that something was said.
-    `quote_only`: it is a cue only beside a quotation ("…," he continued).
+    `content`: prepositions that mark what is said where it is no clause ("suspect X of lying"). `relation` names the
+    relation if the word says more than that something was said. `quote_only`: it is a cue only beside a quotation
+    ("…," he continued).
     """
 
     lemma: str
     pos: str
     kind: CueKind
     manner: Manner
-    source: Literal["subject", "object", ""] = "subject"
     addressee: tuple[Place, ...] = ()
     content: tuple[str, ...] = ()
     relation: str | None = None
@@ -125,8 +118,8 @@ class Noun:
 
     `role`: it can be a person's title ("president", "spokesman"). `anonymous`: without a name it makes an anonymous
     source ("three officials"). `document`: a text that can be a source ("report"). `utterance`: where or how something
-    was said ("statement", "interview"). `collective`: singular in form, many people ("police"). `lists`: the lists it
-    stands in. The type is that of one: a Person in the plural is a Group.
+    was said ("statement", "interview"). `collective`: singular in form, many people ("police"). The type is that of
+    one: a Person in the plural is a Group.
     """
 
     lemma: str
@@ -137,7 +130,6 @@ class Noun:
     document: bool = False
     utterance: bool = False
     collective: bool = False
-    lists: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -171,25 +163,18 @@ class Lexicon:
         return self.relations[name] if name else None
 
     def verb_with(
-        self,
-        lemma: str,
-        particles: Iterable[str] = (),
-        prepositions: Iterable[str] = (),
-        *,
-        has_object: bool | None = None,
+        self, lemma: str, prepositions: Iterable[str] = (), *, has_object: bool | None = None
     ) -> tuple[str, Relation | None]:
-        """Find the fullest entry of a verb, with its particles and the prepositions of its obliques.
+        """Find the fullest entry of a verb, with the prepositions of its obliques.
 
         Gives the entry's lemma ("call for") and relation, or the bare lemma and its own. A preposition that belongs to
         the entry marks the statement's object, so leave `prepositions` out where the verb has a direct object.
         `has_object`: whether it has an object or a complement, or is in the passive.
         """
-        particles, prepositions = tuple(particles), tuple(prepositions)
-        both = [f"{particle} {preposition}" for particle in particles for preposition in prepositions]
-        for marker in (*both, *particles, *prepositions):
-            relation = self.relation_of(f"{lemma} {marker}", has_object=has_object)
+        for preposition in prepositions:
+            relation = self.relation_of(f"{lemma} {preposition}", has_object=has_object)
             if relation:
-                return f"{lemma} {marker}", relation
+                return f"{lemma} {preposition}", relation
         return lemma, self.relation_of(lemma, has_object=has_object)
 
     def light_relation(self, verb: str, noun: str) -> Relation | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Literal, TypeVar, cast
+from typing import TypeVar, cast
 
 from hearsay.errors import LexiconError
 from hearsay.lexicon.entries import CUE_KINDS, ENTITY_TYPES, MANNERS, MODALITIES, Cue, CueKind, Embedding, Noun
@@ -37,12 +37,9 @@ def read_cue(where: str, facts: Properties, word: str, pos: str) -> Cue:
     kind = cast("CueKind | None", first_of(where, facts, "hs:cueKind", CUE_KINDS))
     if kind is None:
         raise LexiconError(f"{where}: hs:cueKind is missing, expected one of {', '.join(sorted(CUE_KINDS))}")
-    source: Literal["subject", "object", ""] = "" if kind == "hearsay" else "subject"
-    if first_of(where, facts, "hs:sourcePlace", frozenset({"subject", "object"})) == "object":
-        source = "object"
     addressee, content = facts.get("hs:addresseeMarker", ()), facts.get("hs:contentMarker", ())
     quote_only = first(facts, "hs:quoteOnly") == "true"
-    return Cue(word, pos, kind, MANNERS[kind], source, addressee, content, quote_only=quote_only)
+    return Cue(word, pos, kind, MANNERS[kind], addressee, content, quote_only=quote_only)
 
 
 def read_embedding(where: str, facts: Properties, word: str, pos: str) -> Embedding:
@@ -102,5 +99,4 @@ def _read_noun(path: Path, word: str, holders: list[tuple[str, Properties]]) -> 
         document="document" in kinds,
         utterance="utterance" in kinds,
         collective="collective" in kinds,
-        lists=frozenset(name.removeprefix("lex:") for name, _ in holders),
     )

@@ -89,7 +89,7 @@ def relation_cues(relations: Iterable[Relation]) -> dict[tuple[str, str], Cue]:
             for word, pos in _words_of_relation(relation):
                 manner, frame = MANNERS[relation.speech], relation.frame
                 cues[word, pos] = Cue(
-                    word, pos, relation.speech, manner, "subject", frame.addressee, frame.content, relation.name
+                    word, pos, relation.speech, manner, frame.addressee, frame.content, relation.name
                 )
     return cues
 
@@ -122,15 +122,10 @@ def _read_relation(path: Path, name: str, facts: Properties, group: str, opposit
         frame=_read_frame(where, facts),
         speech=cast("CueKind | None", first_of(where, facts, "hs:speech", CUE_KINDS)),
         plover=first_of(where, facts, "hs:ploverCategory", PLOVER_CATEGORIES),
-        cameo=first(facts, "hs:cameoCode"),
-        inverse=(first(facts, "owl:inverseOf") or "").removeprefix("rel:") or None,
-        symmetric="owl:SymmetricProperty" in facts["rdf:type"],
         opposites=opposites,
         group=group,
         implies_negation=first(facts, "hs:negates") == "true",
         embeds=cast("Modality | None", first_of(where, facts, "hs:embeds", MODALITIES)),
-        definition=first(facts, "skos:definition") or "",
-        example=first(facts, "skos:example") or "",
         with_object=with_object,
         without_object=without_object,
     )
