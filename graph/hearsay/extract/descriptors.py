@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.extract.propernames import initial
 from hearsay.extract.scene import Phrase, Scene
 from hearsay.extract.syntax import Tree
-from hearsay.extract.titles import full_office, is_honorific
+from hearsay.extract.titles import is_honorific
 
 _NATIONAL_ENDINGS = tuple("ian ean can ish ese french dutch greek swiss czech afghan aqi eli ani emi german".split())
 
@@ -46,7 +46,7 @@ def title_before(scene: Scene, phrase: Phrase) -> str:
     if not tokens or tree.pos[tokens[-1]] not in ("NOUN", "PROPN"):
         return ""
     if is_honorific(tree, tokens[-1], scene.lexicon):
-        return full_office(tree.word[tokens[-1]], scene.lexicon)
+        return scene.lexicon.abbreviated_offices.get(tree.word[tokens[-1]].rstrip("."), "")
     for token in tokens:
         word = tree.word[token]
         if tree.dep[token] == "case" and tree.tag[token] == "POS":

@@ -32,9 +32,3 @@ def is_family_name(tree: Tree, token: int, lexicon: Lexicon) -> bool:
     """Tell a family name that looks like an honorific: "Mr. King"."""
     after = token > 0 and is_courtesy(tree, token - 1, lexicon)
     return after and is_honorific(tree, token, lexicon) and tree.word[token].isalpha()
-
-
-def full_office(word: str, lexicon: Lexicon) -> str:
-    """Give the office that an honorific abbreviates, if any: "governor" for "Gov."."""
-    offices = dict(pair.split() for pair in lexicon.words("abbreviated-offices"))
-    return offices.get(word.rstrip("."), "")

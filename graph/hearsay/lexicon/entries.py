@@ -234,6 +234,16 @@ class Lexicon:
         return {form: parts.split()[0] for parts in self.words("irregular-verbs") for _, form in irregular_forms(parts)}
 
     @cached_property
+    def abbreviated_offices(self) -> Mapping[str, str]:
+        """Offices by the honorific that abbreviates them: "gov" → "governor"."""
+        return dict(pair.split() for pair in self.words("abbreviated-offices"))
+
+    @cached_property
+    def short_first_names(self) -> Mapping[str, str]:
+        """First names by the one used for short: "ben" → "benjamin"."""
+        return dict(pair.split() for pair in self.words("short-first-names"))
+
+    @cached_property
     def light_verbs(self) -> frozenset[str]:
         """Verbs that lend their subject to the noun they govern: make, take, give, hold."""
         return self.words("light-verbs")

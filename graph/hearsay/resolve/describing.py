@@ -77,8 +77,8 @@ def _is_office(title: str) -> bool:
     head = _AFTER_HEAD.split(title, maxsplit=1)[0].split()
     last = head[-1].rpartition("-")[2]  # "then-senator"
     known = (lexicon.noun_of(noun) for noun in (title, " ".join(head[-2:]), last, last.removesuffix("s")))
-    abbreviated = {pair.split()[1] for pair in lexicon.words("abbreviated-offices")}
-    return last in abbreviated or any(noun is not None and noun.role for noun in known)
+    abbreviated = last in lexicon.abbreviated_offices.values()
+    return abbreviated or any(noun is not None and noun.role for noun in known)
 
 
 def describe_entry(key: str, gazetteer: Gazetteer) -> Entity | None:

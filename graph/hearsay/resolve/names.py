@@ -97,7 +97,7 @@ def same_person_name(left: str, right: str) -> bool:
 
 def _first_name(given: str) -> str:
     """Give the first name that another is short for: "benjamin" of "ben"."""
-    return dict(pair.split() for pair in load_lexicon().words("short-first-names")).get(given, given)
+    return load_lexicon().short_first_names.get(given, given)
 
 
 def is_short_form(short: str, full: str) -> bool:
