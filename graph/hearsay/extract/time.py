@@ -1,4 +1,4 @@
-"""Which date or time a predicate happens at: expressions of `calendar` attached to it in the UD tree."""
+"""Which date or time a predicate happens at: expressions of date attached to it in the UD tree."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from hearsay.extract.calendar import Expression, find_expressions
 from hearsay.extract.clauses import CONDITIONAL_MARKS
+from hearsay.extract.expressions import Expression, find_expressions
 from hearsay.extract.syntax import Tree
 from hearsay.records import Modality, Span, TimeExpression
 
