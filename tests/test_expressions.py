@@ -59,3 +59,9 @@ def test_expressions_have_edtf_values(text, expected):
 def test_without_a_day_of_publication_only_absolute_dates_have_values():
     found = find_expressions("On Friday and in May they met; in 2014 and last week too.", None)
     assert [e.past for e in found] == [None, None, "2014", None]
+
+
+@pytest.mark.parametrize("published", [date.min, date.max])
+def test_an_odd_day_of_publication_ends_nothing(published):
+    text = "They met yesterday, will meet tomorrow, next Friday, this week, next year, and met in early March."
+    assert len(find_expressions(text, published)) == 6

@@ -47,8 +47,8 @@ def year_part(year: int, part: str) -> str:
 
 def week_value(day: date) -> str:
     """Write the week around a day, from Monday on, as ISO 8601."""
-    monday = day - timedelta(days=day.weekday())
-    return f"{iso(monday)}/{iso(monday + timedelta(days=6))}"
+    monday = shift(day, -day.weekday(), "day")
+    return f"{iso(monday)}/{iso(shift(monday, 6, 'day'))}"
 
 
 def day_value(year: int, month: int, day: int) -> str | None:

@@ -6,7 +6,7 @@ A rule is given the parts by name, in lower case, and the day of publication, if
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from hearsay.extract.calendar import (
     MONTHS,
@@ -107,20 +107,19 @@ def read_month(groups: Groups, published: date) -> Reading:
 def read_weekday(groups: Groups, published: date) -> Reading:
     """Read "Friday", "next Friday"."""
     offset = (published.weekday() - WEEKDAYS.index(groups["weekday"])) % 7
-    past, future = published - timedelta(days=offset), published + timedelta(days=(7 - offset) % 7)
-    whole = timedelta(days=0 if offset else 7)
+    ahead, whole = (7 - offset) % 7, 0 if offset else 7
     if groups.get("which") in ("last", "this past"):
-        return _both(iso(past - whole))
+        return _both(iso(shift(published, -offset - whole, "day")))
     if groups.get("which") in ("next", "this coming"):
-        return _both(iso(future + whole))
-    return iso(past), iso(future)
+        return _both(iso(shift(published, ahead + whole, "day")))
+    return iso(shift(published, -offset, "day")), iso(shift(published, ahead, "day"))
 
 
 @_relative
 def read_day_word(groups: Groups, published: date) -> Reading:
     """Read "yesterday", "this morning"."""
     days = {"yesterday": -1, "tomorrow": 1}.get(groups["word"], 0)
-    return _both(iso(published + timedelta(days=days)))
+    return _both(iso(shift(published, days, "day")))
 
 
 @_relative
