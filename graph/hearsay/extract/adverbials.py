@@ -5,9 +5,8 @@ from __future__ import annotations
 from hearsay.extract.clauses import Clause
 from hearsay.extract.contents import is_present
 from hearsay.extract.infinitives import is_excluded, is_within_reach
-from hearsay.extract.places import Place
+from hearsay.extract.places import Filler, Place
 from hearsay.extract.prepositions import measured
-from hearsay.extract.subjects import Filler
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.extract.time import measure_before
 from hearsay.lexicon import Lexicon

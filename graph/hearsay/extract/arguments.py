@@ -11,7 +11,7 @@ from hearsay.extract.expletives import extraposed_noun_clause, extraposed_verb_c
 from hearsay.extract.nouns import VAGUE
 from hearsay.extract.objectclauses import are_told, complement_clauses, hears, judged_clauses, role_of_content, speaks
 from hearsay.extract.objects import find_objects
-from hearsay.extract.places import Place, coordinated, is_sign
+from hearsay.extract.places import Filler, Place, coordinated, is_sign
 from hearsay.extract.roles import (
     PLACE_ADVERBS,
     find_roles,
@@ -21,7 +21,7 @@ from hearsay.extract.roles import (
     predicate_roles,
     shared_phrases,
 )
-from hearsay.extract.subjects import Filler, Subjects
+from hearsay.extract.subjects import Subjects
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_finite
 from hearsay.lexicon import Lexicon

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import Clause
-from hearsay.extract.places import Place, coordinated
-from hearsay.extract.subjects import Filler, Subjects
+from hearsay.extract.places import Filler, Place, coordinated
+from hearsay.extract.subjects import Subjects
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon, Relation
 

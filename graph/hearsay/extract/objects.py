@@ -6,9 +6,9 @@ from hearsay.extract.antecedents import gap_of
 from hearsay.extract.clauses import Clause
 from hearsay.extract.control import wants_deed
 from hearsay.extract.infinitives import is_tough
-from hearsay.extract.places import Place, asked_clause, coordinated
+from hearsay.extract.places import Filler, Place, asked_clause, coordinated
 from hearsay.extract.predicates import gerunds_of
-from hearsay.extract.subjects import Filler, Subjects
+from hearsay.extract.subjects import Subjects
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Lexicon
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.clauses import Clause
 from hearsay.extract.nouns import INDEFINITE, is_indefinite
-from hearsay.extract.places import Place
-from hearsay.extract.subjects import Filler
+from hearsay.extract.places import Filler, Place
 from hearsay.extract.syntax import Tree, phrase, subtree
 from hearsay.lexicon import Lexicon
 

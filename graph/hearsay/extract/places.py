@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from hearsay.extract.subjects import Filler
 from hearsay.extract.syntax import Tree
 
 _PLACING = frozenset({"in", "on", "at", "from", "to", "into"})
 _QUALITIES = frozenset({"ADJ", "VERB"})
+
+
+class Filler(Struct, frozen=True, gc=False):
+    """A word that fills a place; understood where it doesn't stand there itself."""
+
+    word: int
+    implicit: bool = False
 
 
 class Place(Struct, frozen=True, gc=False):

@@ -8,10 +8,10 @@ from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
 from hearsay.extract.control import called_on
 from hearsay.extract.negation import adds
 from hearsay.extract.parses import GENITIVES
-from hearsay.extract.places import Place, asked_clause, coordinated
+from hearsay.extract.places import Filler, Place, asked_clause, coordinated
 from hearsay.extract.predicates import words_beside
 from hearsay.extract.prepositions import measured, whole_preposition
-from hearsay.extract.subjects import Filler, Subjects
+from hearsay.extract.subjects import Subjects
 from hearsay.extract.syntax import Tree, first_conjunct, restricted
 from hearsay.extract.time import MEASURED, TIME_NOUNS, is_moment, measure_before
 from hearsay.lexicon import Lexicon, load_lexicon

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from msgspec import Struct
-
 from hearsay.extract.adnominals import (
     asked_beside,
     clause_over,
@@ -31,6 +29,7 @@ from hearsay.extract.control import (
 from hearsay.extract.expletives import is_existential, is_expletive, is_extraposed
 from hearsay.extract.infinitives import is_found, is_tough
 from hearsay.extract.nouns import VAGUE, can_act, is_ranked, takes_infinitive
+from hearsay.extract.places import Filler
 from hearsay.extract.rivals import likeliest
 from hearsay.extract.syntax import NOMINALS, Tree, ancestors
 from hearsay.extract.verbforms import SUBJECTS, is_finite, is_imperative
@@ -41,13 +40,6 @@ _HELPING = frozenset({"does", "did", "is", "are", "was", "were", "has"})
 _LENDING = frozenset({"advcl", "ccomp", "obl", "obj", "nmod", "obl:agent", "appos"})
 _ADDRESSING = frozenset({"advcl", "ccomp", "obl"})
 _DONE_TO = frozenset({"obj", "iobj", "obl"})
-
-
-class Filler(Struct, frozen=True, gc=False):
-    """A word that fills a place; understood where it doesn't stand there itself."""
-
-    word: int
-    implicit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
