@@ -5,6 +5,7 @@ from __future__ import annotations
 from hearsay.extract.clauses import Clause
 from hearsay.extract.contents import is_present
 from hearsay.extract.infinitives import is_excluded, is_within_reach
+from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.places import Filler, Place
 from hearsay.extract.prepositions import measured
 from hearsay.extract.syntax import Tree, subtree
@@ -135,7 +136,7 @@ def _is_credit(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 
 def _is_set_off(tree: Tree, index: int) -> bool:
     """Tell whether a clause with a subject stands apart, not to date but to compare: "one sang, while one slept"."""
-    if not tree.has(index, "nsubj", "nsubj:pass", "expl"):
+    if not tree.has(index, *SUBJECTS, "expl"):
         return False
     first = min(subtree(tree, index))
     return index < tree.head[index] or tree.pos[first - 1] == "PUNCT" or tree.pos[first] == "PUNCT"

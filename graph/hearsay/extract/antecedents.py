@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from hearsay.extract.nouns import can_act, is_amount, is_organization, number_of
-from hearsay.extract.parses import QUESTIONS, RELATIVE_TAGS
+from hearsay.extract.parses import HELPERS, QUESTIONS, RELATIVE_TAGS, SUBJECTS
 from hearsay.extract.syntax import NOMINALS, Tree, ancestors, first_conjunct
 from hearsay.lexicon import Lexicon
 
@@ -42,7 +42,7 @@ def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
         found = tree.head[found]
     if tree.word[pronoun] not in PERSONAL and _happens(tree, lexicon, tree.head[pronoun]):
         found = _event_over(tree, lexicon, found)
-    number = _number_of_verb(tree, tree.head[pronoun]) if tree.dep[pronoun] in ("nsubj", "nsubj:pass") else ""
+    number = _number_of_verb(tree, tree.head[pronoun]) if tree.dep[pronoun] in SUBJECTS else ""
     if tree.word[pronoun] == "which" and number != "plural" and _is_person(tree, lexicon, found):
         return None  # "told this to the clerk, which was wise"
     if number == "singular" and tree.has(found, "conj") and tree.word[pronoun] not in PERSONAL:
@@ -131,7 +131,7 @@ def _nouns_below(tree: Tree, noun: int) -> Iterator[int]:
 
 def _number_of_verb(tree: Tree, verb: int) -> str:
     """Tell the number that the finite verb of a clause shows, empty where it shows none."""
-    finite = next(iter([*tree.all(verb, "aux", "aux:pass", "cop"), verb]))
+    finite = next(iter([*tree.all(verb, *HELPERS), verb]))
     if tree.tag[finite] == "VBZ" or tree.word[finite] == "was":
         return "singular"
     return "plural" if tree.tag[finite] == "VBP" or tree.word[finite] == "were" else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.contents import is_past
 from hearsay.extract.negation import is_avoiding, is_denied, is_outstanding
-from hearsay.extract.parses import QUESTIONS
+from hearsay.extract.parses import HELPERS, QUESTIONS, SUBJECTS
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_finite
 from hearsay.lexicon import Lexicon
@@ -166,20 +166,20 @@ def _is_asked_later(tree: Tree, top: int, after: int, stop: int) -> bool:
 
 def _opens_question(tree: Tree, top: int) -> bool:
     """Tell whether a clause beside another asks: "but is he mad?", "but who sang?"."""
-    subject = tree.child(top, "nsubj", "nsubj:pass")
+    subject = tree.child(top, *SUBJECTS)
     who = subject is not None and tree.tag[subject] == "WP" and tree.dep[top] != "ccomp"
     return who or is_inverted(tree, top)
 
 
 def is_inverted(tree: Tree, top: int) -> bool:
     """Tell whether a clause has the order of a question: a verb before its subject."""
-    subject = tree.child(top, "nsubj", "nsubj:pass")
-    return subject is not None and any(verb < subject for verb in tree.all(top, "aux", "aux:pass", "cop"))
+    subject = tree.child(top, *SUBJECTS)
+    return subject is not None and any(verb < subject for verb in tree.all(top, *HELPERS))
 
 
 def is_inverted_condition(tree: Tree, top: int) -> bool:
     """Tell whether a clause beside another opens with its verb for "if": "should the levee break", "had he known"."""
-    subject = tree.child(top, "nsubj", "nsubj:pass")
+    subject = tree.child(top, *SUBJECTS)
     if subject is None or tree.dep[top] not in _BESIDE or tree.marker(top, "mark") not in ("", "that"):
         return False
     first = min(tree.children[subject], default=subject)

@@ -6,6 +6,7 @@ from hearsay.extract.adverbials import is_aside
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.clauses import Clause
 from hearsay.extract.nouns import can_act
+from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.syntax import Tree
 from hearsay.extract.time import TIME_NOUNS
 from hearsay.lexicon import Lexicon
@@ -97,7 +98,7 @@ def _is_credit(tree: Tree, clause: Clause) -> bool:
 def _is_compared(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
     """Tell whether a clause only stands to compare: "than they are now", "than planned", "compared to last year"."""
     head, top = clause.head, clause.top
-    bare = tree.tag[head] == "VBN" and not tree.has(head, "nsubj", "nsubj:pass", "aux", "aux:pass")
+    bare = tree.tag[head] == "VBN" and not tree.has(head, *SUBJECTS, "aux", "aux:pass")
     if bare and tree.dep[top] in ("acl", "advcl") and tree.lemma[head] in lexicon.words("joining"):
         return True
     marker = tree.marker(top, "mark") or tree.marker(top, "case")

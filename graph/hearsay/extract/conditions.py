@@ -8,6 +8,7 @@ from hearsay.extract.adverbials import CONDITIONS, adverbial_marker
 from hearsay.extract.clauses import Clause
 from hearsay.extract.contents import is_past, is_present
 from hearsay.extract.inheriting import WOULD
+from hearsay.extract.parses import HELPERS
 from hearsay.extract.predicates import words_beside
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
@@ -50,7 +51,7 @@ def _is_beside_the_point(tree: Tree, lexicon: Lexicon, member: int, condition: i
 
 def _has_happened(tree: Tree, head: int) -> bool:
     """Tell whether a clause tells what was so: "if he had a plan, no one saw it", not "he would have seen it"."""
-    helpers = tree.all(head, "aux", "aux:pass", "cop")
+    helpers = tree.all(head, *HELPERS)
     modal = any(tree.tag[verb] == "MD" or tree.word[verb] in WOULD for verb in helpers)
     return not modal and is_past(tree, head)
 

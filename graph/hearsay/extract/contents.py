@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.clauses import Clause
 from hearsay.extract.negation import is_denied, is_none
+from hearsay.extract.parses import HELPERS, SUBJECTS
 from hearsay.extract.passages import IMPERSONAL
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_gerund, is_imperative
@@ -21,7 +22,7 @@ def is_mandated(tree: Tree, top: int, marker: str) -> bool:
     if marker != "that" or tree.dep[top] != "ccomp":
         return False
     verb = tree.child(top, "aux:pass", "cop", "aux") or top
-    subject = tree.child(top, "nsubj", "nsubj:pass")
+    subject = tree.child(top, *SUBJECTS)
     if subject is None:
         return False
     single = tree.tag[subject] in ("NN", "NNP") and _has_single_subject(tree, top)
@@ -80,7 +81,7 @@ def _is_hard_to_see(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
 
 def is_past(tree: Tree, top: int) -> bool:
     """Tell whether a clause is in the past tense; "he were" is in none."""
-    verbs = [word for word in (top, *tree.all(top, "aux", "aux:pass", "cop")) if tree.tag[word] == "VBD"]
+    verbs = [word for word in (top, *tree.all(top, *HELPERS)) if tree.tag[word] == "VBD"]
     return bool(verbs) and not any(tree.word[word] == "were" for word in verbs if _has_single_subject(tree, top))
 
 
@@ -91,12 +92,12 @@ def is_over(tree: Tree, top: int) -> bool:
 
 def is_present(tree: Tree, top: int) -> bool:
     """Tell whether a clause is in the present tense, not in the perfect: "sells it", "has it"."""
-    verbs = (top, *(verb for verb in tree.all(top, "aux", "aux:pass", "cop") if tree.lemma[verb] != "have"))
+    verbs = (top, *(verb for verb in tree.all(top, *HELPERS) if tree.lemma[verb] != "have"))
     return any(tree.tag[verb] in ("VBZ", "VBP") for verb in verbs)
 
 
 def _has_single_subject(tree: Tree, top: int) -> bool:
-    subject = tree.child(top, "nsubj", "nsubj:pass")
+    subject = tree.child(top, *SUBJECTS)
     if subject is None or tree.has(subject, "conj", "nummod", "nmod"):
         return False
     return tree.tag[subject] in ("NN", "NNP") or tree.word[subject] in _SINGLE
@@ -185,7 +186,7 @@ def is_judging(tree: Tree, clause: Clause) -> bool:
 
 def _is_headline_plan(tree: Tree, top: int) -> bool:
     """Tell whether a headline tells only by "to" what will be done: "Mayor to sell park"."""
-    subject, marks = tree.child(top, "nsubj", "nsubj:pass"), tree.all(top, "mark")
+    subject, marks = tree.child(top, *SUBJECTS), tree.all(top, "mark")
     if subject is None or len(marks) != 1 or tree.head[top] != top or tree.has(top, "aux", "cop", "nsubj:outer"):
         return False
     to = marks[0]

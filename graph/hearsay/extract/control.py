@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.extract.antecedents import is_relative
 from hearsay.extract.calendar import DATES
 from hearsay.extract.nouns import can_act
-from hearsay.extract.parses import COMPLEMENTS, Words
+from hearsay.extract.parses import COMPLEMENTS, HELPERS, SUBJECTS, Words
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
 
@@ -87,7 +87,7 @@ def wants_deed(tree: Words, lexicon: Lexicon, verb: int, noun: int) -> bool:
 def is_advocated(tree: Tree, lexicon: Lexicon, index: int) -> bool:
     """Tell whether a gerund says what someone would have done, no matter by whom: "called for closing the mill"."""
     first = first_conjunct(tree, index) if tree.dep[index] == "conj" else index
-    if tree.tag[first] != "VBG" or tree.tag[index] != "VBG" or tree.has(first, "nsubj", "nsubj:pass", "nmod:poss"):
+    if tree.tag[first] != "VBG" or tree.tag[index] != "VBG" or tree.has(first, *SUBJECTS, "nmod:poss"):
         return False
     marker = tree.marker(first, "mark", "case")
     phrase = f"{tree.lemma[tree.head[first]]} {marker}".strip()
@@ -130,7 +130,7 @@ def agent_before(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> int
 def shown_by(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> int | None:
     """Find who does what a verb shows them do: "shows Ito, who was a clerk, | reading"."""
     cue, content = lexicon.cue_of(tree.lemma[governor]), tree.dep[index] == "ccomp"
-    if tree.tag[index] not in ("VB", "VBG") or tree.has(index, "mark", "aux", "aux:pass", "cop"):
+    if tree.tag[index] not in ("VB", "VBG") or tree.has(index, "mark", *HELPERS):
         return None
     shows = content or (cue is not None and cue.kind == "showing")
     between = [thing for thing in tree.all(governor, "obj") if governor < thing < index] if shows else ()

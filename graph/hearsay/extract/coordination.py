@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from hearsay.extract.parses import BESIDE, NOUNS, SUBJECTS, Parse
+from hearsay.extract.parses import HELPERS, NOUNS, SUBJECTS, Parse
 from hearsay.extract.verbforms import FINITE
 
 _OWN = ("obj", "obl", "xcomp", "ccomp", "compound:prt")
-_CLAUSAL = ("case", "mark", *BESIDE, *SUBJECTS, "obj", "obl", "orphan")
+_CLAUSAL = ("case", "mark", *HELPERS, *SUBJECTS, "obj", "obl", "orphan")
 _LOOSE = frozenset({"nsubj", "nsubj:pass", "parataxis"})
 _BARE = frozenset({"VB", "VBP"})
 _ALIKE = {"VB": _BARE, "VBP": _BARE, **{tag: frozenset({tag}) for tag in ("VBZ", "VBD", "VBN")}}
@@ -17,10 +17,10 @@ _GERUND_PLACES = ("ccomp", "xcomp", "advcl")
 def lift_finite(parse: Parse, index: int) -> None:
     """Hang a verb on the one above where its form is not that of the one beside it: "asks that he go | and waits"."""
     first = parse.head[index]
-    if parse.dep[first] != "ccomp" or parse.has(index, "nsubj", "nsubj:pass", "expl"):
+    if parse.dep[first] != "ccomp" or parse.has(index, *SUBJECTS, "expl"):
         return
     above, tags = parse.head[first], (parse.tag[index], parse.tag[first])
-    past = parse.tag[above] == tags[0] == "VBD" and above < first and not parse.has(first, *BESIDE)
+    past = parse.tag[above] == tags[0] == "VBD" and above < first and not parse.has(first, *HELPERS)
     if tags in (("VBZ", "VB"), ("VBZ", "VBP"), ("VBD", "VB")) or (past and tags[1] in ("VBZ", "VBP")):
         parse.lift(index, above)
 
@@ -101,4 +101,4 @@ def _is_other(parse: Parse, noun: int) -> bool:
 
 
 def _is_full(parse: Parse, verb: int) -> bool:
-    return parse.has(verb, *BESIDE, *SUBJECTS, "csubj", "csubj:pass", "expl")
+    return parse.has(verb, *HELPERS, *SUBJECTS, "csubj", "csubj:pass", "expl")

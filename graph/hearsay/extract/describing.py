@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.contents import is_over
 from hearsay.extract.nouns import INDEFINITE, is_indefinite
+from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
@@ -48,7 +49,7 @@ def is_sought(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
     if participle:
         return tree.pos[noun] != "PROPN" and (not articles or not INDEFINITE.isdisjoint(articles))
     open_ = several or tree.word[noun] in _ANYONE or not INDEFINITE.isdisjoint(articles)
-    own = any(tree.tag[word] in ("WDT", "WP") for word in tree.all(top, "nsubj", "nsubj:pass"))
+    own = any(tree.tag[word] in ("WDT", "WP") for word in tree.all(top, *SUBJECTS))
     return open_ and own and not any(tree.tag[word] == "VBD" for word in (top, *tree.all(top, "aux", "cop")))
 
 

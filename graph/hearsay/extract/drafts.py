@@ -14,7 +14,7 @@ from hearsay.extract.linking import MARKS, Link, Piece, root_of
 from hearsay.extract.mending import mend
 from hearsay.extract.parses import QUESTIONS
 from hearsay.extract.said import addressee_of, clauses_under, says_that
-from hearsay.extract.speakers import SUBJECTS, agent_of, is_source, source_piece, subject_of
+from hearsay.extract.speakers import DOERS, agent_of, is_source, source_piece, subject_of
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_finite
 from hearsay.lexicon import Cue, Lexicon
@@ -60,7 +60,7 @@ def combine(
 def _has_own_subject(tree: Tree, draft: Draft) -> bool:
     """Tell whether the source is the subject of the cue itself, whatever stands before: "X denies A, but Y says B"."""
     start, end = draft.source or (0, 0)
-    return any(start <= subject < end for subject in tree.all(draft.word, *SUBJECTS))
+    return any(start <= subject < end for subject in tree.all(draft.word, *DOERS))
 
 
 def _borrowing(tree: Tree, draft: Draft, drafts: Sequence[Draft]) -> Draft:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from hearsay.extract.cuewords import cue_piece, entry_of, preposition_at
 from hearsay.extract.linking import Piece
 from hearsay.extract.negation import is_denied
-from hearsay.extract.parses import QUESTIONS
+from hearsay.extract.parses import QUESTIONS, SUBJECTS
 from hearsay.extract.passages import IMPERSONAL
 from hearsay.extract.said import (
     CLAUSES,
@@ -21,7 +21,7 @@ from hearsay.extract.said import (
     judged,
     pieces_around,
 )
-from hearsay.extract.speakers import SUBJECTS, agent_of, is_source, owner_of, source_piece, stretch, subject_of
+from hearsay.extract.speakers import DOERS, agent_of, is_source, owner_of, source_piece, stretch, subject_of
 from hearsay.extract.syntax import NOMINALS, Tree, first_conjunct, subtree
 from hearsay.extract.verbforms import is_finite, is_gerund
 from hearsay.lexicon import Cue, Lexicon
@@ -93,7 +93,7 @@ def _verb(tree: Tree, lexicon: Lexicon, verb: int) -> Iterator[Finding]:
 
 def _inverted(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> int | None:
     """Find the subject of "…, said people who …, …" where the parser takes it for an object."""
-    if entry.kind != "saying" or "object" in entry.addressee or tree.has(verb, *SUBJECTS, *CLAUSES):
+    if entry.kind != "saying" or "object" in entry.addressee or tree.has(verb, *DOERS, *CLAUSES):
         return None
     if tree.dep[verb] not in ("parataxis", "advcl") or verb == 0 or tree.pos[verb - 1] != "PUNCT":
         return None
@@ -133,7 +133,7 @@ def _citing(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, *, passive: boo
     inner = tree.child(verb, "obj")
     if inner is not None and is_source(tree, lexicon, inner):
         contents = tuple(stretch(tree, subtree(tree, child)) for child in tree.all(verb, *CLAUSES))
-        if not contents and tree.has(verb, *SUBJECTS):
+        if not contents and tree.has(verb, *DOERS):
             contents = clause_around(tree, verb)
         yield Finding(verb, cue_piece(tree, verb), entry, inner, contents, outer=tree.head[verb])
 
@@ -179,7 +179,7 @@ def _adverb(tree: Tree, entry: Cue, index: int) -> Iterator[Finding]:
     if clause == index:
         return
     second = [child for child in tree.all(clause, "conj") if child > index and tree.pos[child] == tree.pos[clause]]
-    alike = [child for child in second if not tree.has(child, *SUBJECTS, "nsubj:pass")]
+    alike = [child for child in second if not tree.has(child, *DOERS, "nsubj:pass")]
     shared = [i for child in alike for i in subtree(tree, child)]
     own = subtree(tree, clause, dropped=frozenset({"conj", "parataxis", "mark"}))
     words = sorted(i for i in (*own, *shared) if i != index)
@@ -190,7 +190,7 @@ def _adverb(tree: Tree, entry: Cue, index: int) -> Iterator[Finding]:
 
 def _adjective(tree: Tree, lexicon: Lexicon, entry: Cue, index: int) -> Iterator[Finding]:
     """Read "is convinced that …", "is sure he won": of whom a clause beside an adjective tells the thoughts."""
-    copula, source = tree.child(index, "cop"), subject_of(tree, index) if tree.has(index, *SUBJECTS) else None
+    copula, source = tree.child(index, "cop"), subject_of(tree, index) if tree.has(index, *DOERS) else None
     clauses = [child for child in tree.all(index, *CLAUSES) if is_finite(tree, child) and not _asks(tree, child)]
     if entry.kind == "hearsay" or entry.relation in _KNOWING or copula is None or source is None or not clauses:
         return
@@ -240,7 +240,7 @@ def _meaning(tree: Tree, lexicon: Lexicon, entry: Cue, noun: int) -> list[int]:
 
 def _is_content(tree: Tree, lexicon: Lexicon, entry: Cue, clause: int) -> bool:
     """Tell whether a clause beside a noun is what is said: "claims that he won", "calls for him to go"."""
-    if not tree.has(clause, "nsubj", "nsubj:pass", "csubj", "expl"):
+    if not tree.has(clause, *SUBJECTS, "csubj", "expl"):
         return False
     marker = tree.marker(clause, "mark")
     if marker == "for":

@@ -6,6 +6,7 @@ from hearsay.extract.adverbials import TIMES, adverbial_marker
 from hearsay.extract.clauses import Clause
 from hearsay.extract.contents import is_present
 from hearsay.extract.negation import is_avoiding, is_hindered
+from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.purposes import is_brought_about
 from hearsay.extract.syntax import Tree
@@ -47,7 +48,7 @@ def _is_second(tree: Tree, modality: Modality, top: int) -> bool:
     if modality in _UNSAID:
         return True
     verb, first = (tree.child(word, "cop", "aux:pass") or word for word in (top, tree.head[top]))  # "win and be glad"
-    shares = not tree.has(top, "nsubj", "nsubj:pass", "aux") and tree.tag[verb] not in _FINITE
+    shares = not tree.has(top, *SUBJECTS, "aux") and tree.tag[verb] not in _FINITE
     return shares and (modality == "intended" or tree.tag[verb] == tree.tag[first] == "VB")
 
 
@@ -74,7 +75,7 @@ def _goes_along(tree: Tree, lexicon: Lexicon, modality: Modality, above: Clause,
 def _gerund_goes_along(tree: Tree, lexicon: Lexicon, modality: Modality, above: Clause, top: int) -> bool:
     """Tell whether a gerund is as open as its main clause: "may win by waiting", "will go without paying"."""
     marker, after = adverbial_marker(tree, top), tree.head[top] < top
-    own = tree.has(top, "nsubj", "nsubj:pass", "aux")
+    own = tree.has(top, *SUBJECTS, "aux")
     if marker == "by":
         return modality != "intended" or not _is_being_tried(tree, lexicon, above)
     if after and (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.extract.linking import MARKS, Piece, root_of
+from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.syntax import Tree, ancestors, subtree
 
 _STOPPING = frozenset({"PUNCT", "SPACE"})
@@ -94,7 +95,7 @@ def _goes_on(tree: Tree, root: int, *, bound: bool) -> bool:
     """Tell whether a clause is the cue's neighbour, no content: a "that" reaches over what is coordinated."""
     if tree.dep[root] in ("conj", "parataxis"):
         linked = tree.child(root, "cc")
-        return not bound and tree.has(root, "nsubj", "nsubj:pass") and (linked is None or tree.word[linked] != "but")
+        return not bound and tree.has(root, *SUBJECTS) and (linked is None or tree.word[linked] != "but")
     return tree.dep[root] == "advcl" and tree.tag[root] == "VBG"
 
 

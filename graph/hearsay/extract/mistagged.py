@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.parses import BESIDE, Parse
+from hearsay.extract.parses import HELPERS, Parse
 from hearsay.extract.retagging import make_adjective
 
 _PREPOSITIONS = frozenset({"in", "to", "for", "under", "on", "at", "of", "from", "with"})
@@ -37,7 +37,7 @@ def read_misread(parse: Parse, index: int) -> None:
 
 
 def _copulas(parse: Parse, index: int) -> list[int]:
-    return [word for word in parse.all(index, *BESIDE) if parse.lemma[word] == "be"]
+    return [word for word in parse.all(index, *HELPERS) if parse.lemma[word] == "be"]
 
 
 def _read_verb(parse: Parse, index: int) -> None:

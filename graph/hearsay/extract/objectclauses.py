@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
 from hearsay.extract.expletives import is_extraposed
 from hearsay.extract.nouns import VAGUE
+from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.places import Place
 from hearsay.extract.subjects import Subjects
 from hearsay.extract.syntax import Tree
@@ -37,7 +38,7 @@ def _goes_on(tree: Tree, first: int, other: int) -> bool:
     verbal = tree.pos[other] in ("VERB", "AUX") or tree.has(other, "cop")
     if not verbal or tree.marker(other, "cc") in NEGATIVE_MARKS:
         return False
-    return is_finite(tree, first) or not tree.has(other, "nsubj", "nsubj:pass")
+    return is_finite(tree, first) or not tree.has(other, *SUBJECTS)
 
 
 def _is_strange(tree: Tree, clause: Clause, child: int, subjects: Subjects) -> bool:

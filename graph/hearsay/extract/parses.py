@@ -11,7 +11,8 @@ from itertools import chain
 from hearsay.lexicon import Lexicon
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-BESIDE = frozenset({"aux", "aux:pass", "cop"})
+ANY_SUBJECT = SUBJECTS | {"csubj", "csubj:pass"}
+HELPERS = frozenset({"aux", "aux:pass", "cop"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 THINGS = NOUNS | {"PRON"}
 ACTIVE = frozenset({"VB", "VBG", "VBP", "VBZ", "VBD"})
@@ -63,7 +64,7 @@ class Words:
 
     def is_perfect(self, index: int) -> bool:
         """Tell whether "have" is the last that helps a verb: "has done", not "has been done"."""
-        helpers = [child for child in self.all(index, *BESIDE) if child < index]
+        helpers = [child for child in self.all(index, *HELPERS) if child < index]
         return bool(helpers) and self.lemma[helpers[-1]] == "have"
 
     def has(self, index: int, *deps: str) -> bool:
@@ -172,7 +173,7 @@ class Parse(Words):
     def _has_done(self, verb: int) -> bool:
         """Tell whether a second participle shares the "have" of the first: "has won the race and | lost"."""
         first = self.head[verb]
-        if (self.tag[verb], self.dep[verb], self.tag[first]) != ("VBN", "conj", "VBN") or self.has(verb, *BESIDE):
+        if (self.tag[verb], self.dep[verb], self.tag[first]) != ("VBN", "conj", "VBN") or self.has(verb, *HELPERS):
             return False
         helpers = [self.lemma[word] for word in self.all(first, "aux", "aux:pass")]
         return "have" in helpers and "be" not in helpers

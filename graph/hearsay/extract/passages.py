@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Embedding, Lexicon
 
@@ -76,7 +77,7 @@ def _passed_to(tree: Tree, index: int) -> int | None:
         dep = tree.dep[child]
         if dep == "advcl" and child < index:
             continue  # "to win, it is impossible to wait"
-        alone = dep != "xcomp" or not tree.has(child, "nsubj", "nsubj:pass") or tree.has(index, "expl")
+        alone = dep != "xcomp" or not tree.has(child, *SUBJECTS) or tree.has(index, "expl")
         strayed = dep == "advcl" and tree.marker(child, "mark") == "to" and tree.all(child, "mark")[0] == following
         whole = dep == "ccomp" and _is_whole(tree, index, child, adjectival=adjectival)
         if (dep in wanted or strayed) and alone and not whole and _is_linked(tree, child) and _is_verbal(tree, child):
@@ -90,7 +91,7 @@ def _is_whole(tree: Tree, index: int, clause: int, *, adjectival: bool) -> bool:
         return True
     subject = tree.child(index, "nsubj")
     held = adjectival and subject is not None and tree.word[subject] not in IMPERSONAL
-    return held and tree.has(clause, "nsubj", "nsubj:pass")
+    return held and tree.has(clause, *SUBJECTS)
 
 
 def judge_of(tree: Tree, top: int) -> int:
@@ -113,7 +114,7 @@ def chain_over(tree: Tree, index: int, passages: Passages) -> tuple[int, ...]:
     """List the words that a predicate is read through, outermost first; a bare second verb shares the first one's."""
     start = index
     second = index not in passages.over and tree.dep[index] == "conj"
-    if second and not tree.has(index, "nsubj", "nsubj:pass", "cop", "aux", "aux:pass"):
+    if second and not tree.has(index, *SUBJECTS, "cop", "aux", "aux:pass"):
         start = first_conjunct(tree, index)
     found: list[int] = []
     while start in passages.over and len(found) < _LONGEST:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hearsay.extract.calendar import MONTHS, WEEKDAYS
 from hearsay.extract.clauses import Clause
-from hearsay.extract.parses import RELATIVE_TAGS
+from hearsay.extract.parses import HELPERS, RELATIVE_TAGS, SUBJECTS
 from hearsay.extract.passages import Passages, chain_over, find_passages
 from hearsay.extract.syntax import NOMINALS, Tree, first_conjunct, subtree
 from hearsay.extract.verbforms import is_finite
@@ -23,7 +23,6 @@ _LIKE_VERB = tuple("obj ccomp xcomp obl nsubj nsubj:pass compound:prt advmod aux
 _DEGREES = frozenset({"more", "less", "most", "least", "too"})
 _SHARING = frozenset({"VB", "VBN", "VBG", "JJ", "NN"})
 _PREPOSITIONAL = frozenset({"pending", "regarding", "concerning"})
-_AUXILIARIES = ("aux", "aux:pass", "cop")
 _VERBS = frozenset({"VERB", "AUX"})
 _PARTICLES = ("compound:prt", "advmod")
 
@@ -63,7 +62,7 @@ def is_verb(tree: Tree, index: int) -> bool:
 def sharing_first(tree: Tree, top: int) -> int | None:
     """Find the first verb whose auxiliaries a second one shares: "will come and stay"."""
     shares = tree.dep[top] == "conj" and tree.tag[top] in _SHARING and not is_finite(tree, top)
-    if not shares or tree.has(top, "aux", "aux:pass", "nsubj", "nsubj:pass", "mark"):
+    if not shares or tree.has(top, "aux", "aux:pass", *SUBJECTS, "mark"):
         return None
     first = first_conjunct(tree, top)
     mistaken = tree.tag[first] == "VB" and tree.tag[top] == "VBN"  # a past form: "did not bake or sold"
@@ -184,7 +183,7 @@ def gerunds_of(tree: Tree, index: int) -> list[int]:
 
 def _is_wished(tree: Tree, index: int) -> bool:
     """Tell whether "for" opens a clause that has its own subject: "for fees to be cut"."""
-    return tree.marker(index, "mark") == "for" and tree.has(index, "nsubj", "nsubj:pass")
+    return tree.marker(index, "mark") == "for" and tree.has(index, *SUBJECTS)
 
 
 def _joined(tree: Tree, index: int) -> str:
@@ -235,7 +234,7 @@ def _copula_of(tree: Tree, index: int) -> int | None:
     """Find a word's copula; a second adjective shares that of the first: "is calm and sober"."""
     own = tree.child(index, "cop")
     shared = tree.dep[index] == "conj" and tree.pos[index] == "ADJ"
-    if (own is None and not shared) or tree.dep[index] in _AUXILIARIES:
+    if (own is None and not shared) or tree.dep[index] in HELPERS:
         return None
     if tree.pos[index] == "VERB" and not (tree.has(index, "nsubj:outer") or tree.marker(index, "mark") == "to"):
         return None  # a parser took the auxiliary of a participle for a copula
@@ -303,7 +302,7 @@ def _relation_of_adjective(tree: Tree, index: int, lexicon: Lexicon) -> Relation
 def _shown_copula(tree: Tree, index: int, anchor: int, chain: tuple[int, ...]) -> tuple[int, int]:
     group = {anchor, *chain}
     for member in (*chain, index):
-        group.update(tree.all(member, *_AUXILIARIES))
+        group.update(tree.all(member, *HELPERS))
         if chain:
             group.update(child for child in tree.all(member, "mark") if tree.word[child] == "to")
     return _grow(tree, anchor, group, right=False)
@@ -314,7 +313,7 @@ def _shown_verb(tree: Tree, members: tuple[int, ...], preposition: str) -> tuple
     head = members[-1]
     group = set(members)
     for member in members:
-        group.update([*tree.all(member, *_AUXILIARIES), *particles_of(tree, member)])
+        group.update([*tree.all(member, *HELPERS), *particles_of(tree, member)])
         if member != members[0]:
             group.update(child for child in tree.all(member, "mark") if tree.word[child] == "to")
     for child in tree.all(head, "obl", "obl:agent") if preposition else ():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.parses import BESIDE, SUBJECTS, Parse
+from hearsay.extract.parses import HELPERS, SUBJECTS, Parse
 from hearsay.lexicon.inflection import lemma_by_spelling
 
 _CONTRACTED = {
@@ -75,7 +75,7 @@ def read_state(parse: Parse, index: int) -> None:
     if parse.tag[index] != "VBN" or parse.pos[index] != "VERB" or parse.has(index, "obj", "obl:agent", "iobj"):
         return
     beside = [word for word in parse.all(index, "aux:pass", "cop") if parse.lemma[word] == "be"]
-    second = parse.dep[index] == "conj" and parse.pos[parse.head[index]] == "ADJ" and not parse.has(index, *BESIDE)
+    second = parse.dep[index] == "conj" and parse.pos[parse.head[index]] == "ADJ" and not parse.has(index, *HELPERS)
     done = any(parse.word[link] == "by" for child in parse.all(index, "obl") for link in parse.all(child, "case"))
     if not (beside or second) or done or any(parse.word[word] == "being" for word in beside):
         return

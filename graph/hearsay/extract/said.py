@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from hearsay.extract.linking import Piece
-from hearsay.extract.speakers import SUBJECTS, antecedent, stretch
+from hearsay.extract.speakers import DOERS, antecedent, stretch
 from hearsay.extract.syntax import NOMINALS, Tree, subtree
 from hearsay.extract.verbforms import is_gerund
 from hearsay.lexicon import Cue, Lexicon
@@ -84,7 +84,7 @@ def framed(tree: Tree, entry: Cue, word: int) -> list[int]:
 
 def meaning_of(tree: Tree, noun: int) -> int | None:
     """Find the clause with "that" that says what a noun means: "claims | that he won"."""
-    clauses = (clause for clause in tree.all(noun, "acl", "ccomp") if tree.has(clause, *SUBJECTS, "nsubj:pass", "expl"))
+    clauses = (clause for clause in tree.all(noun, "acl", "ccomp") if tree.has(clause, *DOERS, "nsubj:pass", "expl"))
     return next((clause for clause in clauses if tree.marker(clause, "mark") == "that"), None)
 
 
@@ -108,8 +108,8 @@ def is_as_told(tree: Tree, entry: Cue, verb: int) -> bool:
 def clause_around(tree: Tree, verb: int, *, inserted: bool = False) -> tuple[Piece, ...]:
     """Find the words around an inserted clause ("…, said X", "…, X said, …"): those of its governor's clause."""
     governor = tree.head[verb]
-    turned = tree.dep[verb] == "advcl" and not tree.has(verb, "mark", *SUBJECTS)
-    beside = tree.dep[verb] == "conj" and tree.has(verb, *SUBJECTS) and not tree.has(verb, "cc", "mark")
+    turned = tree.dep[verb] == "advcl" and not tree.has(verb, "mark", *DOERS)
+    beside = tree.dep[verb] == "conj" and tree.has(verb, *DOERS) and not tree.has(verb, "cc", "mark")
     inserted = inserted or tree.dep[verb] == "parataxis" or turned or beside
     if not inserted or governor == verb or tree.tag[verb] == "VBG":
         return ()

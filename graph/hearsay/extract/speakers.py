@@ -7,7 +7,7 @@ from hearsay.extract.linking import Piece
 from hearsay.extract.syntax import NOMINALS, Tree, ancestors, subtree
 from hearsay.lexicon import Lexicon
 
-SUBJECTS = ("nsubj", "nsubj:outer", "csubj")
+DOERS = ("nsubj", "nsubj:outer", "csubj")
 _NOT_NAME = frozenset({"case", "mark", "parataxis", "cc"})
 _NOT_SOURCE = _NOT_NAME | {"punct", "cop", "nsubj", "advcl", "ccomp", "aux", "obl"}
 _FROM = frozenset({"from", "by"})
@@ -41,7 +41,7 @@ def subject_of(tree: Tree, verb: int) -> int | None:
 
 def _own_subject(tree: Tree, verb: int) -> int | None:
     """Find the subject of a verb itself: of "her answer is to say …" it is "her"."""
-    subjects = tree.all(verb, *SUBJECTS)
+    subjects = tree.all(verb, *DOERS)
     if len(subjects) > 1:
         plain = [child for child in subjects if tree.pos[child] != "DET" and tree.dep[child] != "nsubj:outer"]
         subjects = plain or subjects
@@ -77,7 +77,7 @@ def _lent_subject(tree: Tree, verb: int, governor: int) -> int | None:
 
 def _reporting_clause(tree: Tree, governor: int, verb: int) -> int | None:
     """Find the "said X" just before a participle that hangs on the words said: "…," said X, adding …."""
-    inserted = [child for child in tree.all(governor, "parataxis") if child < verb and tree.has(child, *SUBJECTS)]
+    inserted = [child for child in tree.all(governor, "parataxis") if child < verb and tree.has(child, *DOERS)]
     return inserted[-1] if inserted else None
 
 

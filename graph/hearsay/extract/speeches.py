@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from hearsay.extract.drafts import Draft
 from hearsay.extract.linking import MARKS, Piece, Setting, trim_spaces
+from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.quotations import Quotation
 
 _WHOLE = 4  # words that make quoted words a speech rather than a term
@@ -64,7 +65,7 @@ def _is_unsigned(setting: Setting, piece: Piece) -> bool:
     tree = setting.tree
     if tree.word[piece.start] not in MARKS or tree.word[piece.end - 1] not in MARKS:
         return False
-    return _is_speech(setting, piece) and any(tree.has(i, "nsubj", "nsubj:pass", "expl") for i in range(*piece))
+    return _is_speech(setting, piece) and any(tree.has(i, *SUBJECTS, "expl") for i in range(*piece))
 
 
 def _shared(one: Piece, other: Piece) -> int:

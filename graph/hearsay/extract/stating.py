@@ -9,11 +9,12 @@ from hearsay.extract.clauses import Clause
 from hearsay.extract.control import is_advocated
 from hearsay.extract.negation import denies, is_denied, is_failing
 from hearsay.extract.nouns import is_indefinite
+from hearsay.extract.parses import ANY_SUBJECT
 from hearsay.extract.places import Place
 from hearsay.extract.predicates import particles_of, words_outside
 from hearsay.extract.roles import is_open
 from hearsay.extract.syntax import Tree, ancestors, clause_words, phrase
-from hearsay.extract.verbforms import FINITE, SUBJECTS, is_imperative
+from hearsay.extract.verbforms import FINITE, is_imperative
 from hearsay.lexicon import Lexicon
 
 _FUNCTION_WORDS = frozenset({"PART", "ADP", "SCONJ", "CCONJ", "AUX", "PUNCT"})
@@ -197,7 +198,7 @@ def is_sound(tree: Tree, clause: Clause, subject: Place | None, thing: Place | N
 def _is_headless(tree: Tree, place: Place) -> bool:
     """Tell whether a clause's words begin with its verb, which must have a subject: "the man she thinks | will win"."""
     word = place.filler.word
-    if not place.clause or tree.has(word, *SUBJECTS, "nsubj:outer", "expl"):
+    if not place.clause or tree.has(word, *ANY_SUBJECT, "nsubj:outer", "expl"):
         return False
     first, last = clause_words(tree, word)
     begin = next((index for index in range(first, last + 1) if tree.pos[index] not in _BEFORE_VERBS), last)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from hearsay.extract.nouns import can_act
-from hearsay.extract.parses import BESIDE, QUESTIONS, SUBJECTS, THINGS, Parse
+from hearsay.extract.parses import ANY_SUBJECT, HELPERS, QUESTIONS, SUBJECTS, THINGS, Parse
 from hearsay.extract.verbforms import FINITE
 
 _LOWER = frozenset({"ccomp", "xcomp", "advcl"})
-_ANY_SUBJECT = (*sorted(SUBJECTS), "csubj", "csubj:pass", "expl")
+_SUBJECT_PLACE = ANY_SUBJECT | {"expl"}
 _WHAT_DID = [["WP", tag] for tag in ("VBD", "VBZ", "VBP", "MD")]  # "knows | what was meant"
 _STOPS = frozenset(",:;()-–—―\"'“”‘’") | {"--", "``", "''"}
 _TIES = frozenset({"mark", "obj"})
@@ -28,7 +28,7 @@ def read_due(parse: Parse, index: int) -> None:
     actor = parse.tag[index] not in QUESTIONS and can_act(parse, parse.lexicon, index)
     if copula is None or not actor or copula + 1 not in parse.all(verb, "mark"):
         return
-    if parse.word[copula + 1] == "to" and not parse.has(verb, *_ANY_SUBJECT):
+    if parse.word[copula + 1] == "to" and not parse.has(verb, *_SUBJECT_PLACE):
         parse.relate(index, "nsubj")
         parse.relate(copula, "aux")
 
@@ -36,7 +36,7 @@ def read_due(parse: Parse, index: int) -> None:
 def free_aside(parse: Parse, index: int) -> None:
     """Give "I mean" and "you know" their subject, where a parser gave it to what they comment on."""
     verb = index + 1
-    if parse.dep[verb : verb + 1] == ["parataxis"] and not parse.has(verb, *_ANY_SUBJECT):
+    if parse.dep[verb : verb + 1] == ["parataxis"] and not parse.has(verb, *_SUBJECT_PLACE):
         parse.lift(index, verb)
 
 
@@ -45,7 +45,7 @@ def raise_subject(parse: Parse, index: int) -> None:
     copula = parse.head[index]
     told = parse.head[copula]
     apart = parse.dep[copula] == "cop" and parse.pos[told] == "ADJ" and told < index < copula
-    if apart and not parse.has(told, *_ANY_SUBJECT):
+    if apart and not parse.has(told, *_SUBJECT_PLACE):
         parse.lift(index, told)
 
 
@@ -64,7 +64,7 @@ def hang_done(parse: Parse, index: int) -> None:
     thing, verb = index - 1, parse.head[index]
     if parse.tag[index] not in ("VBN", "VBG") or parse.head[thing] != verb or parse.dep[thing] != "obl":
         return
-    if parse.has(index, "mark", *_ANY_SUBJECT, *BESIDE) or index < verb:
+    if parse.has(index, "mark", *_SUBJECT_PLACE, *HELPERS) or index < verb:
         return
     if any(parse.word[case] == "with" for case in parse.all(thing, "case")):
         parse.hang(index, thing, "acl")
@@ -109,7 +109,7 @@ def give_participle_subject(parse: Parse, index: int) -> None:
         or not _may_act(parse, index)
     ):
         return
-    if parse.head[verb] < index and _STOPS.isdisjoint(parse.word[index:verb]) and not parse.has(verb, *_ANY_SUBJECT):
+    if parse.head[verb] < index and _STOPS.isdisjoint(parse.word[index:verb]) and not parse.has(verb, *_SUBJECT_PLACE):
         parse.relate(index, "nsubj")
 
 
@@ -122,10 +122,10 @@ def give_subject(parse: Parse, clause: int) -> None:
     verb = parse.head[clause]
     objects = [thing for thing in parse.all(verb, "obj", "iobj") if verb < thing < clause]
     objects = [thing for thing in objects if _may_act(parse, thing) or parse.tag[thing : thing + 2] in _WHAT_DID]
-    if not objects or parse.has(clause, *_ANY_SUBJECT) or any(parse.tag[c] == "TO" for c in parse.children[clause]):
+    if not objects or parse.has(clause, *_SUBJECT_PLACE) or any(parse.tag[c] == "TO" for c in parse.children[clause]):
         return
     thing = objects[-1]
-    beside = [word for word in parse.all(clause, *BESIDE) if thing <= word < clause]
+    beside = [word for word in parse.all(clause, *HELPERS) if thing <= word < clause]
     shown = parse.tag[min([clause, *beside])] in FINITE or parse.tag[clause] == "VBG" or bool(beside)
     own = [word for word in range(thing + 1, min([clause, *beside])) if parse.head[word] in (verb, clause)]
     apart = any(parse.dep[word] in ("punct", "cc") or parse.tag[word] in QUESTIONS for word in own)

@@ -29,10 +29,11 @@ from hearsay.extract.control import (
 from hearsay.extract.expletives import is_existential, is_expletive, is_extraposed
 from hearsay.extract.infinitives import is_found, is_tough
 from hearsay.extract.nouns import VAGUE, can_act, is_ranked, takes_infinitive
+from hearsay.extract.parses import ANY_SUBJECT
 from hearsay.extract.places import Filler
 from hearsay.extract.rivals import likeliest
 from hearsay.extract.syntax import NOMINALS, Tree, ancestors
-from hearsay.extract.verbforms import SUBJECTS, is_finite, is_imperative
+from hearsay.extract.verbforms import is_finite, is_imperative
 from hearsay.lexicon import Lexicon
 
 _FUNCTION_WORDS = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "PART", "AUX", "PUNCT", "INTJ"})
@@ -80,9 +81,9 @@ class Subjects:
 
     def _own(self, index: int) -> Filler | None:
         tree = self.tree
-        if not tree.has(index, *SUBJECTS) or is_existential(tree, index):
+        if not tree.has(index, *ANY_SUBJECT) or is_existential(tree, index):
             return None
-        found = [child for child in tree.all(index, *SUBJECTS) if self._may_be_subject(child)]
+        found = [child for child in tree.all(index, *ANY_SUBJECT) if self._may_be_subject(child)]
         return self.resolve_relative(likeliest(tree, found, index)) if found else None
 
     def _may_be_subject(self, child: int) -> bool:
@@ -178,7 +179,7 @@ class Subjects:
             return self.resolve_relative(relative)
         if tree.dep[governor] == "acl:relcl":
             return Filler(tree.head[governor], implicit=True)
-        speaker = max((child for child in tree.all(governor, *SUBJECTS) if child < governor), default=None)
+        speaker = max((child for child in tree.all(governor, *ANY_SUBJECT) if child < governor), default=None)
         return None if speaker is None else self._set_apart(governor, speaker)
 
     def _set_apart(self, governor: int, speaker: int) -> Filler | None:
@@ -233,7 +234,7 @@ class Subjects:
         if quoted is not None:
             return quoted
         beside = tree.all(governor, "parataxis", "conj")
-        between = [child for child in beside if governor < child < index and tree.has(child, *SUBJECTS)]
+        between = [child for child in beside if governor < child < index and tree.has(child, *ANY_SUBJECT)]
         return between[-1] if between and tree.tag[index] == "VBG" and not tree.has(index, "mark") else governor
 
     def _of_governor(self, governor: int) -> Filler | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from hearsay.extract.calendar import DATES
-from hearsay.extract.parses import BESIDE, GENITIVES, QUOTES, Words
+from hearsay.extract.parses import GENITIVES, HELPERS, QUOTES, Words
 from hearsay.records import Span
 
 _ADDING = frozenset({"only", "just", "merely", "simply"})
@@ -37,7 +37,7 @@ class Tree(Words):
 
     def is_beside_be(self, index: int) -> bool:
         """Tell whether some form of "be" goes with a word, as auxiliary or copula."""
-        return self.has(index, *BESIDE) and any(self.lemma[child] == "be" for child in self.all(index, *BESIDE))
+        return self.has(index, *HELPERS) and any(self.lemma[child] == "be" for child in self.all(index, *HELPERS))
 
     def is_gerund_subject(self, index: int) -> bool:
         """Tell whether a deed is named before the verb that it is the subject of: "losing Ohio would hurt"."""
@@ -147,7 +147,7 @@ def restricted(tree: Tree, head: int, last: int) -> int:
 
 def _is_outside(tree: Tree, head: int, child: int) -> bool:
     """Tell whether a word deeper in a phrase is none of it: a clause, or an auxiliary hung on an adjective."""
-    return (child < head and tree.dep[child] in BESIDE) or _is_loose(tree, child)
+    return (child < head and tree.dep[child] in HELPERS) or _is_loose(tree, child)
 
 
 def _in_phrase(tree: Tree, child: int, *, copular: bool, bare: bool) -> bool:

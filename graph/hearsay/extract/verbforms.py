@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from hearsay.extract.parses import QUESTIONS
+from hearsay.extract.parses import ANY_SUBJECT, HELPERS, QUESTIONS
 from hearsay.extract.syntax import Tree, first_conjunct
 
-SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "csubj:pass")
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 PENDING = frozenset({"have", "be", "remain"})
 """Verbs under which something has not come about yet: "has yet to sing"."""
@@ -16,7 +15,7 @@ _BREAKS = frozenset({",", ":"})
 def is_finite(tree: Tree, index: int) -> bool:
     """Tell whether a clause has a verb that must have a subject of its own, which was not found."""
     finite = tree.tag[index] in FINITE and tree.pos[index] in ("VERB", "AUX")
-    if not finite and all(tree.tag[verb] not in FINITE for verb in tree.all(index, "aux", "aux:pass", "cop")):
+    if not finite and all(tree.tag[verb] not in FINITE for verb in tree.all(index, *HELPERS)):
         return False
     return all(tree.word[mark] != "to" for mark in tree.all(index, "mark"))
 
@@ -31,7 +30,7 @@ def is_imperative(tree: Tree, index: int) -> bool:
     verb, governor, dep = tree.child(index, "cop") or index, tree.head[index], tree.dep[index]
     if dep in ("xcomp", "ccomp") and tree.lemma[governor] == "let" and not is_finite(tree, index):
         return is_imperative(tree, governor)
-    if tree.tag[verb] not in _PLAIN or tree.has(index, "mark", "expl", *SUBJECTS):
+    if tree.tag[verb] not in _PLAIN or tree.has(index, "mark", "expl", *ANY_SUBJECT):
         return False
     helped = any(tree.lemma[auxiliary] != "do" for auxiliary in tree.all(index, "aux", "aux:pass"))
     if helped or any(tree.tag[child] in QUESTIONS for child in tree.children[index]):  # "why go?"

@@ -10,6 +10,7 @@ from hearsay.extract.clauses import Clause
 from hearsay.extract.contents import whose_content
 from hearsay.extract.linking import DASHES
 from hearsay.extract.nouns import INDEFINITE, is_indefinite
+from hearsay.extract.parses import HELPERS
 from hearsay.extract.quotations import Quotation
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Lexicon
@@ -183,7 +184,7 @@ class Vouching:
         told = self.lexicon.cue_of(f"{tree.lemma[tree.head[word]]} {marker}") is not None  # "charged with lying"
         if tree.dep[word] != "advcl" or marker not in _TIMES or told:
             return False
-        past = any(tree.tag[part] == "VBD" for part in (word, *tree.all(word, "aux", "aux:pass", "cop")))
+        past = any(tree.tag[part] == "VBD" for part in (word, *tree.all(word, *HELPERS)))
         return tree.head[word] in cue or (past and marker in _PAST)
 
 
@@ -206,7 +207,7 @@ def _is_fact(tree: Tree, word: int) -> bool:
 
 def _form(tree: Tree, verb: int) -> str:
     """Give the tag that tells the form of a whole verb: of its first auxiliary, if it has one."""
-    first = tree.child(verb, "aux", "aux:pass", "cop")
+    first = tree.child(verb, *HELPERS)
     return tree.tag[verb if first is None else first]
 
 
