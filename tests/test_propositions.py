@@ -588,7 +588,7 @@ def test_spans_are_exact_whatever_the_tree(doc):
 @given(docs())
 @settings(max_examples=100, deadline=None)
 def test_what_hangs_on_a_word_is_what_has_it_for_governor_whatever_is_repaired(doc):
-    read = read_tree(doc)
+    read = read_tree(doc, load_lexicon())
     for word, (children, below) in enumerate(zip(read.children, read.below, strict=True)):
         assert children == [i for i, head in enumerate(read.head) if head == word != i and read.pos[i] != "SPACE"]
         assert below == {dep: [i for i in children if read.dep[i] == dep] for dep in {read.dep[i] for i in children}}

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from hearsay.extract.quotations import find_quotations, quoted_tokens
 from hearsay.extract.reading import read_tree
+from hearsay.lexicon import load_lexicon
 from hearsay.records import Span
 from trees import make_doc
 
@@ -96,7 +97,14 @@ def test_tokens_know_whether_they_are_quoted() -> None:
     doc = make_doc(
         "“|PUNCT|punct|2 Go|VERB|ROOT|2 ,|PUNCT|punct|2 ”|PUNCT|punct|2 she|PRON|nsubj|6 said|VERB|parataxis|2"
     )
-    assert quoted_tokens(read_tree(doc), find_quotations(doc.text)) == (True, True, True, True, False, False)
+    assert quoted_tokens(read_tree(doc, load_lexicon()), find_quotations(doc.text)) == (
+        True,
+        True,
+        True,
+        True,
+        False,
+        False,
+    )
 
 
 @given(st.text(alphabet="ab ,.\n“”\"'‘’«»„`-–sS", max_size=60), st.lists(st.integers(0, 60), max_size=4))

@@ -3,6 +3,7 @@
 import pytest
 
 from hearsay.extract.reading import read_tree
+from hearsay.lexicon import load_lexicon
 from stating import statements, told
 from trees import tree
 
@@ -550,4 +551,4 @@ def test_nothing_is_hung_below_itself():
         sank sink VBD 3 advcl:relcl
         fled flee VBD 3 ROOT
     """)
-    assert read_tree(doc, doc.text).head == [2, 2, 3, 3]
+    assert read_tree(doc, load_lexicon()).head == [2, 2, 3, 3]

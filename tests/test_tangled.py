@@ -30,7 +30,7 @@ _COLUMNS = ["TAG", "POS", "LEMMA", "ENT_IOB", "ENT_TYPE", "DEP", "HEAD"]
 def test_whatever_the_tree_extraction_ends(nlp, seed: int, share: float) -> None:
     article = Article("a", TEXT)
     doc = _tangled(annotate(article, nlp), np.random.default_rng(seed), share)
-    tree = read_tree(doc)
+    tree = read_tree(doc, load_lexicon())
     assert all(tree.dep[word] == "ROOT" for word in range(len(tree)) if tree.head[word] == word)
     for statement in extract_statements(article, doc, load_lexicon(), least=0).statements:
         for part in filter(None, (statement.predicate, statement.subject, statement.object)):

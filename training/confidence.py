@@ -48,7 +48,7 @@ def signs_in(folder: Path) -> Iterator[tuple[Place, Signs]]:
     nlp, lexicon = load_model(), load_lexicon()
     for article in read_articles([folder]):
         doc = annotate(article, nlp)
-        tree = read_tree(doc, article.text)
+        tree = read_tree(doc, lexicon, article.text)
         found = extract_statements(article, doc, lexicon)
         times, sources = find_times(doc, tree, article.published), innermost_attributions(found.attributions)
         drafts = find_drafts(tree, find_clauses(tree, lexicon), Mentions.of(found.mentions), times, sources, lexicon)

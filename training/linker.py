@@ -18,6 +18,7 @@ from hearsay.extract.linking import Piece, Setting, near, pair_features, read_se
 from hearsay.extract.quotations import find_quotations, quoted_tokens
 from hearsay.extract.reading import read_tree
 from hearsay.extract.syntax import Tree
+from hearsay.lexicon import load_lexicon
 
 Parts = list[tuple[int, int]]
 Gold = list[dict[str, Parts]]
@@ -80,7 +81,7 @@ def learn(pairs: Iterable[tuple[Doc, Gold]], *, c: float) -> dict[str, dict[str,
 
     data: dict[str, tuple[list[list[str]], list[bool]]] = {"SOURCE": ([], []), "CONTENT": ([], [])}
     for doc, gold in pairs:
-        tree = read_tree(doc)
+        tree = read_tree(doc, load_lexicon())
         setting = read_setting(doc, tree, quoted_tokens(tree, find_quotations(doc.text)))
         for kind, features, label in examples(setting, gold):
             data[kind][0].append(features)

@@ -21,7 +21,7 @@ __all__ = ["LEAST_CONFIDENCE", "extract_statements", "find_attributions", "find_
 
 def extract_statements(article: Article, doc: Doc, lexicon: Lexicon, *, least: float = LEAST_CONFIDENCE) -> Extraction:
     """Find what an article mentions, who it quotes and what it states, none of it less sure than `least`."""
-    tree = read_tree(doc, article.text)
+    tree = read_tree(doc, lexicon, article.text)
     quotations = read_quotations(tree, lexicon)
     mentions = find_mentions(article, doc, lexicon, tree=tree, quotations=quotations)
     times = find_times(doc, tree, article.published)

@@ -163,7 +163,7 @@ def _fill_passive(
 ) -> list[Place]:
     """Take the agent for subject and the surface subject for object or, where it has another, for whom it reaches."""
     phrases = (*tree.children[clause.head], *shared_phrases(tree, clause.head))
-    agent = next((child for child in phrases if is_agent(tree, clause, child)), None)
+    agent = next((child for child in phrases if is_agent(tree, subjects.lexicon, clause, child)), None)
     if agent is not None:
         found.subjects = coordinated(tree, subjects.resolve_relative(agent))
     patients = coordinated(tree, surface) if surface else []

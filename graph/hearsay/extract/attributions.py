@@ -38,7 +38,7 @@ def find_attributions(
     times: Times | None = None,
 ) -> tuple[Attribution, ...]:
     """Find all attributions of an article in the order of their cues; `via` leads to the one next outwards."""
-    tree = read_tree(doc, article.text) if tree is None else tree
+    tree = read_tree(doc, lexicon, article.text) if tree is None else tree
     findings = find_cues(tree, lexicon)
     quotations = read_quotations(tree, lexicon) if quotations is None else quotations
     quoted = quoted_tokens(tree, quotations)

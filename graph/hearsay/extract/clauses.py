@@ -1,11 +1,13 @@
-"""The record of a predicate found in a tree, before its arguments are known."""
+"""The record of a predicate found in a tree, before its arguments are known, and the words that are its own."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
 
+from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Relation
 
 ClauseKind = Literal["verb", "copula", "noun", "apposition"]
@@ -43,3 +45,24 @@ class Clause(Struct, frozen=True, gc=False):
     def chain(self) -> tuple[int, ...]:
         """The words that the clause is read through, outermost first."""
         return self.members[:-1]
+
+
+def words_beside(tree: Tree, clause: Clause, member: int) -> Sequence[int]:
+    """List what hangs on a word of a clause: of "the aim is not to win" copula and verb hang all on one word."""
+    words = tree.children[member]
+    if tree.pos[member] != "VERB":
+        return words
+    outside = words_outside(tree, member)
+    if not outside:
+        return words
+    return outside if clause.kind == "copula" else [word for word in words if word > outside[-1]]
+
+
+def words_outside(tree: Tree, member: int) -> list[int]:
+    """List what hangs on a word as complement of the clause around its own: of "the aim is not | to win"."""
+    words = tree.children[member]
+    copula = tree.child(member, "cop") if "nsubj:outer" in tree.below[member] else None
+    if copula is None:
+        return []
+    inner = next((word for word in words if word > copula and tree.dep[word] not in ("advmod", "punct")), member)
+    return [word for word in words if word < inner]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.extract.adverbials import CONDITIONS, adverbial_marker
-from hearsay.extract.clauses import Clause
+from hearsay.extract.clauses import Clause, words_beside
 from hearsay.extract.contents import is_past, is_present
 from hearsay.extract.inheriting import WOULD
 from hearsay.extract.parses import HELPERS
-from hearsay.extract.predicates import words_beside
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 

@@ -40,7 +40,7 @@ def find_mentions(
     A mention's head is the word that governs it in the tree: of a person's full name the first word. The head of a
     coordination is its conjunction, so that no two mentions have the same head.
     """
-    tree = read_tree(doc, article.text) if tree is None else tree
+    tree = read_tree(doc, lexicon, article.text) if tree is None else tree
     quotations = read_quotations(tree, lexicon) if quotations is None else quotations
     scene = Scene(tree, index_names(tree, find_names(tree, doc, lexicon)), lexicon, _source_tokens(doc))
     phrases = _phrases(scene)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hearsay.extract.adverbials import CONDITIONS, adverbial_marker
 from hearsay.extract.asking import is_asked, is_either_way, is_inverted_condition, is_open_infinitive, is_skill
 from hearsay.extract.auxiliaries import modality_beside, was_able
-from hearsay.extract.clauses import Clause, ClauseKind
+from hearsay.extract.clauses import Clause, ClauseKind, words_beside
 from hearsay.extract.conditions import is_conditional
 from hearsay.extract.contents import (
     TOWARDS,
@@ -35,10 +35,10 @@ from hearsay.extract.inheriting import lets_through
 from hearsay.extract.negation import is_outstanding, is_refused
 from hearsay.extract.nouns import is_indefinite, is_ranked
 from hearsay.extract.passages import embedding_at, judge_of
-from hearsay.extract.predicates import particles_of, sharing_first, words_beside
+from hearsay.extract.predicatenames import particles_of
 from hearsay.extract.purposes import is_brought_about, is_deemed, is_done, is_due, is_enabled, is_reckoned
 from hearsay.extract.syntax import Tree
-from hearsay.extract.verbforms import is_finite, is_imperative
+from hearsay.extract.verbforms import is_finite, is_imperative, sharing_first
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 
@@ -282,7 +282,8 @@ class Readings:
     def _embedded_in(self, governor: int, *, marker: str = "", default: Modality | None = None) -> set[Modality]:
         tree = self.tree
         alone = not tree.has(governor, "aux:pass", "nsubj:pass", "obj")  # "called him a fool for asking"
-        phrasal = " ".join([tree.lemma[governor], *(tree.word[part] for part in particles_of(tree, governor)), marker])
+        particles = [tree.word[part] for part in particles_of(tree, self.lexicon, governor)]
+        phrasal = " ".join([tree.lemma[governor], *particles, marker])
         whole = self.lexicon.relation_of(phrasal) if marker and alone else None
         embedding = embedding_at(tree, governor, self.lexicon) if whole is None else None
         if embedding:

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from hearsay.extract.clauses import NEGATIVE_MARKS
 from hearsay.extract.passages import embedding_at
-from hearsay.extract.predicates import sharing_first
 from hearsay.extract.syntax import Tree, first_conjunct
-from hearsay.extract.verbforms import PENDING
+from hearsay.extract.verbforms import PENDING, sharing_first
 from hearsay.lexicon import Lexicon
 
 _ADDING = frozenset({"only", "just", "merely", "simply"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hearsay.extract.clauses import Clause
+from hearsay.extract.clauses import Clause, words_beside
 from hearsay.extract.infinitives import is_excluded
 from hearsay.extract.negation import (
     implies_negation,
@@ -18,7 +18,6 @@ from hearsay.extract.negation import (
 )
 from hearsay.extract.nouns import is_indefinite
 from hearsay.extract.passages import judge_of
-from hearsay.extract.predicates import words_beside
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.extract.verbforms import is_gerund
 from hearsay.lexicon import Lexicon

@@ -1,16 +1,22 @@
-"""Finds the verbal and copular predicates of a tree: how each is named, and which words show it."""
+"""Finds the verbal and copular predicates of a tree, with what each says of its subject or object."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from hearsay.extract.calendar import MONTHS, WEEKDAYS
 from hearsay.extract.clauses import Clause
 from hearsay.extract.parses import HELPERS, RELATIVE_TAGS, SUBJECTS
 from hearsay.extract.passages import Passages, chain_over, find_passages
+from hearsay.extract.predicatenames import (
+    first_part,
+    is_joined,
+    joined_verb,
+    name_adjective,
+    particles_of,
+    shown_copula,
+    shown_verb,
+)
 from hearsay.extract.syntax import NOMINALS, Tree, first_conjunct, subtree
-from hearsay.extract.verbforms import is_finite
-from hearsay.lexicon import Lexicon, Relation, load_lexicon
+from hearsay.lexicon import Lexicon, Relation
 
 _NO_PREDICATE = frozenset(
     "amod compound case mark fixed advmod flat det aux aux:pass cop goeswith reparandum discourse nmod:desc nummod cc "
@@ -20,11 +26,8 @@ _NOMINAL_DEPS = frozenset("obj nsubj nsubj:pass obl nmod appos iobj obl:agent ob
 _LIKE_NOUN = ("det", "nmod:poss", "amod", "nmod")
 _LIKE_VERB = tuple("obj ccomp xcomp obl nsubj nsubj:pass compound:prt advmod aux aux:pass".split())
 
-_DEGREES = frozenset({"more", "less", "most", "least", "too"})
-_SHARING = frozenset({"VB", "VBN", "VBG", "JJ", "NN"})
 _PREPOSITIONAL = frozenset({"pending", "regarding", "concerning"})
 _VERBS = frozenset({"VERB", "AUX"})
-_PARTICLES = ("compound:prt", "advmod")
 
 
 def find_clauses(tree: Tree, lexicon: Lexicon) -> list[Clause]:
@@ -34,7 +37,7 @@ def find_clauses(tree: Tree, lexicon: Lexicon) -> list[Clause]:
     for index, (pos, below) in enumerate(zip(tree.pos, tree.below, strict=True)):
         if index in passages.under:
             continue
-        verbal = pos in _VERBS and is_verb(tree, index)
+        verbal = pos in _VERBS and _is_verb(tree, index)
         copula = _copula_of(tree, index) if "cop" in below or pos == "ADJ" else None
         if copula is not None or (index in passages.over and pos != "VERB" and not verbal):
             clauses.append(_copular(tree, index, copula, passages, lexicon))
@@ -43,12 +46,12 @@ def find_clauses(tree: Tree, lexicon: Lexicon) -> list[Clause]:
     return clauses
 
 
-def is_verb(tree: Tree, index: int) -> bool:
+def _is_verb(tree: Tree, index: int) -> bool:
     """Tell whether a word is the head of a verbal predicate."""
     dep, pos = tree.dep[index], tree.pos[index]
     if dep in _NO_PREDICATE or pos not in _VERBS or (pos == "AUX" and not _is_full(tree, index)):
         return False
-    if tree.word[index] == "according" or tree.word[index].endswith("edly") or _is_joined(tree, index):
+    if tree.word[index] == "according" or tree.word[index].endswith("edly") or is_joined(tree, index):
         return False
     if tree.word[index] in _PREPOSITIONAL and not tree.has(index, "aux", "nsubj", "mark"):
         return False
@@ -57,37 +60,6 @@ def is_verb(tree: Tree, index: int) -> bool:
         if tree.dep[first] in _NO_PREDICATE or (tree.pos[first] in NOMINALS and not _is_clausal(tree, index)):
             return False
     return dep not in _NOMINAL_DEPS or _is_clausal(tree, index)
-
-
-def sharing_first(tree: Tree, top: int) -> int | None:
-    """Find the first verb whose auxiliaries a second one shares: "will come and stay"."""
-    shares = tree.dep[top] == "conj" and tree.tag[top] in _SHARING and not is_finite(tree, top)
-    if not shares or tree.has(top, "aux", "aux:pass", *SUBJECTS, "mark"):
-        return None
-    first = first_conjunct(tree, top)
-    mistaken = tree.tag[first] == "VB" and tree.tag[top] == "VBN"  # a past form: "did not bake or sold"
-    return None if mistaken and not tree.is_beside_be(first) else first
-
-
-def words_beside(tree: Tree, clause: Clause, member: int) -> Sequence[int]:
-    """List what hangs on a word of a clause: of "the aim is not to win" copula and verb hang all on one word."""
-    words = tree.children[member]
-    if tree.pos[member] != "VERB":
-        return words
-    outside = words_outside(tree, member)
-    if not outside:
-        return words
-    return outside if clause.kind == "copula" else [word for word in words if word > outside[-1]]
-
-
-def words_outside(tree: Tree, member: int) -> list[int]:
-    """List what hangs on a word as complement of the clause around its own: of "the aim is not | to win"."""
-    words = tree.children[member]
-    copula = tree.child(member, "cop") if "nsubj:outer" in tree.below[member] else None
-    if copula is None:
-        return []
-    inner = next((word for word in words if word > copula and tree.dep[word] not in ("advmod", "punct")), member)
-    return [word for word in words if word < inner]
 
 
 def _is_full(tree: Tree, index: int) -> bool:
@@ -100,7 +72,7 @@ def _is_clausal(tree: Tree, index: int) -> bool:
     return not tree.has(index, *_LIKE_NOUN) and tree.has(index, *_LIKE_VERB)
 
 
-def is_passive(tree: Tree, index: int) -> bool:
+def _is_passive(tree: Tree, index: int) -> bool:
     """Tell whether a verb's surface subject is its patient."""
     if tree.has(index, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"):
         return tree.tag[index] != "VBN" or not tree.is_perfect(index) or tree.has(index, "obl:agent")
@@ -113,7 +85,7 @@ def is_passive(tree: Tree, index: int) -> bool:
     if tree.dep[index] == "conj":
         first = first_conjunct(tree, index)
         earlier = [other for other in tree.conjuncts(first) if other < index and tree.tag[other] == "VBN"]
-        return bool(earlier) and not tree.has(earlier[-1], "obj") and is_passive(tree, earlier[-1])
+        return bool(earlier) and not tree.has(earlier[-1], "obj") and _is_passive(tree, earlier[-1])
     return tree.dep[index] in ("acl", "advcl", "xcomp") and not tree.has(index, "obj")
 
 
@@ -129,13 +101,13 @@ def _complement_of(tree: Tree, index: int) -> int | None:
 
 
 def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Clause:
-    passive, thing, complement = is_passive(tree, index), tree.direct_object(index), _complement_of(tree, index)
+    passive, thing, complement = _is_passive(tree, index), tree.direct_object(index), _complement_of(tree, index)
     if thing is not None and _is_idiom(tree, index, thing, lexicon):
-        first, last = _shown_verb(tree, members := (*chain_over(tree, index, passages), index), "")
+        first, last = shown_verb(tree, lexicon, members := (*chain_over(tree, index, passages), index), "")
         name = f"{tree.lemma[index]} {tree.word[thing]}"
         return Clause(index, "verb", first, max(last, thing), name, members, lexicon.relation_of(name))
-    particles = [tree.word[child] for child in particles_of(tree, index)]
-    base = " ".join([_joined(tree, index), *particles])
+    particles = [tree.word[child] for child in particles_of(tree, lexicon, index)]
+    base = " ".join([joined_verb(tree, index), *particles])
     closed = passive or thing is not None
     obliques = [] if closed else [child for child in tree.all(index, "obl") if _may_mark_object(tree, index, child)]
     markers = [tree.marker(child) for child in obliques]
@@ -144,7 +116,7 @@ def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Cla
     lemma, relation = lexicon.verb_with(base, [marker for marker in markers if marker], has_object=affects)
     preposition = lemma[len(base) + 1 :]
     members = (*chain_over(tree, index, passages), index)
-    first, last = _shown_verb(tree, members, preposition or ("by" if passive else ""))
+    first, last = shown_verb(tree, lexicon, members, preposition or ("by" if passive else ""))
     return Clause(
         head=index,
         kind="verb",
@@ -186,34 +158,6 @@ def _is_wished(tree: Tree, index: int) -> bool:
     return tree.marker(index, "mark") == "for" and tree.has(index, *SUBJECTS)
 
 
-def _joined(tree: Tree, index: int) -> str:
-    """Name a verb with what a hyphen joins to it: "jump-start"."""
-    joined = index > 1 and _is_joined(tree, index - 2)
-    return f"{tree.word[index - 2]}-{tree.lemma[index]}" if joined else tree.lemma[index]
-
-
-def _is_joined(tree: Tree, index: int) -> bool:
-    """Tell whether a hyphen joins a word to a verb after it."""
-    if index + 2 >= len(tree) or tree.tag[index + 1] != "HYPH" or tree.pos[index + 2] != "VERB":
-        return False
-    return tree.end[index] == tree.start[index + 1] and tree.end[index + 1] == tree.start[index + 2]
-
-
-def particles_of(tree: Tree, index: int) -> list[int]:
-    """List a verb's particles, those too that a parser took for adverbs: "roll back", "drive prices up"."""
-    if not tree.has(index, *_PARTICLES):
-        return []
-    adverbs = tree.all(index, "advmod")
-    strayed = [
-        child for child in adverbs if tree.tag[child] == "RP" or (child == index + 1 and _is_particle(tree, child))
-    ]
-    return sorted([child for child in tree.all(index, "compound:prt") if child > index] + strayed)
-
-
-def _is_particle(tree: Tree, index: int) -> bool:
-    return tree.word[index] in load_lexicon().words("adverbial-particles") and not tree.children[index]
-
-
 def _light_relation(tree: Tree, index: int, thing: int | None, lexicon: Lexicon) -> Relation | None:
     """Find what verb and object say together ("strike a deal"), not with another's object ("take Cuba's offer")."""
     if thing is None:
@@ -227,7 +171,7 @@ def _with_complement(tree: Tree, index: int, lemma: str, complement: int | None)
     """Add the adjective of a linking verb: "remain uncertain"."""
     if complement is None or tree.pos[complement] != "ADJ" or tree.has(index, "obj"):
         return lemma
-    return f"{lemma} {_named(tree, complement)}"
+    return f"{lemma} {name_adjective(tree, complement)}"
 
 
 def _copula_of(tree: Tree, index: int) -> int | None:
@@ -248,11 +192,11 @@ def _copular(tree: Tree, index: int, copula: int | None, passages: Passages, lex
     adjective = tree.pos[index] in ("ADJ", "ADV") and not tree.has(index, "case")
     chain = () if tree.pos[index] in ("VERB", "AUX") else chain_over(tree, index, passages)
     anchor = copula if copula is not None else (chain[-1] if chain else index)
-    first, last = _shown_copula(tree, index, anchor, chain)
-    between = range(last + 1, _first_part(tree, index))
+    first, last = shown_copula(tree, index, anchor, chain)
+    between = range(last + 1, first_part(tree, index))
     if adjective and last < index and all(tree.pos[word] in ("ADV", "PART") for word in between):
         last = index
-    lemma = f"be {_named(tree, index)}" if adjective else "be"
+    lemma = f"be {name_adjective(tree, index)}" if adjective else "be"
     relation = _relation_of_adjective(tree, index, lexicon) if adjective else None
     return Clause(
         head=index,
@@ -266,30 +210,6 @@ def _copular(tree: Tree, index: int, copula: int | None, passages: Passages, lex
     )
 
 
-def _named(tree: Tree, index: int) -> str:
-    """Name an adjective with its degree, and by its form where its lemma means less or other: "better", "worried"."""
-    participle = tree.pos[index] in ("ADJ", "VERB") and tree.word[index].endswith(("ing", "ed"))
-    own = tree.tag[index] in ("JJR", "JJS") or participle
-    name = tree.word[index] if own else tree.lemma[index]
-    first = _first_part(tree, index)
-    return " ".join([*_degree_of(tree, index), "".join([*tree.word[first:index], name])])
-
-
-def _first_part(tree: Tree, index: int) -> int:
-    """Find where a word joined by hyphens begins: "time-consuming"."""
-    first = index
-    while first > 1 and tree.word[first - 1] == "-" and tree.end[first - 2] + 1 == tree.start[first]:
-        first -= 2
-    return first
-
-
-def _degree_of(tree: Tree, index: int) -> list[str]:
-    """Give the adverb without which an adjective says too much; a second one shares it: "more open and honest"."""
-    first = first_conjunct(tree, index)
-    holder = index if tree.has(index, "advmod") or tree.pos[first] != "ADJ" else first
-    return [tree.word[adverb] for adverb in tree.all(holder, "advmod") if tree.word[adverb] in _DEGREES][:1]
-
-
 def _relation_of_adjective(tree: Tree, index: int, lexicon: Lexicon) -> Relation | None:
     words = [tree.lemma[index], *(f"{tree.lemma[index]} {tree.marker(child)}" for child in tree.all(index, "obl"))]
     found = next((known for word in words if (known := lexicon.relation_of(word, "ADJ"))), None)
@@ -297,38 +217,3 @@ def _relation_of_adjective(tree: Tree, index: int, lexicon: Lexicon) -> Relation
     return (
         None if wants and not tree.has(index, "obl", "xcomp", "ccomp", "advcl") else found
     )  # "open seats" want nothing
-
-
-def _shown_copula(tree: Tree, index: int, anchor: int, chain: tuple[int, ...]) -> tuple[int, int]:
-    group = {anchor, *chain}
-    for member in (*chain, index):
-        group.update(tree.all(member, *HELPERS))
-        if chain:
-            group.update(child for child in tree.all(member, "mark") if tree.word[child] == "to")
-    return _grow(tree, anchor, group, right=False)
-
-
-def _shown_verb(tree: Tree, members: tuple[int, ...], preposition: str) -> tuple[int, int]:
-    """Find the words that show a verb: auxiliaries, what it is read through, particle, the preposition it goes with."""
-    head = members[-1]
-    group = set(members)
-    for member in members:
-        group.update([*tree.all(member, *HELPERS), *particles_of(tree, member)])
-        if member != members[0]:
-            group.update(child for child in tree.all(member, "mark") if tree.word[child] == "to")
-    for child in tree.all(head, "obl", "obl:agent") if preposition else ():
-        if tree.marker(child) == preposition:
-            group.update(tree.all(child, "case"))
-    return _grow(tree, head, group, right=True)
-
-
-def _grow(tree: Tree, head: int, group: set[int], *, right: bool) -> tuple[int, int]:
-    """Grow a stretch over the words of a group and the adverbs between them."""
-    first = last = head
-    index = head - 1
-    while index >= 0 and (index in group or tree.pos[index] in ("ADV", "PART")):
-        first = index if index in group else first
-        index -= 1
-    while right and last + 1 < len(tree) and last + 1 in group:
-        last += 1
-    return first, last

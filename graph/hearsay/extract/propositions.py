@@ -47,7 +47,7 @@ def find_propositions(
     most: int | None = MOST_PER_EVIDENCE,
 ) -> tuple[Statement, ...]:
     """Find the statements of an article, in the order of the text: none less sure than `least`, `most` a sentence."""
-    tree = read_tree(doc, article.text) if tree is None else tree
+    tree = read_tree(doc, lexicon, article.text) if tree is None else tree
     times = find_times(doc, tree, article.published) if times is None else times
     clauses = find_clauses(tree, lexicon)
     sources = innermost_attributions(attributions)

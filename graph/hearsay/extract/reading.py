@@ -12,13 +12,13 @@ from spacy.tokens import Doc
 from hearsay.extract.parses import Parse, Words, labelled
 from hearsay.extract.repairs import repair
 from hearsay.extract.syntax import Tree
-from hearsay.lexicon import load_lexicon
+from hearsay.lexicon import Lexicon
 
 _LEAST = 1e-4  # certainty that is told from none
 _COLUMNS: list[int | str] = ["IDX", "LENGTH", "HEAD", "SENT_START", "LEMMA", "POS", "TAG", "DEP"]
 
 
-def read_tree(doc: Doc, text: str | None = None) -> Tree:
+def read_tree(doc: Doc, lexicon: Lexicon, text: str | None = None) -> Tree:
     """Read a Doc's annotation into lists; `text`, if at hand, saves putting it together from the words."""
     text = doc.text if text is None else text
     columns = doc.to_array(_COLUMNS).reshape(-1, len(_COLUMNS))
@@ -29,7 +29,7 @@ def read_tree(doc: Doc, text: str | None = None) -> Tree:
     word = [text[first:after].lower() for first, after in zip(*spans, strict=True)]
     lemma = [name.lower() or form for name, form in zip(lemma, word, strict=True)]
     hung = _hung(pos, dep, head)
-    parse = Parse(text, *spans, word, lemma, pos, tag, dep, head, *hung, load_lexicon(), labelled(dep, tag))
+    parse = Parse(text, *spans, word, lemma, pos, tag, dep, head, *hung, lexicon, labelled(dep, tag))
     repair(parse)
     return _divide(parse, opening == 1, _certainty(doc))
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from hearsay.extract.adverbials import CASE_ROLES, find_adverbial, is_aside, is_judged
 from hearsay.extract.calendar import MONTHS, WEEKDAYS
-from hearsay.extract.clauses import NEGATIVE_MARKS, Clause
+from hearsay.extract.clauses import NEGATIVE_MARKS, Clause, words_beside
 from hearsay.extract.control import called_on
 from hearsay.extract.negation import adds
 from hearsay.extract.parses import GENITIVES
 from hearsay.extract.places import Filler, Place, asked_clause, coordinated
-from hearsay.extract.predicates import words_beside
 from hearsay.extract.prepositions import measured, whole_preposition
 from hearsay.extract.subjects import Subjects
 from hearsay.extract.syntax import Tree, first_conjunct, restricted
 from hearsay.extract.time import MEASURED, TIME_NOUNS, is_moment, measure_before
-from hearsay.lexicon import Lexicon, load_lexicon
+from hearsay.lexicon import Lexicon
 
 _NO_ROLES = GENITIVES | frozenset(
     {"according to", "accord to", "per", "such as", "v.", "vs.", "that", "because", "if", "en"}
@@ -50,7 +49,7 @@ def find_roles(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozens
     for child in (*beside, *shared_phrases(tree, clause.head)):
         dep = tree.dep[child]
         if dep == "advmod":
-            found += _adverb(tree, clause, child, temporal)
+            found += _adverb(tree, subjects.lexicon, clause, child, temporal)
         elif dep.startswith("obl") or (dep == "obj" and tree.has(child, "case")):
             found += _oblique(tree, clause, child, subjects, temporal)
         elif dep == "advcl" and child not in clause.members and not _is_own(tree, clause, child):
@@ -89,7 +88,7 @@ def shared_phrases(tree: Tree, verb: int) -> list[int]:
     return [child for child in after if tree.marker(child) in _SHARED]
 
 
-def _adverb(tree: Tree, clause: Clause, index: int, temporal: frozenset[int]) -> list[Place]:
+def _adverb(tree: Tree, lexicon: Lexicon, clause: Clause, index: int, temporal: frozenset[int]) -> list[Place]:
     """Find where or when an adverb tells a clause to be, or what its relative clause says that of: "towns where"."""
     word = tree.word[index]
     if word in ("where", "when") and tree.dep[clause.top] == "acl:relcl" and index < clause.top:
@@ -107,12 +106,12 @@ def _adverb(tree: Tree, clause: Clause, index: int, temporal: frozenset[int]) ->
         return [Place(Filler(index), role="time")]
     if word in PLACE_ADVERBS:
         return [Place(Filler(index), role="place")]
-    return [Place(Filler(index), role="manner")] if _is_manner(tree, clause, index) else []
+    return [Place(Filler(index), role="manner")] if _is_manner(tree, lexicon, clause, index) else []
 
 
-def _is_manner(tree: Tree, clause: Clause, index: int) -> bool:
+def _is_manner(tree: Tree, lexicon: Lexicon, clause: Clause, index: int) -> bool:
     """Tell whether an adverb after a verb without object tells how it is done: "did well", "was treated harshly"."""
-    verb, word, words = clause.head, tree.word[index], load_lexicon().words
+    verb, word, words = clause.head, tree.word[index], lexicon.words
     if clause.kind != "verb" or index < verb or tree.pos[index] != "ADV" or word in clause.lemma.split():
         return False
     sated = tree.has(verb, "obj", "xcomp", "ccomp") or "PUNCT" in tree.pos[verb:index]
@@ -141,7 +140,8 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
     case = tree.child(index, "case")
     if case is not None and tree.word[case].endswith("ing") and tree.word[case] not in _VERBAL_PREPOSITIONS:
         return []  # a verb that a parser mistook: "holding | the bag"
-    if is_agent(tree, clause, index) or is_aside(tree, index, subjects.lexicon) or _is_no_place(tree, index, case):
+    lexicon = subjects.lexicon
+    if is_agent(tree, lexicon, clause, index) or is_aside(tree, index, lexicon) or _is_no_place(tree, index, case):
         return []
     after = next((word for word in range(index + 1, len(tree)) if tree.pos[word] != "SPACE"), index)
     if not marker and after > index and measure_before(tree, after) == index:
@@ -291,7 +291,7 @@ def _is_repeated(tree: Tree, index: int) -> bool:
     return any(tree.word[child] in ("every", "each") for child in tree.all(index, "det"))
 
 
-def is_agent(tree: Tree, clause: Clause, index: int) -> bool:
+def is_agent(tree: Tree, lexicon: Lexicon, clause: Clause, index: int) -> bool:
     """Tell whether an oblique is the doer of a passive."""
     if not clause.passive or tree.marker(index) != "by" or tree.pos[index] in ("VERB", "SYM"):
         return False
@@ -300,6 +300,6 @@ def is_agent(tree: Tree, clause: Clause, index: int) -> bool:
     named = tree.has(index, "compound", "flat")  # "painted by Ada June"
     if (tree.word[index] in _DEADLINES and not named) or is_moment(tree, index, "by"):
         return False  # "to be mended by June"
-    if tree.lemma[index] in load_lexicon().words("by-way-of"):
+    if tree.lemma[index] in lexicon.words("by-way-of"):
         return False
     return tree.dep[index] == "obl:agent" or not tree.has(index, "nummod")

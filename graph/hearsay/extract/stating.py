@@ -5,13 +5,13 @@ from __future__ import annotations
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.asking import is_open_infinitive
 from hearsay.extract.beside import ELLIPTIC, goes_with, has_content
-from hearsay.extract.clauses import Clause
+from hearsay.extract.clauses import Clause, words_outside
 from hearsay.extract.control import is_advocated
 from hearsay.extract.negation import denies, is_denied, is_failing
 from hearsay.extract.nouns import is_indefinite
 from hearsay.extract.parses import ANY_SUBJECT
 from hearsay.extract.places import Place
-from hearsay.extract.predicates import particles_of, words_outside
+from hearsay.extract.predicatenames import particles_of
 from hearsay.extract.roles import is_open
 from hearsay.extract.syntax import Tree, ancestors, clause_words, phrase
 from hearsay.extract.verbforms import FINITE, is_imperative
@@ -150,7 +150,7 @@ def is_told(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) 
         return False
     if arguments.subjects or tree.dep[noun] != "obj":
         return bool(arguments.subjects)
-    particles = [tree.word[particle] for particle in particles_of(tree, governor)]
+    particles = [tree.word[particle] for particle in particles_of(tree, lexicon, governor)]
     stance = lexicon.relation_of(" ".join([tree.lemma[governor], *particles]))
     if stance is None or (clause.relation and clause.relation.speech and stance.embeds is None):
         return False  # "dismissed fears of a flood": others have them

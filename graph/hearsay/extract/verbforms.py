@@ -1,8 +1,8 @@
-"""Which form the verb of a clause has: finite, so that it wants a subject, a gerund, or imperative."""
+"""Which form the verb of a clause has: finite, so that it wants a subject, a gerund, imperative, or another's."""
 
 from __future__ import annotations
 
-from hearsay.extract.parses import ANY_SUBJECT, HELPERS, QUESTIONS
+from hearsay.extract.parses import ANY_SUBJECT, HELPERS, QUESTIONS, SUBJECTS
 from hearsay.extract.syntax import Tree, first_conjunct
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -10,6 +10,7 @@ PENDING = frozenset({"have", "be", "remain"})
 """Verbs under which something has not come about yet: "has yet to sing"."""
 _PLAIN = frozenset({"VB", "VBP"})
 _BREAKS = frozenset({",", ":"})
+_SHARING = frozenset({"VB", "VBN", "VBG", "JJ", "NN"})
 
 
 def is_finite(tree: Tree, index: int) -> bool:
@@ -42,3 +43,13 @@ def is_imperative(tree: Tree, index: int) -> bool:
     if dep == "ccomp":  # quoted, no "made him leave"
         return index < governor or not _BREAKS.isdisjoint(tree.word[governor:index])
     return dep in ("ROOT", "parataxis")
+
+
+def sharing_first(tree: Tree, top: int) -> int | None:
+    """Find the first verb whose auxiliaries a second one shares: "will come and stay"."""
+    shares = tree.dep[top] == "conj" and tree.tag[top] in _SHARING and not is_finite(tree, top)
+    if not shares or tree.has(top, "aux", "aux:pass", *SUBJECTS, "mark"):
+        return None
+    first = first_conjunct(tree, top)
+    mistaken = tree.tag[first] == "VB" and tree.tag[top] == "VBN"  # a past form: "did not bake or sold"
+    return None if mistaken and not tree.is_beside_be(first) else first
