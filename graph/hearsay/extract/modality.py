@@ -34,7 +34,7 @@ from hearsay.extract.infinitives import is_excluded, is_within_reach
 from hearsay.extract.inheriting import lets_through
 from hearsay.extract.negation import is_outstanding, is_refused
 from hearsay.extract.nouns import is_indefinite, is_ranked
-from hearsay.extract.passages import embedding_at, judge_of
+from hearsay.extract.passages import embedding_at
 from hearsay.extract.predicatenames import particles_of
 from hearsay.extract.purposes import is_brought_about, is_deemed, is_done, is_due, is_enabled, is_reckoned
 from hearsay.extract.syntax import Tree
@@ -211,9 +211,6 @@ class Readings:
             return {"possible"}
         if dep == "csubj" and is_deemed(tree, top):
             return self._as_deemed(governor)
-        judge = judge_of(tree, top)
-        if judge != governor:
-            return self._embedded_in(judge)
         proposed = tree.tag[top] == "VBG" and tree.lemma[governor] in lexicon.words("proposing")
         done = is_brought_about(tree, lexicon, governor) or is_liked(tree, lexicon, governor)
         called = marker != "that" and is_imperative(tree, governor)  # "make him sing"

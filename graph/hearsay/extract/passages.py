@@ -94,13 +94,6 @@ def _is_whole(tree: Tree, index: int, clause: int, *, adjectival: bool) -> bool:
     return held and tree.has(clause, *SUBJECTS)
 
 
-def judge_of(tree: Tree, top: int) -> int:
-    """Find the word that judges an infinitive: its governor, or the adjective after that: "finds it hard to sing"."""
-    governor = tree.head[top]
-    judges = tree.all(governor, "xcomp") if tree.marker(top, "mark") == "to" else ()
-    return next((word for word in judges if word < top and tree.pos[word] == "ADJ"), governor)
-
-
 def _is_linked(tree: Tree, index: int) -> bool:
     marker = tree.marker(index, "mark", "case")
     return marker in _LINKS and bool(marker or tree.dep[index] not in _LOOSELY)

@@ -17,7 +17,6 @@ from hearsay.extract.negation import (
     is_none,
 )
 from hearsay.extract.nouns import is_indefinite
-from hearsay.extract.passages import judge_of
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.extract.verbforms import is_gerund
 from hearsay.lexicon import Lexicon
@@ -149,10 +148,9 @@ def _is_avoided(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:
     if implies_negation(tree, lexicon, governor):
         open_ = any(tree.word[mark] in _OPEN for mark in tree.all(top, "mark"))
         return not open_ and not is_none(tree, lexicon, governor)  # not "there is no doubt that"
-    judge = judge_of(tree, top)
     # "forgets that it is so", not "to do so"
     held = dep == "ccomp" and tree.pos[governor] == "VERB" and marker == "that"
-    return dep not in _NAMED and not held and is_failing(tree, lexicon, judge)
+    return dep not in _NAMED and not held and is_failing(tree, lexicon, governor)
 
 
 def _is_cleared_of(tree: Tree, lexicon: Lexicon, word: int, marker: str) -> bool:
