@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from hearsay.extract.nouns import can_act, is_amount, is_organization, number_of
+from hearsay.extract.nouns import can_act, is_amount, is_organization, is_person, number_of
 from hearsay.extract.parses import HELPERS, QUESTIONS, RELATIVE_TAGS, SUBJECTS
 from hearsay.extract.syntax import NOMINALS, Tree, ancestors, first_conjunct
 from hearsay.lexicon import Lexicon
@@ -43,7 +43,7 @@ def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
     if tree.word[pronoun] not in PERSONAL and _happens(tree, lexicon, tree.head[pronoun]):
         found = _event_over(tree, lexicon, found)
     number = _number_of_verb(tree, tree.head[pronoun]) if tree.dep[pronoun] in SUBJECTS else ""
-    if tree.word[pronoun] == "which" and number != "plural" and _is_person(tree, lexicon, found):
+    if tree.word[pronoun] == "which" and number != "plural" and is_person(tree, lexicon, found):
         return None  # "told this to the clerk, which was wise"
     if number == "singular" and tree.has(found, "conj") and tree.word[pronoun] not in PERSONAL:
         return _last_before(tree, lexicon, found, pronoun)
@@ -79,11 +79,6 @@ def _event_over(tree: Tree, lexicon: Lexicon, noun: int) -> int:
     part = tree.dep[noun] == "nmod" and tree.pos[above] == "NOUN" and not can_act(tree, lexicon, above)
     acts = tree.pos[noun] != "PRON" and can_act(tree, lexicon, noun)
     return above if part and acts else noun
-
-
-def _is_person(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
-    known = lexicon.noun_of(tree.lemma[noun]) if tree.pos[noun] == "NOUN" else None
-    return known is not None and known.type == "Person"
 
 
 def _last_before(tree: Tree, lexicon: Lexicon, first: int, pronoun: int) -> int:

@@ -23,6 +23,12 @@ def can_act(tree: Words, lexicon: Lexicon, word: int) -> bool:
     return lemma.endswith(_AGENT_ENDINGS) and lemma not in lexicon.words("lifeless")
 
 
+def is_person(tree: Words, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether a common noun names people: "the mayor"."""
+    known = lexicon.noun_of(tree.lemma[word]) if tree.pos[word] == "NOUN" else None
+    return known is not None and known.type == "Person"
+
+
 def is_organization(tree: Words, lexicon: Lexicon, word: int) -> bool:
     """Tell whether a common noun names one organization: "the department"."""
     known = lexicon.noun_of(tree.lemma[word]) if tree.tag[word] == "NN" else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.clauses import Clause
-from hearsay.extract.nouns import INDEFINITE, is_indefinite
+from hearsay.extract.nouns import INDEFINITE, is_indefinite, is_person
 from hearsay.extract.places import Filler, Place
 from hearsay.extract.syntax import Tree, phrase, subtree
 from hearsay.lexicon import Lexicon
@@ -41,23 +41,18 @@ def _before_aside(tree: Tree, index: int) -> int:
     return governor
 
 
-def _is_person(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
-    known = lexicon.noun_of(tree.lemma[noun]) if tree.pos[noun] == "NOUN" else None
-    return known is not None and known.type == "Person"
-
-
 def _office(tree: Tree, lexicon: Lexicon, noun: int, name: int) -> int:
     """Find which noun of a phrase a name stands beside: "a lead over | her rival, Ito"."""
     if lexicon.noun_of(tree.lemma[noun]) is not None:
         return noun
-    below = (child for child in tree.all(noun, "nmod") if child < name and _is_person(tree, lexicon, child))
+    below = (child for child in tree.all(noun, "nmod") if child < name and is_person(tree, lexicon, child))
     above = tree.head[noun] if tree.marker(noun) in _SETTINGS and tree.dep[noun] == "nmod" else noun
-    return max(below, default=above if _is_person(tree, lexicon, above) else noun)
+    return max(below, default=above if is_person(tree, lexicon, above) else noun)
 
 
 def _bearer(tree: Tree, lexicon: Lexicon, noun: int, description: int) -> int:
     """Find the name in a thing's phrase of which a person is told: "letters | from Ito, a friend"."""
-    if tree.pos[noun] != "NOUN" or lexicon.noun_of(tree.lemma[noun]) or not _is_person(tree, lexicon, description):
+    if tree.pos[noun] != "NOUN" or lexicon.noun_of(tree.lemma[noun]) or not is_person(tree, lexicon, description):
         return noun
     names = (word for word in subtree(tree, noun) if tree.pos[word] == "PROPN" and tree.dep[word] == "nmod")
     return max((name for name in names if name < description), default=noun)
@@ -65,7 +60,7 @@ def _bearer(tree: Tree, lexicon: Lexicon, noun: int, description: int) -> int:
 
 def _fits(tree: Tree, lexicon: Lexicon, bearer: int, description: int) -> bool:
     """Tell whether a phrase may be told of another: no person of where they are, no measure or address."""
-    placed = tree.marker(bearer) in _WHEREABOUTS and _is_person(tree, lexicon, description)
+    placed = tree.marker(bearer) in _WHEREABOUTS and is_person(tree, lexicon, description)
     borne = any(tree.tag[owner] == "WP$" for owner in tree.all(description, "nmod:poss"))
     measured = tree.has(description, "nummod") and "(" in tree.word[bearer:description]
     summing = _sums_up(tree, lexicon, bearer, description)
