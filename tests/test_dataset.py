@@ -150,6 +150,13 @@ def test_decisions_about_entities_are_kept_and_undone(articles: Path, output: Pa
     assert graphs(output) == whole
 
 
+def test_entities_are_named_by_labels_with_quotation_marks(articles: Path, output: Path):
+    (articles / "nick.txt").write_text('Ada "Addy" Low: Freedonia denies Tarkania.\n', "utf-8")
+    build([articles], output, toy_options())
+    decision = merge_entities(output, 'ada "addy" low', "Tessa Vorn", options=toy_options())
+    assert decision.left != decision.right
+
+
 def test_split_by_article(articles: Path, output: Path):
     split_entity(output, "Freedonia", "herald.txt", options=toy_options())
     with dataset(output) as source:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pyoxigraph as ox
+
 from hearsay.dataset import Dataset, dataset
 from hearsay.errors import DatasetError
 from hearsay.pipeline import Options, check, finish
@@ -13,8 +15,8 @@ from hearsay.records import Decision
 from hearsay.resolve import Ledger, Resolved, review
 
 _KEY = re.compile(r"[0-9a-f]{20}|Q\d+")
-_NAMED = """SELECT DISTINCT ?name ?entity { ?entity rdfs:label|skos:altLabel ?name
-FILTER(LCASE(?name) = %s && STRSTARTS(STR(?entity), "%s")) }"""
+_NAMED = """SELECT DISTINCT ?entity { ?entity rdfs:label|skos:altLabel ?name
+FILTER(LCASE(?name) = %s && STRSTARTS(STR(?entity), %s)) }"""
 
 
 def reject_statement(
@@ -133,9 +135,8 @@ def _entity_key(target: Dataset, name: str) -> str:
     key = name.removeprefix(target.iris.entity(""))
     if _KEY.fullmatch(key):
         return key
-    quoted = f'"{name.lower()}"' if '"' not in name and "\\" not in name else '""'
-    found = target.rows(_NAMED % (quoted, target.iris.entity("")))
-    keys = sorted({str(iri).removeprefix(target.iris.entity("")) for _, iri in found})
+    found = target.rows(_NAMED % (ox.Literal(name.lower()), ox.Literal(target.iris.entity(""))))
+    keys = sorted(str(iri).removeprefix(target.iris.entity("")) for (iri,) in found)
     if not keys:
         raise DatasetError(f"{name}: no entity of that name in {target.folder}, expected an IRI, a key, label or alias")
     if len(keys) > 1:
