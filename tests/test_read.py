@@ -13,7 +13,9 @@ import pyarrow.parquet
 import pytest
 
 from hearsay.errors import ArticleError
+from hearsay.pipeline import build
 from hearsay.read import Metadata, read_articles
+from toy import toy_options
 
 SENTENCE = "The mayor said that the bridge would open again before the winter."
 
@@ -222,6 +224,15 @@ def test_folder_is_walked_in_order_and_unknown_files_named_once(tmp_path):
         f"{tmp_path}: 2 files of unknown kind passed over (c/notes.txt.gz, e.pdf), "
         "expected .txt .md .html .jsonl .jsonl.gz .csv .parquet .warc.gz or .xml"
     ]
+
+
+def test_datasets_in_a_folder_are_no_articles(tmp_path):
+    build([write(tmp_path / "a.txt", "Freedonia demands Sylvania.\n")], tmp_path / "output", toy_options())
+    reading = Reading(tmp_path)
+    assert (reading.texts, reading.errors, reading.warnings) == (["Freedonia demands Sylvania.\n"], [], [])
+    write(tmp_path / "output" / "b.txt", "Beside what a build left.")
+    reading = Reading(tmp_path / "output")
+    assert (reading.texts, reading.errors, reading.warnings) == (["Beside what a build left."], [], [])
 
 
 def test_bad_inputs_are_skipped_and_the_rest_goes_on(tmp_path):

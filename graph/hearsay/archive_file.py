@@ -7,6 +7,8 @@ from pathlib import Path
 
 from hearsay.errors import DatasetError
 
+STORE = "store"
+ARCHIVE = "archive.sqlite"
 FORMAT = "4"  # as the schema writes it
 CACHE = 8 << 10  # KiB of pages that a writer keeps at hand
 
@@ -42,6 +44,11 @@ SELECT r.key, substr(min(r.rank), -16) || ' ' || ?1 AS mark, e.made_from
 FROM readings r LEFT JOIN extractions e ON e.key = r.key WHERE r.key > ?2
 GROUP BY r.key HAVING e.made_from IS NOT mark ORDER BY r.key
 """
+
+
+def holds_dataset(folder: Path) -> bool:
+    """Tell whether a folder is that of a dataset."""
+    return (folder / STORE / ARCHIVE).is_file()
 
 
 def connect(path: Path, *, create: bool = False, write: bool = False) -> sqlite3.Connection:

@@ -14,14 +14,13 @@ import rdflib
 
 from hearsay import terms as t
 from hearsay.archive import Archive, open_archive
+from hearsay.archive_file import ARCHIVE, STORE, holds_dataset
 from hearsay.bridge import rdflib_dataset
 from hearsay.errors import DatasetError, QueryError
 from hearsay.records import Article, Extraction
 from hearsay.sparql import check_query, names_graphs, told_in_one_line
 from hearsay.vocabulary import DEFAULT_BASE, REL, GraphName, Iris, prefixes
 
-STORE = "store"
-ARCHIVE = "archive.sqlite"
 SHARED_GRAPHS: tuple[GraphName, ...] = ("entities", "claims", "decisions", "ontology")
 
 Value = str | ox.NamedNode | ox.Literal
@@ -166,7 +165,7 @@ def open_folder(folder: str | Path, *, write: bool = False, make: bool = True, b
     place = path / STORE
     if write and make:
         _make_folder(place)
-    elif not (place / ARCHIVE).is_file():
+    elif not holds_dataset(path):
         raise DatasetError(f"{path}: no dataset found, make one with 'hearsay build INPUT -o {path}'")
     # The store is opened first: its lock keeps a second writer from the archive too.
     store = _open_store(place, write=write)

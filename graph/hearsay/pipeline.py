@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hearsay.archive import Archive, open_archive, unpack
-from hearsay.dataset import ARCHIVE, Dataset, dataset
+from hearsay.archive_file import ARCHIVE
+from hearsay.dataset import Dataset, dataset
 from hearsay.errors import ArticleError, DatasetError
 from hearsay.export import EXPORTED_BY_BUILD, export_build, write_whole
 from hearsay.export.jsonl import article_lines, attribution_lines

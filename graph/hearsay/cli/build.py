@@ -52,7 +52,8 @@ def build(
     """Take articles into a dataset, and write its exports and the view.
 
     A second run takes only what is new or changed; an article that its file no longer holds is removed, that of a file
-    that is gone stays until 'hearsay forget' takes it out. Without input the graphs that articles share are made anew.
+    that is gone stays until 'hearsay forget' takes it out. Datasets inside a folder are passed over. Without input the
+    graphs that articles share are made anew.
 
     Example: hearsay build articles/ -o output/ --outlet "Example Times"
     """

@@ -7,16 +7,18 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from hearsay.archive_file import STORE, holds_dataset
 from hearsay.errors import ArticleError
 from hearsay.read.drafts import Report, Source
 
 KINDS = (".txt", ".md", ".html", ".htm", ".jsonl", ".jsonl.gz", ".csv", ".parquet", ".warc", ".warc.gz", ".xml")
 EXPECTED = "expected .txt .md .html .jsonl .jsonl.gz .csv .parquet .warc.gz or .xml"
 _NAMED = 5
+_LEFT_BY_BUILD = frozenset({STORE, "statements.jsonl", "hearsay.nq", "hearsay.trig", "view.html"})
 
 
 def find_sources(inputs: Sequence[str | Path], report: Report) -> Iterator[tuple[Source, str]]:
-    """Yield each file to read with its kind; folders are walked sorted by name."""
+    """Yield each file to read with its kind; folders are walked sorted by name, without the datasets in them."""
     for each in inputs:
         try:
             if str(each) == "-":
@@ -81,12 +83,13 @@ def _files(folder: Path, report: Report) -> Iterator[Path]:
     except OSError as error:
         report.skip(ArticleError(f"{folder}: can't be read ({error.strerror or error}), skipped"))
         return
+    left_by_build = _LEFT_BY_BUILD if holds_dataset(folder) else frozenset()
     for path in entries:
-        if path.name.startswith("."):
+        if path.name.startswith(".") or path.name in left_by_build:
             continue
         # A link to a folder may lead back here; a pipe or device would wait for ever.
         if path.is_dir():
-            if not path.is_symlink():
+            if not path.is_symlink() and not holds_dataset(path):
                 yield from _files(path, report)
         elif path.is_file() or path.is_symlink():
             yield path
