@@ -14,6 +14,8 @@ from typer.testing import CliRunner
 
 from hearsay.cli import app
 from hearsay.cli.app import _load_commands
+from hearsay.pipeline import build
+from toy import toy_options
 
 HEARSAY = [sys.executable, "-m", "hearsay.cli"]
 
@@ -197,6 +199,23 @@ def test_interrupt_ends_cleanly_and_is_completed(tmp_path: Path):
     _, told = process.communicate(timeout=120)
     assert process.returncode != 0
     assert "Traceback" not in told
+
+
+def test_readers_tell_that_a_build_was_cut_off(articles: Path, output: Path):
+    assert json.loads(call("info", "-d", output, "--json").stdout)["complete"]
+    with pytest.raises(KeyboardInterrupt):
+        build([articles], output, toy_options(progress=interrupt))
+    told = call("info", "-d", output, "--json")
+    assert not json.loads(told.stdout)["complete"]
+    assert told.stderr == (
+        f"warning: {output}: a run is under way or was cut off, not all that it took in is here yet; "
+        f"give 'hearsay build -o {output}' the same inputs again to complete it\n"
+    )
+    assert call("query", "denials", "-d", output).stderr == told.stderr
+
+
+def interrupt(stage: str, done: int, total: int):
+    raise KeyboardInterrupt
 
 
 def test_words_of_any_script_on_a_poor_terminal(output: Path):

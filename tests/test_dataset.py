@@ -41,6 +41,11 @@ def graphs(folder: Path) -> dict[str, set[str]]:
         }
 
 
+def is_ahead(folder: Path) -> bool:
+    with dataset(folder) as source:
+        return source.archive.is_ahead()
+
+
 # The same articles and decisions, the same bytes
 
 
@@ -212,10 +217,12 @@ def test_killed_build_leaves_whole_articles_and_is_completed(point, articles: Pa
     whole = graphs(output)
     kill(articles, tmp_path / "killed", point)
     left = graphs(tmp_path / "killed")
+    assert is_ahead(tmp_path / "killed")
     assert {name: left[name] for name in left if "/article/" in name} == {
         name: whole[name] for name in left if "/article/" in name
     }
     build([articles], tmp_path / "killed", toy_options())
+    assert not is_ahead(tmp_path / "killed")
     assert graphs(tmp_path / "killed") == whole
     assert exported(tmp_path / "killed") == exported(output)
 

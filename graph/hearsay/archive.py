@@ -23,6 +23,7 @@ from hearsay.records import Article, Decision, Extraction
 Record = TypeVar("Record")
 
 FETCH = 256
+_AHEAD = "ahead"  # a setting that stands there while graphs and files lack what the archive has
 
 
 def pack(record: object) -> bytes:
@@ -102,11 +103,24 @@ class Archive:
 
     def settings(self) -> dict[str, str]:
         """Give all settings, by name."""
-        return dict(self._connection.execute("SELECT name, value FROM settings ORDER BY name"))
+        query = "SELECT name, value FROM settings WHERE name != ? ORDER BY name"
+        return dict(self._connection.execute(query, (_AHEAD,)))
 
     def set_setting(self, name: str, value: str) -> None:
         """Keep a setting."""
         self._write("INSERT OR REPLACE INTO settings VALUES (?, ?)", name, value)
+
+    def is_ahead(self) -> bool:
+        """Tell whether graphs and files may lack what was read or decided: a run is under way or was cut off."""
+        return self.setting(_AHEAD) is not None
+
+    def note_ahead(self) -> None:
+        """Note that graphs and files may lack something."""
+        self.set_setting(_AHEAD, "")
+
+    def note_brought_up(self) -> None:
+        """Note that graphs and files have all that was read and decided."""
+        self._write("DELETE FROM settings WHERE name = ?", _AHEAD)
 
     # What was read
 
@@ -122,6 +136,7 @@ class Archive:
         """Keep an article as a file has it and give the rank of this reading among others of the same text."""
         rank = _rank(article)
         row = (file, article.key, rank, article.id, pack(article))
+        self.note_ahead()
         self._write("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?)", *row)
         return rank
 

@@ -234,8 +234,11 @@ def forget(folder: str | Path, names: Sequence[str], options: Options | None = N
 
 def finish(target: Dataset, options: Options, *, export: bool) -> tuple[Path, ...]:
     """Bring a dataset's graphs, and its exported files, up to what its archive holds."""
+    target.archive.note_ahead()
     merge(target, options)
-    return tuple(export_all(target, options)) if export else ()
+    files = tuple(export_all(target, options)) if export else ()
+    target.archive.note_brought_up()
+    return files
 
 
 def relation_labels() -> dict[str, str]:

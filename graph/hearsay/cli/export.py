@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from hearsay.cli.app import OUTPUT, DatasetFolder, app
+from hearsay.cli.printing import open_dataset
 
 
 class Format(StrEnum):
@@ -47,7 +48,6 @@ def export(
 
     Example: hearsay export -f turtle -o statements.ttl
     """
-    from hearsay.dataset import dataset as open_dataset
     from hearsay.export import EXPORTERS, FOLDERS, export_file, export_folder
 
     if format_ in FOLDERS and output is None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from hearsay.cli.app import OUTPUT, AsJson, DatasetFolder, app
-from hearsay.cli.printing import write_json
+from hearsay.cli.printing import open_dataset, write_json
 
 
 @app.command()
@@ -20,8 +20,6 @@ def info(
 
     Example: hearsay info -d output/
     """
-    from hearsay.dataset import dataset as open_dataset
-
     with open_dataset(dataset) as source:
         if articles:
             found = [(source.iris.article(each.key), each.source_file, each.title) for each in source.articles()]
@@ -30,9 +28,9 @@ def info(
             for id_, file, title in () if as_json else found:
                 typer.echo(f"{id_}\t{file}\t{title or ''}".rstrip())
             return
-        counts, versions = source.counts(), source.archive.settings()
+        counts, versions, complete = source.counts(), source.archive.settings(), not source.archive.is_ahead()
     if as_json:
-        write_json({"counts": counts, "versions": versions})
+        write_json({"counts": counts, "versions": versions, "complete": complete})
         return
     for name, value in (*((name, f"{count:,}") for name, count in counts.items()), *sorted(versions.items())):
         typer.echo(f"{name:12} {value}")

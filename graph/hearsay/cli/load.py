@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hearsay.cli.app import OUTPUT, AsJson, DatasetFolder, Quiet, app
-from hearsay.cli.printing import progress_bar, tell, write_json
+from hearsay.cli.printing import open_dataset, progress_bar, tell, write_json
 
 if TYPE_CHECKING:
     from hearsay.load import Credentials
@@ -64,7 +64,6 @@ def load(
 
     Example: hearsay load http://localhost:7878 --profile oxigraph
     """
-    from hearsay.dataset import dataset as open_dataset
     from hearsay.load import load_dataset
 
     scheme = auth or (Authentication.DIGEST if profile is StoreProfile.VIRTUOSO else Authentication.NONE)

@@ -7,11 +7,14 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+if TYPE_CHECKING:
+    from hearsay.dataset import Dataset
 
 STAGES = {"extract": "Extracting", "assemble": "Writing the graph", "export": "Exporting"}
 
@@ -45,6 +48,22 @@ def write_blocks(blocks: Iterable[bytes], output: Path | None) -> None:
 def write_json(value: Any) -> None:
     """Write a value to standard output as JSON."""
     write_bytes(f"{json.dumps(value, ensure_ascii=False, indent=2)}\n".encode())
+
+
+@contextmanager
+def open_dataset(folder: Path) -> Iterator[Dataset]:
+    """Open a dataset for reading, and say where it lacks what a build has read.
+
+    Raises:
+        DatasetError: there is none to read.
+    """
+    from hearsay.dataset import dataset
+
+    with dataset(folder) as source:
+        if source.archive.is_ahead():
+            found = "a run is under way or was cut off, not all that it took in is here yet"
+            tell(f"warning: {folder}: {found}; give 'hearsay build -o {folder}' the same inputs again to complete it")
+        yield source
 
 
 @contextmanager

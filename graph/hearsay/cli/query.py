@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from hearsay.cli.app import OUTPUT, DatasetFolder, app
+from hearsay.cli.printing import open_dataset
 
 
 class TableFormat(StrEnum):
@@ -45,7 +46,6 @@ def query(
 
     Example: hearsay query who-said-what --speaker Peskov --since 2025-04-01
     """
-    from hearsay.dataset import dataset as open_dataset
     from hearsay.query import answer_query, answer_question, render_table
 
     if list_:

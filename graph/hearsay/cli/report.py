@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from hearsay.cli.app import OUTPUT, DatasetFolder, Output, app
-from hearsay.cli.printing import write_blocks
+from hearsay.cli.printing import open_dataset, write_blocks
 
 
 class DossierFormat(StrEnum):
@@ -38,7 +38,6 @@ def report(
 
     Example: hearsay report "Dmitry Peskov" -o peskov.md
     """
-    from hearsay.dataset import dataset as open_dataset
     from hearsay.report import Wanted
     from hearsay.report import report as write_report
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from hearsay.cli.app import OUTPUT, DatasetFolder, app
-from hearsay.cli.printing import tell
+from hearsay.cli.printing import open_dataset, tell
 
 Host = Annotated[str, typer.Option(help="Address to listen on; anything but loopback opens the data to the network.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="Port to listen on; 0 takes a free one.")]
@@ -29,7 +29,6 @@ def serve(
     """
     import uvicorn
 
-    from hearsay.dataset import dataset as open_dataset
     from hearsay.errors import DatasetError
     from hearsay.serve import Limits, bind_socket, make_application
 

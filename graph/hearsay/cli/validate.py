@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from hearsay.cli.app import OUTPUT, AsJson, DatasetFolder, app
-from hearsay.cli.printing import write_json
+from hearsay.cli.printing import open_dataset, write_json
 
 Ontology = Annotated[bool, typer.Option("--ontology", help="Check vocabulary and lexicon instead of a dataset.")]
 Limit = Annotated[int, typer.Option(min=0, help="How many breaches of one constraint to show.")]
@@ -25,7 +25,6 @@ def validate(
 
     Example: hearsay validate -d output/
     """
-    from hearsay.dataset import dataset as open_dataset
     from hearsay.validate import validate_dataset, validate_ontology
 
     if ontology:

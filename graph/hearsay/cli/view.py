@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from hearsay.cli.app import OUTPUT, DatasetFolder, app
-from hearsay.cli.printing import write_blocks
+from hearsay.cli.printing import open_dataset, write_blocks
 
 Target = Annotated[
     Path | None, typer.Option("--output", "-o", help="HTML file; standard output if not given.", metavar="FILE.html")
@@ -32,7 +32,6 @@ def view(
 
     Example: hearsay view -o output/zelensky.html --focus "Volodymyr Zelensky" --since 2025-04-01
     """
-    from hearsay.dataset import dataset as open_dataset
     from hearsay.view import Wanted, render_view
 
     with open_dataset(dataset) as source:
