@@ -107,20 +107,47 @@ def test_front_matter_gives_metadata(tmp_path):
     assert article.id == "q1"
 
 
+NOT_YAML = "front matter is not YAML"
+
+
 @pytest.mark.parametrize(
-    ("content", "message"),
+    ("content", "message", "known"),
     [
-        ("---\ntitle: 'open\n---\nBody.", ", line 3: front matter is not YAML (found unexpected end of stream)"),
-        ("---\ntitle: A day\nBody.", ": front matter without an end, expected a line '---' after it"),
-        ("---\n- one\n- two\n---\nBody.", ": front matter is a list, expected lines 'title: …', 'outlet: …'"),
-        ("---\nt: " + "[" * 5000 + "\n---\nBody.", ", line 2: front matter is not YAML (nested too deeply)"),
+        ("---\ntitle: 'open\noutlet: Quay Courier\n---\nBody.", f", line 4: {NOT_YAML} (found", (None, "Quay Courier")),
+        (
+            "---\ntitle: Harbour: Berg's plan\noutlet: 'Quay Courier'\n---\nBody.",
+            f", line 2: {NOT_YAML} (mapping values are not allowed here), read line by line; put the value in quotes",
+            ("Harbour: Berg's plan", "Quay Courier"),
+        ),
+        (
+            "---\ntitle: A day\noutlet: Quay Courier\nBody.",
+            ", line 4: front matter without an end, taken to end here; put a line '---' after it",
+            ("A day", "Quay Courier"),
+        ),
+        (
+            "---\na: &a [x]\nb: &b [*a, *a]\ntitle: *c\n---\nBody.",
+            f", line 4: {NOT_YAML} (found undefined alias 'c'), read line by line; put the value in quotes",
+            (None, None),
+        ),
+        ("---\nt: " + "[" * 5000 + "\n---\nBody.", f", line 2: {NOT_YAML} (nested too deeply)", (None, None)),
     ],
 )
-def test_bad_front_matter_is_told(tmp_path, content, message):
+def test_text_behind_bad_front_matter_is_kept(tmp_path, content, message, known):
     path = write(tmp_path / "a.md", content)
     reading = Reading(path)
-    assert reading.articles == []
-    assert reading.errors[0].startswith(f"{path}{message}")
+    assert (reading.texts, reading.errors) == (["Body."], [])
+    assert (reading.articles[0].title, reading.articles[0].outlet) == known
+    assert reading.warnings[0].startswith(f"{path}{message}")
+    assert len(reading.warnings) == 1
+
+
+def test_a_list_between_two_rules_is_text(tmp_path):
+    path = write(tmp_path / "a.md", "---\n- one\n- two\n---\nBody.")
+    reading = Reading(path)
+    assert reading.texts == ["---\n- one\n- two\n---\nBody."]
+    assert reading.warnings == [
+        f"{path}: front matter is a list, expected lines 'title: …', 'outlet: …'; taken for text"
+    ]
 
 
 @pytest.mark.parametrize("packed", [False, True])
@@ -201,14 +228,28 @@ def test_parquet_without_pyarrow_names_the_remedy(tmp_path, monkeypatch):
     [
         (json_lines({"text": "One."}, {"text": "Two."}).encode(), ["One.", "Two."]),
         (b'\xef\xbb\xbf\n {"text": "One."}\n', ["One."]),
+        (gzip.compress(b'\n\n{"text": "One."}\n'), ["One."]),
+        (b'outlet,"text"\nQuay Courier,One.\n', ["One."]),
+        (b"\n---\ntitle: A day\n---\nBody.\n", ["Body.\n"]),
+        (b"---\ntitle: A day\n---\nBody.\n", ["Body.\n"]),
+        (b"<!-- a -->\n<!DOCTYPE html><html><body><article><p>" + SENTENCE.encode() * 5, [SENTENCE * 5]),
+        (b"<?xml version='1.0'?><rss><channel><item><description>One.</description></item></channel></rss>", ["One."]),
         (b"A plain text.\nOf two lines.", ["A plain text.\nOf two lines."]),
+        (b"<Applause> Text, text.", ["<Applause> Text, text."]),
+        (b"[Updated] A plain text.", ["[Updated] A plain text."]),
+        (b"---\nA plain text.\n---\n", ["---\nA plain text.\n---\n"]),
     ],
 )
-def test_standard_input_is_json_lines_or_text(monkeypatch, data, texts):
+def test_standard_input_is_read_as_what_it_is(monkeypatch, data, texts):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(data))))
     reading = Reading("-")
     assert reading.texts == texts
     assert {article.source_file for article in reading.articles} == {"-"}
+
+
+def test_closed_standard_input_is_told(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", None)
+    assert Reading("-").errors == ["standard input: closed, expected an article; send one to it or name a file"]
 
 
 def test_folder_is_walked_in_order_and_unknown_files_named_once(tmp_path):

@@ -44,11 +44,6 @@ def write(path, data):
         ("a.txt", b"x" * 5_000_001, ": 5,000,001 characters, expected at most 5,000,000 in one article; split it"),
         ("a.txt", b"x" * 50_000_000, ": more than 20,000,000 bytes, expected one article; split it"),
         ("a.md", b"---\ntitle: A day\n---\n \n", ": empty, expected an article's text; skipped"),
-        (
-            "a.md",
-            b"---\na: &a [x]\nb: &b [*a, *a]\ntitle: *c\n---\nText.",
-            ", line 4: front matter is not YAML (found undefined alias 'c'); put the value in quotes",
-        ),
         ("a.jsonl", "\ufeff{}".encode("utf-16-le"), ": UTF-16, expected UTF-8; convert it (iconv -f UTF-16 -t UTF-8)"),
         (
             "a.csv",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
+import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -14,6 +16,26 @@ from hearsay.read.drafts import Report, Source
 KINDS = (".txt", ".md", ".html", ".htm", ".jsonl", ".jsonl.gz", ".csv", ".parquet", ".warc", ".warc.gz", ".xml")
 EXPECTED = "expected .txt .md .html .jsonl .jsonl.gz .csv .parquet .warc.gz or .xml"
 _NAMED = 5
+_PEEKED = 8192  # bytes
+_BEFORE_ROOT = rb"(?:<\?.*?\?>\s*|<!--.*?-->\s*)*"
+_COLUMN = rb"\"?[\w ]{1,30}\"?"
+_OPENINGS = tuple(
+    (kind, re.compile(pattern, re.DOTALL | re.IGNORECASE))
+    for kind, pattern in (
+        (".jsonl", rb"\{|\[\s*\{"),
+        (".warc", rb"WARC/\d"),
+        (".parquet", rb"PAR1"),
+        (".xml", _BEFORE_ROOT + rb"<(?:rss|feed|rdf:RDF)\b"),
+        (
+            ".html",
+            _BEFORE_ROOT
+            + rb"<(?:!doctype\s+html|(?:html|head|meta|title|body|main|article|section|div|h[1-6]|p)[\s>])",
+        ),
+        (".xml", rb"<\?xml\b"),
+        (".md", rb"---[ \t]*\r?\n\s*[\w-]+[ \t]*:"),
+        (".csv", rb"(?=[^\n]*[,;\t|])(?:" + _COLUMN + rb"[,;\t|])*\"?text\"?(?:[,;\t|]" + _COLUMN + rb")*\r?\n"),
+    )
+)
 _LEFT_BY_BUILD = frozenset({STORE, "statements.jsonl", "hearsay.nq", "hearsay.trig", "view.html"})
 
 
@@ -40,10 +62,34 @@ def kind_of(name: str) -> str | None:
 
 
 def sniff_kind() -> str:
-    """Tell JSON Lines from plain text on standard input, by its first character, which stays unread."""
+    """Tell the kind of what comes on standard input by its first bytes, which stay unread.
+
+    Raises:
+        ArticleError: standard input is closed.
+    """
+    if sys.stdin is None:
+        raise ArticleError("standard input: closed, expected an article; send one to it or name a file")
     stream = sys.stdin.buffer
-    start = stream.peek(64) if isinstance(stream, io.BufferedReader) else b""
-    return ".jsonl" if start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{") else ".txt"
+    return kind_of_content(stream.peek(_PEEKED) if isinstance(stream, io.BufferedReader) else b"")
+
+
+def kind_of_content(start: bytes) -> str:
+    """Give the kind of an input by its first bytes: what looks like no other kind is plain text.
+
+    >>> kind_of_content(b'  {"text": "Rates rise."}'), kind_of_content(b"<!DOCTYPE html><p>"), kind_of_content(b"Rates")
+    ('.jsonl', '.html', '.txt')
+    """
+    if start.startswith(b"\x1f\x8b"):
+        return {".warc": ".warc.gz", ".jsonl": ".jsonl.gz"}.get(kind_of_content(_unpacked(start)), ".txt")
+    bare = start.removeprefix(b"\xef\xbb\xbf").lstrip()
+    return next((kind for kind, opening in _OPENINGS if opening.match(bare)), ".txt")
+
+
+def _unpacked(start: bytes) -> bytes:
+    try:
+        return zlib.decompressobj(wbits=31).decompress(start, _PEEKED)
+    except zlib.error:
+        return b""
 
 
 def _find(path: Path, report: Report) -> Iterator[tuple[Source, str]]:

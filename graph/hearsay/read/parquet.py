@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 
 from hearsay.errors import ArticleError
@@ -25,7 +26,8 @@ def read_parquet(source: Source, report: Report) -> Iterator[Draft]:
         raise ArticleError(f"{source.place}: Parquet needs pyarrow; pip install 'hearsay[parquet]'") from error
     with source.open() as stream:
         try:
-            table = parquet.ParquetFile(stream)
+            # Its index stands at the end, and a pipe can't be searched.
+            table = parquet.ParquetFile(stream if stream.seekable() else io.BytesIO(stream.read()))
             columns = _columns(table.schema_arrow.names, source.place)
             number = 0
             for batch in table.iter_batches(batch_size=_ROWS_AT_ONCE, columns=columns):
