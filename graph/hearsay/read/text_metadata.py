@@ -27,8 +27,20 @@ _BYLINE = re.compile(
     rf"(?:By|BY|by) (?P<names>{_NAME}(?:(?:, {_NAME}){{0,5}},? (?:and|&|AND) {_NAME})?)"
     r"(?:,.{0,40}| (?:in|for|at) .{0,40})?"
 )
-_DATE_LINE = re.compile(r"(?:Published|Date|Posted)?:?(?: on)?\s*(?P<day>.{8,40})", re.IGNORECASE)
-_SOURCE_LINE = re.compile(r"\(?\W{0,3}Sources?:\s*(?P<names>[^()]{2,100}?)\W{0,3}", re.IGNORECASE)
+_WHOLE_DAY = rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}})"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_DATED = re.compile(
+    rf"(?!(?:On|In|By|At|Since|From|Until|Updated|{_WEEKDAY})\b){_PLACE}(?:, {_PLACE}){{0,2}}"
+    rf"(?:, |\. | \()(?:{_WEEKDAY},? )?(?P<day>{_WHOLE_DAY})\)?(?:\s?[-–—―:]+\s|[.,]?$)"
+)
+_SAID_TO_BE = r"(?:(?:First )?(?:Published|Posted|Issued)(?: on)?|Date):?\s+"
+_DATE_LINE = re.compile(rf"(?P<label>{_SAID_TO_BE})?(?:on )?(?P<day>.{{8,40}})", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*[|·•]\s*|[,;]?\s\(?(?=(?:last )?(?:updated|modified)\b)", re.IGNORECASE)
+_SOURCE_LINE = re.compile(
+    rf"\(?\W{{0,3}}Sources?:\s*(?P<names>[^()]{{2,100}}?)"
+    rf"(?:[,;]? \(?(?P<day>{_WHOLE_DAY}|\d{{4}}-\d\d-\d\d))?\W{{0,3}}",
+    re.IGNORECASE,
+)
 _OUTLET = re.compile(r"[A-Z][\w&.'’-]*(?: [\w&.'’-]+){0,4}")
 _PLATFORMS = frozenset({"x", "twitter", "facebook", "instagram", "telegram", "youtube", "reddit", "own", "own work"})
 _FIRST = re.compile(r"[\w\"'“‘«„$£€]")
@@ -47,11 +59,18 @@ def read_text_metadata(text: str) -> Metadata:
     head = [line[:_MAX_HEAD_LINE] for line in lines[:_HEAD_LINES]]
     title = _title(lines)
     dateline = next(filter(None, map(_dateline, head)), None)
+    credit = Metadata() if dateline else _credited(lines)
     return Metadata(
         title=title,
-        outlet=(dateline["agency"] or dateline["slashed"]) if dateline else _credited(lines),
-        author=next((_author(match) for line in head if (match := _BYLINE.fullmatch(line))), None),
-        published=(parse_date(dateline["day"]) if dateline and dateline["day"] else None) or _date_line(head),
+        outlet=(dateline["agency"] or dateline["slashed"]) if dateline else credit.outlet,
+        author=next(
+            (_author(match) for line in head for part in _BETWEEN.split(line) if (match := _BYLINE.fullmatch(part))),
+            None,
+        ),
+        published=(parse_date(dateline["day"]) if dateline and dateline["day"] else None)
+        or next(filter(None, map(_day_of_line, head)), None)
+        or next((day for line in lines[-_TAIL_LINES:] if (day := _day_of_line(line, labelled=True))), None)
+        or credit.published,
     )
 
 
@@ -70,7 +89,7 @@ def _title(lines: list[str]) -> str | None:
     line, rest = lines[0].lstrip("# ").rstrip("# "), lines[1:]
     if len(line) > _MAX_TITLE or " " not in line or _STOP.search(line) or not _FIRST.match(line):
         return None
-    if _dateline(line) or _BYLINE.fullmatch(line) or _SOURCE_LINE.fullmatch(line) or _date_line([line]):
+    if _dateline(line) or _BYLINE.fullmatch(line) or _SOURCE_LINE.fullmatch(line) or _day_of_line(line):
         return None
     return line if any(len(each) > _MIN_SENTENCE and _SENTENCE_END.search(each) for each in rest) else None
 
@@ -81,13 +100,17 @@ def _author(match: re.Match[str]) -> str:
     return names.title() if names.isupper() else names
 
 
-def _date_line(lines: list[str]) -> str | None:
-    matches = (_DATE_LINE.fullmatch(line) for line in lines)
-    return next((day for match in matches if match and (day := parse_date(match["day"]))), None)
+def _day_of_line(line: str, *, labelled: bool = False) -> str | None:
+    """Give the date of "LUND, 12 March 2025 —", or of a line that says no more than who wrote and when."""
+    if not labelled and (dated := _DATED.match(line)):
+        return parse_date(dated["day"])
+    matches = map(_DATE_LINE.fullmatch, _BETWEEN.split(line))
+    days = (parse_date(match["day"]) for match in matches if match and (match["label"] or not labelled))
+    return next(filter(None, days), None)
 
 
-def _credited(lines: list[str]) -> str | None:
-    """Give the first outlet of a closing credit, "Source: PAP/Reuters", unless the text reports about it.
+def _credited(lines: list[str]) -> Metadata:
+    """Give the first outlet of a closing credit, "Source: PAP/Reuters", and its date, unless the text reports about it.
 
     An outlet does not write "PAP reports" of itself: there the credit names what others wrote.
     """
@@ -95,8 +118,8 @@ def _credited(lines: list[str]) -> str | None:
         if match := _SOURCE_LINE.fullmatch(lines[place]):
             name = re.split(r"\s*[/,;|]\s*|\s+and\s+", match["names"])[0].strip()
             if _OUTLET.fullmatch(name) and name.lower() not in _PLATFORMS and not _is_reported(name, lines[:place]):
-                return name
-    return None
+                return Metadata(outlet=name, published=parse_date(match["day"] or ""))
+    return Metadata()
 
 
 def _is_reported(name: str, lines: list[str]) -> bool:
