@@ -73,6 +73,22 @@ def test_marked_date_and_address_stand_in_for_a_missing_one(tmp_path):
     assert read_all(tmp_path / "d.htm", defaults=defaults)[0][0].published == "2024-11-03"
 
 
+@pytest.mark.parametrize(
+    ("inside", "outside", "published"),
+    [
+        ('<time datetime="2024-11-07T09:00">today</time><time datetime="2024-11-07">7 November</time>', "", True),
+        ('<time datetime="2024-11-07T09:00">today</time>', '<time datetime="2023-01-01">an older one</time>', True),
+        ('<time datetime="2024-11-07T09:00">then</time><time datetime="2024-11-08">now</time>', "", False),
+        ('<time datetime="PT4M">four minutes</time>', "", False),
+    ],
+)
+def test_time_of_the_only_article_is_its_date(tmp_path, inside, outside, published):
+    bare = PAGE.replace('property="article:published_time"', 'property="other"')
+    path = write(tmp_path / "p.html", bare.replace("<h1>", f"{inside}<h1>").replace("</body>", f"{outside}</body>"))
+    (article,), _, warnings = read_all(path)
+    assert (article.published, warnings) == ("2024-11-07T09:00:00" if published else None, [])
+
+
 def test_host_stands_in_for_an_unnamed_outlet(tmp_path):
     page = PAGE.replace('property="og:site_name"', 'name="x"').replace(" - The Quay Courier</title>", "</title>")
     path = write(tmp_path / "p.html", page)

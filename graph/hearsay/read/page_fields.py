@@ -49,7 +49,8 @@ def _said_in_head(tree: html.HtmlElement) -> dict[str, str]:
 
 
 def _published(tree: html.HtmlElement, said: dict[str, str]) -> str | None:
-    dates = [said[name] for name in _DATE_NAMES if name in said] + _linked_dates(tree) + _marked_dates(tree)
+    dates = [said[name] for name in _DATE_NAMES if name in said]
+    dates += _linked_dates(tree) + _marked_dates(tree) + _timed_dates(tree)
     return next((text for text in dates if parse_date(text)), next(iter(dates), None))
 
 
@@ -63,3 +64,11 @@ def _linked_dates(tree: html.HtmlElement) -> list[str]:
 def _marked_dates(tree: html.HtmlElement) -> list[str]:
     marked = tree.xpath("//*[@itemprop='datePublished'][not(self::meta)] | //time[@pubdate]")
     return [each.get("datetime") or each.get("content") or each.text_content().strip() for each in marked[:1]]
+
+
+def _timed_dates(tree: html.HtmlElement) -> list[str]:
+    """Find the one day that the times of the only article, or else of the page, mean; several ones say nothing."""
+    articles = tree.xpath("//article")
+    written = (articles[0] if len(articles) == 1 else tree).xpath(".//time/@datetime")
+    times = [time for time in map(parse_date, written) if time]
+    return times[:1] if len({time[:10] for time in times}) == 1 else []
