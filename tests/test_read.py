@@ -191,7 +191,7 @@ def test_csv_gives_articles(tmp_path, delimiter):
 
 
 def test_csv_field_may_be_as_large_as_an_article(tmp_path):
-    text = "word " * 200_000
+    text = "the word " * 100_000
     assert Reading(write(tmp_path / "n.csv", f"text\n{text}\n")).texts == [text]
 
 
@@ -315,6 +315,31 @@ def test_other_languages_are_skipped(tmp_path):
     ]
 
 
+POLISH = (
+    "Kapitanat portu podał we wtorek, że od początku burzy żaden statek nie wypłynął na morze. Rzeczniczka zapewnia, "
+    "że promy wrócą przed weekendem, a The Harbour Times pisze o stratach. Rybacy czekają w porcie i mówią, że nie "
+    "pamiętają takiej zimy; to już trzeci tydzień bez połowów, a rząd dopiero obiecuje im pomoc. "
+    "Kolejne rozmowy mają ruszyć w piątek, zapowiada starosta, choć nikt nie liczy już na szybkie porozumienie."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        (POLISH, False),
+        ("港口管理局星期二表示，自暴风雨开始以来没有船只离开港口。" * 12, False),
+        (f"{SENTENCE} “{POLISH}” {SENTENCE}", True),
+        ("Kapitanat portu podał to we wtorek.", True),  # too short to tell
+        ("Anna Berg, Lund\n" * 15, True),
+    ],
+)
+def test_text_in_another_language_is_skipped_by_its_words(tmp_path, text, taken):
+    path = write(tmp_path / "a.txt", text)
+    reading = Reading(path)
+    told = f"{path}: no English by its words (hardly any 'the', 'and', 'that'), expected it; skipped"
+    assert (reading.texts, reading.errors) == (([text], []) if taken else ([], [told]))
+
+
 def test_same_text_of_one_outlet_has_one_key(tmp_path):
     rows = [{"text": SENTENCE, "outlet": "AP", "url": "https://a.example/"}, {"text": SENTENCE, "outlet": "AP"}]
     articles = Reading(write(tmp_path / "n.jsonl", json_lines(*rows, {"text": SENTENCE, "outlet": "BBC"}))).articles
@@ -342,7 +367,7 @@ def test_first_article_comes_before_the_stream_ends(tmp_path):
 
     writer = threading.Thread(target=feed, daemon=True)
     writer.start()
-    articles = read_articles([pipe])
+    articles = read_articles([pipe], on_error=lambda error: None)
     assert next(articles).text == "First."
     assert not read_first.is_set()
     read_first.set()
@@ -356,7 +381,7 @@ def test_memory_does_not_grow_with_the_file(tmp_path, name):
     with gzip.open(path, "wb", 1) if name.endswith("gz") else path.open("wb") as stream:
         stream.write(b"text\n" if name.endswith("csv") else b"")
         for number in range(3000):
-            text = f"{number} " + "word " * 2000
+            text = f"{number} " + "the word " * 1000
             stream.write((f'"{text}"\n' if name.endswith("csv") else json_lines({"text": text})).encode())
     tracemalloc.start()
     count = sum(1 for _ in read_articles([path]))

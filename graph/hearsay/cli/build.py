@@ -49,11 +49,11 @@ def build(
     quiet: Quiet = False,  # noqa: FBT002
     as_json: AsJson = False,  # noqa: FBT002
 ) -> None:
-    """Take articles into a dataset, and write its exports and the view.
+    """Take articles, which are English, into a dataset, and write its exports and the view.
 
     A second run takes only what is new or changed; an article that its file no longer holds is removed, that of a file
-    that is gone stays until 'hearsay forget' takes it out. Datasets inside a folder are passed over. Without input the
-    graphs that articles share are made anew.
+    that is gone stays until 'hearsay forget' takes it out. Datasets inside a folder are passed over, articles in
+    another language skipped. Without input the graphs that articles share are made anew.
 
     Example: hearsay build articles/ -o output/ --outlet "Example Times"
     """
@@ -81,7 +81,7 @@ def extract(
     attributions: Attributions = False,  # noqa: FBT002
     quiet: Quiet = False,  # noqa: FBT002
 ) -> None:
-    """Give the statements of articles as JSON Lines; no dataset is touched.
+    """Give the statements of articles, which are English, as JSON Lines; no dataset is touched.
 
     Example: hearsay extract article.txt | head -1
     """

@@ -21,7 +21,8 @@ from hearsay.read.feed import read_feed
 from hearsay.read.html import read_html
 from hearsay.read.inputs import KINDS, find_sources
 from hearsay.read.json_lines import read_json_lines, read_packed_json_lines
-from hearsay.read.metadata import FIELDS, Metadata, is_english, merge_metadata, metadata_from_fields
+from hearsay.read.language import has_english_words, is_english
+from hearsay.read.metadata import FIELDS, Metadata, merge_metadata, metadata_from_fields
 from hearsay.read.parquet import read_parquet
 from hearsay.read.plain import read_markdown, read_text
 from hearsay.read.table import read_csv
@@ -101,7 +102,7 @@ def _finish(draft: Draft, source: Source, defaults: Metadata, report: Report) ->
         _check_text(draft)
         text = replace_unreadable(draft.text, draft.place, report.warn)
         known = merge_metadata([draft.stated, defaults, draft.hinted, read_text_metadata(text)])
-        _check_language(known.language, draft.place)
+        _check_language(text, known.language, draft.place)
     except ArticleError as error:
         report.skip(error)
         return
@@ -123,9 +124,11 @@ def _check_text(draft: Draft) -> None:
         raise ArticleError(f"{draft.place}: {found} in one article; split it")
 
 
-def _check_language(language: str | None, place: str) -> None:
+def _check_language(text: str, language: str | None, place: str) -> None:
     if language and not is_english(language):
         raise ArticleError(f"{place}: its language is '{language}', expected English ('en'); skipped")
+    if not has_english_words(text):
+        raise ArticleError(f"{place}: no English by its words (hardly any 'the', 'and', 'that'), expected it; skipped")
 
 
 def _check_defaults(defaults: Metadata) -> Metadata:

@@ -80,15 +80,6 @@ def encode_url(text: str) -> str | None:
     return found["host"] + _NEVER_IN_URL.sub(lambda sign: quote(sign[0], safe=""), found["rest"] or "")
 
 
-def is_english(language: str) -> bool:
-    """Say whether a language tag or name means English.
-
-    >>> is_english("en-GB"), is_english("English"), is_english("pl")
-    (True, True, False)
-    """
-    return re.split(r"[-_]", language.lower())[0] in {"en", "eng", "english"}
-
-
 def _plain_text(name: str, value: object, place: str, warn: Callable[[str], None]) -> str | None:
     if isinstance(value, (list, tuple)) and all(isinstance(part, str) for part in value):
         value = ", ".join(value)
