@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import pyoxigraph as ox
 
+from hearsay.facts import Facts
 from hearsay.view import render_statements
-from hearsay.view.facts import Facts
 from hearsay.view.lines import Line, read_lines
 from hearsay.vocabulary import DEFAULT_BASE, prefixes
 

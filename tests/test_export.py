@@ -9,6 +9,7 @@ import subprocess
 import tracemalloc
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from hearsay.dataset import Dataset, dataset
 from hearsay.export import EXPORTERS, FOLDERS, export_file, export_folder, turtle
 from hearsay.export.turtle import TurtleWriter
 from hearsay.pipeline import build
-from hearsay.records import Article, Extraction
+from hearsay.records import Argument, Article, Extraction, Role, Span
 from toy import toy_extraction, toy_options
 
 # As rdflib and raptor call them
@@ -156,15 +157,89 @@ def test_networkx_reads_networks(format_, read, output: Path):
     assert {"Freedonia", "Sylvania", "Tarkania", "Alpine Courier"} <= set(labels.values())
     edges = {(labels[s], labels[o], values["predicate"]) for s, o, values in graph.edges(data=True)}
     assert {("Freedonia", "Sylvania", "demands"), ("Sylvania", "Freedonia", "rejects")} <= edges
+    said = next(values for _, _, values in graph.edges(data=True) if values["modality"] == "possible")
+    assert (said["sources"], said["origin_label"]) == ("two sources < Reuters", "Reuters")
+    assert (said["says"], said["date"], said["confidence"]) == ("Sylvania may reject Freedonia", "2024-05-03", 0.87)
+
+
+@pytest.mark.parametrize(("format_", "read"), [("graphml", networkx.read_graphml), ("gexf", networkx.read_gexf)])
+def test_networks_hold_every_statement_whether_or_not_its_ends_are_named(format_, read, tmp_path: Path):
+    def agentless(article: Article) -> Extraction:
+        extraction = toy_extraction(article)
+        first, *others = extraction.statements
+        return replace(extraction, statements=(replace(first, subject=None), *others))
+
+    (tmp_path / "a.txt").write_text("Freedonia demands Sylvania.\nFreedonia wants calm.\nTarkania rests.\n")
+    build([tmp_path / "a.txt"], tmp_path / "one", toy_options(extractor=agentless))
+    graph = read(io.BytesIO(export(tmp_path / "one", format_)))
+    nodes = graph.nodes(data=True)
+    ends = {(nodes[s]["label"], values["predicate"], nodes[o]["label"]) for s, o, values in graph.edges(data=True)}
+    assert ends == {
+        ("unnamed", "demands", "Sylvania"),
+        ("Freedonia", "wants", "calm"),
+        ("Tarkania", "rests", "rests"),
+    }
+    phrases = {values["label"] for _, values in nodes if values["type"] == "Phrase"}
+    assert phrases == {"unnamed", "calm", "rests"}
+
+
+def read_csv(data: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(data.decode(), newline="")))
 
 
 def test_csv(output: Path):
-    rows = list(csv.DictReader(io.StringIO(export(output, "csv").decode(), newline="")))
+    rows = read_csv(export(output, "csv"))
     assert len(rows) == 7
     row = next(row for row in rows if row["modality"] == "possible")
     assert (row["subject_label"], row["predicate_label"], row["object_label"]) == ("Sylvania", "rejects", "Freedonia")
     assert row["sources"] == "two sources < Reuters"
     assert any(row["object_text"] == "“peace, at last”" for row in rows)
+
+
+def test_csv_tells_of_each_statement_what_the_graph_does(output: Path):
+    rows = {row["id"]: row for row in read_csv(export(output, "csv"))}
+    with dataset(output) as source:
+        for predicate, column in {
+            "rdfs:label": "says",
+            "hs:lemma": "lemma",
+            "hs:date": "date",
+            "hs:dateBasis": "date_basis",
+            "hs:origin": "origin",
+            "hs:saidBy": "said_by",
+            "hs:expresses": "claim",
+            "hs:expresses/rdfs:label": "claim_label",
+            "hs:expresses/hs:originCount": "claim_origin_count",
+            "hs:expresses/hs:outletCount": "claim_outlet_count",
+            "hs:saidBy/rdfs:label": "said_by_label",
+            "hs:attribution/hs:source": "source_ids",
+            "prov:hadPrimarySource/schema:headline": "title",
+            "prov:hadPrimarySource/schema:url": "url",
+            "prov:hadPrimarySource/schema:publisher": "outlet_id",
+        }.items():
+            found = dict(source.rows(f"SELECT ?s ?told {{ ?s a hs:Statement ; {predicate} ?told }}"))
+            assert found, predicate
+            assert {iri: row[column].partition(" < ")[0] for iri, row in rows.items() if row[column]} == found, column
+
+
+def test_csv_gives_the_links_of_a_chain_in_one_order(tmp_path: Path):
+    def told(article: Article) -> Extraction:
+        extraction = toy_extraction(article)
+        inner = extraction.attributions[1]
+        roles = (Role("to", extraction.statements[0].subject), Role("in", Argument(Span(0, 7), "Reuters")))
+        return replace(
+            extraction,
+            attributions=(extraction.attributions[0], replace(inner, addressee=inner.source, manner="direct")),
+            statements=(replace(extraction.statements[0], roles=roles),),
+        )
+
+    (tmp_path / "a.txt").write_text("Reuters: Tessa: Freedonia rests.\n")
+    build([tmp_path / "a.txt"], tmp_path / "one", toy_options(extractor=told))
+    (row,) = read_csv(export(tmp_path / "one", "csv"))
+    assert (row["sources"], row["source_types"]) == ("Tessa < Reuters", "Person < Outlet")
+    assert (row["manners"], row["addressees"]) == ("direct < indirect", "Tessa < ?")
+    assert [iri.rpartition("/")[2] for iri in row["addressee_ids"].split(" < ")][1] == "?"
+    assert row["role_labels"] == "Freedonia; Reuters"
+    assert row["role_ids"] == f"{row['subject']}; ?"
 
 
 def test_no_cell_is_run_by_a_spreadsheet(tmp_path: Path):
@@ -174,16 +249,81 @@ def test_no_cell_is_run_by_a_spreadsheet(tmp_path: Path):
     assert (row["outlet"], row["confidence"]) == ("'=1+1", "0.87")
 
 
-def test_neo4j(output: Path):
+@dataclass(frozen=True)
+class PropertyGraph:
+    """What the importer of Neo4j makes of the two files."""
+
+    nodes: dict[str, dict[str, Any]]
+    links: list[tuple[str, str, str]]
+
+    def to(self, start: str, kind: str) -> list[str]:
+        return [end for node, each, end in self.links if (node, each) == (start, kind)]
+
+
+NEO4J_TYPES = {"ID": str, "LABEL": str, "": str, "date": date.fromisoformat, "double": float, "int": int}
+
+
+def property_graph(output: Path) -> PropertyGraph:
     with dataset(output) as source:
-        nodes, relationships = export_folder(source, "neo4j-csv", output / "neo4j")
-    with nodes.open(newline="") as file:
-        ids = [row["id:ID"] for row in csv.DictReader(file)]
-    with relationships.open(newline="") as file:
-        ends = [(row[":START_ID"], row[":END_ID"], row[":TYPE"]) for row in csv.DictReader(file)]
-    assert len(ids) == len(set(ids))
-    assert {end for start, end, _ in ends} | {start for start, end, _ in ends} <= set(ids)
-    assert {kind for _, _, kind in ends} == {"REPORTED_IN", "SUBJECT", "OBJECT", "ATTRIBUTED_TO"}
+        nodes_file, links_file = export_folder(source, "neo4j-csv", output / "neo4j")
+    nodes: dict[str, dict[str, Any]] = {}
+    for row in read_csv(nodes_file.read_bytes()):
+        parts = {name.partition(":"): cell for name, cell in row.items() if cell}
+        assert all("\n" not in cell for cell in parts.values())
+        node = {name or type_: NEO4J_TYPES[type_](cell) for (name, _, type_), cell in parts.items()}
+        assert node["id"] not in nodes
+        nodes[node["id"]] = node
+    rows = read_csv(links_file.read_bytes())
+    links = [(row[":START_ID"], row[":TYPE"], row[":END_ID"]) for row in rows]
+    assert {end for start, _, end in links} | {start for start, _, _ in links} <= set(nodes)
+    assert all(row["depth:int"].isdigit() == (row[":TYPE"] == "ATTRIBUTED_TO") for row in rows)
+    return PropertyGraph(nodes, links)
+
+
+def test_neo4j_tells_who_says_what_according_to_whom(output: Path):
+    graph = property_graph(output)
+    (said,) = (iri for iri, node in graph.nodes.items() if node.get("modality") == "possible")
+    assert graph.nodes[said]["says"] == "Sylvania may reject Freedonia"
+    assert (graph.nodes[said]["date"], graph.nodes[said]["confidence"]) == (date(2024, 5, 3), 0.87)
+    chain, (link,) = [], graph.to(said, "ATTRIBUTION")
+    while link:
+        (source,) = graph.to(link, "SOURCE")
+        chain.append((graph.nodes[source]["label"], graph.nodes[source].get("count"), graph.nodes[link]["cueLemma"]))
+        link = next(iter(graph.to(link, "VIA")), None)
+    assert chain == [("two sources", 2, "say"), ("Reuters", None, "say")]
+    assert [graph.nodes[iri]["label"] for iri in graph.to(said, "SAID_BY")] == ["two sources"]
+    assert [graph.nodes[iri]["label"] for iri in graph.to(said, "ORIGIN")] == ["Reuters"]
+    (article,) = graph.to(said, "REPORTED_IN")
+    assert [graph.nodes[iri]["label"] for iri in graph.to(article, "PUBLISHED_BY")] == ["Alpine Courier"]
+    (claim,) = graph.to(said, "EXPRESSES")
+    assert (graph.nodes[claim]["LABEL"], graph.nodes[claim]["originCount"]) == ("Claim", 1)
+    assert graph.nodes[claim]["firstSeen"] == date(2024, 5, 3)
+
+
+def test_neo4j_has_the_nodes_of_the_graph(shared_output: Path):
+    graph = property_graph(shared_output)
+    kinds = {"Article": "hs:Article", "Statement": "hs:Statement", "Attribution": "hs:Attribution", "Claim": "hs:Claim"}
+    with dataset(shared_output) as source:
+        for label, kind in kinds.items():
+            found = {iri for (iri,) in source.rows(f"SELECT ?s {{ ?s a {kind} }}")}
+            assert {iri for iri, node in graph.nodes.items() if node["LABEL"] == label} == found
+        contrary = set(source.rows("SELECT ?a ?b { ?a hs:contradicts ?b }"))
+    assert {(start, end) for start, kind, end in graph.links if kind == "CONTRADICTS"} == contrary != set()
+
+
+def test_neo4j_has_articles_that_say_nothing_and_keeps_a_row_in_a_line(tmp_path: Path):
+    def gathered(article: Article) -> Extraction:
+        extraction = toy_extraction(article)
+        whole = Span(0, len(article.text))
+        return replace(extraction, statements=tuple(replace(each, evidence=whole) for each in extraction.statements))
+
+    (tmp_path / "a.txt").write_text("Freedonia demands Sylvania.\nTarkania rests.\n")
+    (tmp_path / "b.md").write_text("---\noutlet: Daily Echo\n---\nno statement here\n")
+    build([tmp_path / "a.txt", tmp_path / "b.md"], tmp_path / "one", toy_options(extractor=gathered))
+    graph = property_graph(tmp_path / "one")
+    labels = {node["label"]: node["LABEL"] for node in graph.nodes.values() if "label" in node}
+    assert (labels["a.txt"], labels["b.md"], labels["Daily Echo"]) == ("Article", "Article", "Entity;Outlet")
+    assert "Freedonia demands Sylvania. Tarkania rests." in {node.get("text") for node in graph.nodes.values()}
 
 
 def test_json_lines_have_the_keys_of_the_contract(output: Path):
@@ -267,15 +407,16 @@ class Grown(Dataset):
 
     times: int
 
+    def article_keys(self) -> tuple[str, ...]:
+        return super().article_keys() * self.times
+
     def lines(self) -> Iterator[bytes]:
-        for number in range(self.times):
-            for block in super().lines():
-                yield block.replace(b"/entity/", b"/entity/%d-" % number)
+        for number, block in enumerate(super().lines()):
+            yield block.replace(b"/entity/", b"/entity/%d-" % number)
 
     def graphs(self, *, ontology: bool = False) -> Iterator[tuple[str, list[str]]]:
-        for number in range(self.times):
-            for name, lines in super().graphs(ontology=ontology):
-                yield f"{name}-{number}", [line.replace("/entity/", f"/entity/{number}-") for line in lines]
+        for number, (name, lines) in enumerate(super().graphs(ontology=ontology)):
+            yield f"{name}-{number}", [line.replace("/entity/", f"/entity/{number}-") for line in lines]
 
 
 class Nowhere(io.RawIOBase):

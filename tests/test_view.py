@@ -11,8 +11,8 @@ import pytest
 
 from hearsay.dataset import dataset
 from hearsay.errors import QueryError
+from hearsay.facts import Facts
 from hearsay.view import render_view
-from hearsay.view.facts import Facts
 from hearsay.view.layout import GAP, Box, lay_out
 from hearsay.view.lines import read_lines, target_of
 from hearsay.view.nameless import is_nameless

@@ -6,8 +6,8 @@ import json
 
 import pyoxigraph as ox
 
+from hearsay.facts import Facts
 from hearsay.view import render_statements
-from hearsay.view.facts import Facts
 from hearsay.view.lines import read_lines
 from hearsay.vocabulary import DEFAULT_BASE, prefixes
 

@@ -12,6 +12,7 @@ from typing import BinaryIO
 from hearsay.dataset import Dataset
 from hearsay.errors import DatasetError
 from hearsay.export.jsonl import write_json_lines
+from hearsay.export.neo4j import NODES, RELATIONSHIPS, write_nodes, write_relationships
 from hearsay.export.networks import write_gexf, write_graphml
 from hearsay.export.quads import (
     write_json_ld,
@@ -22,7 +23,7 @@ from hearsay.export.quads import (
     write_trig,
     write_turtle,
 )
-from hearsay.export.tables import NODES, RELATIONSHIPS, write_csv, write_nodes, write_relationships
+from hearsay.export.tables import write_csv
 
 __all__ = ["EXPORTED_BY_BUILD", "EXPORTERS", "FOLDERS", "export_build", "export_file", "export_folder", "write_whole"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from hearsay.dataset import Dataset
-from hearsay.view.facts import Facts
+from hearsay.facts import Facts, facts_of
 from hearsay.view.lines import Line, read_lines
 from hearsay.view.network import build_network
 from hearsay.view.render import render_page
@@ -38,7 +38,7 @@ def render_view(
 
     return render_statements(
         articles,
-        Facts(dataset.store, dataset.triples, dataset.origin_counts),
+        facts_of(dataset),
         dataset.prefixes,
         total=dataset.archive.counts()["statements"],
         wanted=wanted,

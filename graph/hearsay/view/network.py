@@ -13,9 +13,9 @@ from typing import Any
 from msgspec import Raw
 from msgspec.json import encode
 
+from hearsay.facts import Facts
 from hearsay.lexicon import load_lexicon
 from hearsay.phrasing import put_into_words
-from hearsay.view.facts import Facts
 from hearsay.view.lines import Line, Place, Predicate, Thing
 from hearsay.view.nameless import is_nameless
 

@@ -12,8 +12,8 @@ from datetime import date
 from difflib import get_close_matches
 
 from hearsay.errors import QueryError
+from hearsay.facts import Facts
 from hearsay.tally import Tally
-from hearsay.view.facts import Facts
 from hearsay.view.lines import Line, Thing
 
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")

@@ -1,4 +1,4 @@
-"""What the view shows beside the statements: articles, claims, dates and other names, looked up in a dataset."""
+"""What a dataset knows beside the JSON Lines: articles, claims, dates, origins and other names, looked up by IRI."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from hearsay import terms as t
+from hearsay.dataset import Dataset
 
 Triples = Callable[[str], Sequence[str]]  # an article's IRI → the triples of its graph as N-Triples has them
 OriginCounts = Callable[[str], Mapping[str, int]]  # an article's IRI → on how many origins its statements rest
@@ -19,11 +20,23 @@ class ArticleFacts:
 
     title: str
     url: str
+    file: str
+    published: str
+    publisher: str  # IRI
     dates: Mapping[str, str]
     bases: Mapping[str, str]  # of the dates
     claims: Mapping[str, str]  # that the statements express
     origins: Mapping[str, str]  # entities or articles that the statements go back to
     labels: Mapping[str, str]  # how the statements are put
+    attributions: Mapping[str, str]  # innermost ones, of the statements
+    outwards: Mapping[str, str]  # attributions, by those that are next inwards
+
+    def chain(self, statement: str) -> Iterator[str]:
+        """Give the attributions of a statement, innermost first."""
+        link = self.attributions.get(statement)
+        while link:
+            yield link
+            link = self.outwards.get(link)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +47,11 @@ class ClaimFacts:
     origins: int = 0
     outlets: int = 0
     contradicts: tuple[str, ...] = ()
+
+
+def facts_of(dataset: Dataset) -> Facts:
+    """Look facts up in a dataset, those of one article in its archive."""
+    return Facts(dataset.store, dataset.triples, dataset.origin_counts)
 
 
 class Facts:
@@ -65,6 +83,15 @@ class Facts:
         found = ((entity, self._values(entity, t.ALIAS)) for entity in entities)
         return {entity: names for entity, names in found if names}
 
+    def label(self, node: str) -> str:
+        """Give what a node is called: an article by its headline, else by its file."""
+        names = (name for kind in (t.LABEL, t.HEADLINE, t.SOURCE_FILE) for name in self._values(node, kind))
+        return next(names, "")
+
+    def type(self, entity: str) -> str:
+        """Give the type of an entity, as the JSON Lines have it."""
+        return next((_TYPES[type_] for type_ in self._values(entity, t.TYPE) if type_ in _TYPES), "Thing")
+
     def _claim(self, claim: str) -> ClaimFacts:
         label, origins, outlets = (
             next(iter(self._values(claim, predicate)), default)
@@ -78,13 +105,14 @@ class Facts:
         return tuple(sorted({t.value(str(quad.object)) for quad in quads}))
 
     def _read_article(self, article: str) -> ArticleFacts:
-        found: dict[str, dict[str, str]] = {predicate: {} for predicate in _OF_ARTICLES}
+        found: dict[str, dict[str, str]] = {predicate: {} for predicate in (*_OF_ITSELF, *_OF_STATEMENTS)}
         for line in self._triples(article):
             node, predicate, term = line.split(" ", 2)
             if predicate in found:
                 found[predicate][t.value(node)] = t.value(term)
-        titles, urls, *of_statements = found.values()
-        return ArticleFacts(titles.get(article, ""), urls.get(article, ""), *of_statements)
+        title, url, file, published, publisher = (found[predicate].get(article, "") for predicate in _OF_ITSELF)
+        of_statements = (found[predicate] for predicate in _OF_STATEMENTS)
+        return ArticleFacts(title, url, file, published, publisher, *of_statements)
 
     def _stored_triples(self, article: str) -> list[str]:
         return [str(quad.triple) for quad in self._store.quads_for_pattern(None, None, None, ox.NamedNode(article))]
@@ -100,4 +128,6 @@ class Facts:
         return (tuple(term.value for term in row) for row in solutions)
 
 
-_OF_ARTICLES = (t.HEADLINE, t.URL, t.SAID_ON, t.DATE_BASIS, t.EXPRESSES, t.ORIGIN, t.LABEL)
+_OF_ITSELF = (t.HEADLINE, t.URL, t.SOURCE_FILE, t.DATE_PUBLISHED, t.PUBLISHER)
+_OF_STATEMENTS = (t.SAID_ON, t.DATE_BASIS, t.EXPRESSES, t.ORIGIN, t.LABEL, t.ATTRIBUTION, t.VIA)
+_TYPES = {t.value(term): name for name, term in t.TYPES.items()}
