@@ -349,6 +349,46 @@ def test_json_lines_have_the_keys_of_the_contract(output: Path):
     assert (unknown["outlet"], unknown["published"], unknown["attribution"]) == (None, None, [])
 
 
+def test_a_statement_in_a_role_has_the_fields_of_others(tmp_path: Path):
+    def embedding(article: Article) -> Extraction:
+        extraction = toy_extraction(article)
+        first, second = extraction.statements
+        clause = Argument(second.evidence, "Tarkania rests.", statement=1)
+        return replace(extraction, statements=(replace(first, roles=(Role("condition", clause),)), second))
+
+    (tmp_path / "a.txt").write_text("Freedonia demands Sylvania.\nTarkania rests.\n")
+    build([tmp_path / "a.txt"], tmp_path / "one", toy_options(extractor=embedding))
+    first, second = (json.loads(line) for line in export(tmp_path / "one", "jsonl").splitlines())
+    assert first["roles"] == [
+        {
+            "role": "condition",
+            "id": None,
+            "label": "Tarkania rests.",
+            "type": "Thing",
+            "statement": second["id"],
+            "text": "Tarkania rests.",
+            "start": 28,
+            "end": 43,
+        }
+    ]
+
+
+def test_no_role_tells_again_what_another_does(tmp_path: Path):
+    def repeating(article: Article) -> Extraction:
+        extraction = toy_extraction(article)
+        first, second = extraction.statements
+        words = Argument(Span(0, 4), "calm")
+        fillers = [("to", first.subject), ("in", first.subject), ("to", second.subject), ("at", words), ("at", words)]
+        return replace(extraction, statements=(replace(first, roles=tuple(Role(*each) for each in fillers)),))
+
+    (tmp_path / "a.txt").write_text("Freedonia rests.\nFreedonia leaves.\n")
+    build([tmp_path / "a.txt"], tmp_path / "one", toy_options(extractor=repeating))
+    statement = json.loads(export(tmp_path / "one", "jsonl"))
+    assert [(role["role"], role["start"]) for role in statement["roles"]] == [("to", 0), ("in", 0), ("at", 0)]
+    with dataset(tmp_path / "one") as source:
+        assert len(list(source.rows("SELECT ?role { ?s hs:role ?role }"))) == 3
+
+
 def test_words_that_name_nobody_are_no_subject(articles: Path, tmp_path: Path):
     def nameless(article: Article) -> Extraction:
         extraction = toy_extraction(article)

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from hearsay.identity import local_entity
 from hearsay.lexicon import third_person
-from hearsay.records import Argument, Article, Attribution, Entity, Extraction, Resolution, Span, Statement
+from hearsay.records import Argument, Article, Attribution, Entity, Extraction, Resolution, Role, Span, Statement
 from hearsay.vocabulary import Iris, attribution_key, statement_key
 
 # A lone noun phrase of these types is someone; of the others ("the negotiations") it is a mere phrase.
@@ -95,6 +95,7 @@ def name_article(
     """
     key = extraction.article.key
     entities, someone, local = _name_mentions(extraction, resolution)
+    extraction = _with_roles_once(extraction, entities, someone)
     statements = name_statements(extraction)
     origins = tuple(resolution.origins.get((key, index)) for index in range(len(statements)))
     outlet = resolution.entities.get(resolution.outlets.get(key, ""))
@@ -121,6 +122,25 @@ def said_on(extraction: Extraction, statement: Statement) -> str | None:
         return None
     time = extraction.attributions[statement.attribution].time
     return time.value if time and time.value and _DAY.match(time.value) else None
+
+
+def _with_roles_once(extraction: Extraction, entities: Sequence[Entity | None], someone: Sequence[bool]) -> Extraction:
+    """Leave out the roles that tell again what another role of their statement does: "on Norvik and its owners"."""
+
+    def told(role: Role) -> tuple[str, object]:
+        filler = role.filler
+        if filler.statement is not None:
+            return role.role, filler.statement
+        entity = None if filler.mention is None or not someone[filler.mention] else entities[filler.mention]
+        return role.role, entity.key if entity else filler.text
+
+    def once(statement: Statement) -> Statement:
+        roles: dict[tuple[str, object], Role] = {}
+        for role in statement.roles:
+            roles.setdefault(told(role), role)
+        return statement if len(roles) == len(statement.roles) else replace(statement, roles=tuple(roles.values()))
+
+    return replace(extraction, statements=tuple(once(each) for each in extraction.statements))
 
 
 def _without_outlet(extraction: Extraction, entities: Sequence[Entity | None], outlet: Entity) -> Extraction:

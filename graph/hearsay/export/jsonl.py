@@ -73,7 +73,7 @@ def _subject(named: NamedArticle, argument: Argument | None) -> Json | None:
     entity = named.entity(argument)
     if argument is None or entity is None:
         # As in the graph, words that name nobody and nothing are no subject.
-        return _filler(named, argument) if argument and named.embedded(argument) else None
+        return _whole(_filler(named, argument)) if argument and named.embedded(argument) else None
     return {
         "id": named.iris.entity(entity.key),
         "label": entity.label,
@@ -107,7 +107,12 @@ def _filler(named: NamedArticle, argument: Argument | None) -> Json | None:
 
 
 def _role(named: NamedArticle, role: Role) -> Json:
-    return {"role": role.role, **(_filler(named, role.filler) or {})}
+    return {"role": role.role, **_whole(_filler(named, role.filler))}
+
+
+def _whole(filler: Json | None) -> Json:
+    """Give a subject or a filler of a role that is a statement the fields that the others have too."""
+    return {"id": None, "label": filler["text"], "type": "Thing", **filler} if filler else {}
 
 
 def _attribution(named: NamedArticle, attribution: Attribution) -> Json:
