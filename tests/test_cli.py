@@ -104,6 +104,19 @@ def test_export_to_standard_output_and_to_a_file(output: Path, tmp_path: Path):
     assert sorted(path.name for path in (tmp_path / "neo4j").iterdir()) == ["nodes.csv", "relationships.csv"]
 
 
+@pytest.mark.parametrize("arguments", [("export", "-f", "csv"), ("view",), ("report", "Freedonia")])
+def test_a_hyphen_stands_for_standard_output(output: Path, tmp_path: Path, monkeypatch, arguments):
+    monkeypatch.chdir(tmp_path)
+    told = call(*arguments, "-d", output, "-o", "-").stdout
+    assert told == call(*arguments, "-d", output).stdout != ""
+    assert not (tmp_path / "-").exists()
+
+
+def test_several_files_are_not_for_standard_output(output: Path):
+    result = call("export", "-f", "neo4j-csv", "-d", output, "-o", "-")
+    assert (result.exit_code, "name a folder for them" in result.stderr) == (2, True)
+
+
 def test_forget_reject_and_restore(output: Path):
     result = call("forget", "herald.txt", "-d", output, "--json")
     assert json.loads(result.stdout) == {"forgotten": 1}

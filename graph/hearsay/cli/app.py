@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -37,9 +37,17 @@ Base = Annotated[str | None, typer.Option(help="How the IRIs of the data begin; 
 Outlet = Annotated[str | None, typer.Option(help="The outlet, where an input doesn't tell it.")]
 Published = Annotated[str | None, typer.Option(help="The date, where an input doesn't tell it.", metavar="YYYY-MM-DD")]
 Processes = Annotated[int | None, typer.Option(min=1, help="Processes that extract; as many as cores if not given.")]
-Output = Annotated[
-    Path | None, typer.Option("--output", "-o", help="File to write; standard output if not given.", metavar="FILE")
-]
+
+
+def file_option(help_: str, metavar: str = "FILE") -> Any:
+    """Make the option that names a file to write; "-" stands for standard output, as nothing does."""
+    standard = Path("-")
+    return typer.Option(
+        "--output", "-o", help=help_, metavar=metavar, callback=lambda path: None if path == standard else path
+    )
+
+
+Output = Annotated[Path | None, file_option("File to write; standard output if not given.")]
 
 OUTPUT = Path("output")
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from hearsay.cli.app import OUTPUT, DatasetFolder, app
+from hearsay.cli.app import OUTPUT, DatasetFolder, app, file_option
 from hearsay.cli.printing import open_dataset
 
 
@@ -29,12 +29,7 @@ class Format(StrEnum):
     JSONL = "jsonl"
 
 
-Target = Annotated[
-    Path | None,
-    typer.Option(
-        "--output", "-o", help="File to write (neo4j-csv: folder); standard output if not given.", metavar="FILE"
-    ),
-]
+Target = Annotated[Path | None, file_option("File to write (neo4j-csv: folder); standard output if not given.")]
 
 
 @app.command()

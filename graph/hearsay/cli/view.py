@@ -7,12 +7,10 @@ from typing import Annotated
 
 import typer
 
-from hearsay.cli.app import OUTPUT, DatasetFolder, app
+from hearsay.cli.app import OUTPUT, DatasetFolder, app, file_option
 from hearsay.cli.printing import open_dataset, write_blocks
 
-Target = Annotated[
-    Path | None, typer.Option("--output", "-o", help="HTML file; standard output if not given.", metavar="FILE.html")
-]
+Target = Annotated[Path | None, file_option("HTML file; standard output if not given.", "FILE.html")]
 Focus = Annotated[str | None, typer.Option(help="Only this entity and those around it: name or IRI.", metavar="ENTITY")]
 Since = Annotated[str | None, typer.Option(help="Only what was said since then.", metavar="YYYY-MM-DD")]
 Until = Annotated[str | None, typer.Option(help="Only what was said until then.", metavar="YYYY-MM-DD")]
