@@ -10,6 +10,7 @@ _AUXILIARIES = {"possible": "may", "necessary": "must", "future": "will", "condi
 _ONE = frozenset({"Person", "Organization", "Place", "Outlet"})  # a name of these is one: "the Philippines"
 CIRCUMSTANCES = frozenset({"time", "place", "condition", "purpose", "reason", "manner", "concession", "result"})
 """Roles that are named by what they tell, not by their preposition."""
+LONGEST_PHRASE = 120
 _AS_OBJECT = {"i": "me", "he": "him", "she": "her", "we": "us", "they": "them", "who": "whom"}
 
 
@@ -55,6 +56,16 @@ def takes_plural(mention: Mention) -> bool:
 def stays_plural(entity: Entity | None, text: str) -> bool:
     """Tell whether an entity's label takes a verb as its mention does: "I" does, "Ada Low" for "I" does not."""
     return entity is None or entity.type not in _ONE or text.lower().endswith(entity.label.lower())
+
+
+def shorten(phrase: str) -> str:
+    """Put a phrase into one line of bearable length.
+
+    >>> shorten("peace,   at last"), shorten(f"peace {'and ' * 40}")[-8:]
+    ('peace, at last', 'and and…')
+    """
+    words = " ".join(phrase.split())
+    return words if len(words) <= LONGEST_PHRASE else words[: LONGEST_PHRASE - 1].rsplit(" ", 1)[0] + "…"
 
 
 def says_none(phrase: str) -> bool:

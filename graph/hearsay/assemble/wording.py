@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from hearsay.naming import NamedArticle
-from hearsay.phrasing import CIRCUMSTANCES, preposition_of, put_into_words, stays_plural, takes_plural
+from hearsay.phrasing import CIRCUMSTANCES, preposition_of, put_into_words, shorten, stays_plural, takes_plural
 from hearsay.records import Argument, Statement
 
 OWN_VOICE = "own voice"
-LONGEST_PHRASE = 120
 _OPENINGS = {"hypothetical": "if ", "asked": "whether "}
 
 
@@ -50,7 +49,7 @@ def word_chain(named: NamedArticle, statement: Statement) -> str:
         if entity:
             links.append(entity.label)
         elif attribution.source:
-            links.append(_shorten(attribution.source.text))
+            links.append(shorten(attribution.source.text))
         else:
             links.append("unnamed")
     return " ← ".join(links) or OWN_VOICE
@@ -60,9 +59,4 @@ def _word_argument(named: NamedArticle, argument: Argument | None) -> str:
     if argument is None:
         return ""
     entity = named.entity(argument)
-    return entity.label if entity and argument.statement is None else _shorten(argument.text)
-
-
-def _shorten(phrase: str) -> str:
-    words = " ".join(phrase.split())
-    return words if len(words) <= LONGEST_PHRASE else words[: LONGEST_PHRASE - 1].rsplit(" ", 1)[0] + "…"
+    return entity.label if entity and argument.statement is None else shorten(argument.text)

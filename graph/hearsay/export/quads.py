@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import BinaryIO
 
 import pyoxigraph as ox
@@ -13,6 +13,9 @@ from hearsay.export.turtle import TurtleWriter
 from hearsay.tally import Tally
 
 GraphWriter = Callable[[str, Sequence[str]], object]  # a graph's name, as a term, and its triples
+Facts = dict[str, str]  # objects by predicates, as N-Triples has them
+
+_TRIPLE = (t.SUBJECT, t.PREDICATE, t.OBJECT)
 
 
 def write_nquads(dataset: Dataset, stream: BinaryIO, with_ontology: bool) -> None:  # noqa: FBT001
@@ -77,42 +80,38 @@ def _trig_into(stream: BinaryIO, dataset: Dataset) -> GraphWriter:
     return lambda graph, lines: stream.write(writer.graph(graph, lines).encode())
 
 
-def flat_lines(dataset: Dataset, lines: list[str]) -> list[str]:
-    """Give the triples of one graph for a place without graphs: a reported plain triple would be asserted there."""
-    asserted = _nodes_of(lines, f'{t.POLARITY} "positive"') & _nodes_of(lines, f'{t.MODALITY} "asserted"')
-    stated = asserted - _nodes_of(lines, t.ATTRIBUTION)
-    own = {triple for node, triple in _reified(lines) if node in stated}
-    return [line for line in lines if not is_plain(dataset, line) or line in own]
-
-
-def is_plain(dataset: Dataset, line: str) -> bool:
-    """Tell whether a triple is what an article reports, stated plainly."""
-    return line.split(" ", 2)[1].startswith(dataset.plain_prefixes)
-
-
 def _flat(dataset: Dataset, *, with_ontology: bool) -> Iterator[list[str]]:
     # Nothing but a plain triple can stand in several articles' graphs.
     seen = Tally()
     for _, lines in dataset.graphs(ontology=with_ontology):
-        kept = flat_lines(dataset, lines)
-        plain = {line for line in kept if is_plain(dataset, line)}
-        new = seen.add_new(plain)
-        yield [line for line in kept if line not in plain or line in new]
+        plain = {line for line in lines if line.split(" ", 2)[1].startswith(dataset.plain_prefixes)}
+        new = seen.add_new(plain & _own_voice(lines))
+        yield [line for line in lines if line not in plain or line in new]
 
 
-def _nodes_of(lines: Iterable[str], fact: str) -> set[str]:
-    """Give the nodes of which a fact is told, or any fact of a predicate."""
-    return {line.split(" ", 1)[0] for line in lines if line.split(" ", 1)[1].startswith(fact)}
+def _own_voice(lines: Iterable[str]) -> set[str]:
+    """Give the triples that an article states itself: where there are no graphs, a reported one would be asserted."""
+    nodes = _facts(lines, (*_TRIPLE, t.POLARITY, t.MODALITY, t.ATTRIBUTION)).values()
+    return {" ".join(facts[place] for place in _TRIPLE) for facts in nodes if _is_stated(facts)}
+
+
+def _is_stated(facts: Facts) -> bool:
+    asserted = facts.get(t.POLARITY) == '"positive"' and facts.get(t.MODALITY) == '"asserted"'
+    return asserted and t.ATTRIBUTION not in facts and facts.keys() >= set(_TRIPLE)
 
 
 def _reified(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Give each statement or claim that has subject, predicate and object, with the triple that these make."""
-    found: dict[str, dict[str, str]] = {}
-    places = (t.SUBJECT, t.PREDICATE, t.OBJECT)
+    for node, facts in _facts(lines, _TRIPLE).items():
+        if len(facts) == len(_TRIPLE):
+            yield node, " ".join(facts[place] for place in _TRIPLE)
+
+
+def _facts(lines: Iterable[str], predicates: Collection[str]) -> dict[str, Facts]:
+    """Give of each node what it has of these predicates."""
+    found: dict[str, Facts] = {}
     for line in lines:
         node, predicate, object_ = line.split(" ", 2)
-        if predicate in places:
+        if predicate in predicates:
             found.setdefault(node, {})[predicate] = object_
-    for node, parts in found.items():
-        if len(parts) == len(places):
-            yield node, " ".join(parts[place] for place in places)
+    return found

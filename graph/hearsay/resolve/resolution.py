@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from hearsay.phrasing import put_into_words, stays_plural
+from hearsay.phrasing import put_into_words, shorten, stays_plural
 from hearsay.records import Change, Claim, Decision, Entity, Polarity, Resolution
 from hearsay.resolve.claiming import Shown
 from hearsay.resolve.identifying import entities_of
@@ -24,12 +24,6 @@ SELECT polarity, outlets, origins, first, last, circular, shown, object, claims.
 FROM claims JOIN statements USING (article, number, polarity) WHERE claims.claim = ?
 """
 _MOST_REMEMBERED = 10_000
-_LONGEST_PHRASE = 80  # of a claim's label
-
-
-def _shorten(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= _LONGEST_PHRASE else f"{words[:_LONGEST_PHRASE].rstrip()} …"
 
 
 class Resolved:
@@ -109,7 +103,7 @@ class Resolved:
     def _label(self, shown: Shown, polarity: Polarity) -> str:
         def name(key: str | None, text: str | None) -> str:
             entity = self.entity(key) if key else None
-            return entity.label if entity else _shorten(text or "")
+            return entity.label if entity else shorten(text or "")
 
         return put_into_words(
             name(shown.subject, shown.subject_text),
