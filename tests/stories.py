@@ -61,10 +61,10 @@ def article(
     key: str,
     chains: Sequence[ChainSummary] = (),
     statements: Sequence[StatementSummary] = (),
-    sources: Sequence[tuple[int | None, int | None]] = (),
+    sources: Sequence[tuple[int | None, ...]] = (),
     **more: Any,
 ) -> Summary:
-    """An article; `sources` are (chain, next attribution outwards)."""
+    """An article; `sources` are (chain, next attribution outwards) and, of some documents, whose they are."""
     return Summary(
         key,
         more.get("outlet"),
@@ -72,7 +72,7 @@ def article(
         tuple(chains),
         tuple(f"{key}-{index}" for index in range(len(chains))),
         tuple(statements),
-        tuple(AttributionSummary(chain, via) for chain, via in sources),
+        tuple(AttributionSummary(chain, via, (), *owner) for chain, via, *owner in sources),
         sketch(more["text"]) if "text" in more else b"",
         tuple(f"{key}-s{index}" for index in range(len(statements))),
     )

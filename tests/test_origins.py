@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import pytest
+from spacy.language import Language
 
+from hearsay.annotate import annotate
+from hearsay.extract import extract_statements
+from hearsay.lexicon import Lexicon
+from hearsay.records import Article
+from hearsay.resolve import resolve_article, resolve_summaries, summarise
 from hearsay.resolve.copies import group_copies, likeness, sketch
+from hearsay.vocabulary import article_key
 from stories import anonymous, article, described, organization, person, place, resolved, says
 
 PUTIN, PESKOV = person("Vladimir Putin"), person("Dmitry Peskov")
 FT, PAP, BLOOMBERG = organization("Financial Times"), organization("PAP"), organization("Bloomberg")
 SOURCES, REPORT = anonymous("three sources"), described("internal report", type="Thing")
-CHAINS = [PUTIN, PESKOV, FT, PAP, BLOOMBERG, SOURCES, REPORT, place("Donetsk")]
+COMPANY, NEIGHBOURS = described("company", type="Organization"), described("neighbours", type="Group")
+CHAINS = [PUTIN, PESKOV, FT, PAP, BLOOMBERG, SOURCES, REPORT, place("Donetsk"), COMPANY, NEIGHBOURS]
 TEXT = " ".join(f"word{number}" for number in range(200))
 
 
@@ -26,6 +34,9 @@ TEXT = " ".join(f"word{number}" for number in range(200))
         ([None], "Island Gazette"),  # "reportedly"
         ([2, None, 0], "Financial Times"),
         ([1], "Dmitry Peskov"),
+        ([8], "Island Gazette"),
+        ([8, 0], "Vladimir Putin"),  # a company hides nobody, neighbours may say anything
+        ([9, 0], "Island Gazette"),
     ],
 )
 def test_origin(inwards: list[int | None], origin: str) -> None:
@@ -38,6 +49,60 @@ def test_origin(inwards: list[int | None], origin: str) -> None:
 def test_a_document_is_an_origin() -> None:
     resolution = resolved(article("a", CHAINS, [says(0, "leave", 7, by=0)], [(6, None)], outlet="Reuters"))
     assert resolution.origins["a", 0] == "a-6", "the key that the document has within its article"
+
+
+def test_a_document_of_a_body_goes_back_to_it() -> None:
+    resolution = resolved(article("a", CHAINS, [says(0, "leave", 7, by=0)], [(6, None, 2)], outlet="Reuters"))
+    assert resolution.entities[resolution.origins["a", 0]].label == "Financial Times"
+
+
+@pytest.mark.parametrize(
+    ("source", "origins"), [((6, None), {"a-6", "Reuters"}), ((6, None, 2), {"Financial Times", "Reuters"})]
+)
+def test_a_document_that_several_cite_is_one_origin(source: tuple[int | None, ...], origins: set[str]) -> None:
+    cited = [says(0, "leave", 7, by=0)]
+    resolution = resolved(
+        article("a", CHAINS, cited, [source], outlet="BBC"),
+        article("b", CHAINS, cited, [source], outlet="CNN"),
+        article("c", CHAINS, [says(0, "leave", 7)], outlet="Reuters"),
+    )
+    (claim,) = resolution.claims.values()
+    labels = {resolution.entities[key].label if key in resolution.entities else key for key in claim.origins}
+    assert labels == origins
+
+
+@pytest.mark.parametrize(
+    ("sources", "origins"),
+    [
+        ([(1, None)], ["Dmitry Peskov"]),
+        ([(5, None)], ["Island Gazette"]),
+        ([(5, None), (1, None)], ["Dmitry Peskov", "Island Gazette"]),
+        ([(None, None), (1, None)], ["Dmitry Peskov"]),
+    ],
+)
+def test_what_an_article_repeats_in_its_own_voice_is_no_origin_more(
+    sources: list[tuple[int | None, ...]], origins: list[str]
+) -> None:
+    told = [says(0, "leave", 7, by=by) for by in range(len(sources))]
+    resolution = resolved(article("a", CHAINS, [says(0, "leave", 7), *told], sources, outlet="Island Gazette"))
+    (claim,) = resolution.claims.values()
+    assert sorted(resolution.entities[key].label for key in claim.origins) == origins
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("An Associated Press report said that the mayor had sold the bridge.", "Associated Press"),
+        ("The ministry said that Ada Quillon told reporters that the bridge was safe.", "Ada Quillon"),
+        ("Aides and Ada Quillon said that the port was closed.", "Ada Quillon"),
+    ],
+)
+def test_the_origin_of_a_sentence(text: str, origin: str, nlp: Language, lexicon: Lexicon) -> None:
+    told = Article(article_key(text), text, outlet="Island Gazette")
+    extraction = resolve_article(extract_statements(told, annotate(told, nlp), lexicon))
+    resolution = resolve_summaries([summarise(extraction)])
+    assert resolution.entities[resolution.origins[told.key, 0]].label == origin
 
 
 def test_without_an_outlet_the_article_is_the_origin() -> None:

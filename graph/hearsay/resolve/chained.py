@@ -38,6 +38,13 @@ class ChainedText:
     heads: Sequence[int]  # where the head words of the stand-ins begin, sorted
     stand_ins: Sequence[StandIn]  # beside `heads`
 
+    def owners(self, mention: int) -> list[int]:
+        """List the chains whose a phrase is, or that it names before its head word: "Norvik report"."""
+        phrase = self.mentions[mention]
+        first, last = (bisect_left(self.heads, place) for place in (phrase.span.start, phrase.head.start))
+        possessor = [] if phrase.possessor is None else [self.chain_of[phrase.possessor]]
+        return [*possessor, *(stand_in.chain for stand_in in self.stand_ins[first:last])]
+
     def words(self, argument: Argument) -> tuple[str, ...]:
         """List the content words of a phrase, "#3" standing for what is of chain 3."""
         span, words = argument.span, list[str]()

@@ -21,7 +21,7 @@ from hearsay.phrasing import CIRCUMSTANCES, preposition_of
 from hearsay.resolve.claims import cluster_wordings
 from hearsay.resolve.denials import Denials
 from hearsay.resolve.ledger import Ledger
-from hearsay.resolve.origins import Tracer, chain_of
+from hearsay.resolve.origins import Independent, Tracer, chain_of
 from hearsay.resolve.positions import positions_of, takes_position
 from hearsay.resolve.summaries import ArgumentSummary, StatementSummary, Summary
 from hearsay.resolve.wordings import Folder, Wording
@@ -177,7 +177,7 @@ class Member(NamedTuple):
     number: int
     wording: bytes
     origin: str
-    cites: str  # entities of its sources
+    cites: str  # its sources, innermost first, marked where they are no entities
     claim: str | None  # that it expressed before
     day: str | None  # on which it was said, or else published
     outlet: str | None
@@ -190,14 +190,14 @@ class _Gathered:
     leader: Wording
     members: list[Member] = field(default_factory=list)
     outlets: set[str] = field(default_factory=set)
-    origins: set[str] = field(default_factory=set)
+    origins: Independent = field(default_factory=Independent)
     days: list[str] = field(default_factory=list)
     cites: set[tuple[str, str]] = field(default_factory=set)  # (outlet, outlet)
 
     def add(self, member: Member, outlets: frozenset[str]) -> None:
         """Take one more statement."""
         self.members.append(member)
-        self.origins.add(member.origin)
+        self.origins.add(member.article, member.origin, member.cites.split())
         if member.day:
             self.days.append(member.day)
         if member.outlet:
@@ -282,7 +282,7 @@ def _cluster(members: Sequence[Member], outlets: frozenset[str]) -> dict[str, _G
 
 def _claim_row(each: _Gathered) -> tuple[object, ...]:
     days = (min(each.days), max(each.days)) if each.days else (None, None)
-    lists = (" ".join(sorted(found)) for found in (each.outlets, each.origins))
+    lists = (" ".join(found) for found in (sorted(each.outlets), each.origins.keys()))
     first = each.members[0]  # in the order of the articles
     return msgspec.json.encode(each.leader), first.article, first.number, *lists, *days, " ".join(_circle(each.cites))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hearsay.identity import describe, local_entity_key
 from hearsay.naming import SOMEONE, name_statements, said_on
 from hearsay.phrasing import takes_plural
@@ -22,6 +24,7 @@ from hearsay.resolve.copies import sketch
 from hearsay.resolve.nameuses import SEXES, sex_before
 
 _LONGEST_DESCRIPTION = 60
+_BODIES = frozenset({"Organization", "Outlet"})  # whose document speaks for them; a person's may be about them
 
 
 class ChainSummary(Record, frozen=True):
@@ -74,6 +77,7 @@ class AttributionSummary(Record, frozen=True):
     chain: int | None
     via: int | None
     words: tuple[str, ...] = ()  # content words of the source
+    owner: int | None = None  # chain of the body whose document it is: "the Norvik Post's report"
 
 
 class Summary(Record, frozen=True):
@@ -101,7 +105,7 @@ def summarise(extraction: Extraction) -> Summary:
         tuple(_summarise_chain(chain, extraction) for chain in extraction.chains),
         tuple(local_entity_key(article.key, chain) for chain in extraction.chains),
         tuple(_summarise_statement(statement, chained, extraction) for statement in extraction.statements),
-        tuple(_summarise_attribution(attribution, chained) for attribution in extraction.attributions),
+        tuple(_summarise_attribution(each, chained, extraction.chains) for each in extraction.attributions),
         sketch(article.text),
         name_statements(extraction),
     )
@@ -170,10 +174,18 @@ def _summarise_argument(argument: Argument, chained: ChainedText) -> ArgumentSum
     return ArgumentSummary(chain, argument.statement, chained.words(argument), head, argument.text, plural)
 
 
-def _summarise_attribution(attribution: Attribution, chained: ChainedText) -> AttributionSummary:
+def _summarise_attribution(
+    attribution: Attribution, chained: ChainedText, chains: Sequence[Chain]
+) -> AttributionSummary:
     source = attribution.source
-    mention = source.mention if source else None
-    if mention is not None and chained.mentions[mention].members:
-        mention = chained.mentions[mention].members[0]  # the first of several stands for them as an origin
-    chain = chained.chain_of.get(mention) if mention is not None else None
-    return AttributionSummary(chain, attribution.via, content_words(source.text) if source else ())
+    if source is None:
+        return AttributionSummary(None, attribution.via)
+    words, mention = content_words(source.text), source.mention
+    if mention is None:
+        return AttributionSummary(None, attribution.via, words)
+    if members := chained.mentions[mention].members:
+        # Of several the first that is named stands for all as an origin: what they say together is one report.
+        named = (member for member in members if chains[chained.chain_of[member]].names)
+        mention = next(named, members[0])
+    bodies = (chain for chain in chained.owners(mention) if chains[chain].type in _BODIES)
+    return AttributionSummary(chained.chain_of[mention], attribution.via, words, next(bodies, None))
