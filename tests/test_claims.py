@@ -131,6 +131,21 @@ def test_what_is_not_named_is_one_where_articles_tell_of_the_same(others: list[C
     assert (resolution.expresses["a", 0] == resolution.expresses["b", 0]) is same
 
 
+@pytest.mark.parametrize(
+    ("general", "one", "other"),
+    [
+        (says(0, "win", "the vote"), says(0, "win", "the #2 vote"), says(0, "win", "the #3 vote")),
+        (says(0, "lose"), says(0, "lose", time="2008"), says(0, "lose", time="2012")),
+        (says(0, "meet", 1), says(0, "meet", 1, roles=[("in", 2)]), says(0, "meet", 1, roles=[("in", 3)])),
+    ],
+)
+def test_what_is_told_in_general_joins_no_two_that_differ(
+    general: StatementSummary, one: StatementSummary, other: StatementSummary
+) -> None:
+    resolution = resolved(*(article(key, CAST, [each]) for key, each in zip("abc", (general, one, other), strict=True)))
+    assert resolution.expresses["a", 0] == resolution.expresses["b", 0] != resolution.expresses["c", 0]
+
+
 def test_supporters_of_a_person_are_not_the_person() -> None:
     statements = [says("#0 supporters", "praise", 1), says(0, "praise", 1)]
     resolution = resolved(article("a", CAST, statements))

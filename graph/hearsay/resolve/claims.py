@@ -33,13 +33,19 @@ def cluster_wordings(wordings: Sequence[Wording]) -> list[int]:
 
 def _cluster_block(wordings: Sequence[Wording], block: list[int], leaders: list[int]) -> None:
     index = TokenIndex(wordings, block)
+    joined: dict[int, list[Wording]] = {}  # by their leaders
     for number in block:
         wording = wordings[number]
         alike = [leader for leader in index.candidates(number) if same_matter(wordings[leader], wording)]
-        if alike:
-            leaders[number] = min(alike, key=lambda leader: (-closeness(wordings[leader], wording), leader))
+        # "She won" leads "she won in 2008" or "she won in 2012", but not both.
+        open_ = [leader for leader in alike if all(_go_together(wording, other) for other in joined[leader])]
+        if open_:
+            leader = min(open_, key=lambda leader: (-closeness(wordings[leader], wording), leader))
+            leaders[number] = leader
+            joined[leader].append(wording)
         else:
             index.add(number)
+            joined[number] = []
 
 
 class TokenIndex:
@@ -97,13 +103,28 @@ def numbers_agree(left: Wording, right: Wording) -> bool:
     return one == other or (bool(one and other) and (one <= other or other <= one))
 
 
+def _go_together(left: Wording, right: Wording) -> bool:
+    """Tell whether nothing that two wordings name, count or date keeps them apart, whatever their words."""
+    return (
+        _nested(left.about, right.about)
+        and _nested(left.numbers, right.numbers)
+        and _roles_agree(left, right)
+        and times_meet(left.time, right.time)
+    )
+
+
 def comparable(left: Wording, right: Wording) -> bool:
     """Tell whether two wordings speak of the same things at the same time, whatever the numbers."""
-    one, other = set(left.about), set(right.about)
-    if left.about != right.about and not (one <= other or other <= one):
+    if not _nested(left.about, right.about):
         return False
     alike = akin(left, right) and left.pivot == right.pivot and _roles_agree(left, right) and _words_agree(left, right)
     return alike and times_meet(left.time, right.time)
+
+
+def _nested(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Tell whether all of one are among the other."""
+    one, other = set(left), set(right)
+    return left == right or one <= other or other <= one
 
 
 def closeness(left: Wording, right: Wording) -> float:
