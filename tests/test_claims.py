@@ -13,7 +13,7 @@ from hearsay.dataset import dataset
 from hearsay.resolve import Summary, resolve_summaries
 from hearsay.resolve.claims import times_meet
 from hearsay.resolve.summaries import ChainSummary, StatementSummary
-from stories import article, described, organization, person, place, resolved, says
+from stories import anonymous, article, described, organization, person, place, resolved, says
 
 CAST = [person("Vladimir Putin"), place("Ukraine", acts=True), place("Donetsk"), place("Kherson")]
 PAIRS = Path(__file__).parent.parent / "benchmarks" / "claim_pairs.tsv"
@@ -169,6 +169,18 @@ def test_what_is_of_another_time_contradicts_nothing(
 def test_what_was_ruled_out_and_then_done_is_contradictory() -> None:
     left, right = says(0, "leave", 2, modality="future", polarity="negative"), says(0, "leave", 2)
     assert len(resolved(*two(left, right, published="2025-06-14")).contradictions) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "pairs"), [(None, None, 0), (0, 0, 0), (0, 1, 1), (None, 0, 1), (2, 3, 1), (4, 4, 1)]
+)
+def test_one_voice_in_one_article_corrects_itself(one: int | None, other: int | None, pairs: int) -> None:
+    chains = [*CAST[:2], anonymous("an official"), anonymous("another official")]
+    sources = [(0, None), (1, None), (2, None), (3, None), (None, None)]
+    told = [says(None, "kill", "12 people", by=one), says(None, "kill", "15 people", by=other)]
+    first = article("a", chains, told, sources)
+    assert len(resolved(first).contradictions) == pairs
+    assert len(resolved(first, article("b", chains, told[1:], sources)).contradictions) == 1
 
 
 def test_numbers_of_another_week_contradict_nothing() -> None:

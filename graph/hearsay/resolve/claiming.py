@@ -260,8 +260,8 @@ def _settle_matters(ledger: Ledger, first: int, last: int, outlets: frozenset[st
     ledger.write_all("DELETE FROM claims WHERE claim = ?", ((key,) for key in gone))
     ledger.write_all(f"INSERT OR REPLACE INTO claims VALUES ({','.join('?' * 14)})", (row[1:] for row in changed))  # noqa: S608
     ledger.mark("claim", [*gone, *(str(row[1]) for row in changed)])
-    touched = {row[0] for row in (*changed, *map(former.__getitem__, gone))}
-    disputes = (matters[place][:3] for place in touched)
+    # Claims that stay as they are may have found other voices.
+    disputes = (matter[:3] for matter in matters.values())
     ledger.write_all("INSERT OR IGNORE INTO disputes (subject, predicate, pivot) VALUES (?, ?, ?)", disputes)
     ledger.write_all("INSERT OR IGNORE INTO moved VALUES (?, ?)", (place for _, *place in moved))
     ledger.write_all("UPDATE statements SET claim = ? WHERE article = ? AND number = ?", moved)

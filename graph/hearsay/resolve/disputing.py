@@ -12,6 +12,7 @@ from hearsay.lexicon import Lexicon
 from hearsay.records import Change
 from hearsay.resolve.contradictions import Opponents, opposite_groups
 from hearsay.resolve.ledger import Ledger
+from hearsay.resolve.origins import UNNAMED
 from hearsay.resolve.positions import Position, find_changes
 from hearsay.resolve.wordings import Wording
 
@@ -35,6 +36,10 @@ UNION SELECT other, one FROM own CROSS JOIN contradictions ON other = claim
 _WORDED = """
 WITH own AS (SELECT DISTINCT claim FROM statements WHERE speaker = ?)
 SELECT claim, wording FROM own CROSS JOIN claims USING (claim)
+"""
+# The first two will tell whether there are several.
+_VOICES = """
+SELECT DISTINCT article, substr(cites, 1, instr(cites || ' ', ' ') - 1) FROM statements WHERE claim = ? LIMIT 2
 """
 
 
@@ -78,7 +83,13 @@ def _opposed(ledger: Ledger, matter: tuple[str, str, str], opposites: frozenset[
     led = sorted((msgspec.json.decode(wording, type=Wording), key, days) for key, wording, *days in rows)
     periods = [(first, last) for _, _, (first, last) in led]
     pairs = Opponents([wording for wording, _, _ in led], periods).pairs(predicate)
-    return {(led[one][1], led[other][1]) for one, other in pairs}
+    return {each for one, other in pairs if not _are_of_one_voice(ledger, *(each := (led[one][1], led[other][1])))}
+
+
+def _are_of_one_voice(ledger: Ledger, *claims: str) -> bool:
+    """Tell whether all that claim these are one voice in one article, which corrects itself or is misread."""
+    voices = [ledger.rows(_VOICES, claim) for claim in claims]
+    return len(voices[0]) == 1 and voices[0] == voices[1] and voices[0][0][1] != UNNAMED
 
 
 def settle_changes(ledger: Ledger) -> None:
