@@ -40,6 +40,7 @@ def two(left: StatementSummary, right: StatementSummary, **more: str) -> tuple[S
         (says(0, "reach", "61 per cent"), says(0, "reach", "61%")),
         (says(0, "buy", "thirty cars"), says(0, "buy", "30 vehicles")),
         (says("#1 exports", "rise"), says("exports #1", "rise")),
+        (says("circa 12 people", "die", roles=[("in", 2)]), says("12 people", "die", roles=[("in", 2)])),
         (says(0, "leave", 2), says(0, "withdraw", 2)),
     ],
 )
@@ -113,6 +114,8 @@ def test_contradictory(left: StatementSummary, right: StatementSummary) -> None:
         (says(0, "do", "a thing", polarity="negative"), says(0, "do", "a great thing")),
         (says(None, "be", "a lot of noise"), says(None, "be", "a lot of noise", polarity="negative")),
         (says("34%", "trust", "the bank"), says("34%", "trust", "the bank", polarity="negative")),
+        (says(None, "kill", "circa 12 people"), says(None, "kill", "15 people")),
+        (says("circa 12 people", "die", roles=[("in", 2)]), says("circa 15 people", "die", roles=[("in", 2)])),
     ],
 )
 def test_what_means_something_in_its_article_alone(left: StatementSummary, right: StatementSummary) -> None:
@@ -169,6 +172,15 @@ def test_what_is_of_another_time_contradicts_nothing(
 def test_what_was_ruled_out_and_then_done_is_contradictory() -> None:
     left, right = says(0, "leave", 2, modality="future", polarity="negative"), says(0, "leave", 2)
     assert len(resolved(*two(left, right, published="2025-06-14")).contradictions) == 1
+
+
+@pytest.mark.parametrize(
+    ("predicate", "later", "pairs"),
+    [("kill", "15 people", 0), ("kill", "9 people", 1), ("kill", "101 people", 0), ("invite", "15 people", 1)],
+)
+def test_a_toll_rises(predicate: str, later: str, pairs: int) -> None:
+    left, right = two(says(None, predicate, "12 people"), says(None, predicate, later), published="2025-03-13")
+    assert len(resolved(left, right).contradictions) == pairs
 
 
 @pytest.mark.parametrize(

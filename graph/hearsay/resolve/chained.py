@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from hearsay.records import Argument, Extraction, Mention
+from hearsay.resolve.numbers import mark_rough
 
 _WORD = re.compile(r"\d[\d.,]*(?:%|[kmbt]n?\b)?|\w+(?:['’]\w+)?")
 _POSSESSIVE = re.compile(r"^['’]s\b")  # what a name leaves of "Norvik's profits"
@@ -79,8 +80,9 @@ def read_chained(extraction: Extraction) -> ChainedText:
 def content_words(text: str) -> tuple[str, ...]:
     """List the words of a text that tell something, folded.
 
-    >>> content_words("the army’s 40% losses")
-    ('army', '40%', 'losses')
+    >>> content_words("the army’s losses of over 40%")
+    ('army', 'losses', 'circa', '40%')
     """
-    words = (word.casefold().replace("’", "'").removesuffix("'s") for word in _WORD.findall(_POSSESSIVE.sub("", text)))
+    found = _WORD.findall(mark_rough(_POSSESSIVE.sub("", text)))
+    words = (word.casefold().replace("’", "'").removesuffix("'s") for word in found)
     return tuple(word for word in words if word not in FUNCTION_WORDS)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from hearsay.lexicon import Lexicon
 from hearsay.resolve.claims import TokenIndex, akin, comparable, numbers_agree, same_matter, times_meet, tokens_of
+from hearsay.resolve.numbers import ROUGH, value_of
 from hearsay.resolve.wordings import Wording
 
 _ACTUAL = frozenset({"asserted", "future", "necessary"})
@@ -24,9 +25,9 @@ Period = tuple[str | None, str | None]
 class Opponents:
     """Finds the claims that contradict those about one matter, of the same predicate or an opposite one."""
 
-    def __init__(self, wordings: Sequence[Wording], periods: Sequence[Period]) -> None:
-        """Take the wordings that lead a claim, sorted, and when each claim was seen."""
-        self._wordings, self._periods = wordings, periods
+    def __init__(self, wordings: Sequence[Wording], periods: Sequence[Period], tolls: Collection[str] = ()) -> None:
+        """Take the wordings that lead a claim, sorted, when each claim was seen, and predicates that only add up."""
+        self._wordings, self._periods, self._tolls = wordings, periods, tolls
 
     def pairs(self, predicate: str) -> set[tuple[int, int]]:
         """Give the numbers of each pair of which one has this predicate, the smaller first.
@@ -69,11 +70,13 @@ class Opponents:
         if left.inner != right.inner:
             flipped = bool(_flipped(left.inner) & set(right.inner))
             return flipped and numbers_agree(left, right) and comparable(left, right)
-        other_value = left.numbers and right.numbers and not set(left.numbers) & set(right.numbers)
+        exact = left.numbers and right.numbers and ROUGH not in left.numbers + right.numbers
+        other_value = exact and not set(left.numbers) & set(right.numbers)
         alike = left.about == right.about and left.words == right.words and left.roles == right.roles
         if not other_value or not alike or not _tells_what_is_counted(left, right):
             return False
-        return comparable(left, right) and self._near(one, other, _VALUE_DAYS)
+        near = self._near(one, other, _VALUE_DAYS) and not self._has_risen(one, other)
+        return near and comparable(left, right)
 
     def _of_one_time(self, one: int, other: int) -> bool:
         """Tell whether two claims speak of one time: what was not done will be done, what will not be done was done."""
@@ -85,6 +88,13 @@ class Opponents:
             return False
         foretold, told = self._periods[later][0], self._periods[sooner][0]
         return not (foretold and told) or foretold <= told
+
+    def _has_risen(self, one: int, other: int) -> bool:
+        """Tell whether the higher of two numbers came later, of what only becomes more: "12 died", "15 died"."""
+        low, high = sorted((one, other), key=lambda number: value_of(self._wordings[number].numbers[0]))
+        before, after = self._periods[low][0], self._periods[high][0]
+        later = before is not None and after is not None and before[:10] < after[:10]
+        return later and self._wordings[one].predicate in self._tolls
 
     def _near(self, one: int, other: int, days: int) -> bool:
         (start, end), (other_start, other_end) = self._periods[one], self._periods[other]

@@ -45,7 +45,7 @@ SELECT DISTINCT article, substr(cites, 1, instr(cites || ' ', ' ') - 1) FROM sta
 
 def settle_contradictions(ledger: Ledger, lexicon: Lexicon) -> None:
     """Compare the claims of each dispute, and of opposite predicates, and mark whose opponents change."""
-    opposites = opposite_groups(lexicon)
+    opposites, tolls = opposite_groups(lexicon), lexicon.words("tolls")
     for subject, pivot, predicate in ledger.rows("SELECT subject, pivot, predicate FROM disputes"):
         near = [(subject, pivot, other) for other in opposites.get(predicate, ())]
         if near:
@@ -55,11 +55,11 @@ def settle_contradictions(ledger: Ledger, lexicon: Lexicon) -> None:
         for predicate, count in counts.items():
             others = opposites.get(predicate, frozenset())
             if count + sum(counts.get(other, 0) for other in others) > 1:
-                _settle_dispute(ledger, (subject, predicate, pivot), others)
+                now = _opposed(ledger, (subject, predicate, pivot), others, tolls)
+                _settle_dispute(ledger, (subject, predicate, pivot), now)
 
 
-def _settle_dispute(ledger: Ledger, matter: tuple[str, str, str], opposites: frozenset[str]) -> None:
-    now = _opposed(ledger, matter, opposites)
+def _settle_dispute(ledger: Ledger, matter: tuple[str, str, str], now: set[tuple[str, str]]) -> None:
     query = "SELECT one, other FROM contradictions WHERE subject = ? AND predicate = ? AND pivot = ?"
     former = set(ledger.rows(query, *matter))
     if former == now:
@@ -74,7 +74,9 @@ def _settle_dispute(ledger: Ledger, matter: tuple[str, str, str], opposites: fro
     ledger.write_all(f"INSERT OR IGNORE INTO speakers {speakers}", ((claim,) for claim in touched))
 
 
-def _opposed(ledger: Ledger, matter: tuple[str, str, str], opposites: frozenset[str]) -> set[tuple[str, str]]:
+def _opposed(
+    ledger: Ledger, matter: tuple[str, str, str], opposites: frozenset[str], tolls: frozenset[str]
+) -> set[tuple[str, str]]:
     subject, predicate, pivot = matter
     query = "SELECT claim, wording, first, last FROM claims WHERE subject = ? AND predicate = ? AND pivot = ?"
     rows = [row for each in (predicate, *opposites) for row in ledger.rows(query, subject, each, pivot)]
@@ -82,7 +84,7 @@ def _opposed(ledger: Ledger, matter: tuple[str, str, str], opposites: frozenset[
         return set()
     led = sorted((msgspec.json.decode(wording, type=Wording), key, days) for key, wording, *days in rows)
     periods = [(first, last) for _, _, (first, last) in led]
-    pairs = Opponents([wording for wording, _, _ in led], periods).pairs(predicate)
+    pairs = Opponents([wording for wording, _, _ in led], periods, tolls).pairs(predicate)
     return {each for one, other in pairs if not _are_of_one_voice(ledger, *(each := (led[one][1], led[other][1])))}
 
 

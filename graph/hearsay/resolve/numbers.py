@@ -17,7 +17,25 @@ _SMALL = {
 } | {word: 10 * tens for tens, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SUFFIXES = {"": 1, "k": 10**3, "m": 10**6, "b": 10**9, "t": 10**12}
+ROUGH = "=~"
+"""Stands before a number that is only a bound or near the mark."""
+_ROUGHLY = "circa"
+_VAGUE = re.compile(
+    r"\b(?:(?:more|less|fewer|greater|higher|lower) than|at (?:least|most)|as (?:many|much|few|little) as"
+    r"|close to|up to|about|around|over|under|nearly|almost|some|roughly|approximately|an estimated)"
+    rf"\s+(?=[$€£]?\d|(?:a\s+)?(?:{'|'.join((*_SMALL, *_SCALES))})s?\b)",
+    re.I,
+)
 _PERCENT = frozenset({"percent", "pct", "%"})
+
+
+def mark_rough(text: str) -> str:
+    """Write one word for all that makes the number after it rough.
+
+    >>> mark_rough("more than 40 of about forty ships, some of them old")
+    'circa 40 of circa forty ships, some of them old'
+    """
+    return _VAGUE.sub(f"{_ROUGHLY} ", text)
 
 
 class _Number(NamedTuple):
@@ -26,10 +44,10 @@ class _Number(NamedTuple):
 
 
 def fold_numbers(words: Iterable[str]) -> Iterator[str]:
-    """Give the words with each run of words that makes a number as one, marked "=".
+    """Give the words with each run of words that makes a number as one, marked "="; "=~" goes before a rough one.
 
-    >>> list(fold_numbers("about two thousand jobs and 61 percent".split()))
-    ['about', '=2000', 'jobs', 'and', '=61%']
+    >>> list(fold_numbers("circa two thousand jobs and 61 percent".split()))
+    ['=~', '=2000', 'jobs', 'and', '=61%']
     >>> list(fold_numbers("4 million of 1.2bn twenty five three 5 per cent".split()))
     ['=4000000', 'of', '=1200000000', '=25', '=3', '=5%']
     """
@@ -46,9 +64,19 @@ def fold_numbers(words: Iterable[str]) -> Iterator[str]:
                 continue
         number = _begun(word)
         if number is None:
-            yield f"={word}" if word[0].isdigit() else word
+            yield ROUGH if word == _ROUGHLY else f"={word}" if word[0].isdigit() else word
     if number:
         yield _write(number)
+
+
+def value_of(number: str) -> Decimal:
+    """Give the value of a number as it is written once folded; of what is none ("=3-0"), nothing.
+
+    >>> value_of("=1200"), value_of("=61%")
+    (Decimal('1200'), Decimal('61'))
+    """
+    figure = _FIGURE.match(number.strip("=%"))
+    return Decimal(figure[1]) if figure else Decimal()
 
 
 def is_unit(word: str) -> bool:
