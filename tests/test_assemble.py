@@ -250,7 +250,14 @@ def test_no_blank_nodes_and_no_repetition():
 def test_entities():
     resolution = Resolution(
         entities={
-            "Q1": Entity("Q1", "Ada Low", "Person", ("Ada", "A. Low"), "Q1", offices=(Office("Prime minister", "a1"),)),
+            "Q1": Entity(
+                "Q1",
+                "Ada Low",
+                "Person",
+                ("Ada", "A. Low"),
+                "Q1",
+                offices=(Office("Prime minister", "a1"), Office("PRIME Minister", "a2")),
+            ),
             "p": Entity("p", "Freedonia City", "Place", metonym_of="g"),
         }
     )

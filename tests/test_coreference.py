@@ -75,7 +75,7 @@ def test_pronouns_follow_gender_and_short_names_their_full_form(lexicon):
     texts, chains = chain_texts(read(lexicon, VISIT, THANKS, SHORT, names=names))
     assert texts == [["Dutch Mayor Anna Visser", "She", "Visser"], ["Tom Hale", "him"]]
     assert (chains[0].names, chains[0].type, chains[0].gender) == (("Anna Visser", "Visser"), "Person", "female")
-    assert chains[0].titles == ("mayor",)
+    assert chains[0].titles == ("Mayor",)
 
 
 def test_office_and_nation_lead_to_the_person(lexicon):

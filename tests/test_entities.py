@@ -144,13 +144,13 @@ def test_a_person_called_like_a_capital_is_no_country() -> None:
 
 
 def test_what_articles_call_someone_is_kept_where_it_is_a_name_or_an_office() -> None:
-    titles = ("mayor", "head of sales", "then-senator", "daughter", "planned", "state", "reverend", "rival")
+    titles = ("Mayor", "head of sales", "then-Senator", "daughter", "planned", "state", "reverend", "rival")
     (entity,) = resolved(
         article("a", [person("Ada Quillon", "Quillon", titles=titles)]),
         article("b", [person("Ada Quillon", "squishy Quillon")]),
     ).entities.values()
     assert entity.aliases == ("Quillon",)
-    assert [office.title for office in entity.offices] == ["head of sales", "mayor", "reverend", "then-senator"]
+    assert [office.title for office in entity.offices] == ["Mayor", "head of sales", "reverend", "then-Senator"]
 
 
 def test_places_as_actors_are_governments() -> None:
@@ -262,11 +262,11 @@ def test_namesakes_are_kept_apart_by_what_is_said_of_them() -> None:
 
 def test_titles_are_kept_with_where_they_were_read() -> None:
     resolution = resolved(
-        article("a", [person("Dmitry Peskov", titles=("kremlin spokesman",))], published="2025-02-01"),
-        article("b", [person("Peskov", titles=("kremlin spokesman",))], published="2025-01-01"),
+        article("a", [person("Dmitry Peskov", titles=("Kremlin spokesman",))], published="2025-02-01"),
+        article("b", [person("Peskov", titles=("Kremlin spokesman",))], published="2025-01-01"),
     )
     (office,) = resolution.entities[resolution.chains["a", 0]].offices
-    assert (office.title, office.article, office.published) == ("kremlin spokesman", "b", "2025-01-01")
+    assert (office.title, office.article, office.published) == ("Kremlin spokesman", "b", "2025-01-01")
 
 
 def test_a_person_merges() -> None:

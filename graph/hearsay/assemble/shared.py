@@ -67,9 +67,9 @@ def entity_nodes(entities: Iterable[Entity], iris: Iris) -> Iterator[NodeLines]:
 
 
 def office_nodes(titles: Iterable[str], iris: Iris) -> Iterator[NodeLines]:
-    """Describe offices, each labelled with the smallest of its titles."""
+    """Describe offices, each labelled with that of its titles which has the fewest capitals."""
     labels: dict[str, str] = {}
-    for title in sorted(titles):
+    for title in sorted(titles, reverse=True):
         labels.setdefault(iris.office(title), title)
     for iri in sorted(labels):
         node = _Node(iri)

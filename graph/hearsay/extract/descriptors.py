@@ -37,7 +37,7 @@ def is_people(tree: Tree, token: int) -> bool:
 
 
 def title_before(scene: Scene, phrase: Phrase) -> str:
-    """Give the office or role before a name, lower case, without article, nationality, honorific and owner: "mayor"."""
+    """Give the office or role before a name, without article, nationality, honorific and owner: "Mayor"."""
     tree, name = scene.tree, phrase.name
     if not name:
         return ""
@@ -46,9 +46,9 @@ def title_before(scene: Scene, phrase: Phrase) -> str:
     if not tokens or tree.pos[tokens[-1]] not in ("NOUN", "PROPN"):
         return ""
     if is_honorific(tree, tokens[-1], scene.lexicon):
-        return scene.lexicon.abbreviated_offices.get(tree.word[tokens[-1]].rstrip("."), "")
+        office = scene.lexicon.abbreviated_offices.get(tree.word[tokens[-1]].rstrip("."), "")
+        return office.capitalize() if initial(tree, tokens[-1]).isupper() else office
     for token in tokens:
-        word = tree.word[token]
         if tree.dep[token] == "case" and tree.tag[token] == "POS":
             words.clear()
         elif tree.pos[token] in ("PUNCT", "DET", "PRON", "NUM") or is_honorific(tree, token, scene.lexicon):
@@ -59,7 +59,7 @@ def title_before(scene: Scene, phrase: Phrase) -> str:
             or not _is_national(tree, token)
             or _in_long_name(scene, token)
         ):
-            words.append(word.replace(".", ""))
+            words.append(tree.text[tree.start[token] : tree.end[token]].replace(".", ""))
     return " ".join(words)
 
 

@@ -24,7 +24,7 @@ from hearsay.lexicon import Lexicon
 from hearsay.records import Article, EntityType, Mention, Span
 
 _MARKED = frozenset({"obl", "nmod", "obl:agent", "conj"})
-_DETERMINER = re.compile(r"^(?:(?:the|a|an|his|her|their|its|our|my)\s+)+")
+_DETERMINER = re.compile(r"^(?:(?:the|a|an|his|her|their|its|our|my)\s+)+", re.I)
 
 
 def find_mentions(
@@ -166,7 +166,7 @@ def _with_titles(mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
         if noun and noun.role and mention.same_as is not None:
             person = mentions[mention.same_as]
             if person.kind == "name" and not person.title and person.type == "Person":
-                title = _DETERMINER.sub("", mention.text.lower()).replace(".", "")
+                title = _DETERMINER.sub("", mention.text).replace(".", "")
                 mentions[mention.same_as] = replace(person, title=title)
     return mentions
 

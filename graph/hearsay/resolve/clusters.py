@@ -125,7 +125,7 @@ class Cluster:
     def _describe(self, mention: Mention) -> None:
         self.anonymous |= mention.anonymous
         if mention.title:
-            self.titles |= {mention.title.split()[-1]}
+            self.titles |= {mention.title.split()[-1].lower()}
             _count(self._types, "Person", 2)
         if mention.nationality:
             self.nations |= {mention.nationality}

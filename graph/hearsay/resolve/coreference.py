@@ -307,4 +307,4 @@ def _index_words(mention: Mention) -> Iterable[str]:
     if mention.kind == "nominal":
         return (mention.lemma,)
     words = mention.name.lower().replace("-", " ").split()
-    return (*words, mention.title.split()[-1]) if mention.title else words
+    return (*words, mention.title.split()[-1].lower()) if mention.title else words

@@ -74,9 +74,9 @@ def _is_name(name: str) -> bool:
 def _is_office(title: str) -> bool:
     """Tell whether what a title says first of all is an office or role: "head of sales", no "planned" or "daughter"."""
     lexicon = load_lexicon()
-    head = _AFTER_HEAD.split(title, maxsplit=1)[0].split()
+    head = _AFTER_HEAD.split(title.lower(), maxsplit=1)[0].split()
     last = head[-1].rpartition("-")[2]  # "then-senator"
-    known = (lexicon.noun_of(noun) for noun in (title, " ".join(head[-2:]), last, last.removesuffix("s")))
+    known = (lexicon.noun_of(noun) for noun in (title.lower(), " ".join(head[-2:]), last, last.removesuffix("s")))
     abbreviated = last in lexicon.abbreviated_offices.values()
     return abbreviated or any(noun is not None and noun.role for noun in known)
 

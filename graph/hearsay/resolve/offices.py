@@ -38,7 +38,7 @@ def named_holders(
     """Find the groups of names beside which offices stand: "Mayor Ada Ito"; office → groups."""
     found: dict[str, set[int]] = defaultdict(set)
     for index, mention in enumerate(mentions):
-        office = mention.title.rpartition(" ")[2]
+        office = mention.title.rpartition(" ")[2].lower()
         if index in group_of and office in offices:
             found[office].add(group_of[index])
     return found

@@ -130,8 +130,8 @@ class Resolved:
         return msgspec.json.decode(body, type=Decision) if body else None
 
     def office(self, office: str) -> str | None:
-        """Give the title of an office, the smallest of its spellings."""
-        found = self._ledger.value("SELECT min(title) FROM offices WHERE office = ?", office)
+        """Give the title of an office, of its spellings the one with the fewest capitals."""
+        found = self._ledger.value("SELECT max(title) FROM offices WHERE office = ?", office)
         return None if found is None else str(found)
 
     def copies(self, article: str) -> tuple[str, ...]:
