@@ -68,6 +68,11 @@ def test_an_abbreviated_office_is_a_title(lexicon, before, title):
     assert by_text(mentions_of(lexicon, sentence, names=[("Hale", "PERSON")]))[f"{before} Hale"].title == title
 
 
+def test_an_abbreviated_office_is_no_part_of_the_name_before_it(lexicon):
+    sentence = "Sund|PROPN|compound|2 Gov.|PROPN|compound|3 Ada|PROPN|nsubj|5 Hale|PROPN|flat|3 slept|VERB|ROOT|5|sleep"
+    assert "Sund" in by_text(mentions_of(lexicon, sentence, names=[("Ada Hale", "PERSON")]))
+
+
 @pytest.mark.parametrize("noun", ["pollster", "litigator", "winner", "newcomer"])
 def test_callings_and_standings_are_of_people(lexicon, noun):
     sentence = f"The|DET|det|2 {noun}|NOUN|nsubj|3 slept|VERB|ROOT|3|sleep"

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from hearsay.extract.propernames import BOUND, CALENDAR, Name, initial
 from hearsay.extract.syntax import Tree
-from hearsay.extract.titles import is_courtesy, is_family_name, is_title
+from hearsay.extract.titles import is_courtesy, is_family_name, is_honorific, is_title
 from hearsay.givennames import first_name_gender
 from hearsay.lexicon import Lexicon
 from hearsay.records import EntityType
@@ -23,6 +23,8 @@ def find_missed(tree: Tree, taken: Collection[int], names: Sequence[Name], lexic
             yield Name(start, end, known[tree.word[start]])
         elif _may_name(tree, start, taken):
             while end < len(tree) and _may_name(tree, end, taken) and _bound(tree, end, start):
+                if end + 1 in taken and is_honorific(tree, end, lexicon):
+                    break  # "Ohio | Sen. Ada Ito"
                 end += 1
             titles = all(is_title(tree, place, lexicon) for place in range(start, end))
             if not titles or is_family_name(tree, start, lexicon):
