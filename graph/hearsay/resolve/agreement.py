@@ -120,7 +120,7 @@ def _is_reflexive(mention: Mention) -> bool:
 
 def suits_description(mention: Mention, words: frozenset[str], cluster: Cluster, mentions: Sequence[Mention]) -> bool:
     """Tell whether a description can mean an entity: not around it, of its number and kind; `words` are its own."""
-    if mention.anonymous and cluster.names:
+    if (mention.anonymous and cluster.names) or not _is_of_rank(mention, words, cluster):
         return False
     if mention.lemma in cluster.lemmas:
         fits = _may_be_again(mention, words, cluster)
@@ -128,6 +128,13 @@ def suits_description(mention: Mention, words: frozenset[str], cluster: Cluster,
         fits = points_back(mention) and _may_be_otherwise(mention, words, cluster)
         fits = fits and not is_bound(mention, cluster, mentions)
     return fits and not _is_inside(mention, mentions[cluster.mentions[-1]])
+
+
+def _is_of_rank(mention: Mention, words: frozenset[str], cluster: Cluster) -> bool:
+    """Tell the minister from the prime minister; whoever has a name is told to be a vice president before."""
+    if cluster.names:
+        return _RANKS & words <= cluster.words | cluster.title_words
+    return mention.lemma not in cluster.lemmas or _RANKS & words == _RANKS & cluster.words
 
 
 def points_back(mention: Mention) -> bool:
@@ -151,8 +158,6 @@ def _may_be_again(mention: Mention, words: frozenset[str], cluster: Cluster) -> 
         return False
     if any(_ORDINAL.match(word) for word in words - cluster.words):
         return False
-    if not cluster.names and _RANKS & words != _RANKS & cluster.words:
-        return False  # "the minister", "the prime minister"
     if mention.definite:
         known = cluster.words | cluster.name_words
         if cluster.names:

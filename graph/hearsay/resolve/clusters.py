@@ -71,7 +71,8 @@ class Cluster:
         self.texts = _EMPTY
         self.lemmas = _EMPTY
         self.pronouns = _EMPTY
-        self.titles = _EMPTY
+        self.titles = _EMPTY  # their last words
+        self.title_words = _EMPTY
         self.nations = _EMPTY
         self.possessors: frozenset[int] = frozenset()
         self.counts: frozenset[int] = frozenset()
@@ -125,7 +126,9 @@ class Cluster:
     def _describe(self, mention: Mention) -> None:
         self.anonymous |= mention.anonymous
         if mention.title:
-            self.titles |= {mention.title.split()[-1].lower()}
+            words = mention.title.lower().split()
+            self.titles |= {words[-1]}
+            self.title_words = self.title_words.union(words)
             _count(self._types, "Person", 2)
         if mention.nationality:
             self.nations |= {mention.nationality}
@@ -175,6 +178,7 @@ class Cluster:
             "lemmas",
             "pronouns",
             "titles",
+            "title_words",
             "nations",
             "possessors",
             "counts",

@@ -15,7 +15,7 @@ from hearsay.resolve.agreement import agrees, fellows_after, is_another, is_boun
 from hearsay.resolve.antecedents import Row, Setting, null_row, pair_row, read_anaphor
 from hearsay.resolve.clusters import Aspect, Cluster, content_words, make_chain
 from hearsay.resolve.leads import least_lead
-from hearsay.resolve.offices import holders_of, named_holders
+from hearsay.resolve.offices import Holders, holders_of
 from hearsay.resolve.ranking import Ranker, load_ranker
 from hearsay.resolve.samename import group_names, known_bodies, known_genders, named_after
 from hearsay.resolve.speakers import goes_on, sources_of, speakers_of, tellers_of
@@ -72,7 +72,7 @@ class Resolver:
         self._group = {mention: place for place, group in enumerate(groups) for mention in group}
         self._group |= holders_of(extraction, groups, gazetteer)
         self._named_after = named_after(self.mentions)
-        self._holders = named_holders(self.mentions, self._group, load_lexicon().words("named-offices"))
+        self._holders = Holders(self.mentions, self._group, load_lexicon().words("named-offices"))
         self._of_group: dict[int, Cluster] = {}
         self._of_partner: dict[int, Cluster] = {}
         self._of: dict[int, Cluster] = {}
@@ -121,8 +121,7 @@ class Resolver:
         doer = None if mention.apart is None else self._known(mention.apart)
         alike = (each for each in self._alike(mention) if each is not doer)
         alike = (each for each in alike if not (each.names and index in self._named_after))
-        if mention.lemma in self._holders:
-            alike = (each for each in alike if mention.lemma in each.lemmas or self._holds(mention.lemma, each))
+        alike = (each for each in alike if mention.lemma in each.lemmas or self._may_hold(index, each))
         suiting = (each for each in alike if suits_description(mention, words, each, self.mentions))
         return list(islice((each for each in suiting if self._may_belong(mention, each)), _MOST_CANDIDATES))
 
@@ -227,10 +226,10 @@ class Resolver:
                 return
             yield cluster
 
-    def _holds(self, office: str, cluster: Cluster) -> bool:
-        """Tell whether someone may hold an office that the article gives to others: unnamed, or also with it."""
+    def _may_hold(self, office: int, cluster: Cluster) -> bool:
+        """Tell whether someone may hold an office: unnamed, or by what the article tells of holders."""
         groups = {self._group[index] for index in cluster.mentions if index in self._group}
-        return not cluster.names or not groups.isdisjoint(self._holders[office])
+        return not cluster.names or self._holders.may_hold(office, groups)
 
     def _may_belong(self, mention: Mention, cluster: Cluster) -> bool:
         """Tell whether what is somebody's may be an entity: not its owner, nor the like of somebody else."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,10 +9,10 @@ from dataclasses import dataclass, field
 from hearsay.gazetteer import Gazetteer, name_key
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Entity, EntityType, Office
+from hearsay.resolve.offices import head_of
 
 _MOST_WORDS = 4  # of a label: more are rather a sentence than a name
 _LONGEST_ACRONYM = 5  # of a place
-_AFTER_HEAD = re.compile(r",| (?:of|for|at|in|on|to|from|with|and|under|by) ")
 _UNDATED = "9999"
 
 
@@ -74,7 +73,7 @@ def _is_name(name: str) -> bool:
 def _is_office(title: str) -> bool:
     """Tell whether what a title says first of all is an office or role: "head of sales", no "planned" or "daughter"."""
     lexicon = load_lexicon()
-    head = _AFTER_HEAD.split(title.lower(), maxsplit=1)[0].split()
+    head = head_of(title).split()
     last = head[-1].rpartition("-")[2]  # "then-senator"
     known = (lexicon.noun_of(noun) for noun in (title.lower(), " ".join(head[-2:]), last, last.removesuffix("s")))
     abbreviated = last in lexicon.abbreviated_offices.values()

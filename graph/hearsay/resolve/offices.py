@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from hearsay.gazetteer import Entry, Gazetteer, name_key
 from hearsay.records import Extraction, Mention
 from hearsay.resolve.names import is_short_form
 
 _PEOPLE = ("Person", "Thing")
+_AFTER_HEAD = re.compile(r",| (?:of|for|at|in|on|to|from|with|and|under|by) ")
 
 
 def holders_of(extraction: Extraction, groups: Sequence[Sequence[int]], gazetteer: Gazetteer) -> dict[int, int]:
@@ -32,16 +34,55 @@ def holders_of(extraction: Extraction, groups: Sequence[Sequence[int]], gazettee
     return found
 
 
-def named_holders(
-    mentions: Sequence[Mention], group_of: Mapping[int, int], offices: Collection[str]
-) -> dict[str, set[int]]:
-    """Find the groups of names beside which offices stand: "Mayor Ada Ito"; office → groups."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for index, mention in enumerate(mentions):
-        office = mention.title.rpartition(" ")[2].lower()
-        if index in group_of and office in offices:
-            found[office].add(group_of[index])
-    return found
+class Holders:
+    """The groups of names beside which an article puts offices: "Mayor Ada Ito", "Ada Ito, director of the zoo"."""
+
+    def __init__(self, mentions: Sequence[Mention], group_of: Mapping[int, int], offices: frozenset[str]) -> None:
+        """Gather them, with what is named beside an office: whose it is."""
+        self._mentions, self._group_of, self._offices = mentions, group_of, offices
+        self._bearers: dict[str, set[int]] = defaultdict(set)  # of titles before or behind names, by office
+        self._owners: dict[str, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))  # by office and group
+        for index, mention in enumerate(mentions):
+            holder = group_of.get(index if mention.name or mention.same_as is None else mention.same_as)
+            if holder is None:
+                continue
+            self._bearers[mention.title.rpartition(" ")[2].lower()].add(holder)
+            held = head_of(mention.title).split() if mention.name else [mention.lemma]
+            for office in offices.intersection(held):
+                self._owners[office][holder].update(self._owners_in(index))
+
+    def may_hold(self, index: int, groups: Collection[int]) -> bool:
+        """Tell whether who has the names of some groups may be meant by an office.
+
+        Where the article gives it to others, or tells that it is of a body, only who is told to hold it can be. Of a
+        place it is often a second name: "Ada Ito won. The Ohio senator wept."
+        """
+        office = self._mentions[index].lemma
+        if office not in self._offices:
+            return True
+        owners, told = set(self._owners_in(index)), self._owners[office]
+        if owners and not told.keys().isdisjoint(groups):
+            return any(not told[group] or owners & told[group] for group in groups if group in told)
+        if any(self._mentions[owner].type == "Organization" for owner in self._inside(index)):
+            return False
+        return not self._bearers[office] or not self._bearers[office].isdisjoint(groups)
+
+    def _owners_in(self, index: int) -> Iterator[int]:
+        return (self._group_of[inner] for inner in self._inside(index))
+
+    def _inside(self, index: int) -> Iterator[int]:
+        """List the names within a phrase: "Ohio" of "the Ohio senator" and "Ohio Senator Ada Ito"."""
+        around = self._mentions[index]
+        for inner in range(index + 1, len(self._mentions)):
+            if self._mentions[inner].span.start >= around.span.end:
+                break
+            if inner in self._group_of and self._mentions[inner].function != "amod":  # "Independent", "Republican"
+                yield inner
+
+
+def head_of(title: str) -> str:
+    """Give what a title says first of all, in small letters: "secretary" of "Secretary of State"."""
+    return _AFTER_HEAD.split(title.lower(), maxsplit=1)[0]
 
 
 def _is_office(mention: Mention) -> bool:
