@@ -88,9 +88,7 @@ def relation_cues(relations: Iterable[Relation]) -> dict[tuple[str, str], Cue]:
         if relation.speech:
             for word, pos in _words_of_relation(relation):
                 manner, frame = MANNERS[relation.speech], relation.frame
-                cues[word, pos] = Cue(
-                    word, pos, relation.speech, manner, frame.addressee, frame.content, relation.name
-                )
+                cues[word, pos] = Cue(word, pos, relation.speech, manner, frame.addressee, frame.content, relation.name)
     return cues
 
 
