@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
 
@@ -12,11 +13,13 @@ DATES = frozenset({*MONTHS, *WEEKDAYS, *"second minute hour day week month year 
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}  # ISO 8601-2 codes
 _SPELLED = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 NUMBERS = {word: number for number, word in enumerate(_SPELLED, 1)} | {"a": 1, "an": 1, "a couple of": 2}
-_DAYS = {"day": 1, "week": 7}
+_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS_OF = {"month": 1, "year": 12, "decade": 120}
 _PARTS = {"early": 0, "start": 0, "beginning": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
 _OF_YEAR = ((1, 3), (5, 8), (10, 12))  # first and last month of each part
 _OF_MONTH = ((1, 10), (11, 20), (21, 31))
+_OF_DECADE = ((0, 3), (4, 6), (7, 9))
+_PIECE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?$")
 
 
 def iso(day: date) -> str:
@@ -43,6 +46,42 @@ def year_part(year: int, part: str) -> str:
         return f"{year:04d}"
     first, last = _OF_YEAR[_PARTS[part]]
     return f"{month_value(year, first)}/{month_value(year, last)}"
+
+
+def decade_value(first: int, part: str) -> str:
+    """Write a decade by its first year, or a part of it ("early", "middle"), as ISO 8601-2."""
+    if not part:
+        return f"{first // 10:03d}X"
+    start, end = _OF_DECADE[_PARTS[part]]
+    return f"{first + start:04d}/{first + end:04d}"
+
+
+def weekend_value(saturday: date) -> str:
+    """Write the two days from a Saturday on as ISO 8601."""
+    return f"{iso(saturday)}/{iso(shift(saturday, 1, 'day'))}"
+
+
+def months_value(year: int, first: int, last: int) -> str:
+    """Write the months from the first to the last of a year as ISO 8601; months count on beyond December."""
+    (start, begin), (stop, end) = divmod(first - 1, 12), divmod(last - 1, 12)
+    return f"{month_value(year + start, begin + 1)}/{month_value(year + stop, end + 1)}"
+
+
+def beside(value: str, step: int) -> str | None:
+    """Give the year, month or day right before or after one in ISO 8601; None for what is none of them.
+
+    >>> beside("2010", -1), beside("2025-12", 1), beside("2025-03-01", -1)
+    ('2009', '2026-01', '2025-02-28')
+    """
+    match = _PIECE.match(value)
+    if match is None:
+        return None
+    unit = "day" if match["day"] else "month" if match["month"] else "year"
+    try:
+        day = date(int(match["year"]), int(match["month"] or 1), int(match["day"] or 1))
+    except ValueError:
+        return None
+    return rounded(shift(day, step, unit), unit)
 
 
 def week_value(day: date) -> str:

@@ -7,23 +7,12 @@ carries both values.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
-from msgspec import Struct
-
-from hearsay.extract import dating
+from hearsay.extract import dating, periods
 from hearsay.extract.calendar import NUMBERS, SEASONS, WEEKDAYS
-
-
-class Expression(Struct, frozen=True, gc=False):
-    """An expression at text[start:end]; `past` and `future` are EDTF readings, None where nothing anchors them."""
-
-    start: int
-    end: int
-    past: str | None
-    future: str | None
-
+from hearsay.extract.ranges import join_dates
+from hearsay.extract.readings import Expression, Rule
 
 _MONTH = (
     r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|apr(?:il|\.)|may|june?|july?|aug(?:ust|\.)"
@@ -34,53 +23,96 @@ _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
 _PART = r"(?P<part>early|mid|late|(?:the )?(?:start|beginning|middle|end) of)[ -]"
 _NUMBER = r"(?P<number>\d+|a couple of|" + "|".join(n for n in NUMBERS if " " not in n) + ")"
-_UNIT = r"(?P<unit>day|week|month|year|decade)"
+_UNIT = r"(?P<unit>day|week|fortnight|month|year|decade)"
 _SEASON = rf"(?P<season>{'|'.join(SEASONS)})"
 _PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night))?"
 _DAY_WORD = r"(?P<word>yesterday|today|tonight|tomorrow|overnight|this (?:morning|afternoon|evening))"
+_LAST_DAY = r"(?P<link>-|–|to|through|until|and) ?(?:the )?(?P<last_day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|:)"
+_OPENED = r"(?:(?P<opener>between|from) (?:the )?)?"
+_WHOSE = rf"(?: (?:of )?(?:{_YEAR}|(?P<whose>this|last|next|the) year))"
+_HOURS = r"(?:(?:the )?(?:early hours|small hours|morning|afternoon|evening|night) of )?"
+_OTHER_MONTHS = (_MONTH.replace("<month>", "<first>"), _MONTH.replace("<month>", "<last>"))
+_FEAST = r"(?P<feast>christmas (?:day|eve)|boxing day|new year['’]s (?:day|eve))"
+_WHICH_QUARTER = "first|second|third|fourth|last|final|this|next|current|previous|coming"
+_FISCAL = r"(?: (?:of )?(?:the )?(?P<fiscal>fiscal|financial)(?: year)?)"
 _WHICH_DAY = r"(?:(?P<which>last|this past|this coming|next|this) )?"
-_RULES: tuple[tuple[str, re.Pattern[str], dating.Rule], ...] = tuple(
+_RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
     (anchor, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), rule)
     for anchor, pattern, rule in (
+        ("month", rf"(?P<span>week|weekend) of {_MONTH} {_DAY}(?:,? {_YEAR})?", dating.read_week_of),
+        ("month", rf"{_OPENED}{_MONTH} {_DAY} ?{_LAST_DAY}(?:,? {_YEAR})?", dating.read_days_of_month),
+        (
+            "month",
+            rf"{_OPENED}{_HOURS}(?:the )?{_DAY} ?{_LAST_DAY}(?: of)? {_MONTH}(?:,? {_YEAR})?",
+            dating.read_days_of_month,
+        ),
         ("month", rf"(?:{_WEEKDAY},? )?{_MONTH} {_DAY},? {_YEAR}", dating.read_full_date),
         ("month", rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: of)? {_MONTH},? {_YEAR}", dating.read_full_date),
         ("year", rf"{_YEAR}-(?P<m>[01]\d)-(?P<day>[0-3]\d)", dating.read_numeric_date),
+        ("year", rf"{_YEAR}[-–/](?P<short>\d\d)(?![-–/]?\d)", periods.read_year_span),
+        (
+            "month",
+            rf"(?:the )?{_OTHER_MONTHS[0]} ?[-–] ?{_OTHER_MONTHS[1]} quarter{_WHOSE}?",
+            periods.read_named_months,
+        ),
+        (
+            "month",
+            rf"(?:the )?(?:{_NUMBER} months|(?:financial |fiscal )?year) (?:to|ending|ended)(?: in)? {_MONTH}"
+            rf"(?: {_YEAR})?",
+            periods.read_months_to,
+        ),
         ("month", rf"(?:{_PART})?{_MONTH},? (?:of )?{_YEAR}", dating.read_month_of_year),
         ("month", rf"(?:{_WEEKDAY},? )?{_MONTH} {_DAY}(?![\d:,]\d)(?P<this>,? this year)?", dating.read_day_of_month),
         (
             "month",
-            rf"(?:{_WEEKDAY},? )?(?:the )?{_DAY}(?: of)? {_MONTH}(?P<this>,? this year)?",
+            rf"(?:{_WEEKDAY},? )?{_HOURS}(?:the )?{_DAY}(?: of)? {_MONTH}(?P<this>,? this year)?",
             dating.read_day_of_month,
         ),
-        ("weekday", rf"{_WHICH_DAY}{_WEEKDAY}{_PART_OF_DAY}", dating.read_weekday),
+        ("unit", r"(?:the )?day (?P<beyond>before yesterday|after tomorrow)", dating.read_beyond_day),
+        ("unit", rf"{_NUMBER} years? ago (?P<this>this (?:week|month)|today)", dating.read_anniversary),
+        ("quarter", rf"(?:the )?(?P<ordinal>{_WHICH_QUARTER}) quarter{_FISCAL}?{_WHOSE}?", periods.read_quarter),
+        ("quarter", rf"Q(?P<q>[1-4]){_FISCAL}?(?: (?:of )?{_YEAR})?", periods.read_quarter),
+        ("half", rf"(?:the )?(?P<ordinal>first|second) half{_WHOSE}", periods.read_half),
+        ("half", rf"H(?P<h>[12]) {_YEAR}", periods.read_half),
+        ("weekday", rf"{_HOURS}{_WHICH_DAY}{_WEEKDAY}{_PART_OF_DAY}", dating.read_weekday),
         ("word", rf"{_DAY_WORD}{_PART_OF_DAY}", dating.read_day_word),
+        ("feast", rf"{_FEAST}(?:,? {_YEAR})?", dating.read_feast),
+        ("unit", r"(?:over )?(?:the |(?P<which>this|last|next|this past|this coming) )weekend", dating.read_weekend),
         ("unit", rf"(?:over |in |during |for )?the (?:last|past) {_NUMBER} {_UNIT}s", dating.read_past_span),
-        ("unit", rf"{_NUMBER} {_UNIT}s? (?:ago|earlier)", dating.read_ago),
+        ("unit", rf"(?:over|in|during|for|within) the (?P<number>)(?:last|past) {_UNIT}", dating.read_past_span),
+        ("unit", r"the (?P<number>)(?:last|past) (?P<unit>decade)", dating.read_past_span),
+        ("unit", rf"(?:over |in |during |for )?the (?:next|coming) {_NUMBER} {_UNIT}s", dating.read_coming_span),
+        ("unit", rf"(?:over|in|during|for) the (?P<number>)(?:next|coming) {_UNIT}", dating.read_coming_span),
+        ("unit", rf"{_NUMBER} {_UNIT}s? ago", dating.read_ago),
         ("unit", rf"(?P<within>within )(?:the next )?{_NUMBER} {_UNIT}s?", dating.read_ahead),
-        ("unit", rf"(?<!time )(?<!first )(?<!once )in {_NUMBER} {_UNIT}s?(?: time)?", dating.read_ahead),
+        ("unit", rf"(?<!time )(?<!first )(?<!once )in {_NUMBER} {_UNIT}s?(?:['’]s?)?(?: time)?", dating.read_ahead),
+        ("unit", r"(?P<side>earlier|later) this (?P<unit>week|month|year)", dating.read_side_of_unit),
+        (
+            "unit",
+            rf"(?:the )?(?P<ordinal>first|last) {_NUMBER} months{_WHOSE}",
+            periods.read_months_of_year,
+        ),
         (
             "unit",
             rf"(?:{_PART})?(?:the )?(?P<which>last|past|previous|this|next|coming) (?P<unit>week|month|year)",
             dating.read_unit,
         ),
-        ("season", rf"{_SEASON}(?: of)? {_YEAR}", dating.read_season),
-        ("season", rf"(?P<which>last|this|next) {_SEASON}", dating.read_season),
-        (
-            "quarter",
-            rf"(?:the )?(?P<ordinal>first|second|third|fourth|last|final) quarter(?:(?: of)? {_YEAR})?",
-            dating.read_quarter,
-        ),
-        ("quarter", rf"Q(?P<q>[1-4]) {_YEAR}", dating.read_quarter),
-        ("year", r"(?:the )?(?P<decade>(?:1[5-9]|20)\d0)s", dating.read_decade),
-        ("year", rf"(?:{_PART})(?:the )?{_YEAR}", dating.read_year),
+        ("unit", rf"{_PART}the (?P<which>)(?P<unit>year)(?! \d)", dating.read_unit),
+        ("season", rf"{_SEASON}(?: of)? {_YEAR}", periods.read_season),
+        ("season", rf"(?P<which>last|this|next) {_SEASON}", periods.read_season),
+        ("year", rf"(?:{_PART})?(?:the )?(?P<decade>(?:1[5-9]|20)\d0)s", periods.read_decade),
+        ("unit", rf"{_PART}(?:the|this) decade", periods.read_this_decade),
+        ("century", r"(?:the )?(?P<century>1?\d|2[01])(?:st|nd|rd|th)[- ]century", periods.read_century),
+        ("year", rf"(?:{_PART})(?:the )?{_YEAR}", periods.read_year),
         ("month", rf"(?:{_PART}|(?:(?P<which>last|next|this) ))?{_MONTH}", dating.read_month),
-        ("year", rf"{_YEAR}", dating.read_year),
+        ("year", rf"{_YEAR}", periods.read_year),
         ("unit", rf"(?<!for ){_NUMBER} {_UNIT}s? (?:later|before|after|earlier|in(?=,|$))", dating.read_unanchored),
     )
 )
 # Words of which each expression has one; `_RULES` name the kind, so that a rule is tried near such words only.
 _ANCHOR = re.compile(
-    rf"\b(?=[jfmasondtwyq12])(?:{_MONTH}|{_WEEKDAY}|{_YEAR}|{_UNIT}|{_DAY_WORD}|{_SEASON}|(?P<quarter>quarter|q[1-4]))",
+    rf"\b(?=[bcdefhijmnoqstwyalf12])(?:{_MONTH}|{_WEEKDAY}|{_YEAR}|{_UNIT}|{_DAY_WORD}|{_SEASON}|{_FEAST}"
+    r"|(?P<quarter>quarter|q[1-4])|(?P<half>half|h[12])|(?P<century>century))",
     re.IGNORECASE,
 )
 _REACH = 40  # characters of an expression on either side of its anchor, at most
@@ -97,11 +129,9 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _NAMING_DAYS = ("Super ", "Black ", "Cyber ", "Ash ", "Good ", "Bloody ", "News ")  # "Super Tuesday", no weekday
-_RANGE = re.compile(r"^\s*(?:-|–|to|until|till|through|and)\s*$", re.IGNORECASE)
-_OPENER = re.compile(r"\b(?P<word>between|from|since|until|till|by|before|after)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
-def _is_plausible(text: str, match: re.Match[str], rule: dating.Rule) -> bool:
+def _is_plausible(text: str, match: re.Match[str], rule: Rule) -> bool:
     """Tell whether a bare month, year or weekday is meant as a date, judged by its neighbours."""
     before, word = text[max(0, match.start() - 12) : match.start()], match.group()
     if rule is dating.read_weekday:
@@ -110,9 +140,11 @@ def _is_plausible(text: str, match: re.Match[str], rule: dating.Rule) -> bool:
         return False  # "twenty-two years ago"
     if rule is dating.read_day_word and word[0].isupper():
         return not re.search(r"[\w’'] $", before)  # "told News This Morning" names a programme
-    if rule is dating.read_month and " " not in word:
+    if rule is periods.read_quarter and word[0] == "q":
+        return False
+    if rule is dating.read_month and not re.search(r"[ -]", word):
         return word[0].isupper() and (not _BARE_MONTH.match(word) or bool(_BEFORE_DATE.search(before)))
-    if rule is dating.read_year and word.isdigit():
+    if rule is periods.read_year and word.isdigit():
         if before[-1:] in "$€£#.," and before[-1:]:
             return False
         return bool(_BEFORE_DATE.search(before)) or not _COUNTED.match(text, match.end())
@@ -136,7 +168,7 @@ def find_expressions(text: str, published: date | None) -> tuple[Expression, ...
             reading = rule(groups, published)
             if reading is not None:
                 taken.append(Expression(match.start(), match.end(), *reading))
-    return tuple(_join_ranges(text, sorted(taken, key=lambda e: e.start)))
+    return tuple(join_dates(text, sorted(taken, key=lambda e: e.start)))
 
 
 def _anchored(text: str) -> dict[str, list[tuple[int, int]]]:
@@ -149,47 +181,3 @@ def _anchored(text: str) -> dict[str, list[tuple[int, int]]]:
             start, _ = near.pop()
         near.append((start, end))
     return stretches
-
-
-def _ends(value: str | None) -> tuple[str | None, str | None]:
-    if value is None:
-        return None, None
-    first, _, last = value.partition("/")
-    return first, last or first
-
-
-def _bounded(opener: str, value: str | None) -> str | None:
-    first, last = _ends(value)
-    if first is None:
-        return None
-    return {"since": f"{first}/..", "after": f"{last}/..", "from": f"{first}/.."}.get(opener, f"../{last}")
-
-
-def _interval(first: str | None, last: str | None) -> str | None:
-    """Close an interval; a first day later than the last takes its year: "between March and June 2024"."""
-    if first and last and first > last:
-        first = last[:4] + first[4:]
-    return f"{first}/{last}" if first and last and first <= last else None
-
-
-def _join_ranges(text: str, found: list[Expression]) -> Iterator[Expression]:
-    """Join "from A to B" into one interval and give "since A", "until B" their open ends."""
-    skip = False
-    for index, here in enumerate(found):
-        if skip:
-            skip = False
-            continue
-        opener = _OPENER.search(text, max(0, here.start - 16), here.start)
-        word = opener["word"].lower() if opener else ""
-        after = found[index + 1] if index + 1 < len(found) else None
-        gap = text[here.end : after.start] if after else ""
-        if after and _RANGE.match(gap) and (word in ("between", "from") or gap.strip() in "-–"):
-            value = _interval(_ends(here.past)[0], _ends(after.past)[1])
-            skip = True
-            start = opener.start() if opener else here.start
-            yield Expression(start, after.end, value, value)
-        elif opener and word != "between":
-            future = here.past if word == "since" else here.future
-            yield Expression(opener.start(), here.end, _bounded(word, here.past), _bounded(word, future))
-        else:
-            yield here

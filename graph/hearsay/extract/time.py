@@ -9,7 +9,8 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from hearsay.extract.clauses import CONDITIONAL_MARKS
-from hearsay.extract.expressions import Expression, find_expressions
+from hearsay.extract.expressions import find_expressions
+from hearsay.extract.readings import Expression
 from hearsay.extract.syntax import Tree
 from hearsay.records import Modality, Span, TimeExpression
 
