@@ -100,6 +100,7 @@ def test_changed_metadata_are_taken_over(articles: Path, output: Path, tmp_path:
 def test_same_text_twice_is_one_article(articles: Path, output: Path):
     shutil.copy(articles / "herald.txt", articles / "a-copy.txt")
     built = build([articles], output, toy_options())
+    assert (built.intake.new, built.intake.duplicates, built.intake.unchanged) == (0, 1, 3)
     assert built.counts["articles"] == 3
     assert b'"source_file":"a-copy.txt"' in (output / "statements.jsonl").read_bytes()
     forget(output, ["a-copy.txt"])

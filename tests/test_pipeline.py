@@ -141,6 +141,17 @@ def test_records_of_one_file_come_and_go(tmp_path: Path):
     assert (built.counts["articles"], built.intake.removed, built.intake.unchanged) == (2, 1, 2)
 
 
+def test_a_text_that_stands_in_a_file_twice_is_a_duplicate(tmp_path: Path):
+    path = tmp_path / "news.jsonl"
+    rows = [{"text": text} for text in ("Freedonia demands Sylvania.\n", "Freedonia demands peace.\n")]
+    path.write_text("".join(json.dumps(row) + "\n" for row in (*rows, rows[0])))
+    built = build([path], tmp_path / "output", toy_options())
+    assert (built.intake.new, built.intake.duplicates, built.intake.found) == (2, 1, 3)
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    built = build([path], tmp_path / "output", toy_options())
+    assert (built.intake.new, built.intake.duplicates, built.intake.unchanged) == (0, 0, 2)
+
+
 def test_metadata_from_the_command_line(articles: Path, tmp_path: Path):
     reading = Reading(Metadata(outlet="The Herald", published="2024-05-09"))
     lines = b"".join(extract_lines([articles / "herald.txt"], toy_options(reading=reading)))

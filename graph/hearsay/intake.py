@@ -27,13 +27,14 @@ class Intake:
     new: int = 0
     changed: int = 0
     unchanged: int = 0
+    duplicates: int = 0  # the same text of the same outlet once more
     skipped: int = 0
     removed: int = 0
 
     @property
     def found(self) -> int:
         """How many articles the inputs hold."""
-        return self.new + self.changed + self.unchanged
+        return self.new + self.changed + self.unchanged + self.duplicates
 
     def fail(self) -> None:
         """Count an article as skipped that was read but can't be extracted."""
@@ -61,6 +62,14 @@ class Reading:
         if self.strict:
             raise error
         self.warn(str(error))
+
+
+@dataclass(slots=True)
+class Duplicates:
+    """How many articles of a source stand in it more than once, and how many in another one already."""
+
+    here: int = 0
+    elsewhere: int = 0
 
 
 def take_in(archive: Archive, inputs: Sequence[str | Path], reading: Reading) -> Intake:
@@ -93,15 +102,20 @@ def _take_in_source(archive: Archive, source: Source, reading: Reading, report: 
         intake.unchanged += len(known)
         return
     skipped = intake.skipped
-    keys = _read_source(archive, source, file, reading, report)
-    _count(intake, known, keys)
+    keys, duplicates = _read_source(archive, source, file, reading, report)
+    _count(intake, known, keys, duplicates)
     # A file with something bad in it stays unfinished, so that every run names what is bad.
     if source.path and keys:
         archive.finish_file(file, fingerprint if intake.skipped == skipped else "", keys)
 
 
-def _read_source(archive: Archive, source: Source, file: str, reading: Reading, report: Report) -> dict[str, str]:
+def _read_source(
+    archive: Archive, source: Source, file: str, reading: Reading, report: Report
+) -> tuple[dict[str, str], Duplicates]:
+    """Keep the articles of a source and give the ranks of their readings, and what is not read for the first time."""
+    known = archive.readings(file)
     ranks: dict[str, str] = {}
+    duplicates = Duplicates()
     articles = read_articles(
         [source.path or "-"], defaults=reading.defaults, on_error=report.skip, on_warning=report.warn
     )
@@ -110,22 +124,28 @@ def _read_source(archive: Archive, source: Source, file: str, reading: Reading, 
         done = True
         with archive.transaction():
             for article in articles:
+                if article.key in ranks:
+                    duplicates.here += 1
+                elif article.key not in known and archive.is_article(article.key):
+                    duplicates.elsewhere += 1
                 ranks[article.key] = archive.add_reading(file, replace(article, place=""))
                 if len(ranks) % BATCH == 0:
                     done = False
                     break
-    return ranks
+    return ranks, duplicates
 
 
-def _count(intake: Intake, known: dict[str, str], found: dict[str, str]) -> None:
+def _count(intake: Intake, known: dict[str, str], found: dict[str, str], duplicates: Duplicates) -> None:
     gone = len(known.keys() - found.keys())
-    fresh = len(found.keys() - known.keys())
+    added = len(found.keys() - known.keys())
+    fresh = added - duplicates.elsewhere
     renewed = sum(1 for key, rank in found.items() if known.get(key, rank) != rank)
     # A text that takes the place of another in the same file is that article, changed.
     corrected = min(gone, fresh)
     intake.new += fresh - corrected
     intake.changed += corrected + renewed
-    intake.unchanged += len(found) - fresh - renewed
+    intake.unchanged += len(found) - added - renewed
+    intake.duplicates += duplicates.here + duplicates.elsewhere
     intake.removed += gone - corrected
 
 

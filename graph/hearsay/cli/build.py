@@ -118,6 +118,7 @@ def _tell_result(built: Built, output: Path, *, as_json: bool, quiet: bool) -> N
     if as_json:
         write_json({"dataset": str(output), "inputs": intake, **built.counts, "files": [str(f) for f in built.files]})
         return
-    tell("articles: " + ", ".join(f"{count} {name}" for name, count in intake.items()), quiet=quiet)
+    found = (f"{count} {name}" for name, count in intake.items() if count or name != "duplicates")
+    tell(f"articles: {', '.join(found)}", quiet=quiet)
     tell("dataset: " + ", ".join(f"{count:,} {name}" for name, count in built.counts.items()), quiet=quiet)
     tell(f"left in {output}/: store/ {' '.join(file.name for file in built.files)}".rstrip(), quiet=quiet)
