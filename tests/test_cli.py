@@ -214,6 +214,16 @@ def test_interrupt_ends_cleanly_and_is_completed(tmp_path: Path):
     assert "Traceback" not in told
 
 
+@pytest.mark.parametrize("made", [False, True])
+def test_a_build_that_finds_nothing_leaves_nothing(tmp_path: Path, made: bool):
+    folder = tmp_path / "output"
+    if made:
+        folder.mkdir()
+        (folder / "mine.txt").write_text("Stays.")
+    call("build", tmp_path / "no.txt", "-o", folder)
+    assert list(tmp_path.rglob("*")) == ([folder, folder / "mine.txt"] if made else [])
+
+
 def test_readers_tell_that_a_build_was_cut_off(articles: Path, output: Path):
     assert json.loads(call("info", "-d", output, "--json").stdout)["complete"]
     with pytest.raises(KeyboardInterrupt):

@@ -172,6 +172,10 @@ class Archive:
         rows = self._connection.execute("SELECT key, min(rank) FROM readings GROUP BY key").fetchall()
         return tuple(key for key, _ in sorted(rows, key=lambda row: (row[1].rpartition("\x1f")[0], row[0])))
 
+    def is_empty(self) -> bool:
+        """Tell whether no article was ever read into it, or all were forgotten."""
+        return self._value("SELECT 1 FROM readings LIMIT 1") is None
+
     # What was extracted
 
     def keep_extraction(self, extracted: Extracted) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -179,14 +180,21 @@ def dataset(
 ) -> Iterator[Dataset]:
     """Open the dataset in `folder` for the length of a with block; a writer makes it unless told not to.
 
+    One that was made for nothing, as no article was found, is gone afterwards.
+
     Raises:
         DatasetError: as `open_folder` says.
     """
+    path = Path(folder)
+    made = [each for each in (path / STORE, path) if not each.exists()]
     opened = open_folder(folder, write=write, make=make, base=base)
     try:
         yield opened
     finally:
+        empty = opened.archive.is_empty()
         opened.archive.close()
+        if empty and made:
+            shutil.rmtree(made[-1], ignore_errors=True)
 
 
 def open_dataset(folder: str | Path) -> rdflib.Dataset:
