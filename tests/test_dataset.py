@@ -176,6 +176,8 @@ def test_decisions_need_entities(output: Path):
         merge_entities(output, "Nowhereland", "Freedonia")
     with pytest.raises(DatasetError, match="one entity already"):
         merge_entities(output, "freedonia", "Freedonia")
+    with pytest.raises(DatasetError, match=r"nowhere\.txt: nothing of that name in .*, expected a key, a name"):
+        split_entity(output, "Freedonia", "nowhere.txt")
     with pytest.raises(DatasetError, match="no decision about entities to undo"):
         undo_decision(output)
     assert review_entities(output) == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,7 @@ import pyoxigraph as ox
 
 from hearsay.dataset import Dataset, dataset
 from hearsay.errors import DatasetError
+from hearsay.gazetteer import name_key
 from hearsay.pipeline import Options, check, finish
 from hearsay.records import Decision
 from hearsay.resolve import Ledger, Resolved, review
@@ -86,7 +88,7 @@ def split_entity(
     """Take out of an entity what is another: a key that rules joined with it, a name as it was read, or an article.
 
     Raises:
-        DatasetError: the entity is not in the dataset, or several have its name.
+        DatasetError: the entity or what is not it is not in the dataset, or several have its name.
     """
     return _decide(folder, "split", left, right, reason, _other_side, options, export=export)
 
@@ -148,7 +150,16 @@ def _other_side(target: Dataset, name: str) -> str:
     articles = target.archive.find_articles(name.removeprefix(target.iris.article("")))
     if len(articles) > 1:
         raise DatasetError(f"{name}: {len(articles)} articles are in it, expected one, give its IRI")
-    return articles[0] if articles else name.removeprefix(target.iris.entity(""))
+    key = name.removeprefix(target.iris.entity(""))
+    if not articles and not _KEY.fullmatch(key) and not _is_read(target, name):
+        wanted = "expected a key, a name as it was read, or an article's IRI, id or file"
+        raise DatasetError(f"{name}: nothing of that name in {target.folder}, {wanted}")
+    return articles[0] if articles else key
+
+
+def _is_read(target: Dataset, name: str) -> bool:
+    read = Ledger(target.archive.connection).rows("SELECT DISTINCT names FROM chains WHERE names != ''")
+    return any(name_key(each) == name_key(name) for (names,) in read for each in json.loads(names))
 
 
 def _statement_iri(target: Dataset, name: str) -> str:
