@@ -152,5 +152,15 @@ def test_an_unreachable_store_is_told(dataset, monkeypatch):
         load_dataset(dataset, f"http://127.0.0.1:{free_port()}", profile="oxigraph")
 
 
+def test_a_secret_that_a_former_version_kept_is_taken_out(dataset, monkeypatch):
+    journal = dataset.folder / "store" / "loads.tsv"
+    journal.parent.mkdir(exist_ok=True)
+    journal.write_text("http://dba:secret@store\tg\t1\nhttp://other\tg\t1\n")
+    monkeypatch.setattr("hearsay.load.Transport", lambda credentials: served(lambda request: httpx.Response(204)))
+    load_dataset(dataset, "http://store/data")
+    assert "secret" not in journal.read_text()
+    assert journal.read_text().startswith("http://other\tg\t1\nhttp://store/data\t")
+
+
 def test_a_secret_is_not_shown():
     assert "dba/secret" not in repr(Credentials("basic", "dba", "dba/secret"))

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from hearsay.dataset import SHARED_GRAPHS, Dataset
 from hearsay.errors import StoreError
@@ -67,7 +67,8 @@ def load_dataset(
             was sent.
     """
     for address in filter(None, (endpoint, query_endpoint)):
-        _check_address(address)
+        if _has_secret(address):
+            raise _secret_found(address)
     chosen = find_profile(profile)
     journal = _Journal(dataset.folder / "store" / "loads.tsv", endpoint)
     with Transport(credentials) as transport:
@@ -89,14 +90,21 @@ def load_dataset(
     return LoadReport(sent, skipped, triples)
 
 
-def _check_address(address: str) -> None:
-    """See to it that no secret stands in an address, as addresses are printed and kept."""
-    parts = urlsplit(address)
-    if "@" in parts.netloc:
-        raise StoreError(
-            f"{parts.scheme}://…@{parts.netloc.rpartition('@')[2]}: a user or password found in the address, expected"
-            " none: set HEARSAY_USER and HEARSAY_PASSWORD and give --auth"
-        )
+def _has_secret(address: str) -> bool:
+    """Tell whether a user or password stands in an address, as addresses are printed and kept."""
+    return "@" in _host(address)
+
+
+def _host(address: str) -> str:
+    return re.split("[/?#]", address.partition("://")[2], maxsplit=1)[0]
+
+
+def _secret_found(address: str) -> StoreError:
+    place = f"{address.partition('://')[0]}://…@{_host(address).rpartition('@')[2]}"
+    return StoreError(
+        f"{place}: a user or password found in the address, expected none: set HEARSAY_USER and HEARSAY_PASSWORD and"
+        " give --auth"
+    )
 
 
 def find_profile(name: str) -> Profile:
@@ -149,8 +157,12 @@ class _Journal:
     def _read(self) -> Iterator[tuple[str, str]]:
         if not self._path.is_file():
             return
-        for line in self._path.read_text("utf-8").splitlines():
-            fields = line.split("\t")
+        lines = self._path.read_text("utf-8").splitlines(keepends=True)
+        safe = [line for line in lines if not _has_secret(line.partition("\t")[0])]
+        if len(safe) < len(lines):  # former versions took addresses with passwords
+            self._path.write_text("".join(safe), "utf-8")
+        for line in safe:
+            fields = line.rstrip("\n").split("\t")
             # A line cut off by a crash counts for nothing: its graph is sent again, which does no harm.
             if len(fields) == 3 and fields[0] == self._endpoint:
                 yield fields[1], fields[2]
