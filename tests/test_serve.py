@@ -6,8 +6,11 @@ import pytest
 from starlette.testclient import TestClient
 
 from hearsay.dataset import Dataset
+from hearsay.dataset import dataset as open_dataset
+from hearsay.pipeline import build
 from hearsay.serve import Limits, make_application
 from hearsay.vocabulary import Iris
+from toy import toy_options
 
 ASK = "SELECT ?o WHERE { ?s ?p ?o }"
 
@@ -111,6 +114,20 @@ def test_a_request_names_its_graphs(client, named, found):
             continue
         rows = [(row.get("g"), row["s"]) for row in reply.json()["results"]["bindings"]]
         assert [(g and g["value"][-1], s["value"][-1]) for g, s in rows] == found
+
+
+def test_what_a_later_build_writes_is_served(articles, output):
+    ask = {"query": "SELECT ?a { ?a a hs:Article }"}
+
+    def found():
+        return len(client.get("/sparql", params=ask).json()["results"]["bindings"])
+
+    with open_dataset(output) as source:
+        client = TestClient(make_application(source))
+        assert found() == found() == 3
+        (articles / "late.txt").write_text("Sylvania demands peace.\n")
+        build([articles], output, toy_options())
+        assert found() == found() == 4
 
 
 def test_an_answer_beyond_its_limit_is_refused(dataset):

@@ -6,7 +6,7 @@ import json
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from hearsay.records import Article, Extraction
 from hearsay.sparql import check_query, names_graphs, told_in_one_line
 from hearsay.vocabulary import DEFAULT_BASE, REL, GraphName, Iris, prefixes
 
+_DATA_FILES = ("*.sst", "*.log", "MANIFEST-*")
 SHARED_GRAPHS: tuple[GraphName, ...] = ("entities", "claims", "decisions", "ontology")
 
 Value = str | ox.NamedNode | ox.Literal
@@ -44,6 +45,23 @@ class Dataset:
     store: ox.Store
     archive: Archive
     iris: Iris
+
+    def files(self) -> frozenset[tuple[str, int, int]]:
+        """Give the files that the store's data stand in, with sizes and times: they are others once it is written to.
+
+        Raises:
+            OSError: one of them went while they were looked at.
+        """
+        found = (path for pattern in _DATA_FILES for path in (self.folder / STORE).glob(pattern))
+        return frozenset((path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in found)
+
+    def reopened(self) -> Dataset:
+        """Open the store again, for reading: an open one stays as it was when others write.
+
+        Raises:
+            DatasetError: it can't be opened just now.
+        """
+        return replace(self, store=_open_store(self.folder / STORE, write=False))
 
     @property
     def prefixes(self) -> dict[str, str]:

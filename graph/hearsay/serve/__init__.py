@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import io
 import socket
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files
+from threading import Lock
 from typing import TypeVar
 from urllib.parse import parse_qs
 
@@ -24,7 +26,7 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route
 
 from hearsay.dataset import Dataset, Graphs, Solutions
-from hearsay.errors import QueryError
+from hearsay.errors import DatasetError, QueryError
 from hearsay.questions import list_questions
 from hearsay.sparql import told_in_one_line
 
@@ -94,7 +96,8 @@ class _Endpoint:
     """The query operation of the SPARQL 1.1 Protocol."""
 
     def __init__(self, dataset: Dataset, limits: Limits) -> None:
-        self._dataset = dataset
+        self._dataset, self._files = dataset, _files(dataset)
+        self._opening = Lock()
         self._limits = limits
         self._turns = anyio.Semaphore(limits.queries)
 
@@ -119,13 +122,23 @@ class _Endpoint:
 
     def _evaluate(self, query: str, graphs: Graphs | None, accept: str) -> tuple[bytes | None, str]:
         """Give the answer and its media type, None where it is too large: solutions must not leave their thread."""
-        solutions = self._dataset.query(query, graphs=graphs)
+        solutions = self._latest().query(query, graphs=graphs)
         out = _Bounded(self._limits.megabytes * 1_000_000)
         try:
             with told_in_one_line():
                 return self._write(solutions, out, accept)
         except _TooLargeError:
             return None, "text/plain"
+
+    def _latest(self) -> Dataset:
+        """Give the dataset as it is now: builds go on while it is served."""
+        with self._opening:
+            files = _files(self._dataset)
+            if files and files != self._files:
+                # A writer that puts files together keeps others out for a moment: then the former state serves.
+                with suppress(DatasetError):
+                    self._dataset, self._files = self._dataset.reopened(), files
+            return self._dataset
 
     def _write(self, solutions: Solutions, out: _Bounded, accept: str) -> tuple[bytes, str]:
         if isinstance(solutions, ox.QueryTriples):
@@ -135,6 +148,12 @@ class _Endpoint:
         result_format = _choose(accept, RESULT_FORMATS)
         solutions.serialize(out, result_format)
         return out.getvalue(), result_format.media_type
+
+
+def _files(dataset: Dataset) -> frozenset[tuple[str, int, int]]:
+    with suppress(OSError):
+        return dataset.files()
+    return frozenset()
 
 
 class _TooLargeError(Exception):
