@@ -24,6 +24,7 @@ CERTAINTY = "certainty"
 ENTITY_LABELS = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC", "EVENT": "EVENT", "MISC": "MISC"}
 _COLUMNS = [attrs.TAG, attrs.POS, attrs.MORPH, attrs.LEMMA, attrs.DEP, attrs.HEAD, attrs.ENT_IOB, attrs.ENT_TYPE]
 _INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3
+_MOST_WAITING = 64  # windows of a paragraph: a text without line ends must not keep all of them in memory
 
 
 class Annotator:
@@ -52,7 +53,7 @@ class Annotator:
             self._fill(table, window)
             waiting.append(window)
             # A content may run over the border of two windows in one paragraph: they are decoded together.
-            if window.ends_paragraph:
+            if window.ends_paragraph or len(waiting) == _MOST_WAITING:
                 spans += self._attributions(doc, waiting, cues=sum(span.label_ == "CUE" for span in spans))
                 waiting = []
         table.write()
