@@ -15,6 +15,7 @@ PACKAGED_MODEL = PACKAGE / "model" / "data"
 # What an article's extraction depends on; a change in one of these takes every article up again.
 EXTRACTING = (
     "annotate.py",
+    "characters.py",
     "extract",
     "first_names.txt",
     "gazetteer.py",

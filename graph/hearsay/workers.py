@@ -13,10 +13,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 
+from msgspec.structs import replace
 from spacy.language import Language
 
 from hearsay.annotate import annotate, load_model
 from hearsay.archive import Extracted, Pending, pack
+from hearsay.characters import hides_characters, plain_text
 from hearsay.errors import HearsayError, ModelError
 from hearsay.extract import extract_statements
 from hearsay.lexicon import load_lexicon
@@ -46,7 +48,13 @@ class ModelExtractor:
     model: str | None = None
 
     def __call__(self, article: Article) -> Extraction:
-        """Extract one article and resolve who is who inside it."""
+        """Extract one article, as a person reads it, and resolve who is who inside it."""
+        if not hides_characters(article.text):
+            return self._extract(article)
+        plain = plain_text(article.text)
+        return replace(plain.restore(self._extract(replace(article, text=plain.text))), article=article)
+
+    def _extract(self, article: Article) -> Extraction:
         doc = annotate(article, _load(self.model))
         return resolve_article(extract_statements(article, doc, load_lexicon()))
 

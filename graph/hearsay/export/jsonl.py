@@ -6,9 +6,10 @@ from typing import Any, BinaryIO
 
 import msgspec
 
+from hearsay.characters import plain_text
 from hearsay.dataset import Dataset
 from hearsay.naming import NamedArticle
-from hearsay.records import Argument, Attribution, Predicate, Role, Span, Statement
+from hearsay.records import Argument, Article, Attribution, Cue, Predicate, Role, Span, Statement, TimeExpression
 
 Json = dict[str, Any]
 
@@ -38,7 +39,8 @@ def statement_object(named: NamedArticle, index: int) -> Json:
         "published": article.published[:10] if article.published else None,
         "evidence": {
             "text": article.text[statement.evidence.start : statement.evidence.end],
-            **_place(statement.evidence),
+            "start": statement.evidence.start,
+            "end": statement.evidence.end,
         },
         "subject": _subject(named, statement.subject),
         "predicate": _predicate(named, statement),
@@ -46,7 +48,7 @@ def statement_object(named: NamedArticle, index: int) -> Json:
         "roles": [_role(named, role) for role in statement.roles],
         "polarity": statement.polarity,
         "modality": statement.modality,
-        "time": {"text": statement.time.text, "value": statement.time.value} if statement.time else None,
+        "time": _time(statement.time, article) if statement.time else None,
         "attribution": [_attribution(named, attribution) for _, attribution in named.chain(statement)],
         "confidence": round(statement.confidence, 2),
     }
@@ -60,9 +62,9 @@ def attribution_lines(named: NamedArticle) -> bytes:
             {
                 "source_file": article.source_file,
                 "article": named.iris.article(article.key),
-                "source": _words(attribution.source) or None,
-                "cue": {"text": attribution.cue.text, **_place(attribution.cue.span)} if attribution.cue else None,
-                "content": _words(attribution.content) or None,
+                "source": _words(attribution.source, article) or None,
+                "cue": _shown(attribution.cue, article) if attribution.cue else None,
+                "content": _words(attribution.content, article) or None,
                 "manner": attribution.manner,
             }
         )
@@ -78,7 +80,7 @@ def _subject(named: NamedArticle, argument: Argument | None) -> Json | None:
         "id": named.iris.entity(entity.key),
         "label": entity.label,
         "type": entity.type,
-        **_words(argument),
+        **_words(argument, named.article),
     }
 
 
@@ -88,8 +90,7 @@ def _predicate(named: NamedArticle, statement: Statement) -> Json:
         "id": named.predicate(statement),
         "label": named.predicate_label(statement),
         "lemma": predicate.lemma,
-        "text": predicate.text,
-        **_place(predicate.span),
+        **_shown(predicate, named.article),
         **({"parts": _pairs(predicate.parts)} if predicate.parts else {}),
     }
 
@@ -99,11 +100,11 @@ def _filler(named: NamedArticle, argument: Argument | None) -> Json | None:
         return None
     embedded = named.embedded(argument)
     if embedded:
-        return {"statement": embedded, **_words(argument)}
-    entity = named.entity(argument)
+        return {"statement": embedded, **_words(argument, named.article)}
+    entity, words = named.entity(argument), _words(argument, named.article)
     if entity and named.is_someone(argument):
-        return {"id": named.iris.entity(entity.key), "label": entity.label, "type": entity.type, **_words(argument)}
-    return {"id": None, "label": argument.text, "type": entity.type if entity else "Thing", **_words(argument)}
+        return {"id": named.iris.entity(entity.key), "label": entity.label, "type": entity.type, **words}
+    return {"id": None, "label": argument.text, "type": entity.type if entity else "Thing", **words}
 
 
 def _role(named: NamedArticle, role: Role) -> Json:
@@ -119,8 +120,8 @@ def _attribution(named: NamedArticle, attribution: Attribution) -> Json:
     cue, content = attribution.cue, attribution.content
     return {
         "source": _source(named, attribution.source),
-        "cue": {"text": cue.text, "lemma": cue.lemma, **_place(cue.span)} if cue else None,
-        "content": _words(content) or None,
+        "cue": {"text": "", "lemma": cue.lemma, **_shown(cue, named.article)} if cue else None,
+        "content": _words(content, named.article) or None,
         "manner": attribution.manner,
         "addressee": _subject(named, attribution.addressee),
     }
@@ -135,10 +136,10 @@ def _source(named: NamedArticle, argument: Argument | None) -> Json | None:
     return {**source, "anonymous": anonymous, "count": entity.count if entity else None}
 
 
-def _words(argument: Argument | None) -> Json:
+def _words(argument: Argument | None, article: Article) -> Json:
     if argument is None:
         return {}
-    words: Json = {"text": argument.text, "start": argument.span.start, "end": argument.span.end}
+    words: Json = _shown(argument, article)
     if argument.parts:
         words["parts"] = _pairs(argument.parts)
     if argument.implicit:
@@ -146,8 +147,16 @@ def _words(argument: Argument | None) -> Json:
     return words
 
 
-def _place(span: Span) -> Json:
-    return {"start": span.start, "end": span.end}
+def _time(time: TimeExpression, article: Article) -> Json:
+    return {"text": _shown(time, article)["text"], "value": time.value}
+
+
+def _shown(found: Argument | Predicate | Cue | TimeExpression, article: Article) -> Json:
+    """Give words and where they stand, with all that hides in them there."""
+    span = found.span
+    there = article.text[span.start : span.end]
+    text = there if there != found.text and plain_text(there).text == found.text else found.text
+    return {"text": text, "start": span.start, "end": span.end}
 
 
 def _pairs(parts: tuple[Span, ...]) -> list[list[int]]:

@@ -1,0 +1,65 @@
+"""Characters that hide in a text: how it reads, and that all that is found in it keeps its place."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hearsay.characters import hides_characters, plain_text
+from hearsay.export.jsonl import article_lines
+from hearsay.naming import name_article
+from hearsay.records import Argument, Resolution, Span
+from hearsay.vocabulary import Iris
+from hearsay.workers import ModelExtractor
+from toy import toy_article
+
+HIDDEN = "\u00ad\u200b\u200d\ufeff\ufb01\u0301"
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("co\u00adop\u200ber\ufeffa\ufb03n\u0303", "cooperaffiñ"),
+        ("\u200eRome\u2060", "Rome"),
+        ("“a” \u2014 no\u2011one\u00a0here\u2028", "“a” \u2014 no\u2011one\u00a0here\u2028"),
+        ("10 \u0301 x", "10 \u0301 x"),
+    ],
+)
+def test_a_text_is_read_without_what_hides_in_it(text, read):
+    assert plain_text(text).text == read
+
+
+@given(st.text(alphabet=f"ab {HIDDEN}"))
+def test_every_piece_is_found_where_it_stands(text):
+    plain = plain_text(text)
+    assert len(plain.text) == len(plain.starts) == len(plain.ends)
+    assert hides_characters(text) or plain.text == text
+    for start in range(len(plain.text) + 1):
+        for end in range(start, len(plain.text) + 1):
+            found = plain.restore(Span(start, end))
+            assert 0 <= found.start <= found.end <= len(text)
+            if not {"\ufb01", "\u0301"} & set(text):  # half of what was one stands where the whole does
+                assert plain_text(text[found.start : found.end]).text == plain.text[start:end]
+
+
+def test_all_places_of_a_record_are_restored():
+    plain = plain_text("Ad\u00ada of\ufb01ce")
+    argument = Argument(Span(0, 3), "Ada", parts=(Span(0, 3), Span(4, 10)))
+    assert plain.restore(argument) == Argument(Span(0, 4), "Ada", parts=(Span(0, 4), Span(5, 10)))
+
+
+@pytest.mark.model
+def test_statements_are_those_of_the_text_as_it_is_read(nlp):
+    text = "Vladi\u00admir Petrov\u200b denied on Tuesday that his of\ufb01cials had de\u00adstroyed the re\u00adport."
+    iris, extract = Iris(), ModelExtractor()
+
+    def lines(text):
+        named = name_article(extract(toy_article(text)), Resolution(), iris, relations={"deny": "denies"})
+        return list(map(json.loads, article_lines(named).splitlines()))
+
+    hidden, plain = lines(text), lines(plain_text(text).text)
+    assert [each["predicate"]["lemma"] for each in hidden] == [each["predicate"]["lemma"] for each in plain] != []
+    for each in hidden:
+        for part in (each["evidence"], each["subject"], each["predicate"], each["object"]):
+            assert part["text"] == text[part["start"] : part["end"]]
