@@ -19,6 +19,11 @@ from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_finite
 from hearsay.lexicon import Cue, Lexicon
 
+_CIRCUMSTANCES = frozenset("if unless when while as after before because since although though once until".split())
+_THINGS = frozenset({"it", "this", "that", "which"})
+_PLAIN = frozenset({"saying", "thinking"})
+_OWN_VOICE = frozenset({"i", "my", "we", "our", "you", "your", "one", "who", "what", "anyone", "nobody"})
+
 
 class Draft(Struct, frozen=True, gc=False):
     """An attribution in the making, in tokens: `word` heads its cue, `speaker` its source, `outer` the cue outwards."""
@@ -257,9 +262,3 @@ def _repeats(tree: Tree, finding: Finding, contents: Sequence[Piece], quoted: Se
     if not any(piece.start <= finding.word < piece.end for piece in contents if piece not in finding.contents):
         return False
     return tree.pos[finding.source] == "PRON" and not quoted[finding.word]
-
-
-_CIRCUMSTANCES = frozenset("if unless when while as after before because since although though once until".split())
-_THINGS = frozenset({"it", "this", "that", "which"})
-_PLAIN = frozenset({"saying", "thinking"})
-_OWN_VOICE = frozenset({"i", "my", "we", "our", "you", "your", "one", "who", "what", "anyone", "nobody"})

@@ -39,7 +39,6 @@ def _at(mend: Callable[[Parse, int], None], labels: str, forms: str = "", listed
 
 
 _VERBS = "VB VBD VBG VBN VBP VBZ"
-
 _CONJUNCTIONS = "if unless when because although though while since after before until once as whether"
 REPAIRS = (
     # What words are, which all others go by.

@@ -19,6 +19,13 @@ _COPULAR = frozenset(
     "nsubj nsubj:outer nsubj:pass csubj csubj:outer expl cop aux obl obl:unmarked obl:agent advcl advcl:relcl ccomp "
     "mark orphan dislocated".split()
 )
+_BETWEEN = frozenset({"PUNCT", "SPACE"})
+_NOT = frozenset({"not", "n't", "n’t", "never"})
+_BRACKETS = (("(", ")"), ("[", "]"))
+_STOPS = frozenset({",", "(", ")", "-", "–", "—", ":", ";", "["})
+_APART = frozenset({",", "(", "-", "--", "–", "—", ";", ":"})
+_ASIDE = frozenset({"parataxis", "cc", "conj", "discourse", "vocative", "punct"})
+_OUTER = frozenset({"cop", "nsubj:outer", "csubj:outer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +176,6 @@ def _is_loose(tree: Tree, child: int) -> bool:
     return dep == "appos" and not _STOPS.isdisjoint(tree.word[left + 1 : right])
 
 
-_BETWEEN = frozenset({"PUNCT", "SPACE"})
-_NOT = frozenset({"not", "n't", "n’t", "never"})
-_BRACKETS = (("(", ")"), ("[", "]"))
-_STOPS = frozenset({",", "(", ")", "-", "–", "—", ":", ";", "["})
-
-
 def _stretch(tree: Tree, head: int, kept: set[int]) -> tuple[int, int]:
     """Grow from the head over the kept words as far as they stand together; edges carry no punctuation."""
     start, after = tree.bounds[tree.sentence[head]]
@@ -238,11 +239,6 @@ def ancestors(tree: Tree, index: int) -> Iterator[int]:
     while tree.head[index] != index:
         index = tree.head[index]
         yield index
-
-
-_APART = frozenset({",", "(", "-", "--", "–", "—", ";", ":"})
-_ASIDE = frozenset({"parataxis", "cc", "conj", "discourse", "vocative", "punct"})
-_OUTER = frozenset({"cop", "nsubj:outer", "csubj:outer"})
 
 
 def clause_words(tree: Tree, head: int) -> tuple[int, int]:

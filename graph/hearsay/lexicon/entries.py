@@ -15,6 +15,13 @@ from hearsay.lexicon.inflection import irregular_forms, third_person_form
 from hearsay.records import EntityType, Gender, Manner, Modality
 
 CueKind = Literal["saying", "thinking", "wanting", "showing", "citing", "charging", "hearsay"]
+PLOVER_CATEGORIES = frozenset(
+    "AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT INVESTIGATE DEMAND DISAPPROVE REJECT THREATEN PROTEST "
+    "SANCTION MOBILIZE COERCE ASSAULT FIGHT".split()
+)
+MODALITIES = frozenset(get_args(Modality))
+CUE_KINDS = frozenset(get_args(CueKind))
+ENTITY_TYPES = frozenset(get_args(EntityType))
 Place = str
 """Where an argument stands: "subject", "object", "clause" or a preposition."""
 
@@ -282,12 +289,3 @@ def third_person(lemma: str) -> str:
     verb, space, rest = lemma.partition(" ")
     irregular = {"be": "is", "have": "has"}
     return f"{irregular.get(verb) or third_person_form(verb)}{space}{rest}"
-
-
-PLOVER_CATEGORIES = frozenset(
-    "AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT INVESTIGATE DEMAND DISAPPROVE REJECT THREATEN PROTEST "
-    "SANCTION MOBILIZE COERCE ASSAULT FIGHT".split()
-)
-MODALITIES = frozenset(get_args(Modality))
-CUE_KINDS = frozenset(get_args(CueKind))
-ENTITY_TYPES = frozenset(get_args(EntityType))

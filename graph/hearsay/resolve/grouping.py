@@ -28,6 +28,14 @@ SELECT here.article, leader
 FROM chains here CROSS JOIN chains there USING (article) CROSS JOIN nodes ON nodes.node = there.node
 WHERE here.node = ?
 """
+# A node is found even where all of it is split off.
+_OF_KEY = """
+SELECT leader, owner FROM (
+  SELECT node AS part, CASE leader WHEN '' THEN node ELSE leader END AS leader,
+         CASE leader WHEN '' THEN node ELSE leader END AS owner FROM nodes WHERE key = ?1
+  UNION SELECT part, leader, owner FROM parts WHERE key = ?1
+) ORDER BY part LIMIT 1
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +48,6 @@ class Grouped:
     heads: set[str]
     keys: set[str]
     articles: set[str]
-
-
-# A node is found even where all of it is split off.
-_OF_KEY = """
-SELECT leader, owner FROM (
-  SELECT node AS part, CASE leader WHEN '' THEN node ELSE leader END AS leader,
-         CASE leader WHEN '' THEN node ELSE leader END AS owner FROM nodes WHERE key = ?1
-  UNION SELECT part, leader, owner FROM parts WHERE key = ?1
-) ORDER BY part LIMIT 1
-"""
 
 
 def group(ledger: Ledger, gazetteer: Gazetteer, decisions: Sequence[Decision], touched: Iterable[str]) -> Grouped:
