@@ -11,6 +11,7 @@ from hearsay.extract.expletives import extraposed_noun_clause, extraposed_verb_c
 from hearsay.extract.nouns import VAGUE
 from hearsay.extract.objectclauses import are_told, complement_clauses, hears, judged_clauses, role_of_content, speaks
 from hearsay.extract.objects import find_objects
+from hearsay.extract.parses import VERBS
 from hearsay.extract.places import Filler, Place, coordinated, is_sign
 from hearsay.extract.roles import (
     PLACE_ADVERBS,
@@ -78,7 +79,7 @@ def _existential(tree: Tree, clause: Clause) -> int | None:
 def _fill_copula(tree: Tree, clause: Clause, surface: Filler | None, found: Arguments, lexicon: Lexicon) -> None:
     head = clause.head
     outer = tree.child(head, "nsubj:outer")
-    if outer is not None and tree.pos[head] not in ("VERB", "AUX") and tree.has(head, "nsubj"):
+    if outer is not None and tree.pos[head] not in VERBS and tree.has(head, "nsubj"):
         outer = None  # "the question is whether Ito is ready" tells of Ito
     empty = surface is None and tree.has(head, "nsubj", "expl")
     meant = extraposed_noun_clause(tree, lexicon, head) if empty else None
@@ -86,7 +87,7 @@ def _fill_copula(tree: Tree, clause: Clause, surface: Filler | None, found: Argu
     found.subjects = coordinated(tree, subject) if subject else []
     if meant is not None:
         found.subjects = [Place(Filler(meant), clause=True)]
-    if tree.pos[head] in ("VERB", "AUX"):
+    if tree.pos[head] in VERBS:
         found.objects = [Place(Filler(head), clause=True)]
     elif is_phrase(tree, head):
         found.objects = []  # its role tells it

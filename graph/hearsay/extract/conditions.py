@@ -10,9 +10,8 @@ from hearsay.extract.contents import is_past, is_present
 from hearsay.extract.inheriting import WOULD
 from hearsay.extract.parses import HELPERS
 from hearsay.extract.syntax import Tree
+from hearsay.extract.verbforms import is_predicate
 from hearsay.lexicon import Lexicon
-
-_VERBS = frozenset({"VERB", "AUX"})
 
 
 def is_conditional(tree: Tree, lexicon: Lexicon, clause: Clause, *, possible: bool) -> bool:
@@ -22,7 +21,7 @@ def is_conditional(tree: Tree, lexicon: Lexicon, clause: Clause, *, possible: bo
         for member in clause.members
         for child in _clauses_beside(tree, clause, member)
         if (marker := adverbial_marker(tree, child)) in CONDITIONS
-        and (tree.pos[child] in _VERBS or tree.has(child, "cop"))
+        and is_predicate(tree, child)
         and not _is_beside_the_point(tree, lexicon, member, child, marker)
         and not (_has_happened(tree, clause.head) and (child < clause.head or is_present(tree, child)))
     ]

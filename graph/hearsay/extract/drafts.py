@@ -12,7 +12,7 @@ from hearsay.extract.cuewords import entry_of
 from hearsay.extract.findings import Finding
 from hearsay.extract.linking import MARKS, Link, Piece, root_of
 from hearsay.extract.mending import mend
-from hearsay.extract.parses import QUESTIONS
+from hearsay.extract.parses import QUESTIONS, VERBS
 from hearsay.extract.said import addressee_of, clauses_under, says_that
 from hearsay.extract.speakers import DOERS, agent_of, is_source, source_piece, subject_of
 from hearsay.extract.syntax import Tree
@@ -175,7 +175,7 @@ def _beside(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> list[Pie
 
 
 def _entry(tree: Tree, lexicon: Lexicon, word: int) -> Cue | None:
-    if tree.pos[word] in ("VERB", "AUX"):
+    if tree.pos[word] in VERBS:
         return entry_of(tree, lexicon, word)
     return lexicon.cue_of(tree.lemma[word], tree.pos[word])
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from hearsay.extract.cuewords import cue_piece, entry_of, preposition_at
 from hearsay.extract.linking import Piece
 from hearsay.extract.negation import is_denied
-from hearsay.extract.parses import QUESTIONS, SUBJECTS
+from hearsay.extract.parses import QUESTIONS, SUBJECTS, VERBS
 from hearsay.extract.passages import IMPERSONAL
 from hearsay.extract.said import (
     CLAUSES,
@@ -26,7 +26,6 @@ from hearsay.extract.syntax import NOMINALS, Tree, first_conjunct, subtree
 from hearsay.extract.verbforms import is_finite, is_gerund
 from hearsay.lexicon import Cue, Lexicon
 
-_VERBS = frozenset({"VERB", "AUX"})
 _OPINIONS = frozenset({"saying", "thinking"})
 _THOUGHTS = frozenset({"thinking"})  # who writes "the explanation is that" explains; "the theory is that" is others'
 _OPEN = frozenset({"saying", "showing"})
@@ -53,7 +52,7 @@ def find_cues(tree: Tree, lexicon: Lexicon) -> list[Finding]:
     found: list[Finding] = []
     prepositions = lexicon.prepositions
     for index, (pos, lemma, word) in enumerate(zip(tree.pos, tree.lemma, tree.word, strict=True)):
-        if pos in _VERBS:
+        if pos in VERBS:
             found += _verb(tree, lexicon, index) if lexicon.may_cue(lemma) else ()
         elif pos == "NOUN":
             found += _noun(tree, lexicon, entry, index) if (entry := lexicon.cue_of(lemma, pos)) else ()

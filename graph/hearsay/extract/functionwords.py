@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.parses import NOUNS, SUBJECTS, Parse
+from hearsay.extract.parses import NOUNS, SUBJECTS, VERBS, Parse
 from hearsay.extract.verbforms import PENDING
 
 _NEAR = 6  # words from an article to its noun
@@ -44,7 +44,7 @@ def read_adverb(parse: Parse, index: int) -> None:
     adverbial = (
         parse.pos[index] == "ADV"
         or parse.tag[index] == "RB"
-        or (parse.pos[index] in ("VERB", "AUX") and parse.word[index].endswith("ly"))
+        or (parse.pos[index] in VERBS and parse.word[index].endswith("ly"))
     )
     if adverbial and parse.tag[index] != "WRB" and parse.pos[index] not in ("PART", "SPACE"):
         if parse.pos[index] != "ADV":

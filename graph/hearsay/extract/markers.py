@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.parses import Parse
+from hearsay.extract.parses import VERBS, Parse
 
 _SHARES = ("obj", "obl", "aux", "aux:pass", "xcomp", "ccomp", "mark")
 
@@ -19,7 +19,7 @@ def join_topic(parse: Parse, index: int) -> None:
     topic, governor = parse.head[last], parse.head[verb]
     if topic <= last or parse.head[topic] != verb or governor == verb:
         return
-    clausal = parse.pos[topic] in ("VERB", "AUX")
+    clausal = parse.pos[topic] in VERBS
     for child in [child for child in parse.children[verb] if child > last and child != topic]:
         parse.lift(child, topic)
     parse.hang(topic, governor, "advcl" if clausal else "obl")

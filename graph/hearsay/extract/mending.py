@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.extract.linking import MARKS, Piece, root_of
-from hearsay.extract.parses import SUBJECTS
+from hearsay.extract.parses import SUBJECTS, VERBS
 from hearsay.extract.syntax import Tree, ancestors, subtree
 
 _STOPPING = frozenset({"PUNCT", "SPACE"})
@@ -78,7 +78,7 @@ def _shortened(tree: Tree, cue: int, piece: Piece) -> Piece:
         return piece
     if tree.word[piece.end - 1] == ")" and "(" in tree.word[piece.start + 1 : piece.end]:
         aside = piece.start + 1 + tree.word[piece.start + 1 : piece.end].index("(")
-        if any(tree.pos[i] in ("VERB", "AUX") for i in range(aside, piece.end)):
+        if any(tree.pos[i] in VERBS for i in range(aside, piece.end)):
             return Piece(piece.start, aside)  # what stands in parentheses is the writer's own
     for comma in range(piece.start + 1, piece.end - 1):
         if tree.word[comma] not in _SIGNS:

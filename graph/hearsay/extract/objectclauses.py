@@ -11,7 +11,7 @@ from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.places import Place
 from hearsay.extract.subjects import Subjects
 from hearsay.extract.syntax import Tree
-from hearsay.extract.verbforms import is_finite
+from hearsay.extract.verbforms import is_finite, is_predicate
 from hearsay.lexicon import Lexicon
 
 ASKING = frozenset({"WRB", "WP"})
@@ -35,8 +35,7 @@ def complement_clauses(tree: Tree, clause: Clause, subjects: Subjects, judged: S
 
 def _goes_on(tree: Tree, first: int, other: int) -> bool:
     """Tell whether what is coordinated with a clause stands under its verb too: "wants to go and to sing"."""
-    verbal = tree.pos[other] in ("VERB", "AUX") or tree.has(other, "cop")
-    if not verbal or tree.marker(other, "cc") in NEGATIVE_MARKS:
+    if not is_predicate(tree, other) or tree.marker(other, "cc") in NEGATIVE_MARKS:
         return False
     return is_finite(tree, first) or not tree.has(other, *SUBJECTS)
 
@@ -83,7 +82,7 @@ def judged_clauses(tree: Tree, clause: Clause, lexicon: Lexicon) -> list[int]:
 
 
 def _is_verbal(tree: Tree, index: int) -> bool:
-    return tree.pos[index] in ("VERB", "AUX") or tree.has(index, "cop", "nsubj")
+    return is_predicate(tree, index) or tree.has(index, "nsubj")
 
 
 def are_told(tree: Tree, clause: Clause, things: Sequence[Place], subjects: Subjects) -> bool:

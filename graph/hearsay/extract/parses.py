@@ -15,6 +15,7 @@ ANY_SUBJECT = SUBJECTS | {"csubj", "csubj:pass"}
 HELPERS = frozenset({"aux", "aux:pass", "cop"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 THINGS = NOUNS | {"PRON"}
+VERBS = frozenset({"VERB", "AUX"})
 ACTIVE = frozenset({"VB", "VBG", "VBP", "VBZ", "VBD"})
 GENITIVES = frozenset({"'s", "’s", "'", "’"})
 QUOTES = frozenset("\"'“”„‟«»‘’`") | {"``", "''"}

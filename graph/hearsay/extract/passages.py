@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hearsay.extract.parses import SUBJECTS
+from hearsay.extract.parses import SUBJECTS, VERBS
 from hearsay.extract.syntax import Tree, first_conjunct
+from hearsay.extract.verbforms import is_predicate
 from hearsay.lexicon import Embedding, Lexicon
 
 _UNDER_VERB = frozenset({"xcomp"})
@@ -29,7 +30,7 @@ class Passages:
 def embedding_at(tree: Tree, index: int, lexicon: Lexicon) -> Embedding | None:
     """Find what a word does to the predicate under it; a participle may be known by its form ("prepared")."""
     pos = tree.pos[index]
-    if pos not in ("VERB", "AUX"):
+    if pos not in VERBS:
         known = lexicon.embedding_of(tree.lemma[index], pos)
         return known or (lexicon.embedding_of(tree.word[index], "ADJ") if tree.tag[index] in ("VBN", "JJ") else None)
     below, particle = tree.child(index, "xcomp"), tree.child(index, "compound:prt")
@@ -80,7 +81,7 @@ def _passed_to(tree: Tree, index: int) -> int | None:
         alone = dep != "xcomp" or not tree.has(child, *SUBJECTS) or tree.has(index, "expl")
         strayed = dep == "advcl" and tree.marker(child, "mark") == "to" and tree.all(child, "mark")[0] == following
         whole = dep == "ccomp" and _is_whole(tree, index, child, adjectival=adjectival)
-        if (dep in wanted or strayed) and alone and not whole and _is_linked(tree, child) and _is_verbal(tree, child):
+        if (dep in wanted or strayed) and alone and not whole and _is_linked(tree, child) and is_predicate(tree, child):
             return child
     return None
 
@@ -97,10 +98,6 @@ def _is_whole(tree: Tree, index: int, clause: int, *, adjectival: bool) -> bool:
 def _is_linked(tree: Tree, index: int) -> bool:
     marker = tree.marker(index, "mark", "case")
     return marker in _LINKS and bool(marker or tree.dep[index] not in _LOOSELY)
-
-
-def _is_verbal(tree: Tree, index: int) -> bool:
-    return tree.pos[index] in ("VERB", "AUX") or tree.has(index, "cop")
 
 
 def chain_over(tree: Tree, index: int, passages: Passages) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.calendar import MONTHS, WEEKDAYS
 from hearsay.extract.clauses import Clause
-from hearsay.extract.parses import HELPERS, RELATIVE_TAGS, SUBJECTS
+from hearsay.extract.parses import HELPERS, RELATIVE_TAGS, SUBJECTS, VERBS
 from hearsay.extract.passages import Passages, chain_over, find_passages
 from hearsay.extract.predicatenames import (
     first_part,
@@ -27,7 +27,6 @@ _LIKE_NOUN = ("det", "nmod:poss", "amod", "nmod")
 _LIKE_VERB = tuple("obj ccomp xcomp obl nsubj nsubj:pass compound:prt advmod aux aux:pass".split())
 
 _PREPOSITIONAL = frozenset({"pending", "regarding", "concerning"})
-_VERBS = frozenset({"VERB", "AUX"})
 
 
 def find_clauses(tree: Tree, lexicon: Lexicon) -> list[Clause]:
@@ -37,7 +36,7 @@ def find_clauses(tree: Tree, lexicon: Lexicon) -> list[Clause]:
     for index, (pos, below) in enumerate(zip(tree.pos, tree.below, strict=True)):
         if index in passages.under:
             continue
-        verbal = pos in _VERBS and _is_verb(tree, index)
+        verbal = pos in VERBS and _is_verb(tree, index)
         copula = _copula_of(tree, index) if "cop" in below or pos == "ADJ" else None
         if copula is not None or (index in passages.over and pos != "VERB" and not verbal):
             clauses.append(_copular(tree, index, copula, passages, lexicon))
@@ -49,7 +48,7 @@ def find_clauses(tree: Tree, lexicon: Lexicon) -> list[Clause]:
 def _is_verb(tree: Tree, index: int) -> bool:
     """Tell whether a word is the head of a verbal predicate."""
     dep, pos = tree.dep[index], tree.pos[index]
-    if dep in _NO_PREDICATE or pos not in _VERBS or (pos == "AUX" and not _is_full(tree, index)):
+    if dep in _NO_PREDICATE or pos not in VERBS or (pos == "AUX" and not _is_full(tree, index)):
         return False
     if tree.word[index] == "according" or tree.word[index].endswith("edly") or is_joined(tree, index):
         return False
@@ -92,7 +91,7 @@ def _is_passive(tree: Tree, index: int) -> bool:
 def _complement_of(tree: Tree, index: int) -> int | None:
     """Find what a verb says of its subject or object: "remains uncertain", "call it a failure"."""
     for child in tree.all(index, "xcomp"):
-        if tree.pos[child] not in _VERBS and not tree.has(child, "cop", "nsubj", "mark"):
+        if tree.pos[child] not in VERBS and not tree.has(child, "cop", "nsubj", "mark"):
             return child
     after = index + 1
     strayed = tree.pos[after : after + 1] == ["ADJ"] and tree.dep[after] in ("ccomp", "xcomp")
@@ -190,7 +189,7 @@ def _copula_of(tree: Tree, index: int) -> int | None:
 
 def _copular(tree: Tree, index: int, copula: int | None, passages: Passages, lexicon: Lexicon) -> Clause:
     adjective = tree.pos[index] in ("ADJ", "ADV") and not tree.has(index, "case")
-    chain = () if tree.pos[index] in ("VERB", "AUX") else chain_over(tree, index, passages)
+    chain = () if tree.pos[index] in VERBS else chain_over(tree, index, passages)
     anchor = copula if copula is not None else (chain[-1] if chain else index)
     first, last = shown_copula(tree, index, anchor, chain)
     between = range(last + 1, first_part(tree, index))

@@ -7,7 +7,7 @@ from hearsay.extract.calendar import MONTHS, WEEKDAYS
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause, words_beside
 from hearsay.extract.control import called_on
 from hearsay.extract.negation import adds
-from hearsay.extract.parses import GENITIVES
+from hearsay.extract.parses import GENITIVES, VERBS
 from hearsay.extract.places import Filler, Place, asked_clause, coordinated
 from hearsay.extract.prepositions import measured, whole_preposition
 from hearsay.extract.subjects import Subjects
@@ -67,7 +67,7 @@ def is_phrase(tree: Tree, index: int) -> bool:
 def predicate_roles(tree: Tree, clause: Clause, temporal: frozenset[int]) -> list[Place]:
     """Find what a phrase with a preposition says of its subject: "is in Oslo and on time"."""
     marker = tree.marker(clause.head)
-    if not is_phrase(tree, clause.head) or tree.pos[clause.head] in ("VERB", "AUX") or marker in _NO_ROLES:
+    if not is_phrase(tree, clause.head) or tree.pos[clause.head] in VERBS or marker in _NO_ROLES:
         return []
     whole, held = whole_preposition(tree, clause.head, marker)
     if held == clause.head:

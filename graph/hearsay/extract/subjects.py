@@ -33,7 +33,7 @@ from hearsay.extract.parses import ANY_SUBJECT
 from hearsay.extract.places import Filler
 from hearsay.extract.rivals import likeliest
 from hearsay.extract.syntax import NOMINALS, Tree, ancestors
-from hearsay.extract.verbforms import is_finite, is_imperative
+from hearsay.extract.verbforms import is_finite, is_imperative, is_predicate
 from hearsay.lexicon import Lexicon
 
 _FUNCTION_WORDS = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "PART", "AUX", "PUNCT", "INTJ"})
@@ -137,9 +137,7 @@ class Subjects:
         first = self.of(governor)
         if tree.tag[index] != "VBZ" or first is None or tree.tag[first.word] != "NNS":
             return governor
-        verbs = (
-            above for above in ancestors(tree, governor) if tree.pos[above] in ("VERB", "AUX") or tree.has(above, "cop")
-        )
+        verbs = (above for above in ancestors(tree, governor) if is_predicate(tree, above))
         above = next(verbs, governor)
         found = self.of(above) if above != governor else None
         return above if found is not None and tree.tag[found.word] in ("NN", "NNP", "PRP", "DT") else governor
@@ -240,7 +238,7 @@ class Subjects:
     def _of_governor(self, governor: int) -> Filler | None:
         """Find the subject of the clause above."""
         tree = self.tree
-        if tree.pos[governor] in ("VERB", "AUX", "ADJ") or tree.has(governor, "cop"):
+        if tree.pos[governor] == "ADJ" or is_predicate(tree, governor):
             return self.of(governor)
         return None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from hearsay.extract.calendar import DATES
-from hearsay.extract.parses import GENITIVES, HELPERS, QUOTES, Words
+from hearsay.extract.parses import GENITIVES, HELPERS, QUOTES, VERBS, Words
 from hearsay.records import Span
 
 _ADDING = frozenset({"only", "just", "merely", "simply"})
@@ -243,7 +243,7 @@ def ancestors(tree: Tree, index: int) -> Iterator[int]:
 
 def clause_words(tree: Tree, head: int) -> tuple[int, int]:
     """Find the first and last word of a clause, without its "that", asides and what is coordinated with it."""
-    dropped = _ASIDE | (_OUTER if tree.pos[head] in ("VERB", "AUX") else frozenset())
+    dropped = _ASIDE | (_OUTER if tree.pos[head] in VERBS else frozenset())
     words = subtree(tree, head, dropped=dropped)
     if words[0] < tree.head[head] < head:
         words = [word for word in words if word > tree.head[head]]  # of "what she hopes | to sell" only "to sell"

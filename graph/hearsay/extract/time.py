@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from hearsay.extract.clauses import CONDITIONAL_MARKS
 from hearsay.extract.expressions import find_expressions
+from hearsay.extract.parses import VERBS
 from hearsay.extract.readings import Expression
 from hearsay.extract.syntax import Tree
 from hearsay.records import Modality, Span, TimeExpression
@@ -91,7 +92,7 @@ def _event(doc: Doc, tree: Tree, top: int) -> int:
         and within
         and tree.marker(top) not in _OF_NOUNS
         and tree.dep[head] in _OBLIQUE
-        and tree.pos[tree.head[head]] in ("VERB", "AUX")
+        and tree.pos[tree.head[head]] in VERBS
     ):
         return tree.head[head]
     return head

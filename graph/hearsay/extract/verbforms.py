@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.parses import ANY_SUBJECT, HELPERS, QUESTIONS, SUBJECTS
+from hearsay.extract.parses import ANY_SUBJECT, HELPERS, QUESTIONS, SUBJECTS, VERBS
 from hearsay.extract.syntax import Tree, first_conjunct
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -13,9 +13,14 @@ _BREAKS = frozenset({",", ":"})
 _SHARING = frozenset({"VB", "VBN", "VBG", "JJ", "NN"})
 
 
+def is_predicate(tree: Tree, index: int) -> bool:
+    """Tell whether a word heads a clause, by its verb or by its copula."""
+    return tree.pos[index] in VERBS or tree.has(index, "cop")
+
+
 def is_finite(tree: Tree, index: int) -> bool:
     """Tell whether a clause has a verb that must have a subject of its own, which was not found."""
-    finite = tree.tag[index] in FINITE and tree.pos[index] in ("VERB", "AUX")
+    finite = tree.tag[index] in FINITE and tree.pos[index] in VERBS
     if not finite and all(tree.tag[verb] not in FINITE for verb in tree.all(index, *HELPERS)):
         return False
     return all(tree.word[mark] != "to" for mark in tree.all(index, "mark"))
