@@ -74,7 +74,7 @@ class _Chain:
     def _citer(self, draft: Draft, subject: int) -> Draft:
         """Make the draft of who cites: the model's source if it has one, else the verb's subject."""
         source = draft.reporter or source_piece(self.tree, subject, draft.word)
-        speaker = subject if source.start <= subject < source.end else None
+        speaker = subject if source.holds(subject) else None
         return Draft(draft.word, cue_piece(self.tree, draft.word), source, draft.contents, draft.entry, speaker)
 
     def _named_before(self, draft: Draft) -> int | None:
@@ -190,9 +190,7 @@ def _is_by_preposition(draft: Draft) -> bool:
 
 
 def _share_source(one: Draft, other: Draft) -> bool:
-    if one.source is None or other.source is None:
-        return False
-    return one.source.start < other.source.end and other.source.start < one.source.end
+    return one.source is not None and other.source is not None and one.source.meets(other.source)
 
 
 def _speaks(tree: Tree, draft: Draft, word: int) -> bool:
@@ -200,4 +198,4 @@ def _speaks(tree: Tree, draft: Draft, word: int) -> bool:
     if draft.source is None or not draft.contents:
         return False
     root = root_of(tree, draft.source)
-    return word in (draft.speaker, root) or (tree.head[word] == root and draft.source.start <= word < draft.source.end)
+    return word in (draft.speaker, root) or (tree.head[word] == root and draft.source.holds(word))

@@ -64,8 +64,8 @@ def combine(
 
 def _has_own_subject(tree: Tree, draft: Draft) -> bool:
     """Tell whether the source is the subject of the cue itself, whatever stands before: "X denies A, but Y says B"."""
-    start, end = draft.source or (0, 0)
-    return any(start <= subject < end for subject in tree.all(draft.word, *DOERS))
+    source = draft.source
+    return source is not None and any(source.holds(subject) for subject in tree.all(draft.word, *DOERS))
 
 
 def _borrowing(tree: Tree, draft: Draft, drafts: Sequence[Draft]) -> Draft:
@@ -77,7 +77,7 @@ def _borrowing(tree: Tree, draft: Draft, drafts: Sequence[Draft]) -> Draft:
         if other.source is None or other.word >= start:
             continue
         inside = any(piece.start <= start and end <= piece.end < draft.word for piece in other.contents)
-        if inside and not any(_meet(piece, draft.cue) for piece in other.contents if draft.cue):
+        if inside and not any(piece.meets(draft.cue) for piece in other.contents if draft.cue):
             return replace(draft, source=other.source, speaker=other.speaker)
     return draft
 
@@ -85,14 +85,14 @@ def _borrowing(tree: Tree, draft: Draft, drafts: Sequence[Draft]) -> Draft:
 def _is_told(tree: Tree, entry: Cue | None, cue: int, source: Piece | None) -> bool:
     """Tell whether a source is whom others tell something: "the crew was told that it was late"."""
     hearers = tree.all(cue, "nsubj:pass") if entry is not None and "object" in entry.addressee else ()
-    return source is not None and any(source.start <= hearer < source.end for hearer in hearers)
+    return source is not None and any(source.holds(hearer) for hearer in hearers)
 
 
 def _is_spoken_of(tree: Tree, finding: Finding, source: Piece) -> bool:
     """Tell whether a source is whom others speak of: "Ito is reported to have left", "Ito is suspected of lying"."""
     spoken_of = finding.entry.kind == "charging" or tree.has(finding.word, "xcomp")
     subjects = tree.all(finding.word, "nsubj:pass") if spoken_of else ()
-    return any(source.start <= subject < source.end for subject in subjects)
+    return any(source.holds(subject) for subject in subjects)
 
 
 def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) -> Draft:
@@ -122,7 +122,7 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     contents = tuple(_after_addressee(tree, finding, piece) for piece in contents)
     if source is None and finding.source is not None:
         source = source_piece(tree, finding.source, finding.word)
-        contents = finding.contents if any(_meet(piece, source) for piece in contents) else contents
+        contents = finding.contents if any(piece.meets(source) for piece in contents) else contents
     return replace(
         draft,
         source=source,
@@ -131,9 +131,7 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
         entry=finding.entry,
         addressee=finding.addressee,
         outer=finding.outer,
-        speaker=finding.source
-        if finding.source is not None and source and source.start <= finding.source < source.end
-        else None,
+        speaker=finding.source if finding.source is not None and source and source.holds(finding.source) else None,
     )
 
 
@@ -183,14 +181,10 @@ def _entry(tree: Tree, lexicon: Lexicon, word: int) -> Cue | None:
 def _citing(tree: Tree, link: Link, finding: Finding) -> Draft:
     """Trust the syntax of "citing X" and "quoted by Y", where the model can't say that the object is who speaks."""
     source = source_piece(tree, finding.source, finding.word) if finding.source is not None else link.source
-    contents = tuple(p for p in link.contents if source is None or not _meet(p, source))
-    reporter = link.source if link.source and source and not _meet(link.source, source) else None
+    contents = tuple(p for p in link.contents if source is None or not p.meets(source))
+    reporter = link.source if link.source and source and not link.source.meets(source) else None
     draft = Draft(finding.word, link.cue, source, contents or finding.contents, finding.entry, finding.source)
     return replace(draft, outer=finding.outer, reporter=reporter, modelled=True)
-
-
-def _meet(one: Piece, other: Piece) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _alone(tree: Tree, finding: Finding) -> Draft:
@@ -259,6 +253,6 @@ def _repeats(tree: Tree, finding: Finding, contents: Sequence[Piece], quoted: Se
     """Tell whether a thought, wish or charge in another's words is the speaker's own: "she said she hoped …"."""
     if finding.entry.kind not in ("thinking", "wanting", "charging") or finding.source is None:
         return False
-    if not any(piece.start <= finding.word < piece.end for piece in contents if piece not in finding.contents):
+    if not any(piece.holds(finding.word) for piece in contents if piece not in finding.contents):
         return False
     return tree.pos[finding.source] == "PRON" and not quoted[finding.word]

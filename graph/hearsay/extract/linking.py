@@ -37,6 +37,14 @@ class Piece(NamedTuple):
     start: int
     end: int
 
+    def holds(self, word: int) -> bool:
+        """Tell whether a token is in it."""
+        return self.start <= word < self.end
+
+    def meets(self, other: Piece) -> bool:
+        """Tell whether both have tokens in common."""
+        return max(self.start, other.start) < min(self.end, other.end)
+
 
 class Link(Struct, frozen=True, gc=False):
     """One attribution as token pieces; what is not there is None or empty."""

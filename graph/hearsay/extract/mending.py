@@ -42,7 +42,7 @@ def _inside_clause(tree: Tree, cue: int, piece: Piece) -> Piece:
     """Let what follows a cue end with its clause, beside a noun or before another: "the report, which says A, is B"."""
     if piece.start < cue or tree.word[piece.start] in MARKS or not _is_enclosed(tree, cue):
         return piece
-    if not any(piece.start <= above < piece.end for above in ancestors(tree, cue)):
+    if not any(piece.holds(above) for above in ancestors(tree, cue)):
         return piece
     own = set(subtree(tree, cue))
     end = next((i for i in range(*piece) if tree.pos[i] not in _STOPPING and i not in own), piece.end)

@@ -33,7 +33,7 @@ def give_quotations(setting: Setting, quotations: Sequence[Quotation], drafts: S
             continue
         if owner is None and not quotation.single and _is_speech(setting, piece):
             owner = _speaker(setting, given, piece, last, continues=quotation.continues)
-        if owner is not None and not _holds(piece, given[owner].word):
+        if owner is not None and not piece.holds(given[owner].word):
             given[owner] = _extended(setting, given, owner, piece)
             last = (owner, piece)
         elif not quotation.single and _is_unsigned(setting, piece):
@@ -73,16 +73,12 @@ def _shared(one: Piece, other: Piece) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
-def _meet(one: Piece, other: Piece) -> bool:
-    return min(one.end, other.end) > max(one.start, other.start)
-
-
 def _owner(drafts: Sequence[Draft], piece: Piece) -> int | None:
     """Find the draft from outside the quotation whose content holds most of it."""
     best, most = None, 0
     for index, draft in enumerate(drafts):
         shared = sum([_shared(content, piece) for content in draft.contents if content.start < piece.end])
-        if shared > most and not _holds(piece, draft.word):
+        if shared > most and not piece.holds(draft.word):
             best, most = index, shared
     return best
 
@@ -93,7 +89,7 @@ def _speaker(
     """Find who speaks: by a cue beside the quotation, as before a quotation left open, or who spoke just before."""
     if _names_speaker(setting, piece):
         return None
-    able = [i for i, d in enumerate(drafts) if _may_speak(setting, d) and not _holds(piece, d.word)]
+    able = [i for i, d in enumerate(drafts) if _may_speak(setting, d) and not piece.holds(d.word)]
     paragraph = setting.tree.paragraph[piece.start]
     near = [i for i in able if setting.tree.paragraph[drafts[i].word] == paragraph]
     beside = [i for i in near if not drafts[i].contents and _distance(drafts[i], piece) <= _NEAR]
@@ -127,7 +123,7 @@ def _label_in(setting: Setting, drafts: Sequence[Draft], piece: Piece) -> int | 
     """Find the one speaker whom a quotation names like a line of a transcript: all of it is hers."""
     if not _names_speaker(setting, piece):
         return None
-    inside = [i for i, draft in enumerate(drafts) if _holds(piece, draft.word) and setting.tree.word[draft.word] == ":"]
+    inside = [i for i, draft in enumerate(drafts) if piece.holds(draft.word) and setting.tree.word[draft.word] == ":"]
     return inside[0] if len(inside) == 1 and drafts[inside[0]].source is not None else None
 
 
@@ -149,10 +145,6 @@ def _speaker_before(setting: Setting, drafts: Sequence[Draft], able: Sequence[in
     return speaking[-1] if speaking else None
 
 
-def _holds(piece: Piece, word: int) -> bool:
-    return piece.start <= word < piece.end
-
-
 def _begins_sentence(setting: Setting, piece: Piece) -> bool:
     """Tell whether a quotation is made of whole sentences: it follows a full stop and begins with a capital."""
     tree = setting.tree
@@ -169,16 +161,11 @@ def _distance(draft: Draft, piece: Piece) -> int:
 def _extended(setting: Setting, drafts: Sequence[Draft], owner: int, piece: Piece) -> Draft:
     """Take the quotation into the owner's contents, unless some of its words are another's content."""
     draft = drafts[owner]
-    sharing = (
-        other
-        for other in drafts
-        for start, end in other.contents
-        if start < piece.end and piece.start < end and start < end
-    )
-    if any(other is not draft and not _holds(piece, other.word) for other in sharing):
+    sharing = (other for other in drafts for content in other.contents if content.meets(piece))
+    if any(other is not draft and not piece.holds(other.word) for other in sharing):
         return draft
-    touching = [c for c in draft.contents if _meet(c, piece)]
-    apart = [c for c in draft.contents if not _meet(c, piece)]
+    touching = [c for c in draft.contents if c.meets(piece)]
+    apart = [c for c in draft.contents if not c.meets(piece)]
     hull = Piece(min([piece.start, *(c.start for c in touching)]), max([piece.end, *(c.end for c in touching)]))
     return replace(draft, contents=tuple(sorted([*apart, hull])))
 
@@ -200,4 +187,4 @@ def _may_join(setting: Setting, draft: Draft, drafts: Sequence[Draft], start: in
     if setting.tree.paragraph[start] != setting.tree.paragraph[end] or end - start > 2:
         return False
     own = [draft.cue, draft.source, *(d.source for d in drafts if d.contents)]
-    return not any(piece and _meet(piece, Piece(start, end)) for piece in own)
+    return not any(piece and piece.meets(Piece(start, end)) for piece in own)
