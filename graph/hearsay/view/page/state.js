@@ -40,7 +40,6 @@ function change(part) {
 }
 function tellListeners(before) { for (const listener of listeners) listener(state, before); }
 const differs = (before, keys) => before === null || keys.some((key) => JSON.stringify(before[key]) !== JSON.stringify(state[key]));
-const isFiltered = () => FILTERS.some((key) => JSON.stringify(state[key]) !== JSON.stringify(DEFAULTS[key]));
 
 const outletKey = (outlet) => (outlet === NOBODY ? "unknown" : nodes[outlet].key);
 const speakerKey = (statement) => (statement.own ? "own" : statement.speaker === NOBODY ? "unnamed" : nodes[statement.speaker].key);
