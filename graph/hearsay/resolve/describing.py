@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from hearsay.gazetteer import Gazetteer, name_key
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Entity, EntityType, Office
+from hearsay.resolve.entities import entry_of
 from hearsay.resolve.offices import head_of
 
 _MOST_WORDS = 4  # of a label: more are rather a sentence than a name
@@ -43,7 +44,7 @@ class Sightings:
 
 def describe(key: str, head: str, found: Sightings, gazetteer: Gazetteer) -> Entity:
     """Make the record of an entity; `head` is the node that stands for all of it."""
-    entry = gazetteer.entry(head[1:]) if head.startswith("=") else None
+    entry = entry_of(head, gazetteer)
     kind = entry.type if entry else _type(head, found.types)
     label = entry.label if entry else _label(found.names)
     if label.isupper() and ((kind == "Person" and " " in label) or (kind == "Place" and len(label) > _LONGEST_ACRONYM)):

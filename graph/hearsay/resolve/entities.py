@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from hearsay.gazetteer import Gazetteer, name_key
+from hearsay.gazetteer import Entry, Gazetteer, name_key
 from hearsay.givennames import first_name_gender
 from hearsay.records import Decision
 from hearsay.resolve.names import acronyms, is_short_form, same_person_name, skeleton, typo_keys
@@ -49,6 +49,16 @@ class Nodes:
 
     def _keeps_apart(self, one: str, other: str) -> bool:
         return any({self.find(left), self.find(right)} == {one, other} for left, right in self.forbidden)
+
+
+def entry_node(entry: Entry) -> str:
+    """Give the node of what the gazetteer knows."""
+    return f"={entry.key}"
+
+
+def entry_of(node: str, gazetteer: Gazetteer) -> Entry | None:
+    """Find the entry that a node stands for, if it stands for one."""
+    return gazetteer.entry(node[1:]) if node.startswith("=") else None
 
 
 def node_key(node: str) -> str:
@@ -202,9 +212,9 @@ def _join_acronyms(nodes: Nodes) -> None:
 
 
 def _full_person_names(node: str, gazetteer: Gazetteer) -> tuple[str, ...]:
-    if node.startswith("="):
-        entry = gazetteer.entry(node[1:])
-        names = (entry.label, *entry.aliases) if entry and entry.type == "Person" else ()
+    entry = entry_of(node, gazetteer)
+    if entry:
+        names = (entry.label, *entry.aliases) if entry.type == "Person" else ()
         return tuple(key for name in names if " " in (key := name_key(name)))
     name = node.partition("|")[2]
     return (name,) if node.startswith("person|") and " " in name else ()

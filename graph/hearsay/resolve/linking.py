@@ -13,7 +13,7 @@ from hearsay.gazetteer import Entry, Gazetteer, mention_key, name_key
 from hearsay.givennames import first_name_gender
 from hearsay.lexicon import Lexicon
 from hearsay.records import EntityType
-from hearsay.resolve.entities import short_name
+from hearsay.resolve.entities import entry_node, entry_of, short_name
 from hearsay.resolve.names import acronyms, is_misspelt_short_form, is_short_form, same_person_name
 from hearsay.resolve.summaries import ChainSummary, Summary
 
@@ -51,12 +51,10 @@ class Linker:
 
     def link_outlet(self, name: str) -> str:
         """Give the node of an article's outlet."""
-        for entry in self._lookup(name):
-            if entry.type in _ORGANIZATIONS:
-                return f"={entry.key}"
-        return mention_key("Organization", name)
+        body = self._body(name)
+        return entry_node(body) if body else mention_key("Organization", name)
 
-    def choose_entry(self, entries: Iterable[Entry], chain: ChainSummary) -> Entry | None:
+    def _choose_entry(self, entries: Iterable[Entry], chain: ChainSummary) -> Entry | None:
         """Choose the entry that a chain means, by its type and by whether it acts; None where no entry fits.
 
         A place that acts is the government it stands for; a ship or a club with a place's name is neither.
@@ -92,12 +90,12 @@ class Linker:
         for name in chain.names:
             entry = self._find_entry(name, chain, published)
             if entry and not _is_namesake(entry, name, chain):
-                return f"={entry.key}"
+                return entry_node(entry)
         return self._name_node(chain) if chain.names else self._link_description(chain, published)
 
     def _find_entry(self, name: str, chain: ChainSummary, published: str | None) -> Entry | None:
         """Find what a name means, as it stands, less the common nouns before it, or as the office it states."""
-        entry = self.choose_entry(self._lookup(name), chain) or self.gazetteer.holder(name, published)
+        entry = self._choose_entry(self._lookup(name), chain) or self.gazetteer.holder(name, published)
         words = name.split()
         for start in range(1, len(words)):
             if entry:
@@ -108,7 +106,7 @@ class Linker:
                 known = () if headed else tuple(one for one in known if one.type == "Person")
             elif not all(word.islower() for word in words[:start]):
                 known = ()
-            entry = self.choose_entry(known, chain)
+            entry = self._choose_entry(known, chain)
         return entry
 
     def _name_node(self, chain: ChainSummary) -> str | None:
@@ -132,11 +130,9 @@ class Linker:
             if " " not in description:
                 continue
             holder = self.gazetteer.holder(description, published) if chain.type in ("Person", "Thing") else None
-            if holder:
-                return f"={holder.key}"
-            for entry in self._lookup(description):
-                if entry.type in _ORGANIZATIONS:
-                    return f"={entry.key}"
+            entry = holder or self._body(description)
+            if entry:
+                return entry_node(entry)
         return None
 
     def _link_newspaper(self, summary: Summary, nodes: Mapping[int, str]) -> dict[int, str]:
@@ -154,7 +150,7 @@ class Linker:
         }
 
     def _is_outlet(self, node: str) -> bool:
-        entry = self.gazetteer.entry(node[1:]) if node.startswith("=") else None
+        entry = entry_of(node, self.gazetteer)
         return entry is not None and entry.type == "Outlet"
 
     def _full_form_here(self, node: str, people: Mapping[str, str]) -> str:
@@ -170,10 +166,14 @@ class Linker:
         return fitting.pop() if len(fitting) == 1 else node
 
     def _names_of(self, node: str) -> tuple[str, ...]:
-        if not node.startswith("="):
+        entry = entry_of(node, self.gazetteer)
+        if entry is None:
             return (node.partition("|")[2],)
-        entry = self.gazetteer.entry(node[1:])
-        return (name_key(entry.label),) if entry and entry.type == "Person" else ()
+        return (name_key(entry.label),) if entry.type == "Person" else ()
+
+    def _body(self, name: str) -> Entry | None:
+        """Find the body or outlet that a name may mean."""
+        return next((entry for entry in self._lookup(name) if entry.type in _ORGANIZATIONS), None)
 
     def _lookup(self, name: str) -> tuple[Entry, ...]:
         found = self._known.get(name)
