@@ -14,7 +14,8 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from hearsay.extract.linking import Piece, Setting, near, pair_features, read_setting
+from hearsay.extract.linking import Setting, near, pair_features, read_setting
+from hearsay.extract.pieces import Piece
 from hearsay.extract.quotations import find_quotations, quoted_tokens
 from hearsay.extract.reading import read_tree
 from hearsay.extract.syntax import Tree

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hearsay.extract.control import REFLEXIVE
-from hearsay.extract.linking import DASHES
 from hearsay.extract.nouns import can_act, is_amount
+from hearsay.extract.pieces import DASHES
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Lexicon
 

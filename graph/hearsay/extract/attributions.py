@@ -11,8 +11,9 @@ from hearsay.extract.chaining import chain_outwards
 from hearsay.extract.drafts import Draft, combine
 from hearsay.extract.findings import find_cues
 from hearsay.extract.layout import read_layout, read_letters
-from hearsay.extract.linking import Piece, link_spans, read_setting, root_of
+from hearsay.extract.linking import link_spans, read_setting
 from hearsay.extract.occasions import said_when
+from hearsay.extract.pieces import Piece, root_of
 from hearsay.extract.quotations import Quotation, quoted_tokens, read_quotations
 from hearsay.extract.reading import read_tree
 from hearsay.extract.reporting import reports

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from hearsay.extract.cuewords import cue_piece
 from hearsay.extract.drafts import Draft
-from hearsay.extract.linking import Piece, root_of
+from hearsay.extract.pieces import Piece, root_of
 from hearsay.extract.speakers import source_piece, subject_of
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon

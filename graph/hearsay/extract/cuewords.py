@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.linking import Piece
+from hearsay.extract.pieces import Piece
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Cue, Lexicon
 

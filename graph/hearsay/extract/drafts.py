@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from hearsay.extract.clauses import CONDITIONAL_MARKS
 from hearsay.extract.cuewords import entry_of
 from hearsay.extract.findings import Finding
-from hearsay.extract.linking import MARKS, Link, Piece, root_of
+from hearsay.extract.linking import Link
 from hearsay.extract.mending import mend
 from hearsay.extract.parses import QUESTIONS, VERBS
+from hearsay.extract.pieces import MARKS, Piece, root_of
 from hearsay.extract.said import addressee_of, clauses_under, says_that
 from hearsay.extract.speakers import DOERS, agent_of, is_source, source_piece, subject_of
 from hearsay.extract.syntax import Tree

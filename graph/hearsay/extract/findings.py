@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from hearsay.extract.cuewords import cue_piece, entry_of, preposition_at
-from hearsay.extract.linking import Piece
 from hearsay.extract.negation import is_denied
 from hearsay.extract.parses import QUESTIONS, SUBJECTS, VERBS
 from hearsay.extract.passages import IMPERSONAL
+from hearsay.extract.pieces import Piece
 from hearsay.extract.said import (
     CLAUSES,
     addressee_of,

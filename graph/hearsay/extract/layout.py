@@ -9,7 +9,8 @@ from itertools import groupby, pairwise
 from msgspec.structs import replace
 
 from hearsay.extract.drafts import Draft
-from hearsay.extract.linking import DASHES, MARKS, Piece, Setting, trim_spaces
+from hearsay.extract.linking import Setting
+from hearsay.extract.pieces import DASHES, MARKS, Piece, trim_spaces
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 

@@ -13,37 +13,18 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import accumulate
 from math import exp
-from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import astuple
 from spacy.tokens import Doc
 
+from hearsay.extract.pieces import DASHES, MARKS, Piece, outer_words, root_among, trim_spaces
 from hearsay.extract.syntax import Tree
 
 Kind = str  # "SOURCE", "CUE", "CONTENT"
 _REACH = 80  # words between a cue and what belongs to it, at most
-MARKS = frozenset("\"'“”„«»‘’") | {"''", "``"}
-DASHES = frozenset("-–—―") | {"--"}
 _STEPS = (0, 1, 2, 3, 5, 8, 13, 21, 34)
 _NONE = (0, 0, 0)
-_LOOSE = frozenset({"PUNCT", "SPACE"})
-_FUNCTIONAL = frozenset({"DET", "ADP", "CCONJ"})
-
-
-class Piece(NamedTuple):
-    """A stretch of tokens, half-open."""
-
-    start: int
-    end: int
-
-    def holds(self, word: int) -> bool:
-        """Tell whether a token is in it."""
-        return self.start <= word < self.end
-
-    def meets(self, other: Piece) -> bool:
-        """Tell whether both have tokens in common."""
-        return max(self.start, other.start) < min(self.end, other.end)
 
 
 class Link(Struct, frozen=True, gc=False):
@@ -78,8 +59,8 @@ def read_setting(doc: Doc, tree: Tree, quoted: Sequence[bool]) -> Setting:
     for found in pieces.values():
         found.sort()
     before = [_counts_before(len(tree), found) for found in pieces.values()]
-    outer = {piece: _outer(tree, piece) for found in pieces.values() for piece in found}
-    roots = {piece: _root(tree, piece, words) for piece, words in outer.items()}
+    outer = {piece: outer_words(tree, piece) for found in pieces.values() for piece in found}
+    roots = {piece: root_among(tree, piece, words) for piece, words in outer.items()}
     beside = {cue: _beside(quoted, cue) for cue in pieces["CUE"]}
     return Setting(tree, pieces, before, outer, roots, beside, quoted)
 
@@ -109,38 +90,12 @@ def _signs(tree: Tree, pieces: Mapping[Kind, Sequence[Piece]]) -> list[Piece]:
     return [Piece(sign, sign + 1) for sign in signs if sign not in taken]
 
 
-def trim_spaces(tree: Tree, piece: Piece) -> Piece:
-    """Take whitespace tokens off both ends."""
-    start, end = piece
-    while start < end and tree.pos[start] == "SPACE":
-        start += 1
-    while end > start and tree.pos[end - 1] == "SPACE":
-        end -= 1
-    return Piece(start, end) if (start, end) != piece else piece
-
-
 def _with_bracket(tree: Tree, piece: Piece) -> Piece:
     """Take in the bracket that closes one inside: "Ito (D-Ohio | )"."""
     words = tree.word[piece.start : piece.end]
     if words.count("(") > words.count(")") and tree.word[piece.end : piece.end + 1] == [")"]:
         return Piece(piece.start, piece.end + 1)
     return piece
-
-
-def root_of(tree: Tree, piece: Piece) -> int:
-    """Find the word of a piece that governs it from outside: the first that is no function word."""
-    return _root(tree, piece, _outer(tree, piece))
-
-
-def _outer(tree: Tree, piece: Piece) -> list[int]:
-    start, end = piece
-    heads = enumerate(tree.head[start:end], start)
-    return [index for index, head in heads if not start <= head < end or head == index]
-
-
-def _root(tree: Tree, piece: Piece, outer: Sequence[int]) -> int:
-    solid = [index for index in outer if tree.pos[index] not in _LOOSE]
-    return next((index for index in solid if tree.pos[index] not in _FUNCTIONAL), solid[0] if solid else piece.start)
 
 
 def link_spans(setting: Setting, *, threshold: float = 0.5, leftover: float = 0.1) -> tuple[Link, ...]:

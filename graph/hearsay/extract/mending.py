@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hearsay.extract.linking import MARKS, Piece, root_of
 from hearsay.extract.parses import SUBJECTS, VERBS
+from hearsay.extract.pieces import MARKS, Piece, root_of
 from hearsay.extract.syntax import Tree, ancestors, subtree
 
 _STOPPING = frozenset({"PUNCT", "SPACE"})

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from hearsay.extract.asking import is_asked, is_inverted
 from hearsay.extract.drafts import Draft
-from hearsay.extract.linking import root_of
 from hearsay.extract.negation import is_denied, is_failing
 from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import ACTIVE, QUESTIONS
 from hearsay.extract.passages import embedding_at
+from hearsay.extract.pieces import root_of
 from hearsay.extract.said import judged, says_that
 from hearsay.extract.speakers import antecedent, is_source
 from hearsay.extract.syntax import Tree, subtree

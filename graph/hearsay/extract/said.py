@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from hearsay.extract.linking import Piece
+from hearsay.extract.pieces import Piece
 from hearsay.extract.speakers import DOERS, antecedent, stretch
 from hearsay.extract.syntax import NOMINALS, Tree, subtree
 from hearsay.extract.verbforms import is_gerund

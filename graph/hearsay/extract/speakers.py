@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.calendar import DATES
-from hearsay.extract.linking import Piece
+from hearsay.extract.pieces import Piece
 from hearsay.extract.syntax import NOMINALS, Tree, ancestors, subtree
 from hearsay.lexicon import Lexicon
 

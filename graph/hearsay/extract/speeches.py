@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from hearsay.extract.drafts import Draft
-from hearsay.extract.linking import MARKS, Piece, Setting, trim_spaces
+from hearsay.extract.linking import Setting
 from hearsay.extract.parses import SUBJECTS
+from hearsay.extract.pieces import MARKS, Piece, trim_spaces
 from hearsay.extract.quotations import Quotation
 
 _WHOLE = 4  # words that make quoted words a speech rather than a term

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from hearsay.extract.clauses import Clause
 from hearsay.extract.contents import whose_content
-from hearsay.extract.linking import DASHES
 from hearsay.extract.nouns import INDEFINITE, is_indefinite
 from hearsay.extract.parses import HELPERS
+from hearsay.extract.pieces import DASHES
 from hearsay.extract.quotations import Quotation
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Lexicon
