@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
+from hearsay.extract.adverbs import PLACE_ADVERBS
 from hearsay.extract.clauses import Clause
 from hearsay.extract.expletives import extraposed_noun_clause, extraposed_verb_clause, is_existential
 from hearsay.extract.nouns import VAGUE
@@ -14,7 +15,6 @@ from hearsay.extract.objects import find_objects
 from hearsay.extract.parses import VERBS
 from hearsay.extract.places import Filler, Place, coordinated, is_sign
 from hearsay.extract.roles import (
-    PLACE_ADVERBS,
     find_roles,
     is_agent,
     is_open,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from hearsay.extract.adverbials import CASE_ROLES, find_adverbial, is_aside, is_judged
+from hearsay.extract.adverbs import adverb_roles
 from hearsay.extract.calendar import MONTHS, WEEKDAYS
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause, words_beside
+from hearsay.extract.contrasts import is_contrasted, is_repeated_before, unreplaced
 from hearsay.extract.control import called_on
-from hearsay.extract.negation import adds
 from hearsay.extract.parses import GENITIVES, VERBS
 from hearsay.extract.places import Filler, Place, asked_clause, coordinated
 from hearsay.extract.prepositions import measured, whole_preposition
@@ -22,20 +23,12 @@ _VERBAL_PREPOSITIONS = frozenset(
     "according barring based compared concerning considering depending entering excluding following given heading "
     "including notwithstanding pending regarding using".split()
 )
-PLACE_ADVERBS = frozenset(
-    "here there abroad home elsewhere nearby overseas outside inside offshore onshore ashore online downtown upstate "
-    "nationwide statewide worldwide everywhere".split()
-)
 _INTERROGATIVE = frozenset({"who", "whom", "what", "whatever", "whoever", "which", "why", "how"})
 _SPELLS = frozenset("time moment day night morning afternoon evening week weekend month year season".split())
 _CONTRASTS = frozenset({"but", *NEGATIVE_MARKS})
-_LATER = frozenset({"later", "in", "on", "earlier", "sooner"})
-_PLACING = frozenset({"in", "at", "on"})
 _UNTIL = frozenset({"to", "until", "till", "through"})
 _BESIDE_DATES = frozenset({"to", "with", "like"})  # "looks back to 2008"
-_REPEATING = frozenset({"in", "by", "to", "after"})
 _SHARED = frozenset({"in", "at", "on", "by", "as", "near"})
-_MEASURED_PHRASES = frozenset("than beyond over above below past before after into".split())  # "grew well | beyond it"
 _DEADLINES = frozenset({*WEEKDAYS, *MONTHS, "tomorrow", "midnight", "noon"}) - {"may"}  # who bears the name does more
 _MEASURES = frozenset({"bit", "little", "lot", "deal", "percent", "%", "miles", "hours", "years", "half", "twice"})
 
@@ -49,7 +42,7 @@ def find_roles(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozens
     for child in (*beside, *shared_phrases(tree, clause.head)):
         dep = tree.dep[child]
         if dep == "advmod":
-            found += _adverb(tree, subjects.lexicon, clause, child, temporal)
+            found += adverb_roles(tree, subjects.lexicon, clause, child, temporal)
         elif dep.startswith("obl") or (dep == "obj" and tree.has(child, "case")):
             found += _oblique(tree, clause, child, subjects, temporal)
         elif dep == "advcl" and child not in clause.members and not _is_own(tree, clause, child):
@@ -86,40 +79,6 @@ def shared_phrases(tree: Tree, verb: int) -> list[int]:
         return []
     after = (child for child in tree.all(first, "obl", "obl:agent") if child > verb)
     return [child for child in after if tree.marker(child) in _SHARED]
-
-
-def _adverb(tree: Tree, lexicon: Lexicon, clause: Clause, index: int, temporal: frozenset[int]) -> list[Place]:
-    """Find where or when an adverb tells a clause to be, or what its relative clause says that of: "towns where"."""
-    word = tree.word[index]
-    if word in ("where", "when") and tree.dep[clause.top] == "acl:relcl" and index < clause.top:
-        noun = tree.head[clause.top]
-        bare = tree.word[noun] == "times" and not tree.has(noun, "amod", "case", "nummod")
-        if tree.lemma[noun] == "point" or bare:
-            return []  # "to the point where it sinks", "there are times when it sinks"
-        marker, dated = tree.marker(noun), noun in temporal or tree.lemma[noun] in TIME_NOUNS
-        if word == "when" and not dated:
-            dated = tree.pos[noun] == "NOUN" and tree.word[index - 1] == ","  # "the debate, when he won"
-            if not dated:
-                return []  # "praised Ito when he won"
-        return [Place(Filler(noun, implicit=True), role="time" if dated else marker if marker in _PLACING else "in")]
-    if index in temporal or (word in _LATER and tree.has(index, *MEASURED)):
-        return [Place(Filler(index), role="time")]
-    if word in PLACE_ADVERBS:
-        return [Place(Filler(index), role="place")]
-    return [Place(Filler(index), role="manner")] if _is_manner(tree, lexicon, clause, index) else []
-
-
-def _is_manner(tree: Tree, lexicon: Lexicon, clause: Clause, index: int) -> bool:
-    """Tell whether an adverb after a verb without object tells how it is done: "did well", "was treated harshly"."""
-    verb, word, words = clause.head, tree.word[index], lexicon.words
-    if clause.kind != "verb" or index < verb or tree.pos[index] != "ADV" or word in clause.lemma.split():
-        return False
-    sated = tree.has(verb, "obj", "xcomp", "ccomp") or "PUNCT" in tree.pos[verb:index]
-    beside = tree.word[index + 1] if index + 1 < len(tree) else ""
-    dated = word == "far" and tree.word[index - 1] == "so" and tree.lemma[verb] not in words("going")
-    if sated or dated or tree.head[index] != verb or beside in _MEASURED_PHRASES:
-        return False
-    return word in words("manners") or (word.endswith("ly") and word not in words("no-manners"))
 
 
 def _is_own(tree: Tree, clause: Clause, child: int) -> bool:
@@ -162,7 +121,7 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
     if marker == "by" and (written or _is_others(tree, clause, index)):
         return []
     whole, index = whole_preposition(tree, index, marker)
-    places = _unreplaced(tree, coordinated(tree, subjects.resolve_relative(index), whole=whole == "as"))
+    places = unreplaced(tree, coordinated(tree, subjects.resolve_relative(index), whole=whole == "as"))
     return _named(tree, clause, places, measured(tree, subjects.lexicon, clause, case, whole), temporal)
 
 
@@ -173,23 +132,7 @@ def _is_others(tree: Tree, clause: Clause, index: int) -> bool:
 
 
 def _is_no_place(tree: Tree, index: int, case: int | None) -> bool:
-    return case is not None and (_is_contrasted(tree, index, case) or _is_repeated_before(tree, index, case))
-
-
-def _is_contrasted(tree: Tree, index: int, case: int) -> bool:
-    """Tell whether a phrase says what is not meant: "sailed to Oslo, | not to Bern", "not so much | about boats"."""
-    if tree.has(index, "conj"):
-        return False  # "not in Oslo but in Bern"
-    if tree.word[max(case - 3, 0) : case] == ["not", "so", "much"]:
-        return True
-    return tree.word[case - 1] == "not" and tree.head[case - 1] == index and not adds(tree, case - 1)
-
-
-def _is_repeated_before(tree: Tree, index: int, case: int) -> bool:
-    """Tell whether a noun stands twice to tell how, not where: "arm | in arm", "step | by step"."""
-    if case != index - 1 or tree.pos[index] != "NOUN" or tree.word[case] not in _REPEATING:
-        return False
-    return tree.word[case - 1] == tree.word[index] and not tree.has(case - 1, "det", "nmod:poss", "case")
+    return case is not None and (is_contrasted(tree, index, case) or is_repeated_before(tree, index, case))
 
 
 def _named(tree: Tree, clause: Clause, places: list[Place], first: str, temporal: frozenset[int]) -> list[Place]:
@@ -240,24 +183,6 @@ def _range_before(tree: Tree, index: int, temporal: frozenset[int]) -> int | Non
 def _is_called_on(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> bool:
     """Tell whether a phrase names who is asked to do what then is the object: "called on Oslo to act"."""
     return tree.has(clause.head, "xcomp", "ccomp") and called_on(tree, lexicon, clause.head) == index
-
-
-def _unreplaced(tree: Tree, places: list[Place]) -> list[Place]:
-    """Leave out what others stand in the place of: "with gold rather than silver", "as a sailor and not as a spy"."""
-    others = [place.filler.word for place in places if tree.dep[place.filler.word] == "conj"]
-    contrasted = any(tree.marker(word, "cc") == "but" for word in others)
-    open_to = others if not contrasted else [place.filler.word for place in places]
-    return [place for place in places if place.filler.word not in open_to or not _is_replaced(tree, place.filler.word)]
-
-
-def _is_replaced(tree: Tree, index: int) -> bool:
-    denied = any(tree.word[child] == "not" and not adds(tree, child) for child in tree.children[index])
-    none = (
-        tree.dep[index] == "conj"
-        and not tree.has(index, "cc")
-        and any(tree.word[child] == "no" for child in tree.all(index, "det"))
-    )  # "in a coat, no hat"
-    return denied or none or tree.marker(index, "cc") in NEGATIVE_MARKS or tree.marker(index) in NEGATIVE_MARKS
 
 
 def is_open(tree: Tree, place: Place, *, nameable: bool = True) -> bool:

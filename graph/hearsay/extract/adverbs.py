@@ -1,0 +1,51 @@
+"""Where, when and how something is by an adverb alone: "lived abroad", "did well", "towns where she sang"."""
+
+from __future__ import annotations
+
+from hearsay.extract.clauses import Clause
+from hearsay.extract.places import Filler, Place
+from hearsay.extract.syntax import Tree
+from hearsay.extract.time import MEASURED, TIME_NOUNS
+from hearsay.lexicon import Lexicon
+
+PLACE_ADVERBS = frozenset(
+    "here there abroad home elsewhere nearby overseas outside inside offshore onshore ashore online downtown upstate "
+    "nationwide statewide worldwide everywhere".split()
+)
+_LATER = frozenset({"later", "in", "on", "earlier", "sooner"})
+_PLACING = frozenset({"in", "at", "on"})
+_MEASURED_PHRASES = frozenset("than beyond over above below past before after into".split())  # "grew well | beyond it"
+
+
+def adverb_roles(tree: Tree, lexicon: Lexicon, clause: Clause, index: int, temporal: frozenset[int]) -> list[Place]:
+    """Find where or when an adverb tells a clause to be, or what its relative clause says that of: "towns where"."""
+    word = tree.word[index]
+    if word in ("where", "when") and tree.dep[clause.top] == "acl:relcl" and index < clause.top:
+        noun = tree.head[clause.top]
+        bare = tree.word[noun] == "times" and not tree.has(noun, "amod", "case", "nummod")
+        if tree.lemma[noun] == "point" or bare:
+            return []  # "to the point where it sinks", "there are times when it sinks"
+        marker, dated = tree.marker(noun), noun in temporal or tree.lemma[noun] in TIME_NOUNS
+        if word == "when" and not dated:
+            dated = tree.pos[noun] == "NOUN" and tree.word[index - 1] == ","  # "the debate, when he won"
+            if not dated:
+                return []  # "praised Ito when he won"
+        return [Place(Filler(noun, implicit=True), role="time" if dated else marker if marker in _PLACING else "in")]
+    if index in temporal or (word in _LATER and tree.has(index, *MEASURED)):
+        return [Place(Filler(index), role="time")]
+    if word in PLACE_ADVERBS:
+        return [Place(Filler(index), role="place")]
+    return [Place(Filler(index), role="manner")] if _is_manner(tree, lexicon, clause, index) else []
+
+
+def _is_manner(tree: Tree, lexicon: Lexicon, clause: Clause, index: int) -> bool:
+    """Tell whether an adverb after a verb without object tells how it is done: "did well", "was treated harshly"."""
+    verb, word, words = clause.head, tree.word[index], lexicon.words
+    if clause.kind != "verb" or index < verb or tree.pos[index] != "ADV" or word in clause.lemma.split():
+        return False
+    sated = tree.has(verb, "obj", "xcomp", "ccomp") or "PUNCT" in tree.pos[verb:index]
+    beside = tree.word[index + 1] if index + 1 < len(tree) else ""
+    dated = word == "far" and tree.word[index - 1] == "so" and tree.lemma[verb] not in words("going")
+    if sated or dated or tree.head[index] != verb or beside in _MEASURED_PHRASES:
+        return False
+    return word in words("manners") or (word.endswith("ly") and word not in words("no-manners"))
