@@ -1,11 +1,22 @@
 """The quads of an article's graph and of the graphs that articles share."""
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
 import pyoxigraph as ox
 import pytest
 from msgspec.structs import replace
 
-from hearsay.assemble import assemble_article, assemble_claims, assemble_decisions, assemble_entities
+from hearsay.assemble import (
+    NodeLines,
+    article_triples,
+    claim_nodes,
+    decision_nodes,
+    entity_nodes,
+    office_nodes,
+    quads_of,
+)
 from hearsay.lexicon import load_lexicon
+from hearsay.naming import name_article
 from hearsay.records import (
     Argument,
     Article,
@@ -25,9 +36,23 @@ from hearsay.records import (
     Statement,
     TimeExpression,
 )
-from hearsay.vocabulary import Iris, prefixes
+from hearsay.terms import node
+from hearsay.vocabulary import GraphName, Iris, prefixes
 
 IRIS = Iris("https://data.example/")
+
+
+def assemble_article(
+    found: Extraction, resolution: Resolution, *, relations: Mapping[str, str], rejected: Sequence[str] = ()
+) -> Iterator[ox.Quad]:
+    named = name_article(found, resolution, IRIS, relations=relations, rejected=rejected)
+    return quads_of(article_triples(named), node(IRIS.article(found.article.key)))
+
+
+def assemble(nodes: Iterable[NodeLines], graph: GraphName) -> Iterator[ox.Quad]:
+    return quads_of([line for _, lines in nodes for line in lines], node(IRIS.graph(graph)))
+
+
 TEXT = "Ada said Bob wants peace in Rome."
 ARTICLE = Article("a1", TEXT, "a.txt", title="T", published="2024-05-02T10:00:00+00:00", url="https://n.example/1")
 RESOLUTION = Resolution(
@@ -92,7 +117,7 @@ def triples(quads: object, about: str = "") -> set[str]:
 
 def assembled(about: str = "", **changes: object) -> set[str]:
     relations = {name: relation.label for name, relation in load_lexicon().relations.items()}
-    return triples(assemble_article(extraction(**changes), RESOLUTION, IRIS, relations=relations), about)
+    return triples(assemble_article(extraction(**changes), RESOLUTION, relations=relations), about)
 
 
 def test_statement():
@@ -129,7 +154,7 @@ def test_statement():
 
 def test_the_own_outlet_is_not_repeated_in_the_chain():
     resolution = replace(RESOLUTION, chains={("a1", 0): "news", ("a1", 1): "bob"}, origins={("a1", 0): "news"})
-    lines = triples(assemble_article(extraction(), resolution, IRIS, relations={}))
+    lines = triples(assemble_article(extraction(), resolution, relations={}))
     assert not any("hs:attribution " in line or "hs:source " in line for line in lines)
     assert any("hs:saidBy ent:news" in line for line in lines)
 
@@ -205,7 +230,7 @@ def test_said_on_a_day():
     one = extraction()
     attribution = Attribution(one.attributions[0].source, None, None, "indirect", time=said)
     dated = Extraction(ARTICLE, one.mentions, (attribution,), one.statements, one.chains)
-    found = triples(assemble_article(dated, RESOLUTION, IRIS, relations={}), "stmt:")
+    found = triples(assemble_article(dated, RESOLUTION, relations={}), "stmt:")
     shown = {line.split(" ", 1)[1] for line in found if "hs:date" in line}
     assert shown == {'hs:date "2024-04-29"^^xsd:date', 'hs:dateBasis "said"'}
 
@@ -217,11 +242,11 @@ def test_statement_about_a_statement_and_its_rejection():
         "positive", "asserted", Span(0, len(TEXT)),
     )  # fmt: skip
     both = Extraction(ARTICLE, extraction().mentions, extraction().attributions, (inner, outer), extraction().chains)
-    quads = list(assemble_article(both, RESOLUTION, IRIS, relations={}))
+    quads = list(assemble_article(both, RESOLUTION, relations={}))
     embedded = [line for line in triples(quads) if " rdf:object stmt:" in line]
     assert len(embedded) == 1
     wrong = IRIS.statement(embedded[0].rsplit(":", 1)[1])
-    kept = triples(assemble_article(both, RESOLUTION, IRIS, relations={}, rejected=[wrong]))
+    kept = triples(assemble_article(both, RESOLUTION, relations={}, rejected=[wrong]))
     assert not [line for line in kept if wrong.rsplit("/", 1)[1] in line]
     assert [line for line in kept if f'rdf:object "{TEXT[9:]}"' in line]
 
@@ -232,7 +257,7 @@ def test_interrupted_content_has_selectors_for_each_part():
     content = Argument(Span(9, 24), TEXT[9:24], parts=parts)
     attribution = Attribution(one.attributions[0].source, None, content, "direct")
     quads = assemble_article(
-        Extraction(ARTICLE, one.mentions, (attribution,), one.statements, one.chains), RESOLUTION, IRIS, relations={}
+        Extraction(ARTICLE, one.mentions, (attribution,), one.statements, one.chains), RESOLUTION, relations={}
     )
     shown = triples(quads)
     assert {'selector:a1-9-12-quote oa:exact "Bob"', 'selector:a1-19-24-quote oa:exact "peace"'} <= shown
@@ -240,7 +265,7 @@ def test_interrupted_content_has_selectors_for_each_part():
 
 
 def test_no_blank_nodes_and_no_repetition():
-    quads = list(assemble_article(extraction(), RESOLUTION, IRIS, relations={}))
+    quads = list(assemble_article(extraction(), RESOLUTION, relations={}))
     assert len(quads) == len(set(quads))
     terms = [term for quad in quads for term in (quad.subject, quad.object, quad.graph_name)]
     assert not [term for term in terms if isinstance(term, ox.BlankNode)]
@@ -248,20 +273,12 @@ def test_no_blank_nodes_and_no_repetition():
 
 
 def test_entities():
-    resolution = Resolution(
-        entities={
-            "Q1": Entity(
-                "Q1",
-                "Ada Low",
-                "Person",
-                ("Ada", "A. Low"),
-                "Q1",
-                offices=(Office("Prime minister", "a1"), Office("PRIME Minister", "a2")),
-            ),
-            "p": Entity("p", "Freedonia City", "Place", metonym_of="g"),
-        }
-    )
-    assert triples(assemble_entities(resolution, IRIS)) == {
+    titles = ("Prime minister", "PRIME Minister")
+    offices = tuple(Office(title, "a1") for title in titles)
+    ada = Entity("Q1", "Ada Low", "Person", ("Ada", "A. Low"), "Q1", offices=offices)
+    city = Entity("p", "Freedonia City", "Place", metonym_of="g")
+    nodes = [*entity_nodes([ada, city], IRIS), *office_nodes(titles, IRIS)]
+    assert triples(assemble(nodes, "entities")) == {
         "ent:Q1 rdf:type schema:Person",
         'ent:Q1 rdfs:label "Ada Low"',
         'ent:Q1 skos:altLabel "Ada"',
@@ -279,7 +296,7 @@ def test_entities():
 def test_claims_and_decisions():
     claim = Claim("c1", "ada", "want", "bob", "negative", (("a1", 0),), ("news", "post"), ("ada",), ("c2",),
                   "2024-05-02", "2024-05-03", "entity", "Ada wants Bob")  # fmt: skip
-    assert triples(assemble_claims(Resolution(claims={"c1": claim}), IRIS, {"want"})) == {
+    assert triples(assemble(claim_nodes([claim], IRIS, {"want"}), "claims")) == {
         "claim:c1 rdf:type hs:Claim",
         'claim:c1 rdfs:label "Ada wants Bob"',
         "claim:c1 rdf:subject ent:ada",
@@ -293,7 +310,8 @@ def test_claims_and_decisions():
         "claim:c1 hs:contradicts claim:c2",
     }
     decision = Decision("merge", "ada", "bob", "one woman", "person")
-    assert {line.split(" ", 1)[1] for line in triples(assemble_decisions([decision, decision], IRIS))} == {
+    decided = triples(assemble(decision_nodes([decision, decision], IRIS), "decisions"))
+    assert {line.split(" ", 1)[1] for line in decided} == {
         "rdf:type hs:Decision",
         'hs:action "merge"',
         "hs:left ent:ada",

@@ -1,11 +1,8 @@
-"""Extractions and a resolution in, quads out: one named graph for each article, one each for what articles share."""
+"""Named articles and what they share in, triples out: of each article's graph, and of the nodes of shared graphs."""
 
-from hearsay.assemble.article import article_triples, assemble_article, quads_of
+from hearsay.assemble.article import article_triples, quads_of
 from hearsay.assemble.shared import (
     NodeLines,
-    assemble_claims,
-    assemble_decisions,
-    assemble_entities,
     change_nodes,
     claim_nodes,
     copy_nodes,
@@ -18,10 +15,6 @@ from hearsay.assemble.shared import (
 __all__ = [
     "NodeLines",
     "article_triples",
-    "assemble_article",
-    "assemble_claims",
-    "assemble_decisions",
-    "assemble_entities",
     "change_nodes",
     "claim_nodes",
     "copy_nodes",

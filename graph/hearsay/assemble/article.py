@@ -5,33 +5,17 @@ Lines of text go into the store and the files twice as fast as objects do; what 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 
 import pyoxigraph as ox
 
 from hearsay import terms as t
 from hearsay.assemble.wording import word_chain, word_statement
-from hearsay.naming import NamedArticle, name_article
-from hearsay.records import Argument, Extraction, Resolution, Role, Span, Statement
-from hearsay.vocabulary import Iris, content_hash
+from hearsay.naming import NamedArticle
+from hearsay.records import Argument, Role, Span, Statement
+from hearsay.vocabulary import content_hash
 
 Fact = tuple[str, str | None]  # a predicate and an object, None where nothing is known
-
-
-def assemble_article(
-    extraction: Extraction,
-    resolution: Resolution,
-    iris: Iris,
-    *,
-    relations: Mapping[str, str],
-    rejected: Collection[str] = (),
-) -> Iterator[ox.Quad]:
-    """Give the quads of an article's graph.
-
-    `relations` has the labels of the lexicon's relations, `rejected` the IRIs of statements that a person called wrong.
-    """
-    named = name_article(extraction, resolution, iris, relations=relations, rejected=rejected)
-    return quads_of(article_triples(named), t.node(iris.article(extraction.article.key)))
 
 
 def quads_of(lines: Collection[str], graph: str) -> Iterator[ox.Quad]:

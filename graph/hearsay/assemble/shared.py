@@ -5,39 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-import pyoxigraph as ox
-
 from hearsay import terms as t
-from hearsay.assemble.article import decimal, quads_of
+from hearsay.assemble.article import decimal
 from hearsay.lexicon import third_person
-from hearsay.records import Change, Claim, Decision, Entity, Resolution
-from hearsay.vocabulary import GraphName, Iris, decision_key, prefixes
+from hearsay.records import Change, Claim, Decision, Entity
+from hearsay.vocabulary import Iris, decision_key, prefixes
 
 _KEY = re.compile(r"\w+")
 _WIKIDATA = prefixes()["wd"]
 
 NodeLines = tuple[str, list[str]]  # a node's IRI and the triples that describe it
-
-
-def assemble_entities(resolution: Resolution, iris: Iris) -> Iterator[ox.Quad]:
-    """Give the quads of the entities graph, apart from what is local to an article."""
-    titles = {office.title for entity in resolution.entities.values() for office in entity.offices}
-    return _quads((*entity_nodes(resolution.entities.values(), iris), *office_nodes(titles, iris)), "entities", iris)
-
-
-def assemble_claims(resolution: Resolution, iris: Iris, relations: Collection[str] = ()) -> Iterator[ox.Quad]:
-    """Give the quads of the claims graph; `relations` has the names of the lexicon's relations."""
-    nodes = (
-        *claim_nodes(resolution.claims.values(), iris, relations),
-        *copy_nodes(resolution.copies, iris),
-        *change_nodes(resolution.changes, iris),
-    )
-    return _quads(nodes, "claims", iris)
-
-
-def assemble_decisions(decisions: Iterable[Decision], iris: Iris) -> Iterator[ox.Quad]:
-    """Give the quads of the decisions graph."""
-    return _quads(decision_nodes(decisions, iris), "decisions", iris)
 
 
 def entity_nodes(entities: Iterable[Entity], iris: Iris) -> Iterator[NodeLines]:
@@ -170,10 +147,6 @@ class _Node:
 
     def add(self, predicate: str, object_: str) -> None:
         self.lines.append(f"{self._node} {predicate} {object_}")
-
-
-def _quads(nodes: Iterable[NodeLines], graph: GraphName, iris: Iris) -> Iterator[ox.Quad]:
-    return quads_of([line for _, lines in nodes for line in lines], t.node(iris.graph(graph)))
 
 
 def _claim_object(claim: Claim, iris: Iris) -> str | None:
