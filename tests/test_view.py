@@ -18,6 +18,7 @@ from hearsay.view.lines import read_lines, target_of
 from hearsay.view.nameless import is_nameless
 from hearsay.view.network import build_network, safe_link, shorten
 from hearsay.view.selection import Wanted, find_entity, select_statements
+from hearsay.vocabulary import HS
 from world import BASE, HOSTILE_STATEMENTS, PEOPLE, STATEMENTS, blocks, entity, page, says, statement, store
 
 
@@ -148,6 +149,14 @@ def test_a_name_of_several_is_refused_with_the_candidates():
     namesake["object"] = {**namesake["object"], "id": f"{BASE}entity/boris2", "label": "Boris Crane"}
     with pytest.raises(QueryError, match=r"2 things have the name 'Boris Crane', give the IRI of one: Boris Crane .*2"):
         find_entity(lines([*STATEMENTS, namesake]), Facts(store()), "Boris Crane")
+
+
+def test_of_a_country_and_its_government_the_focus_is_on_the_one_that_acts(monkeypatch):
+    monkeypatch.setitem(PEOPLE, "land", ("Northland", "Place"))
+    known = store()
+    known.update(f"INSERT DATA {{ <{BASE}entity/land> <{HS.metonymOf}> <{BASE}entity/north> }}")
+    place = statement(9, "ada", "visits", "land", article=9)
+    assert find_entity(lines([*STATEMENTS, place]), Facts(known), "Northland") == f"{BASE}entity/north"
 
 
 def test_unknown_entity_is_told_with_names_like_it():

@@ -92,6 +92,10 @@ class Facts:
         """Give the type of an entity, as the JSON Lines have it."""
         return next((_TYPES[type_] for type_ in self._values(entity, t.TYPE) if type_ in _TYPES), "Thing")
 
+    def actor(self, place: str) -> str | None:
+        """Give the government that a place stands for."""
+        return next(iter(self._values(place, t.METONYM_OF)), None)
+
     def _claim(self, claim: str) -> ClaimFacts:
         label, origins, outlets = (
             next(iter(self._values(claim, predicate)), default)

@@ -83,7 +83,10 @@ def find_entity(articles: Iterable[Sequence[Line]], facts: Facts, name: str) -> 
         names = (iri, label, *aliases.get(iri, ()))
         return wanted in {known.casefold() for known in names} or iri.casefold().endswith(f"/{wanted}")
 
-    found = sorted((iri for iri, label in labels.items() if fits(iri, label)), key=lambda iri: (-counts[iri], iri))
+    named = {iri for iri, label in labels.items() if fits(iri, label)}
+    # Of a country and its government the one that acts is meant.
+    named -= {iri for iri in named if facts.actor(iri) in named}
+    found = sorted(named, key=lambda iri: (-counts[iri], iri))
     if not found:
         hint = _hint(wanted, [labels[iri] for iri, _ in counts.most_common()])
         raise QueryError(f"focus: no entity '{name}' found, expected a name, an alias or an IRI; {hint}")
