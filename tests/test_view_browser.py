@@ -8,7 +8,7 @@ import pyoxigraph as ox
 import pytest
 
 from hearsay.view import Wanted
-from world import HOSTILE, HOSTILE_STATEMENTS, LONG, STATEMENTS, entity, page, says, statement, store
+from world import HOSTILE, HOSTILE_STATEMENTS, LONG, PEOPLE, STATEMENTS, entity, page, says, statement, store
 
 pytestmark = pytest.mark.browser
 
@@ -179,6 +179,14 @@ def test_names_of_sources_are_all_there_and_within_the_frame(view, size):
     assert max(name["right"] for name in names) <= frame["width"]
 
 
+@pytest.mark.parametrize("size", [DESK, PHONE])
+def test_who_passes_on_is_named_in_full_where_there_is_room(view, size, monkeypatch):
+    monkeypatch.setitem(PEOPLE, "wire", ("Northern Coast Wire", "Outlet"))
+    passed = statement(3, "south", "rejects", "north", attribution=says("clerks", "wire"), article=3)
+    shown = view([*STATEMENTS[:2], passed], fragment="picture=sources", size=size)
+    assert "\u2068Northern Coast Wire\u2069" in [name["text"] for name in shown.ask("hearsayView.names()")]
+
+
 def test_all_outlets_that_publish_stand_on_the_left(view):
     citing = {**STATEMENTS[7], "attribution": says("ada", "post")}
     shown = view([*STATEMENTS[:7], citing], fragment="picture=sources")
@@ -189,6 +197,25 @@ def test_all_main_actors_have_their_names_on_a_phone(view):
     many = [statement(100 + n, *pair, article=n) for n, pair in enumerate(PAIRS)]
     shown = view(STATEMENTS + many, size=PHONE)
     assert len(shown.ask("hearsayView.names()")) == 8
+
+
+def test_where_a_name_has_no_room_its_beginning_stands(view, monkeypatch):
+    keys = [f"delegate{number}" for number in range(46)]
+    for number, key in enumerate(keys):
+        monkeypatch.setitem(PEOPLE, key, (f"Number {number} of the delegates", "Person"))
+    pairs = [(one, other) for one, other in zip(keys[::2], keys[1::2], strict=True)]
+    meetings = [statement(100 + n, one, "meets", other, article=n) for n, (one, other) in enumerate(pairs)]
+    shown = view(meetings, size={"width": 1100, "height": 620})
+    names = [name["text"] for name in shown.ask("hearsayView.names()")]
+    assert len(names) == len(keys)
+    assert {len(name) < 20 for name in names} == {True, False}
+
+
+def test_claims_without_dates_take_the_room_of_the_dates(view):
+    shown = view([{**each, "published": None} for each in STATEMENTS[3:5]], fragment="picture=timeline")
+    row, claim = (shown.tab.locator(f"#timeline {part}").first.bounding_box() for part in (".row", ".claim"))
+    assert claim["width"] > 0.4 * row["width"]
+    assert shown.tab.locator("#timeline .track").nth(1).bounding_box()["width"] < 0.15 * row["width"]
 
 
 def test_a_finger_gets_no_tip(view):

@@ -50,7 +50,7 @@ function framed() {
   return frames;
 }
 function boxOf(node, swell, wide) {
-  const radius = circle(node.total) * swell, long = measure(cut(node.label, wide < 600 ? 22 : 28));
+  const radius = circle(node.total) * swell, long = measure(cut(node.label, wide < 600 ? 22 : LONGEST_NAME));
   return { wide: Math.max(2 * radius, long + 6) * SLACK, high: (2 * radius + 20) * SLACK };
 }
 function spread(spots, boxes, wide, high) {

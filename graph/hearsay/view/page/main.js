@@ -39,7 +39,7 @@ addEventListener("hashchange", () => { const before = state; state = readFragmen
 addEventListener("resize", () => { clearTimeout(again); again = setTimeout(() => { drawHistogram(); fitSoon = true; drawPicture(state); }, 120); });
 // What scripts may ask: where on the page something stands that can be picked, and which names are drawn.
 globalThis.hearsayView = Object.freeze({
-  names: () => drawnNames.map(({ key, left, right, top, bottom }) => ({ key, left, right, top, bottom })),
+  names: () => drawnNames.map(({ key, text, left, right, top, bottom }) => ({ key, text, left, right, top, bottom })),
   picks: () => [...shownVertices.values(), ...shownLines.values()].map((item) => item.pick),
   scale: () => network.getScale(),
   place: (pick) => {

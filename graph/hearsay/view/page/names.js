@@ -11,7 +11,7 @@ class Room {
   isFree(box) { return !this.boxes.some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top); }
   take(box) { this.boxes.push(box); }
 }
-const MOST_NAMES = 220, MAIN_NAMES = 15, ALONG = [0.5, 0.38, 0.62, 0.28, 0.72];
+const MOST_NAMES = 220, MAIN_NAMES = 15, LONGEST_NAME = 28, MOST_CUT = 60, BEGINNINGS = [16, 10], ALONG = [0.5, 0.38, 0.62, 0.28, 0.72];
 
 function drawNames(context, network, names, palette) {
   const canvas = context.canvas, ratio = canvas.width / canvas.clientWidth, scale = network.getScale();
@@ -28,20 +28,20 @@ function drawNames(context, network, names, palette) {
   // A name lies on no circle, its own included; only those of the main actors may, rather than be missing.
   const circles = new Room();
   for (const each of seen.slice(0, 400)) if (each.radius > 3) circles.take({ left: each.place.x - each.radius, right: each.place.x + each.radius, top: each.place.y - each.radius, bottom: each.place.y + each.radius });
-  let drawn = 0;
   const shown = [];
-  for (const each of seen) {
-    if (drawn >= MOST_NAMES) break;
-    const size = Math.round(Math.min(17, Math.max(11, 9 + each.radius * 0.22))), font = `${each.strong ? "600 " : ""}${size}px ${FONT}`;
-    const long = textWidth(context, each.text, font);
-    const free = spots(each, long, size).filter((box) => room.isFree(box) && (each.side || (box.left > 0 && box.right < width)));
-    const spot = free.find((box) => circles.isFree(box)) ?? (drawn < MAIN_NAMES || each.side ? free[0] : undefined);
-    if (!spot) continue;
+  const draw = (each, length) => {
+    const text = `\u2068${cut(each.text, length)}\u2069`, size = Math.round(Math.min(17, Math.max(11, 9 + each.radius * 0.22))), font = `${each.strong ? "600 " : ""}${size}px ${FONT}`;
+    const free = spots(each, textWidth(context, text, font), size).filter((box) => room.isFree(box) && (each.side || (box.left > 0 && box.right < width)));
+    const spot = free.find((box) => circles.isFree(box)) ?? (shown.length < MAIN_NAMES || each.side ? free[0] : undefined);
+    if (!spot) return false;
     room.take(spot);
-    shown.push({ key: each.key, ...spot });
-    paint(context, each.text, (spot.left + spot.right) / 2, (spot.top + spot.bottom) / 2, font, each.faint ? palette.soft : palette.ink, palette.halo);
-    drawn += 1;
-  }
+    shown.push({ key: each.key, text, ...spot });
+    paint(context, text, (spot.left + spot.right) / 2, (spot.top + spot.bottom) / 2, font, each.faint ? palette.soft : palette.ink, palette.halo);
+    return true;
+  };
+  // Where a whole name has no room its beginning may have.
+  const bare = seen.filter((each) => shown.length < MOST_NAMES && !draw(each, LONGEST_NAME));
+  for (const each of bare.slice(0, MOST_CUT)) BEGINNINGS.some((length) => draw(each, length));
   for (const each of names.edges) {
     const font = `11px ${FONT}`, half = textWidth(context, each.text, font) / 2 + 2;
     if (Math.hypot(each.ends.x, each.ends.y) * scale < half * 2 + 14) continue;
@@ -60,7 +60,8 @@ function spots(each, long, size) {
   const above = { left: x - half, right: x + half, top: y - gap - high, bottom: y - gap };
   const right = { left: x + gap, right: x + gap + 2 * half, top: y - high / 2, bottom: y + high / 2 };
   const left = { left: x - gap - 2 * half, right: x - gap, top: y - high / 2, bottom: y + high / 2 };
-  return each.side === "right" ? [right] : each.side === "left" ? [left] : [below, above, right, left, ...[below, above].flatMap((box) => [-0.6, 0.6].map((part) => ({ ...box, left: box.left + part * half, right: box.right + part * half })))];
+  const only = { right, left, below }[each.side];
+  return only ? [only] : [below, above, right, left, ...[below, above].flatMap((box) => [-0.6, 0.6, -1, 1].map((part) => ({ ...box, left: box.left + part * half, right: box.right + part * half })))];
 }
 function paint(context, text, x, y, font, color, halo) {
   context.font = font; context.textAlign = "center";

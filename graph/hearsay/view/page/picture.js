@@ -70,7 +70,7 @@ function show(vertexItems, lineItems, { fit }) {
   if (network === null) startNetwork();
   if (fit) fitPicture(); else network.redraw();
 }
-function nameOfVertex(item) { return { key: item.about, text: `\u2068${cut(item.text, 28)}\u2069`, x: item.x, y: item.y, size: item.size, importance: item.importance, strong: item.strong, faint: item.faint, side: item.side, id: item.id }; }
+function nameOfVertex(item) { return { key: item.about, text: item.text, x: item.x, y: item.y, size: item.size, importance: item.importance, strong: item.strong, faint: item.faint, side: item.side, id: item.id }; }
 function nameOfLine(item) {
   const from = shownVertices.get(item.from), to = shownVertices.get(item.to);
   return { text: item.text, color: item.inkColor, importance: item.importance, ends: { x: to.x - from.x, y: to.y - from.y }, at: (part) => network.body.edges[item.id]?.edgeType?.getPoint?.(part) };

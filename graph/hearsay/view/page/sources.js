@@ -1,5 +1,5 @@
 // Second picture: who cites whom. Outlets that publish stand on the left, origins on the right, who passes on between them.
-const ROW = 17, ROW_AT_MOST = 38, MARGIN = 40, RELAYS = 2;
+const ROW = 17, ROW_AT_MOST = 38, CLOSE = 30, SMALL = 11, MARGIN = 40, RELAYS = 2;
 
 function citations() {
   const links = new Map(), tally = new Map(), depths = new Map();
@@ -47,10 +47,10 @@ function order(groups, links) {
   }
 }
 const ruler = document.createElement("canvas").getContext("2d");
-const measure = (text) => textWidth(ruler, text, `600 12px ${FONT}`);
+const measure = (text, size = 12) => textWidth(ruler, text, `600 ${size}px ${FONT}`);
 function fitted(text, room) {
-  let letters = Math.min(28, Array.from(text).length);
-  while (letters > 3 && measure(cut(text, letters)) > room) letters -= 1;
+  let letters = Math.min(LONGEST_NAME, Array.from(text).length);
+  while (letters > 3 && measure(cut(text, letters), SMALL) > room) letters -= 1;
   return cut(text, letters);
 }
 function showSources(fit) {
@@ -62,12 +62,22 @@ function showSources(fit) {
   const groups = Array.from({ length: last + 1 }, (_, number) => all.filter((id) => column.get(id) === number).slice(0, most)), drawn = new Set(groups.flat());
   const shown = lines.filter(({ from, to }) => drawn.has(from) && drawn.has(to) && column.get(from) < last);
   order(groups, shown);
-  const longest = (group) => Math.min(wide * 0.27, Math.max(40, ...group.map((id) => measure(cut(sourceNode(id).label, 28)))) + 8);
+  const longest = (group) => Math.min(wide * (narrow ? 0.3 : 0.27), Math.max(40, ...group.map((id) => measure(cut(sourceNode(id).label, LONGEST_NAME), SMALL))) + 8);
   const left = longest(groups[0]) + 18, right = wide - longest(groups[last]) - 18, step = (right - left) / last;
+  const between = groups.map((group) => Math.min(ROW_AT_MOST, high / Math.max(1, group.length)));
+  const down = (number, row) => Math.round(MARGIN + high / 2 + (row - (groups[number].length - 1) / 2) * between[number]);
+  const relays = (number) => (number > 0 && number < last ? groups[number] : []);
+  // Those between the outer columns have most room below: up to the next columns, if nobody there stands as high.
+  const placed = (number, row) => {
+    if (number === 0) return { side: "left", room: left - 18 };
+    if (number === last) return { side: "right", room: wide - right - 18 };
+    if (between[number] < CLOSE) return { side: "right", room: step - 24 };
+    const beside = [number - 1, number + 1].some((other) => relays(other).some((_, place) => Math.abs(down(other, place) - down(number, row)) < ROW));
+    return { side: "below", room: beside ? step - 6 : 2 * step - 24 };
+  };
   const vertexItems = groups.flatMap((group, number) => group.map((id, row) => {
-    const node = sourceNode(id), between = Math.min(ROW_AT_MOST, high / Math.max(1, group.length)), room = number === 0 ? left - 18 : number === last ? wide - right - 18 : step - 24;
-    const y = MARGIN + high / 2 + (row - (group.length - 1) / 2) * between, size = Math.min(between / 2 - 2, 3.5 + 1.2 * Math.log2(tally.get(id).length));
-    return vertexOf(node, { id, x: Math.round(left + number * step), y: Math.round(y), count: tally.get(id).length, text: fitted(node.label, room), size: Math.max(3, Math.min(9, size)), side: number === 0 ? "left" : "right" });
+    const node = sourceNode(id), { side, room } = placed(number, row), size = Math.min(between[number] / 2 - 2, 3.5 + 1.2 * Math.log2(tally.get(id).length));
+    return vertexOf(node, { id, x: Math.round(left + number * step), y: down(number, row), count: tally.get(id).length, text: fitted(node.label, room), size: Math.max(3, Math.min(9, size)), side });
   }));
   const strong = shown.reduce((best, { found }) => Math.max(best, found.length), 1);
   const lineItems = shown.map(({ from, to, found }) => citationLine(from, to, found, Math.sqrt(found.length / strong)));

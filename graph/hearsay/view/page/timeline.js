@@ -45,6 +45,7 @@ function showTimeline() {
   const { rows: shown, left } = chooseClaims();
   const axis = axisOf(shown.flatMap((row) => row.members.map((each) => each.date)));
   const narrow = byId("timeline").clientWidth < 700, ticks = axis ? ticksOf(axis, narrow ? 3 : 7) : [];
+  byId("timeline").classList.toggle("undated", !axis);
   byId("timeline").replaceChildren(axisRow(ticks, axis), ...shown.flatMap((row) => [...(row.title ? [make("h3", { textContent: row.title })] : []), claimRow(row, axis, ticks)]), ...(left ? [moreClaims(left)] : []));
   return { drawn: shown.length, folded: left, lines: 0 };
 }
