@@ -240,6 +240,8 @@ def test_csv_gives_the_links_of_a_chain_in_one_order(tmp_path: Path):
     assert [iri.rpartition("/")[2] for iri in row["addressee_ids"].split(" < ")][1] == "?"
     assert row["role_labels"] == "Freedonia; Reuters"
     assert row["role_ids"] == f"{row['subject']}; ?"
+    told_of = property_graph(tmp_path / "one").nodes[row["id"]]
+    assert told_of["roles"] == row["roles"] == "to: Freedonia; in: Reuters"
 
 
 def test_no_cell_is_run_by_a_spreadsheet(tmp_path: Path):

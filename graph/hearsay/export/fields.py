@@ -54,6 +54,11 @@ def source_labels(statement: Statement) -> str:
     return _links([(each["source"] or {}).get("label") for each in statement["attribution"]])
 
 
+def role_words(statement: Statement) -> str:
+    """Tell the roles of a statement in the text's own words."""
+    return NEXT.join(f"{role['role']}: {role['text']}" for role in statement["roles"])
+
+
 def _text_fields(statement: Statement) -> Fields:
     outlet, evidence = statement["outlet"] or {}, statement["evidence"]
     return {
@@ -76,7 +81,7 @@ def _proposition_fields(statement: Statement) -> Fields:
         "predicate": predicate["id"],
         "predicate_label": predicate["label"],
         "lemma": predicate["lemma"],
-        "roles": NEXT.join(f"{role['role']}: {role['text']}" for role in roles),
+        "roles": role_words(statement),
         "role_labels": NEXT.join(role.get("label") or role["text"] for role in roles),
         "role_ids": NEXT.join(node_of(role) or UNKNOWN for role in roles),
         "polarity": statement["polarity"],

@@ -16,7 +16,7 @@ from typing import Any, BinaryIO
 
 from hearsay import terms as t
 from hearsay.dataset import Dataset
-from hearsay.export.fields import node_of, said_by, source_labels, things
+from hearsay.export.fields import node_of, role_words, said_by, source_labels, things
 from hearsay.export.tables import write_rows
 from hearsay.facts import ArticleFacts, Facts, facts_of
 from hearsay.tally import Tally
@@ -28,7 +28,7 @@ NODE_COLUMNS = (
     "id:ID", "label", "published:date", "polarity", "modality", "text", ":LABEL", "says", "predicate", "lemma",
     "subjectText", "objectText", "time", "date:date", "dateBasis", "confidence:double", "start:int", "end:int",
     "sources", "manner", "cue", "cueLemma", "count:int", "outletCount:int", "originCount:int", "firstSeen:date",
-    "lastSeen:date", "title", "url",
+    "lastSeen:date", "title", "url", "roles",
 )  # fmt: skip
 RELATIONSHIP_COLUMNS = (":START_ID", ":END_ID", ":TYPE", "label", "depth:int")
 
@@ -142,6 +142,7 @@ def _statement_node(statement: dict[str, Any], report: _Report) -> Node:
         "lemma": statement["predicate"]["lemma"],
         "subjectText": (statement["subject"] or {}).get("text"),
         "objectText": (statement["object"] or {}).get("text"),
+        "roles": role_words(statement),
         "time": time.get("value") or time.get("text"),
         "date:date": report.facts.dates.get(this),
         "dateBasis": report.facts.bases.get(this),
