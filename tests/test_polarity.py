@@ -50,3 +50,29 @@ def test_who_is_cleared_of_a_deed_did_not_do_it(nlp, text, expected):
 def test_what_is_left_out_is_named_without_its_denial(nlp, text):
     found = {told(statement): statement.polarity for statement in statements(nlp(text))}
     assert found == {"The plant | make | tyres": "positive", "The plant | make | cars": "negative"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("The bread is far from stale.", "be stale", "negative"),
+        ("The bread is anything but stale.", "be stale", "negative"),
+        ("The baker is far from winning.", "win", "negative"),
+        ("The baker was nowhere near winning.", "win", "negative"),
+        ("The baker held off on raising prices.", "raise", "negative"),
+        ("The baker did not hold off on raising prices.", "raise", "positive"),
+        ("The baker backed out of selling the mill.", "sell", "negative"),
+        ("The baker gave up searching for flour.", "search", "negative"),
+        ("The baker ruled out selling the mill.", "sell", "negative"),
+        ("Rather than sell the mill, the baker raised prices.", "sell", "negative"),
+    ],
+)
+@pytest.mark.model
+def test_what_is_given_up_or_ruled_out_does_not_hold(nlp, text, lemma, expected):
+    assert [found.polarity for found in statements(nlp(text)) if found.predicate.lemma == lemma] == [expected]
+
+
+@pytest.mark.model
+def test_who_pays_damages_destroys_nothing(nlp):
+    (found,) = statements(nlp("The baker paid damages to the miller."))
+    assert found.predicate.relation == "pay"

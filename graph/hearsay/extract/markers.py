@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.parses import VERBS, Parse
 
+DENIALS = (["far", "from"], ["anything", "but"])
 _SHARES = ("obj", "obl", "aux", "aux:pass", "xcomp", "ccomp", "mark")
 
 
@@ -50,6 +51,29 @@ def join_short(parse: Parse, index: int) -> None:
     if clause > of and parse.tag[clause] == "VBG" and parse.dep[of] in ("mark", "case") and parse.head[index] < index:
         parse.hang(index, clause, "mark")
         parse.hang(of, index, "fixed")
+
+
+def join_far(parse: Parse, index: int) -> None:
+    """Read "far from" and "anything but" before what is said of a subject as one denial: "is | far from | over"."""
+    denied, far = parse.head[index], index - 1
+    said = parse.pos[denied] == "ADJ" or (parse.pos[denied] == "ADV" and index == denied - 1)
+    if parse.word[far : index + 1] not in DENIALS or parse.head[denied] != far or not parse.has(far, "cop"):
+        return
+    if not said and parse.word[far] == "far":
+        return  # "is far from the town"
+    top, dep = parse.head[far], parse.dep[far]
+    parse.hang(denied, denied if top == far else top, dep)
+    for child in [child for child in parse.children[far] if child != index]:
+        parse.lift(child, denied)
+    parse.hang(far, denied, "advmod")
+    parse.hang(index, far, "fixed")
+
+
+def read_instead(parse: Parse, index: int) -> None:
+    """Take "rather than" before a clause for its conjunction, no adverb: "rather than | pay it, Ito left"."""
+    clause = parse.head[index]
+    if index < clause and parse.dep[clause] == "advcl" and parse.has(index, "fixed"):
+        parse.relate(index, "mark")
 
 
 def join_combined(parse: Parse, index: int) -> None:

@@ -35,7 +35,7 @@ from hearsay.extract.inheriting import lets_through
 from hearsay.extract.negation import is_outstanding, is_refused
 from hearsay.extract.nouns import is_indefinite, is_ranked
 from hearsay.extract.passages import embedding_at
-from hearsay.extract.predicatenames import particles_of
+from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.purposes import is_brought_about, is_deemed, is_done, is_due, is_enabled, is_reckoned
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_finite, is_imperative, sharing_first
@@ -211,7 +211,7 @@ class Readings:
             return {"possible"}
         if dep == "csubj" and is_deemed(tree, top):
             return self._as_deemed(governor)
-        proposed = tree.tag[top] == "VBG" and tree.lemma[governor] in lexicon.words("proposing")
+        proposed = tree.tag[top] == "VBG" and with_particles(tree, self.lexicon, governor) in lexicon.words("proposing")
         done = is_brought_about(tree, lexicon, governor) or is_liked(tree, lexicon, governor)
         called = marker != "that" and is_imperative(tree, governor)  # "make him sing"
         told_to = proposed or (marker == "to" and tree.tag[top] == "VB")  # "told him to sing"
@@ -279,8 +279,7 @@ class Readings:
     def _embedded_in(self, governor: int, *, marker: str = "", default: Modality | None = None) -> set[Modality]:
         tree = self.tree
         alone = not tree.has(governor, "aux:pass", "nsubj:pass", "obj")  # "called him a fool for asking"
-        particles = [tree.word[part] for part in particles_of(tree, self.lexicon, governor)]
-        phrasal = " ".join([tree.lemma[governor], *particles, marker])
+        phrasal = f"{with_particles(tree, self.lexicon, governor)} {marker}"
         whole = self.lexicon.relation_of(phrasal) if marker and alone else None
         embedding = embedding_at(tree, governor, self.lexicon) if whole is None else None
         if embedding:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.extract.clauses import NEGATIVE_MARKS
+from hearsay.extract.markers import DENIALS
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.extract.verbforms import PENDING, sharing_first
@@ -55,7 +56,7 @@ def denies(tree: Tree, lexicon: Lexicon, member: int, child: int) -> bool:
         return False  # another verb's, that is left out: "acts when they won't"
     if word == "not" and _LINKING.intersection(tree.word[child + 1 : child + 2]) and tree.dep[child + 1] in _MARKING:
         return False  # "not if it rains", "not until after it rained"
-    if dep in _DENYING and _negates(tree, lexicon, child):
+    if dep in _DENYING and (_negates(tree, lexicon, child) or tree.word[child : child + 2] in DENIALS):
         return True
     return dep in _MARKING and tree.marker(member, dep) in NEGATIVE_MARKS
 
@@ -169,9 +170,14 @@ def is_refused(tree: Tree, lexicon: Lexicon, word: int) -> bool:
 
 
 def is_hindered(tree: Tree, lexicon: Lexicon, top: int) -> bool:
-    """Tell whether a participle says what one is kept or keeps from: "kept the dog from barking", "refrain from"."""
+    """Tell whether a participle says what one is kept or keeps from: "kept the dog from barking", "put off singing"."""
     governor = tree.head[top]
-    if tree.tag[top] != "VBG" or tree.marker(top, "mark", "case") != "from":
+    if tree.tag[top] != "VBG":
+        return False
+    given_up = lexicon.embedding_of(" ".join([tree.lemma[governor], *tree.word[governor + 1 : top]]))
+    if given_up is not None and given_up.negates:
+        return True  # "shied away from singing"
+    if tree.marker(top, "mark", "case") != "from":
         return False
     kept = tree.lemma[governor] in lexicon.words("hindering") and tree.has(governor, "obj", "nsubj:pass")
     return kept or is_failing(tree, lexicon, governor)

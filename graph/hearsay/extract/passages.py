@@ -12,7 +12,7 @@ from hearsay.lexicon import Embedding, Lexicon
 _UNDER_VERB = frozenset({"xcomp"})
 _UNDER_ADJECTIVE = frozenset({"xcomp", "csubj", "ccomp", "advcl", "acl"})
 _LOOSELY = frozenset({"advcl", "acl"})
-_LINKS = frozenset({"", "to", "on", "of", "in", "at", "from", "for", "with", "that"})
+_LINKS = frozenset({"", "to", "on", "of", "in", "at", "from", "for", "with", "near", "that"})
 _HOLDERS = frozenset({"VERB", "ADJ", "AUX", "NOUN", "ADV"})
 _INSIDE = frozenset({"aux", "aux:pass", "cop", "amod", "case"})
 IMPERSONAL = frozenset({"it", "that", "this", "what"})

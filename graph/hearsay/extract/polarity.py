@@ -17,6 +17,7 @@ from hearsay.extract.negation import (
     is_none,
 )
 from hearsay.extract.nouns import is_indefinite
+from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.extract.verbforms import is_gerund
 from hearsay.lexicon import Lexicon
@@ -119,7 +120,7 @@ def _is_rejected(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:
     governor, gerund = tree.head[top], tree.tag[top] == "VBG"
     if marker == "than":
         return any(tree.word[word] == "rather" for word in tree.all(governor, "advmod"))
-    if gerund and marker in ("", "to") and tree.lemma[governor] in lexicon.words("opposing"):
+    if gerund and marker in ("", "to") and with_particles(tree, lexicon, governor) in lexicon.words("opposing"):
         return tree.dep[top] in ("xcomp", "ccomp") or marker == "to"
     return gerund and marker == "against"
 

@@ -18,6 +18,11 @@ def particles_of(tree: Tree, lexicon: Lexicon, index: int) -> list[int]:
     return sorted([child for child in tree.all(index, "compound:prt") if child > index] + strayed)
 
 
+def with_particles(tree: Tree, lexicon: Lexicon, verb: int) -> str:
+    """Name a verb with its particles: "rule out"."""
+    return " ".join([tree.lemma[verb], *(tree.word[particle] for particle in particles_of(tree, lexicon, verb))])
+
+
 def _is_particle(tree: Tree, lexicon: Lexicon, verb: int, adverb: int) -> bool:
     known = tree.word[adverb] in lexicon.words("adverbial-particles") and not tree.children[adverb]
     return tree.tag[adverb] == "RP" or (adverb == verb + 1 and known)

@@ -71,6 +71,8 @@ REPAIRS = (
     _at(markers.join_topic, "nsubj expl", "it"),
     _at(markers.join_given, "VBN", "given"),
     _at(markers.join_short, "advmod", "short"),
+    _at(markers.join_far, "case", "from but"),
+    _at(markers.read_instead, "advmod", "rather"),
     _at(markers.join_combined, "VBN VBD", "combined"),
     _at(amounts.join_number, "obj"),
     _at(amounts.close_amount, "conj", listed="open-ended"),

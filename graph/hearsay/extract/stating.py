@@ -11,7 +11,7 @@ from hearsay.extract.negation import denies, is_denied, is_failing
 from hearsay.extract.nouns import is_indefinite
 from hearsay.extract.parses import ANY_SUBJECT
 from hearsay.extract.places import Place
-from hearsay.extract.predicatenames import particles_of
+from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.roles import is_open
 from hearsay.extract.syntax import Tree, ancestors, clause_words, phrase
 from hearsay.extract.verbforms import FINITE, is_imperative
@@ -150,8 +150,7 @@ def is_told(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) 
         return False
     if arguments.subjects or tree.dep[noun] != "obj":
         return bool(arguments.subjects)
-    particles = [tree.word[particle] for particle in particles_of(tree, lexicon, governor)]
-    stance = lexicon.relation_of(" ".join([tree.lemma[governor], *particles]))
+    stance = lexicon.relation_of(with_particles(tree, lexicon, governor))
     if stance is None or (clause.relation and clause.relation.speech and stance.embeds is None):
         return False  # "dismissed fears of a flood": others have them
     return bool(arguments.objects and (stance.speech or stance.opposites))
