@@ -5,6 +5,7 @@ from __future__ import annotations
 from hearsay.extract.asking import is_inverted_condition
 from hearsay.extract.contents import is_over, is_present
 from hearsay.extract.inheriting import WOULD
+from hearsay.extract.negation import is_denied
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
@@ -24,7 +25,7 @@ def modality_beside(tree: Tree, lexicon: Lexicon, verb: int, word: int) -> set[M
     if tree.word[word] in WOULD and _is_wish_or_habit(tree, lexicon, verb):
         return set()
     if tree.word[word] in WOULD and _is_supposed(tree, lexicon, verb):
-        return {"conditional"}
+        return set() if _is_withheld(tree, lexicon, verb) else {"conditional"}
     due = (
         tree.word[word + 1] if dep == "aux" and tree.lemma[word] == "be" and word + 1 in tree.all(verb, "mark") else ""
     )
@@ -52,15 +53,22 @@ def _is_wish_or_habit(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     return habit or (tree.lemma[verb] in lexicon.words("wishing") and not perfect)
 
 
+def _is_withheld(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether someone refused to say something: "would not comment"."""
+    perfect = any(tree.lemma[other] == "have" for other in tree.all(verb, "aux"))
+    return tree.lemma[verb] in lexicon.words("withholding") and is_denied(tree, lexicon, verb) and not perfect
+
+
 def _is_supposed(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     """Tell "would have gone" and "I would go" from "said that he would go", which looks forward from the past."""
     top = first_conjunct(tree, verb)
     governor, dep = tree.head[top], tree.dep[top]
+    perfect = any(tree.lemma[other] == "have" for other in tree.all(verb, "aux"))
+    later = not perfect and any(tree.word[adverb] in _LATER for adverb in tree.all(verb, "advmod"))
+    if later and (governor == top or dep == "acl:relcl"):
+        return False  # "he would later become mayor"
     if dep == "acl:relcl" and tree.lemma[verb] not in lexicon.words("becoming"):
         return True  # "a law that would ban it", not "the man who would become king"
-    perfect = any(tree.lemma[other] == "have" for other in tree.all(verb, "aux"))
-    if governor == top and not perfect and any(tree.word[later] in _LATER for later in tree.all(verb, "advmod")):
-        return False  # "he would later become mayor"
     told = dep == "ccomp" and (top < governor or is_present(tree, governor))  # "says that he would go": if …
     return told or governor == top or perfect
 
