@@ -3,7 +3,11 @@
 import pytest
 
 from attributed import sources
+from hearsay.annotate import annotate
+from hearsay.extract import extract_statements
 from hearsay.lexicon import Lexicon
+from hearsay.records import Article
+from hearsay.resolve import resolve_article
 
 OWN_VOICE: list[str] = []
 NOBODY = ["-"]
@@ -86,6 +90,41 @@ def test_a_turn_lasts_up_to_the_next_speaker(nlp, lexicon: Lexicon, phrase: str,
 def test_questions_and_answers_without_names_are_not_the_articles_own(nlp, lexicon: Lexicon) -> None:
     text = TURNS.replace("FISCHER", "Q").replace("MAYOR", "A")
     assert sources(nlp, lexicon, text, "hired") == NOBODY
+
+
+DEBATE = """The candidates met in Graz.
+
+Ada Moser (Greens): We will close the bridge. I promise it.
+
+She said that the deck is rusty.
+
+Tom Huber-Lang: I love the bridge.
+
+PHOTO: You see the bridge."""
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("met in", OWN_VOICE),
+        ("will close", ["Ada Moser"]),
+        ("is rusty", ["She", "Ada Moser"]),
+        ("love", ["Tom Huber-Lang"]),
+    ],
+)
+def test_names_before_what_they_say_are_its_sources(nlp, lexicon: Lexicon, phrase: str, expected: list[str]) -> None:
+    assert sources(nlp, lexicon, DEBATE, phrase) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "writer"), [(DEBATE, "Ada Moser (Greens)"), (PAGE_OF_LETTERS, "Anna B. Huber")])
+def test_who_says_i_in_a_turn_or_letter_is_its_speaker(nlp, lexicon: Lexicon, text: str, writer: str) -> None:
+    article = Article("a", text)
+    found = resolve_article(extract_statements(article, annotate(article, nlp), lexicon))
+    chains = ([found.mentions[number].text for number in chain.mentions] for chain in found.chains)
+    assert any("I" in chain and writer.split(" (")[0] in chain for chain in chains)
+    assert {each.manner for each in found.attributions if each.source and each.source.text in writer} == {"direct"}
 
 
 @pytest.mark.model

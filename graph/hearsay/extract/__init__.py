@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from hearsay.extract.attributions import find_attributions
+from hearsay.extract.layout import read_speeches
 from hearsay.extract.mentions import find_mentions
 from hearsay.extract.propositions import find_propositions
 from hearsay.extract.quotations import read_quotations
@@ -23,9 +24,12 @@ def extract_statements(article: Article, doc: Doc, lexicon: Lexicon, *, least: f
     """Find what an article mentions, who it quotes and what it states, none of it less sure than `least`."""
     tree = read_tree(doc, lexicon, article.text)
     quotations = read_quotations(tree, lexicon)
-    mentions = find_mentions(article, doc, lexicon, tree=tree, quotations=quotations)
+    speeches = read_speeches(tree, doc, lexicon)
+    mentions = find_mentions(article, doc, lexicon, tree=tree, quotations=quotations, speeches=speeches.spans(tree))
     times = find_times(doc, tree, article.published)
-    attributions = find_attributions(article, doc, mentions, lexicon, tree=tree, quotations=quotations, times=times)
+    attributions = find_attributions(
+        article, doc, mentions, lexicon, tree=tree, quotations=quotations, times=times, speeches=speeches
+    )
     statements = find_propositions(
         article, doc, mentions, attributions, lexicon, tree=tree, quotations=quotations, times=times, least=least
     )

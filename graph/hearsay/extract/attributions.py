@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 from spacy.tokens import Doc
@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from hearsay.extract.chaining import chain_outwards
 from hearsay.extract.drafts import Draft, combine
 from hearsay.extract.findings import find_cues
-from hearsay.extract.layout import read_layout, read_letters
+from hearsay.extract.layout import Speeches, read_layout, read_speeches
 from hearsay.extract.linking import link_spans, read_setting
 from hearsay.extract.occasions import said_when
 from hearsay.extract.pieces import Piece, root_of
@@ -37,6 +37,7 @@ def find_attributions(
     tree: Tree | None = None,
     quotations: Sequence[Quotation] | None = None,
     times: Times | None = None,
+    speeches: Speeches | None = None,
 ) -> tuple[Attribution, ...]:
     """Find all attributions of an article in the order of their cues; `via` leads to the one next outwards."""
     tree = read_tree(doc, lexicon, article.text) if tree is None else tree
@@ -45,11 +46,12 @@ def find_attributions(
     quoted = quoted_tokens(tree, quotations)
     setting = read_setting(doc, tree, quoted)
     drafts = combine(tree, lexicon, link_spans(setting), findings, quoted)
-    drafts = read_layout(setting, drafts)
-    drafts = [*give_quotations(setting, quotations, drafts), *read_letters(tree, lexicon)]
+    speeches = read_speeches(tree, doc, lexicon) if speeches is None else speeches
+    drafts = read_layout(tree, drafts, speeches.turns)
+    drafts = [*give_quotations(setting, quotations, drafts), *speeches.letters]
     drafts = chain_outwards(tree, lexicon, drafts, is_outlet=lambda word: _is_outlet(tree.start[word], mentions))
     times = find_times(doc, tree, article.published) if times is None else times
-    write = _Writer(article.text, tree, mentions, quoted, lexicon, times)
+    write = _Writer(article.text, tree, mentions, quoted, lexicon, times, speeches.words)
     return _without_stances([write.attribution(draft) for draft in drafts])
 
 
@@ -84,9 +86,10 @@ class _Writer:
         quoted: Sequence[bool],
         lexicon: Lexicon,
         times: Times,
+        spoken: Collection[int],
     ) -> None:
         self.text, self.tree, self.quoted, self.lexicon, self.times = text, tree, quoted, lexicon, times
-        self.mentions = mentions
+        self.mentions, self.spoken = mentions, spoken
         self.by_head = {mention.head.start: index for index, mention in enumerate(mentions)}
 
     def attribution(self, draft: Draft) -> Attribution:
@@ -181,6 +184,8 @@ class _Writer:
     def _manner(self, draft: Draft) -> Manner:
         if draft.entry is not None and draft.entry.kind in ("thinking", "wanting") and self.quoted[draft.word]:
             return draft.entry.manner  # a speaker tells what others think
+        if draft.word in self.spoken:
+            return "direct"
         words = [i for piece in draft.contents for i in range(*piece) if self.tree.pos[i] not in ("PUNCT", "SPACE")]
         inside = sum(self.quoted[i] for i in words)
         if words and inside >= 0.95 * len(words):

@@ -2,77 +2,56 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
+from typing import NamedTuple
 
 from msgspec.structs import replace
+from spacy.tokens import Doc
 
 from hearsay.extract.drafts import Draft
-from hearsay.extract.linking import Setting
-from hearsay.extract.pieces import DASHES, MARKS, Piece, trim_spaces
+from hearsay.extract.pieces import DASHES, MARKS, Piece
 from hearsay.extract.syntax import Tree
+from hearsay.extract.turns import paragraphs_of, read_turns
 from hearsay.lexicon import Lexicon
+from hearsay.records import Span
 
-_LABEL = 4  # words before the colon of a turn, at most
 _SIGNATURE = 12  # words of a signature, at most
 _NAME = 5  # words of a name that stands alone under a letter, at most
-_TURN = 4  # paragraphs of one turn, at most
-_ANSWERS = 3  # paragraphs that begin with "A:", at least, where no question is marked
-_NAMELESS = frozenset({("q",), ("a",)})  # labels of question and answer
 _UNNAMED = frozenset({"VERB", "AUX"})  # words that no signature has
 
 
-def read_layout(setting: Setting, drafts: Sequence[Draft]) -> list[Draft]:
+class Speeches(NamedTuple):
+    """What is someone's words without quotation marks around: turns of a transcript, letters of readers."""
+
+    turns: Sequence[Draft]
+    letters: Sequence[Draft]
+
+    @property
+    def words(self) -> frozenset[int]:
+        """The words that head their drafts."""
+        return frozenset(draft.word for draft in (*self.turns, *self.letters))
+
+    def spans(self, tree: Tree) -> list[Span]:
+        """Tell where those stand whose speaker is named, in the order of the text."""
+        named = (draft for draft in (*self.turns, *self.letters) if draft.source is not None)
+        pieces = sorted(piece for draft in named for piece in draft.contents)
+        return [Span(tree.start[piece.start], tree.end[piece.end - 1]) for piece in pieces]
+
+
+def read_speeches(tree: Tree, doc: Doc, lexicon: Lexicon) -> Speeches:
+    """Find the turns of transcripts and the letters of readers."""
+    return Speeches(read_turns(tree, doc, lexicon), [*_letters(tree, lexicon)])
+
+
+def read_layout(tree: Tree, drafts: Sequence[Draft], turns: Sequence[Draft]) -> list[Draft]:
     """Give turns, signatures and blocks the words that stand by them; of other links to their signs nothing is left."""
-    tree = setting.tree
-    paragraphs = _paragraphs(tree)
-    laid = [*_turns(setting, paragraphs), *_signatures(tree, paragraphs)]
+    paragraphs = paragraphs_of(tree)
+    laid = [*turns, *_signatures(tree, paragraphs)]
     signs = {draft.word for draft in laid}
     following = {before.end: after for before, after in pairwise(paragraphs)}
     kept = [_with_block(tree, draft, following) for draft in drafts if draft.word not in signs]
     return sorted([*kept, *laid], key=lambda draft: draft.word)
-
-
-def _paragraphs(tree: Tree) -> list[Piece]:
-    """List the paragraphs that have words in them, without spaces around."""
-    runs = (list(run) for _, run in groupby(range(len(tree)), key=tree.paragraph.__getitem__))
-    pieces = [trim_spaces(tree, Piece(run[0], run[-1] + 1)) for run in runs]
-    return [piece for piece in pieces if piece.start < piece.end]
-
-
-def _turns(setting: Setting, paragraphs: Sequence[Piece]) -> Iterator[Draft]:
-    """Read "MOSER: …": where two labels come back, each speaks up to the next one."""
-    tree = setting.tree
-    labels = {number: label for number, piece in enumerate(paragraphs) if (label := _label(tree, piece))}
-    if 1 not in labels:
-        labels.pop(0, None)  # a headline, "Moser: Mine to close", is no turn
-    counts = Counter(tuple(tree.word[start:end]) for start, end in labels.values())
-    marked = any(label in setting.pieces["SOURCE"] for label in labels.values())
-    if not (counts.keys() & _NAMELESS and len(counts) == 1 and counts.total() >= _ANSWERS) and (
-        not (marked or counts.keys() >= _NAMELESS) or sum(count > 1 for count in counts.values()) < 2
-    ):
-        return
-    for number, label in labels.items():
-        last = _last_of_turn(labels, number)
-        content = Piece(label.end + 1, paragraphs[last].end)
-        if content.start < content.end:
-            named = tuple(tree.word[label.start : label.end]) not in _NAMELESS
-            yield Draft(label.end, Piece(label.end, label.end + 1), label if named else None, (content,))
-
-
-def _label(tree: Tree, paragraph: Piece) -> Piece | None:
-    """Find the capitalised words before a colon with which a paragraph begins."""
-    start = paragraph.start + (tree.word[paragraph.start] in MARKS)
-    end = next((i for i in range(start, min(start + _LABEL + 1, paragraph.end)) if tree.word[i] == ":"), start)
-    capital = all(tree.text[tree.start[i]].isupper() for i in range(start, end))
-    return Piece(start, end) if capital and start < end else None
-
-
-def _last_of_turn(labels: Mapping[int, Piece], number: int) -> int:
-    """Find the last paragraph of a turn; how far the last turn of all goes no one can tell."""
-    following = range(number + 1, number + _TURN + 1)
-    return next((after - 1 for after in following if after in labels), number)
 
 
 def _signatures(tree: Tree, paragraphs: Sequence[Piece]) -> Iterator[Draft]:
@@ -119,9 +98,9 @@ def _closing_name(tree: Tree, quoted: Piece, paragraph: Piece) -> Piece | None:
     return Piece(words[0], words[-1] + (tree.word[words[-1]] != "."))
 
 
-def read_letters(tree: Tree, lexicon: Lexicon) -> Iterator[Draft]:
+def _letters(tree: Tree, lexicon: Lexicon) -> Iterator[Draft]:
     """Read readers' letters under their heading, each with its writer's name alone below it; a place may follow."""
-    paragraphs, headings = _paragraphs(tree), lexicon.words("letters")
+    paragraphs, headings = paragraphs_of(tree), lexicon.words("letters")
     opening = next((n for n, piece in enumerate(paragraphs) if _short(tree, piece) in headings), len(paragraphs))
     last = opening
     for number, piece in enumerate(paragraphs[opening + 1 :], opening + 1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
@@ -34,8 +35,11 @@ def find_mentions(
     *,
     tree: Tree | None = None,
     quotations: Sequence[Quotation] | None = None,
+    speeches: Sequence[Span] = (),
 ) -> tuple[Mention, ...]:
     """Find the names, descriptions, pronouns and coordinations of an article, in the order of the text.
+
+    `speeches` is where someone speaks without quotation marks, as in a transcript.
 
     A mention's head is the word that governs it in the tree: of a person's full name the first word. The head of a
     coordination is its conjunction, so that no two mentions have the same head.
@@ -48,7 +52,7 @@ def find_mentions(
     groups = {group.conjunction: group for group in found if group}
     order = sorted([*phrases, *groups], key=lambda head: _place(head, phrases, groups))
     numbers = {head: number for number, head in enumerate(order)}
-    write = _Writer(article.text, scene, phrases, numbers, _Quoted(quotations))
+    write = _Writer(article.text, scene, phrases, numbers, _Quoted(quotations, speeches))
     single = {head: write.mention(phrase) for head, phrase in phrases.items()}
     mentions = [
         single[head]
@@ -172,15 +176,20 @@ def _with_titles(mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
 
 
 class _Quoted:
-    """Tells whether a place in the text is inside quotation marks."""
+    """Tells whether a place in the text is inside quotation marks or in words that are someone's without them."""
 
-    def __init__(self, quotations: Sequence[Quotation]) -> None:
-        self._starts = [quotation.inner.start for quotation in quotations]
-        self._ends = [quotation.inner.end for quotation in quotations]
+    def __init__(self, quotations: Sequence[Quotation], speeches: Sequence[Span]) -> None:
+        self._stretches = [(quotation.inner.start, quotation.inner.end) for quotation in quotations]
+        self._speeches = [(span.start, span.end) for span in speeches]
 
     def holds(self, place: int) -> bool:
-        found = bisect_right(self._starts, place) - 1
-        return found >= 0 and place < self._ends[found]
+        return _is_inside(place, self._stretches) or _is_inside(place, self._speeches)
+
+
+def _is_inside(place: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a place is in one of several stretches, which stand in order."""
+    found = bisect_right(stretches, (place, sys.maxsize)) - 1
+    return found >= 0 and place < stretches[found][1]
 
 
 def _place(head: int, phrases: Mapping[int, Phrase], groups: Mapping[int, Coordination]) -> tuple[int, int, int]:
