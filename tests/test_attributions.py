@@ -188,6 +188,15 @@ def test_what_voters_do_in_a_poll_the_poll_says() -> None:
     assert [found.reports for found in attributed(doc)] == [True]
 
 
+def test_a_name_alone_beside_what_is_said_is_its_source() -> None:
+    doc = make_doc(
+        "“|PUNCT|punct|3 Bridges|NOUN|nsubj|3|bridge|NNS fall|VERB|ROOT|3|fall|VBP again|ADV|advmod|3 "
+        "here|ADV|advmod|3 ”|PUNCT|punct|3 [|PUNCT|punct|8 Reuters|PROPN|nmod|3|reuters|NNP ]|PUNCT|punct|8"
+    )
+    doc = mark(doc, sources=[], cues=["Reuters"], contents=["Bridges fall again here"])
+    assert [words(doc.text, found) for found in attributed(doc)] == [("Reuters", "-", "Bridges fall again here")]
+
+
 def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
     doc = make_doc(
         "Moser|PROPN|nsubj|2 repeated|VERB|ROOT|2|repeat|VBD his|PRON|nmod:poss|4|his|PRP$ call|NOUN|obj|2 "

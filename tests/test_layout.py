@@ -184,6 +184,8 @@ def test_the_paragraph_under_a_colon_is_the_speakers(nlp, lexicon: Lexicon, phra
         ("The sign on the “bridge of sighs” has faded.", "has faded", OWN_VOICE),
         ("Huber tweeted that, “The guild has moved to the harbour.”", "has moved", ["Huber"]),
         ("Huber said that was not her idea of a bridge.", "was not", ["Huber"]),
+        ("Huber laughed off suggestions that the bridge could fall.", "could fall", NOBODY),
+        ("Conventional wisdom dictates that bridges fall.", "fall", ["Conventional wisdom"]),
     ],
 )
 def test_quoted_clauses_are_someones(nlp, lexicon: Lexicon, text: str, phrase: str, expected: list[str]) -> None:

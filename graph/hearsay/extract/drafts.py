@@ -110,6 +110,8 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
             draft = replace(draft, source=source_piece(tree, subject, word), speaker=subject)
         contents = mend(tree, word, link.contents, ()) or clauses_under(tree, word)
         told = None if entry is None else addressee_of(tree, entry, word)
+        if draft.source is None and all(tree.pos[i] == "PROPN" for i in range(*link.cue)):
+            draft = replace(draft, cue=None, source=link.cue)  # "“…” [Reuters]"
         return replace(draft, contents=contents, entry=entry, addressee=told)
     if finding.entry.kind == "citing" and finding.source is not None:
         return _citing(tree, link, finding)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from hearsay.extract.pieces import Piece
+from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.speakers import DOERS, antecedent, stretch
 from hearsay.extract.syntax import NOMINALS, Tree, subtree
 from hearsay.extract.verbforms import is_gerund
@@ -90,7 +91,7 @@ def meaning_of(tree: Tree, noun: int) -> int | None:
 
 def judged(tree: Tree, lexicon: Lexicon, verb: int) -> list[int]:
     """List the nouns for what others say that a verb denies or judges: "rejected | claims that he won"."""
-    relation = lexicon.relation_of(tree.lemma[verb])
+    relation = lexicon.relation_of(with_particles(tree, lexicon, verb))
     if relation is None or relation.name not in lexicon.words("stances"):
         return []
     nouns = (noun for noun in tree.all(verb, "obj", "nsubj:pass") if lexicon.cue_of(tree.lemma[noun], "NOUN"))
