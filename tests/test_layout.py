@@ -128,6 +128,14 @@ def test_who_says_i_in_a_turn_or_letter_is_its_speaker(nlp, lexicon: Lexicon, te
 
 
 @pytest.mark.model
+def test_who_is_quoted_says_i(nlp, lexicon: Lexicon) -> None:
+    article = Article("a", "Moser quotes the mayor Huber:\n“I love the bridge.”")
+    found = resolve_article(extract_statements(article, annotate(article, nlp), lexicon))
+    chains = ({found.mentions[number].text for number in chain.mentions} for chain in found.chains)
+    assert any({"I", "the mayor Huber"} <= chain or {"I", "Huber"} <= chain for chain in chains)
+
+
+@pytest.mark.model
 def test_labels_that_do_not_come_back_are_headings(nlp, lexicon: Lexicon) -> None:
     text = "PARKS: The lake is clean again.\n\nROADS: The bridge is closed."
     assert sources(nlp, lexicon, text, "is clean") == sources(nlp, lexicon, text, "is closed") == OWN_VOICE
@@ -184,6 +192,8 @@ def test_the_paragraph_under_a_colon_is_the_speakers(nlp, lexicon: Lexicon, phra
         ("The sign on the “bridge of sighs” has faded.", "has faded", OWN_VOICE),
         ("Huber tweeted that, “The guild has moved to the harbour.”", "has moved", ["Huber"]),
         ("Huber said that was not her idea of a bridge.", "was not", ["Huber"]),
+        ("“Why is the bridge closed?” Huber asked the mayor. “What will you do?”", "closed", ["Huber"]),
+        ("Moser quotes the mayor Huber:\n“The bridge will fall.”", "will fall", ["the mayor Huber", "Moser"]),
         ("Huber laughed off suggestions that the bridge could fall.", "could fall", NOBODY),
         ("Conventional wisdom dictates that bridges fall.", "fall", ["Conventional wisdom"]),
     ],

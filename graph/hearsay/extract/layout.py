@@ -33,8 +33,9 @@ class Speeches(NamedTuple):
         return frozenset(draft.word for draft in (*self.turns, *self.letters))
 
     def spans(self, tree: Tree) -> list[Span]:
-        """Tell where those stand whose speaker is named, in the order of the text."""
-        named = (draft for draft in (*self.turns, *self.letters) if draft.source is not None)
+        """Tell where those stand whose speaker has a name, in the order of the text."""
+        laid = (*self.turns, *self.letters)
+        named = (draft for draft in laid if draft.source and tree.word[draft.source.start][0] != "@")
         pieces = sorted(piece for draft in named for piece in draft.contents)
         return [Span(tree.start[piece.start], tree.end[piece.end - 1]) for piece in pieces]
 
@@ -133,8 +134,8 @@ def _name_alone(tree: Tree, words: Sequence[int]) -> Piece | None:
 
 
 def _with_block(tree: Tree, draft: Draft, following: Mapping[int, Piece]) -> Draft:
-    """Give a cue of saying whose paragraph ends in a colon the paragraph that follows."""
-    says = draft.entry is not None and draft.entry.kind == "saying"
+    """Give a cue of saying or quoting whose paragraph ends in a colon the paragraph that follows."""
+    says = draft.entry is not None and draft.entry.kind in ("saying", "citing")
     if draft.contents or draft.source is None or not says:
         return draft
     _, last = tree.sentences[tree.sentence[draft.word]]

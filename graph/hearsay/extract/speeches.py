@@ -96,6 +96,9 @@ def _speaker(
     beside = [i for i in near if not drafts[i].contents and _distance(drafts[i], piece) <= _NEAR]
     if beside:
         return min(beside, key=lambda i: (_distance(drafts[i], piece), i))
+    between = [i for i in near if _goes_on_after(setting, drafts[i], piece)]
+    if between:
+        return between[0]
     if last is not None and (continues or setting.tree.paragraph[last[1].start] == paragraph):
         return last[0]
     before = [i for i in near if drafts[i].word < piece.start and drafts[i].contents]
@@ -104,6 +107,15 @@ def _speaker(
     if _fills_paragraph(setting, piece):
         return _speaker_before(setting, drafts, able, paragraph)
     return None
+
+
+def _goes_on_after(setting: Setting, draft: Draft, piece: Piece) -> bool:
+    """Tell whether who stands right after a quotation goes on in a new sentence: "“Why?” Ito asked. “When?”"."""
+    source, goes_on = draft.source, min(draft.contents, default=piece)
+    if source is None or source.start != piece.end or draft.word > goes_on.start or _distance(draft, piece) > _NEAR:
+        return False
+    before = goes_on.start - 1
+    return setting.tree.word[before - (setting.tree.word[before] in MARKS)] == "."
 
 
 def _may_speak(setting: Setting, draft: Draft) -> bool:

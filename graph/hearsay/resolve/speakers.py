@@ -22,7 +22,7 @@ def speakers_of(extraction: Extraction) -> tuple[dict[int, int], dict[int, int]]
     starts = [mention.span.start for mention in mentions]
     said_by: dict[int, int] = {}
     partner: dict[int, int] = {}
-    for attribution in sorted(extraction.attributions, key=_size, reverse=True):
+    for attribution in _innermost_last(extraction.attributions):
         if attribution.content is None or attribution.manner not in ("direct", "mixed"):
             continue
         source, addressee = _mention(attribution.source), _mention(attribution.addressee)
@@ -37,6 +37,15 @@ def speakers_of(extraction: Extraction) -> tuple[dict[int, int], dict[int, int]]
                 if mentions[index].person < _THIRD and who is not None and _is_met(mentions[index], mentions[who]):
                     partner[index] = who
     return said_by, partner
+
+
+def _innermost_last(attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Order attributions by how much is said in them, the longest first; of two alike who cites stands before."""
+
+    def depth(attribution: Attribution) -> int:
+        return 0 if attribution.via is None else 1 + depth(attributions[attribution.via])
+
+    return sorted(attributions, key=lambda attribution: (-_size(attribution), depth(attribution)))
 
 
 def _is_met(pronoun: Mention, partner: Mention) -> bool:
