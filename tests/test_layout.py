@@ -128,11 +128,18 @@ def test_who_says_i_in_a_turn_or_letter_is_its_speaker(nlp, lexicon: Lexicon, te
 
 
 @pytest.mark.model
-def test_who_is_quoted_says_i(nlp, lexicon: Lexicon) -> None:
-    article = Article("a", "Moser quotes the mayor Huber:\n“I love the bridge.”")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moser quotes the mayor Huber:\n“I love the bridge.”",
+        "Marco Huber: I’m Not Interested In Being Mayor.\n\nHe spoke in Graz.",
+    ],
+)
+def test_who_is_quoted_says_i(nlp, lexicon: Lexicon, text: str) -> None:
+    article = Article("a", text)
     found = resolve_article(extract_statements(article, annotate(article, nlp), lexicon))
     chains = ({found.mentions[number].text for number in chain.mentions} for chain in found.chains)
-    assert any({"I", "the mayor Huber"} <= chain or {"I", "Huber"} <= chain for chain in chains)
+    assert any({"I", "the mayor Huber"} <= chain or {"I", "Marco Huber"} <= chain for chain in chains)
 
 
 @pytest.mark.model

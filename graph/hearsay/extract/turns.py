@@ -18,7 +18,8 @@ _LABEL = 5  # words of a name before a colon, at most
 _TURN = 4  # paragraphs of one turn, at most
 _ANSWERS = 3  # paragraphs that begin with "A:", at least, where no question is marked
 _NAMELESS = frozenset({"q", "a"})  # labels of question and answer
-_SPEAKING = frozenset({"i", "we", "you", "my", "our", "your", "me", "us"})
+_OWN = frozenset({"i", "we", "my", "our"})
+_SPEAKING = _OWN | {"you", "your", "me", "us"}
 
 
 class _Label(NamedTuple):
@@ -39,13 +40,13 @@ def read_turns(tree: Tree, doc: Doc, lexicon: Lexicon) -> list[Draft]:
     paragraphs = paragraphs_of(tree)
     sources = {(span.start, span.end) for span in doc.spans.get("attribution", ()) if span.label_ == "SOURCE"}
     found = {number: label for number, piece in enumerate(paragraphs) if (label := _label(tree, piece))}
-    if 1 not in found:
-        found.pop(0, None)  # a headline, "Moser: Mine to close", is no turn
-    labels = {
-        number: label for number, label in found.items() if label.nameless or _is_spoken(tree, lexicon, label, sources)
-    }
+    spoken = {number: label for number, label in found.items() if _is_spoken(tree, lexicon, label, sources)}
+    labels = spoken if 1 in found else {number: label for number, label in spoken.items() if number}
     marked = any(label.name in sources for label in labels.values())
-    return [*_turns(labels, paragraphs)] if _is_transcript(tree, [*labels.values()], marked=marked) else []
+    turns = [*_turns(labels, paragraphs)] if _is_transcript(tree, [*labels.values()], marked=marked) else []
+    alone = spoken.items() if not turns else spoken.items() - labels.items()
+    own = [label for _, label in alone if label.name in sources and tree.word[label.content.start] in _OWN]
+    return [*turns, *(_turn(label, label.content) for label in own)]  # "Moser: I will go" in a headline
 
 
 def paragraphs_of(tree: Tree) -> list[Piece]:
@@ -77,6 +78,8 @@ def _is_spoken(tree: Tree, lexicon: Lexicon, label: _Label, sources: Collection[
     noun = lexicon.noun_of(label.key)
     if noun is not None and (noun.document or noun.type == "Thing"):
         return False  # "VIDEO: …"
+    if label.nameless:
+        return True
     if tree.text[tree.start[label.name.start] : tree.end[label.name.end - 1]].isupper() or label.name in sources:
         return True
     named = all(tree.pos[i] in ("PROPN", "PUNCT") for i in range(*label.name))
@@ -96,9 +99,12 @@ def _is_transcript(tree: Tree, labels: Sequence[_Label], *, marked: bool) -> boo
 
 def _turns(labels: Mapping[int, _Label], paragraphs: Sequence[Piece]) -> Iterator[Draft]:
     for number, label in labels.items():
-        content = Piece(label.content.start, paragraphs[_last_of_turn(labels, number)].end)
-        cue = None if label.sign == label.name.start else Piece(label.sign, label.sign + 1)
-        yield Draft(label.sign, cue, None if label.nameless else label.name, (content,))
+        yield _turn(label, Piece(label.content.start, paragraphs[_last_of_turn(labels, number)].end))
+
+
+def _turn(label: _Label, content: Piece) -> Draft:
+    cue = None if label.sign == label.name.start else Piece(label.sign, label.sign + 1)
+    return Draft(label.sign, cue, None if label.nameless else label.name, (content,))
 
 
 def _last_of_turn(labels: Mapping[int, _Label], number: int) -> int:
