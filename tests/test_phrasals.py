@@ -174,3 +174,17 @@ def test_an_adjective_keeps_what_is_joined_to_it_by_hyphens():
 @pytest.mark.model
 def test_an_adjective_keeps_its_degree(nlp, text, expected):
     assert expected in [statement.predicate.lemma for statement in statements(nlp(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "expected"),
+    [
+        ("The fair goes on.", "continue", "The fair | go on | -"),
+        ("The baker went on a tour of the town.", None, "The baker | go | - | on a tour of the town"),
+        ("The baker won over the guild.", None, "The baker | win over | the guild"),
+    ],
+)
+@pytest.mark.model
+def test_a_particle_is_told_from_a_preposition(nlp, text, relation, expected):
+    (found,) = statements(nlp(text))
+    assert (found.predicate.relation, told(found)) == (relation, expected)

@@ -112,7 +112,7 @@ def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Cla
     markers = [tree.marker(child) for child in obliques]
     markers += [] if closed else [tree.marker(child, "mark") for child in gerunds_of(tree, index)]
     affects = passive or tree.has(index, "obj", "xcomp", "ccomp")
-    lemma, relation = lexicon.verb_with(base, [marker for marker in markers if marker], has_object=affects)
+    lemma, relation = lexicon.verb_with(base, prepositions=filter(None, markers), has_object=affects)
     preposition = lemma[len(base) + 1 :]
     members = (*chain_over(tree, index, passages), index)
     first, last = shown_verb(tree, lexicon, members, preposition or ("by" if passive else ""))

@@ -179,7 +179,7 @@ class Lexicon:
         `has_object`: whether it has an object or a complement, or is in the passive.
         """
         for preposition in prepositions:
-            relation = self.relation_of(f"{lemma} {preposition}", has_object=has_object)
+            relation = self.relation_of(f"{lemma} {preposition}", has_object=True)  # no "the fair goes on"
             if relation:
                 return f"{lemma} {preposition}", relation
         return lemma, self.relation_of(lemma, has_object=has_object)
