@@ -73,6 +73,12 @@ def test_an_abbreviated_office_is_no_part_of_the_name_before_it(lexicon):
     assert "Sund" in by_text(mentions_of(lexicon, sentence, names=[("Ada Hale", "PERSON")]))
 
 
+def test_a_place_that_is_a_first_name_too_makes_nobody_a_woman(lexicon):
+    sentence = "Virginia|PROPN|compound|3 Senator|PROPN|compound|3 Ito|PROPN|nsubj|4 slept|VERB|ROOT|4|sleep"
+    found = by_text(mentions_of(lexicon, sentence, names=[("Virginia", "LOC"), ("Ito", "PERSON")]))
+    assert found["Virginia Senator Ito"].gender == ""
+
+
 @pytest.mark.parametrize("noun", ["pollster", "litigator", "winner", "newcomer"])
 def test_callings_and_standings_are_of_people(lexicon, noun):
     sentence = f"The|DET|det|2 {noun}|NOUN|nsubj|3 slept|VERB|ROOT|3|sleep"

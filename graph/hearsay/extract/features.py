@@ -95,6 +95,9 @@ def gender_of(scene: Scene, phrase: Phrase, kind: EntityType) -> Gender:
     if kind in ("Organization", "Place", "Event", "Outlet"):
         return "neuter"
     for token in (*phrase.outside_name(), phrase.head):
+        name = scene.names.inside.get(token)
+        if name is not None and name.type != "Person":
+            continue  # "Virginia Governor Ito" may be a man
         found = lexicon.gender_of(tree.word[token].rstrip("."))
         if not found or tree.dep[token] == "nmod:poss":
             continue
