@@ -260,6 +260,18 @@ def test_namesakes_are_kept_apart_by_what_is_said_of_them() -> None:
     assert any("another person of the same name" in decision.reason for decision in resolution.decisions)
 
 
+def test_one_sign_parts_a_family_name_and_two_a_full_one() -> None:
+    resolution = resolved(
+        article("a", [person("Ada Quillon", titles=("judge",))]),
+        article("b", [person("Ada Quillon", titles=("candidate",))]),
+        article("c", [person("Quillon", titles=("judge",))]),
+        article("d", [person("Quillon", titles=("footballer",))]),
+        article("e", [person("Quillon")]),
+    )
+    assert len({resolution.chains[name, 0] for name in "abce"}) == 1
+    assert resolution.chains["d", 0] != resolution.chains["a", 0]
+
+
 def test_titles_are_kept_with_where_they_were_read() -> None:
     resolution = resolved(
         article("a", [person("Dmitry Peskov", titles=("Kremlin spokesman",))], published="2025-02-01"),

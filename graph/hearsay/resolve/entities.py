@@ -92,8 +92,9 @@ def join_people(groups: Sequence[tuple[str, str]]) -> dict[str, str]:
     return {node: nodes.find(node) for pair in groups for node in pair}
 
 
-def _rank(node: str) -> tuple[bool, str]:
-    return not node.startswith("="), node
+def _rank(node: str) -> tuple[bool, bool, str]:
+    """Rank entries first, names that await a fuller one last."""
+    return not node.startswith("="), "?|" in node, node
 
 
 def blocks_of(node: str, gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:

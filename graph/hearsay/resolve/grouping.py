@@ -198,6 +198,7 @@ class _Grouping:
             for article, chain, gender, *texts in ledger.rows(query, node):
                 nationalities, titles = (json.loads(text) if text else () for text in texts)
                 portraits[article].add_chain((article, chain), gender, nationalities, titles)
+                portraits[article].full |= "?|" not in node
         if len(portraits) < 2:
             return []
         for node in nodes:

@@ -22,6 +22,7 @@ class Portrait:
     nationalities: set[str] = field(default_factory=set)
     callings: set[str] = field(default_factory=set)
     company: set[str] = field(default_factory=set)  # who else these articles mention
+    full: bool = False  # by the full name
 
     def add(self, other: Portrait) -> None:
         """Take what another portrait tells as told of the same person."""
@@ -34,16 +35,17 @@ class Portrait:
         ):
             mine |= theirs
         self.places += other.places
+        self.full |= other.full
 
     def fits(self, other: Portrait) -> bool:
-        """Tell whether both may be portraits of one person."""
-        if self.genders and other.genders and not self.genders & other.genders:
-            return False
-        if not self.company.isdisjoint(other.company):
-            return True
-        foreign = self.nationalities and other.nationalities and not self.nationalities & other.nationalities
-        unlike = self.callings and other.callings and not self.callings & other.callings
-        return not foreign and not unlike
+        """Tell whether both may be portraits of one person: full names part by two signs, a family name by one."""
+        strange = self.company.isdisjoint(other.company)
+        signs = (
+            _differ(self.genders, other.genders),
+            strange and _differ(self.nationalities, other.nationalities),
+            strange and _differ(self.callings, other.callings),
+        )
+        return sum(signs) < (2 if self.full and other.full else 1)
 
     def add_chain(self, place: Place, gender: str, nationalities: Iterable[str], titles: Iterable[str]) -> None:
         """Take what a chain of an article tells."""
@@ -54,6 +56,10 @@ class Portrait:
         self.callings.update(word for title in titles for word in title.lower().split())
 
 
+def _differ(one: set[str], other: set[str]) -> bool:
+    return bool(one and other and one.isdisjoint(other))
+
+
 def is_portrayed(node: str) -> bool:
     """Tell whether a leading node is a full name of a person whom the gazetteer does not know."""
     return node.startswith("person|") and " " in node
@@ -62,7 +68,7 @@ def is_portrayed(node: str) -> bool:
 def part_namesakes(node: str, portraits: Iterable[Portrait]) -> tuple[dict[Place, str], list[Decision]]:
     """Give each further bearer of a name a node of their own; what is not given stays with the name."""
     people: list[Portrait] = []
-    for portrait in sorted(portraits, key=lambda each: (-_telling(each), min(each.articles))):
+    for portrait in sorted(portraits, key=lambda each: (not each.full, -_telling(each), min(each.articles))):
         same = max(
             (person for person in people if person.fits(portrait)),
             key=lambda person: (len(person.company & portrait.company), len(person.articles)),
