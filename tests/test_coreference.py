@@ -168,6 +168,13 @@ def test_a_family_name_goes_by_the_pronoun_right_after_it():
     assert group_names([anna, tom, bell, she]) == [[0], [1, 2]]
 
 
+@pytest.mark.parametrize(("governor", "same"), [("report", False), ("say", True)])
+def test_an_outlet_that_reports_is_nobody_of_its_name(governor, same):
+    outlet = replace(named("Bloomberg")[0], function="nsubj", governor=governor)
+    assert group_names([*named("Ada Bloomberg", "Bloomberg"), outlet]) == ([[0, 1, 2]] if same else [[0, 1], [2]])
+    assert group_names([*named("Ada Bloomberg"), courtesy("Mrs. Bloomberg"), outlet]) == [[0, 1], [2]]
+
+
 def test_the_short_name_of_a_body_is_a_body():
     article = Extraction(Article("a", "Norvik Steel"), (*named("Norvik Steel", kind="Organization"), *named("Norvik")))
     assert [chain.type for chain in resolve_article(article, NOBODY).chains] == ["Organization"]

@@ -96,7 +96,7 @@ def gender_of(scene: Scene, phrase: Phrase, kind: EntityType) -> Gender:
         return "neuter"
     for token in (*phrase.outside_name(), phrase.head):
         name = scene.names.inside.get(token)
-        if name is not None and name.type != "Person":
+        if token != phrase.head and name is not None and name.type != "Person":
             continue  # "Virginia Governor Ito" may be a man
         found = lexicon.gender_of(tree.word[token].rstrip("."))
         if not found or tree.dep[token] == "nmod:poss":

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hearsay.gazetteer import name_key
+from hearsay.gazetteer import load_gazetteer, name_key
 from hearsay.lexicon import load_lexicon
 from hearsay.records import EntityType, Gender, Mention
 from hearsay.resolve.names import part_generation
 
 SEXES = ("female", "male")
 _TEMPORAL = frozenset(("after", "before", "since", "until", "during"))
+_PUBLISHING = frozenset(("report", "publish"))
+_OUTLET = "outlet"
 _THIRD_PERSON = 3
 
 
@@ -49,6 +51,9 @@ def find_uses(mentions: Sequence[Mention]) -> list[NameUse]:
     """Gather the mentions of each name; those of a lone one by what is told of its bearer's sex."""
     found: dict[tuple[str, str, bool, Gender, str], list[int]] = defaultdict(list)
     namesakes: dict[str, Mention] = {}
+    people = (_key(mention.name)[0] for mention in mentions if mention.type == "Person" and " " in mention.name)
+    families = {key.split()[-1] for key in people}
+    honoured = {_key(mention.name)[0] for mention in mentions if mention.name and sex_before(mention)}
     for index, mention in enumerate(mentions):
         key, generation = _key(mention.name) if mention.name else ("", "")
         if not key:
@@ -58,6 +63,8 @@ def find_uses(mentions: Sequence[Mention]) -> list[NameUse]:
             namesakes[key] = mention
         elif key in namesakes and _recalls(mention, namesakes[key]):
             described = namesakes[key].lemma
+        elif key in families and _is_outlet(mention) and (key in honoured or _publishes(mention)):
+            described = _OUTLET
         sex = sex_before(mention) if " " not in key else ""
         generation = generation if mention.type == "Person" else ""
         found[key, described, mention.number == "plural", sex, generation].append(index)
@@ -122,6 +129,16 @@ def _heard(mentions: Sequence[Mention], indexes: Iterable[int]) -> Gender:
         if after.kind == "pronoun" and after.person == _THIRD_PERSON and after.gender in SEXES
     }
     return heard.pop() if len(heard) == 1 else ""
+
+
+def _is_outlet(mention: Mention) -> bool:
+    """Tell whether a known outlet may be meant by a name: "Bloomberg", not "Mr. Bloomberg"."""
+    known = any(entry.type == "Outlet" for entry in load_gazetteer().lookup(mention.name))
+    return known and not mention.title and not sex_before(mention)
+
+
+def _publishes(mention: Mention) -> bool:
+    return mention.governor in _PUBLISHING if mention.function == "nsubj" else mention.preposition == "according to"
 
 
 def _recalls(mention: Mention, namesake: Mention) -> bool:
