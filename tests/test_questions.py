@@ -13,6 +13,7 @@ from hearsay.pipeline import build
 from hearsay.query import answer_question
 from hearsay.questions import bind_parameters, find_question, list_questions, parse_question
 from hearsay.records import Article, Extraction
+from hearsay.workers import ModelExtractor
 from toy import toy_extraction, toy_options
 
 Extractor = Callable[[Article], Extraction]
@@ -142,8 +143,39 @@ def test_who_is_told_something_is_the_other_of_a_pair(tmp_path):
 
 
 def test_who_says_that_a_claim_is_not_so_denies_it(shared_output):
-    rows = asked(shared_output, "denials", by="Tessa")
-    assert [row["says"] for row in rows if row["relation"] == "reject"] == ["Sylvania does not reject Freedonia"]
+    rows = [row for row in asked(shared_output, "denials", by="Tessa") if row["relation"] == "reject"]
+    assert [row["says"] for row in rows] == ["Sylvania does not reject Freedonia"]
+    assert [(row["denier"], row["denied"], row["claimant"]) for row in rows] == [
+        ("Tessa", "Sylvania rejects Freedonia", "two sources")
+    ]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Ann Frost said that the plant polluted the river. The report is false, Ben Gale said.",
+            ("Ben Gale", "plant pollutes river", "Ann Frost"),
+        ),
+        (
+            "Ann Frost said that the plant polluted the river. Ben Gale denied the allegation.",
+            ("Ben Gale", "plant pollutes river", "Ann Frost"),
+        ),
+        (
+            "Ann Frost said that the plant polluted the river. Her report did not reflect reality, Ben Gale said.",
+            ("Ben Gale", "plant pollutes river", "Ann Frost"),
+        ),
+    ],
+)
+def test_who_denies_and_whom(text, row, tmp_path):
+    rows = told(tmp_path, text, "denials", ModelExtractor(None))
+    assert [(row["denier"], row["denied"], row["claimant"]) for row in rows] == [row]
+
+
+def test_what_is_not_or_may_be_denied_is_no_denial(tmp_path):
+    text = "Sylvania not reject Tarkania.\nSylvania may reject Tarkania."
+    assert told(tmp_path, text, "denials") == []
 
 
 def test_two_claims_that_contradict_each_other_are_one_row(shared_output):

@@ -267,7 +267,8 @@ def rejected_by_article(decisions: Iterable[Decision]) -> Mapping[str, Sequence[
 def _digest(mark: str, resolution: Resolution, rejected: Collection[str]) -> str:
     """Make a digest of all that an article's graph is made from: its extraction's mark, and what is resolved of it."""
     shown = {key: (entity.label, entity.type) for key, entity in resolution.entities.items()}
-    resolved = (resolution.chains, resolution.outlets, resolution.expresses, resolution.origins, shown)
+    told = resolution.expresses, resolution.origins, resolution.denials
+    resolved = (resolution.chains, resolution.outlets, *told, shown)
     parts = [mark, *rejected, *(repr(sorted(each.items())) for each in resolved)]
     return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=12).hexdigest()
 

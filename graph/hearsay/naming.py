@@ -38,6 +38,7 @@ class NamedArticle:
     said_on: tuple[str | None, ...]  # days, of the statements
     claims: tuple[str | None, ...]  # keys, of the statements
     origins: tuple[str | None, ...]  # IRIs, of the statements
+    denials: tuple[tuple[int, ...], ...]  # indexes of what the statements deny
     rejected: frozenset[int]  # statements that a person has called wrong
     relations: Mapping[str, str]  # labels of the lexicon's relations, by name
 
@@ -111,6 +112,7 @@ def name_article(
         tuple(said_on(extraction, each) for each in extraction.statements),
         tuple(resolution.expresses.get((key, index)) for index in range(len(statements))),
         tuple(_origin_iri(origin, resolution, local, iris) for origin in origins),
+        tuple(resolution.denials.get((key, index), ()) for index in range(len(statements))),
         frozenset(index for index, each in enumerate(statements) if iris.statement(each) in rejected),
         relations,
     )

@@ -266,6 +266,9 @@ class Resolution(Record, frozen=True):
         default_factory=dict
     )  # (article key, statement index) → entity or article key
     contradictions: tuple[tuple[tuple[str, int], tuple[str, int]], ...] = ()  # pairs of statements
+    denials: dict[tuple[str, int], tuple[int, ...]] = field(
+        default_factory=dict
+    )  # (article key, index of the statement that denies) → indexes of those that it denies
     decisions: tuple[Decision, ...] = ()
     changes: tuple[Change, ...] = ()  # of position, over time
     copies: dict[str, tuple[str, ...]] = field(

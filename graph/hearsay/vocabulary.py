@@ -83,6 +83,7 @@ class HS(DefinedNamespace):
     firstSeen: URIRef
     lastSeen: URIRef
     contradicts: URIRef
+    denies: URIRef
     reaffirms: URIRef
     softens: URIRef
     reverses: URIRef

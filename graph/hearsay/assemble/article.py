@@ -89,6 +89,7 @@ class _ArticleGraph:
             (t.EVIDENCE, self._span(statement.evidence)),
             (t.EXPRESSES, claim),
             (t.ORIGIN, origin),
+            *((t.DENIES, self._statements[denied]) for denied in named.denials[index]),
             *self._sources(statement),
             *self._date(index),
             *(self._role(named.statements[index], role) for role in statement.roles),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal
 
 import msgspec
@@ -18,12 +20,18 @@ _AGAINST = """
 SELECT other FROM contradictions WHERE one = ?1 UNION SELECT one FROM contradictions WHERE other = ?1
 UNION SELECT other FROM denials WHERE one = ?1 UNION SELECT one FROM denials WHERE other = ?1
 """
+_DENIALS = "SELECT article, denying, denied FROM denials"
 _OUTLET = "SELECT entity FROM resolved JOIN parts USING (part) WHERE article = ?"
 _CLAIM = """
 SELECT polarity, outlets, origins, first, last, circular, shown, object, claims.article, claims.number
 FROM claims JOIN statements USING (article, number, polarity) WHERE claims.claim = ?
 """
 _MOST_REMEMBERED = 10_000
+
+
+def _by_denying(rows: Iterable[tuple[str, int, int]]) -> dict[tuple[str, int], tuple[int, ...]]:
+    together = groupby(rows, key=itemgetter(0, 1))
+    return {place: tuple(denied for *_, denied in denials) for place, denials in together}
 
 
 class Resolved:
@@ -58,6 +66,7 @@ class Resolved:
             {article: outlet} if outlet else {},
             expresses={(article, number): claim for number, claim, _ in told},
             origins={(article, number): origin for number, _, origin in told},
+            denials=_by_denying(ledger.rows(f"{_DENIALS} WHERE article = ? ORDER BY denying, denied", article)),
             nationalities=dict(ledger.rows(words, article)),
         )
 
@@ -167,6 +176,7 @@ class Resolved:
             {(article, number): claim for article, number, claim, _ in told},
             {(article, number): origin for article, number, _, origin in told},
             tuple(sorted(set(self._contradictions()))),
+            _by_denying(ledger.rows(f"{_DENIALS} ORDER BY article, denying, denied")),
             self.decisions(),
             tuple(msgspec.json.decode(body, type=Change) for body in bodies),
             {article: group for article in copies if (group := self.copies(article))},
@@ -178,5 +188,5 @@ class Resolved:
         for claims in self._ledger.rows("SELECT DISTINCT one, other FROM contradictions"):
             one, other = sorted(self._ledger.rows(first, claim)[0] for claim in claims)
             yield one, other
-        for article, one, other in self._ledger.rows("SELECT article, denying, denied FROM denials"):
+        for article, one, other in self._ledger.rows(_DENIALS):
             yield (article, one), (article, other)
