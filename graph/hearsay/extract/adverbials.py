@@ -13,7 +13,22 @@ from hearsay.extract.time import measure_before
 from hearsay.lexicon import Lexicon
 
 _INVERTED = ("were", "had", "should")  # "were he to go": the tree has them for conjunctions
-CONDITIONS = frozenset({"if", "unless", "provided", "providing", "as long as", "so long as", "in case", *_INVERTED})
+CONDITIONS = frozenset(
+    {
+        *(
+            "if",
+            "unless",
+            "provided",
+            "provided that",
+            "providing",
+            "providing that",
+            "assuming that",
+            "supposing that",
+        ),
+        *("as long as", "so long as", "in case", "in case that", "in the event that", "on the assumption that"),
+        *("on condition that", "on the condition that", *_INVERTED),
+    }
+)
 _MARK_ROLES = {
     **dict.fromkeys(CONDITIONS, "condition"),
     **dict.fromkeys(("because", "since", "given", "given that"), "reason"),

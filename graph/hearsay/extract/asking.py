@@ -116,7 +116,7 @@ def _is_indirect_question(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     """Tell "asks if …", "doesn't know if …" from a condition that a parser hung too high."""
     governor = tree.head[top]
     judged = "it" in tree.word[governor + 1 : top]
-    before = tree.pos[governor] not in _NOUNS or governor < top
+    before = governor < top or (tree.pos[governor] not in _NOUNS and tree.dep[top] != "advcl")  # "if …, they will ask"
     asks = before and tree.lemma[governor] in lexicon.words("wonder") and not judged  # "considers it a pity if"
     told = not tree.is_beside_be(governor) or is_denied(tree, lexicon, governor)  # "isn't saying if", "not sure if"
     inside = tree.dep[top] == "ccomp" and told and not tree.text[tree.start[tree.all(top, "mark")[0]]].isupper()
@@ -134,7 +134,8 @@ def _is_directly_asked(tree: Tree, top: int) -> bool:
         if not is_inverted(tree, top) and _is_asked_later(tree, tree.head[top], max(top, tree.head[top]), stop):
             return False
         top = tree.head[top]
-    return tree.head[top] == top or tree.head[top] > stop
+    turn = tree.dep[top] == "appos" and tree.word[tree.head[top] + 1] == ":"  # "Q: Did he go?"
+    return tree.head[top] == top or tree.head[top] > stop or turn
 
 
 def _is_only_checked(tree: Tree, top: int, stop: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.extract.adverbials import CONDITIONS, adverbial_marker
+from hearsay.extract.asking import is_inverted_condition
 from hearsay.extract.clauses import Clause, words_beside
 from hearsay.extract.contents import is_past, is_present
 from hearsay.extract.inheriting import WOULD
@@ -20,7 +21,7 @@ def is_conditional(tree: Tree, lexicon: Lexicon, clause: Clause, *, possible: bo
         (member, child, marker)
         for member in clause.members
         for child in _clauses_beside(tree, clause, member)
-        if (marker := adverbial_marker(tree, child)) in CONDITIONS
+        if ((marker := adverbial_marker(tree, child)) in CONDITIONS or is_inverted_condition(tree, child))
         and is_predicate(tree, child)
         and not _is_beside_the_point(tree, lexicon, member, child, marker)
         and not (_has_happened(tree, clause.head) and (child < clause.head or is_present(tree, child)))

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from hearsay.extract.parses import VERBS, Parse
+from hearsay.extract.parses import QUOTES, SUBJECTS, VERBS, Parse
 
+_CONDITIONS = frozenset(
+    ("on condition that", "on the condition that", "in the event that", "on the assumption that", "in case that")
+)
+_OPEN = frozenset(("would", "could", "might", "'d", "’d"))
+_STOPS = frozenset((".", "!", "?", ":", ";", "but", "and"))
+_NEAR = 12  # words from a verb that opens a condition to its infinitive
 DENIALS = (["far", "from"], ["anything", "but"])
 _SHARES = ("obj", "obl", "aux", "aux:pass", "xcomp", "ccomp", "mark")
 
@@ -30,16 +36,70 @@ def join_topic(parse: Parse, index: int) -> None:
 
 
 def join_given(parse: Parse, index: int) -> None:
-    """Read "given that" as one conjunction: "stayed, | given that | it rained"."""
+    """Read "given that", "provided that" as one conjunction: "stayed, | given that | it rained"."""
     that = index + 1
     if parse.word[that : that + 1] != ["that"] or parse.dep[that] != "mark" or parse.has(index, "aux", "aux:pass"):
         return
+    if parse.tag[index] == "VBG" and not _opens(parse, index):
+        return  # "fired, assuming that he was armed"
     clause, governor = parse.head[that], parse.head[index]
     if clause < that or governor in (index, clause):
         return
     parse.hang(clause, governor, "advcl")
     parse.hang(index, clause, "mark")
     parse.hang(that, index, "fixed")
+
+
+def join_long(parse: Parse, index: int) -> None:
+    """Read "as long as" before a clause as one conjunction: "stays | as long as | it rains"."""
+    clause = parse.child(index, "advcl")
+    first, last = index - 1, index + 1
+    if clause is None or parse.word[first] not in ("as", "so") or parse.word[last : last + 1] != ["as"]:
+        return
+    if parse.head[last] == clause and parse.has(clause, *SUBJECTS):
+        _join(parse, range(first, last + 1), clause, parse.head[index])
+
+
+def join_condition(parse: Parse, index: int) -> None:
+    """Read "on condition that", "in the event that" as one conjunction: "sails | on condition that | it is dry"."""
+    noun = parse.head[index]
+    clause = parse.child(noun, "acl", "acl:relcl")
+    phrase = " ".join(parse.word[index : noun + 2])
+    if clause is not None and phrase in _CONDITIONS and parse.head[noun + 1] == clause:
+        _join(parse, range(index, noun + 2), clause, parse.head[noun])
+
+
+def read_inverted(parse: Parse, index: int) -> None:
+    """Read "were" that opens a sentence as the conjunction of a condition: "| were | he to go, she would stay"."""
+    to = next((word for word in range(index, min(index + _NEAR, len(parse.word))) if parse.word[word] == "to"), None)
+    if to is None or parse.dep[to] != "mark" or not _opens(parse, index):
+        return
+    verb = parse.head[to]
+    noun = parse.head[verb] if parse.dep[verb] == "acl" else parse.child(verb, *SUBJECTS)
+    if noun is None:
+        return
+    main = parse.head[noun] if noun == parse.head[verb] else parse.child(verb, "parataxis", "ccomp")
+    if main is None or main < verb or not any(parse.word[aux] in _OPEN for aux in parse.all(main, "aux")):
+        return
+    if parse.head[main] == verb:
+        parse.hang(main, main if parse.head[verb] == verb else parse.head[verb], parse.dep[verb])
+    parse.hang(verb, main, "advcl")
+    parse.hang(noun, verb, "nsubj")
+    parse.hang(index, verb, "mark")
+
+
+def _join(parse: Parse, words: range, clause: int, governor: int) -> None:
+    """Make of several words the one conjunction of a clause, which hangs on a governor."""
+    parse.hang(clause, governor, "advcl")
+    parse.hang(words[0], clause, "mark")
+    for word in words[1:]:
+        parse.hang(word, words[0], "fixed")
+
+
+def _opens(parse: Parse, index: int) -> bool:
+    """Tell whether a word opens a sentence, or what stands in quotation marks."""
+    before = parse.word[index - 1] if index else "."
+    return before in QUOTES or before in _STOPS or parse.pos[index - 1] == "SPACE"
 
 
 def join_short(parse: Parse, index: int) -> None:

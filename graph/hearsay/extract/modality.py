@@ -161,6 +161,8 @@ class Readings:
         awaited = marker in _AWAITED or (marker in ("after", "before") and is_present(tree, top))
         if dep == "advcl" and awaited and self._is_open(governor):
             return {"future"}
+        if gerund and marker in TOWARDS and tree.lemma[governor] in self.lexicon.words("depending"):
+            return {"hypothetical"}
         if dep != "acl" and gerund and marker in TOWARDS and governor < top:
             aimed = is_aimed(tree, self.lexicon, governor, marker)
             return self._embedded_in(governor, marker=marker) if aimed else set()
