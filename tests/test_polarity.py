@@ -76,3 +76,29 @@ def test_what_is_given_up_or_ruled_out_does_not_hold(nlp, text, lemma, expected)
 def test_who_pays_damages_destroys_nothing(nlp):
     (found,) = statements(nlp("The baker paid damages to the miller."))
     assert found.predicate.relation == "pay"
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("“It is not true that the clerk sold the mill,” Moser said.", "sell", ("negative", "asserted")),
+        ("It is false that the clerk sold the mill.", "sell", ("negative", "asserted")),
+        ("“It's a lie that the clerk sold the mill,” Moser said.", "sell", ("negative", "asserted")),
+        ("Moser called it a myth that the clerk sold the mill.", "sell", ("negative", "asserted")),
+        ("It would be wrong to say that the clerk sold the mill.", "sell", ("negative", "asserted")),
+        ("It is true that the clerk sold the mill.", "sell", ("positive", "asserted")),
+        ("The guild declined to confirm that the clerk sold the mill.", "sell", ("positive", "possible")),
+        ("The guild cannot confirm that the clerk sold the mill.", "sell", ("positive", "possible")),
+        ("The guild will neither confirm nor deny that the clerk sold the mill.", "sell", ("positive", "possible")),
+        ("The guild cannot rule out that the clerk sold the mill.", "sell", ("positive", "possible")),
+        ("There is little evidence that the clerk sold the mill.", "sell", ("positive", "possible")),
+        ("The guild scrapped plans to sell the mill.", "sell", ("negative", "intended")),
+        ("The guild has not dropped its plan to sell the mill.", "sell", ("positive", "intended")),
+        ("The guild claimed responsibility for burning the mill.", "burn", ("positive", "asserted")),
+        ("The guild has not claimed responsibility for burning the mill.", "burn", ("positive", "possible")),
+    ],
+)
+@pytest.mark.model
+def test_what_is_false_unconfirmed_or_given_up_is_told_so(nlp, text, lemma, expected):
+    found = [(one.polarity, one.modality) for one in statements(nlp(text)) if one.predicate.lemma == lemma]
+    assert found == [expected]

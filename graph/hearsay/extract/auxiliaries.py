@@ -6,6 +6,8 @@ from hearsay.extract.asking import is_inverted_condition
 from hearsay.extract.contents import is_over, is_present
 from hearsay.extract.inheriting import WOULD
 from hearsay.extract.negation import is_denied
+from hearsay.extract.nouns import can_act
+from hearsay.extract.parses import QUOTES, SUBJECTS
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
@@ -69,8 +71,16 @@ def _is_supposed(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
         return False  # "he would later become mayor"
     if dep == "acl:relcl" and tree.lemma[verb] not in lexicon.words("becoming"):
         return True  # "a law that would ban it", not "the man who would become king"
-    told = dep == "ccomp" and (top < governor or is_present(tree, governor))  # "says that he would go": if …
+    told = dep == "ccomp" and (is_present(tree, governor) or (top < governor and not _is_retold(tree, lexicon, top)))
     return told or governor == top or perfect
+
+
+def _is_retold(tree: Tree, lexicon: Lexicon, top: int) -> bool:
+    """Tell what someone will do in others' words, "Ito would go, he said", from what he says himself or of a plan."""
+    first, _ = tree.sentences[tree.sentence[top]]
+    subject = tree.child(top, *SUBJECTS)
+    acts = subject is not None and can_act(tree, lexicon, subject)
+    return acts and QUOTES.isdisjoint(tree.word[first : tree.head[top]])
 
 
 def _is_due(tree: Tree, verb: int, better: int) -> bool:

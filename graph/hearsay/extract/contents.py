@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from hearsay.extract.clauses import Clause
-from hearsay.extract.negation import is_denied, is_none
+from hearsay.extract.negation import is_avoiding, is_denied, is_none
 from hearsay.extract.parses import HELPERS, SUBJECTS
 from hearsay.extract.passages import IMPERSONAL
+from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_gerund, is_imperative
 from hearsay.lexicon import Lexicon, Relation
@@ -14,6 +15,7 @@ from hearsay.records import Modality
 _SUPPOSING = frozenset({"assuming", "supposing"})
 _SHORT_WOULD = frozenset({"'d", "’d"})
 TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for", "with", "about"})
+_SCANT = frozenset({"little", "scant", "insufficient"})
 _SINGLE = frozenset({"i", "he", "she", "it", "this", "that"})
 
 
@@ -51,8 +53,15 @@ def is_unsaid(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
         return True
     plain = lexicon.relation_of(tree.lemma[governor]) is None  # what one does not admit is so
     said = cue is not None and cue.kind == "saying" and plain and tree.lemma[governor] not in lexicon.words("noting")
-    denied = (said or tree.lemma[governor] in lexicon.words("proving")) and is_denied(tree, lexicon, governor)
+    named = (tree.lemma[governor], with_particles(tree, lexicon, governor))
+    open_ = said or not lexicon.words("proving").isdisjoint(named)
+    denied = open_ and (is_denied(tree, lexicon, governor) or _is_declined(tree, lexicon, governor))
     return denied or _is_hard_to_see(tree, lexicon, governor)
+
+
+def is_blamed(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
+    """Tell whether a gerund tells what someone is to blame for: "responsibility for stealing it"."""
+    return tree.pos[noun] == "NOUN" and tree.lemma[noun] in lexicon.words("guilt") and is_gerund(tree, top)
 
 
 def _is_charged(tree: Tree, lexicon: Lexicon, top: int, verb: int) -> bool:
@@ -64,12 +73,19 @@ def _is_charged(tree: Tree, lexicon: Lexicon, top: int, verb: int) -> bool:
     return cue.kind == "charging" or lemma in lexicon.words("accusing")
 
 
+def _is_declined(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether someone would not do what a verb tells: "declined to confirm"."""
+    asked = tree.dep[verb] == "xcomp" and tree.marker(verb, "mark") == "to"
+    return asked and is_avoiding(tree, lexicon, tree.head[verb])
+
+
 def _is_missing(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     """Tell whether there is no such proof: "no proof that", "did not see any proof that", not "no doubt that"."""
     if tree.lemma[noun] in lexicon.words("certainty"):
         return False
     unseen = any(tree.word[word] == "any" for word in tree.all(noun, "det")) and tree.dep[noun] in ("obj", "nsubj")
-    return is_none(tree, lexicon, noun) or (unseen and is_denied(tree, lexicon, tree.head[noun]))
+    scant = any(tree.word[word] in _SCANT for word in tree.all(noun, "amod", "det")) and not tree.has(noun, "det")
+    return is_none(tree, lexicon, noun) or scant or (unseen and is_denied(tree, lexicon, tree.head[noun]))
 
 
 def _is_hard_to_see(tree: Tree, lexicon: Lexicon, verb: int) -> bool:

@@ -13,6 +13,7 @@ from hearsay.extract.findings import Finding
 from hearsay.extract.linking import Link
 from hearsay.extract.mending import mend
 from hearsay.extract.parses import QUESTIONS, VERBS
+from hearsay.extract.passages import embedding_at
 from hearsay.extract.pieces import MARKS, Piece, root_of
 from hearsay.extract.said import addressee_of, clauses_under, says_that
 from hearsay.extract.speakers import DOERS, agent_of, is_source, source_piece, subject_of
@@ -218,7 +219,7 @@ def _worthy(tree: Tree, lexicon: Lexicon, finding: Finding, quoted: Sequence[boo
         if tree.dep[verb] != "xcomp" or not passes:
             return False
     if finding.entry.kind in ("thinking", "wanting") and tree.pos[verb] == "VERB":
-        return _has_clause(tree, verb, *finding.contents)
+        return _has_clause(tree, verb, *finding.contents) or _is_thought_of(tree, lexicon, verb)
     return True
 
 
@@ -250,6 +251,13 @@ def _has_clause(tree: Tree, verb: int, *contents: Piece) -> bool:
     if any(tree.tag[piece.start] in QUESTIONS or tree.word[piece.start] in ("whether", "if") for piece in contents):
         return False
     return tree.has(verb, "ccomp", "parataxis") or (tree.has(verb, "obj") and tree.has(verb, "xcomp")) or not contents
+
+
+def _is_thought_of(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether someone is taken to do or be something: "is believed to be ill", not "is expected to go"."""
+    embedding = embedding_at(tree, verb, lexicon)
+    open_ = embedding is not None and embedding.modality is not None
+    return tree.has(verb, "nsubj:pass") and tree.has(verb, "xcomp") and not open_
 
 
 def _repeats(tree: Tree, finding: Finding, contents: Sequence[Piece], quoted: Sequence[bool]) -> bool:

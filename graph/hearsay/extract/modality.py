@@ -13,6 +13,7 @@ from hearsay.extract.conditions import is_conditional
 from hearsay.extract.contents import (
     TOWARDS,
     is_aimed,
+    is_blamed,
     is_certain,
     is_fought,
     is_had,
@@ -32,7 +33,7 @@ from hearsay.extract.contents import (
 from hearsay.extract.describing import is_called_for, is_imagined, is_part_of_plan, is_sought
 from hearsay.extract.infinitives import is_excluded, is_within_reach
 from hearsay.extract.inheriting import lets_through
-from hearsay.extract.negation import is_outstanding, is_refused
+from hearsay.extract.negation import is_denied, is_outstanding, is_refused
 from hearsay.extract.nouns import is_indefinite, is_ranked
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.predicatenames import with_particles
@@ -113,8 +114,9 @@ class Readings:
         if supposed or (marker in CONDITIONS and dep != "acl:relcl"):
             return {"hypothetical"}
         beside = dep in ("acl", "advcl") or (dep == "obl" and clause.kind == "verb")
-        if governor == top:
-            return set()
+        if governor == top or is_blamed(tree, self.lexicon, top, governor):
+            unclaimed = governor != top and is_denied(tree, self.lexicon, tree.head[governor])
+            return {"possible"} if unclaimed else set()  # "did not claim responsibility for stealing it"
         if beside and self._is_done(governor):
             return self._as_open_as(governor) if marker == "to" else set()
         found = self._described(top, governor)

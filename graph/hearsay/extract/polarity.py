@@ -42,7 +42,7 @@ def polarity_of(
     denials += [is_failing(tree, lexicon, member) for member in clause.chain]
     denials += [_is_complement_denied(tree, lexicon, clause)]
     denials += [_is_described_as_none(tree, lexicon, clause.top)]
-    denials += [_is_denied_from_above(tree, lexicon, clause)]
+    denials += [_is_denied_from_above(tree, lexicon, clause), _is_called_false(tree, lexicon, clause.top)]
     denials += [_is_any_none(tree, lexicon, clause, fillers, again=any(denials))]
     if any(denials) and thing is not None and is_contrast(tree, thing):
         return "positive"
@@ -154,6 +154,18 @@ def _is_avoided(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:
     return dep not in _NAMED and not held and is_failing(tree, lexicon, governor)
 
 
+def _is_called_false(tree: Tree, lexicon: Lexicon, top: int) -> bool:
+    """Tell whether a clause is said not to be so: "it is not true that", "a lie that", "it is wrong to say that"."""
+    word = tree.head[top]
+    if all(tree.word[mark] != "that" for mark in tree.all(top, "mark")):
+        return False
+    if tree.marker(word, "mark") == "to" and lexicon.cue_of(tree.lemma[word]) is not None:
+        judge = tree.head[word]
+        return tree.lemma[judge] in lexicon.words("falsity") | {"wrong"} and not is_denied(tree, lexicon, judge)
+    judged = tree.has(word, "cop") or tree.dep[word] == "xcomp"
+    return judged and tree.lemma[word] in lexicon.words("trueness" if is_denied(tree, lexicon, word) else "falsity")
+
+
 def _is_cleared_of(tree: Tree, lexicon: Lexicon, word: int, marker: str) -> bool:
     """Tell whether a word says that someone did not do what stands after "of": "acquitted of", "innocent of lying"."""
     lemma = tree.lemma[word]
@@ -213,7 +225,8 @@ def _is_out_of_reach(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> b
     if tree.dep[top] == "acl":
         had = tree.dep[governor] == "obj" and (tree.lemma[above] == "have" or tree.lemma[above] in lexicon.light_verbs)
         had = had or _is_presented(tree, lexicon, governor)
-        lacked = tree.dep[governor] == "obj" and tree.lemma[above] == "lack"
+        cancelled = tree.lemma[above] in lexicon.words("cancelling") and not is_denied(tree, lexicon, above)
+        lacked = tree.dep[governor] == "obj" and (cancelled or tree.lemma[above] == "lack")
         if tree.has(governor, "cop") and tree.owner(governor) is not None:
             return is_denied(tree, lexicon, governor)  # "it is not our job to"
         return lacked or is_none(tree, lexicon, governor) or (had and is_denied(tree, lexicon, above))

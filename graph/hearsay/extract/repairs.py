@@ -115,7 +115,7 @@ REPAIRS = (
     _at(subjecthood.empty_there, "nsubj", "there"),
     _at(subjecthood.free_aside, "nsubj", "i you"),
     _at(subjecthood.raise_subject, "nsubj"),
-    _at(subjecthood.read_due, "nsubj:outer"),
+    _at(subjecthood.read_due, "nsubj:outer nsubj"),
     _at(subjecthood.read_absolute, "mark", "with"),
     _at(subjecthood.hang_done, "advcl"),
     _at(subjecthood.activate_perfect, "nsubj:pass"),

@@ -28,7 +28,8 @@ def read_due(parse: Parse, index: int) -> None:
     actor = parse.tag[index] not in QUESTIONS and can_act(parse, parse.lexicon, index)
     if copula is None or not actor or copula + 1 not in parse.all(verb, "mark"):
         return
-    if parse.word[copula + 1] == "to" and not parse.has(verb, *_SUBJECT_PLACE):
+    others = [child for child in parse.all(verb, *_SUBJECT_PLACE) if child != index]
+    if parse.word[copula + 1] == "to" and not others and parse.pos[verb] == "VERB":
         parse.relate(index, "nsubj")
         parse.relate(copula, "aux")
 
