@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
@@ -91,6 +92,8 @@ class _Writer:
         self.text, self.tree, self.quoted, self.lexicon, self.times = text, tree, quoted, lexicon, times
         self.mentions, self.spoken = mentions, spoken
         self.by_head = {mention.head.start: index for index, mention in enumerate(mentions)}
+        self.by_start = sorted((mention.span.start, index) for index, mention in enumerate(mentions))
+        self.longest = max((mention.span.end - mention.span.start for mention in mentions), default=0)
 
     def attribution(self, draft: Draft) -> Attribution:
         """Write one draft as a record."""
@@ -175,7 +178,9 @@ class _Writer:
         start = self.tree.start[word]
         if start in self.by_head:
             return self.by_head[start]
-        around = [i for i, m in enumerate(self.mentions) if m.span.start <= start < m.span.end and not m.members]
+        first, after = (bisect_left(self.by_start, (place,)) for place in (start - self.longest, start + 1))
+        near = self.by_start[first:after]
+        around = [i for _, i in near if start < self.mentions[i].span.end and not self.mentions[i].members]
         if around:
             return max(around, key=lambda i: (self.mentions[i].span.end - self.mentions[i].span.start, -i))
         inside = [self.by_head[self.tree.start[i]] for i in range(*piece) if self.tree.start[i] in self.by_head]
