@@ -86,6 +86,16 @@ def test_an_article_that_blocked_a_dataset_is_left_out(articles: Path, output: P
     assert build([], output, toy_options(extractor=never)).counts["articles"] == 3
 
 
+def test_a_file_that_is_bad_all_through_is_told_in_few_lines(tmp_path: Path):
+    told: list[str] = []
+    path = tmp_path / "news.jsonl"
+    path.write_text('{"body": "Freedonia demands peace."}\n' * 50 + '{"text": "Freedonia demands peace."}\n')
+    (tmp_path / "more.jsonl").write_text("{}\n")
+    built = build([path, tmp_path / "more.jsonl"], tmp_path / "output", toy_options(reading=Reading(warn=told.append)))
+    assert (built.intake.new, built.intake.skipped, len(told)) == (1, 51, 22)
+    assert told[-2] == f"{path}: 30 more messages about it are left out"
+
+
 def test_an_unreadable_file_does_not_end_the_run(articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     opened = Path.open
 

@@ -16,6 +16,7 @@ from hearsay.read.drafts import Report, Source
 from hearsay.read.inputs import find_sources
 
 BATCH = 200  # articles in one transaction
+MOST_TOLD = 20  # messages about one source
 
 Progress = Callable[[str, int, int], None]
 
@@ -84,10 +85,37 @@ def take_in(archive: Archive, inputs: Sequence[str | Path], reading: Reading) ->
         reading.skip(error)
         intake.skipped += 1
 
-    report = Report(skip, reading.warn)
-    for source, _ in find_sources(inputs, report):
-        _take_in_source(archive, source, reading, report, intake)
+    for source, _ in find_sources(inputs, Report(skip, reading.warn)):
+        teller = _Teller(reading, intake)
+        _take_in_source(archive, source, reading, Report(teller.skip, teller.warn), intake)
+        teller.end(source)
     return intake
+
+
+@dataclass(slots=True)
+class _Teller:
+    """Counts what is skipped, and tells the first things about a source: a file of many may be bad all through."""
+
+    reading: Reading
+    intake: Intake
+    told: int = 0
+
+    def skip(self, error: ArticleError) -> None:
+        if self._is_told():
+            self.reading.skip(error)
+        self.intake.skipped += 1
+
+    def warn(self, message: str) -> None:
+        if self._is_told():
+            self.reading.warn(message)
+
+    def end(self, source: Source) -> None:
+        if self.told > MOST_TOLD:
+            self.reading.warn(f"{source.place}: {self.told - MOST_TOLD:,} more messages about it are left out")
+
+    def _is_told(self) -> bool:
+        self.told += 1
+        return self.told <= MOST_TOLD
 
 
 def _take_in_source(archive: Archive, source: Source, reading: Reading, report: Report, intake: Intake) -> None:
