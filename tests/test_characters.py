@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hearsay.characters import hides_characters, plain_text
+from hearsay.characters import is_plain, plain_text
 from hearsay.export.jsonl import article_lines
 from hearsay.naming import name_article
 from hearsay.records import Argument, Resolution, Span
@@ -14,6 +14,7 @@ from hearsay.vocabulary import Iris
 from hearsay.workers import ModelExtractor
 from toy import toy_article
 
+SENTENCE = "The harbour master said on Tuesday that no ship had left the port since."
 HIDDEN = "\u00ad\u200b\u200d\ufeff\ufb01\u0301"
 
 
@@ -34,13 +35,40 @@ def test_a_text_is_read_without_what_hides_in_it(text, read):
 def test_every_piece_is_found_where_it_stands(text):
     plain = plain_text(text)
     assert len(plain.text) == len(plain.starts) == len(plain.ends)
-    assert hides_characters(text) or plain.text == text
+    assert is_plain(text) == (plain.text == text) or "\u0301" in text
     for start in range(len(plain.text) + 1):
         for end in range(start, len(plain.text) + 1):
             found = plain.restore(Span(start, end))
             assert 0 <= found.start <= found.end <= len(text)
             if not {"\ufb01", "\u0301"} & set(text):  # half of what was one stands where the whole does
                 assert plain_text(text[found.start : found.end]).text == plain.text[start:end]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["LUND — ", "ST. PAUL, Minn. -- ", "NEW YORK, March 12 – ", "LUND, 12 March 2025 - ", "LUND, Skåne, May 3, 2024—"],
+)
+def test_a_bare_dateline_is_not_read(dateline):
+    head, body = "Port closed\n\n", f"{SENTENCE}\n\n{SENTENCE}"
+    plain = plain_text(f"{head}{dateline}{body}")
+    assert (plain.text, is_plain(f"{head}{dateline}{body}")) == (f"{head}{body}", False)
+    start = len(head)
+    assert plain.restore(Span(start, start + 3)) == Span(start + len(dateline), start + len(dateline) + 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"LUND (Reuters) — {SENTENCE}",
+        f"BERG — {SENTENCE}\nLIND — {SENTENCE}",
+        "PORT CLOSED — No ship leaves",
+        f"Lund — {SENTENCE}",
+        f"The mayor of LUND — {SENTENCE}",
+    ],
+)
+def test_what_only_looks_like_a_dateline_is_read(text):
+    assert is_plain(text)
+    assert plain_text(text).text == text
 
 
 def test_all_places_of_a_record_are_restored():

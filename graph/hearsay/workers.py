@@ -18,7 +18,7 @@ from spacy.language import Language
 
 from hearsay.annotate import annotate, load_model
 from hearsay.archive import Extracted, Pending, pack
-from hearsay.characters import hides_characters, plain_text
+from hearsay.characters import is_plain, plain_text
 from hearsay.errors import HearsayError, ModelError
 from hearsay.extract import extract_statements
 from hearsay.lexicon import load_lexicon
@@ -49,7 +49,7 @@ class ModelExtractor:
 
     def __call__(self, article: Article) -> Extraction:
         """Extract one article, as a person reads it, and resolve who is who inside it."""
-        if not hides_characters(article.text):
+        if is_plain(article.text):
             return self._extract(article)
         plain = plain_text(article.text)
         return replace(plain.restore(self._extract(replace(article, text=plain.text))), article=article)
