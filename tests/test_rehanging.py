@@ -18,14 +18,6 @@ PERFECT = (
     "She|PRON|nsubj:pass|3 ’s|AUX|aux|3|have|VBZ given|VERB|root|3|give|VBN bread|NOUN|nsubj:pass|3 to|ADP|case|6 "
     "sailors|NOUN|obl|3|sailor|NNS"
 )
-TWO_VERBS = (
-    "Anyone|PRON|nsubj|5||NN linked|VERB|csubj|5|link|VBN to|ADP|case|4 Bern|PROPN|obl|2 gets|VERB|root|5|get|VBZ "
-    "bread|NOUN|obj|5"
-)
-RELATIVE = (
-    "Peru|PROPN|nsubj|2 passed|VERB|root|2|pass rules|NOUN|obj|2|rule|NNS on|ADP|case|5 boats|NOUN|nmod|3|boat|NNS "
-    "that|PRON|nsubj|7||WDT hurt|VERB|advcl:relcl|2|hurt|VBD Chile|PROPN|obj|7"
-)
 UNDONE = (
     "The|DET|det|2 lead|NOUN|nsubj|5 may|AUX|aux|5||MD be|AUX|aux|5||VB undercut|VERB|root|5||VBG by|ADP|case|7 "
     "storms|NOUN|obl|5|storm|NNS"
@@ -69,8 +61,6 @@ PAST_AND_PRESENT = (
         (OBJECT_FOR_SUBJECT, "a strike", "be useless"),
         (SEEN_DOING, "Ito", "leave"),
         (PERFECT, "She", "give"),
-        (TWO_VERBS, "Anyone", "get"),
-        (RELATIVE, "rules", "hurt"),
         (UNDONE, "storms", "undercut"),
         (LET_IT, "it", "sell"),
         (DEED, "Cutting fares", "work"),

@@ -345,15 +345,6 @@ and and CC 4 cc
 Mary Mary NNP 2 conj
 Hale Hale NNP 2 conj
 """
-
-DESERVED = """
-Oslo Oslo NNP 1 nsubj
-got get VBD 1 ROOT
-the the DT 3 det
-mayor mayor NN 1 obj
-it it PRP 5 nsubj
-deserves deserve VBZ 1 ccomp
-"""
 FREE_RELATIVE = """
 Ito Ito NNP 1 nsubj
 paid pay VBD 1 ROOT
@@ -513,7 +504,6 @@ milk milk NN 3 obj
         (CALLED_FOR_DEED, {"Ito | call for | farmers to sell milk", "farmers | sell | milk"}),
         (SUFFERING, {"Ito | have | boats painted", "- | paint | (boats)"}),
         (ELLIPTIC, {"Ito | be calm | as calm | as he claims to be"}),
-        (DESERVED, {"Oslo | get | the mayor it deserves", "it | deserve | (the mayor)"}),
         (FREE_RELATIVE, {"Ito | pay for | what sailors broke"}),
         (OWN_SUBJECT, {"Powers | include | sending boats", "(Powers) | send | boats", "sailors | drown | -"}),
         (MISTAGGED, {"rivals | undercut | Ito"}),

@@ -5,17 +5,6 @@ from __future__ import annotations
 from hearsay.extract.calendar import DATES
 from hearsay.extract.parses import Parse
 
-_NEAR = 4  # words from a number to its noun
-
-
-def join_number(parse: Parse, index: int) -> None:
-    """Hang a number on the noun after it where a parser made both the verb's object: "bought two | mountain bikes"."""
-    number = parse.before(index, "obj") if parse.pos[index] == "NOUN" else None
-    if number is None or parse.pos[number] != "NUM" or index - number > _NEAR:
-        return
-    if not any(number <= child < index for child in parse.all(index, "case")):
-        parse.hang(number, index, "nummod")
-
 
 def close_amount(parse: Parse, index: int) -> None:
     """Take what leaves an amount or a choice open for a part of it, no second thing: "$200 or less"."""

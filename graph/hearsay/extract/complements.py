@@ -15,13 +15,6 @@ _SPEAKERS = frozenset({"i", "we"})
 _CONTENT_MARKS = frozenset({"for", "of", "from", "as", "into"})
 
 
-def read_helped(parse: Parse, index: int) -> None:
-    """Take what one helps to do for the verb's complement: "helped | build it"."""
-    verb = parse.head[index]
-    if parse.lemma[verb] == "help" and parse.tag[index] == "VB" and verb < index and not parse.has(index, "mark"):
-        parse.relate(index, "ccomp" if any(parse.left(index, "nsubj")) else "xcomp")
-
-
 def mark_clause(parse: Parse, index: int) -> None:
     """Take a preposition before a noun and its copula for the clause's: "accused Ito | of being a thief"."""
     noun = parse.head[index]

@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 from hearsay.extract.control import wants_deed
-from hearsay.extract.parses import NOUNS, QUESTIONS, SUBJECTS, Parse
+from hearsay.extract.parses import NOUNS, SUBJECTS, Parse
 
 _DEEPEST = 11
-_CLIMB = 6
 _INSIDE_NAMES = frozenset({"flat", "compound", "nmod:desc"})
 # a loose "which" may tell of all that was said
 _STRAYED = {"who": ("advcl", "parataxis", "conj", "ccomp"), "which": ("conj",), "whose": ("advcl", "parataxis")}
 _PRONOUNS = frozenset({"WP", "WDT"})
-_OBJECTLESS = ("mark", "obj", "ccomp", "xcomp", "cop")
-
-
-def hang_contact_clause(parse: Parse, index: int) -> None:
-    """Hang a clause without object on the noun before it, where it hangs on its verb: "got the mayor | it deserves"."""
-    verb = parse.head[index]
-    thing = next((thing for thing in parse.all(verb, "obj") if thing > verb), index)
-    if thing >= index or parse.pos[index] != "VERB" or not parse.has(index, "nsubj"):
-        return
-    if parse.has(index, *_OBJECTLESS) or parse.lexicon.cue_of(parse.lemma[verb]) is not None:
-        return
-    first = parse.first(index)
-    if parse.is_under(first - 1, thing) and QUESTIONS.isdisjoint(parse.tag[first:index]):
-        parse.hang(index, thing, "acl:relcl")
 
 
 def lower_object(parse: Parse, index: int) -> None:
@@ -65,26 +50,6 @@ def hang_strayed_relative(parse: Parse, index: int) -> None:
         parse.hang(verb, noun, "acl:relcl")
 
 
-def hang_sentential_relative(parse: Parse, index: int) -> None:
-    """Hang a clause with "that" or "who" on the noun before it, where a parser hung it on the whole clause."""
-    verb = parse.head[index]
-    if parse.dep[verb] == "advcl:relcl" and index:
-        top = _top_noun(parse, index - 1, parse.head[verb])
-        if top is not None:
-            parse.hang(verb, top, "acl:relcl")
-
-
-def _top_noun(parse: Parse, word: int, clause: int) -> int | None:
-    """Find the noun highest up from a word below a clause."""
-    found = None
-    for _ in range(_CLIMB):
-        if word == clause:
-            break
-        found = word if parse.pos[word] in NOUNS and parse.dep[word] != "conj" else found
-        word = parse.head[word]
-    return found
-
-
 def hang_stranded(parse: Parse, index: int) -> None:
     """Give a preposition left alone after its verb to the pronoun, or to the verb: "the plan | that he relied on"."""
     verb = parse.head[index]
@@ -106,12 +71,3 @@ def _is_open(parse: Parse, index: int, verb: int) -> bool:
     if parse.has(verb, "aux:pass", "nsubj:pass") or (parse.dep[verb] == "acl" and parse.tag[verb] == "VBN"):
         return parse.dep[verb] != "acl:relcl" and parse.word[index] != "by"
     return parse.dep[verb] == "acl:relcl" or (parse.dep[verb] in ("acl", "xcomp") and parse.mark(verb) == "to")
-
-
-def hang_participle(parse: Parse, index: int) -> None:
-    """Hang a participle on the noun right before it, where a parser made both subjects: "all | invited came"."""
-    before = index - 1
-    if parse.tag[index] not in ("VBN", "VBG") or not index or parse.dep[before] not in SUBJECTS:
-        return
-    if parse.head[before] == parse.head[index]:
-        parse.hang(index, before, "acl")

@@ -77,7 +77,6 @@ REPAIRS = (
     _at(markers.join_far, "case", "from but"),
     _at(markers.read_instead, "advmod", "rather"),
     _at(markers.join_combined, "VBN VBD", "combined"),
-    _at(amounts.join_number, "obj"),
     _at(amounts.close_amount, "conj", listed="open-ended"),
     _at(amounts.rejoin_partitive, "case", "of"),
     _at(amounts.name_one, "appos"),
@@ -124,7 +123,6 @@ REPAIRS = (
     _at(subjecthood.give_subject, "ccomp"),
     _at(functionwords.free_preposition, "case"),
     # Which clauses verbs take, before a verb that has none gets an object.
-    _at(complements.read_helped, "advcl"),
     _at(complements.read_reason, "xcomp ccomp"),
     _at(complements.lower_mark, "mark", _CONJUNCTIONS),
     _at(complements.hang_condition, "ccomp"),
@@ -163,12 +161,9 @@ REPAIRS = (
     _at(placing.read_payment, "obl obl:unmarked"),
     _at(placing.read_objects, "obj"),
     # Which nouns the clauses tell of that are left.
-    _at(relatives.hang_contact_clause, "ccomp"),
     _at(relatives.hang_strayed_relative, "nsubj nsubj:pass nmod:poss", "who which whose"),
-    _at(relatives.hang_sentential_relative, "nsubj nsubj:pass obj", "that who whom"),
     _at(relatives.lower_object, "obj iobj", "that which who whom"),
     _at(relatives.hang_stranded, "obl"),
-    _at(relatives.hang_participle, "csubj csubj:pass"),
 )
 
 
