@@ -66,7 +66,7 @@ def find_propositions(
     return tuple(
         writer.statement(
             draft,
-            time=_time(doc, draft.clause, times, writer.readings),
+            time=_time(tree, draft.clause, times, writer.readings),
             attribution=sources.of(
                 [tree.span(word, word) for word in _own_words(tree, draft.clause, lexicon)],
                 partial(vouching.vouches, clause=draft.clause),
@@ -120,11 +120,11 @@ def _temporal_words(tree: Tree, times: Times) -> frozenset[int]:
     return frozenset(word for first, after in places for word in range(first, after))
 
 
-def _time(doc: Doc, clause: Clause, times: Times, readings: Readings) -> TimeExpression | None:
+def _time(tree: Tree, clause: Clause, times: Times, readings: Readings) -> TimeExpression | None:
     if times.by_governor.keys().isdisjoint(clause.members):
         return None
     modality = readings.modality(clause)
-    found = (time_of(doc, member, times, modality) for member in reversed(clause.members))
+    found = (time_of(tree, member, times, modality) for member in reversed(clause.members))
     return next(filter(None, found), None)
 
 

@@ -6,11 +6,11 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from hearsay.extract.clauses import CONDITIONAL_MARKS
 from hearsay.extract.expressions import find_expressions
-from hearsay.extract.parses import VERBS
+from hearsay.extract.parses import HELPERS, VERBS
 from hearsay.extract.readings import Expression
 from hearsay.extract.syntax import Tree
 from hearsay.records import Modality, Span, TimeExpression
@@ -29,7 +29,10 @@ TIME_NOUNS = _UNITS | set(
 _TIME_PREPOSITIONS = frozenset({"in", "at", "by", "around", "until"})
 _SEQUENCE = frozenset({"before", "after"})
 _CAME_ABOUT = ("asserted", "necessary")  # who was forced to sing sang
-_FUTURE_WORDS = {"will", "shall", "'ll", "wo"}
+_FUTURE_WORDS = frozenset({"will", "shall", "'ll", "wo"})
+_PRESENT = frozenset({"VBP", "VBZ"})
+_TENSED = _PRESENT | {"VBD", "VBG", "VBN"}
+_FINITE = _PRESENT | {"VBD", "MD"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,50 +101,43 @@ def _event(doc: Doc, tree: Tree, top: int) -> int:
     return head
 
 
-def _is_future(predicate: Token, modality: Modality) -> bool:
-    """Tell whether what is dated lies ahead: under "will" or "if", an infinitive, a present that is no perfect.
-
-    An infinitive under a past is past itself where it came about: "refused to sing", not "hoped to sing".
-    """
-    helpers = _helpers(predicate)
-    if any(helper.lower_ in _FUTURE_WORDS for helper in helpers):
-        return True
-    if any(helper.lemma_ == "have" for helper in helpers):
-        return False
-    if any(child.dep_ == "mark" and child.lower_ in CONDITIONAL_MARKS for child in predicate.children):
-        return True
-    finite = next((word for word in (*helpers, predicate) if word.morph.get("Tense", [])), predicate)
-    if finite.tag_ == "VBD" or (modality in _CAME_ABOUT and _is_under_past(predicate)):
-        return False
-    return predicate.morph.get("VerbForm", []) == ["Inf"] or (
-        finite.morph.get("Tense", []) == ["Pres"] and finite.morph.get("VerbForm", []) == ["Fin"]
-    )
-
-
-def _helpers(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ in ("aux", "aux:pass", "cop")]
-
-
-def _is_under_past(infinitive: Token) -> bool:
-    """Tell whether the finite verb over an infinitive is in the past: "was forced to sing"."""
-    verb = infinitive
-    while verb.dep_ in ("xcomp", "conj") and verb.morph.get("VerbForm", []) != ["Fin"] and verb.head.i != verb.i:
-        verb = verb.head
-    finite = next((word for word in (*_helpers(verb), verb) if word.morph.get("VerbForm", []) == ["Fin"]), verb)
-    return verb.i != infinitive.i and finite.tag_ == "VBD"
-
-
-def time_of(doc: Doc, word: int, times: Times, modality: Modality = "asserted") -> TimeExpression | None:
+def time_of(tree: Tree, word: int, times: Times, modality: Modality = "asserted") -> TimeExpression | None:
     """Choose the date expression that says when a predicate happens, read forwards under a future or an infinitive."""
     found = times.by_governor.get(word)
     if found is None:
         return None
-    predicate = doc[word]
-    future = _is_future(predicate, modality)
-    best = min(found, key=lambda e: ((e.future if future else e.past) is None, abs(e.start - predicate.idx)))
+    future = _is_future(tree, word, modality)
+    best = min(found, key=lambda e: ((e.future if future else e.past) is None, abs(e.start - tree.start[word])))
     value = best.future if future else best.past
     span = Span(best.start, best.end)
     return TimeExpression(span, times.text[best.start : best.end], value)
+
+
+def _is_future(tree: Tree, predicate: int, modality: Modality) -> bool:
+    """Tell whether what is dated lies ahead: under "will" or "if", an infinitive, a present that is no perfect.
+
+    An infinitive under a past is past itself where it came about: "refused to sing", not "hoped to sing".
+    """
+    helpers = tree.all(predicate, *HELPERS)
+    if any(tree.word[helper] in _FUTURE_WORDS for helper in helpers):
+        return True
+    if any(tree.lemma[helper] == "have" for helper in helpers):
+        return False
+    if any(tree.word[mark] in CONDITIONAL_MARKS for mark in tree.all(predicate, "mark")):
+        return True
+    tensed = next((word for word in (*helpers, predicate) if tree.tag[word] in _TENSED), predicate)
+    if tree.tag[tensed] == "VBD" or (modality in _CAME_ABOUT and _is_under_past(tree, predicate)):
+        return False
+    return tree.tag[predicate] == "VB" or tree.tag[tensed] in _PRESENT
+
+
+def _is_under_past(tree: Tree, infinitive: int) -> bool:
+    """Tell whether the finite verb over an infinitive is in the past: "was forced to sing"."""
+    verb = infinitive
+    while tree.dep[verb] in ("xcomp", "conj") and tree.tag[verb] not in _FINITE and tree.head[verb] != verb:
+        verb = tree.head[verb]
+    finite = next((word for word in (*tree.all(verb, *HELPERS), verb) if tree.tag[word] in _FINITE), verb)
+    return verb != infinitive and tree.tag[finite] == "VBD"
 
 
 def is_moment(tree: Tree, index: int, marker: str) -> bool:
