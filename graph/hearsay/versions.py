@@ -8,7 +8,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from hearsay.vocabulary import ontology_folder
+from hearsay.vocabulary import ONTOLOGY_FILES, ontology_folder
 
 PACKAGE = Path(__file__).resolve().parent
 PACKAGED_MODEL = PACKAGE / "model" / "data"
@@ -64,7 +64,7 @@ def ontology_version() -> str:
 def ontology_files() -> tuple[Path, ...]:
     """Give the files of the ontology that go into a dataset."""
     folder = ontology_folder()
-    return tuple(path for name in ("hearsay.ttl", "lexicon.ttl") if (path := folder / name).is_file())
+    return tuple(path for name in ONTOLOGY_FILES if (path := folder / name).is_file())
 
 
 def digest_files(paths: Iterable[Path]) -> str:

@@ -25,6 +25,8 @@ _ABSOLUTE_IRI = re.compile(r'[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>"{}|^`\\]+')
 REL = Namespace("https://w3id.org/hearsay/relation/")
 LEX = Namespace("https://w3id.org/hearsay/lexicon/")
 KEY_DIGITS = 20
+ONTOLOGY_FILES = ("hearsay.ttl", "lexicon.ttl")
+"""Those whose every line is checked against `style.ttl`, and that go into a dataset."""
 REMEMBERED = 10_000  # words whose form in IRIs is kept at hand
 
 GraphName = Literal["entities", "claims", "decisions", "ontology"]

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from hearsay.extract.cuewords import cue_piece, entry_of, preposition_at
 from hearsay.extract.negation import is_denied
+from hearsay.extract.nouns import is_scarce
 from hearsay.extract.parses import QUESTIONS, SUBJECTS, VERBS
 from hearsay.extract.passages import IMPERSONAL
 from hearsay.extract.pieces import Piece
@@ -264,7 +265,8 @@ def _voice(tree: Tree, lexicon: Lexicon, noun: int) -> int | None:
 
 def _is_reported(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     """Tell whether a verb of saying has a noun for its object, or there is said to be none: "no doubt that"."""
-    denied = any(tree.word[child] in ("no", "little") for child in tree.all(noun, "det", "amod"))
     if noun in judged(tree, lexicon, tree.head[noun]):
         return False  # others say it
-    return denied or (tree.dep[noun] in ("obj", "nsubj:pass") and lexicon.may_cue(tree.lemma[tree.head[noun]]))
+    return is_scarce(tree, noun) or (
+        tree.dep[noun] in ("obj", "nsubj:pass") and lexicon.may_cue(tree.lemma[tree.head[noun]])
+    )

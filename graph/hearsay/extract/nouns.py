@@ -50,6 +50,11 @@ def is_amount(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     return tree.word[noun] in lexicon.words("amounts") or tree.lemma[noun] in lexicon.words("amounts")
 
 
+def is_scarce(tree: Tree, noun: int) -> bool:
+    """Tell whether there is none of what a noun names, or next to none: "no doubt", "little sign"."""
+    return any(tree.word[child] in ("no", "little") for child in tree.all(noun, "det", "amod"))
+
+
 def is_indefinite(tree: Tree, noun: int) -> bool:
     """Tell whether a noun is new to the reader, so that there need be no such thing: "a strike", "talks"."""
     articles = {tree.word[child] for child in tree.all(noun, "det")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.extract.asking import is_asked, is_inverted
 from hearsay.extract.drafts import Draft
 from hearsay.extract.negation import is_denied, is_failing
-from hearsay.extract.nouns import can_act
+from hearsay.extract.nouns import can_act, is_scarce
 from hearsay.extract.parses import ACTIVE, QUESTIONS
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.pieces import root_of
@@ -144,9 +144,8 @@ def _tells(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
 
 def _has_content(tree: Tree, noun: int) -> bool:
     """Tell whether a clause with "that" says what a noun means: "the point that …", not "no sign that …"."""
-    denied = any(tree.word[child] in ("no", "little") for child in tree.all(noun, "det", "amod"))
     clauses = (clause for clause in tree.all(noun, "acl", "ccomp") if tree.has(clause, *_SUBJECTS))
-    return not denied and any(tree.marker(clause, "mark") == "that" for clause in clauses)
+    return not is_scarce(tree, noun) and any(tree.marker(clause, "mark") == "that" for clause in clauses)
 
 
 def _is_inferred(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:

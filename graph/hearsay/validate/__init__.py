@@ -10,9 +10,7 @@ import pyoxigraph as ox
 
 from hearsay.errors import OntologyError
 from hearsay.validate.checks import Check, read_checks
-from hearsay.vocabulary import DEFAULT_BASE, ontology_folder, prefixes
-
-ONTOLOGY_FILES = ("hearsay.ttl", "lexicon.ttl")
+from hearsay.vocabulary import DEFAULT_BASE, ONTOLOGY_FILES, ontology_folder, prefixes
 
 
 @dataclass(frozen=True, slots=True)

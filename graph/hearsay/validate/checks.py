@@ -147,19 +147,25 @@ def _strip(argument: str) -> str:
 
 
 def _min_count(path: str, argument: str) -> tuple[str, str]:
-    count = int(argument.split('"')[1]) if '"' in argument else int(argument)
+    count = _read_count(argument)
     if count == 1:
         return f"FILTER NOT EXISTS {{ ?this {path} ?any }}", "none found, expected one"
-    pattern = f"{{ SELECT ?this WHERE {{ ?this {path} ?any }} GROUP BY ?this HAVING(COUNT(DISTINCT ?any) < {count}) }}"
-    return pattern, f"fewer than {count} found"
+    return _having(path, f"< {count}"), f"fewer than {count} found"
 
 
 def _max_count(path: str, argument: str) -> tuple[str, str]:
-    count = int(argument.split('"')[1]) if '"' in argument else int(argument)
+    count = _read_count(argument)
     if count == 1:
         return f"?this {path} ?value, ?other . FILTER(!sameTerm(?value, ?other))", "several found, expected one at most"
-    pattern = f"{{ SELECT ?this WHERE {{ ?this {path} ?any }} GROUP BY ?this HAVING(COUNT(DISTINCT ?any) > {count}) }}"
-    return pattern, f"more than {count} found"
+    return _having(path, f"> {count}"), f"more than {count} found"
+
+
+def _read_count(argument: str) -> int:
+    return int(argument.split('"')[1]) if '"' in argument else int(argument)
+
+
+def _having(path: str, bound: str) -> str:
+    return f"{{ SELECT ?this WHERE {{ ?this {path} ?any }} GROUP BY ?this HAVING(COUNT(DISTINCT ?any) {bound}) }}"
 
 
 _NODE_KINDS = {SH.IRI: "isIRI(?value)", SH.Literal: "isLiteral(?value)", SH.IRIOrLiteral: "!isBlank(?value)"}
