@@ -98,10 +98,10 @@ def _fill_copula(tree: Tree, clause: Clause, surface: Filler | None, found: Argu
         if not clauses and not tree.has(head, "obl"):
             found.objects = [Place(Filler(head), told=True)]
     else:
-        found.objects = [replace(place, told=is_description(tree, head)) for place in coordinated(tree, Filler(head))]
+        found.objects = [replace(place, told=_says_what(tree, head)) for place in coordinated(tree, Filler(head))]
 
 
-def is_description(tree: Tree, index: int) -> bool:
+def _says_what(tree: Tree, index: int) -> bool:
     """Tell whether a complement says what something is ("a doctor"), not who ("Ito", "he")."""
     return tree.pos[index] not in ("PROPN", "PRON")
 
@@ -208,10 +208,10 @@ def _add_complement(tree: Tree, clause: Clause, found: Arguments) -> None:
     if not found.objects:
         # "remains silent about …": the role tells it
         told = tree.pos[complement] == "ADJ" and tree.has(complement, "obl")
-        found.objects = [] if told else [Place(Filler(complement), told=is_description(tree, complement))]
+        found.objects = [] if told else [Place(Filler(complement), told=_says_what(tree, complement))]
     elif clause.passive or tree.has(clause.head, "obj") or found.objects[0].filler.implicit:
         role = _role_of_complement(tree, complement)
-        found.roles.append(Place(Filler(complement), role=role, told=is_description(tree, complement)))
+        found.roles.append(Place(Filler(complement), role=role, told=_says_what(tree, complement)))
 
 
 def _role_of_complement(tree: Tree, complement: int) -> str:

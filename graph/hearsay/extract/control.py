@@ -15,7 +15,7 @@ _OBLIQUE = frozenset({"advcl", "obl"})
 _MEANS = frozenset({"to", "for", "by", "from", "on", "in"})
 
 
-def addressee_of(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> int | None:
+def controller_of(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> int | None:
     """Find who is asked to do it, where a parser took that for a purpose; who is accused of it, kept from it."""
     marker = tree.marker(index, "mark", "case")
     called = called_on(tree, lexicon, governor) if marker == "to" else None

@@ -20,7 +20,7 @@ from hearsay.extract.calendar import (
     weekend_value,
     year_part,
 )
-from hearsay.extract.readings import STEPS, UNDATED, Groups, Reading, both, month_number, number_of, part_of, relative
+from hearsay.extract.readings import STEPS, UNDATED, Groups, Reading, both, month_number, part_of, read_number, relative
 
 _FEASTS = {"christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26)}
 _FEASTS |= {"new year's day": (1, 1), "new year's eve": (12, 31)}
@@ -172,13 +172,13 @@ def read_unit(groups: Groups, published: date) -> Reading:
 @relative
 def read_ago(groups: Groups, published: date) -> Reading:
     """Read "two years ago"."""
-    return both(rounded(shift(published, -number_of(groups["number"]), groups["unit"]), groups["unit"]))
+    return both(rounded(shift(published, -read_number(groups["number"]), groups["unit"]), groups["unit"]))
 
 
 @relative
 def read_anniversary(groups: Groups, published: date) -> Reading:
     """Read "two years ago this month", "ten years ago today"."""
-    day = shift(published, -number_of(groups["number"]), "year")
+    day = shift(published, -read_number(groups["number"]), "year")
     if groups["this"] == "today":
         return both(iso(day))
     return both(week_value(day) if groups["this"].endswith("week") else month_value(day.year, day.month))
@@ -187,20 +187,20 @@ def read_anniversary(groups: Groups, published: date) -> Reading:
 @relative
 def read_ahead(groups: Groups, published: date) -> Reading:
     """Read "in two years", "within two years"."""
-    day = shift(published, number_of(groups["number"]), groups["unit"])
+    day = shift(published, read_number(groups["number"]), groups["unit"])
     return both(f"{iso(published)}/{iso(day)}") if groups.get("within") else (None, rounded(day, groups["unit"]))
 
 
 @relative
 def read_past_span(groups: Groups, published: date) -> Reading:
     """Read "the past two years", "over the past year"."""
-    return both(f"{iso(shift(published, -number_of(groups['number'] or 'one'), groups['unit']))}/{iso(published)}")
+    return both(f"{iso(shift(published, -read_number(groups['number'] or 'one'), groups['unit']))}/{iso(published)}")
 
 
 @relative
 def read_coming_span(groups: Groups, published: date) -> Reading:
     """Read "the next five years"."""
-    return both(f"{iso(published)}/{iso(shift(published, number_of(groups['number'] or 'one'), groups['unit']))}")
+    return both(f"{iso(published)}/{iso(shift(published, read_number(groups['number'] or 'one'), groups['unit']))}")
 
 
 def read_unanchored(groups: Groups, published: date | None) -> Reading:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from hearsay.extract.calendar import SEASONS, decade_value, months_value, shift, year_part
-from hearsay.extract.readings import STEPS, UNDATED, Groups, Reading, both, month_number, number_of, part_of, relative
+from hearsay.extract.readings import STEPS, UNDATED, Groups, Reading, both, month_number, part_of, read_number, relative
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 
@@ -74,7 +74,7 @@ def read_half(groups: Groups, published: date | None) -> Reading:
 
 def read_months_of_year(groups: Groups, published: date | None) -> Reading | None:
     """Read "the first five months of the year"."""
-    number = number_of(groups["number"])
+    number = read_number(groups["number"])
     if not 1 <= number <= 12:
         return None
     first, last = (1, number) if groups["ordinal"] == "first" else (13 - number, 12)
@@ -84,7 +84,7 @@ def read_months_of_year(groups: Groups, published: date | None) -> Reading | Non
 def read_months_to(groups: Groups, published: date | None) -> Reading:
     """Read "the six months to May", "the year to March 2024"."""
     last = month_number(groups["month"])
-    number = number_of(groups["number"]) if groups.get("number") else 12
+    number = read_number(groups["number"]) if groups.get("number") else 12
     return _months(groups, last - number + 1, last, published)
 
 

@@ -48,7 +48,7 @@ def month_number(name: str) -> int:
     return next(i for i, month in enumerate(MONTHS, 1) if month.startswith(name.rstrip(".")[:3]))
 
 
-def number_of(text: str) -> int:
+def read_number(text: str) -> int:
     """Read a number in figures or words."""
     return int(text) if text.isdigit() else NUMBERS[text]
 

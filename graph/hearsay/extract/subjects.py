@@ -17,9 +17,9 @@ from hearsay.extract.antecedents import PERSONAL, find_antecedent, is_relative, 
 from hearsay.extract.control import (
     OF_THE_OBJECT,
     REFLEXIVE,
-    addressee_of,
     agent_before,
     called_on,
+    controller_of,
     is_advocated,
     is_loose,
     is_means,
@@ -148,7 +148,7 @@ class Subjects:
         after = dep == "advcl" and tree.tag[index] == "VBG" and index > governor
         if after and tree.lemma[index] in self.lexicon.words("resulting") and not tree.has(index, "mark"):
             return None  # "Oslo grew, meaning rents rose"
-        addressed = addressee_of(tree, self.lexicon, index, governor) if dep in _ADDRESSING else None
+        addressed = controller_of(tree, self.lexicon, index, governor) if dep in _ADDRESSING else None
         addressed = shown_by(tree, self.lexicon, index, governor) if addressed is None else addressed
         if addressed is not None and addressed != index:
             return self.resolve_relative(addressed)

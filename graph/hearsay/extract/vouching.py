@@ -86,11 +86,11 @@ class Vouching:
         plans = not wish and not self._seeks(attribution)
         beside = not wish and self._is_named(clause, cue)
         while tree.head[word] != word and word not in cue:
-            if is_aside(tree, word) or (tree.head[word] in cue and self._goes_on(word, attribution)):
+            if _is_parenthesis(tree, word) or (tree.head[word] in cue and self._goes_on(word, attribution)):
                 return True
-            if beside and not wish and (tree.dep[word] in _TOLD or is_content(tree, word)):
+            if beside and not wish and (tree.dep[word] in _TOLD or _is_content(tree, word)):
                 return False
-            described = is_description(tree, word) or (plans and is_plan(tree, word) and tree.head[word] not in cue)
+            described = _describes(tree, word) or (plans and _is_plan(tree, word) and tree.head[word] not in cue)
             known = not plain and described and (judged or not _is_new(tree, tree.head[word]))
             beside = beside or known or (named and _is_fact(tree, word)) or self._dates(word, cue)
             word = tree.head[word]
@@ -202,7 +202,7 @@ def _branch(tree: Tree, word: int, cue: range) -> int:
 
 def _is_fact(tree: Tree, word: int) -> bool:
     """Tell whether a description tells what is, not what may or would be: "songs that sell", no "that would sell"."""
-    return is_description(tree, word) and all(tree.tag[helper] != "MD" for helper in tree.all(word, "aux"))
+    return _describes(tree, word) and all(tree.tag[helper] != "MD" for helper in tree.all(word, "aux"))
 
 
 def _form(tree: Tree, verb: int) -> str:
@@ -211,27 +211,27 @@ def _form(tree: Tree, verb: int) -> str:
     return tree.tag[verb if first is None else first]
 
 
-def is_description(tree: Tree, word: int) -> bool:
+def _describes(tree: Tree, word: int) -> bool:
     """Tell whether a word opens a relative clause, a participle or an apposition beside a noun."""
     participle = tree.dep[word] == "acl" and tree.tag[word] in _PARTICIPLES and not tree.has(word, "mark")
     return participle or tree.dep[word] in ("acl:relcl", "appos")
 
 
-def is_aside(tree: Tree, word: int) -> bool:
+def _is_parenthesis(tree: Tree, word: int) -> bool:
     """Tell whether a description stands between dashes or brackets: "the boat - which Ito owns - sank"."""
-    if not is_description(tree, word):
+    if not _describes(tree, word):
         return False
     words = [part for part in subtree(tree, word) if tree.pos[part] != "PUNCT"]
     around = (tree.word[words[0] - 1], *tree.word[words[-1] + 1 : words[-1] + 2])
     return all(sign in DASHES or sign in _BRACKETS for sign in around) and len(around) > 1
 
 
-def is_plan(tree: Tree, word: int) -> bool:
+def _is_plan(tree: Tree, word: int) -> bool:
     """Tell whether a word heads a clause that says what a noun is for: "Ito's plan to go", "the boats for sailing"."""
     purpose = tree.tag[word] in ("VB", "VBG") and tree.marker(word, "mark") in ("to", "for")
     return purpose and tree.dep[word] == "acl"
 
 
-def is_content(tree: Tree, word: int) -> bool:
+def _is_content(tree: Tree, word: int) -> bool:
     """Tell whether a word heads a clause that says what a noun means: "his claim that …", not "his efforts to …"."""
     return tree.dep[word] == "acl" and tree.marker(word, "mark") not in ("", "to")

@@ -44,7 +44,7 @@ _EMPTY: frozenset[str] = frozenset()
 _key = lru_cache(maxsize=1 << 12)(name_key)
 
 
-def content_words(mention: Mention) -> frozenset[str]:
+def descriptive_words(mention: Mention) -> frozenset[str]:
     """List the words of a description that tell something, without its head."""
     if mention.kind != "nominal" or mention.span == mention.head:
         return _EMPTY

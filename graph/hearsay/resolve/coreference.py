@@ -13,7 +13,7 @@ from hearsay.lexicon import load_lexicon
 from hearsay.records import Chain, Extraction, Mention
 from hearsay.resolve.agreement import agrees, fellows_after, is_another, is_bound, points_back, suits_description
 from hearsay.resolve.antecedents import Row, Setting, null_row, pair_row, read_anaphor
-from hearsay.resolve.clusters import Aspect, Cluster, content_words, make_chain
+from hearsay.resolve.clusters import Aspect, Cluster, descriptive_words, make_chain
 from hearsay.resolve.leads import least_lead
 from hearsay.resolve.offices import Holders, holders_of
 from hearsay.resolve.ranking import Ranker, load_ranker
@@ -62,7 +62,7 @@ class Resolver:
         self.mentions = known_bodies(known_genders(extraction.mentions, groups), groups)
         said_by, self._partner = speakers_of(extraction)
         self._saying = frozenset(said_by.values())
-        words = [content_words(mention) for mention in self.mentions]
+        words = [descriptive_words(mention) for mention in self.mentions]
         sources = sources_of(extraction, load_lexicon())
         opening = {mention.sentence: index for index, mention in reversed(tuple(enumerate(self.mentions)))}
         before = dict(zip(sources, (None, *sources), strict=False))
@@ -197,7 +197,7 @@ class Resolver:
         """Find the anonymous source that "the source", "these officials" point back to: the last one of that noun."""
         for cluster in reversed(self._recent.values()):
             if cluster.anonymous and mention.lemma in cluster.lemmas and cluster.number == mention.number:
-                words = content_words(mention)
+                words = descriptive_words(mention)
                 same = words <= cluster.words or not cluster.words
                 return cluster if same and self._may_belong(mention, cluster) else None
         return None
