@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 from hearsay.cli.app import _load_commands, app
 from hearsay.dataset import dataset as open_dataset
 from hearsay.errors import OntologyError
+from hearsay.records import Article
 from hearsay.validate import validate_dataset, validate_ontology
 from hearsay.validate.checks import read_checks
 from hearsay.vocabulary import ontology_folder, prefixes
@@ -181,6 +182,7 @@ def command(*arguments: object):
 def dataset_with(turtle: str, folder):
     """Make a dataset that holds some data, whatever made it."""
     with open_dataset(folder, write=True, base="https://example.org/") as target:
+        target.archive.add_reading("a.txt", Article(key="a", text="Ito won."))  # an empty one would be gone afterwards
         target.store.extend(stored(turtle))
     return folder
 
