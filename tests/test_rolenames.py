@@ -355,3 +355,29 @@ to to IN 4 case
 )
 def test_a_role_has_the_name_of_its_own_phrase(rows, expected):
     assert expected in [told(statement) for statement in statements(tree(rows))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The baker did not reply to a request for comment.", "The baker | reply | - | to a request for comment"),
+        ("The baker sold the mill for part of the year.", "The baker | sell | the mill | for part of the year"),
+        ("The baker sold the mill in response to a fine.", "The baker | sell | the mill | in response to a fine"),
+    ],
+)
+@pytest.mark.model
+def test_a_preposition_takes_in_a_noun_only_where_both_are_one(nlp, text, expected):
+    assert [told(statement) for statement in statements(nlp(text))][:1] == [expected]
+
+
+def test_a_role_is_named_by_no_verb():
+    doc = tree("""
+Ito Ito NNP 1 nsubj
+has have VBZ 1 ROOT
+six six CD 1 obj
+and and CC 6 cc
+Lind Lind NNP 6 compound
+has have VBZ 6 case
+four four CD 1 obl
+""")
+    assert [told(statement) for statement in statements(doc)] == ["Ito | have | six"]

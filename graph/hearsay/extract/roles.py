@@ -14,6 +14,7 @@ from hearsay.extract.prepositions import measured, whole_preposition
 from hearsay.extract.subjects import Subjects
 from hearsay.extract.syntax import Tree, first_conjunct, restricted
 from hearsay.extract.time import MEASURED, TIME_NOUNS, is_moment, measure_before
+from hearsay.extract.verbforms import FINITE
 from hearsay.lexicon import Lexicon
 
 _NO_ROLES = GENITIVES | frozenset(
@@ -97,8 +98,8 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
         asked = asked_clause(tree, index, marker) if marker else None
         return [] if asked is None else [asked]
     case = tree.child(index, "case")
-    if case is not None and tree.word[case].endswith("ing") and tree.word[case] not in _VERBAL_PREPOSITIONS:
-        return []  # a verb that a parser mistook: "holding | the bag"
+    if case is not None and _is_verb(tree, case):
+        return []  # which a parser mistook: "holding | the bag", "Ito has 5 percent, and Lind | has 4"
     lexicon = subjects.lexicon
     if is_agent(tree, lexicon, clause, index) or is_aside(tree, index, lexicon) or _is_no_place(tree, index, case):
         return []
@@ -123,6 +124,11 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
     whole, index = whole_preposition(tree, index, marker)
     places = unreplaced(tree, coordinated(tree, subjects.resolve_relative(index), whole=whole == "as"))
     return _named(tree, clause, places, measured(tree, subjects.lexicon, clause, case, whole), temporal)
+
+
+def _is_verb(tree: Tree, case: int) -> bool:
+    gerund = tree.word[case].endswith("ing") and tree.word[case] not in _VERBAL_PREPOSITIONS
+    return gerund or tree.tag[case] in FINITE or tree.tag[case] == "VB"
 
 
 def _is_others(tree: Tree, clause: Clause, index: int) -> bool:
