@@ -382,6 +382,8 @@ def test_signs(rows, lemma, expected):
         ("The clerk's claim to be a count was false.", "be", ("positive", "possible")),
         ("The baker would later become mayor.", "become", ("positive", "future")),
         ("The guild agrees that the bread is stale.", "be stale", ("positive", "asserted")),
+        ("The idea that the bread is stale is wrong.", "be stale", ("positive", "asserted")),
+        ("The baker forgot the bread was stale.", "be stale", ("positive", "asserted")),
         ("The guild agreed that it will close the mill.", "close", ("positive", "future")),
         ("The guild agreed to close the mill.", "close", ("positive", "intended")),
         ("The baker met the miller, who would later sell the mill.", "sell", ("positive", "future")),

@@ -31,9 +31,11 @@ def is_mandated(tree: Tree, top: int, marker: str) -> bool:
     return tree.tag[verb] == "VB" or (tree.tag[verb] == "VBP" and single)
 
 
-def is_certain(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
-    """Tell whether what stands under a noun is told as so: "there is no doubt that"."""
-    return tree.lemma[noun] in lexicon.words("certainty") and is_none(tree, lexicon, noun)
+def is_held_true(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether what "that" opens under a noun is told or thought as so: "there is no doubt", "the idea"."""
+    cue = lexicon.cue_of(tree.lemma[noun], "NOUN")
+    thought = cue is not None and cue.kind == "thinking" and cue.relation is None
+    return thought or (tree.lemma[noun] in lexicon.words("certainty") and is_none(tree, lexicon, noun))
 
 
 def is_unsaid(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:

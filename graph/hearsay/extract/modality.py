@@ -14,9 +14,9 @@ from hearsay.extract.contents import (
     TOWARDS,
     is_aimed,
     is_blamed,
-    is_certain,
     is_fought,
     is_had,
+    is_held_true,
     is_judging,
     is_liked,
     is_mandated,
@@ -130,7 +130,7 @@ class Readings:
             and marker not in _BESIDE
             and (marker or tree.tag[top] == "VB")
         ):
-            told = marker == "that" and (is_past(tree, top) or is_certain(tree, self.lexicon, governor))
+            told = marker == "that" and (is_past(tree, top) or is_held_true(tree, self.lexicon, governor))
             found |= set() if told else self._embedded_in(governor)
         elif clause.kind == "noun":
             found |= self._as_event(top, governor)

@@ -150,7 +150,7 @@ def _is_avoided(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:
         open_ = any(tree.word[mark] in _OPEN for mark in tree.all(top, "mark"))
         return not open_ and not is_none(tree, lexicon, governor)  # not "there is no doubt that"
     # "forgets that it is so", not "to do so"
-    held = dep == "ccomp" and tree.pos[governor] == "VERB" and marker == "that"
+    held = dep == "ccomp" and tree.pos[governor] == "VERB" and marker in ("", "that")
     return dep not in _NAMED and not held and is_failing(tree, lexicon, governor)
 
 
