@@ -182,6 +182,15 @@ def test_a_passive_report_has_no_source() -> None:
     assert [words(doc.text, found) for found in attributed(doc)] == [("-", "are said", "to fall")]
 
 
+def test_whom_a_passive_report_is_about_is_no_source() -> None:
+    doc = make_doc(
+        "Bridges|NOUN|nsubj:pass|3|bridge|NNS are|AUX|aux:pass|3|be|VBP said|VERB|ROOT|3|say|VBN to|PART|mark|6|to|TO "
+        "be|AUX|aux|6|be|VB falling|VERB|ccomp|3|fall|VBG .|PUNCT|punct|3"
+    )
+    doc = mark(doc, sources=["Bridges"], cues=["are said"], contents=["to be falling"])
+    assert [words(doc.text, found) for found in attributed(doc)] == [("-", "are said", "to be falling")]
+
+
 def test_what_voters_do_in_a_poll_the_poll_says() -> None:
     doc = make_doc("In|ADP|case|3 one|NUM|nummod|3 poll|NOUN|obl|5 Moser|PROPN|nsubj|5 leads|VERB|root|5|lead|VBZ")
     doc = mark(doc, sources=["one poll"], cues=["In"], contents=["Moser leads"])

@@ -18,6 +18,7 @@ from trees import make_doc
         ("“That,” she added, “will help the farmers.”", "That", "help"),
         ("The council repeated its order to the millers to leave.", "the millers", "leave"),
         ("The owner declined to comment.", "The owner", "comment"),
+        ("The owner found it hard to sell the mill.", "The owner", "sell"),
         ("He said he's benefited from the sale.", "he", "benefit"),
     ],
 )

@@ -92,7 +92,8 @@ def _is_told(tree: Tree, entry: Cue | None, cue: int, source: Piece | None) -> b
 
 def _is_spoken_of(tree: Tree, finding: Finding, source: Piece) -> bool:
     """Tell whether a source is whom others speak of: "Ito is reported to have left", "Ito is suspected of lying"."""
-    spoken_of = finding.entry.kind == "charging" or tree.has(finding.word, "xcomp")
+    infinitives = [child for child in tree.all(finding.word, "xcomp", "ccomp") if tree.marker(child, "mark") == "to"]
+    spoken_of = finding.entry.kind == "charging" or bool(infinitives)
     subjects = tree.all(finding.word, "nsubj:pass") if spoken_of else ()
     return any(source.holds(subject) for subject in subjects)
 

@@ -120,7 +120,7 @@ class Subjects:
             above = self._agreeing(index, governor)
             return self.of(above) if tree.pos[above] not in NOMINALS or tree.has(above, "cop") else None
         if tree.pos[governor] == "ADJ" and (is_found(tree, governor) or is_tough(tree, self.lexicon, index)):
-            return None
+            return self._finder(governor)
         if dep == "xcomp":
             return _as_implicit(self._controller(index, governor))
         if dep in _LENDING and is_finite(tree, index):
@@ -130,6 +130,12 @@ class Subjects:
         if dep == "acl":
             return _as_implicit(self._of_noun(index, governor))
         return None
+
+    def _finder(self, adjective: int) -> Filler | None:
+        """Find who does what is found hard: "Ito found it hard to sing", not "made it hard to sing"."""
+        verb = self.tree.head[adjective]
+        finds = is_found(self.tree, adjective) and self.tree.lemma[verb] == "find"
+        return _as_implicit(self.of(verb)) if finds else None
 
     def _agreeing(self, index: int, governor: int) -> int:
         """Find the clause whose subject a second verb can have: "is one of the rites | that bind them and lasts"."""
