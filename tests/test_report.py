@@ -7,10 +7,13 @@ import pytest
 
 from hearsay.dataset import dataset
 from hearsay.errors import QueryError
+from hearsay.pipeline import build
 from hearsay.query import answer_question
 from hearsay.report import Dossier, Entry, Section, Wanted, find_thing, make_dossier, report
-from hearsay.report import _html as write_html
-from hearsay.report import _markdown as write_markdown
+from hearsay.report.rendering import RENDERERS
+from toy import toy_options
+
+write_html, write_markdown = RENDERERS["html"], RENDERERS["markdown"]
 
 ENTRY = Entry(
     "2025-01-02 (published)", "A *denies* <b>", "A ← B", "The [Post]", "https://e.org/a", "It <b>said</b> so.", "urn:s"
@@ -70,11 +73,61 @@ def test_what_somebody_demands_and_denies_stands_first_whoever_tells_it(shared_o
     facts = dict(found["Who or what"].facts)
     assert facts["statements"].endswith(" articles")
     assert facts["dates"] == "2024-05-03 to 2024-05-05"
-    assert facts["dealings with"].startswith("Sylvania")
+    assert facts["named with"].startswith("Sylvania")
     acts = {entry.text for entry in found["Demands, promises, warnings, denials"].entries}
     assert {"Freedonia demands Sylvania", "Freedonia denies Tarkania"} <= acts
-    others = {entry.text for title, section in found.items() if "otherwise" in title for entry in section.entries}
-    assert not acts & others
+    others = [entry for title, section in found.items() if "Demands" not in title for entry in section.entries]
+    assert others
+    assert not acts & {entry.text for entry in others}
+
+
+def test_a_statement_stands_once_in_a_dossier(shared_output: Path):
+    for name in ("Freedonia", "Sylvania", "Reuters"):
+        told = [entry.statement for section in sections(shared_output, name).values() for entry in section.entries]
+        assert len(told) == len(set(told)) > 0
+
+
+def test_an_entry_tells_what_it_contradicts_and_who_else_says_so(shared_output: Path):
+    found = sections(shared_output, "Sylvania")
+    notes = {(entry.text, note) for section in found.values() for entry in section.entries for note in entry.notes}
+    assert (
+        "Sylvania does not reject Freedonia",
+        "contradicts: Sylvania rejects Freedonia — two sources; "
+        "Sylvania rejects Freedonia — own voice, in Evening Mirror (2024-05-04)",
+    ) in notes
+    assert ("Freedonia demands Sylvania", "also from: Alpine Courier; Reuters") in notes
+
+
+def test_an_entry_names_no_source_that_the_dossier_is_on_and_the_file_of_an_article_without_outlet(tmp_path: Path):
+    (tmp_path / "a.txt").write_text("Tessa: Freedonia rests.\nTessa: Tarkania rests.\n")
+    build([tmp_path / "a.txt"], tmp_path / "one", toy_options())
+    entries = sections(tmp_path / "one", "Tessa")["Also said"].entries
+    assert {(entry.through, entry.outlet, entry.date) for entry in entries} == {("", "a.txt", "no date")}
+    assert "rests — in a.txt" in write_markdown(Dossier("x", (Section("S", entries=entries),)))
+
+
+def test_what_has_no_date_comes_last(shared_output: Path):
+    dates = [entry.date for entry in sections(shared_output, "Freedonia")["What others say besides"].entries]
+    assert dates == sorted(dates)
+    assert dates[-1] == "no date"
+
+
+def test_sentences_that_several_entries_rest_on_are_quoted_once():
+    entries = [Entry("", text, "", "Post", "", "They rested and left.", text) for text in ("they rest", "they leave")]
+    dossier = Dossier("x", (Section("S", entries=(*entries, Entry("", "I", "", "Post", "", "I rested.", "i"))),))
+    for write in RENDERERS.values():
+        text = write(dossier)
+        assert text.count("They rested and left.") == 1
+        assert text.index("they rest") < text.index("they leave") < text.index("They rested") < text.index("I rested.")
+        assert "S (3)" in text
+
+
+def test_of_a_country_and_its_government_the_one_that_acts_is_meant(tmp_path: Path):
+    (tmp_path / "a.txt").write_text("Russia demands Sylvania.\n")
+    build([tmp_path / "a.txt"], tmp_path / "one", toy_options())
+    with dataset(tmp_path / "one") as source:
+        found = find_thing(source, "Russia")
+        assert list(source.rows(f"SELECT ?place {{ ?place hs:metonymOf <{found}> }}"))
 
 
 def test_a_section_has_so_many_entries_and_tells_how_many_more_there_are(shared_output: Path):
