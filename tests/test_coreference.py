@@ -180,6 +180,12 @@ def test_the_short_name_of_a_body_is_a_body():
     assert [chain.type for chain in resolve_article(article, NOBODY).chains] == ["Organization"]
 
 
+def test_what_reports_and_has_an_article_is_a_body():
+    paper = replace(named("Tidende")[0], text="The Tidende", function="nsubj", governor="report")
+    article = Extraction(Article("a", "The Tidende"), (paper, *named("Tidende", "Ada Hale")))
+    assert [chain.type for chain in resolve_article(article, NOBODY).chains] == ["Organization", "Person"]
+
+
 def test_empty_article_has_no_chains():
     assert resolve_article(Extraction(Article("a", "")), NOBODY).chains == ()
 

@@ -230,6 +230,13 @@ def test_a_name_in_capitals_is_written_small() -> None:
     assert (labels(resolved(*town), "a"), labels(resolved(*town), "c")) == ({0: "Ashford Bay"}, {0: "KENT"})
 
 
+def test_what_is_of_a_body_is_not_its_name() -> None:
+    summit = ChainSummary(("summit of the Harbour Guild",), "Event")
+    assert labels(resolved(article("a", [summit]), article("b", [organization("Harbour Guild")])), "a") == {
+        0: "Harbour Guild"
+    }
+
+
 def test_acronyms_find_their_full_names() -> None:
     resolution = resolved(
         article("a", [organization("Allied Metalworkers Union", "AMU")]),
@@ -238,6 +245,21 @@ def test_acronyms_find_their_full_names() -> None:
     )
     assert resolution.chains["b", 0] == resolution.chains["a", 0]
     assert resolution.chains["c", 0] != resolution.chains["a", 0]
+
+
+def test_what_has_one_name_is_of_one_kind() -> None:
+    tidende, aurelia = ChainSummary(("Tidende",), "Thing"), ChainSummary(("Aurelia",), "Thing")
+    ferry = ChainSummary(("Aurelia",), "Thing", epithets=("ferry",))
+    resolution = resolved(
+        article("a", [organization("Norvik Steel"), person("Tidende"), ferry], outlet="The Tidende"),
+        article("b", [organization("Norvik Steel"), tidende, aurelia]),
+        article("c", [person("Norvik Steel"), person("Sund"), place("Aurelia")]),
+        article("d", [place("Sund")]),
+    )
+    assert {resolution.entities[resolution.chains[name, 0]].type for name in "abc"} == {"Organization"}
+    assert resolution.outlets["a"] == resolution.chains["a", 1] == resolution.chains["b", 1]
+    assert resolution.chains["a", 2] == resolution.chains["b", 2] != resolution.chains["c", 2]
+    assert resolution.chains["c", 1] != resolution.chains["d", 0]
 
 
 def test_a_company_s_short_name_here() -> None:

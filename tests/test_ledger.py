@@ -13,6 +13,7 @@ from hearsay.lexicon import load_lexicon
 from hearsay.records import Decision
 from hearsay.resolve import Knowledge, Ledger, Resolved, Summary, bring_up_to_date, claiming
 from hearsay.resolve.entities import node_key
+from hearsay.resolve.summaries import ChainSummary
 from stories import anonymous, article, described, organization, person, place, says
 
 # Names that meet one another: transliterations, short and misspelt forms, namesakes, acronyms, metonyms, reprints.
@@ -32,6 +33,10 @@ OTHERS = [
     organization("Institute for Sea Study"),
     organization("ISS"),
     organization("Northern Wire"),
+    person("Northern Wire"),
+    person("Coast"),
+    ChainSummary(("Coast",), "Thing"),
+    ChainSummary(("Coast",), "Thing", epithets=("ferry",)),
     place("Moscow", acts=True),
     place("Moscow"),
     described("Russian president"),
@@ -47,7 +52,7 @@ STATEMENTS = [
     says(0, "deny", "the report", by=1),
     says(None, "kill", "twelve people"),
 ]
-OUTLETS = [None, "Northern Wire", "Reuters", "Coast Today"]
+OUTLETS = [None, "Northern Wire", "Reuters", "Coast Today", "The Coast"]
 TEXTS = ["", "one two three four five six seven eight nine ten", "one two three four five six seven eight nine eleven"]
 
 chains = st.lists(st.sampled_from([*PEOPLE, *OTHERS]), min_size=3, max_size=5)

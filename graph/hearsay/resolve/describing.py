@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from hearsay.resolve.offices import head_of
 _MOST_WORDS = 4  # of a label: more are rather a sentence than a name
 _LONGEST_ACRONYM = 5  # of a place
 _UNDATED = "9999"
+_OF_IT = re.compile(r"[a-z]+ (?:of|from|for) ")
 
 
 @dataclass(slots=True)
@@ -45,15 +47,12 @@ class Sightings:
 def describe(key: str, head: str, found: Sightings, gazetteer: Gazetteer) -> Entity:
     """Make the record of an entity; `head` is the node that stands for all of it."""
     entry = entry_of(head, gazetteer)
-    kind = entry.type if entry else _type(head, found.types)
+    titles = [each for each in sorted(found.offices.items()) if _is_office(each[0])]
+    kind = entry.type if entry else _type(head, found.types, holds=bool(titles))
     label = entry.label if entry else _label(found.names)
     if label.isupper() and ((kind == "Person" and " " in label) or (kind == "Place" and len(label) > _LONGEST_ACRONYM)):
         label = _in_small_letters(label)
-    offices = tuple(
-        Office(title, article, None if day == _UNDATED else day)
-        for title, (day, article) in sorted(found.offices.items())
-        if _is_office(title)
-    )
+    offices = tuple(Office(title, article, None if day == _UNDATED else day) for title, (day, article) in titles)
     return Entity(
         key,
         label,
@@ -88,11 +87,12 @@ def describe_entry(key: str, gazetteer: Gazetteer) -> Entity | None:
 
 
 def _label(names: Mapping[str, int]) -> str:
-    """Choose the most complete name, of equally complete ones the most frequent."""
+    """Choose the most complete name, of equally complete ones the most frequent; hardly "summit of the Guild"."""
 
-    def rank(name: str) -> tuple[int, bool, int, int, str]:
+    def rank(name: str) -> tuple[bool, int, bool, int, int, str]:
         loud = name.isupper() and any(name == other.upper() != other for other in names)
-        return -min(len(name_key(name).split()), _MOST_WORDS), loud, -names[name], len(name), name
+        words = min(len(name_key(name).split()), _MOST_WORDS)
+        return _OF_IT.match(name) is not None, -words, loud, -names[name], len(name), name
 
     return min(names, key=rank)
 
@@ -102,7 +102,8 @@ def _in_small_letters(name: str) -> str:
     return " ".join(word if "." in word else word.title() for word in name.split())
 
 
-def _type(head: str, types: Counter[EntityType]) -> EntityType:
+def _type(head: str, types: Counter[EntityType], *, holds: bool) -> EntityType:
+    """Choose what most articles tell; of two told as often a person, if they tell of an office, and hardly a thing."""
     if head.startswith("group|"):
         return "Group"
-    return min(types, key=lambda kind: (-types[kind], kind))
+    return min(types, key=lambda kind: (-types[kind], holds and kind != "Person", kind == "Thing", kind))

@@ -27,6 +27,7 @@ class Nodes:
 
     articles: Counter[str] = field(default_factory=Counter)
     ambiguous: set[str] = field(default_factory=set)  # short names of several people
+    outlets: set[str] = field(default_factory=set)  # that publish articles
     forbidden: Sequence[tuple[str, str]] = ()  # never to be joined by a rule
     leader: dict[str, str] = field(default_factory=dict)
     decisions: list[Decision] = field(default_factory=list)
@@ -92,9 +93,9 @@ def join_people(groups: Sequence[tuple[str, str]]) -> dict[str, str]:
     return {node: nodes.find(node) for pair in groups for node in pair}
 
 
-def _rank(node: str) -> tuple[bool, bool, str]:
-    """Rank entries first, names that await a fuller one last."""
-    return not node.startswith("="), "?|" in node, node
+def _rank(node: str) -> tuple[bool, bool, bool, str]:
+    """Rank entries first, full names of people second, names that await a fuller one last."""
+    return not node.startswith("="), "?|" in node, not node.startswith("person|"), node
 
 
 def blocks_of(node: str, gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:
@@ -114,11 +115,8 @@ def blocks_of(node: str, gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:
         yield from ((f"acronym|{acronym}", "full") for acronym in acronyms(name) if len(acronym) >= _SHORTEST_ACRONYM)
     elif kind == "organization?" and len(name) >= _SHORTEST_ACRONYM:
         yield f"acronym|{name}", "short"
-    if kind in _AWAITING:
-        yield f"name|{_AWAITING[kind]}|{name}", "both"
-
-
-_AWAITING = {"person": "person", "person?": "person", "organization": "organization", "organization?": "organization"}
+    if name:
+        yield f"name|{short_name(node)[0]}", "both"
 
 
 def join_nodes(nodes: Nodes, gazetteer: Gazetteer) -> None:
@@ -130,6 +128,7 @@ def join_nodes(nodes: Nodes, gazetteer: Gazetteer) -> None:
     for node in sorted(node for node in nodes.articles if "?|" in node):
         if node not in nodes.ambiguous and (whole := node.replace("?|", "|", 1)) in nodes.articles:
             nodes.join(node, whole, "one name", 1.0)
+    _join_kinds(nodes)
 
 
 def _join_spellings(nodes: Nodes, full_names: Mapping[str, Sequence[str]]) -> None:
@@ -210,6 +209,23 @@ def _join_acronyms(nodes: Nodes) -> None:
         fitting = full.get(acronym) if len(acronym) >= _SHORTEST_ACRONYM else None
         if fitting:
             _join_short_name(nodes, node, fitting)
+
+
+def _join_kinds(nodes: Nodes) -> None:
+    """Join what bears one name and was taken for different kinds: by several words, or where one alone is told.
+
+    Nothing tells the kind of a thing, nor that a person is one whom nobody names in full and an outlet is called like.
+    """
+    named: dict[str, list[str]] = defaultdict(list)
+    for node in sorted(nodes.articles, key=_rank):
+        if not node.startswith("=") and node not in nodes.ambiguous:
+            named[short_name(node)[0]].append(node)
+    for name, same in sorted(named.items()):
+        guessed = ("thing?|",) if nodes.outlets.isdisjoint(same) else ("thing?|", "person?|")
+        told = [node for node in same if not node.startswith(guessed) or nodes.find(node) != node]
+        if " " in name or len({nodes.find(node) for node in told}) == 1:
+            for node in same:
+                nodes.join((told or same)[0], node, f"one name of what was taken for different kinds: {name}", 0.9)
 
 
 def _full_person_names(node: str, gazetteer: Gazetteer) -> tuple[str, ...]:

@@ -23,6 +23,9 @@ _NEIGHBOURS = """
 SELECT DISTINCT there.node FROM blocks here JOIN blocks there ON there.block = here.block
 WHERE here.node = ? AND (here.side = 'both' OR here.side != there.side)
 """
+_ARTICLES = """
+SELECT count(*) FROM (SELECT article FROM chains WHERE node = ?1 UNION SELECT article FROM resolved WHERE part = ?1)
+"""
 _COMPANY = """
 SELECT here.article, leader
 FROM chains here CROSS JOIN chains there USING (article) CROSS JOIN nodes ON nodes.node = there.node
@@ -81,6 +84,7 @@ class _Grouping:
             count = self._ledger.value("SELECT articles FROM nodes WHERE node = ?", node)
             if count:
                 nodes.articles[node] = count
+                nodes.outlets.update([node] if self._publishes(node) else [])
         join_nodes(nodes, self._gazetteer)
         self._rule("join", {node_key(node) for node in closure}, nodes.decisions)
         return self._settle_leaders(nodes, closure, touched)
@@ -88,7 +92,7 @@ class _Grouping:
     def _count(self, node: str) -> None:
         """Note in how many articles a node stands, and by which blocks it meets others."""
         ledger = self._ledger
-        count = ledger.value("SELECT count(DISTINCT article) FROM chains WHERE node = ?", node)
+        count = ledger.value(_ARTICLES, node)
         known = ledger.value("SELECT 1 FROM nodes WHERE node = ?", node)
         ledger.write(
             "INSERT INTO nodes VALUES (?, ?, ?, NULL) ON CONFLICT DO UPDATE SET articles = excluded.articles",
@@ -177,10 +181,8 @@ class _Grouping:
             query = f"SELECT article, chain, part FROM chains WHERE node = ?{divided}"  # noqa: S608 - our own names
             for article, chain, part in ledger.rows(query, node):
                 self._move((article, chain), part, wanted.get((article, chain), node))
-        # An outlet whose name no chain bears is a node that leads itself.
-        bare = [owner] if leader is None and self._publishes(owner) else []
         kept = [node for node in nodes if not wanted or self._is_shown(node)]
-        self._put_parts([*kept, *bare], owner, leader=owner)
+        self._put_parts(kept, owner, leader=owner)
         self._put_parts(sorted(set(wanted.values())), owner)
 
     def _move(self, place: Place, former: str, part: str) -> None:

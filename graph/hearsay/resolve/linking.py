@@ -1,7 +1,7 @@
 """One article's chains in, for each the node it belongs to: an entry of the gazetteer, or a name to be matched later.
 
 A node is a string: "=Q7747" for an entry, "person|full name" for a name, "person?|name" for one that awaits a fuller,
-"person?|name|female" where the article tells whose it may be.
+"person?|name|female" where the article tells whose it may be, "thing?|name" where it does not tell what it is.
 """
 
 from __future__ import annotations
@@ -116,6 +116,8 @@ class Linker:
             return None  # a common noun with a capital: "Parliament"
         if kind != "Thing" and self.gazetteer.country_of(name):
             return mention_key("Group", name)  # a people: "Ukrainians"
+        if kind == "Thing" and name and not chain.epithets:
+            return f"thing?|{name}"  # of a kind that only other articles tell
         if not name or " " in name or kind not in ("Person", "Organization"):
             return mention_key(kind, name) if name else None
         if kind == "Person":

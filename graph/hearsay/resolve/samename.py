@@ -68,14 +68,24 @@ def known_genders(mentions: Sequence[Mention], groups: Sequence[Sequence[int]]) 
 
 
 def known_bodies(mentions: Sequence[Mention], groups: Sequence[Sequence[int]]) -> tuple[Mention, ...]:
-    """Take for bodies the lone names of what is called a body by its whole name: "Norvik" of "Norvik Steel"."""
+    """Take for bodies the lone names of what is called a body by its whole name, or reports with an article before it.
+
+    "Norvik" of "Norvik Steel", "the Ledger wrote".
+    """
     told = list(mentions)
     for group in groups:
         whole = {mentions[index].type for index in group if " " in mentions[index].name}
-        for index in group if whole == {"Organization"} else ():
+        paper = not whole and any(_is_paper(mentions[index]) for index in group)
+        for index in group if paper or whole == {"Organization"} else ():
             if " " not in mentions[index].name and mentions[index].type == "Person":
                 told[index] = replace(mentions[index], type="Organization", gender="neuter")
     return tuple(told)
+
+
+def _is_paper(mention: Mention) -> bool:
+    """Tell an outlet by what it does and by its article: "the Ledger wrote"."""
+    reports = mention.function == "nsubj" and mention.governor in ("report", "publish", "write")
+    return reports and mention.text.lower() == f"the {mention.name.lower()}"
 
 
 def _best(use: NameUse, candidates: Sequence[NameUse], places: Sequence[int]) -> int:
