@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hearsay.characters import plain_word
 from hearsay.records import Chain, Entity
 from hearsay.vocabulary import entity_key
 
@@ -62,6 +63,7 @@ def describe(text: str) -> str:
     >>> describe("a “brave” 401(k"), describe("the plan (or lack of one")
     ('brave 401(k)', 'plan')
     """
+    text = plain_word(text)
     words = " ".join((_without_marks(text) or text if _MARKED.search(text) else text).split())
     return _DETERMINER.sub("", words) or words
 
