@@ -233,7 +233,7 @@ def test_a_name_in_capitals_is_written_small() -> None:
 def test_what_is_of_a_body_is_not_its_name() -> None:
     summit = ChainSummary(("summit of the Harbour Guild",), "Event")
     assert labels(resolved(article("a", [summit]), article("b", [organization("Harbour Guild")])), "a") == {
-        0: "Harbour Guild"
+        0: "summit of the Harbour Guild"
     }
 
 
@@ -284,10 +284,10 @@ def test_namesakes_are_kept_apart_by_what_is_said_of_them() -> None:
 
 def test_one_sign_parts_a_family_name_and_two_a_full_one() -> None:
     resolution = resolved(
-        article("a", [person("Ada Quillon", titles=("judge",))]),
+        article("a", [person("Ada Quillon", titles=("judge",), nationalities=("irish",))]),
         article("b", [person("Ada Quillon", titles=("candidate",))]),
-        article("c", [person("Quillon", titles=("judge",))]),
-        article("d", [person("Quillon", titles=("footballer",))]),
+        article("c", [person("Quillon", titles=("senator",))]),
+        article("d", [person("Quillon", nationalities=("danish",))]),
         article("e", [person("Quillon")]),
     )
     assert len({resolution.chains[name, 0] for name in "abce"}) == 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -16,7 +15,6 @@ from hearsay.resolve.offices import head_of
 _MOST_WORDS = 4  # of a label: more are rather a sentence than a name
 _LONGEST_ACRONYM = 5  # of a place
 _UNDATED = "9999"
-_OF_IT = re.compile(r"[a-z]+ (?:of|from|for) ")
 
 
 @dataclass(slots=True)
@@ -87,12 +85,11 @@ def describe_entry(key: str, gazetteer: Gazetteer) -> Entity | None:
 
 
 def _label(names: Mapping[str, int]) -> str:
-    """Choose the most complete name, of equally complete ones the most frequent; hardly "summit of the Guild"."""
+    """Choose the most complete name, of equally complete ones the most frequent."""
 
-    def rank(name: str) -> tuple[bool, int, bool, int, int, str]:
+    def rank(name: str) -> tuple[int, bool, int, int, str]:
         loud = name.isupper() and any(name == other.upper() != other for other in names)
-        words = min(len(name_key(name).split()), _MOST_WORDS)
-        return _OF_IT.match(name) is not None, -words, loud, -names[name], len(name), name
+        return -min(len(name_key(name).split()), _MOST_WORDS), loud, -names[name], len(name), name
 
     return min(names, key=rank)
 

@@ -7,7 +7,7 @@ A node is a string: "=Q7747" for an entry, "person|full name" for a name, "perso
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from itertools import dropwhile
+from itertools import takewhile
 
 from hearsay.gazetteer import Entry, Gazetteer, mention_key, name_key
 from hearsay.givennames import first_name_gender
@@ -111,7 +111,7 @@ class Linker:
 
     def _name_node(self, chain: ChainSummary) -> str | None:
         kind = _CLASSES.get(chain.type, chain.type)
-        name = name_key(" ".join(dropwhile(str.islower, chain.names[0].split())))
+        name = self._bare_name(chain.names[0])
         if self._lexicon.noun_of(name):
             return None  # a common noun with a capital: "Parliament"
         if kind != "Thing" and self.gazetteer.country_of(name):
@@ -126,6 +126,13 @@ class Linker:
         if full or not chain.names[0].isupper():
             return mention_key(kind, full[0] if full else name)
         return f"organization?|{name}"
+
+    def _bare_name(self, name: str) -> str:
+        """Give a name's key without common nouns before it; "summit of the Guild" is not of the Guild's name."""
+        words = name.split()
+        common = [*takewhile(str.islower, words)]
+        headed = not self._lexicon.words("title-words").isdisjoint(common)
+        return name_key(name if headed else " ".join(words[len(common) :]))
 
     def _link_description(self, chain: ChainSummary, published: str | None) -> str | None:
         for description in chain.descriptions:

@@ -38,14 +38,15 @@ class Portrait:
         self.full |= other.full
 
     def fits(self, other: Portrait) -> bool:
-        """Tell whether both may be portraits of one person: full names part by two signs, a family name by one."""
+        """Tell whether both may be portraits of one person.
+
+        Two signs part full names, one a family name; a calling is none by itself, as people change theirs.
+        """
         strange = self.company.isdisjoint(other.company)
-        signs = (
-            _differ(self.genders, other.genders),
-            strange and _differ(self.nationalities, other.nationalities),
-            strange and _differ(self.callings, other.callings),
-        )
-        return sum(signs) < (2 if self.full and other.full else 1)
+        signs = _differ(self.genders, other.genders) + (strange and _differ(self.nationalities, other.nationalities))
+        if self.full and other.full:
+            return signs + (strange and _differ(self.callings, other.callings)) < 2
+        return not signs
 
     def add_chain(self, place: Place, gender: str, nationalities: Iterable[str], titles: Iterable[str]) -> None:
         """Take what a chain of an article tells."""
