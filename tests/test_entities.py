@@ -375,6 +375,14 @@ def test_local_entities() -> None:
     assert source.key == local_entity_key("k", extraction.chains[1]) != local_entity_key("j", extraction.chains[1])
 
 
+@pytest.mark.parametrize("words", ["one of the sources", "those familiar with the talks"])
+def test_a_source_is_called_by_the_whole_phrase(words: str) -> None:
+    head = Span(0, len(words.split()[0]))
+    source = Mention(Span(0, len(words)), words, head, "nominal", "source", "AnonymousSource", anonymous=True)
+    extraction = Extraction(Article("k", words), (source,), chains=(Chain((0,), "AnonymousSource", anonymous=True),))
+    assert local_entity(extraction, 0, Resolution()).label == words
+
+
 def test_an_unnamed_entity_is_not_called_by_what_it_owns() -> None:
     mine = Mention(Span(0, 2), "My", Span(0, 2), "pronoun", "i", person=1, function="nmod:poss")
     spoken = Mention(Span(12, 13), "I", Span(12, 13), "pronoun", "i", person=1, function="nsubj")

@@ -85,6 +85,25 @@ def test_a_name_is_read_without_what_hides_in_it(lexicon):
     assert (ada.name, ada.text) == ("Ada Marlowe", "Ada Mar\u00adlowe")
 
 
+@pytest.mark.parametrize(
+    ("rows", "text"),
+    [
+        (
+            "Those|PRON|nsubj|6|that|DT familiar|ADJ|amod|1 with|ADP|case|5 the|DET|det|5 talks|NOUN|obl|2|talk|NNS "
+            "left|VERB|ROOT|6|leave",
+            "Those familiar with the talks",
+        ),
+        ("Those|PRON|nsubj|3|that|DT killed|VERB|acl|1|kill|VBN slept|VERB|ROOT|3|sleep", "Those killed"),
+        (
+            "Those|PRON|nsubj|4|that|DT nearing|VERB|acl|1|near|VBG town|NOUN|obj|2 slept|VERB|ROOT|4|sleep",
+            "Those",
+        ),
+    ],
+)
+def test_those_are_told_by_what_follows(lexicon, rows, text):
+    assert mentions_of(lexicon, rows, names=[])[0].text == text
+
+
 @pytest.mark.parametrize("noun", ["pollster", "litigator", "winner", "newcomer"])
 def test_callings_and_standings_are_of_people(lexicon, noun):
     sentence = f"The|DET|det|2 {noun}|NOUN|nsubj|3 slept|VERB|ROOT|3|sleep"

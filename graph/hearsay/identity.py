@@ -12,9 +12,7 @@ from hearsay.vocabulary import entity_key
 if TYPE_CHECKING:
     from hearsay.records import Extraction, Mention, Resolution
 
-_DETERMINER = re.compile(
-    r"^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|some|any|one of the)\s+(?!of\b)", re.I
-)
+_DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|some|any)\s+(?!of\b)", re.I)
 
 _MARKED = re.compile(r"[“”„‘\"()\[\]]|''|``")
 _MARKS = re.compile(r"[.,]?(?:[“”„\"\[\]]|''|``)")
@@ -37,7 +35,8 @@ def local_entity(extraction: Extraction, index: int, resolution: Resolution) -> 
     mentions = [extraction.mentions[number] for number in chain.mentions]
     shown = _most_telling(mentions)
     key = local_entity_key(extraction.article.key, chain)
-    label = describe(shown.text)
+    begins = shown.head.start == shown.span.start  # "those familiar with the talks" has no determiner
+    label = _plain(shown.text) if begins else describe(shown.text)
     if not chain.anonymous:
         return Entity(key, label, chain.type)
     nationality = next((mention.nationality for mention in mentions if mention.nationality), "")
@@ -58,14 +57,18 @@ def describe(text: str) -> str:
 
     >>> describe("the former  official")
     'former official'
-    >>> describe("some of the officials")
-    'some of the officials'
+    >>> describe("one of the officials")
+    'one of the officials'
     >>> describe("a “brave” 401(k"), describe("the plan (or lack of one")
     ('brave 401(k)', 'plan')
     """
-    text = plain_word(text)
-    words = " ".join((_without_marks(text) or text if _MARKED.search(text) else text).split())
+    words = _plain(text)
     return _DETERMINER.sub("", words) or words
+
+
+def _plain(text: str) -> str:
+    text = plain_word(text)
+    return " ".join((_without_marks(text) or text if _MARKED.search(text) else text).split())
 
 
 def _without_marks(text: str) -> str:

@@ -156,7 +156,7 @@ def is_definite(scene: Scene, phrase: Phrase) -> bool:
     """Tell phrases that point at something known: names, pronouns, "the", "these", and what has a possessor."""
     tree = scene.tree
     if phrase.name or tree.word[phrase.head] in PRONOUNS:
-        return True
+        return phrase.kind != "nominal"  # but "those familiar with the talks"
     for child in tree.children[phrase.head]:
         if tree.word[child] in _DEFINITE and tree.dep[child].startswith("det"):
             return True

@@ -81,7 +81,7 @@ def phrase_range(tree: Tree, head: int, names: NameIndex, lexicon: Lexicon) -> t
     name = names.inside.get(head)
     start, end = (name.start, name.end) if name else (head, head + 1)
     if tree.pos[head] == "PRON" and tree.word[head] in PRONOUNS:
-        return start, end
+        return start, _told_end(tree, head, names, lexicon) if tree.word[head] == "those" else end
     for child in reversed(tree.children[head]):
         if child < start and tree.dep[child] in _LEFT and not _is_adverbial(tree, child):
             if any(tree.pos[between] != "PUNCT" for between in range(_whole(tree, child), start)):
@@ -111,6 +111,15 @@ def _reach(tree: Tree, child: int, end: int, names: NameIndex, prepositions: Col
         oblique = tree.child(child, "obl")
         return _of_phrase_end(tree, oblique, names, lexicon) if oblique is not None else child + 1
     return 0
+
+
+def _told_end(tree: Tree, those: int, names: NameIndex, lexicon: Lexicon) -> int:
+    """Give where "those" ends with what tells who they are: "those familiar with the talks", "those briefed"."""
+    told, end = tree.child(those, "amod", "acl"), those + 1
+    if told != end or not (tree.pos[told] == "ADJ" or tree.tag[told] == "VBN"):
+        return end
+    oblique = tree.child(told, "obl")
+    return told + 1 if oblique is None else _of_phrase_end(tree, oblique, names, lexicon)
 
 
 def _of_phrase_end(tree: Tree, head: int, names: NameIndex, lexicon: Lexicon) -> int:
