@@ -22,6 +22,7 @@ from hearsay.deciding import (
 )
 from hearsay.errors import DatasetError, QueryError
 from hearsay.pipeline import build, forget
+from hearsay.validate import validate_dataset
 from hearsay.vocabulary import HS, article_key
 from killed import build_and_die
 from toy import toy_options
@@ -161,6 +162,20 @@ def test_entities_are_named_by_labels_with_quotation_marks(articles: Path, outpu
     build([articles], output, toy_options())
     decision = merge_entities(output, 'ada "addy" low', "Tessa Vorn", options=toy_options())
     assert decision.left != decision.right
+
+
+def test_decisions_stand_whatever_they_were_about_is_gone(articles: Path, output: Path):
+    with dataset(output) as source:
+        wrong = next(source.statements())["id"]
+    reject_statement(output, wrong, options=toy_options(), export=False)
+    merge_entities(output, "Freedonia", "Sylvania", options=toy_options(), export=False)
+    split_entity(output, "Freedonia", "Sylvania", options=toy_options(), export=False)
+    split_entity(output, "Freedonia", "herald.txt", options=toy_options(), export=False)
+    forget(output, ["herald.txt"], toy_options(), export=False)
+    with dataset(output) as source:
+        assert list(validate_dataset(source.store).lines())[:-1] == []
+        names = list(source.rows("SELECT ?name { ?decision hs:action 'split' ; hs:splitName ?name }"))
+    assert [str(name) for (name,) in names] == ["Sylvania"]
 
 
 def test_split_by_article(articles: Path, output: Path):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,8 +14,8 @@ from hearsay.gazetteer import name_key
 from hearsay.pipeline import Options, check, finish
 from hearsay.records import Decision
 from hearsay.resolve import Ledger, Resolved, review
+from hearsay.vocabulary import is_entity_key
 
-_KEY = re.compile(r"[0-9a-f]{20}|Q\d+")
 _NAMED = """SELECT DISTINCT ?entity { ?entity rdfs:label|skos:altLabel ?name
 FILTER(LCASE(?name) = %s && STRSTARTS(STR(?entity), %s)) }"""
 
@@ -135,7 +134,7 @@ def _decide(
 
 def _entity_key(target: Dataset, name: str) -> str:
     key = name.removeprefix(target.iris.entity(""))
-    if _KEY.fullmatch(key):
+    if is_entity_key(key):
         return key
     found = target.rows(_NAMED % (ox.Literal(name.lower()), ox.Literal(target.iris.entity(""))))
     keys = sorted(str(iri).removeprefix(target.iris.entity("")) for (iri,) in found)
@@ -151,7 +150,7 @@ def _other_side(target: Dataset, name: str) -> str:
     if len(articles) > 1:
         raise DatasetError(f"{name}: {len(articles)} articles are in it, expected one, give its IRI")
     key = name.removeprefix(target.iris.entity(""))
-    if not articles and not _KEY.fullmatch(key) and not _is_read(target, name):
+    if not articles and not is_entity_key(key) and not _is_read(target, name):
         wanted = "expected a key, a name as it was read, or an article's IRI, id or file"
         raise DatasetError(f"{name}: nothing of that name in {target.folder}, {wanted}")
     return articles[0] if articles else key

@@ -21,6 +21,7 @@ from hearsay.errors import OntologyError
 from hearsay.records import Span
 
 DEFAULT_BASE = "https://w3id.org/hearsay/id/"
+_ENTITY_KEY = re.compile(r"[0-9a-f]{20}|Q\d+")
 _ABSOLUTE_IRI = re.compile(r'[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>"{}|^`\\]+')
 REL = Namespace("https://w3id.org/hearsay/relation/")
 LEX = Namespace("https://w3id.org/hearsay/lexicon/")
@@ -109,6 +110,7 @@ class HS(DefinedNamespace):
     action: URIRef
     left: URIRef
     right: URIRef
+    splitName: URIRef
     reason: URIRef
     decidedBy: URIRef
     score: URIRef
@@ -294,6 +296,11 @@ def entity_key(smallest_mention_key: str, wikidata: str | None = None) -> str:
     'Q3874799'
     """
     return wikidata or _digest("entity", smallest_mention_key)
+
+
+def is_entity_key(text: str) -> bool:
+    """Tell whether a text has the form of an entity's key; what has not is a name as it was read."""
+    return _ENTITY_KEY.fullmatch(text) is not None
 
 
 def claim_key(subject: str | None, predicate: str, object_: str, polarity: str) -> str:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from hearsay import terms as t
 from hearsay.assemble.article import decimal
 from hearsay.lexicon import third_person
 from hearsay.records import Change, Claim, Decision, Entity
-from hearsay.vocabulary import Iris, decision_key, prefixes
+from hearsay.vocabulary import Iris, decision_key, is_entity_key, prefixes
 
-_KEY = re.compile(r"\w+")
 _WIKIDATA = prefixes()["wd"]
 
 NodeLines = tuple[str, list[str]]  # a node's IRI and the triples that describe it
@@ -127,9 +125,11 @@ def decision_nodes(
         node = _Node(iris.decision(key))
         node.add(t.TYPE, t.DECISION)
         node.add(t.ACTION, t.literal(decision.action))
-        for predicate, side in ((t.LEFT, decision.left), (t.RIGHT, decision.right)):
-            if side:
-                node.add(predicate, _side(side, iris, is_article))
+        node.add(t.LEFT, _side(decision.left, iris, is_article))
+        if decision.action == "split" and not (is_entity_key(decision.right) or is_article(decision.right)):
+            node.add(t.SPLIT_NAME, t.literal(decision.right))
+        elif decision.right:
+            node.add(t.RIGHT, _side(decision.right, iris, is_article))
         if decision.reason:
             node.add(t.REASON, t.literal(decision.reason))
         node.add(t.DECIDED_BY, t.literal(decision.by))
@@ -160,7 +160,4 @@ def _claim_object(claim: Claim, iris: Iris) -> str | None:
 def _side(side: str, iris: Iris, is_article: Callable[[str], bool]) -> str:
     if side.startswith(iris.base):
         return t.node(side)
-    if is_article(side):
-        return t.node(iris.article(side))
-    # What is no key is a name as it was read.
-    return t.node(iris.entity(side)) if _KEY.fullmatch(side) else t.literal(side)
+    return t.node(iris.article(side) if is_article(side) else iris.entity(side))
