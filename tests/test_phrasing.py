@@ -45,6 +45,7 @@ def test_verbs_agree_with_what_is_many(said: tuple[str, str, str], modality, pol
         ("the Baltic Bakeries", {"number": "plural", "type": "Organization", "name": "Baltic Bakeries"}, None, False),
         ("I", {"number": "singular", "person": 1}, None, True),
         ("I", {"number": "singular", "person": 1}, Entity("a", "Ada Low", "Person"), False),
+        ("I", {"number": "singular", "person": 1}, Entity("o", "Ohio baker", "AnonymousSource"), False),
         ("they", {"number": "plural"}, Entity("g", "Bakers' Guild", "Organization"), False),
         ("the Danes", {"number": "plural"}, Entity("d", "Danes", "Group"), True),
     ],

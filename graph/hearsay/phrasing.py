@@ -55,7 +55,9 @@ def takes_plural(mention: Mention) -> bool:
 
 def stays_plural(entity: Entity | None, text: str) -> bool:
     """Tell whether an entity's label takes a verb as its mention does: "I" does, "Ada Low" for "I" does not."""
-    return entity is None or entity.type not in _ONE or text.lower().endswith(entity.label.lower())
+    if entity is None or text.lower().endswith(entity.label.lower()):
+        return True
+    return entity.type not in _ONE and text.lower() != "i"
 
 
 def shorten(phrase: str) -> str:

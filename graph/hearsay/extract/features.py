@@ -18,6 +18,8 @@ from hearsay.records import EntityType, Gender, Number
 _PLURAL_TAGS = ("NNS", "NNPS")
 _PLURAL_WORDS = frozenset("these those many several few both all some most others two".split())
 _COUNTERS = ("nummod", "det", "det:predet", "amod")
+ONE_OF_MANY = frozenset({"a", "an", "one", "another"})
+"""Words before a noun for somebody whom the reader does not know."""
 _WHOLE = frozenset("the all".split())
 _RESTRICTING = ("nmod", "acl", "acl:relcl")
 _DEFINITE = frozenset("the this that these those both".split())
@@ -126,6 +128,8 @@ def _is_people_name(scene: Scene, name: Name, start: int) -> bool:
 def without_name(scene: Scene, phrase: Phrase) -> Phrase:
     """Take the name from a phrase that means only some of those who bear it: "two Democrats", "Danes on the board"."""
     tree, head = scene.tree, phrase.head
+    if phrase.kind == "name" and (noun := _one_of_many(scene, head)):
+        return replace(phrase, name=None, kind="nominal", noun=noun)
     if not phrase.name or phrase.kind != "name" or not _is_people_name(scene, phrase.name, phrase.start):
         return phrase
     before = (child for child in tree.children[head] if child < head)
@@ -135,6 +139,14 @@ def without_name(scene: Scene, phrase: Phrase) -> Phrase:
     if counted or any("," not in tree.word[first - 1 : first + 1] for first in firsts):
         return replace(phrase, name=None, kind="nominal")
     return phrase
+
+
+def _one_of_many(scene: Scene, head: int) -> Noun | None:
+    """Find what somebody is of whom nothing else is told: "an Ohio Republican", "another CIA officer"."""
+    tree, noun = scene.tree, scene.lexicon.noun_of(scene.tree.word[head])
+    if noun is None or noun.type not in ("Person", "Group") or tree.tag[head] not in ("NN", "NNP"):
+        return None
+    return noun if any(tree.word[child] in ONE_OF_MANY for child in tree.all(head, "det", "nummod")) else None
 
 
 def count_of(scene: Scene, phrase: Phrase) -> int | None:

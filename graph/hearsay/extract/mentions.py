@@ -86,10 +86,10 @@ class _Writer:
         """Write down one phrase."""
         scene, tree, head = self.scene, self.scene.tree, phrase.head
         span = tree.span(phrase.start, phrase.end - 1)
-        anonymous = is_anonymous(scene, phrase)
+        shown = features.without_name(scene, phrase)
+        anonymous = is_anonymous(scene, shown)
         known: EntityType = features.type_of(scene, phrase)
         count = features.count_of(scene, phrase)
-        shown = features.without_name(scene, phrase)
         return Mention(
             span=span,
             text=self.text[span.start : span.end],

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from hearsay.extract.features import is_definite
+from hearsay.extract.features import ONE_OF_MANY, is_definite
 from hearsay.extract.links import possessor_of
 from hearsay.extract.phrases import PRONOUNS
 from hearsay.extract.scene import Phrase, Scene
 
 _STAND_INS = frozenset("one those some others many several two three few most both another all".split())
 _UNKNOWN = frozenset({"someone", "somebody"})
-_ONE = frozenset({"a", "an", "one"})
 _TELLING_APART = ("amod", "acl", "acl:relcl", "nmod")
 _ONE_OF = {"people": "person"}
 
@@ -51,8 +50,9 @@ def _is_told_apart(scene: Scene, phrase: Phrase) -> bool:
 def _is_someone(scene: Scene, phrase: Phrase) -> bool:
     """Tell whether a noun is for one person whom the reader does not know: "a judge", "one owner of a mill"."""
     tree = scene.tree
-    known = phrase.noun is not None and phrase.noun.type == "Person" and tree.tag[phrase.head] == "NN"
-    return known and any(tree.word[child] in _ONE for child in tree.all(phrase.head, "det", "nummod"))
+    kinds = ("Person", "Group") if tree.tag[phrase.head] == "NNP" else ("Person",)  # "a Democrat", no "family"
+    known = phrase.noun is not None and phrase.noun.type in kinds and tree.tag[phrase.head] in ("NN", "NNP")
+    return known and any(tree.word[child] in ONE_OF_MANY for child in tree.all(phrase.head, "det", "nummod"))
 
 
 def noun_behind(scene: Scene, phrase: Phrase) -> str:
