@@ -15,6 +15,7 @@ from hearsay.assemble import (
     office_nodes,
     quads_of,
 )
+from hearsay.identity import local_entity
 from hearsay.lexicon import load_lexicon
 from hearsay.naming import name_article
 from hearsay.records import (
@@ -157,6 +158,17 @@ def test_the_own_outlet_is_not_repeated_in_the_chain():
     lines = triples(assemble_article(extraction(), resolution, relations={}))
     assert not any("hs:attribution " in line or "hs:source " in line for line in lines)
     assert any("hs:saidBy ent:news" in line for line in lines)
+
+
+def test_who_is_named_among_several_sources_is_a_source():
+    told = extraction()
+    several = replace(told.mentions[0], name="", kind="nominal", members=(1, 2))
+    told = replace(told, mentions=(several, *told.mentions[1:]), chains=(Chain((0,), "Group"), *told.chains[1:]))
+    resolution = replace(RESOLUTION, chains={("a1", 1): "bob"}, origins={("a1", 0): "bob"})
+    lines = triples(assemble_article(told, resolution, relations={}), "stmt:")
+    group = local_entity(told, 0, resolution).key
+    sources = {line.split()[-1] for line in lines if " hs:sourcedBy " in line}
+    assert sources == {f"ent:{group}", "ent:bob", "ent:news"}
 
 
 @pytest.mark.parametrize(

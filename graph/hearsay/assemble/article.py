@@ -135,12 +135,22 @@ class _ArticleGraph:
         return t.ROLE, node
 
     def _sources(self, statement: Statement) -> Iterator[Fact]:
-        sources = [self._entity(attribution.source) for _, attribution in self._named.chain(statement)]
+        told = [attribution.source for _, attribution in self._named.chain(statement)]
+        sources = [self._entity(source) for source in told]
         if statement.attribution is not None:
             yield t.ATTRIBUTION, self._attributions[statement.attribution]
         yield t.SAID_BY, sources[0] if sources else self._outlet
-        for source in (*sources, self._outlet):
+        members = (member for source in told if source for member in self._members(source))
+        for source in (*sources, *members, self._outlet):
             yield t.SOURCED_BY, source
+
+    def _members(self, source: Argument) -> Iterator[str | None]:
+        """Give those of several sources together who are known beyond the article."""
+        mentions, named = self._named.extraction.mentions, self._named
+        for member in mentions[source.mention].members if source.mention is not None else ():
+            entity = named.entities[member]
+            if entity and entity.key not in named.local:
+                yield self._entities[member]
 
     def _date(self, index: int) -> Iterator[Fact]:
         said = self._named.said_on[index]
