@@ -103,7 +103,7 @@ def link_spans(setting: Setting, *, threshold: float = 0.5, leftover: float = 0.
 
     Each must be likelier than `threshold`; what is left over on both sides is joined if likelier than `leftover`.
     """
-    cues, likelihoods = setting.pieces["CUE"], _Likelihoods(setting)
+    cues = setting.pieces["CUE"]
     sources: dict[Piece, Piece] = {}
     contents: dict[Piece, list[Piece]] = {}
     for limit in (threshold, leftover):
@@ -111,12 +111,12 @@ def link_spans(setting: Setting, *, threshold: float = 0.5, leftover: float = 0.
             rest = (
                 setting.pieces["SOURCE"] if limit == threshold else _unused(setting.pieces["SOURCE"], sources.values())
             )
-            if best := _best(likelihoods, "SOURCE", cue, rest, limit):
+            if best := _best(setting, "SOURCE", cue, rest, limit):
                 sources[cue] = best
         given = [piece for some in contents.values() for piece in some]
         for content in _unused(setting.pieces["CONTENT"], given):
             rest = cues if limit == threshold else [cue for cue in cues if cue not in contents]
-            if best := _best(likelihoods, "CONTENT", content, rest, limit):
+            if best := _best(setting, "CONTENT", content, rest, limit):
                 contents.setdefault(best, []).append(content)
     return tuple(Link(cue, sources.get(cue), tuple(contents.get(cue, ()))) for cue in cues)
 
@@ -126,29 +126,12 @@ def _unused(pieces: Sequence[Piece], used: Iterable[Piece]) -> list[Piece]:
     return [piece for piece in pieces if piece not in taken]
 
 
-class _Likelihoods:
-    """How likely a cue and a piece belong together, each pair weighed once."""
-
-    def __init__(self, setting: Setting) -> None:
-        self._setting = setting
-        self._known: dict[tuple[Kind, Piece, Piece], float] = {}
-
-    def of(self, kind: Kind, cue: Piece, piece: Piece) -> float:
-        """Weigh a pair."""
-        pair = (kind, cue, piece)
-        if pair not in self._known:
-            self._known[pair] = _probability(_traits(self._setting, kind, cue, piece))
-        return self._known[pair]
-
-
-def _best(
-    likelihoods: _Likelihoods, kind: Kind, anchor: Piece, others: Sequence[Piece], threshold: float
-) -> Piece | None:
+def _best(setting: Setting, kind: Kind, anchor: Piece, others: Sequence[Piece], threshold: float) -> Piece | None:
     """Find the likeliest partner of a cue (a source) or of a content (a cue)."""
     scored = []
     for other in near(others, anchor):
         cue, piece = (anchor, other) if kind == "SOURCE" else (other, anchor)
-        scored.append((likelihoods.of(kind, cue, piece), other))
+        scored.append((_probability(_traits(setting, kind, cue, piece)), other))
     best = max(scored, default=None, key=lambda pair: (pair[0], -abs(pair[1].start - anchor.start)))
     return best[1] if best and best[0] >= threshold else None
 
