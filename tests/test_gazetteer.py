@@ -19,7 +19,6 @@ def gazetteer() -> Gazetteer:
     ("name", "label", "type_"),
     [
         ("Zelenskyy", "Volodymyr Zelensky", "Person"),
-        ("Zelen\u00adskyy", "Volodymyr Zelensky", "Person"),
         ("Volodymyr Zelenskiy", "Volodymyr Zelensky", "Person"),
         ("von der Leyen", "Ursula von der Leyen", "Person"),
         ("U.S.", "United States", "Place"),

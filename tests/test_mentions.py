@@ -79,12 +79,6 @@ def test_a_place_that_is_a_first_name_too_makes_nobody_a_woman(lexicon):
     assert found["Virginia Senator Ito"].gender == ""
 
 
-def test_a_name_is_read_without_what_hides_in_it(lexicon):
-    sentence = "Ada|PROPN|nsubj|3 Mar\u00adlowe|PROPN|flat|1 slept|VERB|ROOT|3|sleep"
-    (ada,) = mentions_of(lexicon, sentence, names=[("Ada Mar\u00adlowe", "PERSON")])
-    assert (ada.name, ada.text) == ("Ada Marlowe", "Ada Mar\u00adlowe")
-
-
 @pytest.mark.parametrize(
     ("rows", "text"),
     [

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hearsay.characters import plain_word
 from hearsay.records import Chain, Entity
 from hearsay.vocabulary import entity_key
 
@@ -67,7 +66,6 @@ def describe(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    text = plain_word(text)
     return " ".join((_without_marks(text) or text if _MARKED.search(text) else text).split())
 
 

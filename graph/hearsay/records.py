@@ -64,7 +64,7 @@ class Mention(Record, frozen=True):
     kind: MentionKind
     lemma: str  # of the head word, lower case; of a pronoun the pronoun itself
     type: EntityType = "Thing"  # a first guess, from names, lexicon and context
-    name: str = ""  # the proper name inside, without titles and soft hyphens; empty where there is none
+    name: str = ""  # the proper name inside, without titles: "Vladimir Putin"; empty where there is none
     number: Number = ""
     gender: Gender = ""
     person: int = 3

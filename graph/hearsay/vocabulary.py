@@ -320,8 +320,7 @@ def normalise_name(name: str) -> str:
     'volodymyr zelenskyy'
     """
     decomposed = unicodedata.normalize("NFKD", name.replace("’", "'"))
-    shown = (character for character in decomposed if unicodedata.category(character) != "Cf")  # no soft hyphen
-    letters = "".join(character for character in shown if not unicodedata.combining(character))
+    letters = "".join(character for character in decomposed if not unicodedata.combining(character))
     return " ".join(letters.casefold().replace(".", "").split())
 
 

@@ -10,13 +10,11 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
-from hearsay.characters import plain_word
 from hearsay.extract import features
 from hearsay.extract.descriptors import nationality_of, title_before
 from hearsay.extract.links import Coordination, members_of, phrase_head, possessor_of, same_as
 from hearsay.extract.names import find_names, index_names
 from hearsay.extract.phrases import PRONOUNS, is_phrase_head, phrase_range
-from hearsay.extract.propernames import Name
 from hearsay.extract.quotations import Quotation, read_quotations
 from hearsay.extract.reading import read_tree
 from hearsay.extract.scene import Phrase, Scene, read_phrase
@@ -97,7 +95,7 @@ class _Writer:
             kind=shown.kind,
             lemma=noun_behind(scene, phrase) if anonymous else features.lemma_of(scene, shown),
             type="AnonymousSource" if anonymous else known,
-            name=self._name(shown.name) if shown.name else "",
+            name=self.text[tree.start[shown.name.start] : tree.end[shown.name.end - 1]] if shown.name else "",
             number=features.number_of(scene, phrase, count),
             gender=features.gender_of(scene, phrase, known),
             person=PRONOUNS[tree.word[head]][3] if phrase.kind == "pronoun" else 3,
@@ -118,11 +116,6 @@ class _Writer:
             quoted=self.quoted.holds(span.start),
             preposition=tree.marker(head) if tree.dep[head] in _MARKED else "",
         )
-
-    def _name(self, name: Name) -> str:
-        """Write a name as it is read, without soft hyphens."""
-        tree = self.scene.tree
-        return plain_word(self.text[tree.start[name.start] : tree.end[name.end - 1]])
 
     def _doer(self, phrase: Phrase, shown: Phrase) -> int | None:
         """Find who does something to a pronoun or to a person who is only described."""

@@ -145,7 +145,7 @@ def _in_order(words: set[str]) -> tuple[str, ...]:
 
 def epithets(mention: Mention, text: str) -> list[str]:
     """Give the common nouns and adjectives that stand beside a name: "cruiser" of "the cruiser Moscow"."""
-    place = text.find(mention.name, mention.span.start, mention.span.end)
+    place = text.find(mention.name, mention.span.start)
     before = text[:place].rsplit(maxsplit=1)[-1:] if place > 0 and text[place - 1] == " " else []
     around = " ".join((mention.text.replace(mention.name, " "), *before))
     return [word for word in around.split() if word.isalpha() and word.islower() and word not in FUNCTION_WORDS]
