@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from msgspec.structs import replace
 from spacy.tokens import Doc
@@ -46,7 +46,7 @@ def find_attributions(
     quotations = read_quotations(tree, lexicon) if quotations is None else quotations
     quoted = quoted_tokens(tree, quotations)
     setting = read_setting(doc, tree, quoted)
-    drafts = combine(tree, lexicon, link_spans(setting), findings, quoted)
+    drafts = combine(tree, lexicon, link_spans(setting), findings, quoted, differ=_telling_apart(tree, mentions))
     speeches = read_speeches(tree, doc, lexicon) if speeches is None else speeches
     drafts = read_layout(tree, drafts, speeches.turns)
     drafts = [*give_quotations(setting, quotations, drafts), *speeches.letters]
@@ -74,6 +74,21 @@ def _is_outlet(start: int, mentions: Sequence[Mention]) -> bool:
         mention.type == "Outlet" or any(entry.type == "Outlet" for entry in load_gazetteer().lookup(mention.name))
         for mention in named
     )
+
+
+def _telling_apart(tree: Tree, mentions: Sequence[Mention]) -> Callable[[int, int], bool]:
+    """Tell of which two words a pronoun can't mean the other, by number or gender: "she" no aides, "he" no book."""
+    by_head = {mention.head.start: mention for mention in mentions}
+
+    def differ(pronoun: int, other: int) -> bool:
+        one, two = by_head.get(tree.start[pronoun]), by_head.get(tree.start[other])
+        if one is None or two is None:
+            return False
+        several = one.number == "singular" and two.number == "plural"
+        guessed = two.name and " " not in two.name  # "Clinton" may be a first name, or hers
+        return several or (one.gender in ("male", "female") and not guessed and two.gender not in ("", one.gender))
+
+    return differ
 
 
 class _Writer:

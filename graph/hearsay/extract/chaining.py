@@ -7,12 +7,13 @@ from collections.abc import Callable, Collection, Sequence
 
 from msgspec.structs import replace
 
-from hearsay.extract.cuewords import cue_piece
+from hearsay.extract.cuewords import cue_piece, entry_of
 from hearsay.extract.drafts import Draft
 from hearsay.extract.pieces import Piece, root_of
+from hearsay.extract.quoting import quoting_over
 from hearsay.extract.speakers import source_piece, subject_of
 from hearsay.extract.syntax import Tree
-from hearsay.lexicon import Lexicon
+from hearsay.lexicon import Cue, Lexicon
 
 
 def chain_outwards(
@@ -20,8 +21,12 @@ def chain_outwards(
 ) -> list[Draft]:
     """Set `via` of all drafts, adding those that only name an outer source; `is_outlet` tells which words do."""
     chain = _Chain(tree, drafts)
-    for index in range(len(drafts)):
-        chain.cite(index)
+    for index, draft in enumerate(drafts):
+        quoting = None if draft.outer is None else quoting_over(tree, lexicon, draft.word)
+        if quoting is None:
+            chain.cite(index)
+        elif quoting.quoter is not None:
+            chain.hear(index, quoting.verb, quoting.quoter, entry_of(tree, lexicon, quoting.verb))
     holders = chain.holders()
     for index, draft in enumerate(drafts):
         chain.nest(index, holders[draft.word])
@@ -55,27 +60,29 @@ class _Chain:
             subject = subject_of(self.tree, draft.word)
             if subject is None:
                 return
-            outer = self._add(self._citer(draft, subject))
-        saying = self._as_saying(draft.word)
-        if saying is not None and not draft.contents:
-            draft, index = self.drafts[saying], saying
+            outer = self._add(self._citer(draft, draft.word, subject, draft.entry))
         contents = (draft.contents if around is None else ()) or self.drafts[outer].contents
         self.drafts[index] = replace(draft, contents=contents)
         if not self.drafts[outer].contents:
             self.drafts[outer] = replace(self.drafts[outer], contents=contents)
         self._link(index, outer)
 
-    def _as_saying(self, cue: int) -> int | None:
-        """Find the draft of "quotes X as saying …": X says it there."""
-        tree = self.tree
-        clauses = [child for child in tree.all(cue, "advcl") if tree.marker(child, "mark") == "as"]
-        return next((self.by_word[child] for child in clauses if child in self.by_word), None)
+    def hear(self, index: int, verb: int, quoter: int, entry: Cue | None) -> None:
+        """Link "Y quotes X as saying …", "X was quoted by Y as saying …": X says it, by way of Y."""
+        draft, known = self.drafts[index], self.by_word.get(verb)
+        outer = self._citer(draft, verb, quoter, entry)
+        if known is None:
+            known = self._add(outer)
+        elif self.drafts[known].source is None or _share_source(draft, self.drafts[known]):
+            self.drafts[known] = outer
+        self.drafts[known] = replace(self.drafts[known], contents=draft.contents)
+        self._link(index, known)
 
-    def _citer(self, draft: Draft, subject: int) -> Draft:
-        """Make the draft of who cites: the model's source if it has one, else the verb's subject."""
-        source = draft.reporter or source_piece(self.tree, subject, draft.word)
-        speaker = subject if source.holds(subject) else None
-        return Draft(draft.word, cue_piece(self.tree, draft.word), source, draft.contents, draft.entry, speaker)
+    def _citer(self, draft: Draft, verb: int, quoter: int, entry: Cue | None) -> Draft:
+        """Make the draft of who cites: the model's source if it has one, else whom syntax shows."""
+        source = draft.reporter or source_piece(self.tree, quoter, verb)
+        speaker = quoter if source.holds(quoter) else None
+        return Draft(verb, cue_piece(self.tree, verb), source, draft.contents, entry, speaker)
 
     def _named_before(self, draft: Draft) -> int | None:
         """Find the draft of whom "citing X" or "which cited X" follows: "According to Reuters, citing X, …"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -44,9 +44,18 @@ class Draft(Struct, frozen=True, gc=False):
 
 
 def combine(
-    tree: Tree, lexicon: Lexicon, links: Sequence[Link], findings: Sequence[Finding], quoted: Sequence[bool]
+    tree: Tree,
+    lexicon: Lexicon,
+    links: Sequence[Link],
+    findings: Sequence[Finding],
+    quoted: Sequence[bool],
+    *,
+    differ: Callable[[int, int], bool],
 ) -> list[Draft]:
-    """Put links and findings of the same cue together; findings without a link are added where they are whole."""
+    """Put links and findings of the same cue together; findings without a link are added where they are whole.
+
+    `differ` tells of which two words a pronoun can't mean the other: "aides say she".
+    """
     by_word = {finding.word: finding for finding in findings if finding.contents or finding.entry.kind == "citing"}
     drafts: list[Draft] = []
     used: set[int] = set()
@@ -59,8 +68,9 @@ def combine(
     drafts = [draft for draft in drafts if tree.pos[draft.word] != "PUNCT" or (draft.source and draft.contents)]
     drafts = [_borrowing(tree, draft, drafts) for draft in drafts]
     alone = [finding for finding in findings if finding.word not in used and _worthy(tree, lexicon, finding, quoted)]
-    contents = [piece for part in (links, alone) for one in part for piece in one.contents]
-    drafts += [_alone(tree, finding) for finding in alone if not _repeats(tree, finding, contents, quoted)]
+    said = [(piece, link.source and root_of(tree, link.source)) for link in links for piece in link.contents]
+    said += [(piece, finding.source) for finding in alone for piece in finding.contents]
+    drafts += [_alone(tree, finding) for finding in alone if not _repeats(tree, finding, said, quoted, differ)]
     return sorted(drafts, key=lambda draft: (draft.word, draft.cue or Piece(0, 0)))
 
 
@@ -115,7 +125,7 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
         if draft.source is None and all(tree.pos[i] == "PROPN" for i in range(*link.cue)):
             draft = replace(draft, cue=None, source=link.cue)  # "“…” [Reuters]"
         return replace(draft, contents=contents, entry=entry, addressee=told)
-    if finding.entry.kind == "citing" and finding.source is not None:
+    if finding.source is not None and (finding.entry.kind == "citing" or finding.outer is not None):
         return _citing(tree, link, finding)
     source = link.source
     if finding.unsaid and source is not None:
@@ -189,7 +199,7 @@ def _citing(tree: Tree, link: Link, finding: Finding) -> Draft:
     contents = tuple(p for p in link.contents if source is None or not p.meets(source))
     reporter = link.source if link.source and source and not link.source.meets(source) else None
     draft = Draft(finding.word, link.cue, source, contents or finding.contents, finding.entry, finding.source)
-    return replace(draft, outer=finding.outer, reporter=reporter, modelled=True)
+    return replace(draft, addressee=finding.addressee, outer=finding.outer, reporter=reporter, modelled=True)
 
 
 def _alone(tree: Tree, finding: Finding) -> Draft:
@@ -242,7 +252,7 @@ def _can_speak(tree: Tree, lexicon: Lexicon, finding: Finding) -> bool:
         return False
     relation = lexicon.relations.get(finding.entry.relation or "")
     plain = finding.entry.kind in _PLAIN and (relation is None or relation.embeds is None)
-    if plain and any(is_finite(tree, clause) for clause in tree.all(finding.word, "ccomp")):
+    if plain and (finding.outer is not None or any(is_finite(tree, told) for told in tree.all(finding.word, "ccomp"))):
         return True  # whatever has a clause for what it says or thinks is someone
     return finding.entry.kind == "showing" or is_source(tree, lexicon, word) or tree.pos[word] in ("PRON", "ADJ", "NUM")
 
@@ -261,10 +271,19 @@ def _is_thought_of(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     return tree.has(verb, "nsubj:pass") and tree.has(verb, "xcomp") and not open_
 
 
-def _repeats(tree: Tree, finding: Finding, contents: Sequence[Piece], quoted: Sequence[bool]) -> bool:
+def _repeats(
+    tree: Tree,
+    finding: Finding,
+    said: Sequence[tuple[Piece, int | None]],
+    quoted: Sequence[bool],
+    differ: Callable[[int, int], bool],
+) -> bool:
     """Tell whether a thought, wish or charge in another's words is the speaker's own: "she said she hoped …"."""
-    if finding.entry.kind not in ("thinking", "wanting", "charging") or finding.source is None:
+    word, source = finding.word, finding.source
+    if finding.entry.kind not in ("thinking", "wanting", "charging") or source is None:
         return False
-    if not any(piece.holds(finding.word) for piece in contents if piece not in finding.contents):
+    around = [(p, who) for p, who in said if p.holds(word) and p not in finding.contents]
+    if not around or tree.pos[source] != "PRON" or quoted[word]:
         return False
-    return tree.pos[finding.source] == "PRON" and not quoted[finding.word]
+    speaker = min(around, key=lambda found: found[0].end - found[0].start)[1]
+    return speaker is None or not differ(source, speaker)

@@ -12,6 +12,7 @@ from hearsay.extract.nouns import is_scarce
 from hearsay.extract.parses import QUESTIONS, SUBJECTS, VERBS
 from hearsay.extract.passages import IMPERSONAL
 from hearsay.extract.pieces import Piece
+from hearsay.extract.quoting import is_quoting, quoting_over, words_quoted
 from hearsay.extract.said import (
     CLAUSES,
     addressee_of,
@@ -79,6 +80,11 @@ def _verb(tree: Tree, lexicon: Lexicon, verb: int) -> Iterator[Finding]:
         yield from _citing(tree, lexicon, entry, verb, passive=passive)
         return
     piece = cue_piece(tree, verb)
+    if entry.kind == "saying" and (quoting := quoting_over(tree, lexicon, verb)) is not None:
+        contents = contents_of(tree, lexicon, entry, verb) or words_quoted(tree, quoting)
+        told = addressee_of(tree, entry, verb)
+        yield Finding(verb, piece, entry, quoting.quoted, contents, told, outer=quoting.verb)
+        return
     if passive:
         yield from _passive(tree, lexicon, entry, verb, piece)
         return
@@ -131,7 +137,7 @@ def _citing(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, *, passive: boo
             yield Finding(verb, cue_piece(tree, verb), entry, outer, ())
         return
     inner = tree.child(verb, "obj")
-    if inner is not None and is_source(tree, lexicon, inner):
+    if inner is not None and is_source(tree, lexicon, inner) and not is_quoting(tree, lexicon, verb):
         contents = tuple(stretch(tree, subtree(tree, child)) for child in tree.all(verb, *CLAUSES))
         if not contents and tree.has(verb, *DOERS):
             contents = clause_around(tree, verb)

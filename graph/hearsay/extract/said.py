@@ -24,7 +24,7 @@ def contents_of(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Pi
         under = [*tree.all(verb, "obj"), *infinitive]
         return (stretch(tree, sorted(i for child in under for i in subtree(tree, child))),)
     if not under and entry.kind == "saying":
-        under = _deeds_told(tree, lexicon, entry, verb)
+        under = _deeds_told(tree, lexicon, entry, verb) or _clause_before(tree, verb)
     if not under and entry.kind == "wanting":
         under = [child for child in tree.all(verb, "obj") if tree.pos[child] != "PRON"]
     if not under:
@@ -74,6 +74,13 @@ def _strayed(tree: Tree, entry: Cue, verb: int) -> list[int]:
         return []
     beside = [child for child in tree.all(tree.head[verb], *CLAUSES) if child > verb]
     return [child for child in beside if "that" in (tree.word[mark] for mark in tree.all(child, "mark"))][:1]
+
+
+def _clause_before(tree: Tree, verb: int) -> list[int]:
+    """Find what stands before "X said" where both hang on the outer verb: "the bridge fell, X said, Y reported"."""
+    if tree.dep[verb] not in CLAUSES or verb > tree.head[verb] or not tree.has(verb, *DOERS):
+        return []
+    return [clause for clause in tree.all(tree.head[verb], *CLAUSES) if clause < verb][-1:]
 
 
 def framed(tree: Tree, entry: Cue, word: int) -> list[int]:

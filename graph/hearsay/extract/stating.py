@@ -12,6 +12,7 @@ from hearsay.extract.nouns import is_indefinite
 from hearsay.extract.parses import ANY_SUBJECT
 from hearsay.extract.places import Place
 from hearsay.extract.predicatenames import with_particles
+from hearsay.extract.quoting import is_quoting
 from hearsay.extract.roles import is_open
 from hearsay.extract.syntax import Tree, ancestors, clause_words, phrase
 from hearsay.extract.verbforms import FINITE, is_imperative
@@ -53,6 +54,8 @@ def _is_only_said(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lex
     cue = (lexicon.cue_of(clause.lemma) or lexicon.cue_of(tree.lemma[clause.head])) if clause.kind == "verb" else None
     if cue is None:
         return False
+    if is_quoting(tree, lexicon, clause.head):
+        return True
     if clause.relation is not None and (clause.relation.speech is not None or not has_content(tree, arguments)):
         return False
     told = (*arguments.objects, *arguments.roles)

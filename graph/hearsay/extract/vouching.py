@@ -167,6 +167,8 @@ class Vouching:
     def _is_around(self, clause: Clause, cue: range) -> bool:
         """Tell whether what is said only describes something in the clause: "the study, which notes that …, is new"."""
         tree, word = self.tree, cue[-1]
+        while tree.head[word] in cue and tree.head[word] != word:
+            word = tree.head[word]
         inside = False
         if all(tree.pos[part] != "VERB" for part in cue):
             return False  # "according to" hangs now here, now there

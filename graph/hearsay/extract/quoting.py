@@ -1,0 +1,50 @@
+"""Who quotes whom: "Y quoted X as saying …", "X was quoted by Y as saying …", "X was quoted as saying by Y"."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from hearsay.extract.pieces import Piece
+from hearsay.extract.said import CLAUSES, clause_around
+from hearsay.extract.speakers import agent_of, antecedent, stretch, subject_of
+from hearsay.extract.syntax import Tree, subtree
+from hearsay.lexicon import Lexicon
+
+_REPORTING = frozenset({"citing", "saying"})
+
+
+class Quoting(Struct, frozen=True, gc=False):
+    """A verb that has "as saying" under it, whom it quotes, and who quotes him, if the text tells."""
+
+    verb: int
+    quoted: int
+    quoter: int | None
+
+
+def quoting_over(tree: Tree, lexicon: Lexicon, saying: int) -> Quoting | None:
+    """Read the verb that quotes whoever says something: "quoted him | as saying that …"."""
+    verb = tree.head[saying]
+    cue = lexicon.cue_of(tree.lemma[verb])
+    gerund = any(tree.tag[word] == "VBG" for word in (saying, *tree.all(saying, "aux")))
+    if tree.marker(saying, "mark") != "as" or not gerund or cue is None or cue.kind not in _REPORTING:
+        return None
+    if (patient := tree.child(verb, "obj")) is not None:
+        return Quoting(verb, patient, subject_of(tree, verb))
+    patient = tree.head[verb] if tree.dep[verb] == "acl" else tree.child(verb, "nsubj:pass")
+    if patient is None or tree.tag[verb] != "VBN":
+        return None
+    quoter = agent_of(tree, verb)
+    return Quoting(verb, antecedent(tree, patient), agent_of(tree, saying) if quoter is None else quoter)
+
+
+def is_quoting(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether a verb quotes someone as saying something."""
+    return any(quoting_over(tree, lexicon, clause) is not None for clause in tree.all(verb, "advcl"))
+
+
+def words_quoted(tree: Tree, quoting: Quoting) -> tuple[Piece, ...]:
+    """Find what someone is quoted as saying where it stands before: "the bridge fell, Y quoted X as saying"."""
+    before = [clause for clause in tree.all(quoting.verb, *CLAUSES) if clause < quoting.verb]
+    if before:
+        return (stretch(tree, subtree(tree, before[0])),)
+    return clause_around(tree, quoting.verb)
