@@ -26,6 +26,11 @@ POPULAR = "Ito|PROPN|nsubj|2 remains|VERB|root|2|remain|VBZ popular|VERB|xcomp|2
 ERUPT = "Boos|NOUN|nsubj|2|boo|NNS erupt|VERB|root|2|erup|VBZ"
 MENTIONS = "Ito|PROPN|nsubj|3 often|ADV|advmod|3||RB mentions|VERB|root|3|mentions|VBN boats|NOUN|obj|3|boat|NNS"
 
+WARNINGS = (
+    "Ito|PROPN|nsubj|2 slept|VERB|root|2|sleep|VBD despite|SCONJ|mark|4||IN warnings|VERB|advcl|2|warning|NNS "
+    "from|ADP|case|6 miners|NOUN|nmod|4|miner|NNS"
+)
+
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
@@ -38,6 +43,7 @@ MENTIONS = "Ito|PROPN|nsubj|3 often|ADV|advmod|3||RB mentions|VERB|root|3|mentio
         (POPULAR, ["Ito | remain popular | popular"]),
         (ERUPT, ["Boos | erupt | -"]),
         (MENTIONS, ["Ito | mention | boats"]),
+        (WARNINGS, ["Ito | sleep | - | concession despite warnings from miners"]),
     ],
 )
 def test_reads_words_by_their_forms_where_a_tagger_takes_them_for_other_forms_of_verbs(sentence, expected):

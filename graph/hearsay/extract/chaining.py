@@ -11,7 +11,7 @@ from hearsay.extract.cuewords import cue_piece, entry_of
 from hearsay.extract.drafts import Draft
 from hearsay.extract.pieces import Piece, root_of
 from hearsay.extract.quoting import quoting_over
-from hearsay.extract.speakers import source_piece, subject_of
+from hearsay.extract.speakers import agent_of, source_piece, subject_of
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Cue, Lexicon
 
@@ -33,6 +33,7 @@ def chain_outwards(
     for index in range(len(drafts)):
         chain.quote(index)
         chain.own(index, lexicon.words("sources"), is_outlet)
+        chain.carry(index, lexicon.words("carrying"), is_outlet)
     return chain.sorted()
 
 
@@ -135,6 +136,21 @@ class _Chain:
             outer = self._add(Draft(owner, None, Piece(owner, owner + 1), draft.contents, None, owner))
             self._between(index, outer)
 
+    def carry(self, index: int, words: Collection[str], is_outlet: Callable[[int], bool]) -> None:
+        """Link "papers seen by <outlet> show", "said in a letter carried by <outlet>": the outlet stands outwards."""
+        draft, tree = self.drafts[index], self.tree
+        if draft.source is None or draft.cue is None:
+            return
+        root = root_of(tree, draft.source)
+        carried = [child for text in (root, *tree.all(draft.word, "obl")) for child in tree.all(text, "acl")]
+        seen = [child for child in carried if tree.lemma[child] in words and child not in self.by_word]
+        carriers = [agent for child in seen if (agent := _carrier(tree, child)) is not None]
+        carriers += [child for child in tree.all(root, "nmod") if tree.marker(child) == "in"]
+        outlet = next((carrier for carrier in carriers if is_outlet(carrier)), None)
+        if outlet is not None:
+            named = source_piece(tree, outlet, draft.word)
+            self._between(index, self._add(Draft(outlet, None, named, draft.contents, None, outlet)))
+
     def nest(self, index: int, holders: Sequence[int]) -> None:
         """Link a draft whose cue stands in others' contents to the innermost of these.
 
@@ -189,6 +205,13 @@ class _Chain:
         order = sorted(range(len(self.drafts)), key=lambda i: (self.drafts[i].word, i))
         place = {old: new for new, old in enumerate(order)}
         return [replace(self.drafts[i], via=None if (via := self.drafts[i].via) is None else place[via]) for i in order]
+
+
+def _carrier(tree: Tree, participle: int) -> int | None:
+    """Find by whom, or where, something was published: "carried by X", "quoted in X"."""
+    agent = agent_of(tree, participle)
+    within = (child for child in tree.all(participle, "obl") if tree.marker(child) == "in")
+    return next(within, None) if agent is None else agent
 
 
 def _is_by_preposition(draft: Draft) -> bool:

@@ -125,7 +125,8 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
         if draft.source is None and all(tree.pos[i] == "PROPN" for i in range(*link.cue)):
             draft = replace(draft, cue=None, source=link.cue)  # "“…” [Reuters]"
         return replace(draft, contents=contents, entry=entry, addressee=told)
-    if finding.source is not None and (finding.entry.kind == "citing" or finding.outer is not None):
+    heard = finding.entry.kind == "citing" or finding.entry.lemma in lexicon.words("hearing")
+    if finding.source is not None and (heard or finding.outer is not None):
         return _citing(tree, link, finding)
     source = link.source
     if finding.unsaid and source is not None:
@@ -254,7 +255,9 @@ def _can_speak(tree: Tree, lexicon: Lexicon, finding: Finding) -> bool:
     plain = finding.entry.kind in _PLAIN and (relation is None or relation.embeds is None)
     if plain and (finding.outer is not None or any(is_finite(tree, told) for told in tree.all(finding.word, "ccomp"))):
         return True  # whatever has a clause for what it says or thinks is someone
-    return finding.entry.kind == "showing" or is_source(tree, lexicon, word) or tree.pos[word] in ("PRON", "ADJ", "NUM")
+    if finding.entry.kind == "showing" or (finding.entry.pos == "ADP" and tree.dep[word] == "nmod:poss"):
+        return True  # whoever has a view is someone
+    return is_source(tree, lexicon, word) or tree.pos[word] in ("PRON", "ADJ", "NUM")
 
 
 def _has_clause(tree: Tree, verb: int, *contents: Piece) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
@@ -17,10 +17,12 @@ from hearsay.extract.said import (
     CLAUSES,
     addressee_of,
     clause_around,
+    clauses_under,
     contents_of,
     framed,
     is_as_told,
     judged,
+    meaning_of,
     pieces_around,
 )
 from hearsay.extract.speakers import DOERS, agent_of, is_source, owner_of, source_piece, stretch, subject_of
@@ -58,6 +60,7 @@ def find_cues(tree: Tree, lexicon: Lexicon) -> list[Finding]:
             found += _verb(tree, lexicon, index) if lexicon.may_cue(lemma) else ()
         elif pos == "NOUN":
             found += _noun(tree, lexicon, entry, index) if (entry := lexicon.cue_of(lemma, pos)) else ()
+            found += _view(tree, lexicon, index) if tree.has(index, "nmod:poss") and tree.has(index, "case") else ()
         elif pos == "ADJ":
             found += _adjective(tree, lexicon, entry, index) if (entry := lexicon.cue_of(lemma, pos)) else ()
         elif pos == "ADV":
@@ -80,6 +83,9 @@ def _verb(tree: Tree, lexicon: Lexicon, verb: int) -> Iterator[Finding]:
         yield from _citing(tree, lexicon, entry, verb, passive=passive)
         return
     piece = cue_piece(tree, verb)
+    if entry.lemma in lexicon.words("hearing"):
+        yield from _hearing(tree, lexicon, entry, verb)
+        return
     if entry.kind == "saying" and (quoting := quoting_over(tree, lexicon, verb)) is not None:
         contents = contents_of(tree, lexicon, entry, verb) or words_quoted(tree, quoting)
         told = addressee_of(tree, entry, verb)
@@ -98,13 +104,17 @@ def _verb(tree: Tree, lexicon: Lexicon, verb: int) -> Iterator[Finding]:
 
 
 def _inverted(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> int | None:
-    """Find the subject of "…, said people who …, …" where the parser takes it for an object."""
-    if entry.kind != "saying" or "object" in entry.addressee or tree.has(verb, *DOERS, *CLAUSES):
-        return None
-    if tree.dep[verb] not in ("parataxis", "advcl") or verb == 0 or tree.pos[verb - 1] != "PUNCT":
+    """Find the subject of "…, said people who …, …" or "Said Ito: …" where the parser takes it for an object."""
+    if entry.kind != "saying" or "object" in entry.addressee or tree.has(verb, *DOERS):
         return None
     after = next((child for child in tree.all(verb, "iobj", "obj") if child > verb), None)
-    return after if after is not None and is_source(tree, lexicon, after) else None
+    if after is None or not is_source(tree, lexicon, after):
+        return None
+    opens = verb == tree.sentences[tree.sentence[verb]][0] and tree.tag[verb] in ("VBD", "VBZ")
+    if opens and tree.word[subtree(tree, after)[-1] + 1 :][:1] == [":"]:
+        return after
+    beside = tree.dep[verb] in ("parataxis", "advcl") and verb > 0 and tree.pos[verb - 1] == "PUNCT"
+    return after if beside and not tree.has(verb, *CLAUSES) else None
 
 
 def _passive(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, piece: Piece) -> Iterator[Finding]:
@@ -138,10 +148,21 @@ def _citing(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, *, passive: boo
         return
     inner = tree.child(verb, "obj")
     if inner is not None and is_source(tree, lexicon, inner) and not is_quoting(tree, lexicon, verb):
-        contents = tuple(stretch(tree, subtree(tree, child)) for child in tree.all(verb, *CLAUSES))
+        meant = meaning_of(tree, inner)
+        clauses = tree.all(verb, *CLAUSES) or ([] if meant is None else [meant])
+        contents = tuple(stretch(tree, subtree(tree, child)) for child in clauses)
         if not contents and tree.has(verb, *DOERS):
             contents = clause_around(tree, verb)
         yield Finding(verb, cue_piece(tree, verb), entry, inner, contents, outer=tree.head[verb])
+
+
+def _hearing(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> Iterator[Finding]:
+    """Read "heard from X that …": X says it."""
+    preposition = entry.lemma.rpartition(" ")[2]
+    source = next((child for child in tree.all(verb, "obl") if tree.marker(child) == preposition), None)
+    contents = tuple(piece for piece in clauses_under(tree, verb) if piece.start > verb)
+    if source is not None and is_source(tree, lexicon, source) and contents:
+        yield Finding(verb, cue_piece(tree, verb), entry, source, contents)
 
 
 def _preposition(tree: Tree, lexicon: Lexicon, index: int) -> Iterator[Finding]:
@@ -158,10 +179,24 @@ def _preposition(tree: Tree, lexicon: Lexicon, index: int) -> Iterator[Finding]:
     if entry.lemma == "per" and tree.pos[source] != "PROPN":
         return  # "ten euros per person"
     own = set(range(index, after)) | set(range(*source_piece(tree, source, index)))
-    words = [i for i in subtree(tree, _matrix(tree, clause)) if i not in own and tree.dep[i] != "mark"]
-    pieces = pieces_around(tree, words, own)
-    if pieces:
+    if pieces := _matrix_around(tree, clause, own):
         yield Finding(index, Piece(index, after), entry, source, pieces)
+
+
+def _view(tree: Tree, lexicon: Lexicon, noun: int) -> Iterator[Finding]:
+    """Read "in X's view" as "in the view of X"."""
+    entry = lexicon.cue_of(f"{tree.marker(noun)} the {tree.word[noun]} of", "ADP")
+    owner = owner_of(tree, noun)
+    if entry is None or owner is None or tree.head[noun] == noun:
+        return
+    if pieces := _matrix_around(tree, tree.head[noun], set(subtree(tree, noun))):
+        yield Finding(noun, Piece(noun, noun + 1), entry, owner, pieces)
+
+
+def _matrix_around(tree: Tree, clause: int, own: Collection[int]) -> tuple[Piece, ...]:
+    """Span what a whole sentence says around the words that tell only who says it."""
+    words = [i for i in subtree(tree, _matrix(tree, clause)) if i not in own and tree.dep[i] != "mark"]
+    return pieces_around(tree, words, own)
 
 
 def _phrase_head(tree: Tree, first: int) -> int:
@@ -232,12 +267,19 @@ def _noun(tree: Tree, lexicon: Lexicon, entry: Cue, index: int) -> Iterator[Find
 
 
 def _meaning(tree: Tree, lexicon: Lexicon, entry: Cue, noun: int) -> list[int]:
-    """List the words of the clause that says what a noun means: "claims that he won", "the claim is that he won"."""
+    """List the words of the clause that says what a noun means.
+
+    "Claims that he won", "the claim is that he won", "the claim was clear: he won".
+    """
     under = ("acl", "ccomp", "csubj") if entry.kind == "hearsay" else ("acl", "ccomp")  # "it is a rumor that …"
     clause = next((child for child in tree.all(noun, *under) if _is_content(tree, lexicon, entry, child)), None)
     if clause is not None:
         return subtree(tree, clause)
     clause = tree.head[noun]
+    if tree.dep[noun] == "nsubj" and tree.lemma[clause] in lexicon.words("plain"):
+        after = (child for child in tree.all(clause, *CLAUSES, "parataxis") if child > clause)
+        spelt = next((words for child in after if tree.word[(words := subtree(tree, child))[0]] == ":"), None)
+        return spelt[1:] if spelt else []
     mark = tree.child(clause, "mark") if tree.dep[noun] == "nsubj:outer" else None
     if mark is None or mark < noun or tree.word[mark] != "that":
         return []

@@ -12,6 +12,7 @@ _STOPPING = frozenset({"PUNCT", "SPACE"})
 _SIGNS = frozenset({",", ";"})
 _ENCLOSING = frozenset({"as", "so"})
 _CIRCUMSTANCES = frozenset({"as", "when", "while", "after", "before", "although", "though"})
+_CONCEDING = frozenset({"despite", "amid"})
 _CLAUSAL = ("ccomp", "xcomp")
 _LEADING = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "case"})
 
@@ -57,10 +58,15 @@ def _undated(tree: Tree, cue: int, piece: Piece) -> Piece:
     """Cut off a clause that tells when a cue with a noun for its content was said: "praised it | when he left"."""
     if piece.start < cue or tree.has(cue, *_CLAUSAL) or any(tree.word[i] in MARKS for i in range(*piece)):
         return piece
-    starts = [min(subtree(tree, clause)) for clause in tree.all(cue, "advcl") if clause < piece.end]
-    dated = [start for start in starts if start > piece.start and tree.word[start] in _CIRCUMSTANCES]
+    starts = [min(subtree(tree, clause)) for clause in tree.all(cue, "advcl", "obl") if clause < piece.end]
+    dated = [start for start in starts if start > piece.start and _tells_when(tree, start)]
     end = min(dated, default=piece.end)
     return Piece(piece.start, end - (tree.word[end - 1] == "," and end < piece.end))
+
+
+def _tells_when(tree: Tree, start: int) -> bool:
+    """Tell whether a phrase of a cue that begins here tells in what circumstances it was said."""
+    return tree.word[start] in _CONCEDING or (tree.dep[start] != "case" and tree.word[start] in _CIRCUMSTANCES)
 
 
 def _is_enclosed(tree: Tree, cue: int) -> bool:

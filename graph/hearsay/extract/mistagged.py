@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.parses import HELPERS, Parse
+from hearsay.extract.parses import GENITIVES, HELPERS, SUBJECTS, Parse
 from hearsay.extract.retagging import make_adjective
 
 _PREPOSITIONS = frozenset({"in", "to", "for", "under", "on", "at", "of", "from", "with"})
@@ -97,12 +97,28 @@ def _raise(parse: Parse, index: int, main: int) -> None:
     parse.hang(main, main if top == index else top, parse.dep[index])
 
 
+def read_tagged(parse: Parse, index: int) -> None:
+    """Take for a noun what a tagger took for one and a parser for a verb: "amid warnings/NNS | from guards that …"."""
+    if parse.pos[index] != "VERB" or parse.dep[index] not in _BESIDE_NOUNS or parse.has(index, *HELPERS):
+        return
+    owned = parse.has(index, "nmod:poss") or any(_owns(parse, child) for child in parse.all(index, "nsubj"))
+    plain = parse.tag[index] == "NNS" and not parse.has(index, *SUBJECTS)
+    if owned or plain:
+        _read_noun(parse, index)
+
+
+def _owns(parse: Parse, subject: int) -> bool:
+    return parse.word[subject] in _OWNERS or parse.word[subject + 1] in GENITIVES
+
+
 def _read_noun(parse: Parse, index: int) -> None:
     """Give a noun what it had as a verb, in the relations of a noun: "drew criticism/VBN | from many"."""
-    parse.pos[index], parse.lemma[index] = "NOUN", parse.word[index]
-    parse.retag(index, "NN")
+    parse.pos[index] = "NOUN"
+    if parse.tag[index] not in ("NN", "NNS"):
+        parse.lemma[index] = parse.word[index]
+        parse.retag(index, "NN")
     for child in [*parse.children[index]]:
-        owner = parse.dep[child] == "nsubj" and parse.word[child] in _OWNERS
+        owner = parse.dep[child] == "nsubj" and _owns(parse, child)
         parse.relate(child, "nmod:poss" if owner else _MODIFIERS.get(parse.dep[child], parse.dep[child]))
     verb, dep = parse.head[index], parse.dep[index]
     cased = parse.has(index, "case")

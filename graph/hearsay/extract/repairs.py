@@ -45,6 +45,7 @@ REPAIRS = (
     _at(retagging.restore_name, "PRP NNP"),
     _at(retagging.read_contraction, "mark aux case xcomp", "na ta"),
     _at(mistagged.read_misread, "VBD VBN VBG VBZ"),
+    _at(mistagged.read_tagged, "NN NNS"),
     _at(functionwords.read_preposition, "IN"),
     _at(functionwords.read_adverb, "aux advmod"),
     _at(functionwords.read_denial, "mark", "not"),

@@ -187,15 +187,30 @@ def _is_by_nobody(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     if draft.source is None:
         return False
     word = root_of(tree, draft.source)
-    return not lexicon.words("nobody").isdisjoint(tree.word[one] for one in (word, *tree.all(word, "det")))
+    counted = (word, *tree.all(word, "det", "cc:preconj"))  # "neither Ito nor Brown"
+    return not lexicon.words("nobody").isdisjoint(tree.word[one] for one in counted)
 
 
 def _is_of_others(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
-    """Tell whether others say what the content says, and the source only judges it: "denied reports that …"."""
-    phrases = [subtree(tree, noun) for noun in judged(tree, lexicon, draft.word)] if draft.entry is not None else []
+    """Tell whether others say what the content says, and the source only judges that: "denied reports that …".
+
+    Or judges them: "contradicted Ito, who had said …".
+    """
+    if draft.entry is None:
+        return False
+    others = (*judged(tree, lexicon, draft.word), *_opposed(tree, lexicon, draft.word))
+    phrases = [subtree(tree, noun) for noun in others]
     return bool(phrases) and all(
         any(words[0] < piece.end and piece.start <= words[-1] for words in phrases) for piece in draft.contents
     )
+
+
+def _opposed(tree: Tree, lexicon: Lexicon, verb: int) -> list[int]:
+    """List who is judged of whom a clause tells more: "contradicted Ito, who had said …"."""
+    relation = lexicon.relation_of(tree.lemma[verb])
+    if relation is None or relation.name not in lexicon.words("stances"):
+        return []
+    return [one for one in tree.all(verb, "obj") if tree.has(one, "acl:relcl") and can_act(tree, lexicon, one)]
 
 
 def _tells_own_saying(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:

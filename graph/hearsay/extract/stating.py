@@ -52,8 +52,8 @@ def _is_incomplete(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Le
 def _is_only_said(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
     """Tell whether a plain verb of saying has no noun for its object; "told them to go" is no report."""
     cue = (lexicon.cue_of(clause.lemma) or lexicon.cue_of(tree.lemma[clause.head])) if clause.kind == "verb" else None
-    if cue is None:
-        return False
+    if cue is None or cue.lemma in lexicon.words("hearing"):
+        return False  # "heard from her"
     if is_quoting(tree, lexicon, clause.head):
         return True
     if clause.relation is not None and (clause.relation.speech is not None or not has_content(tree, arguments)):

@@ -46,7 +46,8 @@ class Vouching:
         words = range(first, bisect_left(self.tree.start, cue.span.end))
         if self._tells_who(clause) or not self._says(attribution, words):
             return False
-        return not (self._is_beside(clause, words, attribution) or self._is_around(clause, words))
+        around = self._kind(attribution) != "citing" and self._is_around(clause, words)
+        return not (around or self._is_beside(clause, words, attribution))
 
     def _tells_who(self, clause: Clause) -> bool:
         """Tell whether a clause says who someone named is, beside the name: "Ito, a mayor who sings"."""
@@ -110,6 +111,10 @@ class Vouching:
         relation = self.lexicon.relations.get(entry.relation or "") if entry else None
         judging = relation is not None and ("for" in relation.frame.content or bool(relation.opposites))
         return judging or (entry is not None and entry.kind in ("thinking", "citing"))
+
+    def _kind(self, attribution: Attribution) -> str:
+        entry = self.lexicon.cue_of(attribution.cue.lemma) if attribution.cue else None
+        return entry.kind if entry else ""
 
     def _is_named(self, clause: Clause, cue: range) -> bool:
         """Tell whether a noun names a known event in what is spoken of, where nothing is said of it by a verb."""
