@@ -17,6 +17,7 @@ from hearsay.records import Article
         ("In a speech on Sunday, the baker warned that the oven would crack.", "2025-07-13"),
         ("Speaking to reporters on Sunday, the baker said that the oven was cold.", "2025-07-13"),
         ("The baker said in a letter published on Sunday that the oven was cold.", "2025-07-13"),
+        ("The baker was quoted on Monday as saying that the oven was cold.", "2025-07-14"),
         ("The baker said that the oven had cracked on Monday.", None),
         ("The baker said that the oven was cold.", None),
         ("The baker will tell the guild on Friday that the oven was cold.", None),

@@ -223,6 +223,18 @@ def rejoin_said(parse: Parse, index: int) -> None:
         parse.hang(index, said, "advcl")
 
 
+def free_inserted(parse: Parse, index: int) -> None:
+    """Insert what stands between commas before the content of a verb: "X thinks, | the court heard, | that it fell"."""
+    verb, first = parse.head[index], parse.first(index)
+    if verb != first - 2 or parse.word[first - 1] != "," or parse.has(index, "mark") or not parse.has(index, "nsubj"):
+        return
+    clauses = (clause for word in (verb, index) for clause in parse.all(word, "ccomp") if clause > index)
+    content = next((clause for clause in clauses if parse.mark(clause) == "that"), None)
+    if content is not None and parse.word[parse.first(content) - 1] == ",":
+        parse.hang(content, verb, "ccomp")
+        parse.relate(index, "parataxis")
+
+
 def hang_question(parse: Parse, index: int) -> None:
     """Hang a question word on the clause that it opens, not on the verb before it: "explain | why they pay"."""
     verb = parse.head[index]

@@ -135,7 +135,7 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     if _is_received(tree, lexicon, word) or _is_told(tree, finding.entry, word, source):
         source = None
     contents = finding.contents if tree.pos[word] == "ADV" else link.contents  # "reportedly" stands inside its clause
-    contents = tuple(_after_addressee(tree, finding, piece) for piece in contents)
+    contents = tuple(_after_insertion(tree, finding, piece) for piece in contents)
     if source is None and finding.source is not None:
         source = source_piece(tree, finding.source, finding.word)
         contents = finding.contents if any(piece.meets(source) for piece in contents) else contents
@@ -151,12 +151,15 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     )
 
 
-def _after_addressee(tree: Tree, finding: Finding, piece: Piece) -> Piece:
-    """Begin what is said after who is told, where the model takes both: "told guards who slept | that it rains"."""
+def _after_insertion(tree: Tree, finding: Finding, piece: Piece) -> Piece:
+    """Begin what is said after what stands before it, where the model takes both: "told guards who slept | that …".
+
+    Or after an inserted clause: "thinks, the court heard, | that …".
+    """
     told = finding.addressee
-    if told is None or not finding.cue.end <= piece.start <= told or not tree.has(told, "acl:relcl"):
-        return piece
-    clauses = [rule for rule in finding.contents if told < rule.start < piece.end]
+    between = [told] if told is not None and tree.has(told, "acl:relcl") else [*tree.all(finding.word, "parataxis")]
+    between = [word for word in between if finding.cue.end <= piece.start <= word]
+    clauses = [rule for rule in finding.contents if between and between[0] < rule.start < piece.end]
     return Piece(clauses[0].start, piece.end) if clauses else piece
 
 
@@ -177,6 +180,8 @@ def _beside(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> list[Pie
         return [piece for piece in finding.contents if tree.dep[root_of(tree, piece)] in ("xcomp", "advcl")]
     if not contents or len(finding.contents) < 2:
         return []
+    if tree.dep[finding.word] == "parataxis" and _is_thought(tree, finding, contents):
+        return [piece for piece in finding.contents if not any(_meet(piece, other) for other in contents)]
     after = contents[0].start > finding.word
     if any((piece.start > finding.word) != after for piece in contents):
         return []
@@ -186,6 +191,12 @@ def _beside(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> list[Pie
     openers = _CIRCUMSTANCES if inserted else CONDITIONAL_MARKS if after else ()
     others = [piece for piece in finding.contents if (piece.start > finding.word) != after]
     return [piece for piece in others if tree.word[(piece if after else contents[0]).start] in openers]
+
+
+def _is_thought(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> bool:
+    """Tell whether contents are a clause of the verb around the cue: "X thinks, Y said, | that it fell"."""
+    roots = [root_of(tree, piece) for piece in contents]
+    return all(tree.head[root] == tree.head[finding.word] and tree.dep[root] == "ccomp" for root in roots)
 
 
 def _entry(tree: Tree, lexicon: Lexicon, word: int) -> Cue | None:
@@ -264,6 +275,8 @@ def _has_clause(tree: Tree, verb: int, *contents: Piece) -> bool:
     """Tell whether what is thought or wished is a clause with a subject of its own, and no question."""
     if any(tree.tag[piece.start] in QUESTIONS or tree.word[piece.start] in ("whether", "if") for piece in contents):
         return False
+    if any(tree.word[piece.start] == "that" for piece in contents):
+        return True
     return tree.has(verb, "ccomp", "parataxis") or (tree.has(verb, "obj") and tree.has(verb, "xcomp")) or not contents
 
 

@@ -39,6 +39,8 @@ def _bearers(tree: Tree, lexicon: Lexicon, draft: Draft) -> Iterator[int]:
     """List the words that may bear the date: cue and source, hearer, occasion, what was said or published there."""
     cue = draft.word
     yield cue
+    if draft.outer is not None and draft.entry is not None and draft.entry.kind == "saying":
+        yield draft.outer  # "was quoted on Friday | as saying"
     named = [word for word in (draft.speaker, draft.addressee) if word is not None]
     phrases = [*named, *(word for word in tree.all(cue, *_PHRASES) if word not in named)]
     for word in phrases:

@@ -69,8 +69,11 @@ def says_that(tree: Tree, word: int) -> bool:
 
 
 def _strayed(tree: Tree, entry: Cue, verb: int) -> list[int]:
-    """Find the "that" clause of "reports that X told Y that …" where the parser hangs it on the outer verb."""
-    if not entry.addressee or tree.dep[verb] not in CLAUSES:
+    """Find the "that" clause of "reports that X told Y that …" where the parser hangs it on the outer verb.
+
+    Or of "X thinks, Y reports, that …".
+    """
+    if tree.dep[verb] not in CLAUSES or not (entry.addressee or verb < tree.head[verb]):
         return []
     beside = [child for child in tree.all(tree.head[verb], *CLAUSES) if child > verb]
     return [child for child in beside if "that" in (tree.word[mark] for mark in tree.all(child, "mark"))][:1]
