@@ -314,6 +314,8 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("It is certain that the roof leaks.", "leaks", []),
         ("The clerk is not sure that the roof leaks.", "leaks", []),
         ("The guards are aware that the roof leaks.", "leaks", []),
+        ("Huber is said to have told visitors that the roof leaks.", "leaks", ["Huber", "-"]),
+        ("The museum is reportedly closing, although a guard said the roof leaks.", "leaks", ["a guard"]),
         ("Officials believe, sources said, that the pilot fell asleep.", "fell", ["Officials", "sources"]),
         ("Officials believe, the court heard, that the pilot fell asleep.", "fell", ["Officials"]),
         ("The bank feared, a witness told the court, that the firm would fail.", "fail", ["The bank", "a witness"]),
@@ -385,6 +387,12 @@ def test_who_is_told_something_is_its_addressee(nlp, text: str, hearer: str) -> 
     (found,) = attributed(annotate(Article("a", text), nlp), with_mentions=True)
     assert found.addressee is not None
     assert found.addressee.text == hearer
+
+
+@pytest.mark.model
+def test_cheers_are_told_nothing(nlp) -> None:
+    (found,) = attributed(annotate(Article("a", "“The roof holds,” Huber said to cheers."), nlp), with_mentions=True)
+    assert found.addressee is None
 
 
 @pytest.mark.model

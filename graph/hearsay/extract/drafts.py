@@ -121,7 +121,7 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
         if subject is not None:
             draft = replace(draft, source=source_piece(tree, subject, word), speaker=subject)
         contents = mend(tree, word, link.contents, ()) or clauses_under(tree, word)
-        told = None if entry is None else addressee_of(tree, entry, word)
+        told = None if entry is None else addressee_of(tree, lexicon, entry, word)
         if draft.source is None and all(tree.pos[i] == "PROPN" for i in range(*link.cue)):
             draft = replace(draft, cue=None, source=link.cue)  # "“…” [Reuters]"
         return replace(draft, contents=contents, entry=entry, addressee=told)
@@ -181,7 +181,7 @@ def _beside(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> list[Pie
     if not contents or len(finding.contents) < 2:
         return []
     if tree.dep[finding.word] == "parataxis" and _is_thought(tree, finding, contents):
-        return [piece for piece in finding.contents if not any(_meet(piece, other) for other in contents)]
+        return [piece for piece in finding.contents if not any(piece.meets(other) for other in contents)]
     after = contents[0].start > finding.word
     if any((piece.start > finding.word) != after for piece in contents):
         return []
@@ -236,9 +236,9 @@ def _worthy(tree: Tree, lexicon: Lexicon, finding: Finding, quoted: Sequence[boo
     if finding.entry.quote_only and not (says_that(tree, verb) or _is_quoted(finding, quoted)):
         return False
     if tree.child(verb, "mark") is not None and tree.marker(verb, "mark") == "to":
-        governor = tree.lemma[tree.head[verb]]
-        embedding = lexicon.embedding_of(governor)
-        passes = (embedding is not None and embedding.passes) or governor in lexicon.words("causing")
+        embedding = embedding_at(tree, tree.head[verb], lexicon)
+        passes = embedding is not None and embedding.passes
+        passes = passes or tree.lemma[tree.head[verb]] in lexicon.words("causing")
         if tree.dep[verb] != "xcomp" or not passes:
             return False
     if finding.entry.kind in ("thinking", "wanting") and tree.pos[verb] == "VERB":

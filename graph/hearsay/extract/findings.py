@@ -35,6 +35,7 @@ _THOUGHTS = frozenset({"thinking"})  # who writes "the explanation is that" expl
 _OPEN = frozenset({"saying", "showing"})
 _CHARGING = frozenset({"saying", "charging"})
 _BY_NO_ONE = frozenset({"charging", "hearsay"})  # who says it may be untold
+_CONTRASTING = frozenset({"although", "though"})
 _KNOWING = frozenset({"know"})  # what someone is aware of is so, whoever tells it
 
 
@@ -88,7 +89,7 @@ def _verb(tree: Tree, lexicon: Lexicon, verb: int) -> Iterator[Finding]:
         return
     if entry.kind == "saying" and (quoting := quoting_over(tree, lexicon, verb)) is not None:
         contents = contents_of(tree, lexicon, entry, verb) or words_quoted(tree, quoting)
-        told = addressee_of(tree, entry, verb)
+        told = addressee_of(tree, lexicon, entry, verb)
         yield Finding(verb, piece, entry, quoting.quoted, contents, told, outer=quoting.verb)
         return
     if passive:
@@ -100,7 +101,7 @@ def _verb(tree: Tree, lexicon: Lexicon, verb: int) -> Iterator[Finding]:
         source = subject_of(tree, verb)
     bare = source is not None and entry.kind == "saying"  # quoted words may stand beside it
     if bare or (contents and (source is not None or entry.kind in _OPEN)):
-        yield Finding(verb, piece, entry, source, contents, addressee_of(tree, entry, verb))
+        yield Finding(verb, piece, entry, source, contents, addressee_of(tree, lexicon, entry, verb))
 
 
 def _inverted(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> int | None:
@@ -129,7 +130,8 @@ def _passive(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, piece: Piece) 
         agent = next((child for child in tree.all(verb, "obl") if tree.marker(child) == "in"), agent)
         contents = clause_around(tree, verb, inserted=agent is not None)
     if contents:
-        yield Finding(verb, piece, entry, agent, contents, addressee_of(tree, entry, verb), unsaid=agent is None)
+        told = addressee_of(tree, lexicon, entry, verb)
+        yield Finding(verb, piece, entry, agent, contents, told, unsaid=agent is None)
 
 
 def _deeds(tree: Tree, lexicon: Lexicon, entry: Cue, word: int) -> list[int]:
@@ -184,10 +186,10 @@ def _preposition(tree: Tree, lexicon: Lexicon, index: int) -> Iterator[Finding]:
 
 
 def _view(tree: Tree, lexicon: Lexicon, noun: int) -> Iterator[Finding]:
-    """Read "in X's view" as "in the view of X"."""
+    """Read "in X's view, …" as "in the view of X"."""
     entry = lexicon.cue_of(f"{tree.marker(noun)} the {tree.word[noun]} of", "ADP")
     owner = owner_of(tree, noun)
-    if entry is None or owner is None or tree.head[noun] == noun:
+    if entry is None or owner is None or tree.head[noun] == noun or tree.word[noun + 1 : noun + 2] != [","]:
         return
     if pieces := _matrix_around(tree, tree.head[noun], set(subtree(tree, noun))):
         yield Finding(noun, Piece(noun, noun + 1), entry, owner, pieces)
@@ -223,7 +225,9 @@ def _adverb(tree: Tree, entry: Cue, index: int) -> Iterator[Finding]:
     alike = [child for child in second if not tree.has(child, *DOERS, "nsubj:pass")]
     shared = [i for child in alike for i in subtree(tree, child)]
     own = subtree(tree, clause, dropped=frozenset({"conj", "parataxis", "mark"}))
-    words = sorted(i for i in (*own, *shared) if i != index)
+    contrasts = [child for child in tree.all(clause, "advcl") if tree.marker(child, "mark") in _CONTRASTING]
+    beside = {index, *(i for child in contrasts for i in subtree(tree, child))}
+    words = sorted(i for i in (*own, *shared) if i not in beside)
     pieces = pieces_around(tree, words, {index})
     if pieces:
         yield Finding(index, Piece(index, index + 1), entry, None, pieces)

@@ -152,10 +152,10 @@ def _halves(words: Sequence[int], own: Collection[int]) -> tuple[list[int], list
     return [word for word in words if word < first], [word for word in words if word > last]
 
 
-def addressee_of(tree: Tree, entry: Cue, verb: int) -> int | None:
-    """Find who is told, where the cue's entry says: "told reporters", "said to them"."""
+def addressee_of(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> int | None:
+    """Find who is told, where the cue's entry says: "told reporters", "said to them", not "said to cheers"."""
     found = (_told(tree, verb) if place == "object" else _oblique(tree, verb, place) for place in entry.addressee)
-    return next((word for word in found if word is not None), None)
+    return next((word for word in found if word is not None and tree.lemma[word] not in lexicon.words("acclaim")), None)
 
 
 def _told(tree: Tree, verb: int) -> int | None:

@@ -67,7 +67,8 @@ def _lent_subject(tree: Tree, verb: int, governor: int) -> int | None:
     if verb < governor and (clause := tree.child(governor, "ccomp")) is not None and clause < verb:
         return subject_of(tree, clause)
     lent = subject_of(tree, governor)
-    if lent is None and (tree.dep[verb] == "advcl" or tree.tag[verb] == "VBG"):
+    perfect = tree.dep[verb] == "xcomp" and tree.is_perfect(verb)  # "she is said to have told them"
+    if lent is None and (tree.dep[verb] == "advcl" or tree.tag[verb] == "VBG" or perfect):
         lent = tree.child(governor, "nsubj:pass")  # "she was heard saying", "after saying A, she was taken home"
     if lent is None and tree.dep[verb] == "advcl" and tree.pos[verb - 1] == "PUNCT":
         above = (subject_of(tree, word) for word in ancestors(tree, governor))
