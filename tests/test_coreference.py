@@ -1,6 +1,7 @@
 import pytest
 from msgspec.structs import replace
 
+from hearsay.extract import extract_statements
 from hearsay.extract.mentions import find_mentions
 from hearsay.gazetteer import Gazetteer
 from hearsay.records import Argument, Article, Attribution, Cue, Extraction, Mention, Span
@@ -301,6 +302,10 @@ def linked(nlp, lexicon, text, one, other):
         ("Ohio Sen. Tom Hale met Texas Sen. Ann Bell. The Ohio senator left.", "Ann Bell", "The Ohio senator", False),
         ("Ohio Sen. Tom Hale met Texas Sen. Ann Bell. The Ohio senator left.", "Tom Hale", "The Ohio senator", True),
         ("President Tom Hale spoke. The vice president left.", "Tom Hale", "The vice president", False),
+        ("Vice president Tom Hale spoke. The president left.", "Tom Hale", "The president", False),
+        ("Former mayor Tom Hale spoke. The mayor left.", "Tom Hale", "The mayor", False),
+        ("Former mayor Tom Hale spoke. The former mayor left.", "Tom Hale", "The former mayor", True),
+        ("Tom Hale posted a film in which the mayor sings.", "Tom Hale", "the mayor", False),
         (
             "Mark Lund spoke. “It was late,” he said. But Tom Hale saw no ferry. “It had sunk,” he said.",
             "Tom Hale",
@@ -311,6 +316,28 @@ def linked(nlp, lexicon, text, one, other):
 )
 def test_description_is_who_it_can_only_be(nlp, lexicon, text, one, other, same):
     assert linked(nlp, lexicon, text, one, other) is same
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "pronoun", "who"),
+    [
+        ("Tom Hale's lawyer said he was innocent.", "he", "Tom Hale"),
+        ("Ann Bell was ill. Her lawyer, Tom Hale, said she had slept.", "she", "Her"),
+        ("Tom Hale's lawyer said he would not comment.", "he", "Tom Hale's lawyer"),
+        (
+            "Mark Lund said the port was shut. Tom Hale insisted that a ferry sank. He said it was late.",
+            "He",
+            "Tom Hale",
+        ),
+    ],
+)
+def test_who_speaks_for_somebody_tells_of_him_and_who_spoke_goes_on(nlp, lexicon, text, pronoun, who):
+    extraction = resolve_article(extract_statements(Article("a", text), nlp(text), lexicon), NOBODY)
+    (found,) = (
+        chain for chain in extraction.chains if pronoun in [extraction.mentions[i].text for i in chain.mentions]
+    )
+    assert who in [extraction.mentions[index].text for index in found.mentions]
 
 
 @pytest.mark.parametrize(("function", "who"), [("nsubj", "Lund"), ("nmod:poss", "Hale")])

@@ -98,6 +98,14 @@ def test_those_are_told_by_what_follows(lexicon, rows, text):
     assert mentions_of(lexicon, rows, names=[])[0].text == text
 
 
+def test_a_nickname_in_quotation_marks_cuts_no_name(lexicon):
+    rows = (
+        "Ada|PROPN|nsubj|6 “|PUNCT|punct|3||`` Addy|PROPN|flat|1 ”|PUNCT|punct|3||'' Ito|PROPN|flat|1 "
+        "slept|VERB|ROOT|6|sleep"
+    )
+    assert [mention.name for mention in mentions_of(lexicon, rows, names=[("Ada", "PERSON")])] == ["Ada “Addy” Ito"]
+
+
 @pytest.mark.parametrize("noun", ["pollster", "litigator", "winner", "newcomer"])
 def test_callings_and_standings_are_of_people(lexicon, noun):
     sentence = f"The|DET|det|2 {noun}|NOUN|nsubj|3 slept|VERB|ROOT|3|sleep"

@@ -167,8 +167,9 @@ def count_of(scene: Scene, phrase: Phrase) -> int | None:
 def is_definite(scene: Scene, phrase: Phrase) -> bool:
     """Tell phrases that point at something known: names, pronouns, "the", "these", and what has a possessor."""
     tree = scene.tree
-    if phrase.name or tree.word[phrase.head] in PRONOUNS:
-        return phrase.kind != "nominal"  # but "those familiar with the talks"
+    told = phrase.kind == "nominal" and tree.word[phrase.head] == "those"  # "those familiar with the talks"
+    if phrase.name or (tree.word[phrase.head] in PRONOUNS and not told):
+        return True
     for child in tree.children[phrase.head]:
         if tree.word[child] in _DEFINITE and tree.dep[child].startswith("det"):
             return True

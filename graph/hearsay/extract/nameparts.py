@@ -155,6 +155,21 @@ def rejoin_initial(parse: Parse, index: int) -> None:
         parse.hang(family, name, "flat")
 
 
+def join_nickname(parse: Parse, mark: int) -> None:
+    """Make one name of what quotation marks are in: "praised Ada | “Addy” Ito"."""
+    first, nickname, family = mark - 1, mark + 1, mark + 3
+    if mark == 0 or parse.pos[first : family + 1 : 2] != ["PROPN"] * 3 or parse.tag[mark + 2] not in _QUOTES:
+        return
+    inside = range(first, family + 1)
+    top = next((word for word in (first, nickname, family) if parse.head[word] not in inside), family)
+    parse.hang(first, parse.head[top], parse.dep[top])
+    parse.hang(nickname, first, "flat")
+    parse.hang(family, first, "flat")
+    for word in (nickname, family):
+        for child in [child for child in parse.children[word] if child not in inside]:
+            parse.lift(child, first)
+
+
 def join_firm(parse: Parse, index: int) -> None:
     """Make one name of two that "&" joins: "the law firm Moore | & Ito"."""
     other = parse.head[index]

@@ -43,7 +43,7 @@ def find_names(tree: Tree, doc: Doc, lexicon: Lexicon) -> tuple[Name, ...]:
             trimmed = _trimmed(tree, start, end, kind, lexicon)
             if trimmed:
                 names.append(trimmed)
-    names = _joined(tree, names, lexicon)
+    names = _with_nicknames(tree, _joined(tree, names, lexicon))
     taken = {token for name in names for token in range(name.start, name.end)}
     names += find_missed(tree, taken, names, lexicon)
     return tuple(sorted(names, key=lambda name: name.start))
@@ -258,6 +258,18 @@ def _joined(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
             found[-1] = Name(last.start, end, last.type)
         else:
             found.append(Name(name.start, end, name.type))
+    return found
+
+
+def _with_nicknames(tree: Tree, names: list[Name]) -> list[Name]:
+    """Draw in what follows a nickname in quotation marks: "Ada “Addy” | Ito"."""
+    found: list[Name] = []
+    for name in names:
+        last = max(tree.all(name.start, "flat"), default=name.start)
+        cut = any(tree.tag[token] in ("``", "''") for token in range(name.start, last))
+        drawn = cut and name.type == "Person" and last >= name.end
+        if not found or found[-1].end <= name.start:
+            found.append(Name(name.start, last + 1, "Person") if drawn else name)
     return found
 
 

@@ -87,6 +87,7 @@ REPAIRS = (
     _at(nameparts.lift_case, "case"),
     _at(nameparts.give_owner, "case POS", " ".join(GENITIVES)),
     _at(nameparts.rejoin_initial, "flat"),
+    _at(nameparts.join_nickname, "`` ''"),
     _at(nameparts.rejoin_names, "nsubj nsubj:pass obl obl:agent nmod nmod:poss conj appos"),
     _at(nameparts.join_firm, "cc", "&"),
     _at(nameparts.join_subjects, "nsubj nsubj:pass"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from hearsay.records import Gender, Mention
-from hearsay.resolve.clusters import Cluster
+from hearsay.resolve.clusters import RANKS, Cluster
 
 _SPEECH = frozenset(("i", "we", "you", "who"))
 _NO_THING = frozenset(("he", "she", "i", "we", "you"))
@@ -17,7 +17,6 @@ _CORE = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"))
 _PEOPLE = frozenset(("Person", "AnonymousSource"))
 _BODIES = frozenset(("Organization", "Group", "Place", "Outlet", "AnonymousSource"))
 _OTHERS = frozenset(("other", "another", "next"))
-_RANKS = frozenset(("prime", "vice", "deputy", "acting", "assistant", "shadow"))
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$|(?:second|third|fourth|fifth|sixth|last)$")
 _ARTICLE = re.compile(r"^an? ")
 _NEXT = 6  # mentions after a pronoun that may be of its verb
@@ -131,10 +130,12 @@ def suits_description(mention: Mention, words: frozenset[str], cluster: Cluster,
 
 
 def _is_of_rank(mention: Mention, words: frozenset[str], cluster: Cluster) -> bool:
-    """Tell the minister from the prime minister; whoever has a name is told to be a vice president before."""
-    if cluster.names:
-        return _RANKS & words <= cluster.words | cluster.title_words
-    return mention.lemma not in cluster.lemmas or _RANKS & words == _RANKS & cluster.words
+    """Tell the minister from the prime minister, and the mayor from a former one or the deputy."""
+    rank = RANKS & words
+    held = [ranks for office, ranks in cluster.ranks if office == mention.lemma]
+    if held:
+        return rank in held
+    return not cluster.names or rank <= cluster.words | cluster.title_words
 
 
 def points_back(mention: Mention) -> bool:
@@ -190,7 +191,7 @@ def _may_be_otherwise(mention: Mention, words: frozenset[str], cluster: Cluster)
     if "Thing" in (one, other) or (one == "Event" and mention.lemma != "event"):
         return False
     if one in _PEOPLE and other in _PEOPLE:
-        return True
+        return not (cluster.names and cluster.sentences[-1] == mention.sentence and cluster.function == "subject")
     if other in ("Organization", "Outlet") and mention.lemma in _OF_THEIR_OWN:
         return False
     return not words and (one == other or (one in _BODIES and other in _BODIES))

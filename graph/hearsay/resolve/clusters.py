@@ -35,6 +35,11 @@ _FUNCTIONS = {
 }
 
 
+RANKS = frozenset(
+    "prime vice deputy acting assistant associate shadow interim former ex late outgoing incoming elect".split()
+)
+"""Words that tell one office from another, or how it is held: "the vice president" is not the president."""
+
 Item = TypeVar("Item", bound=str)
 Fact = str | int | bool
 Aspect = tuple[Callable[..., Iterable[str]], tuple[Fact, ...]]
@@ -72,6 +77,7 @@ class Cluster:
         self.lemmas = _EMPTY
         self.pronouns = _EMPTY
         self.titles = _EMPTY  # their last words
+        self.ranks: frozenset[tuple[str, frozenset[str]]] = frozenset()  # offices, with what tells how they are held
         self.title_words = _EMPTY
         self.nations = _EMPTY
         self.possessors: frozenset[int] = frozenset()
@@ -111,6 +117,7 @@ class Cluster:
             case "nominal":
                 _count(self._types, mention.type)
                 self.lemmas |= {mention.lemma}
+                self.ranks |= {(mention.lemma, RANKS & words)}
                 self.words |= words
                 self.texts |= {mention.text.lower()}
         if is_described(mention):
@@ -128,6 +135,7 @@ class Cluster:
         if mention.title:
             words = mention.title.lower().split()
             self.titles |= {words[-1]}
+            self.ranks |= {(words[-1], RANKS.intersection(words))}
             self.title_words = self.title_words.union(words)
             _count(self._types, "Person", 2)
         if mention.nationality:
@@ -178,6 +186,7 @@ class Cluster:
             "lemmas",
             "pronouns",
             "titles",
+            "ranks",
             "title_words",
             "nations",
             "possessors",

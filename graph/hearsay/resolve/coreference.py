@@ -26,6 +26,7 @@ _NEW = 1.0
 _PRONOUN_REACH = 5  # sentences
 _THIRD_PERSON = 3
 _QUOTATION_REACH = 2  # sentences
+_BESIDE = 4  # mentions from a calling to the name beside it
 _LAST_SAID = 4  # mentions of an entity that are looked at for who says them
 _DESCRIPTION_REACH = 4  # sentences, for a description whose head word was not used before
 _RELATIVE = frozenset(("who", "which"))
@@ -72,6 +73,8 @@ class Resolver:
         self._group = {mention: place for place, group in enumerate(groups) for mention in group}
         self._group |= holders_of(extraction, groups, gazetteer)
         self._named_after = named_after(self.mentions)
+        self._speaking_for = load_lexicon().words("speaking-for")
+        self._withheld = load_lexicon().words("withholding")
         self._holders = Holders(self.mentions, self._group, load_lexicon().words("named-offices"))
         self._of_group: dict[int, Cluster] = {}
         self._of_partner: dict[int, Cluster] = {}
@@ -185,6 +188,9 @@ class Resolver:
     def _teller(self, index: int) -> Cluster | None:
         """Give whose own words begin with a pronoun: "the lawyer says he will go" may be of whom the lawyer is for."""
         teller, pronoun = self._known(self._telling[index]), self.mentions[index]
+        client = None if pronoun.governor in self._withheld else self._client(self._telling[index])
+        if client is not None and pronoun.number != "plural" and agrees(pronoun, client):
+            return client
         if teller is None or not agrees(pronoun, teller):
             return None
         if pronoun.number == "plural":
@@ -192,6 +198,18 @@ class Resolver:
         if teller.type != "Person":
             return None
         return teller if teller.names or not self.mentions[teller.mentions[0]].definite else None
+
+    def _client(self, index: int) -> Cluster | None:
+        """Give the person someone speaks for, of whom he tells: "Ito's lawyer said she was ill"."""
+        callings = (mention for mention in (index, self.mentions[index].same_as) if mention is not None)
+        apposed = (other for other in range(index, min(index + _BESIDE, len(self.mentions))))
+        beside = [other for other in apposed if self.mentions[other].same_as == index]
+        for calling in (*callings, *beside):
+            mention = self.mentions[calling]
+            if mention.possessor is not None and mention.lemma in self._speaking_for:
+                client = self._known(mention.possessor)
+                return client if client is not None and client.type == "Person" else None
+        return None
 
     def _source_before(self, mention: Mention) -> Cluster | None:
         """Find the anonymous source that "the source", "these officials" point back to: the last one of that noun."""

@@ -12,7 +12,7 @@ from hearsay.resolve.summaries import ArgumentSummary, StatementSummary, Summary
 _POINTING = frozenset("the this that these those both its his her their".split())
 _PRONOUNS = frozenset({"it", "this", "that"})
 _REFUSED = frozenset({"DEMAND", "AGREE", "SUPPORT"})  # who rejects a request or an offer denies nothing
-_NEAR = 8  # statements between which what is pointed at may have been told
+_NEAR = 10  # statements between which what is pointed at may have been told
 _OWNER = re.compile(r"(.+?)(?:['’]s|(?<=s)['’])\s")
 
 

@@ -64,18 +64,21 @@ def _is_met(pronoun: Mention, partner: Mention) -> bool:
 def goes_on(mentions: Sequence[Mention], sources: Sequence[int], verbs: Collection[str]) -> dict[int, int]:
     """Find whom a speaking "he" or "she" names: who spoke last before, if nobody came between; mention → mention.
 
-    So it is after quoted words ("…," she said) and with verbs of going on ("he added"), which pass over others too.
+    So it is after quoted words ("…," she said), in the next sentence of a paragraph, and with verbs of going on ("he
+    added"), which pass over others too.
     Who came between in the sentence before the quoted words is the one who speaks.
     """
     found: dict[int, int] = {}
     for place, source in enumerate(sources):
         pronoun = mentions[source]
         on = pronoun.governor in verbs
-        if pronoun.lemma not in ("he", "she") or pronoun.quoted or not (on or (source and mentions[source - 1].quoted)):
+        if pronoun.lemma not in ("he", "she") or pronoun.quoted:
             continue
         outside = (index for index in reversed(sources[:place]) if not mentions[index].quoted)
         before = next((index for index in outside if mentions[index].function != "nmod:poss"), None)
         if before is None or not _may_be(pronoun, mentions[before]):
+            continue
+        if not (on or mentions[source - 1].quoted or _follows(pronoun, mentions[before])):
             continue
         between = [
             index for index in range(before + 1, source) if _comes_between(mentions[index], mentions[before], pronoun)
@@ -85,6 +88,12 @@ def goes_on(mentions: Sequence[Mention], sources: Sequence[int], verbs: Collecti
         elif _leads_up(between[-1], source, mentions):
             found[source] = between[-1]
     return found
+
+
+def _follows(pronoun: Mention, before: Mention) -> bool:
+    """Tell whether a sentence goes on with who spoke in the one before: "Ito insisted on it. She said …"."""
+    subjects = pronoun.function == before.function == "nsubj" and before.kind == "name"
+    return subjects and pronoun.paragraph == before.paragraph and pronoun.sentence == before.sentence + 1
 
 
 def _leads_up(person: int, pronoun: int, mentions: Sequence[Mention]) -> bool:
