@@ -302,3 +302,16 @@ def test_irregular_verbs_have_three_parts(lexicon):
     assert len(verbs) > 100
     assert {len(parts.split()) for parts in verbs} == {3}
     assert list(irregular_forms("flee fled fled")) == [("VBD", "fled"), ("VBN", "fled")]
+
+
+def test_a_prefix_keeps_a_verb_irregular(lexicon):
+    forms = ("wept", "overthrew", "withstood", "outbid", "resold", "understood", "burnt")
+    assert [lexicon.irregular_verbs[form] for form in forms] == [
+        "weep",
+        "overthrow",
+        "withstand",
+        "outbid",
+        "resell",
+        "understand",
+        "burn",
+    ]

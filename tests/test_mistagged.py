@@ -24,6 +24,8 @@ REPORTEDLY = (
 )
 POPULAR = "Ito|PROPN|nsubj|2 remains|VERB|root|2|remain|VBZ popular|VERB|xcomp|2|popul|VBN"
 ERUPT = "Boos|NOUN|nsubj|2|boo|NNS erupt|VERB|root|2|erup|VBZ"
+OVERTHREW = "Rebels|NOUN|nsubj|2|rebel|NNS overthrew|VERB|root|2|overthre|VBZ Ito|PROPN|obj|2"
+FELLED = "Ito|PROPN|nsubj|2 felled|VERB|root|2|fel|VBD oaks|NOUN|obj|2|oak|NNS"
 MENTIONS = "Ito|PROPN|nsubj|3 often|ADV|advmod|3||RB mentions|VERB|root|3|mentions|VBN boats|NOUN|obj|3|boat|NNS"
 
 WARNINGS = (
@@ -44,6 +46,8 @@ WARNINGS = (
         (ERUPT, ["Boos | erupt | -"]),
         (MENTIONS, ["Ito | mention | boats"]),
         (WARNINGS, ["Ito | sleep | - | concession despite warnings from miners"]),
+        (OVERTHREW, ["Rebels | overthrow | Ito"]),
+        (FELLED, ["Ito | fell | oaks"]),
     ],
 )
 def test_reads_words_by_their_forms_where_a_tagger_takes_them_for_other_forms_of_verbs(sentence, expected):

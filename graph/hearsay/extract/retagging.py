@@ -139,6 +139,8 @@ def _tag_of(parse: Parse, index: int) -> str:
     tag, form = parse.tag[index], parse.word[index]
     if tag == "VB" and form.endswith("ing") and form != parse.lemma[index]:
         return "VBG"
+    if tag == "VBZ" and not form.endswith("s") and form in parse.lexicon.irregular_verbs:
+        return "VBD"
     if tag == "VBZ" and form == parse.lemma[index] and not form.endswith("s"):
         return "VBP"
     done = form.endswith(_PASSIVE) or (not form.endswith("ing") and _is_done_by(parse, index))

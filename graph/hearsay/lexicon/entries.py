@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, get_args
 
-from hearsay.lexicon.inflection import irregular_forms, third_person_form
+from hearsay.lexicon.inflection import irregular_lemmas, third_person_form
 from hearsay.records import EntityType, Gender, Manner, Modality
 
 CueKind = Literal["saying", "thinking", "wanting", "showing", "citing", "charging", "hearsay"]
@@ -237,8 +237,8 @@ class Lexicon:
 
     @cached_property
     def irregular_verbs(self) -> Mapping[str, str]:
-        """Verbs by their past forms that no spelling rule gives: "fled" → "flee"."""
-        return {form: parts.split()[0] for parts in self.words("irregular-verbs") for _, form in irregular_forms(parts)}
+        """Verbs by their past forms that no spelling rule gives: "fled" → "flee", "outbid" → "outbid"."""
+        return irregular_lemmas(self.words("irregular-verbs"))
 
     @cached_property
     def abbreviated_offices(self) -> Mapping[str, str]:

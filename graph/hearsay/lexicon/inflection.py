@@ -1,9 +1,10 @@
 """English verb forms: a lemma in, its forms by Penn tag out, as spelling rules or principal parts tell them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 _VOWELS = frozenset("aeiou")
+_PREFIXES = ("fore", "inter", "mis", "out", "over", "re", "un", "under")
 _NEVER_DOUBLED = frozenset("wxyhq")
 _ENDINGS = ("ing", "ed", "s")
 _SHORTEST = {"s": 4, "ed": 5, "ing": 5}  # letters of a form that is surely regular: "asks", not "led", "fled", "shed"
@@ -11,7 +12,7 @@ _SILENT_LEFT_OFF = ("v", "ais", "wast", "opin", "inat", "icat", *(f"{letter}l" f
 _SILENT_LEFT_OFF += ("jol", "nhal", "xhal", "nhol", "thol", "zon", "ondon", "bath", "breath", "loath", "sooth", "eeth")
 _SILENT_PUT_ON = ("este", "credite", "ctore", "aime", "umpete", "ivote", "zze")
 _DOUBLED = ("mitt", "ferr", "curr", "gett", "fuell", "duell", "affick", "anick", "imick", "olick")
-_UNDOUBLED = frozenset({"wel", "buz"})
+_UNDOUBLED = frozenset({"wel", "fel", "buz"})
 _NO_BASES = (*_SILENT_LEFT_OFF, *_SILENT_PUT_ON, *_DOUBLED)
 _BEFORE_SILENT = ("c", "g", "s", "u", "v", "z")
 
@@ -41,6 +42,17 @@ def irregular_forms(parts: str) -> Iterator[tuple[str, str]]:
     _, past, participle = parts.split()
     yield "VBD", past
     yield "VBN", participle
+
+
+def irregular_lemmas(verbs: Collection[str]) -> dict[str, str]:
+    """Map past forms to lemmas for irregular verbs, given by principal parts, and for those with a prefix.
+
+    >>> found = irregular_lemmas(["sell sold sold", "bid bid bid"])
+    >>> found["sold"], found["resold"], found["outbid"]
+    ('sell', 'resell', 'outbid')
+    """
+    known = {form: parts.split()[0] for parts in verbs for _, form in irregular_forms(parts)}
+    return {f"{prefix}{form}": f"{prefix}{verb}" for prefix in _PREFIXES for form, verb in known.items()} | known
 
 
 def forms_of(verbs: Iterable[str]) -> dict[tuple[str, str], str]:
