@@ -62,6 +62,24 @@ def test_title_and_nationality_belong_to_the_person(lexicon):
     assert (found["three officials"].count, found["three officials"].number) == (3, "plural")
 
 
+@pytest.mark.parametrize(
+    ("before", "nationality"),
+    [
+        ("US|PROPN|compound|2", "american"),
+        ("U.K.|PROPN|compound|2", "british"),
+        ("us|PROPN|compound|2", ""),
+        ("Saudi|ADJ|amod|2", "saudi"),
+        ("South|PROPN|compound|3 Korean|ADJ|amod|3", "south korean"),
+        ("Latin|PROPN|compound|3 American|ADJ|amod|3", "latin american"),
+    ],
+)
+def test_a_nationality_is_told_by_initials_and_by_two_words(lexicon, before, nationality):
+    place = len(before.split()) + 1
+    sentence = f"{before} clerk|NOUN|nsubj|{place + 1}|clerk slept|VERB|ROOT|{place + 1}|sleep"
+    clerk = next(mention for mention in mentions_of(lexicon, sentence) if mention.text.endswith("clerk"))
+    assert clerk.nationality == nationality
+
+
 @pytest.mark.parametrize(("before", "title"), [("Gov.", "Governor"), ("prof.", "professor"), ("Mrs.", "")])
 def test_an_abbreviated_office_is_a_title(lexicon, before, title):
     sentence = f"{before}|PROPN|nmod:desc|2 Hale|PROPN|nsubj|3 slept|VERB|ROOT|3|sleep"

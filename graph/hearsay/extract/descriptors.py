@@ -7,19 +7,36 @@ from hearsay.extract.scene import Phrase, Scene
 from hearsay.extract.syntax import Tree
 from hearsay.extract.titles import is_honorific
 
-_NATIONAL_ENDINGS = tuple("ian ean can ish ese french dutch greek swiss czech afghan aqi eli ani emi german".split())
+_NATIONAL_ENDINGS = tuple(
+    "ian ean can ish ese french dutch greek swiss czech afghan aqi eli ani emi german saudi emirati "
+    "qatari kuwaiti bahraini yemeni thai kazakh uzbek tajik kyrgyz turkmen slovak serb croat argentine filipino".split()
+)
+_BY_INITIALS = {"us": "american", "u.s.": "american", "uk": "british", "u.k.": "british"}
+_FIRST_PARTS = frozenset(
+    "north south east west northern southern eastern western central latin sri costa puerto sierra".split()
+)
 
 
 def nationality_of(scene: Scene, phrase: Phrase) -> str:
-    """Give the capitalised adjective of country or people that stands before the noun or the title: "russian"."""
+    """Give the adjective of country or people before the noun or the title: "russian", "american" for US."""
     tree = scene.tree
     for token in phrase.outside_name():
         if token >= phrase.head and not phrase.name:
             break
         national = tree.pos[token] in ("ADJ", "PROPN") and tree.dep[token] in ("amod", "compound")
-        if national and not _in_long_name(scene, token) and _is_national(tree, token):
-            return tree.word[token]
+        if national and not _in_long_name(scene, token):
+            if _is_national(tree, token):
+                return _with_first_part(tree, token)
+            if initial(tree, token).isupper() and tree.word[token] in _BY_INITIALS:
+                return _BY_INITIALS[tree.word[token]]
     return ""
+
+
+def _with_first_part(tree: Tree, token: int) -> str:
+    """Give a nationality with the word that belongs to it: "south korean", "latin american"."""
+    word, before = tree.word[token], token - 1
+    whole = before >= 0 and tree.word[before] in _FIRST_PARTS and initial(tree, before).isupper()
+    return f"{tree.word[before]} {word}" if whole else word
 
 
 def _in_long_name(scene: Scene, token: int) -> bool:
