@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from hearsay.extract.calendar import NUMBERS
 from hearsay.extract.descriptors import has_honorific, is_people, title_before
 from hearsay.extract.phrases import PRONOUNS
 from hearsay.extract.propernames import Name
@@ -147,21 +146,6 @@ def _one_of_many(scene: Scene, head: int) -> Noun | None:
     if noun is None or noun.type not in ("Person", "Group") or tree.tag[head] not in ("NN", "NNP"):
         return None
     return noun if any(tree.word[child] in ONE_OF_MANY for child in tree.all(head, "det", "nummod")) else None
-
-
-def count_of(scene: Scene, phrase: Phrase) -> int | None:
-    """Read how many: "three officials", "both sides", "one of the sources"."""
-    tree, head = scene.tree, phrase.head
-    counters = [child for child in tree.children[head] if tree.dep[child] in _COUNTERS and child < head]
-    for token in [head, *counters] if tree.pos[head] in ("NUM", "DET") else counters:
-        word = tree.word[token]
-        if word == "both":
-            return 2
-        if tree.pos[token] == "NUM" and word in NUMBERS:
-            return NUMBERS[word]
-        if tree.pos[token] == "NUM" and word.isdigit() and len(word) < 10 and not phrase.name:
-            return int(word)
-    return None
 
 
 def is_definite(scene: Scene, phrase: Phrase) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from hearsay.extract.features import count_of, is_definite, number_of, type_of
+from hearsay.extract.counts import count_of
+from hearsay.extract.features import is_definite, number_of, type_of
 from hearsay.extract.phrases import PRONOUNS, RELATIVE, relative_clause
 from hearsay.extract.scene import Phrase, Scene
 
@@ -123,7 +124,7 @@ def _subject_of_copula(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phra
 
 
 def _numbers_agree(scene: Scene, left: Phrase, right: Phrase) -> bool:
-    return {number_of(scene, one, count_of(scene, one)) for one in (left, right)} != {"singular", "plural"}
+    return {number_of(scene, one, count_of(scene.tree, one)) for one in (left, right)} != {"singular", "plural"}
 
 
 def _types_agree(scene: Scene, left: Phrase, right: Phrase) -> bool:

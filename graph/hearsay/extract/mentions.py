@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from hearsay.extract import features
+from hearsay.extract.counts import count_of
 from hearsay.extract.descriptors import nationality_of, title_before
 from hearsay.extract.links import Coordination, members_of, phrase_head, possessor_of, same_as
 from hearsay.extract.names import find_names, index_names
@@ -87,7 +88,7 @@ class _Writer:
         shown = features.without_name(scene, phrase)
         anonymous = is_anonymous(scene, shown)
         known: EntityType = features.type_of(scene, phrase)
-        count = features.count_of(scene, phrase)
+        count = count_of(tree, phrase)
         return Mention(
             span=span,
             text=self.text[span.start : span.end],

@@ -1,0 +1,54 @@
+"""How many a phrase says that there are, from its number words: "two dozen clerks", "one old and two new mills"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.extract.calendar import NUMBERS
+from hearsay.extract.scene import Phrase
+from hearsay.extract.syntax import Tree
+
+_COUNTERS = ("nummod", "det", "det:predet", "amod")
+_SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_LONGEST = 9  # digits
+
+
+def count_of(tree: Tree, phrase: Phrase) -> int | None:
+    """Read how many: "three officials", "both sides", "one of the sources", "one Danish and two Dutch officials"."""
+    head = phrase.head
+    counters = [child for child in tree.children[head] if tree.dep[child] in _COUNTERS and child < head]
+    for token in [head, *counters] if tree.pos[head] in ("NUM", "DET") else counters:
+        if tree.word[token] == "both":
+            return 2
+        if tree.pos[token] == "NUM" and not (phrase.name and tree.word[token].isdigit()):
+            count = _number_at(tree.word, token)
+            if count is not None:
+                return count + sum(_number_at(tree.word, other) or 0 for other in _others(tree, counters))
+    return None
+
+
+def _others(tree: Tree, counters: Sequence[int]) -> list[int]:
+    """Find the numbers of others of whom a phrase tells: "one Danish and | two | Dutch officials"."""
+    beside = [other for child in counters if tree.dep[child] == "amod" for other in tree.all(child, "conj")]
+    found = {number for other in beside for number in (other, *tree.all(other, "nummod"))}
+    return [token for token in sorted(found) if tree.pos[token] == "NUM" and tree.word[token - 1] == "and"]
+
+
+def _number_at(words: Sequence[str], token: int) -> int | None:
+    """Read a number with the words that belong to it: "7", "twenty-one", "two dozen", "half a dozen"."""
+    before, after = words[max(token - 3, 0) : token], words[token + 1 : token + 3]
+    if words[token] in _SCALES:
+        many = _value(before[-1]) if before else None
+        half = before[-2:] in (["half", "a"], ["half", "-"])
+        return _SCALES[words[token]] // 2 if half else many and many * _SCALES[words[token]]
+    if after and after[0] in _SCALES:
+        return _number_at(words, token + 1)
+    if after and after[0] == "-":
+        return None  # "two-thirds"
+    tens = _value(before[-2]) if before[-1:] == ["-"] and len(before) > 1 else 0
+    own = _value(words[token])
+    return None if own is None else own + (tens or 0)
+
+
+def _value(word: str) -> int | None:
+    return int(word) if word.isdigit() and len(word) <= _LONGEST else NUMBERS.get(word)
