@@ -234,6 +234,24 @@ def test_one_of_the_sources_is_one_source_that_is_quoted_by_nobody(lexicon):
 
 
 @pytest.mark.parametrize(
+    ("amount", "anonymous", "count"), [("dozens", True, None), ("pair", True, 2), ("none", False, None)]
+)
+def test_an_amount_of_people_who_speak_is_an_anonymous_source(lexicon, amount, anonymous, count):
+    sentence = (
+        f"A|DET|det|2 {amount}|NOUN|nsubj|5 of|ADP|case|4 bankers|NOUN|nmod|2|banker|NNS agreed|VERB|ROOT|5|agree "
+        ".|PUNCT|punct|5"
+    )
+    found = by_text(mentions_of(lexicon, sentence, sources=[f"A {amount} of bankers"]))[f"A {amount} of bankers"]
+    assert (found.anonymous, found.count, found.lemma) == (anonymous, count, "banker" if anonymous else amount)
+
+
+def test_people_around_someone_are_close_to_them(lexicon):
+    sentence = "People|NOUN|nsubj|4|people|NNS around|ADP|case|3 Hale|PROPN|nmod|1 agreed|VERB|ROOT|4|agree"
+    people = by_text(mentions_of(lexicon, sentence, names=[("Hale", "PERSON")], sources=["People"]))["People"]
+    assert (people.anonymous, people.close_to) == (True, 1)
+
+
+@pytest.mark.parametrize(
     ("name", "gender"), [("Anna Visser", "female"), ("Tomasz Nowak", ""), ("Jean-Luc Morel", ""), ("Robert Ek", "male")]
 )
 def test_first_names_tell_gender(name, gender):

@@ -45,7 +45,7 @@ def local_entity(extraction: Extraction, index: int, resolution: Resolution) -> 
         label,
         "AnonymousSource",
         count=next((mention.count for mention in mentions if mention.count is not None), None),
-        source_role=shown.lemma if shown.kind == "nominal" else None,
+        source_role=shown.lemma if shown.kind == "nominal" and not shown.members else None,
         nationality=resolution.nationalities.get(nationality.lower()),
         close_to=None if close_to is None else _entity_key(extraction, resolution, close_to),
     )

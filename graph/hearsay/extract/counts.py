@@ -10,12 +10,15 @@ from hearsay.extract.syntax import Tree
 
 _COUNTERS = ("nummod", "det", "det:predet", "amod")
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_SETS = {"couple": 2, "pair": 2, "trio": 3}
 _LONGEST = 9  # digits
 
 
 def count_of(tree: Tree, phrase: Phrase) -> int | None:
     """Read how many: "three officials", "both sides", "one of the sources", "one Danish and two Dutch officials"."""
     head = phrase.head
+    if tree.word[head] in _SETS and tree.has(head, "det") and tree.has(head, "nmod"):
+        return _SETS[tree.word[head]]
     counters = [child for child in tree.children[head] if tree.dep[child] in _COUNTERS and child < head]
     for token in [head, *counters] if tree.pos[head] in ("NUM", "DET") else counters:
         if tree.word[token] == "both":

@@ -26,15 +26,16 @@ def is_anonymous(scene: Scene, phrase: Phrase) -> bool:
     if tree.word[phrase.head] in PRONOUNS and phrase.end == phrase.start + 1:
         return False
     stands_in = tree.word[phrase.head] in _STAND_INS
+    counted = _counted(scene, phrase)
+    if counted is not None:
+        noun = lexicon.noun_of(tree.lemma[counted])
+        spoken = stands_in or phrase.head in scene.sources or _speaks(scene, phrase)
+        return bool(noun and noun.anonymous) and spoken
     if not (stands_in or (phrase.noun and phrase.noun.anonymous)):
         return phrase.head in scene.sources and _is_someone(scene, phrase)
     if not lexicon.words("nobody").isdisjoint(tree.word[phrase.start : phrase.head + 1]):
         return False
     if stands_in:
-        partitive = tree.child(phrase.head, "nmod")
-        if partitive is not None and tree.marker(partitive) in ("of", "among"):
-            noun = lexicon.noun_of(tree.lemma[partitive])
-            return bool(noun and noun.anonymous)
         return phrase.head in scene.sources and tree.word[phrase.head] in ("one", "those", "some", "others", "several")
     if "source" in (tree.lemma[phrase.head], tree.word[phrase.head]):
         spoken = phrase.head in scene.sources or close_word(scene, phrase) is not None or _speaks(scene, phrase)
@@ -58,16 +59,25 @@ def _is_someone(scene: Scene, phrase: Phrase) -> bool:
 def noun_behind(scene: Scene, phrase: Phrase) -> str:
     """Give the lemma of what an anonymous source is: of "one of the sources" it is "source"."""
     tree = scene.tree
-    partitive = tree.child(phrase.head, "nmod") if tree.word[phrase.head] in _STAND_INS else None
-    if partitive is not None and tree.marker(partitive) in ("of", "among") and tree.pos[partitive] == "NOUN":
-        return _ONE_OF.get(tree.lemma[partitive], tree.lemma[partitive])
-    return _ONE_OF.get(tree.lemma[phrase.head], tree.lemma[phrase.head])
+    counted = _counted(scene, phrase)
+    word = phrase.head if counted is None or tree.pos[counted] != "NOUN" else counted
+    return _ONE_OF.get(tree.lemma[word], tree.lemma[word])
+
+
+def _counted(scene: Scene, phrase: Phrase) -> int | None:
+    """Find the head of those of whom a phrase tells how many: "one of the | sources", "dozens of | clerks"."""
+    tree, word = scene.tree, scene.tree.word[phrase.head]
+    amounts = scene.lexicon.words("amounts") - scene.lexicon.words("nobody")
+    partitive = tree.child(phrase.head, "nmod") if word in _STAND_INS or word in amounts else None
+    return partitive if partitive is not None and tree.marker(partitive) in ("of", "among") else None
 
 
 def close_word(scene: Scene, phrase: Phrase) -> int | None:
     """Find the head of whom the source stands close to: "sources close to the palace"."""
     tree = scene.tree
     for child in tree.children[phrase.head]:
+        if tree.dep[child] == "nmod" and tree.marker(child) == "around":
+            return child
         if tree.lemma[child] == "close" and tree.dep[child] in ("amod", "acl", "acl:relcl", "nmod", "advmod"):
             oblique = tree.child(child, "obl", "nmod")
             if oblique is not None and tree.marker(oblique) == "to":
