@@ -515,3 +515,11 @@ def test_where_one_goes_or_what_one_wins_does_not_act(lexicon, verb, preposition
 def test_a_number_keeps_its_bound(nlp, lexicon):
     text = "Nine millers sang, and at least ten clerks heard it."
     assert "at least ten clerks" in {found.text for found in find_mentions(Article("a", text), nlp(text), lexicon)}
+
+
+@pytest.mark.model
+def test_a_hyphen_joins_two_family_names(nlp, lexicon):
+    text = "Alwyn Parks-Dillon thanked the fans. The Trump-Biden debate began."
+    found = {found.name for found in find_mentions(Article("a", text), nlp(text), lexicon)}
+    assert "Alwyn Parks-Dillon" in found
+    assert "Trump-Biden" not in found

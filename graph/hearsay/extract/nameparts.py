@@ -179,6 +179,18 @@ def join_firm(parse: Parse, index: int) -> None:
         parse.hang(other, first, "flat")
 
 
+def join_double(parse: Parse, hyphen: int) -> None:
+    """Make one name of two that a hyphen joins: "praised Lind | -Ito", but not "the Lind-Ito plan"."""
+    other = hyphen + 1
+    if not 0 < hyphen < len(parse.word) - 1 or parse.dep[other] != "conj":
+        return
+    first = parse.head[other]
+    written = parse.end[hyphen - 1] == parse.start[hyphen] and parse.end[hyphen] == parse.start[other]
+    named = parse.pos[first] == parse.pos[other] == "PROPN" and parse.dep[first] not in _IN_NAMES
+    if first < hyphen and written and named:
+        parse.hang(other, first, "flat")
+
+
 def join_subjects(parse: Parse, index: int) -> None:
     """Make one phrase of two words side by side that a parser made two subjects: "voting | fraud is rare"."""
     after, pos = index + 1, parse.pos[index]

@@ -274,7 +274,9 @@ def _with_nicknames(tree: Tree, names: list[Name]) -> list[Name]:
 
 
 def _are_one(tree: Tree, left: Name, right: Name) -> bool:
-    alike = left.end == right.start and left.type == right.type and tree.dep[right.start] in BOUND
+    hyphen = tree.word[left.end] == "-" and tree.end[left.end] == tree.start[right.start]
+    near = left.end + (left.type == "Person" and hyphen) == right.start
+    alike = near and left.type == right.type and tree.dep[right.start] in BOUND
     return alike and left.start <= tree.head[right.start] < right.end
 
 

@@ -89,6 +89,7 @@ REPAIRS = (
     _at(nameparts.rejoin_initial, "flat"),
     _at(nameparts.join_nickname, "`` ''"),
     _at(nameparts.rejoin_names, "nsubj nsubj:pass obl obl:agent nmod nmod:poss conj appos"),
+    _at(nameparts.join_double, "punct", "-"),
     _at(nameparts.join_firm, "cc", "&"),
     _at(nameparts.join_subjects, "nsubj nsubj:pass"),
     _at(nameparts.join_owner, "nsubj nsubj:pass", "his her its their my our your"),
