@@ -523,3 +523,18 @@ def test_a_hyphen_joins_two_family_names(nlp, lexicon):
     found = {found.name for found in find_mentions(Article("a", text), nlp(text), lexicon)}
     assert "Alwyn Parks-Dillon" in found
     assert "Trump-Biden" not in found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("08:35 Norvik Rail says 40 trains are late.", {"Norvik Rail"}),
+        ("08.35 BST Carney has arrived in Lisbon.", {"Carney", "Lisbon"}),
+        ("Alma Brand (D-R.I.) won.", {"Alma Brand"}),
+        ("Sen. Karl Lind (R-N.C.) won.", {"Karl Lind"}),
+    ],
+)
+def test_the_time_of_an_entry_and_a_party_are_no_one(nlp, lexicon, text, names):
+    found = find_mentions(Article("a", text), nlp(text), lexicon)
+    assert {mention.name or mention.text for mention in found} - {"40 trains"} == names

@@ -69,6 +69,8 @@ def index_names(tree: Tree, names: Sequence[Name]) -> NameIndex:
     completing: dict[int, Name] = {}
     for name in names:
         governing = top(tree, name.start, name.end)
+        if tree.dep[governing] == "discourse":
+            continue
         if name.type in ("Person", "Thing") and _is_inside_title(tree, governing, name, inside):
             continue
         noun = _completed_noun(tree, governing, name, inside)

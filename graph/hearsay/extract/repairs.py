@@ -20,6 +20,7 @@ from hearsay.extract import (
     placing,
     relatives,
     retagging,
+    sidenotes,
     subjecthood,
 )
 from hearsay.extract.parses import GENITIVES, Parse
@@ -53,6 +54,8 @@ REPAIRS = (
     _at(functionwords.read_article, "mark"),
     _at(functionwords.raise_pending, "advmod", "yet"),
     _at(functionwords.read_correlative, "nsubj nsubj:pass", "neither either both"),
+    _at(sidenotes.free_party, "-LRB-"),
+    _at(sidenotes.free_clock, "CD"),
     _at(nameparts.read_first_name, "det nsubj nsubj:pass nmod:poss DT"),
     _at(nameparts.join_rank, "appos amod", "general elect"),
     _at(nameparts.read_honorific, "DT NNP", listed="honorifics"),
