@@ -28,3 +28,14 @@ def test_number_words_are_read_with_what_belongs_to_them(lexicon, before, count)
     doc = make_doc(f"{before} clerks|NOUN|nsubj|{place + 1}|clerk|NNS slept|VERB|ROOT|{place + 1}|sleep")
     clerks = next(found for found in find_mentions(Article("a", doc.text), doc, lexicon) if "clerks" in found.text)
     assert clerks.count == count
+
+
+def test_an_official_of_one_country_and_of_another_are_two(lexicon):
+    doc = make_doc(
+        "A|DET|det|2 US|PROPN|nsubj|7 and|CCONJ|cc|6 an|DET|det|6 Irish|ADJ|amod|6 official|NOUN|conj|2 "
+        "slept|VERB|ROOT|7|sleep",
+        names=[("US", "LOC")],
+    )
+    officials = find_mentions(Article("a", doc.text), doc, lexicon)[0]
+    assert (officials.text, officials.count, officials.number) == ("A US and an Irish official", 2, "plural")
+    assert officials.nationality == "american"

@@ -82,6 +82,28 @@ def join_describers(parse: Parse, index: int) -> None:
     parse.lift(index, second)
 
 
+def share_noun(parse: Parse, index: int) -> None:
+    """Give one noun both names before it: "a US | and an Israeli official", who are two."""
+    first, noun = parse.head[index], parse.lexicon.noun_of(parse.lemma[index])
+    link, article = parse.child(index, "cc"), parse.child(index, "det")
+    person = noun is not None and noun.type == "Person" and parse.tag[index] == "NN"
+    if not person or link != first + 1 or article != first + 2 or parse.pos[first] != "PROPN":
+        return
+    own = parse.child(first, "det")
+    second = article + 1
+    if own != first - 1 or second != index - 1 or parse.dep[second] not in _DESCRIBING:
+        return
+    if any(parse.word[one] not in ("a", "an") for one in (own, article)) or parse.text[parse.start[second]].islower():
+        return
+    above, relation = parse.head[first], parse.dep[first]
+    parse.hang(index, above if above != first else index, relation)
+    parse.hang(first, index, "compound")
+    parse.hang(second, first, "conj")
+    for word in (link, article):
+        parse.lift(word, second)
+    parse.lift(own, index)
+
+
 def list_second(parse: Parse, index: int) -> None:
     """Take for the second of three what no comma parts from the last of them: "told Oslo, | the port and Ito that"."""
     first = parse.head[index]

@@ -26,15 +26,18 @@ def count_of(tree: Tree, phrase: Phrase) -> int | None:
         if tree.pos[token] == "NUM" and not (phrase.name and tree.word[token].isdigit()):
             count = _number_at(tree.word, token)
             if count is not None:
-                return count + sum(_number_at(tree.word, other) or 0 for other in _others(tree, counters))
-    return None
+                return count + _others(tree, head)
+    others = _others(tree, head)
+    return 1 + others if others else None
 
 
-def _others(tree: Tree, counters: Sequence[int]) -> list[int]:
-    """Find the numbers of others of whom a phrase tells: "one Danish and | two | Dutch officials"."""
-    beside = [other for child in counters if tree.dep[child] == "amod" for other in tree.all(child, "conj")]
-    found = {number for other in beside for number in (other, *tree.all(other, "nummod"))}
-    return [token for token in sorted(found) if tree.pos[token] == "NUM" and tree.word[token - 1] == "and"]
+def _others(tree: Tree, head: int) -> int:
+    """Count the others of whom a phrase tells: "one Danish and | two Dutch officials", "a US and | an Irish clerk"."""
+    describing = (child for child in tree.all(head, "amod", "compound") if child < head)
+    beside = [other for child in describing for other in tree.all(child, "conj")]
+    found = {number for other in beside for number in (other, *tree.all(other, "nummod", "det"))}
+    numbers = (token for token in found if tree.pos[token] in ("NUM", "DET") and tree.word[token - 1] == "and")
+    return sum(_number_at(tree.word, token) or 0 for token in numbers)
 
 
 def _number_at(words: Sequence[str], token: int) -> int | None:

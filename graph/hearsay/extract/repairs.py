@@ -102,6 +102,7 @@ REPAIRS = (
     _at(coordination.coordinate_verb, "conj"),
     _at(coordination.lower_gerund, "conj"),
     _at(coordination.coordinate_noun, "conj"),
+    _at(coordination.share_noun, "conj"),
     _at(coordination.list_second, "appos"),
     _at(coordination.join_describers, "cc"),
     # What no clause has for a subject, an object or a content.
