@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from hearsay.identity import local_entity, local_entity_key
 from hearsay.records import Article, Chain, Decision, Extraction, Mention, Resolution, Span
@@ -373,6 +374,13 @@ def test_local_entities() -> None:
     assert (source.type, source.count, source.source_role) == ("AnonymousSource", 3, "official")
     assert (source.nationality, source.close_to) == ("Q159", "seat")
     assert source.key == local_entity_key("k", extraction.chains[1]) != local_entity_key("j", extraction.chains[1])
+
+
+def test_several_kinds_of_sources_have_no_one_role() -> None:
+    extraction = _extraction()
+    both = replace(extraction.mentions[2], lemma="and", members=(0, 1))
+    mentions = (*extraction.mentions[:2], both, *extraction.mentions[3:])
+    assert local_entity(replace(extraction, mentions=mentions), 1, Resolution()).source_role is None
 
 
 @pytest.mark.parametrize("words", ["one of the sources", "those familiar with the talks"])
