@@ -29,7 +29,8 @@ def controller_of(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> in
     if marker == "to" or (not marker and tree.tag[index] == "VB"):
         asks = relation is not None and speaks and relation.frame.control == "object"
         receives, steered = tree.has(governor, "iobj"), steers(tree, lexicon, governor)
-        told = receives and lexicon.cue_of(tree.lemma[governor]) is not None
+        cue = lexicon.cue_of(tree.lemma[governor])
+        told = cue is not None and (receives or "object" in cue.addressee)  # "told him to go"
         acts = can_act(tree, lexicon, patient) or (receives and steered)
         return patient if acts and (asks or told or steered) else None
     gerund = any(tree.tag[verb] == "VBG" for verb in (index, *tree.all(index, "cop", "aux:pass")))

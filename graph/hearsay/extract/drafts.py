@@ -15,7 +15,7 @@ from hearsay.extract.mending import mend
 from hearsay.extract.parses import QUESTIONS, VERBS
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.pieces import MARKS, Piece, root_of
-from hearsay.extract.said import addressee_of, clauses_under, says_that
+from hearsay.extract.said import addressee_of, clauses_under, is_sought, says_that
 from hearsay.extract.speakers import DOERS, agent_of, is_source, source_piece, subject_of
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_finite
@@ -70,7 +70,7 @@ def combine(
     alone = [finding for finding in findings if finding.word not in used and _worthy(tree, lexicon, finding, quoted)]
     said = [(piece, link.source and root_of(tree, link.source)) for link in links for piece in link.contents]
     said += [(piece, finding.source) for finding in alone for piece in finding.contents]
-    drafts += [_alone(tree, finding) for finding in alone if not _repeats(tree, finding, said, quoted, differ)]
+    drafts += [_alone(tree, finding) for finding in alone if not _repeats(tree, lexicon, finding, said, quoted, differ)]
     return sorted(drafts, key=lambda draft: (draft.word, draft.cue or Piece(0, 0)))
 
 
@@ -259,7 +259,7 @@ def _can_speak(tree: Tree, lexicon: Lexicon, finding: Finding) -> bool:
     if (
         word is None
         or (tree.word[word] in _OWN_VOICE and not tree.has(word, "nmod"))
-        or (finding.entry.kind == "showing" and tree.word[word] in _THINGS)
+        or (tree.word[word] in _THINGS and _needs_someone(lexicon, finding.entry))
     ):
         return False
     relation = lexicon.relations.get(finding.entry.relation or "")
@@ -269,6 +269,11 @@ def _can_speak(tree: Tree, lexicon: Lexicon, finding: Finding) -> bool:
     if finding.entry.kind == "showing" or (finding.entry.pos == "ADP" and tree.dep[word] == "nmod:poss"):
         return True  # whoever has a view is someone
     return is_source(tree, lexicon, word) or tree.pos[word] in ("PRON", "ADJ", "NUM")
+
+
+def _needs_someone(lexicon: Lexicon, entry: Cue) -> bool:
+    """Tell whether "it" is no source of a cue: "it suggests", "it would encourage them to go", not "it knows"."""
+    return entry.kind == "showing" or (entry.kind == "saying" and is_sought(lexicon, entry))
 
 
 def _has_clause(tree: Tree, verb: int, *contents: Piece) -> bool:
@@ -289,14 +294,15 @@ def _is_thought_of(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
 
 def _repeats(
     tree: Tree,
+    lexicon: Lexicon,
     finding: Finding,
     said: Sequence[tuple[Piece, int | None]],
     quoted: Sequence[bool],
     differ: Callable[[int, int], bool],
 ) -> bool:
-    """Tell whether a thought, wish or charge in another's words is the speaker's own: "she said she hoped …"."""
+    """Tell whether a thought, wish, charge or order in another's words is the speaker's own: "she said she hoped …"."""
     word, source = finding.word, finding.source
-    if finding.entry.kind not in ("thinking", "wanting", "charging") or source is None:
+    if source is None or not (finding.entry.kind == "charging" or is_sought(lexicon, finding.entry)):
         return False
     around = [(p, who) for p, who in said if p.holds(word) and p not in finding.contents]
     if not around or tree.pos[source] != "PRON" or quoted[word]:

@@ -20,7 +20,7 @@ def contents_of(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Pi
     under = _clauses_of(tree, entry, verb)
     if not under and (strayed := _strayed(tree, entry, verb)):
         return (stretch(tree, [i for i in subtree(tree, strayed[0]) if i > verb]),)
-    if not under and entry.kind in ("wanting", "thinking") and (infinitive := tree.all(verb, "xcomp")):
+    if not under and is_sought(lexicon, entry) and (infinitive := _infinitives(tree, entry, verb)):
         under = [*tree.all(verb, "obj"), *infinitive]
         return (stretch(tree, sorted(i for child in under for i in subtree(tree, child))),)
     if not under and entry.kind == "saying":
@@ -32,6 +32,18 @@ def contents_of(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Pi
     if under:
         return _apart_from(tree, verb, under)
     return clause_around(tree, verb, inserted=is_as_told(tree, entry, verb))
+
+
+def is_sought(lexicon: Lexicon, entry: Cue) -> bool:
+    """Tell whether a cue says what is to be done: "wants", "promises", "urges"."""
+    relation = lexicon.relations.get(entry.relation or "")
+    return entry.kind in ("wanting", "thinking") or (relation is not None and relation.embeds is not None)
+
+
+def _infinitives(tree: Tree, entry: Cue, verb: int) -> Sequence[int]:
+    """Find what someone is said to be to do: "promised | to go"; of what is only thought, its complement too."""
+    found = tree.all(verb, "xcomp")
+    return [one for one in found if tree.marker(one, "mark") == "to"] if entry.kind == "saying" else found
 
 
 def _deeds_told(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> list[int]:
