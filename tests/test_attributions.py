@@ -275,6 +275,7 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("Police arrested a guard for stealing the keys.", "stealing", ["Police"]),
         ("Moser faces charges of stealing the keys.", "stealing", ["-"]),
         ("Moser was arrested on charges that he stole the keys.", "stole", ["-"]),
+        ("Moser faces trial on charges that he stole the keys.", "stole", ["-"]),
         ("Moser said he is investigating the guard for stealing the keys.", "stealing", ["Moser"]),
         ("The curator was criticized for selling paintings.", "selling", []),
         ("The museum charged visitors for parking cars.", "parking", []),

@@ -193,6 +193,8 @@ def test_signs(rows, lemma, expected):
         ("The mayor would not sell the mill, Moser said.", "sell", ("negative", "future")),
         ("“The mayor would not sell the mill,” Moser said.", "sell", ("negative", "conditional")),
         ("The minister is to meet the queen.", "meet", ("positive", "future")),
+        ("The results are to be announced.", "announce", ("positive", "future")),
+        ("Two clerks spoke to a paper on condition that they not be named.", "speak to", ("positive", "asserted")),
         ("Q: Did the mayor sell the mill?", "sell", ("positive", "asked")),
         ("The ferry is too old to cross the bay.", "cross", ("negative", "possible")),
         ("The ferry moves too slowly to win.", "win", ("negative", "possible")),

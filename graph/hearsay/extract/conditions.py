@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from hearsay.extract.adverbials import CONDITIONS, adverbial_marker
 from hearsay.extract.asking import is_inverted_condition
 from hearsay.extract.clauses import Clause, words_beside
-from hearsay.extract.contents import is_past, is_present
+from hearsay.extract.contents import is_over, is_past, is_present
 from hearsay.extract.inheriting import WOULD
+from hearsay.extract.negation import is_denied
 from hearsay.extract.parses import HELPERS
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_predicate
 from hearsay.lexicon import Lexicon
+
+_TERMS = frozenset({"on condition that", "on the condition that", "as long as", "so long as"})
+"""On which something was done: "spoke on condition that …"."""
 
 
 def is_conditional(tree: Tree, lexicon: Lexicon, clause: Clause, *, possible: bool) -> bool:
@@ -24,6 +28,7 @@ def is_conditional(tree: Tree, lexicon: Lexicon, clause: Clause, *, possible: bo
         if ((marker := adverbial_marker(tree, child)) in CONDITIONS or is_inverted_condition(tree, child))
         and is_predicate(tree, child)
         and not _is_beside_the_point(tree, lexicon, member, child, marker)
+        and not (marker in _TERMS and is_over(tree, clause.head) and not is_denied(tree, lexicon, clause.head))
         and not (_has_happened(tree, clause.head) and (child < clause.head or is_present(tree, child)))
     ]
     return any(

@@ -192,3 +192,9 @@ def implies_negation(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     """Tell whether what a relation embeds does not hold: "denies that"."""
     relation = lexicon.relation_of(tree.lemma[word], tree.pos[word])
     return relation is not None and relation.implies_negation
+
+
+def is_told_wrongly(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether what no one named says of something is not so: "was wrongly reported", no "he falsely claimed"."""
+    passive = tree.tag[verb] == "VBN" and not tree.has(verb, "nsubj", "obl:agent")
+    return passive and any(tree.word[adverb] in lexicon.words("wrongly") for adverb in tree.all(verb, "advmod"))

@@ -15,6 +15,7 @@ from hearsay.extract.negation import (
     is_failing,
     is_hindered,
     is_none,
+    is_told_wrongly,
 )
 from hearsay.extract.nouns import is_indefinite
 from hearsay.extract.predicatenames import with_particles
@@ -39,7 +40,7 @@ def polarity_of(
 ) -> Polarity:
     """Count what denies a clause whose places these words fill, `thing` its object's; two denials make an assertion."""
     denials = [_is_member_denied(tree, lexicon, clause, member) for member in clause.members]
-    denials += [is_failing(tree, lexicon, member) for member in clause.chain]
+    denials += [is_failing(tree, lexicon, one) or is_told_wrongly(tree, lexicon, one) for one in clause.chain]
     denials += [_is_complement_denied(tree, lexicon, clause)]
     denials += [_is_described_as_none(tree, lexicon, clause.top)]
     denials += [_is_denied_from_above(tree, lexicon, clause), _is_called_false(tree, lexicon, clause.top)]
@@ -156,14 +157,28 @@ def _is_avoided(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:
 
 def _is_called_false(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     """Tell whether a clause is said not to be so: "it is not true that", "a lie that", "it is wrong to say that"."""
-    word = tree.head[top]
+    word = tree.head[first_conjunct(tree, top)]
+    if _is_wrongly_said(tree, lexicon, word, top):
+        return True
     if all(tree.word[mark] != "that" for mark in tree.all(top, "mark")):
         return False
+    above = tree.head[word]
     if tree.marker(word, "mark") == "to" and lexicon.cue_of(tree.lemma[word]) is not None:
-        judge = tree.head[word]
-        return tree.lemma[judge] in lexicon.words("falsity") | {"wrong"} and not is_denied(tree, lexicon, judge)
+        return tree.lemma[above] in lexicon.words("absurd") and not is_denied(tree, lexicon, above)
+    if tree.dep[word] == "obl" and _is_cleared_of(tree, lexicon, above, tree.marker(word)):
+        return True  # "was cleared of charges that he lied"
     judged = tree.has(word, "cop") or tree.dep[word] == "xcomp"
     return judged and tree.lemma[word] in lexicon.words("trueness" if is_denied(tree, lexicon, word) else "falsity")
+
+
+def _is_wrongly_said(tree: Tree, lexicon: Lexicon, verb: int, top: int) -> bool:
+    """Tell whether what is said or charged is so wrongly: "falsely reported that", "was wrongly accused of"."""
+    if top == verb or not is_told_wrongly(tree, lexicon, verb):
+        return False
+    marker = tree.marker(top, "mark", "case")
+    says = lexicon.cue_of(tree.lemma[verb]) or lexicon.cue_of(f"{tree.lemma[verb]} {marker}")
+    charged = tree.lemma[verb] in lexicon.words("accusing") and is_gerund(tree, top)
+    return charged or (says is not None and (tree.dep[top] in _CONTENTS or is_gerund(tree, top)))
 
 
 def _is_cleared_of(tree: Tree, lexicon: Lexicon, word: int, marker: str) -> bool:

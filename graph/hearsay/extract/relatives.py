@@ -6,6 +6,8 @@ from hearsay.extract.control import wants_deed
 from hearsay.extract.parses import NOUNS, SUBJECTS, Parse
 
 _DEEPEST = 11
+_DEGREES = frozenset({"so", "such"})
+_NEAR = 4  # words before a noun that may tell its degree
 _INSIDE_NAMES = frozenset({"flat", "compound", "nmod:desc"})
 # a loose "which" may tell of all that was said
 _STRAYED = {"who": ("advcl", "parataxis", "conj", "ccomp"), "which": ("conj",), "whose": ("advcl", "parataxis")}
@@ -71,3 +73,21 @@ def _is_open(parse: Parse, index: int, verb: int) -> bool:
     if parse.has(verb, "aux:pass", "nsubj:pass") or (parse.dep[verb] == "acl" and parse.tag[verb] == "VBN"):
         return parse.dep[verb] != "acl:relcl" and parse.word[index] != "by"
     return parse.dep[verb] == "acl:relcl" or (parse.dep[verb] in ("acl", "xcomp") and parse.mark(verb) == "to")
+
+
+def read_content(parse: Parse, index: int) -> None:
+    """Read "that" before what a noun means as a conjunction: "charges | that he lied", no "charges that they made"."""
+    clause = parse.head[index]
+    noun = parse.head[clause]
+    means = parse.lexicon.cue_of(parse.lemma[noun], "NOUN") is not None or any(
+        parse.lemma[noun] in parse.lexicon.words(listed) for listed in ("sayings", "falsity", "trueness")
+    )
+    if parse.dep[clause] != "acl:relcl" or not means or not parse.has(clause, *SUBJECTS):
+        return
+    if not _DEGREES.isdisjoint(parse.word[max(0, noun - _NEAR) : noun]):
+        return  # "so many lies that he was caught"
+    false = parse.lemma[noun] in parse.lexicon.words("falsity")
+    if parse.dep[index] == "obj" and not (false and len(parse.all(clause, "obj")) > 1):
+        return
+    parse.relate(index, "mark")
+    parse.relate(clause, "acl")

@@ -122,6 +122,7 @@ REPAIRS = (
     _at(subjecthood.free_aside, "nsubj", "i you"),
     _at(subjecthood.raise_subject, "nsubj"),
     _at(subjecthood.read_due, "nsubj:outer nsubj"),
+    _at(subjecthood.read_due_passive, "aux:pass"),
     _at(subjecthood.read_absolute, "mark", "with"),
     _at(subjecthood.hang_done, "advcl"),
     _at(subjecthood.activate_perfect, "nsubj:pass"),
@@ -172,6 +173,7 @@ REPAIRS = (
     _at(relatives.hang_strayed_relative, "nsubj nsubj:pass nmod:poss", "who which whose"),
     _at(relatives.lower_object, "obj iobj", "that which who whom"),
     _at(relatives.hang_stranded, "obl"),
+    _at(relatives.read_content, "mark obj obl:unmarked", "that"),
 )
 
 

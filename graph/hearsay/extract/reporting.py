@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.asking import is_asked, is_inverted
 from hearsay.extract.drafts import Draft
-from hearsay.extract.negation import is_denied, is_failing
+from hearsay.extract.negation import is_denied, is_failing, is_told_wrongly
 from hearsay.extract.nouns import can_act, is_scarce
 from hearsay.extract.parses import ACTIVE, QUESTIONS
 from hearsay.extract.passages import embedding_at
@@ -31,6 +31,7 @@ def reports(tree: Tree, lexicon: Lexicon, draft: Draft, manner: Manner) -> bool:
         return True  # the quoted words at least
     if (
         _is_for_anyone(tree, draft)
+        or is_told_wrongly(tree, lexicon, draft.word)
         or _is_untold(tree, lexicon, draft)
         or _is_denied(tree, lexicon, draft)
         or _is_due(tree, lexicon, draft)

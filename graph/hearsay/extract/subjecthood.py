@@ -34,6 +34,13 @@ def read_due(parse: Parse, index: int) -> None:
         parse.relate(copula, "aux")
 
 
+def read_due_passive(parse: Parse, index: int) -> None:
+    """Read the first "are" of "are to be told" as an auxiliary that says what is to come."""
+    to = index + 1
+    if parse.lemma[index] == "be" and parse.word[to : to + 1] == ["to"] and to in parse.all(parse.head[index], "mark"):
+        parse.relate(index, "aux")
+
+
 def free_aside(parse: Parse, index: int) -> None:
     """Give "I mean" and "you know" their subject, where a parser gave it to what they comment on."""
     verb = index + 1

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from hearsay.records import Gender, Mention
-from hearsay.resolve.clusters import RANKS, Cluster
+from hearsay.resolve.clusters import Cluster, ranks_of
 
 _SPEECH = frozenset(("i", "we", "you", "who"))
 _NO_THING = frozenset(("he", "she", "i", "we", "you"))
@@ -131,8 +131,8 @@ def suits_description(mention: Mention, words: frozenset[str], cluster: Cluster,
 
 def _is_of_rank(mention: Mention, words: frozenset[str], cluster: Cluster) -> bool:
     """Tell the minister from the prime minister, and the mayor from a former one or the deputy."""
-    rank = RANKS & words
-    held = [ranks for office, ranks in cluster.ranks if office == mention.lemma]
+    rank = ranks_of((*words, mention.lemma))
+    held = [ranks for office, ranks in cluster.ranks if office == mention.lemma.rpartition("-")[2]]
     if held:
         return rank in held
     return not cluster.names or rank <= cluster.words | cluster.title_words

@@ -59,6 +59,11 @@ def descriptive_words(mention: Mention) -> frozenset[str]:
     return frozenset(words - _FUNCTION_WORDS - {mention.lemma, head})
 
 
+def ranks_of(words: Iterable[str]) -> frozenset[str]:
+    """List the words that tell how an office is held: "vice" of "the vice-president"."""
+    return RANKS.intersection(part for word in words for part in word.lower().split("-"))
+
+
 def function_of(mention: Mention) -> str:
     """Name the grammatical function in the few classes that matter here."""
     return _FUNCTIONS.get(mention.function, "other")
@@ -117,7 +122,7 @@ class Cluster:
             case "nominal":
                 _count(self._types, mention.type)
                 self.lemmas |= {mention.lemma}
-                self.ranks |= {(mention.lemma, RANKS & words)}
+                self.ranks |= {(mention.lemma.rpartition("-")[2], ranks_of((*words, mention.lemma)))}
                 self.words |= words
                 self.texts |= {mention.text.lower()}
         if is_described(mention):
@@ -135,7 +140,7 @@ class Cluster:
         if mention.title:
             words = mention.title.lower().split()
             self.titles |= {words[-1]}
-            self.ranks |= {(words[-1], RANKS.intersection(words))}
+            self.ranks |= {(words[-1].rpartition("-")[2], ranks_of(words))}
             self.title_words = self.title_words.union(words)
             _count(self._types, "Person", 2)
         if mention.nationality:

@@ -75,6 +75,7 @@ class Resolver:
         self._named_after = named_after(self.mentions)
         self._speaking_for = load_lexicon().words("speaking-for")
         self._withheld = load_lexicon().words("withholding")
+        self._told_offices = load_lexicon().words("told-offices")
         self._holders = Holders(self.mentions, self._group, load_lexicon().words("named-offices"))
         self._of_group: dict[int, Cluster] = {}
         self._of_partner: dict[int, Cluster] = {}
@@ -125,6 +126,8 @@ class Resolver:
         alike = (each for each in self._alike(mention) if each is not doer)
         alike = (each for each in alike if not (each.names and index in self._named_after))
         alike = (each for each in alike if mention.lemma in each.lemmas or self._may_hold(index, each))
+        if mention.lemma in self._told_offices:
+            alike = (each for each in alike if not each.names or mention.lemma in each.titles | each.lemmas)
         suiting = (each for each in alike if suits_description(mention, words, each, self.mentions))
         return list(islice((each for each in suiting if self._may_belong(mention, each)), _MOST_CANDIDATES))
 
