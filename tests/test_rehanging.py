@@ -30,6 +30,9 @@ CONJOINED = (
     "Ito|PROPN|nsubj|2 blamed|VERB|root|2|blame rain|NOUN|obj|2 for|SCONJ|mark|5||IN flooding|VERB|advcl|2|flood|VBG "
     "fields|NOUN|obj|5|field|NNS and|CCONJ|cc|8 ruining|VERB|conj|2|ruin|VBG crops|NOUN|obj|8|crop|NNS"
 )
+JOINED_NAMES = (
+    "Ada|PROPN|nsubj|6 Ito|PROPN|flat|1 and|CCONJ|cc|4 Tom|PROPN|conj|2 Bell|PROPN|flat|4 slept|VERB|root|6|sleep"
+)
 DEED = "Cutting|VERB|nsubj|4|cut|VBG fares|NOUN|obj|1|fare|NNS hardly|ADV|advmod|4||RB worked|VERB|root|4|work"
 MUCH = "Much|ADJ|nsubj|4 of|ADP|case|3 it|PRON|obl|1 came|VERB|root|4|come from|ADP|case|6 Chile|PROPN|obl|4"
 PLURAL = "Farmers|PRON|nsubj|2|farmer|NNS sell|VERB|root|2||VBP bread|NOUN|obj|2"
@@ -65,6 +68,7 @@ PAST_AND_PRESENT = (
         (LET_IT, "it", "sell"),
         (DEED, "Cutting fares", "work"),
         (MUCH, "Much", "come"),
+        (JOINED_NAMES, "Tom Bell", "sleep"),
         (ABSOLUTE, "storms", "close"),
         (PLURAL, "Farmers", "sell"),
         (BARGAIN, "Bargaining", "hurt"),

@@ -221,3 +221,12 @@ def join_before(parse: Parse, index: int) -> None:
     """Take for a modifier what a parser took for an apposition before its noun: "Clinton | spokesman Jesse Lehrich"."""
     if index == parse.head[index] - 1 and parse.pos[index] in NOUNS:
         parse.relate(index, "compound")
+
+
+def lift_member(parse: Parse, index: int) -> None:
+    """Hang who is joined to a name on its first word, not on its last: "Ada Ito and Tom Brown"."""
+    head = parse.head[index]
+    while parse.dep[head] == "flat":
+        head = parse.head[head]
+    if head != parse.head[index] and head < index and parse.pos[index] == "PROPN":
+        parse.lift(index, head)
