@@ -51,21 +51,25 @@ def _is_wish_or_habit(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     often = lexicon.words("frequency")
     habit = any(tree.word[adverb] in often for adverb in tree.all(verb, "advmod"))
     habit = habit or any(tree.word[times - 1 : times + 1] == ["at", "times"] for times in tree.all(verb, "obl"))
-    perfect = any(tree.lemma[other] == "have" for other in tree.all(verb, "aux"))  # "would have liked it"
-    return habit or (tree.lemma[verb] in lexicon.words("wishing") and not perfect)
+    return habit or (tree.lemma[verb] in lexicon.words("wishing") and not _has_have(tree, verb))
 
 
 def _is_withheld(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     """Tell whether someone refused to say something: "would not comment"."""
-    perfect = any(tree.lemma[other] == "have" for other in tree.all(verb, "aux"))
-    return tree.lemma[verb] in lexicon.words("withholding") and is_denied(tree, lexicon, verb) and not perfect
+    withholds = tree.lemma[verb] in lexicon.words("withholding") and is_denied(tree, lexicon, verb)
+    return withholds and not _has_have(tree, verb)
+
+
+def _has_have(tree: Tree, verb: int) -> bool:
+    """Tell whether "have" stands beside a verb: "would have liked it"."""
+    return any(tree.lemma[other] == "have" for other in tree.all(verb, "aux"))
 
 
 def _is_supposed(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     """Tell "would have gone" and "I would go" from "said that he would go", which looks forward from the past."""
     top = first_conjunct(tree, verb)
     governor, dep = tree.head[top], tree.dep[top]
-    perfect = any(tree.lemma[other] == "have" for other in tree.all(verb, "aux"))
+    perfect = _has_have(tree, verb)
     later = not perfect and any(tree.word[adverb] in _LATER for adverb in tree.all(verb, "advmod"))
     if later and (governor == top or dep == "acl:relcl"):
         return False  # "he would later become mayor"

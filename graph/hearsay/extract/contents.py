@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.clauses import Clause
+from hearsay.extract.cuewords import entry_with
 from hearsay.extract.negation import is_avoiding, is_denied, is_none
 from hearsay.extract.parses import HELPERS, SUBJECTS
 from hearsay.extract.passages import IMPERSONAL
@@ -69,7 +70,7 @@ def is_blamed(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
 def _is_charged(tree: Tree, lexicon: Lexicon, top: int, verb: int) -> bool:
     """Tell whether a gerund tells what a verb charges someone with: "accused of lying", not "criticized for lying"."""
     marker, lemma = tree.marker(top, "mark", "case"), tree.lemma[verb]
-    cue = lexicon.cue_of(f"{lemma} {marker}") or lexicon.cue_of(lemma)
+    cue = entry_with(lexicon, lemma, marker)
     if cue is None or not is_gerund(tree, top) or marker not in cue.content:
         return False
     return cue.kind == "charging" or lemma in lexicon.words("accusing")

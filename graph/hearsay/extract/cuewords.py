@@ -27,6 +27,11 @@ def entry_of(tree: Tree, lexicon: Lexicon, verb: int) -> Cue | None:
     return lexicon.cue_of(lemma)
 
 
+def entry_with(lexicon: Lexicon, lemma: str, marker: str) -> Cue | None:
+    """Look a verb up with the preposition of a phrase under it, else alone: "charged | with lying", "accused | of"."""
+    return lexicon.cue_of(f"{lemma} {marker}") or lexicon.cue_of(lemma)
+
+
 def cue_piece(tree: Tree, verb: int) -> Piece:
     """Span a verb with the auxiliaries, adverbs and particle that stand directly by it: "has repeatedly said"."""
     start = end = verb

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.extract.clauses import Clause, words_beside
+from hearsay.extract.cuewords import entry_with
 from hearsay.extract.infinitives import is_excluded
 from hearsay.extract.negation import (
     implies_negation,
@@ -175,10 +176,11 @@ def _is_wrongly_said(tree: Tree, lexicon: Lexicon, verb: int, top: int) -> bool:
     """Tell whether what is said or charged is so wrongly: "falsely reported that", "was wrongly accused of"."""
     if top == verb or not is_told_wrongly(tree, lexicon, verb):
         return False
-    marker = tree.marker(top, "mark", "case")
-    says = lexicon.cue_of(tree.lemma[verb]) or lexicon.cue_of(f"{tree.lemma[verb]} {marker}")
-    charged = tree.lemma[verb] in lexicon.words("accusing") and is_gerund(tree, top)
-    return charged or (says is not None and (tree.dep[top] in _CONTENTS or is_gerund(tree, top)))
+    lemma, gerund = tree.lemma[verb], is_gerund(tree, top)
+    if gerund and lemma in lexicon.words("accusing"):
+        return True
+    says = entry_with(lexicon, lemma, tree.marker(top, "mark", "case")) is not None
+    return says and (gerund or tree.dep[top] in _CONTENTS)
 
 
 def _is_cleared_of(tree: Tree, lexicon: Lexicon, word: int, marker: str) -> bool:

@@ -33,13 +33,12 @@ def join_dates(text: str, dates: Sequence[Expression]) -> Iterator[Expression]:
         word = " ".join(opener["word"].lower().split()) if opener else ""
         after = found[index + 1] if index + 1 < len(found) else None
         gap = text[here.end : after.start] if after else ""
-        listed = _listed(text, found[index : index + _LONGEST])
         if after and _RANGE.match(gap) and (word in ("between", "from") or gap.strip().lower() in _JOINING):
             past = _interval(_ends(here.past)[0], _ends(after.past)[1])
             future = _interval(_ends(here.future)[0], _ends(after.future)[1], ahead=True)
             yield Expression(opener.start() if opener else here.start, after.end, past, future)
             index += 2
-        elif len(listed) > 1:
+        elif listed := _listed(text, found[index : index + _LONGEST]):
             past, future = (_all_of([_ends(each) for each in values]) for values in zip(*listed, strict=True))
             yield Expression(here.start, found[index + len(listed) - 1].end, past, future)
             index += len(listed)

@@ -28,7 +28,7 @@ def is_finite(tree: Tree, index: int) -> bool:
 
 def is_gerund(tree: Tree, index: int) -> bool:
     """Tell whether a verb or its first helper ends in -ing: "lying", "having lied", "being late"."""
-    return tree.tag[tree.child(index, "aux", "aux:pass", "cop") or index] == "VBG"
+    return tree.tag[tree.child(index, *HELPERS) or index] == "VBG"
 
 
 def is_imperative(tree: Tree, index: int) -> bool:

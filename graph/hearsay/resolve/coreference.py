@@ -191,9 +191,10 @@ class Resolver:
     def _teller(self, index: int) -> Cluster | None:
         """Give whose own words begin with a pronoun: "the lawyer says he will go" may be of whom the lawyer is for."""
         teller, pronoun = self._known(self._telling[index]), self.mentions[index]
-        client = None if pronoun.governor in self._withheld else self._client(self._telling[index])
-        if client is not None and pronoun.number != "plural" and agrees(pronoun, client):
-            return client
+        if pronoun.number != "plural" and pronoun.governor not in self._withheld:
+            client = self._client(self._telling[index])
+            if client is not None and agrees(pronoun, client):
+                return client
         if teller is None or not agrees(pronoun, teller):
             return None
         if pronoun.number == "plural":
@@ -204,10 +205,11 @@ class Resolver:
 
     def _client(self, index: int) -> Cluster | None:
         """Give the person someone speaks for, of whom he tells: "Ito's lawyer said she was ill"."""
-        callings = (mention for mention in (index, self.mentions[index].same_as) if mention is not None)
-        apposed = (other for other in range(index, min(index + _BESIDE, len(self.mentions))))
-        beside = [other for other in apposed if self.mentions[other].same_as == index]
-        for calling in (*callings, *beside):
+        nearby = range(index, min(index + _BESIDE, len(self.mentions)))
+        beside = (other for other in nearby if self.mentions[other].same_as == index)
+        for calling in (index, self.mentions[index].same_as, *beside):
+            if calling is None:
+                continue
             mention = self.mentions[calling]
             if mention.possessor is not None and mention.lemma in self._speaking_for:
                 client = self._known(mention.possessor)
