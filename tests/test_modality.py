@@ -466,6 +466,11 @@ def test_signs(rows, lemma, expected):
         ("It could take years for the mill to reopen.", "reopen", ("positive", "possible")),
         ("It will take months for the guild to repay the loan.", "repay", ("positive", "future")),
         ("It took months for the guild to repay the loan.", "repay", ("positive", "asserted")),
+        ("Guards seek a clerk believed to have fled to Peru.", "flee", ("positive", "asserted")),
+        ("The horse, said to be owned by the mayor, was sold.", "own", ("positive", "asserted")),
+        ("The mill, expected to close in May, caught fire.", "close", ("positive", "future")),
+        ("Thieves believed to work for the mayor stole the horses.", "work", ("positive", "asserted")),
+        ("Thieves believed to work for the mayor stole the horses.", "steal", ("positive", "asserted")),
     ],
 )
 @pytest.mark.model

@@ -13,7 +13,7 @@ from hearsay.extract.findings import Finding
 from hearsay.extract.linking import Link
 from hearsay.extract.mending import mend
 from hearsay.extract.parses import QUESTIONS, VERBS
-from hearsay.extract.passages import embedding_at
+from hearsay.extract.passages import embedding_at, is_reduced
 from hearsay.extract.pieces import MARKS, Piece, root_of
 from hearsay.extract.said import addressee_of, clauses_under, is_sought, says_that
 from hearsay.extract.speakers import DOERS, agent_of, is_source, source_piece, subject_of
@@ -104,8 +104,10 @@ def _is_spoken_of(tree: Tree, finding: Finding, source: Piece) -> bool:
     """Tell whether a source is whom others speak of: "Ito is reported to have left", "Ito is suspected of lying"."""
     infinitives = [child for child in tree.all(finding.word, "xcomp", "ccomp") if tree.marker(child, "mark") == "to"]
     spoken_of = finding.entry.kind == "charging" or bool(infinitives)
-    subjects = tree.all(finding.word, "nsubj:pass") if spoken_of else ()
-    return any(source.holds(subject) for subject in subjects)
+    if not spoken_of:
+        return False
+    told_of = [tree.head[finding.word]] if is_reduced(tree, finding.word) else tree.all(finding.word, "nsubj:pass")
+    return any(source.holds(subject) for subject in told_of)
 
 
 def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) -> Draft:
@@ -134,7 +136,8 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
         source = None if strayed or _is_spoken_of(tree, finding, source) else source
     if _is_received(tree, lexicon, word) or _is_told(tree, finding.entry, word, source):
         source = None
-    contents = finding.contents if tree.pos[word] == "ADV" else link.contents  # "reportedly" stands inside its clause
+    inside = tree.pos[word] == "ADV" or is_reduced(tree, word)  # "reportedly", "men | believed to own it" fled
+    contents = finding.contents if inside else link.contents
     contents = tuple(_after_insertion(tree, finding, piece) for piece in contents)
     if source is None and finding.source is not None:
         source = source_piece(tree, finding.source, finding.word)
@@ -289,7 +292,7 @@ def _is_thought_of(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     """Tell whether someone is taken to do or be something: "is believed to be ill", not "is expected to go"."""
     embedding = embedding_at(tree, verb, lexicon)
     open_ = embedding is not None and embedding.modality is not None
-    return tree.has(verb, "nsubj:pass") and tree.has(verb, "xcomp") and not open_
+    return (is_reduced(tree, verb) or (tree.has(verb, "nsubj:pass") and tree.has(verb, "xcomp"))) and not open_
 
 
 def _repeats(

@@ -37,7 +37,8 @@ def embedding_at(tree: Tree, index: int, lexicon: Lexicon) -> Embedding | None:
     marker = "" if below is None else tree.word[particle] if particle else tree.marker(below, "mark")
     marked = lexicon.embedding_of(f"{tree.lemma[index]} {marker}", "VERB")  # "look to win", no "look calm"
     known = marked or lexicon.embedding_of(tree.lemma[index], "VERB")
-    if tree.is_beside_be(index) and tree.tag[index] != "VB":  # "his answer was to say"
+    beside_be = tree.is_beside_be(index) and tree.tag[index] != "VB"  # "his answer was to say"
+    if beside_be or is_reduced(tree, index):
         if tree.lemma[index] == "use":
             return None  # "the money was used to mend it" tells what for, no habit
         adjective = lexicon.embedding_of(tree.word[index], "ADJ")
@@ -64,8 +65,15 @@ def find_passages(tree: Tree, lexicon: Lexicon) -> Passages:
 
 
 def _is_participle(tree: Tree, index: int) -> bool:
-    """Tell whether a word is a participle beside "be": "is prepared to"."""
-    return tree.pos[index] == "VERB" and tree.tag[index] in ("VBN", "JJ") and tree.is_beside_be(index)
+    """Tell whether a word is a participle beside "be", or tells of a noun like that: "is prepared to"."""
+    beside = tree.pos[index] == "VERB" and tree.tag[index] in ("VBN", "JJ") and tree.is_beside_be(index)
+    return beside or is_reduced(tree, index)
+
+
+def is_reduced(tree: Tree, index: int) -> bool:
+    """Tell whether a participle before an infinitive tells of the noun over it: "a man | believed to be ill"."""
+    bare = tree.dep[index] == "acl" and tree.tag[index] in ("VBN", "VBD") and not tree.has(index, "nsubj", "obj", "aux")
+    return bare and any(tree.marker(below, "mark") == "to" for below in tree.all(index, "xcomp"))
 
 
 def _passed_to(tree: Tree, index: int) -> int | None:

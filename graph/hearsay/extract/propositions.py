@@ -16,6 +16,7 @@ from hearsay.extract.modality import Readings, read_modality
 from hearsay.extract.nominals import event_arguments, find_events
 from hearsay.extract.offices import find_offices
 from hearsay.extract.parses import RELATIVE_TAGS
+from hearsay.extract.passages import is_reduced
 from hearsay.extract.places import Place
 from hearsay.extract.predicates import find_clauses
 from hearsay.extract.quotations import Quotation, read_quotations
@@ -106,7 +107,7 @@ def _own_words(tree: Tree, clause: Clause, lexicon: Lexicon) -> list[int]:
     if clause.kind == "copula" and tree.has(clause.head, "nsubj:outer"):
         return [clause.first]
     listed = lexicon.words("passive-hearsay")
-    passives = [word for word in clause.chain if tree.has(word, "aux:pass")]
+    passives = [word for word in clause.chain if tree.has(word, "aux:pass") or is_reduced(tree, word)]
     told = [word for word in passives if tree.lemma[word] in listed or tree.has(word, "obl:agent")]
     words = [word for word in reversed(clause.members) if word not in told]
     top = clause.top

@@ -98,6 +98,7 @@ REPAIRS = (
     _at(nameparts.join_owner, "nsubj nsubj:pass", "his her its their my our your"),
     _at(nameparts.join_before, "appos"),
     _at(nameparts.lift_member, "conj"),
+    _at(relatives.hang_believed, "VBD", listed="passive-hearsay"),
     # Which verbs stand side by side, before clauses are hung on the nearest.
     _at(coordination.lift_finite, "conj"),
     _at(coordination.coordinate_verb, "conj"),

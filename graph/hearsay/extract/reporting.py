@@ -7,7 +7,7 @@ from hearsay.extract.drafts import Draft
 from hearsay.extract.negation import is_denied, is_failing, is_told_wrongly
 from hearsay.extract.nouns import can_act, is_scarce
 from hearsay.extract.parses import ACTIVE, QUESTIONS
-from hearsay.extract.passages import embedding_at
+from hearsay.extract.passages import embedding_at, is_reduced
 from hearsay.extract.pieces import root_of
 from hearsay.extract.said import judged, says_that
 from hearsay.extract.speakers import antecedent, is_source
@@ -78,7 +78,7 @@ def _is_denied(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     word, governor = draft.word, tree.head[draft.word]
     if _kind(draft) not in ("saying", "showing", "charging") or tree.pos[word] != "VERB":
         return False
-    active = tree.has(word, "xcomp") and not tree.has(word, "aux:pass")
+    active = tree.has(word, "xcomp") and not tree.has(word, "aux:pass") and not is_reduced(tree, word)
     own = embedding_at(tree, word, lexicon) if active else None
     if own is not None and own.passes:
         return True
