@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.control import wants_deed
-from hearsay.extract.parses import HELPERS, NOUNS, SUBJECTS, Parse
-from hearsay.extract.verbforms import FINITE
+from hearsay.extract.parses import NOUNS, SUBJECTS, Parse
 
 _DEEPEST = 11
 _DEGREES = frozenset({"so", "such"})
@@ -13,37 +12,6 @@ _INSIDE_NAMES = frozenset({"flat", "compound", "nmod:desc"})
 # a loose "which" may tell of all that was said
 _STRAYED = {"who": ("advcl", "parataxis", "conj", "ccomp"), "which": ("conj",), "whose": ("advcl", "parataxis")}
 _PRONOUNS = frozenset({"WP", "WDT"})
-_SECOND = ("ccomp", "xcomp", "conj", "parataxis")
-
-
-def hang_believed(parse: Parse, index: int) -> None:
-    """Hang "believed to" on the noun before it, where another verb has it: "men | believed to own it | fled"."""
-    subject = parse.child(index, *SUBJECTS)
-    if subject is None or subject > index or parse.word[index + 1 : index + 2] != ["to"] or parse.has(index, *HELPERS):
-        return
-    verbs = [child for child in parse.all(index, *_SECOND) if child > index and _wants_subject(parse, child)]
-    if not verbs:
-        return
-    verb = verbs[0]
-    for infinitive in [*parse.all(verb, *SUBJECTS)]:
-        parse.hang(infinitive, index, "xcomp")
-    above = parse.head[index]
-    parse.hang(verb, verb if above == index else above, parse.dep[index])
-    parse.hang(subject, verb, "nsubj:pass" if parse.has(verb, "aux:pass") else "nsubj")
-    for child in [child for child in parse.children[index] if child > verb]:
-        parse.lift(child, verb)
-    parse.hang(index, subject, "acl")
-    parse.retag(index, "VBN")
-    for infinitive in [*parse.all(index, "ccomp")]:
-        parse.relate(infinitive, "xcomp")
-
-
-def _wants_subject(parse: Parse, verb: int) -> bool:
-    """Tell whether a clause with a tense has no subject, or one that an infinitive was taken for."""
-    helper = parse.child(verb, *HELPERS)
-    subjects = parse.all(verb, *SUBJECTS)
-    alone = all(parse.mark(subject) == "to" for subject in subjects)
-    return parse.tag[verb if helper is None else helper] in FINITE and alone and not parse.has(verb, "mark", "cc")
 
 
 def lower_object(parse: Parse, index: int) -> None:

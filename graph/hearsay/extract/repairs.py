@@ -18,6 +18,7 @@ from hearsay.extract import (
     nameparts,
     phrasals,
     placing,
+    reduced,
     relatives,
     retagging,
     sidenotes,
@@ -67,6 +68,7 @@ REPAIRS = (
     _at(retagging.read_used, "VBN", "used"),
     _at(retagging.read_noun, "NN NNS VBG"),
     _at(retagging.read_infinitive, "TO"),
+    _at(reduced.read_due, "JJ", "due"),
     # Which words are one predicate, amount or name, so that what comes after finds each whole.
     _at(placing.hang_preposition, "xcomp"),
     _at(phrasals.raise_verb, "cop"),
@@ -98,7 +100,8 @@ REPAIRS = (
     _at(nameparts.join_owner, "nsubj nsubj:pass", "his her its their my our your"),
     _at(nameparts.join_before, "appos"),
     _at(nameparts.lift_member, "conj"),
-    _at(relatives.hang_believed, "VBD", listed="passive-hearsay"),
+    _at(reduced.hang_believed, "VBD", listed="passive-hearsay"),
+    _at(reduced.hang_adjective, "amod"),
     # Which verbs stand side by side, before clauses are hung on the nearest.
     _at(coordination.lift_finite, "conj"),
     _at(coordination.coordinate_verb, "conj"),

@@ -253,6 +253,8 @@ class Subjects:
         tree = self.tree
         if tree.tag[index] in ("VBN", "VBG") and not tree.has(index, "mark"):
             return self._of_participle(index, noun)
+        if tree.pos[index] == "ADJ" and not tree.has(index, "mark", "case"):
+            return self.resolve_relative(noun)  # "the bill, | likely to pass"
         if tree.dep[noun] == "obj" and tree.marker(index, "mark") in OF_THE_OBJECT and self.acts(noun):
             return self.resolve_relative(noun)
         ranked = is_ranked(tree, self.lexicon, noun) and self.acts(noun)
