@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hearsay.extract.clauses import Clause
 from hearsay.extract.cuewords import entry_with
-from hearsay.extract.negation import is_avoiding, is_denied, is_none
+from hearsay.extract.negation import implies_negation, is_avoiding, is_denied, is_none
+from hearsay.extract.nouns import is_scarce
 from hearsay.extract.parses import HELPERS, SUBJECTS
 from hearsay.extract.passages import IMPERSONAL
 from hearsay.extract.predicatenames import with_particles
@@ -16,7 +17,6 @@ from hearsay.records import Modality
 _SUPPOSING = frozenset({"assuming", "supposing"})
 _SHORT_WOULD = frozenset({"'d", "’d"})
 TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for", "with", "about"})
-_SCANT = frozenset({"little", "scant", "insufficient"})
 _SINGLE = frozenset({"i", "he", "she", "it", "this", "that"})
 
 
@@ -36,7 +36,7 @@ def is_held_true(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     """Tell whether what "that" opens under a noun is told or thought as so: "there is no doubt", "the idea"."""
     cue = lexicon.cue_of(tree.lemma[noun], "NOUN")
     thought = cue is not None and cue.kind == "thinking" and cue.relation is None
-    return thought or (tree.lemma[noun] in lexicon.words("certainty") and is_none(tree, lexicon, noun))
+    return thought or is_undoubted(tree, lexicon, noun)
 
 
 def is_unsaid(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
@@ -45,6 +45,8 @@ def is_unsaid(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
     if marker == "that" and (dep == "acl" or (dep == "advcl" and tree.has(governor, "expl"))):
         proofs = [governor] if dep == "acl" else tree.all(governor, "nsubj")  # "there is no proof yet that it fell"
         return any(_is_missing(tree, lexicon, noun) for noun in proofs)
+    if is_undoubted(tree, lexicon, governor):
+        return False
     if _is_charged(tree, lexicon, top, governor):
         return is_denied(tree, lexicon, governor)
     if dep not in ("ccomp", "csubj"):
@@ -86,9 +88,22 @@ def _is_missing(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     """Tell whether there is no such proof: "no proof that", "did not see any proof that", not "no doubt that"."""
     if tree.lemma[noun] in lexicon.words("certainty"):
         return False
+    return _is_absent(tree, lexicon, noun)
+
+
+def _is_absent(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether there is none, or hardly any: "no proof", "little proof", "did not see any proof"."""
     unseen = any(tree.word[word] == "any" for word in tree.all(noun, "det")) and tree.dep[noun] in ("obj", "nsubj")
-    scant = any(tree.word[word] in _SCANT for word in tree.all(noun, "amod", "det")) and not tree.has(noun, "det")
-    return is_none(tree, lexicon, noun) or scant or (unseen and is_denied(tree, lexicon, tree.head[noun]))
+    absent = is_none(tree, lexicon, noun) or is_scarce(tree, noun)
+    return absent or (unseen and is_denied(tree, lexicon, tree.head[noun]))
+
+
+def is_undoubted(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether no one doubts what is under a word: "few doubt that", "no doubt that", "no denying that"."""
+    if tree.lemma[word] not in lexicon.words("certainty") and not implies_negation(tree, lexicon, word):
+        return False
+    counted = tree.all(word, "nsubj") if tree.pos[word] == "VERB" else (word,)
+    return any(_is_absent(tree, lexicon, one) for one in counted)
 
 
 def _is_hard_to_see(tree: Tree, lexicon: Lexicon, verb: int) -> bool:

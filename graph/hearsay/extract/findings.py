@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
+from hearsay.extract.contents import is_undoubted
 from hearsay.extract.cuewords import cue_piece, entry_of, preposition_at
 from hearsay.extract.negation import is_denied
 from hearsay.extract.nouns import is_scarce
@@ -319,6 +320,8 @@ def _is_reported(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     """Tell whether a verb of saying has a noun for its object, or there is said to be none: "no doubt that"."""
     if noun in judged(tree, lexicon, tree.head[noun]):
         return False  # others say it
-    return is_scarce(tree, noun) or (
-        tree.dep[noun] in ("obj", "nsubj:pass") and lexicon.may_cue(tree.lemma[tree.head[noun]])
+    return (
+        is_scarce(tree, noun)
+        or is_undoubted(tree, lexicon, noun)
+        or (tree.dep[noun] in ("obj", "nsubj:pass") and lexicon.may_cue(tree.lemma[tree.head[noun]]))
     )

@@ -24,6 +24,7 @@ from hearsay.extract.contents import (
     is_past,
     is_present,
     is_supposition,
+    is_undoubted,
     is_unsaid,
     likeness_of,
     told_by_infinitive,
@@ -282,6 +283,8 @@ class Readings:
 
     def _embedded_in(self, governor: int, *, marker: str = "", default: Modality | None = None) -> set[Modality]:
         tree = self.tree
+        if is_undoubted(tree, self.lexicon, governor):
+            return set()
         alone = not tree.has(governor, "aux:pass", "nsubj:pass", "obj")  # "called him a fool for asking"
         phrasal = f"{with_particles(tree, self.lexicon, governor)} {marker}"
         whole = self.lexicon.relation_of(phrasal) if marker and alone else None

@@ -10,6 +10,7 @@ VAGUE = frozenset({"it", "this", "that", "something", "anything", "nothing", "ev
 _ACTORS = frozenset({"Person", "Organization", "Group", "Outlet", "AnonymousSource"})
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "people")
 INDEFINITE = frozenset({"a", "an", "any"})
+_SCANT = frozenset({"no", "little", "few", "scant", "insufficient"})
 
 
 def can_act(tree: Words, lexicon: Lexicon, word: int) -> bool:
@@ -51,8 +52,10 @@ def is_amount(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
 
 
 def is_scarce(tree: Tree, noun: int) -> bool:
-    """Tell whether there is none of what a noun names, or next to none: "no doubt", "little sign"."""
-    return any(tree.word[child] in ("no", "little") for child in tree.all(noun, "det", "amod"))
+    """Tell whether there is none of what a noun names, or next to none: "no doubt", "little sign", no "a few signs"."""
+    counted = [tree.word[child] for child in tree.all(noun, "det", "amod")]
+    bare = not tree.has(noun, "det") or "no" in counted
+    return bare and not _SCANT.isdisjoint(counted if tree.pos[noun] == "NOUN" else [*counted, tree.word[noun]])
 
 
 def is_indefinite(tree: Tree, noun: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.extract.clauses import Clause, words_beside
+from hearsay.extract.contents import is_undoubted
 from hearsay.extract.cuewords import entry_with
 from hearsay.extract.infinitives import is_excluded
 from hearsay.extract.negation import (
@@ -18,7 +19,7 @@ from hearsay.extract.negation import (
     is_none,
     is_told_wrongly,
 )
-from hearsay.extract.nouns import is_indefinite
+from hearsay.extract.nouns import is_indefinite, is_scarce
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.extract.verbforms import is_gerund
@@ -84,6 +85,8 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     embedded = dep in _EMBEDDED or (clause.kind == "noun" and dep in _NAMED)
     if governor == top or not embedded:
         return False
+    if is_undoubted(tree, lexicon, governor):
+        return False
     denied = is_denied(tree, lexicon, governor)
     if top == clause.top and is_excluded(tree, top):
         return not denied
@@ -93,7 +96,8 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     no_one = any(is_none(tree, lexicon, word) for word in tree.all(governor, "nsubj"))
     if dep in _CONTENTS and _raises_denial(tree, lexicon, top, governor):
         other = tree.has(top, "nsubj", "nsubj:pass") or tree.has(governor, "obj")  # no "nobody wants to sing"
-        return denied or (no_one and other)
+        hardly_any = any(is_scarce(tree, word) for word in tree.all(governor, "nsubj"))
+        return denied or ((no_one or hardly_any) and other)
     denied = denied or no_one
     if is_hindered(tree, lexicon, top) or _is_cleared_of(tree, lexicon, governor, marker):
         return not denied
@@ -150,7 +154,7 @@ def _is_avoided(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:
         return False  # "to win, it is impossible to …"
     if implies_negation(tree, lexicon, governor):
         open_ = any(tree.word[mark] in _OPEN for mark in tree.all(top, "mark"))
-        return not open_ and not is_none(tree, lexicon, governor)  # not "there is no doubt that"
+        return not open_
     # "forgets that it is so", not "to do so"
     held = dep == "ccomp" and tree.pos[governor] == "VERB" and marker in ("", "that")
     return dep not in _NAMED and not held and is_failing(tree, lexicon, governor)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.asking import is_asked, is_inverted
+from hearsay.extract.contents import is_undoubted
 from hearsay.extract.drafts import Draft
 from hearsay.extract.negation import is_denied, is_failing, is_told_wrongly
 from hearsay.extract.nouns import can_act, is_scarce
@@ -34,6 +35,7 @@ def reports(tree: Tree, lexicon: Lexicon, draft: Draft, manner: Manner) -> bool:
         or is_told_wrongly(tree, lexicon, draft.word)
         or _is_untold(tree, lexicon, draft)
         or _is_denied(tree, lexicon, draft)
+        or _is_by_nobody(tree, lexicon, draft)
         or _is_due(tree, lexicon, draft)
     ):
         return False
@@ -43,7 +45,6 @@ def reports(tree: Tree, lexicon: Lexicon, draft: Draft, manner: Manner) -> bool:
         _is_inferred(tree, lexicon, draft)
         or _is_prospect(tree, lexicon, draft)
         or _is_watched(tree, draft)
-        or _is_by_nobody(tree, lexicon, draft)
         or _tells_own_saying(tree, lexicon, draft)
         or _is_of_others(tree, lexicon, draft)
     )
@@ -184,10 +185,12 @@ def _is_prospect(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
 
 
 def _is_by_nobody(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
-    """Tell whether a source says that there is none: "nobody", "no official"."""
+    """Tell whether a source says that there is none, or hardly any who thinks so: "no official", "few believe"."""
     if draft.source is None:
         return False
     word = root_of(tree, draft.source)
+    if is_scarce(tree, word) and (_kind(draft) == "thinking" or is_undoubted(tree, lexicon, draft.word)):
+        return True
     counted = (word, *tree.all(word, "det", "cc:preconj"))  # "neither Ito nor Brown"
     return not lexicon.words("nobody").isdisjoint(tree.word[one] for one in counted)
 
