@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hearsay.extract.clauses import Clause
 from hearsay.extract.cuewords import entry_with
+from hearsay.extract.infinitives import is_excluded
 from hearsay.extract.negation import implies_negation, is_avoiding, is_denied, is_none
 from hearsay.extract.nouns import is_scarce
 from hearsay.extract.parses import HELPERS, SUBJECTS
@@ -42,8 +45,7 @@ def is_held_true(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
 def is_unsaid(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
     """Tell whether it is open that a clause holds: "did not say that it fell", "was not accused of it"."""
     dep, marker = tree.dep[top], tree.marker(top, "mark")
-    if marker == "that" and (dep == "acl" or (dep == "advcl" and tree.has(governor, "expl"))):
-        proofs = [governor] if dep == "acl" else tree.all(governor, "nsubj")  # "there is no proof yet that it fell"
+    if marker == "that" and (proofs := _proofs_over(tree, lexicon, top, governor)):
         return any(_is_missing(tree, lexicon, noun) for noun in proofs)
     if is_undoubted(tree, lexicon, governor):
         return False
@@ -56,12 +58,28 @@ def is_unsaid(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
     cue = lexicon.cue_of(tree.lemma[governor])
     if cue is not None and any(is_none(tree, lexicon, word) for word in tree.all(governor, "nsubj")):
         return True
-    plain = lexicon.relation_of(tree.lemma[governor]) is None  # what one does not admit is so
-    said = cue is not None and cue.kind == "saying" and plain and tree.lemma[governor] not in lexicon.words("noting")
+    said = _only_says(tree, lexicon, governor)
     named = (tree.lemma[governor], with_particles(tree, lexicon, governor))
     open_ = said or not lexicon.words("proving").isdisjoint(named)
     denied = open_ and (is_denied(tree, lexicon, governor) or _is_declined(tree, lexicon, governor))
     return denied or _is_hard_to_see(tree, lexicon, governor)
+
+
+def _only_says(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether a verb of saying leaves open what is said; what one does not admit or point out is so."""
+    lemma = tree.lemma[verb]
+    cue, plain = lexicon.cue_of(lemma), lexicon.relation_of(lemma) is None
+    return cue is not None and cue.kind == "saying" and plain and lemma not in lexicon.words("noting")
+
+
+def _proofs_over(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> Sequence[int]:
+    """List the nouns that a clause with "that" belongs to, or stands too far off for: "no proof emerged | that"."""
+    if tree.dep[top] == "acl":
+        return [governor]
+    nouns = tree.all(governor, "nsubj") if tree.dep[top] in ("advcl", "ccomp") else ()
+    return (
+        nouns if tree.has(governor, "expl") else [noun for noun in nouns if tree.lemma[noun] in lexicon.words("signs")]
+    )
 
 
 def is_blamed(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
@@ -107,10 +125,11 @@ def is_undoubted(tree: Tree, lexicon: Lexicon, word: int) -> bool:
 
 
 def _is_hard_to_see(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
-    """Tell whether what is under a verb is hardly so: "hard to see how it holds"."""
+    """Tell whether what is under a verb is hardly so, or not surely: "hard to see how it holds", "too early to say"."""
     judge = tree.head[verb]
-    hard = tree.lemma[judge] in lexicon.words("hard") and not is_denied(tree, lexicon, judge)
-    return hard and tree.marker(verb, "mark") == "to" and tree.lemma[verb] in lexicon.words("imagining")
+    hard = tree.lemma[judge] in lexicon.words("hard") or is_excluded(tree, verb)
+    seen = tree.lemma[verb] in lexicon.words("imagining") or _only_says(tree, lexicon, verb)
+    return hard and seen and tree.marker(verb, "mark") == "to" and not is_denied(tree, lexicon, judge)
 
 
 def is_past(tree: Tree, top: int) -> bool:

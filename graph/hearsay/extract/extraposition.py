@@ -23,6 +23,14 @@ def read_judged(parse: Parse, index: int) -> None:
         parse.relate(index, "csubj")
 
 
+def read_told(parse: Parse, index: int) -> None:
+    """Take a clause after a passive that "it" opens for its content: "it cannot be ruled out | that he won"."""
+    verb = parse.head[index]
+    empty = [child for child in parse.all(verb, "expl", "nsubj:pass") if parse.word[child] == "it"]
+    if verb < index and empty and parse.mark(index) == "that":
+        parse.relate(index, "ccomp")
+
+
 def read_extraposed(parse: Parse, index: int) -> None:
     """Take what "it" stands for beside a noun for the subject that it is: "it is a pleasure | to sing"."""
     noun, mark = parse.head[index], parse.child(index, "mark")

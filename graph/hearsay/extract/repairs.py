@@ -153,6 +153,7 @@ REPAIRS = (
     _at(complements.lower_span, "advcl"),
     _at(complements.hang_prevented, "advcl"),
     _at(extraposition.hang_judged, "advcl"),
+    _at(extraposition.read_told, "csubj:pass"),
     _at(government.lower_phrase, "case"),
     _at(government.hang_charge, _VERBS, listed="accusing"),
     _at(government.hang_reason, _VERBS, listed="praising"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.asking import is_asked, is_inverted
+from hearsay.extract.clauses import NEGATIVE_MARKS
 from hearsay.extract.contents import is_undoubted
 from hearsay.extract.drafts import Draft
 from hearsay.extract.negation import is_denied, is_failing, is_told_wrongly
@@ -92,6 +93,8 @@ def _is_denied(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     turned = is_inverted(tree, word) or tree.marker(word, "mark") == "whether"
     if turned and is_asked(tree, lexicon, word):
         return True
+    if tree.marker(word, "mark") in NEGATIVE_MARKS:
+        return True  # "goes without saying"
     return any(tree.lemma[child] in ("not", "never") for child in tree.all(word, "advmod"))
 
 
