@@ -12,7 +12,7 @@ from hearsay.lexicon import Relation
 
 ClauseKind = Literal["verb", "copula", "noun", "apposition"]
 NEGATIVE_MARKS = frozenset(
-    {"without", "instead of", "rather than", "instead", "short of", "as opposed to", "so as not"}
+    {"without", "instead of", "rather than", "instead", "short of", "as opposed to", "so as not", "far from"}
 )
 """Conjunctions and prepositions before what is not the case."""
 CONDITIONAL_MARKS = frozenset({"if", "unless"})

@@ -129,6 +129,14 @@ def join_far(parse: Parse, index: int) -> None:
     parse.hang(index, far, "fixed")
 
 
+def join_far_from(parse: Parse, index: int) -> None:
+    """Read "far from" before a gerund as one conjunction: "| far from | ending the war, the truce prolonged it"."""
+    governor, clause = parse.head[index], parse.head[index + 1] if index + 1 < len(parse.word) else index
+    gerund = parse.tag[parse.child(clause, "cop", "aux:pass") or clause] == "VBG"
+    if parse.word[index + 1 : index + 2] == ["from"] and gerund and clause > index and clause != governor:
+        _join(parse, range(index, index + 2), clause, governor)
+
+
 def read_instead(parse: Parse, index: int) -> None:
     """Take "rather than" before a clause for its conjunction, no adverb: "rather than | pay it, Ito left"."""
     clause = parse.head[index]

@@ -56,7 +56,8 @@ def denies(tree: Tree, lexicon: Lexicon, member: int, child: int) -> bool:
         return False  # another verb's, that is left out: "acts when they won't"
     if word == "not" and _LINKING.intersection(tree.word[child + 1 : child + 2]) and tree.dep[child + 1] in _MARKING:
         return False  # "not if it rains", "not until after it rained"
-    if dep in _DENYING and (_negates(tree, lexicon, child) or tree.word[child : child + 2] in DENIALS):
+    far = child < member and tree.word[child : child + 2] in DENIALS  # no "lives far from the town"
+    if dep in _DENYING and (far or _negates(tree, lexicon, child)):
         return True
     return dep in _MARKING and tree.marker(member, dep) in NEGATIVE_MARKS
 

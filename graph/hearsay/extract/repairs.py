@@ -81,6 +81,7 @@ REPAIRS = (
     _at(markers.read_inverted, "cop aux", "were"),
     _at(markers.join_short, "advmod", "short"),
     _at(markers.join_far, "case", "from but"),
+    _at(markers.join_far_from, "advmod", "far"),
     _at(markers.read_instead, "advmod", "rather"),
     _at(markers.join_combined, "VBN VBD", "combined"),
     _at(amounts.close_amount, "conj", listed="open-ended"),
