@@ -149,6 +149,12 @@ def is_present(tree: Tree, top: int) -> bool:
     return any(tree.tag[verb] in ("VBZ", "VBP") for verb in verbs)
 
 
+def is_yet_to_come(tree: Tree, top: int, marker: str) -> bool:
+    """Tell whether a clause beside what was done tells of what is not done yet: "was put off until the rain stops"."""
+    governor = tree.head[top]
+    return is_present(tree, top) and (is_past(tree, governor) or (marker == "until" and is_over(tree, governor)))
+
+
 def _has_single_subject(tree: Tree, top: int) -> bool:
     subject = tree.child(top, *SUBJECTS)
     if subject is None or tree.has(subject, "conj", "nummod", "nmod"):

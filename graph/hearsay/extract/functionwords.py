@@ -29,6 +29,19 @@ def read_preposition(parse: Parse, index: int) -> None:
         parse.relate(index, "mark")
 
 
+def read_pending(parse: Parse, index: int) -> None:
+    """Take "pending" before what is awaited for a preposition, no verb: "was freed | pending a ruling"."""
+    things = parse.all(index, "obj")
+    if parse.dep[index] == "case" and parse.dep[parse.head[index]] in SUBJECTS:
+        parse.relate(parse.head[index], "obl")
+    if parse.dep[index] not in ("advcl", "acl") or parse.has(index, "aux", "mark", *SUBJECTS) or not things:
+        return
+    thing, governor = things[0], parse.head[index]
+    parse.hang(thing, governor, "obl" if parse.dep[index] == "advcl" else "nmod")
+    parse.hang(index, thing, "case")
+    parse.pos[index] = "ADP"
+
+
 def free_preposition(parse: Parse, index: int) -> None:
     """Take a preposition for none of a predicate whose subject stands between: "in the end, this | is news"."""
     governor = parse.head[index]

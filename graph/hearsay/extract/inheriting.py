@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.adverbials import TIMES, adverbial_marker
+from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import Clause
 from hearsay.extract.contents import is_present
 from hearsay.extract.negation import is_avoiding, is_hindered
@@ -26,7 +27,9 @@ def lets_through(tree: Tree, lexicon: Lexicon, modality: Modality, above: Clause
     """Tell whether the clause above lends its modality: "may win and go", "would try to win", not "may say that …"."""
     dep, governor = tree.dep[top], tree.head[top]
     if dep == "acl:relcl":
-        return _would(tree, modality, top)  # "would build a bridge that would carry trucks"
+        dated = tree.lemma[governor] in DATES and any(tree.word[word] == "the" for word in tree.all(governor, "det"))
+        dated = dated and is_present(tree, top)  # "will leave by the time it ends"
+        return _would(tree, modality, top) or (modality == "future" and dated)
     avoided = (tree.tag[top] == "VBG" or dep == "xcomp") and is_avoiding(tree, lexicon, governor)
     if avoided or is_hindered(tree, lexicon, top):
         return True  # "could prevent him from going", "will refuse to go": he would not go
@@ -38,6 +41,7 @@ def lets_through(tree: Tree, lexicon: Lexicon, modality: Modality, above: Clause
 
 
 def _would(tree: Tree, modality: Modality, top: int) -> bool:
+    """Tell whether a clause repeats the "would" of the one above: "would build a bridge that would carry trucks"."""
     return modality == "conditional" and any(tree.word[word] in WOULD for word in tree.all(top, "aux"))
 
 

@@ -26,6 +26,7 @@ from hearsay.extract.contents import (
     is_supposition,
     is_undoubted,
     is_unsaid,
+    is_yet_to_come,
     likeness_of,
     told_by_infinitive,
     trouble_of,
@@ -162,7 +163,7 @@ class Readings:
         if dep == "advcl" and marker in _SUPPOSING:
             return {"hypothetical"}
         awaited = marker in _AWAITED or (marker in ("after", "before") and is_present(tree, top))
-        if dep == "advcl" and awaited and self._is_open(governor):
+        if dep == "advcl" and awaited and (self._is_open(governor) or is_yet_to_come(tree, top, marker)):
             return {"future"}
         if gerund and marker in TOWARDS and tree.lemma[governor] in self.lexicon.words("depending"):
             return {"hypothetical"}
@@ -255,6 +256,8 @@ class Readings:
     def _as_event(self, noun: int, governor: int) -> set[Modality]:
         """Read an event noun: what is demanded is intended, and an event that may do something may be."""
         tree, lemma = self.tree, self.tree.lemma[governor]
+        if tree.marker(noun) == "pending":
+            return {"future"}
         relation = whose_content(self.tree, self.lexicon, noun, governor)
         if relation and relation.embeds:
             return {relation.embeds}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.extract.clauses import Clause, words_beside
-from hearsay.extract.contents import is_undoubted
+from hearsay.extract.contents import is_over, is_undoubted
 from hearsay.extract.cuewords import entry_with
 from hearsay.extract.infinitives import is_excluded
 from hearsay.extract.negation import (
@@ -44,7 +44,7 @@ def polarity_of(
     denials = [_is_member_denied(tree, lexicon, clause, member) for member in clause.members]
     denials += [is_failing(tree, lexicon, one) or is_told_wrongly(tree, lexicon, one) for one in clause.chain]
     denials += [_is_complement_denied(tree, lexicon, clause)]
-    denials += [_is_described_as_none(tree, lexicon, clause.top)]
+    denials += [_is_described_as_none(tree, lexicon, clause.top), _is_forestalled(tree, clause.top)]
     denials += [_is_denied_from_above(tree, lexicon, clause), _is_called_false(tree, lexicon, clause.top)]
     denials += [_is_any_none(tree, lexicon, clause, fillers, again=any(denials))]
     if any(denials) and thing is not None and is_contrast(tree, thing):
@@ -109,6 +109,17 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     if denied and (guilt or _is_aim(tree, lexicon, top)) and tree.marker(clause.top, "cc") != "but":
         return True
     return not denied and _is_avoided(tree, lexicon, top, marker)
+
+
+def _is_forestalled(tree: Tree, top: int) -> bool:
+    """Tell whether something was done before a deed could be: "fled before police could stop him"."""
+    governor, could = tree.head[top], any(tree.word[aux] == "could" for aux in tree.all(top, "aux"))
+    empty = (
+        any(tree.word[word] == "it" for word in tree.all(governor, "nsubj", "expl")) and tree.pos[governor] != "VERB"
+    )
+    waited = empty or tree.lemma[governor] in _WAITING  # "it took years before he could leave"
+    before = tree.dep[top] == "advcl" and tree.marker(top, "mark") == "before" and is_over(tree, governor)
+    return could and before and not waited
 
 
 def _is_aim(tree: Tree, lexicon: Lexicon, top: int) -> bool:
