@@ -39,11 +39,11 @@ def adverb_roles(tree: Tree, lexicon: Lexicon, clause: Clause, index: int, tempo
 
 
 def _is_manner(tree: Tree, lexicon: Lexicon, clause: Clause, index: int) -> bool:
-    """Tell whether an adverb after a verb without object tells how it is done: "did well", "was treated harshly"."""
+    """Tell whether an adverb after a verb and its object tells how it is done: "did well", "takes it seriously"."""
     verb, word, words = clause.head, tree.word[index], lexicon.words
     if clause.kind != "verb" or index < verb or tree.pos[index] != "ADV" or word in clause.lemma.split():
         return False
-    sated = tree.has(verb, "obj", "xcomp", "ccomp") or "PUNCT" in tree.pos[verb:index]
+    sated = tree.has(verb, "xcomp", "ccomp") or "PUNCT" in tree.pos[verb:index]
     beside = tree.word[index + 1] if index + 1 < len(tree) else ""
     dated = word == "far" and tree.word[index - 1] == "so" and tree.lemma[verb] not in words("going")
     if sated or dated or tree.head[index] != verb or beside in _MEASURED_PHRASES:
