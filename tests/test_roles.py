@@ -446,6 +446,14 @@ def test_a_role_is_named_by_what_shows_it_or_left_out(rows, expected):
         ("The mayor takes the threat seriously.", "The mayor | take | the threat | manner seriously"),
         ("The guild handled the sale badly.", "The guild | handle | the sale | manner badly"),
         ("The clerk was freed pending a ruling.", "- | free | The clerk | pending a ruling"),
+        (
+            "The mill earned $4, compared with $3 a year earlier.",
+            "The mill | earn | $4 | compared with $3 a year earlier",
+        ),
+        (
+            "The mill earned 4 million euros, against 3 million a year earlier.",
+            "The mill | earn | 4 million euros | against 3 million | time a year earlier",
+        ),
         ("The mayor went further.", "The mayor | go | - | manner further"),
         ("The council fared badly in the poll.", "The council | fare | - | manner badly | in the poll"),
         ("The millers were treated harshly.", "- | treat | The millers | manner harshly"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.calendar import DATES
 from hearsay.extract.parses import QUOTES, SUBJECTS, VERBS, Parse
 
 _CONDITIONS = frozenset(
@@ -11,6 +12,8 @@ _OPEN = frozenset(("would", "could", "might", "'d", "’d"))
 _STOPS = frozenset((".", "!", "?", ":", ";", "but", "and"))
 _NEAR = 12  # words from a verb that opens a condition to its infinitive
 DENIALS = (["far", "from"], ["anything", "but"])
+_OWN = ("mark", "aux", "aux:pass", "obj", *SUBJECTS)
+_SHORT = (["short", "of"], ["close", "to"])
 _SHARES = ("obj", "obl", "aux", "aux:pass", "xcomp", "ccomp", "mark")
 
 
@@ -103,14 +106,34 @@ def _opens(parse: Parse, index: int) -> bool:
 
 
 def join_short(parse: Parse, index: int) -> None:
-    """Read "short of" before a gerund as one conjunction: "stopped | short of | calling it a fraud"."""
-    of = index + 1
-    if parse.word[of : of + 1] != ["of"]:
+    """Read "short of", "close to" before a gerund as one conjunction: "stopped | short of | calling it a fraud"."""
+    after, verb = index + 1, parse.head[index]
+    if parse.word[index : after + 1] not in _SHORT or (parse.word[index] == "close" and parse.lemma[verb] != "come"):
         return
-    clause = parse.head[of]
-    if clause > of and parse.tag[clause] == "VBG" and parse.dep[of] in ("mark", "case") and parse.head[index] < index:
-        parse.hang(index, clause, "mark")
-        parse.hang(of, index, "fixed")
+    clause = parse.head[after]
+    if clause > after and parse.tag[clause] == "VBG" and parse.dep[after] in ("mark", "case") and verb < index:
+        _join(parse, range(index, after + 1), clause, verb)
+
+
+def join_compared(parse: Parse, index: int) -> None:
+    """Read "compared with" as one preposition: "earned $3, | compared with | $2 a year earlier"."""
+    thing = parse.child(index, "obl")
+    after = index + 1
+    if thing is None or parse.word[after : after + 1] not in (["with"], ["to"]) or parse.head[after] != thing:
+        return
+    if parse.dep[index] not in ("acl", "advcl") or parse.has(index, *_OWN) or parse.lemma[thing] in DATES:
+        return
+    if any(parse.tag[child] == "WRB" for child in parse.children[index]):
+        return  # "when compared with"
+    governor = parse.head[index]
+    while parse.pos[governor] not in VERBS and not parse.has(governor, "cop") and parse.head[governor] != governor:
+        governor = parse.head[governor]
+    for child in [child for child in parse.children[index] if child not in (thing, after)]:
+        parse.lift(child, thing)
+    parse.hang(thing, governor, "obl")
+    parse.hang(index, thing, "case")
+    parse.hang(after, index, "fixed")
+    parse.pos[index] = "ADP"
 
 
 def join_far(parse: Parse, index: int) -> None:

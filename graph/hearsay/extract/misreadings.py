@@ -70,6 +70,13 @@ def free_phrase(parse: Parse, index: int) -> None:
         parse.relate(noun, "obl")
 
 
+def mark_phrase(parse: Parse, index: int) -> None:
+    """Take a noun with a preposition for a phrase of the verb: "earned $3, | against $2 | a year earlier"."""
+    link, adverb = parse.child(index, "case"), parse.head[index]
+    if link is not None and link < index and parse.pos[adverb] == "ADV" and parse.head[adverb] != adverb:
+        parse.hang(index, parse.head[adverb], "obl")
+
+
 def read_share(parse: Parse, index: int) -> None:
     """Take "none of which" before another subject for the object: "ships, | none of which Ito owns"."""
     verb = parse.head[index]
