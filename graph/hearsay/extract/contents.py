@@ -198,7 +198,9 @@ def is_fought(tree: Tree, lexicon: Lexicon, noun: int, governor: int) -> bool:
 
 
 def is_supposition(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
-    """Tell whether a verb calls on the reader to suppose something: "let's say he won", "assuming that he won"."""
+    """Tell whether a verb only supposes something: "let's say he won", "assuming that he won", "wished he had won"."""
+    if tree.lemma[verb] in lexicon.words("feigning"):
+        return True
     opens = tree.dep[verb] == "advcl" and not tree.has(verb, "nsubj", "aux", "mark")
     supposing = opens and tree.word[verb] in _SUPPOSING
     return supposing or (tree.lemma[verb] in lexicon.words("supposing") and is_imperative(tree, verb))

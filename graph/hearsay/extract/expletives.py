@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from hearsay.extract.nouns import is_ranked
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
+
+_POINTING = frozenset({"it", "this", "that"})
 
 
 def is_existential(tree: Tree, index: int) -> bool:
@@ -16,6 +19,8 @@ def is_expletive(tree: Tree, lexicon: Lexicon, index: int) -> bool:
     if tree.dep[index] == "expl":
         return True
     governor = tree.head[index]
+    if tree.lemma[governor] == "time" and tree.word[index] in _POINTING and is_ranked(tree, lexicon, governor):
+        return tree.has(governor, "acl", "acl:relcl")  # "this is the first time that he sang"
     if tree.word[index] != "it":
         return False
     seems = tree.pos[governor] == "ADJ" or tree.lemma[governor] in lexicon.words("appearing")
