@@ -122,7 +122,7 @@ def _inverted(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> int | None
 def _passive(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, piece: Piece) -> Iterator[Finding]:
     """Read "it was announced by X that …" and, where no one is named, "is said to …", "it is thought that …"."""
     agent = agent_of(tree, verb)
-    clauses = tree.all(verb, *CLAUSES, "xcomp", "csubj:pass")
+    clauses = [*tree.all(verb, *CLAUSES, "csubj:pass"), *_told_to_be(tree, verb)]
     reported = tree.lemma[verb] in lexicon.words("passive-reports") or entry.kind == "hearsay"
     if (agent is None and not reported) or not clauses:
         clauses = _deeds(tree, lexicon, entry, verb)
@@ -133,6 +133,11 @@ def _passive(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, piece: Piece) 
     if contents:
         told = addressee_of(tree, lexicon, entry, verb)
         yield Finding(verb, piece, entry, agent, contents, told, unsaid=agent is None)
+
+
+def _told_to_be(tree: Tree, verb: int) -> list[int]:
+    """List what someone is said to do, not what he is told of: "is said to sing", no "was shown how to sing"."""
+    return [clause for clause in tree.all(verb, "xcomp") if all(tree.tag[c] != "WRB" for c in tree.children[clause])]
 
 
 def _deeds(tree: Tree, lexicon: Lexicon, entry: Cue, word: int) -> list[int]:

@@ -256,6 +256,9 @@ class Readings:
     def _as_event(self, noun: int, governor: int) -> set[Modality]:
         """Read an event noun: what is demanded is intended, and an event that may do something may be."""
         tree, lemma = self.tree, self.tree.lemma[governor]
+        prospects = [tree.word[word] for word in tree.all(noun, "amod") if word < noun]
+        if prospective := [word for word in prospects if word in self.lexicon.words("prospective")]:
+            return {self.lexicon.modality_of(prospective[0], "ADJ") or "intended"}
         if tree.marker(noun) == "pending":
             return {"future"}
         relation = whose_content(self.tree, self.lexicon, noun, governor)

@@ -89,6 +89,7 @@ def _passed_to(tree: Tree, index: int) -> int | None:
         alone = dep != "xcomp" or not tree.has(child, *SUBJECTS) or tree.has(index, "expl")
         strayed = dep == "advcl" and tree.marker(child, "mark") == "to" and tree.all(child, "mark")[0] == following
         whole = dep == "ccomp" and _is_whole(tree, index, child, adjectival=adjectival)
+        whole = whole or any(index < word < child and tree.tag[word] == "WRB" for word in tree.children[child])
         if (dep in wanted or strayed) and alone and not whole and _is_linked(tree, child) and is_predicate(tree, child):
             return child
     return None

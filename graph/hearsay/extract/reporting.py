@@ -64,6 +64,9 @@ def _is_untold(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
         return tree.lemma[draft.word] in lexicon.words("signs")
     if tree.pos[draft.word] != "VERB":
         return False
+    embedding = embedding_at(tree, draft.word, lexicon) if tree.has(draft.word, "xcomp") else None
+    if embedding is not None and embedding.modality is not None:
+        return True  # "is expected to vote" tells what is to come
     told = tree.has(draft.word, "ccomp", "xcomp", "csubj", "csubj:pass") or _is_charge(tree, lexicon, draft)
     return tree.tag[draft.word] in ACTIVE or not told
 
