@@ -101,7 +101,7 @@ def test_an_object_is_shared_by_verbs_that_take_one(nlp, text, expected):
         ("The millers were prompted to sell the barge.", "- | prompt | The millers | to sell the barge"),
         ("Asked to sing, Maria Lind left.", "- | ask | to sing | to (Maria Lind)"),
         ("The mayor was shown holding a rope.", "- | show | The mayor | as holding a rope"),
-        ("She bought songs intended to calm the dogs.", "- | intend | (songs) | to calm the dogs"),
+        ("She bought songs meant to calm the dogs.", "- | mean | (songs) | purpose to calm the dogs"),
     ],
 )
 @pytest.mark.model
