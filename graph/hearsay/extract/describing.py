@@ -1,4 +1,4 @@
-"""Whether a clause about a noun tells of what need not be: who is imagined, what is sought, called for or planned."""
+"""Whether a clause about a noun, or an event that it names, need not be: who is imagined, what is sought or planned."""
 
 from __future__ import annotations
 
@@ -51,6 +51,15 @@ def is_sought(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
     open_ = several or tree.word[noun] in _ANYONE or not INDEFINITE.isdisjoint(articles)
     own = any(tree.tag[word] in ("WDT", "WP") for word in tree.all(top, *SUBJECTS))
     return open_ and own and not any(tree.tag[word] == "VBD" for word in (top, *tree.all(top, "aux", "cop")))
+
+
+def prospect_of(tree: Tree, lexicon: Lexicon, noun: int) -> Modality | None:
+    """Read an event that is told not to have come about yet: "a planned visit", "pending a decision"."""
+    words = (tree.word[word] for word in tree.all(noun, "amod") if word < noun)
+    prospective = next((word for word in words if word in lexicon.words("prospective")), None)
+    if prospective is not None:
+        return lexicon.modality_of(prospective, "ADJ") or "intended"
+    return "future" if tree.marker(noun) == "pending" else None
 
 
 def is_part_of_plan(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:

@@ -32,7 +32,7 @@ from hearsay.extract.contents import (
     trouble_of,
     whose_content,
 )
-from hearsay.extract.describing import is_called_for, is_imagined, is_part_of_plan, is_sought
+from hearsay.extract.describing import is_called_for, is_imagined, is_part_of_plan, is_sought, prospect_of
 from hearsay.extract.infinitives import is_excluded, is_within_reach
 from hearsay.extract.inheriting import lets_through
 from hearsay.extract.negation import is_denied, is_outstanding, is_refused
@@ -256,11 +256,8 @@ class Readings:
     def _as_event(self, noun: int, governor: int) -> set[Modality]:
         """Read an event noun: what is demanded is intended, and an event that may do something may be."""
         tree, lemma = self.tree, self.tree.lemma[governor]
-        prospects = [tree.word[word] for word in tree.all(noun, "amod") if word < noun]
-        if prospective := [word for word in prospects if word in self.lexicon.words("prospective")]:
-            return {self.lexicon.modality_of(prospective[0], "ADJ") or "intended"}
-        if tree.marker(noun) == "pending":
-            return {"future"}
+        if (prospect := prospect_of(tree, self.lexicon, noun)) is not None:
+            return {prospect}
         relation = whose_content(self.tree, self.lexicon, noun, governor)
         if relation and relation.embeds:
             return {relation.embeds}
