@@ -66,6 +66,11 @@ def denied(text: str, nlp: Language, lexicon: Lexicon) -> list[str]:
         ),
         ("The bank dismissed a Herald report that a clerk had robbed the vault.", ["rob"]),
         ("The bank denied that a clerk had robbed the vault.", []),
+        ("The bank described reports that a clerk had robbed the vault as false.", ["rob"]),
+        ("The bank denounced as lies claims by Ada Quill that a clerk had robbed the vault.", ["rob"]),
+        ("Ada Quill called a report that a clerk had robbed the vault nonsense.", ["rob"]),
+        ("The Herald said a clerk had robbed the vault. The bank called the report a lie.", ["rob"]),
+        ("The Herald said a clerk had robbed the vault. The report proved false.", ["rob"]),
         (
             "The inspectors found that the lift was faulty. The hotel said the finding was wrong.",
             ["be faulty"],
@@ -100,6 +105,7 @@ def test_what_is_denied(text: str, lemmas: list[str], nlp: Language, lexicon: Le
         "The vet said the horse was lame. The owner said this was not the right time.",
         "The vet said the horse was lame. The owner said that would be a false reason.",
         "A rider asked for a new saddle. The club denied the request.",
+        "The vet said the horse was lame. The owner called the report a surprise.",
         "The vet said the horse was lame. The owner rejected several aspects of the report.",
     ],
 )

@@ -55,11 +55,56 @@ ships ship NNS 1 obj
 into into IN 4 case
 homes home NNS 2 nmod
 """
+REPORT_AFTER = """
+Ito Ito NNP 1 nsubj
+dismissed dismiss VBD 1 ROOT
+as as IN 4 case
+pure pure JJ 4 amod
+fiction fiction NN 1 obl
+a a DT 6 det
+report report NN 4 appos
+that that IN 9 mark
+Lind Lind NNP 9 nsubj
+left leave VBD 6 acl
+"""
+REPORT_JOINED = """
+Ito Ito NNP 1 nsubj
+dismissed dismiss VBD 1 ROOT
+as as IN 5 case
+utterly utterly RB 4 advmod
+false false JJ 5 amod
+reports report NNS 1 obl
+that that IN 8 mark
+Lind Lind NNP 8 nsubj
+left leave VBD 5 acl
+"""
+VERDICT_AFTER = """
+Ito Ito NNP 1 nsubj
+called call VBD 1 ROOT
+claims claim NNS 1 obj
+that that IN 5 mark
+Lind Lind NNP 5 nsubj
+left leave VBD 2 acl
+a a DT 7 det
+lie lie NN 5 obj
+"""
+MEANING = """
+Ito Ito NNP 1 nsubj
+dismissed dismiss VBD 1 ROOT
+claims claim NNS 1 obj
+that that IN 5 mark
+Lind Lind NNP 5 nsubj
+left leave VBD 1 ccomp
+"""
 
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
+        (REPORT_AFTER, "Ito | dismiss | a report that Lind left | as pure fiction"),
+        (REPORT_JOINED, "Ito | dismiss | reports that Lind left | as utterly false"),
+        (VERDICT_AFTER, "Ito | call | claims that Lind left | as a lie"),
+        (MEANING, "Ito | dismiss | claims that Lind left"),
         (ACCUSED, "Ito | accuse | Lind | of theft"),
         (COMPARED, "Ito | compare | ships built then | to boats"),
         (DISMISSED, "Ito | dismiss | songs Lind sang | as proof"),

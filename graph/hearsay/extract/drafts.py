@@ -142,8 +142,10 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     if source is None and finding.source is not None:
         source = source_piece(tree, finding.source, finding.word)
         contents = finding.contents if any(piece.meets(source) for piece in contents) else contents
+    told = finding.unsaid and tree.pos[word] == "NOUN"  # the verb in "played down reports that …" is another's
     return replace(
         draft,
+        cue=finding.cue if told else link.cue,
         source=source,
         contents=mend(tree, word, sorted([*_beside(tree, finding, contents), *contents]), finding.contents)
         or finding.contents,

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from hearsay.extract.contents import is_undoubted
 from hearsay.extract.cuewords import cue_piece, entry_of, preposition_at
+from hearsay.extract.judging import judged
 from hearsay.extract.negation import is_denied
 from hearsay.extract.nouns import is_scarce
 from hearsay.extract.parses import QUESTIONS, SUBJECTS, VERBS
@@ -22,7 +23,6 @@ from hearsay.extract.said import (
     contents_of,
     framed,
     is_as_told,
-    judged,
     meaning_of,
     pieces_around,
 )

@@ -9,7 +9,10 @@ from hearsay.extract.parses import Parse
 
 _THROUGH = ("nmod", "acl", "acl:relcl", "obl", "obj", "conj")
 _PHRASES = ("nmod", "obl", "acl", "advcl")
-_GOVERNING = ("accusing", "praising", "describing", "comparing", "turning", "preventing")
+_GOVERNING = {  # lists of verbs, by a preposition that they govern
+    "of": "accusing", "for": "praising", "as": "describing", "to": "comparing", "with": "comparing",
+    "into": "turning", "from": "preventing",
+}  # fmt: skip
 _DEEPEST = 3
 _NAMING = frozenset({"PROPN", "PRON"})
 
@@ -48,11 +51,15 @@ def lower_phrase(parse: Parse, index: int) -> None:
     verb = parse.verb_before(thing)
     if verb is None or (parse.pos[thing] == "NUM" and parse.dep[verb] != "acl:relcl"):
         return
-    if parse.word[verb - 1] == "it" or any(parse.lemma[above] in parse.lexicon.words(words) for words in _GOVERNING):
+    if parse.word[verb - 1] == "it" or any(_governs(parse, above, preposition) for preposition in _GOVERNING):
         return
     sated = any(other < verb for other in parse.all(above, "obj", "obl") if other > above)
     if parse.dep[verb] != "conj" or (parse.head[verb] == above and sated):  # not "live and work | in Oslo"
         parse.lift(thing, verb)
+
+
+def _governs(parse: Parse, verb: int, preposition: str) -> bool:
+    return parse.lemma[verb] in parse.lexicon.words(_GOVERNING[preposition])
 
 
 def _hang_governed(parse: Parse, verb: int, *prepositions: str) -> None:
@@ -83,4 +90,5 @@ def _may_be_governed(parse: Parse, thing: int, phrase: int, marker: str) -> bool
     between = parse.word[thing + 1 : phrase]
     direct = parse.head[phrase] == thing
     aside = parse.dep[parse.head[phrase]] == "acl:relcl" and "," in between
-    return not own and not aside and "and" not in between and (direct or marker != "with")
+    taken = _governs(parse, parse.head[phrase], marker)  # "rejected bills painted | as mad"
+    return not own and not aside and not taken and "and" not in between and (direct or marker != "with")

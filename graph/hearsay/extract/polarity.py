@@ -180,7 +180,8 @@ def _is_called_false(tree: Tree, lexicon: Lexicon, top: int) -> bool:
         return False
     above = tree.head[word]
     if tree.marker(word, "mark") == "to" and lexicon.cue_of(tree.lemma[word]) is not None:
-        return tree.lemma[above] in lexicon.words("absurd") and not is_denied(tree, lexicon, above)
+        wrong = lexicon.words("untrue") | lexicon.words("mistaken")
+        return tree.lemma[above] in wrong and not is_denied(tree, lexicon, above)
     if tree.dep[word] == "obl" and _is_cleared_of(tree, lexicon, above, tree.marker(word)):
         return True  # "was cleared of charges that he lied"
     judged = tree.has(word, "cop") or tree.dep[word] == "xcomp"

@@ -23,6 +23,7 @@ from hearsay.extract import (
     retagging,
     sidenotes,
     subjecthood,
+    verdicts,
 )
 from hearsay.extract.parses import GENITIVES, Parse
 
@@ -159,6 +160,8 @@ REPAIRS = (
     _at(extraposition.hang_judged, "advcl"),
     _at(extraposition.read_told, "csubj:pass"),
     _at(government.lower_phrase, "case"),
+    _at(verdicts.hang_meaning, "ccomp"),
+    _at(verdicts.hang_report, _VERBS, listed="describing"),
     _at(government.hang_charge, _VERBS, listed="accusing"),
     _at(government.hang_reason, _VERBS, listed="praising"),
     _at(government.hang_description, _VERBS, listed="describing"),
@@ -176,6 +179,7 @@ REPAIRS = (
     _at(placing.read_names, _VERBS, listed="naming"),
     _at(placing.read_described, "xcomp", listed="intransitive"),
     _at(placing.place_object, "obj nmod obl xcomp ccomp"),
+    _at(verdicts.hang_verdict, _VERBS, listed="labelling"),
     _at(placing.read_receiver, "obj", "me you him her us them"),
     _at(placing.read_payment, "obl obl:unmarked"),
     _at(placing.read_objects, "obj"),

@@ -6,12 +6,13 @@ from hearsay.extract.asking import is_asked, is_inverted
 from hearsay.extract.clauses import NEGATIVE_MARKS
 from hearsay.extract.contents import is_undoubted
 from hearsay.extract.drafts import Draft
+from hearsay.extract.judging import is_labelling, judged
 from hearsay.extract.negation import is_denied, is_failing, is_told_wrongly
 from hearsay.extract.nouns import can_act, is_scarce
-from hearsay.extract.parses import ACTIVE, QUESTIONS
+from hearsay.extract.parses import ACTIVE, QUESTIONS, VERBS
 from hearsay.extract.passages import embedding_at, is_reduced
 from hearsay.extract.pieces import root_of
-from hearsay.extract.said import judged, says_that
+from hearsay.extract.said import says_that
 from hearsay.extract.speakers import antecedent, is_source
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.extract.verbforms import is_finite, is_gerund
@@ -23,12 +24,13 @@ _ANYONE = _LET_US | {"i", "you", "we", "us", "one", "anyone", "anybody", "everyo
 _PROMISING = frozenset({"promise", "threaten", "aim"})
 _DUE = frozenset({"should", "must", "ought"})
 _THINGS = frozenset({"it", "this", "that", "which", "fact"})
-_JUDGING = (("as", "describing"), ("for", "praising"))  # with which preposition verbs of which list tell what is so
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 
 
 def reports(tree: Tree, lexicon: Lexicon, draft: Draft, manner: Manner) -> bool:
     """Tell whether a source vouches for what the content says: "said that …", not "did not say that …"."""
+    if _is_of_others(tree, lexicon, draft):
+        return False
     if draft.entry is None and manner in ("direct", "mixed"):
         return True  # the quoted words at least
     if (
@@ -47,7 +49,6 @@ def reports(tree: Tree, lexicon: Lexicon, draft: Draft, manner: Manner) -> bool:
         or _is_prospect(tree, lexicon, draft)
         or _is_watched(tree, draft)
         or _tells_own_saying(tree, lexicon, draft)
-        or _is_of_others(tree, lexicon, draft)
     )
 
 
@@ -142,12 +143,8 @@ def _tells(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     clauses = tree.all(word, "ccomp")
     if any(tree.has(clause, *_SUBJECTS) and is_finite(tree, clause) for clause in clauses):
         return not any(tree.tag[child] in QUESTIONS for clause in clauses for child in tree.children[clause])
-    called = tree.has(word, "xcomp") and lemma in lexicon.words("labelling")
-    return called or any(
-        tree.marker(child, "case", "mark") == marker and lemma in lexicon.words(listed)
-        for child in tree.all(word, "obl", "advcl")
-        for marker, listed in _JUDGING
-    )
+    praised = tree.all(word, "obl", "advcl") if lemma in lexicon.words("praising") else ()
+    return is_labelling(tree, lexicon, word) or any(tree.marker(child, "case", "mark") == "for" for child in praised)
 
 
 def _has_content(tree: Tree, noun: int) -> bool:
@@ -206,21 +203,12 @@ def _is_of_others(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
 
     Or judges them: "contradicted Ito, who had said …".
     """
-    if draft.entry is None:
-        return False
-    others = (*judged(tree, lexicon, draft.word), *_opposed(tree, lexicon, draft.word))
-    phrases = [subtree(tree, noun) for noun in others]
+    verbs = {draft.word, *(range(*draft.cue) if draft.cue else ())}  # "refused to | deny"
+    phrases = [subtree(tree, noun) for verb in sorted(verbs) for noun in judged(tree, lexicon, verb)]
+    clauses = [piece for piece in draft.contents if any(tree.pos[word] in VERBS for word in range(*piece))]
     return bool(phrases) and all(
-        any(words[0] < piece.end and piece.start <= words[-1] for words in phrases) for piece in draft.contents
+        any(words[0] < piece.end and piece.start <= words[-1] for words in phrases) for piece in clauses
     )
-
-
-def _opposed(tree: Tree, lexicon: Lexicon, verb: int) -> list[int]:
-    """List who is judged of whom a clause tells more: "contradicted Ito, who had said …"."""
-    relation = lexicon.relation_of(tree.lemma[verb])
-    if relation is None or relation.name not in lexicon.words("stances"):
-        return []
-    return [one for one in tree.all(verb, "obj") if tree.has(one, "acl:relcl") and can_act(tree, lexicon, one)]
 
 
 def _tells_own_saying(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from hearsay.extract.pieces import Piece
-from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.speakers import DOERS, antecedent, stretch
 from hearsay.extract.syntax import NOMINALS, Tree, subtree
 from hearsay.extract.verbforms import is_gerund
@@ -109,15 +108,6 @@ def meaning_of(tree: Tree, noun: int) -> int | None:
     """Find the clause with "that" that says what a noun means: "claims | that he won"."""
     clauses = (clause for clause in tree.all(noun, "acl", "ccomp") if tree.has(clause, *DOERS, "nsubj:pass", "expl"))
     return next((clause for clause in clauses if tree.marker(clause, "mark") == "that"), None)
-
-
-def judged(tree: Tree, lexicon: Lexicon, verb: int) -> list[int]:
-    """List the nouns for what others say that a verb denies or judges: "rejected | claims that he won"."""
-    relation = lexicon.relation_of(with_particles(tree, lexicon, verb))
-    if relation is None or relation.name not in lexicon.words("stances"):
-        return []
-    nouns = (noun for noun in tree.all(verb, "obj", "nsubj:pass") if lexicon.cue_of(tree.lemma[noun], "NOUN"))
-    return [noun for noun in nouns if meaning_of(tree, noun) is not None]
 
 
 def is_as_told(tree: Tree, entry: Cue, verb: int) -> bool:

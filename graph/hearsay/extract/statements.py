@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from hearsay.extract.clauses import Clause, ClauseKind
+from hearsay.extract.judging import judged
 from hearsay.extract.modality import Readings
 from hearsay.extract.negation import NOT, adds
 from hearsay.extract.objects import shared_object
 from hearsay.extract.places import Place
 from hearsay.extract.polarity import polarity_of
-from hearsay.extract.said import judged, meaning_of
+from hearsay.extract.said import meaning_of
 from hearsay.extract.syntax import Tree, clause_words, phrase, restricted, trim
 from hearsay.records import Argument, Mention, Predicate, Role, Span, Statement, TimeExpression
 

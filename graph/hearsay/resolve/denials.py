@@ -12,6 +12,7 @@ from hearsay.resolve.summaries import ArgumentSummary, StatementSummary, Summary
 _POINTING = frozenset("the this that these those both its his her their".split())
 _PRONOUNS = frozenset({"it", "this", "that"})
 _REFUSED = frozenset({"DEMAND", "AGREE", "SUPPORT"})  # who rejects a request or an offer denies nothing
+_BEING = frozenset({"be", "prove", "remain", "sound"})
 _NEAR = 10  # statements between which what is pointed at may have been told
 _OWNER = re.compile(r"(.+?)(?:['’]s|(?<=s)['’])\s")
 
@@ -21,6 +22,7 @@ class Denials:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._true, self._false = lexicon.words("truth"), lexicon.words("falsehood")
+        self._untrue = lexicon.words("untrue")
         self._denying, self._sayings = lexicon.words("denying"), lexicon.words("sayings")
         self._lexicon = lexicon
 
@@ -43,7 +45,12 @@ class Denials:
 
     def _denies(self, statement: StatementSummary) -> bool:
         asserted = statement.polarity == "positive" and statement.modality == "asserted"
-        return asserted and statement.lemma in self._denying
+        return asserted and (statement.lemma in self._denying or self._is_called_untrue(statement))
+
+    def _is_called_untrue(self, statement: StatementSummary) -> bool:
+        """Tell whether a statement says that someone calls something untrue: "a lie", "absurd"."""
+        called = (word for role, filler in statement.roles if role == "as" for word in (filler.head, *filler.words))
+        return not self._untrue.isdisjoint(called)
 
     def _denied_thing(self, statement: StatementSummary) -> ArgumentSummary | None:
         """Give what is said to be untrue, if that is what is said."""
@@ -52,12 +59,18 @@ class Denials:
             return None
         phrases = {statement.lemma, *(f"{statement.lemma} {word}" for word in _heads(object_))}
         untrue = phrases & (self._true if statement.polarity == "negative" else self._false)
-        if untrue and subject and self._is_said(subject):
+        if (untrue or self._is_untrue(statement)) and subject and self._is_said(subject):
             return subject
         if not self._denies(statement) or object_ is None or object_.statement is not None:
             return None
         named = self._is_said(object_) or (statement.predicate == "deny" and self._event(object_) is not None)
         return object_ if named else None
+
+    def _is_untrue(self, statement: StatementSummary) -> bool:
+        """Tell whether a statement says that its subject is, or proved, untrue."""
+        verb, _, complement = statement.lemma.partition(" ")
+        named = {complement} if complement else _heads(statement.object)
+        return statement.polarity == "positive" and verb in _BEING and not self._untrue.isdisjoint(named)
 
     def _is_said(self, thing: ArgumentSummary) -> bool:
         """Tell whether a phrase names what was said: a report, an accusation, "it"."""

@@ -1,0 +1,41 @@
+"""Who judges what others say and does not say it: "denied reports that …", "contradicted Ito, who had said …"."""
+
+from __future__ import annotations
+
+from hearsay.extract.nouns import can_act
+from hearsay.extract.predicatenames import with_particles
+from hearsay.extract.said import meaning_of
+from hearsay.extract.syntax import Tree
+from hearsay.lexicon import Lexicon
+
+
+def judged(tree: Tree, lexicon: Lexicon, verb: int) -> list[int]:
+    """List the nouns for what others say, or for those who say it, that a verb denies or judges.
+
+    "Rejected | claims that he won", "called | claims that he won absurd", "contradicted | Ito, who had said …".
+    """
+    stances, name = lexicon.words("stances"), with_particles(tree, lexicon, verb)
+    relation = lexicon.relation_of(name)
+    nouns = [noun for noun in tree.all(verb, "obl") if f"{name} {tree.marker(noun)}" in stances]
+    if (name if relation is None else relation.name) in stances or is_labelling(tree, lexicon, verb):
+        nouns += tree.all(verb, "obj", "nsubj:pass")
+    return [noun for noun in nouns if _is_told(tree, lexicon, noun) or _tells(tree, lexicon, noun)]
+
+
+def is_labelling(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether a verb says of something what it is: "called the claim absurd", "described it as a lie"."""
+    lemma = tree.lemma[verb]
+    if tree.has(verb, "xcomp") and lemma in lexicon.words("labelling"):
+        return True
+    told = tree.all(verb, "obl", "advcl") if lemma in lexicon.words("describing") else ()
+    return any(tree.marker(child, "case", "mark") == "as" for child in told)
+
+
+def _is_told(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether a noun is one for what someone says, beside which a clause tells it."""
+    return lexicon.cue_of(tree.lemma[noun], "NOUN") is not None and meaning_of(tree, noun) is not None
+
+
+def _tells(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether a clause tells more of someone: "contradicted | Ito, who had said …"."""
+    return tree.dep[noun] == "obj" and tree.has(noun, "acl:relcl") and can_act(tree, lexicon, noun)
