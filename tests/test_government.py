@@ -78,6 +78,37 @@ that that IN 8 mark
 Lind Lind NNP 8 nsubj
 left leave VBD 5 acl
 """
+REPORT_NATIONAL = """
+Ito Ito NNP 1 nsubj
+dismissed dismiss VBD 1 ROOT
+as as IN 5 case
+false false JJ 5 amod
+Finnish Finnish JJ 5 amod
+reports report NNS 1 obl
+that that IN 8 mark
+Lind Lind NNP 8 nsubj
+left leave VBD 5 acl
+"""
+THING_AFTER = """
+Ito Ito NNP 1 nsubj
+hailed hail VBD 1 ROOT
+as as IN 5 case
+historic historic JJ 5 amod
+the the DT 5 det
+deal deal NN 1 obl
+"""
+FALSE_ONE = """
+Ito Ito NNP 1 nsubj
+dismissed dismiss VBD 1 ROOT
+it it PRP 1 obj
+as as IN 6 case
+a a DT 6 det
+false false JJ 6 amod
+report report NN 1 obl
+that that IN 9 mark
+Lind Lind NNP 9 nsubj
+left leave VBD 6 acl
+"""
 VERDICT_AFTER = """
 Ito Ito NNP 1 nsubj
 called call VBD 1 ROOT
@@ -103,6 +134,9 @@ left leave VBD 1 ccomp
     [
         (REPORT_AFTER, "Ito | dismiss | a report that Lind left | as pure fiction"),
         (REPORT_JOINED, "Ito | dismiss | reports that Lind left | as utterly false"),
+        (REPORT_NATIONAL, "Ito | dismiss | Finnish reports that Lind left | as false"),
+        (THING_AFTER, "Ito | hail | the deal | as historic"),
+        (FALSE_ONE, "Ito | dismiss | it | as a false report that Lind left"),
         (VERDICT_AFTER, "Ito | call | claims that Lind left | as a lie"),
         (MEANING, "Ito | dismiss | claims that Lind left"),
         (ACCUSED, "Ito | accuse | Lind | of theft"),

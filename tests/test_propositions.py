@@ -305,6 +305,22 @@ def test_what_someone_is_judged_to_be_is_stated_and_the_next_deed_is_not_said():
     assert found == [("Courts | find | Ito | as guilty", None), ("Courts | jail | him", None)]
 
 
+DESCRIBED = """
+Courts court NNS 1 nsubj
+described describe VBD 1 ROOT
+Ito Ito NNP 1 obj
+as as IN 5 case
+a a DT 5 det
+thief thief NN 1 obl
+"""
+
+
+def test_what_someone_is_described_as_is_stated_beside_who_says_so():
+    doc = tree(DESCRIBED)
+    described = attribution(doc.text, "described", "Ito as a thief")
+    assert [told(one) for one in statements(doc, (described,))] == ["Courts | describe | Ito | as a thief"]
+
+
 BARE = """
 Scandal scandal NN 1 nsubj
 engulfed engulf VBD 1 ROOT

@@ -23,7 +23,7 @@ from hearsay.extract.quotations import Quotation, read_quotations
 from hearsay.extract.reading import read_tree
 from hearsay.extract.sourcing import Sourcing, innermost_attributions
 from hearsay.extract.statements import Draft, Mentions, Writer, number_clauses
-from hearsay.extract.stating import is_sound, is_stated, is_told
+from hearsay.extract.stating import describes, is_sound, is_stated, is_told
 from hearsay.extract.subjects import Subjects
 from hearsay.extract.syntax import Tree, phrase
 from hearsay.extract.time import Times, find_times, time_of
@@ -153,7 +153,8 @@ def _is_only_said(tree: Tree, draft: Draft, sources: Sourcing, lexicon: Lexicon)
     """
     clause = draft.clause
     speech = clause.relation is not None and clause.relation.speech is not None
-    if speech or clause.complement is not None or lexicon.cue_of(clause.lemma) is None:
+    described = describes([draft.object] if draft.object else [], draft.roles)
+    if speech or described or clause.complement is not None or lexicon.cue_of(clause.lemma) is None:
         return False
     cue = tree.span(clause.head, clause.head)
     if draft.object is None:

@@ -161,7 +161,7 @@ REPAIRS = (
     _at(extraposition.read_told, "csubj:pass"),
     _at(government.lower_phrase, "case"),
     _at(verdicts.hang_meaning, "ccomp"),
-    _at(verdicts.hang_report, _VERBS, listed="describing"),
+    _at(verdicts.hang_thing, _VERBS, listed="describing"),
     _at(government.hang_charge, _VERBS, listed="accusing"),
     _at(government.hang_reason, _VERBS, listed="praising"),
     _at(government.hang_description, _VERBS, listed="describing"),

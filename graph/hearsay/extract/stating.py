@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.asking import is_open_infinitive
 from hearsay.extract.beside import ELLIPTIC, goes_with, has_content
@@ -64,11 +66,19 @@ def _is_only_said(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lex
         return False
     if any(tree.dep[place.filler.word] == "xcomp" for place in told if place.clause):
         return False
-    described = any(place.role == "as" and not place.clause for place in arguments.roles)
-    if described if clause.passive else clause.complement is not None:
+    if describes(arguments.objects, arguments.roles) or (clause.complement is not None and not clause.passive):
         return False  # "referred to as the miller", "finds it hard to sing"
     plain = bool(arguments.objects) and all(_is_thing(tree, clause, place, lexicon) for place in arguments.objects)
     return not plain or cue.kind == "citing" or (clause.passive and not arguments.subjects)
+
+
+def describes(objects: Sequence[Place], roles: Sequence[Place]) -> bool:
+    """Tell whether a thing is said to be another: "described Ito as a thief", no "said as a friend that it rained"."""
+    return (
+        bool(objects)
+        and any(place.role == "as" and not place.clause for place in roles)
+        and not any(place.clause for place in objects)
+    )
 
 
 def _is_silent(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:

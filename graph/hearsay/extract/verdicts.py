@@ -5,37 +5,59 @@ from __future__ import annotations
 from hearsay.extract.parses import DETERMINERS, SUBJECTS, Parse
 
 _FURTHEST = 12  # words between a verb and the report that it judges
-_MODIFIERS = ("amod", "compound")
+_SAYING = frozenset({"ADJ", "NOUN", "VERB"})
+_SAID = _SAYING | {"ADV", "DET", "PUNCT", "PROPN", "PRON", "PART"}
 
 
-def hang_report(parse: Parse, verb: int) -> None:
-    """Take a report after the verdict on it for the verb's object: "dismissed as false | reports that it rained"."""
-    if parse.has(verb, "obj", "aux:pass", "nsubj:pass"):
+def hang_thing(parse: Parse, verb: int) -> None:
+    """Take what stands after what it is said to be for the verb's object: "dismissed as false | reports that …".
+
+    Or "hailed as historic | the deal with Ito".
+    """
+    if (
+        parse.dep[verb] == "acl:relcl"
+        or parse.has(verb, "obj", "aux:pass", "nsubj:pass")
+        or _is_participle(parse, verb)
+    ):
         return
     phrases = parse.all(verb, "obl", "advcl", "xcomp")
-    verdict = next((phrase for phrase in phrases if parse.marker(phrase) == "as"), verb)
-    case = parse.child(verdict, "case", "mark")
-    if verdict < verb or case is None:
+    called = next((phrase for phrase in phrases if phrase > verb and parse.marker(phrase) == "as"), None)
+    case = None if called is None else parse.child(called, "case", "mark")
+    thing, first = (None, 0) if case is None else _thing_after(parse, case)
+    if case is None or thing is None:
         return
-    near = range(case + 2, min(case + _FURTHEST, len(parse.word)))
-    report = next((word for word in near if _clause_of(parse, word) is not None), None)
-    if report == verdict:
-        _part(parse, verdict, case)
-    elif report is not None and report > verdict:
-        parse.hang(report, verb, "obj")
-        parse.relate(verdict, "obl")
+    words = [word for word in range(case + 1, first) if parse.pos[word] != "PUNCT"]
+    head = words[-1]
+    parse.hang(thing, verb, "obj")
+    parse.hang(head, verb, "obl")
+    for word in (case, *words[:-1]):
+        if parse.head[word] not in words:
+            parse.lift(word, head)
 
 
-def _part(parse: Parse, report: int, case: int) -> None:
-    """Part a report from the verdict before it, where a parser made them one phrase: "as | utterly false | reports"."""
-    verb, before = parse.head[report], [child for child in parse.children[report] if case < child < report]
-    *others, last = [child for child in before if parse.dep[child] not in DETERMINERS] or [-1]
-    if last < 0 or parse.dep[last] not in _MODIFIERS or any(child < last for child in before if child not in others):
-        return  # "dismissed as a false report that …" lacks what is dismissed
-    parse.hang(last, verb, "obl")
-    for child in (case, *others):
-        parse.lift(child, last)
-    parse.relate(report, "obj")
+def _is_participle(parse: Parse, verb: int) -> bool:
+    return parse.tag[verb] == "VBN" and not parse.has(verb, "aux") and parse.dep[verb] != "conj"
+
+
+def _thing_after(parse: Parse, case: int) -> tuple[int | None, int]:
+    """Find the thing that stands after "as" and what it is said to be, and where its phrase begins."""
+    untrue = parse.lexicon.words("untrue")
+    for word in range(case + 1, min(case + _FURTHEST, len(parse.word))):
+        said = any(parse.pos[before] in _SAYING for before in range(case + 1, word))
+        if said and parse.dep[word] in DETERMINERS and parse.head[word] > word:
+            thing = parse.head[word]
+            while parse.dep[thing] == "nmod:poss" and parse.head[thing] > thing:
+                thing = parse.head[thing]
+            return thing, word
+        if _clause_of(parse, word) is not None:
+            before = [other for other in range(case + 1, word) if parse.pos[other] in _SAYING]
+            false = [other for other in before if parse.lemma[other] in untrue]
+            if parse.dep[parse.first(word)] in DETERMINERS or not before:
+                return None, 0  # "dismissed as a false report that …" lacks what is dismissed
+            return word, (false or before)[-1] + 1
+        if parse.pos[word] not in _SAID:
+            return None, 0
+    return None, 0
 
 
 def hang_verdict(parse: Parse, verb: int) -> None:
