@@ -306,6 +306,8 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("Huber sounded a call for the city to mend the roof.", "mend", ["Huber"]),
         ("Both towns have reportedly seen the roof and left.", "left", ["-"]),
         ("Nobody said that the roof leaks.", "leaks", []),
+        ("Nobody doubts that the roof leaks.", "leaks", []),
+        ("Few would dispute that the roof leaks.", "leaks", []),
         ("The White House camp said on Monday that the deal was dead, the agency reported.", "dead",
          ["The White House camp", "the agency"]),
         ("The guards received a letter saying that the roof leaks.", "leaks", ["a letter"]),

@@ -65,6 +65,10 @@ def test_what_is_left_out_is_named_without_its_denial(nlp, text):
         ("The baker gave up searching for flour.", "search", "negative"),
         ("The baker ruled out selling the mill.", "sell", "negative"),
         ("Rather than sell the mill, the baker raised prices.", "sell", "negative"),
+        ("The baker denied planning to raise prices.", "raise", "negative"),
+        ("The baker denied that he wanted to sell the mill.", "sell", "negative"),
+        ("The baker does not deny planning to raise wages.", "raise", "positive"),
+        ("Not even the miller sold the mill.", "sell", "negative"),
     ],
 )
 @pytest.mark.model
@@ -87,6 +91,12 @@ def test_who_pays_damages_destroys_nothing(nlp):
         ("Moser called it a myth that the clerk sold the mill.", "sell", ("negative", "asserted")),
         ("It would be wrong to say that the clerk sold the mill.", "sell", ("negative", "asserted")),
         ("It is true that the clerk sold the mill.", "sell", ("positive", "asserted")),
+        ("Nobody doubts that the clerk sold the mill.", "sell", ("positive", "asserted")),
+        ("No one denies that the clerk sold the mill.", "sell", ("positive", "asserted")),
+        ("Few would dispute that the clerk sold the mill.", "sell", ("positive", "asserted")),
+        ("There is little doubt that the clerk sold the mill.", "sell", ("positive", "asserted")),
+        ("There is no denying that the clerk sold the mill.", "sell", ("positive", "asserted")),
+        ("Moser denied saying that the clerk sold the mill.", "sell", ("positive", "possible")),
         ("It is a lie that Moser sold the mill.", "sell", ("negative", "asserted")),
         ("It is a fabrication that Moser sold the mill.", "sell", ("negative", "asserted")),
         ("It is not true that the town slept or that the clerk sold the mill.", "sell", ("negative", "asserted")),

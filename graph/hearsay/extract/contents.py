@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hearsay.extract.clauses import Clause
 from hearsay.extract.cuewords import entry_with
 from hearsay.extract.infinitives import is_excluded
-from hearsay.extract.negation import implies_negation, is_avoiding, is_denied, is_none
+from hearsay.extract.negation import implies_negation, is_avoiding, is_denied, is_disowned, is_none
 from hearsay.extract.nouns import is_scarce
 from hearsay.extract.parses import HELPERS, SUBJECTS
 from hearsay.extract.passages import IMPERSONAL
@@ -61,7 +61,7 @@ def is_unsaid(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
     said = _only_says(tree, lexicon, governor)
     named = (tree.lemma[governor], with_particles(tree, lexicon, governor))
     open_ = said or not lexicon.words("proving").isdisjoint(named)
-    denied = open_ and (is_denied(tree, lexicon, governor) or _is_declined(tree, lexicon, governor))
+    denied = open_ and (is_disowned(tree, lexicon, governor) or _is_declined(tree, lexicon, governor))
     return denied or _is_hard_to_see(tree, lexicon, governor)
 
 

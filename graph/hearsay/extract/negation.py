@@ -123,9 +123,10 @@ def _is_beside_deed(tree: Tree, lexicon: Lexicon, word: int) -> bool:
 
 
 def _is_not_one(tree: Tree, word: int) -> bool:
-    """Tell whether "not" makes a number none: "not one baker", "not a single loaf"."""
+    """Tell whether "not" makes a number none: "not one baker", "not a single loaf", "not even Ito"."""
     one, next_word = (*tree.word[word + 1 : word + 3], "", "")[:2]
-    return tree.word[word] == "not" and ((one, next_word) == ("a", "single") or (one == "one" and next_word != "but"))
+    none = one == "even" or (one, next_word) == ("a", "single") or (one == "one" and next_word != "but")
+    return tree.word[word] == "not" and none
 
 
 def _is_among_excluded(tree: Tree, word: int) -> bool:
@@ -193,6 +194,15 @@ def implies_negation(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     """Tell whether what a relation embeds does not hold: "denies that"."""
     relation = lexicon.relation_of(tree.lemma[word], tree.pos[word])
     return relation is not None and relation.implies_negation
+
+
+def is_disowned(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether a word is denied, or someone denies it: "does not plan to sing", "denies | planning to sing"."""
+    if is_denied(tree, lexicon, word):
+        return True
+    above = tree.head[word]
+    embedded = tree.dep[word] in ("xcomp", "ccomp") and tree.marker(word, "mark") in ("", "that")
+    return embedded and implies_negation(tree, lexicon, above) and not is_denied(tree, lexicon, above)
 
 
 def is_told_wrongly(tree: Tree, lexicon: Lexicon, verb: int) -> bool:

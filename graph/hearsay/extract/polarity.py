@@ -14,6 +14,7 @@ from hearsay.extract.negation import (
     is_contrast,
     is_denied,
     is_denied_beside,
+    is_disowned,
     is_failing,
     is_hindered,
     is_none,
@@ -97,7 +98,7 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     if dep in _CONTENTS and _raises_denial(tree, lexicon, top, governor):
         other = tree.has(top, "nsubj", "nsubj:pass") or tree.has(governor, "obj")  # no "nobody wants to sing"
         hardly_any = any(is_scarce(tree, word) for word in tree.all(governor, "nsubj"))
-        return denied or ((no_one or hardly_any) and other)
+        return is_disowned(tree, lexicon, governor) or ((no_one or hardly_any) and other)
     denied = denied or no_one
     if is_hindered(tree, lexicon, top) or _is_cleared_of(tree, lexicon, governor, marker):
         return not denied

@@ -40,6 +40,7 @@ def reports(tree: Tree, lexicon: Lexicon, draft: Draft, manner: Manner) -> bool:
         or _is_denied(tree, lexicon, draft)
         or _is_by_nobody(tree, lexicon, draft)
         or _is_due(tree, lexicon, draft)
+        or _is_by_nobody(tree, lexicon, draft)
     ):
         return False
     if draft.entry is None and draft.cue is not None and tree.pos[draft.word] != "PUNCT":

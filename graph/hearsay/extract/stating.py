@@ -9,7 +9,7 @@ from hearsay.extract.asking import is_open_infinitive
 from hearsay.extract.beside import ELLIPTIC, goes_with, has_content
 from hearsay.extract.clauses import Clause, words_outside
 from hearsay.extract.control import is_advocated
-from hearsay.extract.negation import denies, is_denied, is_failing
+from hearsay.extract.negation import denies, is_denied, is_disowned, is_failing
 from hearsay.extract.nouns import is_indefinite
 from hearsay.extract.parses import ANY_SUBJECT
 from hearsay.extract.places import Place
@@ -110,7 +110,7 @@ def _is_left_open(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
         return is_denied(tree, lexicon, governor) or is_denied(tree, lexicon, tree.head[governor])
     if tree.dep[top] == "ccomp" and _is_denied_outside(tree, lexicon, governor):
         return True  # "it is not that Ito thinks | he won"
-    return _is_held_by(tree, lexicon, top, governor) and is_denied(tree, lexicon, governor)
+    return _is_held_by(tree, lexicon, top, governor) and is_disowned(tree, lexicon, governor)
 
 
 def _is_denied_outside(tree: Tree, lexicon: Lexicon, word: int) -> bool:
