@@ -270,6 +270,7 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("Moser said she ordered the museum to open the hall.", "open", ["Moser"]),
         ("Moser said it would encourage the museum to open the hall.", "open", ["Moser"]),
         ("Moser denied stealing the keys.", "stealing", ["Moser"]),
+        ("The guard was accused of stealing the keys, which she denies.", "denies", []),
         ("Huber calculated that the roof will hold.", "hold", ["Huber"]),
         ("The guard was accused by Huber of stealing the keys.", "stealing", ["Huber"]),
         ("The guard was accused of stealing the keys.", "stealing", ["-"]),

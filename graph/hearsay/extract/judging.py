@@ -5,8 +5,10 @@ from __future__ import annotations
 from hearsay.extract.nouns import can_act
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.said import meaning_of
-from hearsay.extract.syntax import Tree
+from hearsay.extract.syntax import Tree, phrase
 from hearsay.lexicon import Lexicon
+
+_SAID = frozenset({"something", "which"})
 
 
 def judged(tree: Tree, lexicon: Lexicon, verb: int) -> list[int]:
@@ -15,11 +17,39 @@ def judged(tree: Tree, lexicon: Lexicon, verb: int) -> list[int]:
     "Rejected | claims that he won", "called | claims that he won absurd", "contradicted | Ito, who had said …".
     """
     stances, name = lexicon.words("stances"), with_particles(tree, lexicon, verb)
-    relation = lexicon.relation_of(name)
     nouns = [noun for noun in tree.all(verb, "obl") if f"{name} {tree.marker(noun)}" in stances]
-    if (name if relation is None else relation.name) in stances or is_labelling(tree, lexicon, verb):
+    if _judges(tree, lexicon, verb):
         nouns += tree.all(verb, "obj", "nsubj:pass")
     return [noun for noun in nouns if _is_told(tree, lexicon, noun) or _tells(tree, lexicon, noun)]
+
+
+def meant_by(tree: Tree, lexicon: Lexicon, verb: int, noun: int) -> int | None:
+    """Find the clause that tells what a judged noun means: "rejected claims | that he lied".
+
+    Before a loose noun it is the one above: "says | he lied |, a claim that Ito rejects".
+    """
+    if noun in judged(tree, lexicon, verb):
+        return meaning_of(tree, noun)
+    return tree.head[noun] if tree.head[verb] == noun and judges_said(tree, lexicon, verb) else None
+
+
+def judges_said(tree: Tree, lexicon: Lexicon, top: int) -> bool:
+    """Tell whether a clause judges what was said before it: "…, a claim that Ito rejects", "…, which he denies"."""
+    if not _judges(tree, lexicon, top):
+        return False
+    if tree.dep[top] == "advcl:relcl":
+        return True
+    noun = tree.head[top]
+    said = tree.word[noun] in _SAID or tree.lemma[noun] in lexicon.words("sayings")
+    loose = tree.word[min(phrase(tree, noun)) - 1] == "," and noun > tree.head[noun]
+    return tree.dep[top] == "acl:relcl" and said and loose and tree.pos[tree.head[noun]] == "VERB"
+
+
+def _judges(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    name = with_particles(tree, lexicon, verb)
+    relation = lexicon.relation_of(name)
+    stance = (name if relation is None else relation.name) in lexicon.words("stances")
+    return stance or is_labelling(tree, lexicon, verb)
 
 
 def is_labelling(tree: Tree, lexicon: Lexicon, verb: int) -> bool:

@@ -12,6 +12,8 @@ _INSIDE_NAMES = frozenset({"flat", "compound", "nmod:desc"})
 # a loose "which" may tell of all that was said
 _STRAYED = {"who": ("advcl", "parataxis", "conj", "ccomp"), "which": ("conj",), "whose": ("advcl", "parataxis")}
 _PRONOUNS = frozenset({"WP", "WDT"})
+_CHARGES = frozenset({"of", "with", "for"})
+_THINGS = frozenset({"Person", "Group", "Organization", "Outlet", "Place"})
 
 
 def lower_object(parse: Parse, index: int) -> None:
@@ -73,6 +75,23 @@ def _is_open(parse: Parse, index: int, verb: int) -> bool:
     if parse.has(verb, "aux:pass", "nsubj:pass") or (parse.dep[verb] == "acl" and parse.tag[verb] == "VBN"):
         return parse.dep[verb] != "acl:relcl" and parse.word[index] != "by"
     return parse.dep[verb] == "acl:relcl" or (parse.dep[verb] in ("acl", "xcomp") and parse.mark(verb) == "to")
+
+
+def free_denied(parse: Parse, index: int) -> None:
+    """Let "which" stand for what was said where one denies no thing: "accused him of selling it, | which he denies"."""
+    verb = parse.head[index]
+    noun = clause = parse.head[verb]
+    relation = parse.lexicon.relation_of(parse.lemma[verb])
+    denied = relation is not None and relation.implies_negation and relation.speech == "saying"
+    if parse.dep[verb] != "acl:relcl" or not denied or parse.word[index - 1] != ",":
+        return
+    while parse.pos[clause] != "VERB" and parse.head[clause] != clause:
+        clause = parse.head[clause]
+    known = parse.lexicon.noun_of(parse.lemma[noun])
+    thing = parse.pos[noun] == "PROPN" or (known is not None and known.type in _THINGS and not known.utterance)
+    charge = parse.tag[clause] == "VBG" and parse.mark(clause) in _CHARGES and parse.dep[noun] == "obj"
+    if parse.pos[clause] == "VERB" and (thing or charge):
+        parse.hang(verb, clause, "advcl:relcl")
 
 
 def read_content(parse: Parse, index: int) -> None:

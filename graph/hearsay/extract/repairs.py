@@ -187,6 +187,7 @@ REPAIRS = (
     _at(relatives.hang_strayed_relative, "nsubj nsubj:pass nmod:poss", "who which whose"),
     _at(relatives.lower_object, "obj iobj", "that which who whom"),
     _at(relatives.hang_stranded, "obl"),
+    _at(relatives.free_denied, "obj", "which"),
     _at(relatives.read_content, "mark obj obl:unmarked", "that"),
 )
 

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from hearsay.extract.clauses import Clause, ClauseKind
-from hearsay.extract.judging import judged
+from hearsay.extract.judging import meant_by
 from hearsay.extract.modality import Readings
 from hearsay.extract.negation import NOT, adds
 from hearsay.extract.objects import shared_object
+from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.places import Place
 from hearsay.extract.polarity import polarity_of
-from hearsay.extract.said import meaning_of
-from hearsay.extract.syntax import Tree, clause_words, phrase, restricted, trim
+from hearsay.extract.syntax import Tree, clause_words, phrase, restricted, subtree, trim
 from hearsay.records import Argument, Mention, Predicate, Role, Span, Statement, TimeExpression
 
 _EVENT_PLACES = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj", "iobj"})
@@ -132,8 +132,9 @@ class Writer:
         own = word == clause.head and clause.kind == "copula"
         number = (self.inner if own else self.numbers).get(word)
         states = place.clause or (tree.pos[word] == "NOUN" and tree.dep[word] in _EVENT_PLACES)
-        if number is None and word in judged(tree, self.readings.lexicon, clause.head):
-            number = self.numbers.get(meaning_of(tree, word) or word)
+        meant = meant_by(tree, self.readings.lexicon, clause.head, word) if number is None else None
+        if meant is not None:
+            number, states = self.numbers.get(meant), True
         return Argument(
             span=span,
             text=tree.text[span.start : span.end],
@@ -160,8 +161,8 @@ class Writer:
                 last = restricted(tree, last, last)
         if place.clause and not tree.has(word, *_SATED) and (shared := shared_object(tree, word)) is not None:
             last = max(last, phrase(tree, shared)[1])  # "promised to meet | and exceed his goals"
-        if place.clause and word == clause.head and clause.last < last:
-            first, last = trim(tree, [*range(clause.last + 1, last + 1)])  # of "the aim is to win" what follows "is"
+        if place.clause:
+            first, last = _apart(tree, word, clause, first, last)
         if place.last is not None:
             last = phrase(tree, place.last)[1]
         if place.start is not None:
@@ -177,6 +178,16 @@ class Writer:
         first = _after_focus(tree, first, last)
         closed = _closed(tree, first, last)
         return tree.span(first, last if last < clause.head <= closed else closed)
+
+
+def _apart(tree: Tree, word: int, clause: Clause, first: int, last: int) -> tuple[int, int]:
+    """Part the words of a clause that fills a place from those of the clause whose place it fills."""
+    if word == clause.head and clause.last < last:
+        return trim(tree, [*range(clause.last + 1, last + 1)])  # of "the aim is to win" what follows "is"
+    if tree.head[clause.top] == word and tree.dep[clause.top] == "advcl:relcl":
+        begin = first if tree.has(word, *SUBJECTS) else word  # "accused of | selling it | , which he denies"
+        return trim(tree, [*range(begin, min(subtree(tree, clause.top)))])
+    return first, last
 
 
 def _closed(tree: Tree, first: int, last: int) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from hearsay.extract.clauses import Clause
 from hearsay.extract.contents import whose_content
+from hearsay.extract.judging import judges_said
 from hearsay.extract.nouns import INDEFINITE, is_indefinite
 from hearsay.extract.parses import HELPERS
 from hearsay.extract.pieces import DASHES
@@ -44,7 +45,8 @@ class Vouching:
             return True
         first = bisect_left(self.tree.start, cue.span.start)
         words = range(first, bisect_left(self.tree.start, cue.span.end))
-        if self._tells_who(clause) or not self._says(attribution, words):
+        judges = judges_said(self.tree, self.lexicon, clause.top)
+        if judges or self._tells_who(clause) or not self._says(attribution, words):
             return False
         around = self._kind(attribution) != "citing" and self._is_around(clause, words)
         return not (around or self._is_beside(clause, words, attribution))
