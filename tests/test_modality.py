@@ -450,7 +450,7 @@ def test_signs(rows, lemma, expected):
         ("The guild determined that the tax hurts the bakers.", "hurt", ("positive", "asserted")),
         ("We'll see how the guild reacts.", "react", ("positive", "asked")),
         ("The clerk did not mention that the bell had cracked.", "crack", ("positive", "asserted")),
-        ("The guards have no proof to suggest that the thief fled.", "flee", ("negative", "possible")),
+        ("The guards have no proof to suggest that the thief fled.", "flee", ("positive", "possible")),
         ("The guards have not seen any proof that the thief fled.", "flee", ("positive", "possible")),
         ("The mayor must be good at hiring bakers.", "hire", ("positive", "necessary")),
         ("The guild asked the bakers to join it in paying the tax.", "pay", ("positive", "intended")),

@@ -109,6 +109,7 @@ def test_who_pays_damages_destroys_nothing(nlp):
         ("The guild will neither confirm nor deny that the clerk sold the mill.", "sell", ("positive", "possible")),
         ("The guild cannot rule out that the clerk sold the mill.", "sell", ("positive", "possible")),
         ("There is little evidence that the clerk sold the mill.", "sell", ("positive", "possible")),
+        ("There is no evidence to suggest that the clerk sold the mill.", "sell", ("positive", "possible")),
         ("The guild scrapped plans to sell the mill.", "sell", ("negative", "intended")),
         ("The guild has not dropped its plan to sell the mill.", "sell", ("positive", "intended")),
         ("The guild claimed responsibility for burning the mill.", "burn", ("positive", "asserted")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.negation import is_none
 from hearsay.extract.nouns import can_act
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.said import meaning_of
@@ -28,8 +29,11 @@ def meant_by(tree: Tree, lexicon: Lexicon, verb: int, noun: int) -> int | None:
 
     Before a loose noun it is the one above: "says | he lied |, a claim that Ito rejects".
     """
-    if noun in judged(tree, lexicon, verb):
+    if noun in judged(tree, lexicon, verb) or (tree.dep[noun] == "nsubj" and _is_untrue(tree, lexicon, verb)):
         return meaning_of(tree, noun)
+    if tree.lemma[noun] in lexicon.words("grounds") and is_none(tree, lexicon, noun):
+        told = (meaning_of(tree, below) for below in tree.all(noun, "nmod"))  # "there is no truth to claims that …"
+        return next((clause for clause in told if clause is not None), None)
     return tree.head[noun] if tree.head[verb] == noun and judges_said(tree, lexicon, verb) else None
 
 
@@ -43,6 +47,12 @@ def judges_said(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     said = tree.word[noun] in _SAID or tree.lemma[noun] in lexicon.words("sayings")
     loose = tree.word[min(phrase(tree, noun)) - 1] == "," and noun > tree.head[noun]
     return tree.dep[top] == "acl:relcl" and said and loose and tree.pos[tree.head[noun]] == "VERB"
+
+
+def _is_untrue(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether a predicate says that something is, or proved, false."""
+    untrue = lexicon.words("untrue")
+    return tree.lemma[word] in untrue or any(tree.lemma[child] in untrue for child in tree.all(word, "xcomp"))
 
 
 def _judges(tree: Tree, lexicon: Lexicon, verb: int) -> bool:

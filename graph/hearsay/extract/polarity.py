@@ -155,6 +155,8 @@ def _is_called_for_by_none(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     """Tell whether a clause is what none is there to bring about: "no rule forcing him to sing"."""
     verb = tree.head[top]
     noun = tree.head[verb]
+    if lexicon.cue_of(tree.lemma[verb]) is not None:
+        return False  # "no proof to suggest that he sang" leaves it open
     return tree.dep[top] in _CONTENTS and tree.dep[verb] in _DESCRIBING and is_none(tree, lexicon, noun)
 
 

@@ -63,7 +63,10 @@ def _is_untold(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     if draft.source is not None:
         return False
     if tree.pos[draft.word] == "NOUN":
-        return tree.lemma[draft.word] in lexicon.words("signs")
+        denied = tree.has(draft.word, "cop") and tree.lemma[draft.word] in lexicon.words(
+            "falsity"
+        )  # "it is a myth that"
+        return denied or tree.lemma[draft.word] in lexicon.words("signs")
     if tree.pos[draft.word] != "VERB":
         return False
     embedding = embedding_at(tree, draft.word, lexicon) if tree.has(draft.word, "xcomp") else None

@@ -22,7 +22,7 @@ class Denials:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._true, self._false = lexicon.words("truth"), lexicon.words("falsehood")
-        self._untrue = lexicon.words("untrue")
+        self._untrue, self._grounds = lexicon.words("untrue"), lexicon.words("grounds")
         self._denying, self._sayings = lexicon.words("denying"), lexicon.words("sayings")
         self._lexicon = lexicon
 
@@ -31,17 +31,27 @@ class Denials:
         for index, statement in enumerate(summary.statements):
             if (told := self._told_by_others(summary, statement)) is not None:
                 yield index, told
-            thing = self._denied_thing(statement)
-            if thing is not None:
+            elif (thing := self._denied_thing(statement)) is not None:
                 yield from ((index, other) for other in self._meant_by(summary, index, thing))
 
     def _told_by_others(self, summary: Summary, statement: StatementSummary) -> int | None:
         """Find the statement of others that is denied: "denied reports that …"; "denied that …" states its contrary."""
-        told = statement.object.statement if statement.object and self._denies(statement) else None
-        if told is None or statement.subject is None:
+        told = self._denied_clause(statement)
+        voices = [] if told is None else [source.chain for source in chain_of(summary, summary.statements[told])]
+        if not voices:
             return None
-        voices = [source.chain for source in chain_of(summary, summary.statements[told])]
-        return None if not voices or statement.subject.chain in voices else told
+        if not self._denies(statement):
+            own = [source.chain for source in chain_of(summary, statement)]
+            return None if voices[0] in own and voices[0] is not None else told
+        return None if statement.subject is None or statement.subject.chain in voices else told
+
+    def _denied_clause(self, statement: StatementSummary) -> int | None:
+        """Give what is denied, or said to be untrue, where a clause of the same sentence tells it."""
+        if statement.modality == "asserted" and self._is_untrue(statement):
+            return statement.subject.statement if statement.subject else None
+        groundless = statement.polarity == "negative" and not self._grounds.isdisjoint(_heads(statement.object))
+        denied = groundless or self._denies(statement)
+        return statement.object.statement if statement.object and denied else None
 
     def _denies(self, statement: StatementSummary) -> bool:
         asserted = statement.polarity == "positive" and statement.modality == "asserted"
