@@ -29,6 +29,7 @@ def test_a_denial_denies_what_it_stands_by(nlp, text, lemma, expected):
     [
         ("A jury acquitted the clerk of bribing a judge.", [("negative", "asserted")]),
         ("The clerk was cleared of bribing a judge.", [("negative", "asserted")]),
+        ("A court cleared the clerk of bribing a judge.", [("negative", "asserted")]),
         ("The clerk, exonerated of bribing a judge, left.", [("negative", "asserted")]),
         ("The clerk pleaded not guilty to bribing a judge.", [("negative", "asserted")]),
         ("A jury found the clerk not guilty of bribing a judge.", [("negative", "asserted")]),
