@@ -510,6 +510,7 @@ def test_signs(rows, lemma, expected):
         ("The mill, expected to close in May, caught fire.", "close", ("positive", "future")),
         ("Thieves believed to work for the mayor stole the horses.", "work", ("positive", "asserted")),
         ("Thieves believed to work for the mayor stole the horses.", "steal", ("positive", "asserted")),
+        ("The guild dismissed Ito for having sold the bell.", "sell", ("positive", "asserted")),
     ],
 )
 @pytest.mark.model

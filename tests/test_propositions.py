@@ -396,6 +396,8 @@ def test_what_is_denied_is_negative_and_the_denial_is_not():
         ("The union called for a strike.", "The union | call for | a strike"),
         ("The judge remained silent about the verdict.", "The judge | remain silent | - | about the verdict"),
         ("The clerk accused the mayor of hiding letters.", "(the mayor) | hide | letters"),
+        ("The clerk accused the mayor of having burned letters.", "(the mayor) | burn | letters"),
+        ("The club thanked Ito for having saved the hall.", "(Ito) | save | the hall"),
         ("A storm kept the ferry from leaving Oslo.", "(the ferry) | leave | Oslo"),
         ("It took two years to build the dam.", "to build the dam | take | two years"),
         ("The baker wants time to find a house.", "(The baker) | find | a house"),

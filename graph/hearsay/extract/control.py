@@ -7,6 +7,7 @@ from hearsay.extract.calendar import DATES
 from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import COMPLEMENTS, HELPERS, SUBJECTS, Words
 from hearsay.extract.syntax import Tree, first_conjunct
+from hearsay.extract.verbforms import is_gerund
 from hearsay.lexicon import Lexicon
 
 OF_THE_OBJECT = frozenset({"of", "from", "into", "out of", "as"})  # "accuses him of lying", "quotes him as saying"
@@ -33,13 +34,12 @@ def controller_of(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> in
         told = cue is not None and (receives or "object" in cue.addressee)  # "told him to go"
         acts = can_act(tree, lexicon, patient) or (receives and steered)
         return patient if acts and (asks or told or steered) else None
-    gerund = any(tree.tag[verb] == "VBG" for verb in (index, *tree.all(index, "cop", "aux:pass")))
     acts = can_act(tree, lexicon, patient)
     judged = marker == "for" and (speaks or acts) and not tree.word[patient].endswith(REFLEXIVE)
     prevented = acts or tree.has(index, "aux:pass") or tree.lemma[governor] in lexicon.words("preventing")
     kept = marker in OF_THE_OBJECT and (marker != "from" or prevented)
     kept = kept or (marker == "with" and tree.lemma[governor] in lexicon.words("crediting"))
-    return patient if gerund and (judged or kept) else None
+    return patient if is_gerund(tree, index) and (judged or kept) else None
 
 
 def called_on(tree: Tree, lexicon: Lexicon, governor: int) -> int | None:

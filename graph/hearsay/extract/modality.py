@@ -41,7 +41,7 @@ from hearsay.extract.passages import embedding_at
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.purposes import is_brought_about, is_deemed, is_done, is_due, is_enabled, is_reckoned
 from hearsay.extract.syntax import Tree
-from hearsay.extract.verbforms import is_finite, is_imperative, sharing_first
+from hearsay.extract.verbforms import is_finite, is_gerund, is_imperative, sharing_first
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 
@@ -159,7 +159,7 @@ class Readings:
     def _as_adverbial(self, clause: Clause, governor: int, marker: str) -> set[Modality]:
         """Read what stands beside a clause or noun: a condition, an aim, what one is at or against, a trouble."""
         tree, top = self.tree, clause.top
-        dep, gerund = tree.dep[top], tree.tag[tree.child(top, "cop", "aux:pass") or top] == "VBG"
+        dep, gerund = tree.dep[top], is_gerund(tree, top)
         if dep == "advcl" and marker in _SUPPOSING:
             return {"hypothetical"}
         awaited = marker in _AWAITED or (marker in ("after", "before") and is_present(tree, top))
@@ -168,7 +168,7 @@ class Readings:
         if gerund and marker in TOWARDS and tree.lemma[governor] in self.lexicon.words("depending"):
             return {"hypothetical"}
         if dep != "acl" and gerund and marker in TOWARDS and governor < top:
-            aimed = is_aimed(tree, self.lexicon, governor, marker)
+            aimed = not is_over(tree, top) and is_aimed(tree, self.lexicon, governor, marker)
             return self._embedded_in(governor, marker=marker) if aimed else set()
         if marker == "like" and dep == "advcl" and is_finite(tree, top):
             return likeness_of(tree, self.lexicon, governor)
