@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import HELPERS, NOUNS, SUBJECTS, Parse
 from hearsay.extract.verbforms import FINITE
 
@@ -23,6 +24,37 @@ def lift_finite(parse: Parse, index: int) -> None:
     past = parse.tag[above] == tags[0] == "VBD" and above < first and not parse.has(first, *HELPERS)
     if tags in (("VBZ", "VB"), ("VBZ", "VBP"), ("VBD", "VB")) or (past and tags[1] in ("VBZ", "VBP")):
         parse.lift(index, above)
+
+
+def lift_deed(parse: Parse, index: int) -> None:
+    """Hang on a verb of saying the deed of who says it: "the club said the vote was void | and sued the mayor"."""
+    first = parse.head[index]
+    speaks, subject = parse.head[first], parse.child(first, *SUBJECTS)
+    speaker = parse.child(speaks, "nsubj")
+    if parse.dep[first] != "ccomp" or subject is None or speaker is None or parse.has(index, *SUBJECTS, *HELPERS):
+        return
+    if not speaker < speaks < first or not parse.lexicon.may_cue(parse.lemma[speaks]):
+        return
+    mistagged = parse.tag[index] == "VBN" and parse.has(index, "obj") and parse.has(first, "cop")
+    alike = parse.tag[index] == parse.tag[speaks] or (mistagged and parse.tag[speaks] == "VBD")
+    named = parse.pos[subject] == "NOUN" and not can_act(parse, parse.lexicon, subject)
+    if alike and parse.tag[speaks] in FINITE and named and _is_others(parse, index, subject, speaker):
+        parse.lift(index, speaks)
+
+
+def _is_others(parse: Parse, verb: int, thing: int, speaker: int) -> bool:
+    """Tell whether a thing can't do what a verb tells, which takes will or speech, or is done to what is another's."""
+    lexicon, lemma, noun = parse.lexicon, parse.lemma[verb], parse.lexicon.noun_of(parse.lemma[thing])
+    if lemma in lexicon.words("deliberate"):
+        return True
+    speaks = noun is not None and (noun.document or noun.utterance)
+    phrases = (lemma, *(f"{lemma} {parse.marker(phrase)}" for phrase in parse.all(verb, "obl")))
+    relations = (lexicon.relation_of(phrase) for phrase in phrases)
+    if not speaks and any(relation is not None and relation.speech == "saying" for relation in relations):
+        return True
+    several = parse.tag[thing] == "NNS"
+    owners = {parse.word[owner] for affected in parse.all(verb, "obj") for owner in parse.all(affected, "nmod:poss")}
+    return ("its" if several else "their") in owners and several != (parse.tag[speaker] in ("NNS", "NNPS"))
 
 
 def coordinate_verb(parse: Parse, index: int) -> None:

@@ -14,6 +14,9 @@ _ENCLOSING = frozenset({"as", "so"})
 _CIRCUMSTANCES = frozenset({"as", "when", "while", "after", "before", "although", "though"})
 _CONCEDING = frozenset({"despite", "amid"})
 _CLAUSAL = ("ccomp", "xcomp")
+_SPEAKERS = frozenset({"he", "she", "it", "they", "i", "we"})
+_ADDING = frozenset({"and", "but"})
+_TENSES = ({"VBD", "VBZ"}, {"VBD", "VBP"})
 _LEADING = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "case"})
 
 
@@ -22,7 +25,8 @@ def mend(tree: Tree, cue: int, contents: Sequence[Piece], ruled: Sequence[Piece]
     said = [piece for piece in contents if tree.word[piece.start : piece.end + 1] != ["that", ","]]
     lengthened = [_lengthened(tree, piece, ruled) for piece in said]
     inside = [_inside_clause(tree, cue, _inside_sentence(tree, cue, piece)) for piece in lengthened]
-    return tuple(_whole(tree, _shortened(tree, cue, _undated(tree, cue, piece))) for piece in inside)
+    apart = [_undated(tree, cue, _before_deed(tree, cue, piece)) for piece in inside]
+    return tuple(_whole(tree, _shortened(tree, cue, piece)) for piece in apart)
 
 
 def _inside_sentence(tree: Tree, cue: int, piece: Piece) -> Piece:
@@ -62,6 +66,24 @@ def _undated(tree: Tree, cue: int, piece: Piece) -> Piece:
     dated = [start for start in starts if start > piece.start and _tells_when(tree, start)]
     end = min(dated, default=piece.end)
     return Piece(piece.start, end - (tree.word[end - 1] == "," and end < piece.end))
+
+
+def _before_deed(tree: Tree, cue: int, piece: Piece) -> Piece:
+    """Let what is said end before what else its speaker did: "said it was late | and left"."""
+    if piece.start < cue or any(tree.word[i] in MARKS for i in range(*piece)):
+        return piece
+    own = {tree.word[subject] for clause in tree.all(cue, *_CLAUSAL) for subject in tree.all(clause, *SUBJECTS)}
+    deeds = [verb for verb in tree.all(cue, "conj") if piece.holds(verb) and _is_deed(tree, cue, verb)]
+    start = min((min(subtree(tree, verb)) for verb in deeds), default=piece.end)
+    # "said she was ill and left" may tell of what she said
+    return Piece(piece.start, start) if piece.start < start and own.isdisjoint(_SPEAKERS) else piece
+
+
+def _is_deed(tree: Tree, cue: int, verb: int) -> bool:
+    """Tell whether a verb goes on with a cue's subject: joined by "and" or "but", and in its tense."""
+    tenses = {tree.tag[cue], tree.tag[verb]}
+    joined = tree.pos[verb] == "VERB" and not tree.has(verb, *SUBJECTS) and tree.marker(verb, "cc") in _ADDING
+    return joined and tenses not in _TENSES
 
 
 def _tells_when(tree: Tree, start: int) -> bool:

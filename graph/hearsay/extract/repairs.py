@@ -66,6 +66,7 @@ REPAIRS = (
     _at(retagging.read_past, "VBN"),
     _at(retagging.read_adjective, "JJ"),
     _at(retagging.mend_verb, "VB VBD VBN VBG VBZ"),
+    _at(retagging.read_received, "VBD"),
     _at(retagging.read_state, "VBN", listed="states"),
     _at(retagging.read_used, "VBN", "used"),
     _at(retagging.read_noun, "NN NNS VBG"),
@@ -108,6 +109,7 @@ REPAIRS = (
     _at(reduced.hang_adjective, "amod"),
     # Which verbs stand side by side, before clauses are hung on the nearest.
     _at(coordination.lift_finite, "conj"),
+    _at(coordination.lift_deed, "conj"),
     _at(coordination.coordinate_verb, "conj"),
     _at(coordination.lower_gerund, "conj"),
     _at(coordination.coordinate_noun, "conj"),
@@ -136,6 +138,7 @@ REPAIRS = (
     _at(subjecthood.read_absolute, "mark", "with"),
     _at(subjecthood.hang_done, "advcl"),
     _at(subjecthood.activate_perfect, "nsubj:pass"),
+    _at(subjecthood.read_shared_passive, "nsubj"),
     _at(subjecthood.name_deed, "VBG"),
     _at(subjecthood.give_participle_subject, "obj iobj"),
     _at(subjecthood.give_subject, "ccomp"),

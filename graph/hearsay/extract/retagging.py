@@ -12,6 +12,7 @@ _CONTRACTED = {
 }
 _HAVING = frozenset({"have", "has", "'ve", "’ve", "'s", "’s"})
 _PAST = ("VBD", "VBN")
+_DONE = ("wn", "en")
 _PASSIVE = ("ed", "en", "cut", "set")
 _VERBAL = {"obl": "xcomp", "nmod": "acl", "xcomp": "xcomp", "ccomp": "xcomp", "advcl": "advcl", "acl": "acl"}
 _OWN = ("det", "amod", "nmod:poss", "compound")
@@ -59,6 +60,18 @@ def read_past(parse: Parse, index: int) -> None:
     perfect = parse.has(first, "aux", "aux:pass") or parse.has(index, "aux", "aux:pass", "mark")
     if parse.dep[index] == "conj" and parse.tag[first] == "VBD" and parse.has(index, "obj") and not perfect:
         parse.retag(index, "VBD")
+
+
+def read_received(parse: Parse, index: int) -> None:
+    """Take for a passive, as the first is, what gives its subject something: "was thanked | and awarded/VBD a cup"."""
+    first, form = parse.head[index], parse.word[index]
+    passive = parse.tag[first] == "VBN" and parse.has(first, "aux:pass") and parse.has(first, "nsubj:pass")
+    if not passive or parse.dep[index] != "conj" or parse.tag[index] != "VBD" or parse.has(index, *HELPERS, *SUBJECTS):
+        return
+    given = form.endswith(_DONE) or parse.lemma[index] in parse.lexicon.words("bestowing")
+    others = any(parse.marker(child) == "to" for child in parse.all(index, "obl"))  # "awarded a cup to Ito"
+    if given and parse.has(index, "obj") and not others and "," not in parse.word[index - 2 : index]:
+        parse.retag(index, "VBN")
 
 
 def read_adjective(parse: Parse, index: int) -> None:

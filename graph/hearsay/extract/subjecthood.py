@@ -100,6 +100,20 @@ def activate_perfect(parse: Parse, index: int) -> None:
         parse.relate(index, "nsubj" if index < verb else "obj")
 
 
+def read_shared_passive(parse: Parse, index: int) -> None:
+    """Take for a passive, as the first is, what a number of people suffer: "six were killed | and forty hurt"."""
+    verb = parse.head[index]
+    first = parse.head[verb]
+    killed = parse.has(first, "aux:pass") or parse.lemma[first] == "dead"
+    if parse.dep[verb] != "conj" or not killed or parse.has(verb, *HELPERS, "obj", "xcomp", "ccomp"):
+        return
+    relation = parse.lexicon.relation_of(parse.lemma[verb])
+    hurt = parse.tag[verb] == "VBD" and relation is not None and relation.name == "injure"
+    if parse.tag[verb] == "VBN" or hurt:
+        parse.relate(index, "nsubj:pass")
+        parse.retag(verb, "VBN")
+
+
 def name_deed(parse: Parse, index: int) -> None:
     """Take a gerund with an object for the deed that a verb is about: "cutting taxes | worked"."""
     if parse.dep[index] in SUBJECTS and index < parse.head[index] and parse.has(index, "obj"):
