@@ -511,6 +511,7 @@ def test_signs(rows, lemma, expected):
         ("Thieves believed to work for the mayor stole the horses.", "work", ("positive", "asserted")),
         ("Thieves believed to work for the mayor stole the horses.", "steal", ("positive", "asserted")),
         ("The guild dismissed Ito for having sold the bell.", "sell", ("positive", "asserted")),
+        ("The clerks were told to burn the ledgers.", "burn", ("positive", "intended")),
     ],
 )
 @pytest.mark.model

@@ -100,6 +100,9 @@ def test_an_object_is_shared_by_verbs_that_take_one(nlp, text, expected):
     [
         ("The millers were prompted to sell the barge.", "- | prompt | The millers | to sell the barge"),
         ("Asked to sing, Maria Lind left.", "- | ask | to sing | to (Maria Lind)"),
+        ("The millers were told to burn the maps.", "- | tell | to burn the maps | to The millers"),
+        ("The millers have been asked to testify.", "- | ask | to testify | to The millers"),
+        ("The mayor was urged by Oslo to sing.", "Oslo | urge | to sing | to The mayor"),
         ("The mayor was shown holding a rope.", "- | show | The mayor | as holding a rope"),
         ("She bought songs meant to calm the dogs.", "- | mean | (songs) | purpose to calm the dogs"),
     ],

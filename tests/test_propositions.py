@@ -427,7 +427,7 @@ def test_what_is_denied_is_negative_and_the_denial_is_not():
         ("The cook became angry after guests left.", "The cook | become angry | angry | time after guests left"),
         ("The hill is claimed by two villages.", "two villages | claim | The hill"),
         ("Goats graze on the hill claimed by the miners.", "the miners | claim | (the hill)"),
-        ("The baker was ordered by the judge to sell the horse.", "The baker | sell | the horse"),
+        ("The baker was ordered by the judge to sell the horse.", "(The baker) | sell | the horse"),
         ("U.S. and Iraqi sailors cleaned the bay.", "U.S. and Iraqi sailors | clean | the bay"),
     ],
 )

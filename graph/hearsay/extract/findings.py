@@ -12,8 +12,9 @@ from hearsay.extract.judging import judged
 from hearsay.extract.negation import is_denied
 from hearsay.extract.nouns import is_scarce
 from hearsay.extract.parses import QUESTIONS, SUBJECTS, VERBS
-from hearsay.extract.passages import IMPERSONAL
+from hearsay.extract.passages import IMPERSONAL, is_directed
 from hearsay.extract.pieces import Piece
+from hearsay.extract.purposes import is_brought_about
 from hearsay.extract.quoting import is_quoting, quoting_over, words_quoted
 from hearsay.extract.said import (
     CLAUSES,
@@ -124,6 +125,7 @@ def _passive(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, piece: Piece) 
     agent = agent_of(tree, verb)
     clauses = [*tree.all(verb, *CLAUSES, "csubj:pass"), *_told_to_be(tree, verb)]
     reported = tree.lemma[verb] in lexicon.words("passive-reports") or entry.kind == "hearsay"
+    reported = reported or (is_directed(tree, lexicon, verb) and not is_brought_about(tree, lexicon, verb))
     if (agent is None and not reported) or not clauses:
         clauses = _deeds(tree, lexicon, entry, verb)
     contents = tuple(stretch(tree, subtree(tree, child)) for child in clauses)

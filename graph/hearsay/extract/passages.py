@@ -44,7 +44,8 @@ def embedding_at(tree: Tree, index: int, lexicon: Lexicon) -> Embedding | None:
         adjective = lexicon.embedding_of(tree.word[index], "ADJ")
         if adjective:
             return adjective
-        if tree.tag[index] != "VBG" and tree.lemma[index] in lexicon.passive_reports:
+        reports = tree.lemma[index] in lexicon.passive_reports and not is_directed(tree, lexicon, index)
+        if tree.tag[index] != "VBG" and reports:
             return Embedding(tree.lemma[index], "VERB", modality=known.modality if known else None)
     return known
 
@@ -57,11 +58,22 @@ def find_passages(tree: Tree, lexicon: Lexicon) -> Passages:
         if tree.dep[index] in _INSIDE:
             continue
         embedding = embedding_at(tree, index, lexicon)
-        if embedding and (embedding.passes or tree.pos[index] == "ADJ" or _is_participle(tree, index)):
+        told = _is_participle(tree, index) and not is_directed(tree, lexicon, index)
+        if embedding and (embedding.passes or tree.pos[index] == "ADJ" or told):
             below = _passed_to(tree, index)
             if below is not None:
                 under[index] = below
     return Passages(under, {below: index for index, below in under.items()})
+
+
+def is_directed(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether a verb in the passive is about what someone is asked to do: "was told to go", no "is said to go"."""
+    below, cue = tree.child(verb, "xcomp"), lexicon.cue_of(tree.lemma[verb])
+    if below is None or cue is None or cue.kind != "saying" or "object" not in cue.addressee:
+        return False
+    relation = lexicon.relation_of(tree.lemma[verb])
+    asked = relation is None or relation.frame.control == "object"
+    return asked and tree.has(verb, "aux:pass", "nsubj:pass") and tree.marker(below, "mark") == "to"
 
 
 def _is_participle(tree: Tree, index: int) -> bool:

@@ -131,7 +131,7 @@ def _is_held_by(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
     dep, marker, lemma = tree.dep[top], tree.marker(top, "mark", "case"), tree.lemma[governor]
     if marker == "without" or (dep in _CONTENTS and lemma in lexicon.words("causing")):
         return True
-    asked = dep == "xcomp" and marker == "to" and tree.has(governor, "obj", "iobj")
+    asked = dep == "xcomp" and marker == "to" and tree.has(governor, "obj", "iobj", "nsubj:pass")
     return asked and lemma not in lexicon.words("raising-denial")
 
 
