@@ -149,6 +149,7 @@ OWN_VOICE: list[str] = []
         ("Guards caught a clerk alleged to have sold the mill.", "alleged", ["-"]),
         ("Clerks believed to work for Huber stole the horses.", "believed", ["-"]),
         ("Clerks believed to work for Huber stole the horses.", "stole", OWN_VOICE),
+        ("The guild was told by Friday to rebuild the mill.", "to rebuild", ["-"]),
         (
             "“The mayor said the mill is safe. It burned twice in May.” ― Ada Ito\n\n“We fear for it.” ― Otto Huber",
             "burned",

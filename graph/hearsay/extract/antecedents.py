@@ -136,7 +136,8 @@ def gap_of(tree: Tree, lexicon: Lexicon, head: int, top: int) -> int | None:
     """Find the noun that a relative clause without pronoun leaves out as its object: "the demands he made"."""
     light = tree.lemma[head] in lexicon.light_verbs  # "the pledge he made to go"
     kinds = NOMINALS | {"ADJ"} if tree.lemma[head] in lexicon.words("naming") else NOMINALS
-    named = light or all(tree.pos[child] in kinds for child in tree.all(head, "xcomp"))  # "plan they called a fraud"
+    told = tree.all(head, "xcomp")  # "plan they called a fraud", "described as foolish"
+    named = light or all(tree.pos[child] in kinds or tree.marker(child) == "as" for child in told)
     if tree.dep[top] != "acl:relcl" or tree.has(head, "obj", "ccomp", "nsubj:pass") or not named:
         return None
     noun = tree.head[top]

@@ -170,6 +170,8 @@ def _with_complement(tree: Tree, index: int, lemma: str, complement: int | None)
     """Add the adjective of a linking verb: "remain uncertain"."""
     if complement is None or tree.pos[complement] != "ADJ" or tree.has(index, "obj"):
         return lemma
+    if tree.marker(complement) == "as":
+        return lemma  # "a man whom Ito described as calm"
     return f"{lemma} {name_adjective(tree, complement)}"
 
 

@@ -153,8 +153,9 @@ def _is_only_said(tree: Tree, draft: Draft, sources: Sourcing, lexicon: Lexicon)
     """
     clause = draft.clause
     speech = clause.relation is not None and clause.relation.speech is not None
-    described = describes([draft.object] if draft.object else [], draft.roles)
-    if speech or described or clause.complement is not None or lexicon.cue_of(clause.lemma) is None:
+    objects = [draft.object] if draft.object else []
+    described = clause.complement is not None or describes(clause, objects, draft.roles)
+    if speech or described or lexicon.cue_of(clause.lemma) is None:
         return False
     cue = tree.span(clause.head, clause.head)
     if draft.object is None:

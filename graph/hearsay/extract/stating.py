@@ -10,7 +10,7 @@ from hearsay.extract.beside import ELLIPTIC, goes_with, has_content
 from hearsay.extract.clauses import Clause, words_outside
 from hearsay.extract.control import is_advocated
 from hearsay.extract.negation import denies, is_denied, is_disowned, is_failing
-from hearsay.extract.nouns import is_indefinite
+from hearsay.extract.nouns import VAGUE, is_indefinite
 from hearsay.extract.parses import ANY_SUBJECT
 from hearsay.extract.places import Place
 from hearsay.extract.predicatenames import with_particles
@@ -26,6 +26,7 @@ _MARKUP = frozenset("<>=")
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _NEARLY = frozenset({"nearly", "almost"})
 _DOING = frozenset({"by", "between", "from"})
+_COMPARING = frozenset({"as", "than", "like"})
 _ASTRAY = frozenset({"of", "in", "for", "to", "by", "with", "from", "on", "at"})
 
 
@@ -66,19 +67,28 @@ def _is_only_said(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lex
         return False
     if any(tree.dep[place.filler.word] == "xcomp" for place in told if place.clause):
         return False
-    if describes(arguments.objects, arguments.roles) or (clause.complement is not None and not clause.passive):
+    described = describes(clause, arguments.objects, arguments.roles)
+    if described or (clause.complement is not None and not clause.passive):
         return False  # "referred to as the miller", "finds it hard to sing"
     plain = bool(arguments.objects) and all(_is_thing(tree, clause, place, lexicon) for place in arguments.objects)
-    return not plain or cue.kind == "citing" or (clause.passive and not arguments.subjects)
-
-
-def describes(objects: Sequence[Place], roles: Sequence[Place]) -> bool:
-    """Tell whether a thing is said to be another: "described Ito as a thief", no "said as a friend that it rained"."""
-    return (
-        bool(objects)
-        and any(place.role == "as" and not place.clause for place in roles)
-        and not any(place.clause for place in objects)
+    hears = "object" in cue.addressee  # "it was told of the fire"
+    untold = (
+        clause.passive and not arguments.subjects and _is_by_no_one(tree, clause, [] if hears else arguments.objects)
     )
+    return not plain or cue.kind == "citing" or untold
+
+
+def describes(clause: Clause, objects: Sequence[Place], roles: Sequence[Place]) -> bool:
+    """Tell whether a thing is said to be another: "described Ito | as a thief", no "said as a friend that …"."""
+    named = any(place.role == "as" and not place.clause and place.filler.word > clause.head for place in roles)
+    return named and not any(place.clause for place in objects)
+
+
+def _is_by_no_one(tree: Tree, clause: Clause, objects: Sequence[Place]) -> bool:
+    """Tell whether a passive only tells that something was said: "it was noted", "as was seen in May"."""
+    empty = any(tree.word[place.filler.word] in VAGUE or place.filler.word == clause.complement for place in objects)
+    beside = tree.marker(clause.top, "mark") in _COMPARING
+    return empty or beside or not tree.has(clause.head, "aux:pass")
 
 
 def _is_silent(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
