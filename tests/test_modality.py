@@ -512,6 +512,7 @@ def test_signs(rows, lemma, expected):
         ("Thieves believed to work for the mayor stole the horses.", "steal", ("positive", "asserted")),
         ("The guild dismissed Ito for having sold the bell.", "sell", ("positive", "asserted")),
         ("The clerks were told to burn the ledgers.", "burn", ("positive", "intended")),
+        ("The guild stands ready to sell the mill.", "sell", ("positive", "intended")),
     ],
 )
 @pytest.mark.model

@@ -407,6 +407,10 @@ def test_what_is_denied_is_negative_and_the_denial_is_not():
         ("Six miners were killed and more than 40 wounded.", "- | wound | more than 40"),
         ("Six miners were killed and over a dozen hurt.", "- | hurt | over a dozen"),
         ("Experts see the treaty as a victory.", "Experts | see | the treaty | as a victory"),
+        ("Two clerks argued for a cut.", "Two clerks | argue for | a cut"),
+        ("The mayor spoke in Oslo.", "The mayor | speak | - | in Oslo"),
+        ("The mayor spoke of a disaster.", "The mayor | speak of | a disaster"),
+        ("The crew pushed for hours.", "The crew | push | - | for hours"),
         ("The clerks described the vote as unfair.", "The clerks | describe | the vote | as unfair"),
         ("The songs Ito described as dull won a prize.", "Ito | describe | (The songs) | as dull"),
         ("A storm kept the ferry from leaving Oslo.", "(the ferry) | leave | Oslo"),
@@ -453,6 +457,7 @@ def test_sentences(nlp, text, expected):
         ("The mayor dismissed fears of a flood.", ["dismiss"]),
         ("The mayor rejected calls for a strike.", ["reject"]),
         ("The mayor demanded an apology for the delay.", ["demand", "apologise for"]),
+        ("“The mill burned,” said a clerk who spoke anonymously.", ["burn"]),
     ],
 )
 @pytest.mark.model

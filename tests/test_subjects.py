@@ -100,6 +100,9 @@ def test_which_stands_for_no_noun_that_its_verb_disagrees_with(lexicon):
         ("The right of parents to choose schools matters.", "parents", "choose"),
         ("Ito announced plans to build a dam.", "Ito", "build"),
         ("The village relies on the miller to keep the bridge.", "the miller", "keep"),
+        ("The museum is in talks to buy a boat.", "The museum", "buy"),
+        ("The museum said it was ready to buy a boat.", "it", "buy"),
+        ("The museum said it was in talks to buy a boat.", "it", "buy"),
     ],
 )
 @pytest.mark.model

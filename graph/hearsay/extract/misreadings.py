@@ -113,11 +113,23 @@ def place_before(parse: Parse, index: int) -> None:
 
 
 def fill_it(parse: Parse, index: int) -> None:
-    """Take "it" for who tells someone something: "hoped | it could convince them"."""
+    """Take "it" for who tells or does something: "hoped | it could convince them", "| it is ready to", "in talks to"."""
     verb = parse.head[index]
-    entry = parse.lexicon.cue_of(parse.lemma[verb]) if parse.word[index] == "it" and index < verb else None
-    if entry is not None and "object" in entry.addressee and parse.has(verb, "obj", "iobj"):
+    entry = parse.lexicon.cue_of(parse.lemma[verb]) if index < verb else None
+    tells = entry is not None and "object" in entry.addressee and parse.has(verb, "obj", "iobj")
+    minded = parse.lemma[verb] in parse.lexicon.words("minded") and parse.has(verb, "xcomp")
+    negotiates = parse.has(verb, "case") and parse.lexicon.relation_of(parse.lemma[verb], "NOUN") is not None
+    if tells or minded or negotiates:
         parse.relate(index, "nsubj")
+
+
+def lower_readiness(parse: Parse, index: int) -> None:
+    """Hang what someone is ready to do on the adjective, not on its verb: "stood ready | to help"."""
+    minded = [
+        word for word in parse.all(parse.head[index], "xcomp") if parse.lemma[word] in parse.lexicon.words("minded")
+    ]
+    if minded and minded[-1] < index and parse.mark(index) == "to":
+        parse.hang(index, minded[-1], "xcomp")
 
 
 def read_emphatic(parse: Parse, index: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.calendar import MONTHS, WEEKDAYS
+from hearsay.extract.calendar import DATES, MONTHS, WEEKDAYS
 from hearsay.extract.clauses import Clause
 from hearsay.extract.parses import HELPERS, RELATIVE_TAGS, SUBJECTS, VERBS
 from hearsay.extract.passages import Passages, chain_over, find_passages
@@ -139,8 +139,9 @@ def _is_idiom(tree: Tree, verb: int, thing: int, lexicon: Lexicon) -> bool:
 def _may_mark_object(tree: Tree, verb: int, child: int) -> bool:
     """Tell whether an oblique may be a verb's object, no phrase before it: "to a degree, she agreed"."""
     month = tree.lemma[child] in MONTHS and tree.marker(child) != "on"  # "called on May" calls on someone
-    if month or tree.lemma[child] in WEEKDAYS:
-        return False
+    lasts = tree.marker(child) == "for" and tree.lemma[child] in DATES and not tree.has(child, "amod", "nmod", "acl")
+    if month or lasts or tree.lemma[child] in WEEKDAYS:
+        return False  # "argued for hours"
     return (
         tree.pos[child] != "ADV" or (tree.tag[child] == "WRB" and tree.has(child, "advcl:relcl", "acl:relcl"))
     ) and (child > verb or any(tree.tag[word] in RELATIVE_TAGS for word in subtree(tree, child)))

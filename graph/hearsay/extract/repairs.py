@@ -156,6 +156,7 @@ REPAIRS = (
     _at(subjecthood.hang_wished, "acl"),
     _at(complements.read_addressee, "iobj"),
     _at(complements.lower_clause, "xcomp ccomp advcl acl acl:relcl"),
+    _at(misreadings.lower_readiness, "advcl"),
     _at(complements.hang_told, "acl:relcl"),
     _at(complements.hang_circumstance, "acl acl:relcl"),
     _at(complements.lower_span, "advcl"),

@@ -17,7 +17,7 @@ from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.quoting import is_quoting
 from hearsay.extract.roles import is_open
 from hearsay.extract.syntax import Tree, ancestors, clause_words, phrase
-from hearsay.extract.verbforms import FINITE, is_imperative
+from hearsay.extract.verbforms import FINITE, is_finite, is_imperative
 from hearsay.lexicon import Lexicon
 
 _FUNCTION_WORDS = frozenset({"PART", "ADP", "SCONJ", "CCONJ", "AUX", "PUNCT"})
@@ -26,6 +26,7 @@ _MARKUP = frozenset("<>=")
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _NEARLY = frozenset({"nearly", "almost"})
 _DOING = frozenset({"by", "between", "from"})
+_INDEPENDENT = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _COMPARING = frozenset({"as", "than", "like"})
 _ASTRAY = frozenset({"of", "in", "for", "to", "by", "with", "from", "on", "at"})
 
@@ -63,7 +64,7 @@ def _is_only_said(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lex
         return False
     told = (*arguments.objects, *arguments.roles)
     bare = cue.kind == "saying" and not arguments.objects and bool(arguments.subjects)
-    if bare and _is_silent(tree, clause, lexicon):
+    if bare and (_is_silent(tree, clause, lexicon) or _is_speech(tree, clause, arguments, lexicon)):
         return False
     if any(tree.dep[place.filler.word] == "xcomp" for place in told if place.clause):
         return False
@@ -89,6 +90,16 @@ def _is_by_no_one(tree: Tree, clause: Clause, objects: Sequence[Place]) -> bool:
     empty = any(tree.word[place.filler.word] in VAGUE or place.filler.word == clause.complement for place in objects)
     beside = tree.marker(clause.top, "mark") in _COMPARING
     return empty or beside or not tree.has(clause.head, "aux:pass")
+
+
+def _is_speech(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
+    """Tell whether someone is told to speak: "spoke in Oslo", not only how or when: "spoke anonymously", "as he spoke"."""
+    if clause.lemma not in lexicon.words("speaking") or not is_finite(tree, clause.top):
+        return False
+    told = [place for place in arguments.roles if place.role not in ("manner", "extent")]
+    anonymous = any(tree.lemma[place.filler.word] == "condition" for place in told)
+    denied = any(is_denied(tree, lexicon, member) for member in clause.members)
+    return not (anonymous or denied) and (bool(told) or tree.dep[clause.top] in _INDEPENDENT)
 
 
 def _is_silent(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:

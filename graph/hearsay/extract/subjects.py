@@ -268,6 +268,10 @@ class Subjects:
         owner = self._meant(noun, index) or self._possessor(noun)
         if owner:
             return owner
+        if tree.has(noun, "cop") and tree.has(noun, "case") and tree.marker(index, "mark") == "to":
+            engaged = self.of(noun)  # "is in talks to sell it", not "is in place to help"
+            deed = self.lexicon.relation_of(tree.lemma[noun], "NOUN") is not None
+            return _as_implicit(engaged) if engaged and (deed or self.acts(engaged.word)) else None
         if tree.dep[noun] in ("obj", "xcomp") and not self._is_anothers(noun):
             given = tree.child(tree.head[noun], "iobj")  # "gives her the chance to win"
             return self._having(noun) if given is None else self.resolve_relative(given)
