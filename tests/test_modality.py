@@ -513,6 +513,7 @@ def test_signs(rows, lemma, expected):
         ("The guild dismissed Ito for having sold the bell.", "sell", ("positive", "asserted")),
         ("The clerks were told to burn the ledgers.", "burn", ("positive", "intended")),
         ("The guild stands ready to sell the mill.", "sell", ("positive", "intended")),
+        ("The clerk admitted to selling the bell.", "sell", ("positive", "asserted")),
     ],
 )
 @pytest.mark.model

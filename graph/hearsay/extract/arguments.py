@@ -57,6 +57,8 @@ def find_arguments(tree: Tree, clause: Clause, subjects: Subjects, temporal: fro
     taken |= {place.filler.word for place in found.subjects}
     found.roles = [place for place in (*found.roles, *roles) if place.filler.word not in taken]
     found.roles = [place for place in found.roles if not (is_sign(tree, place) or is_open(tree, place))]
+    if any(place.role == "as" and not place.clause for place in found.roles):  # "what they call a bomb" is not told
+        found.objects = [place for place in found.objects if not (place.filler.implicit and is_open(tree, place))]
     return found
 
 

@@ -32,6 +32,15 @@ def read_reason(parse: Parse, index: int) -> None:
         parse.relate(index, "advcl")
 
 
+def read_reported(parse: Parse, index: int) -> None:
+    """Take for its complement what someone is said to do: "is said by clerks | to sing", "alleged | to have sung"."""
+    verb = parse.head[index]
+    reduced = parse.dep[verb] == "acl" and parse.lemma[verb] in parse.lexicon.passive_reports
+    passive = parse.dep[index] == "ccomp" and parse.has(verb, "nsubj:pass")
+    if parse.mark(index) == "to" and (passive or reduced) and not parse.has(index, *SUBJECTS):
+        parse.relate(index, "xcomp")
+
+
 def hang_purpose(parse: Parse, index: int) -> None:
     """Hang an infinitive on the object before it, where a parser took it for content: "has | a plan | to go"."""
     if parse.mark(index) == "to":

@@ -87,6 +87,13 @@ def is_blamed(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
     return tree.pos[noun] == "NOUN" and tree.lemma[noun] in lexicon.words("guilt") and is_gerund(tree, top)
 
 
+def is_admitted(tree: Tree, lexicon: Lexicon, top: int, verb: int) -> bool:
+    """Tell whether a gerund after "to" tells what someone says was done: "admits to lying", no "commits to paying"."""
+    relation = lexicon.relation_of(f"{tree.lemma[verb]} {tree.marker(top, 'mark')}")
+    told = relation is not None and relation.speech == "saying" and relation.embeds is None
+    return told and is_gerund(tree, top)
+
+
 def _is_charged(tree: Tree, lexicon: Lexicon, top: int, verb: int) -> bool:
     """Tell whether a gerund tells what a verb charges someone with: "accused of lying", not "criticized for lying"."""
     marker, lemma = tree.marker(top, "mark", "case"), tree.lemma[verb]

@@ -12,6 +12,7 @@ from hearsay.lexicon import Lexicon
 
 OF_THE_OBJECT = frozenset({"of", "from", "into", "out of", "as"})  # "accuses him of lying", "quotes him as saying"
 REFLEXIVE = ("self", "selves")
+_RECIPROCAL = (["each", "other"], ["one", "another"])
 _OBLIQUE = frozenset({"advcl", "obl"})
 _MEANS = frozenset({"to", "for", "by", "from", "on", "in"})
 
@@ -23,6 +24,8 @@ def controller_of(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> in
     if called is not None and called < index:
         return called
     patient = tree.child(governor, "iobj") if tree.has(governor, "iobj") else tree.direct_object(governor)
+    if patient is not None and tree.word[patient : patient + 2] in _RECIPROCAL:
+        patient = tree.child(governor, "nsubj")  # "accuse each other of lying"
     if patient is None or patient == index:
         return None
     relation = lexicon.relation_of(tree.lemma[governor])

@@ -113,7 +113,7 @@ def place_before(parse: Parse, index: int) -> None:
 
 
 def fill_it(parse: Parse, index: int) -> None:
-    """Take "it" for who tells or does something: "hoped | it could convince them", "| it is ready to", "in talks to"."""
+    """Take "it" for who tells or does something: "hoped | it could convince them", "said | it is ready to go"."""
     verb = parse.head[index]
     entry = parse.lexicon.cue_of(parse.lemma[verb]) if index < verb else None
     tells = entry is not None and "object" in entry.addressee and parse.has(verb, "obj", "iobj")

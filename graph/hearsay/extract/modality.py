@@ -12,6 +12,7 @@ from hearsay.extract.clauses import Clause, ClauseKind, words_beside
 from hearsay.extract.conditions import is_conditional
 from hearsay.extract.contents import (
     TOWARDS,
+    is_admitted,
     is_aimed,
     is_blamed,
     is_fought,
@@ -219,6 +220,7 @@ class Readings:
             return self._as_deemed(governor)
         proposed = tree.tag[top] == "VBG" and with_particles(tree, self.lexicon, governor) in lexicon.words("proposing")
         done = is_brought_about(tree, lexicon, governor) or is_liked(tree, lexicon, governor)
+        done = done or is_admitted(tree, lexicon, top, governor)
         called = marker != "that" and is_imperative(tree, governor)  # "make him sing"
         told_to = proposed or (marker == "to" and tree.tag[top] == "VB")  # "told him to sing"
         unowned = dep == "xcomp" or (dep == "ccomp" and told_to and not tree.has(top, "nsubj", "nsubj:outer"))

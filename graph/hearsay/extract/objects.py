@@ -7,7 +7,7 @@ from hearsay.extract.clauses import Clause
 from hearsay.extract.control import wants_deed
 from hearsay.extract.infinitives import is_tough
 from hearsay.extract.places import Filler, Place, asked_clause, coordinated
-from hearsay.extract.predicates import gerunds_of
+from hearsay.extract.predicates import gerunds_of, may_mark_object
 from hearsay.extract.subjects import Subjects
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Lexicon
@@ -49,7 +49,7 @@ def _hidden_object(tree: Tree, clause: Clause, subjects: Subjects) -> list[Place
     head = clause.head
     if clause.preposition:
         for child in tree.all(head, "obl", "obl:agent"):
-            if tree.marker(child) == clause.preposition:
+            if tree.marker(child) == clause.preposition and may_mark_object(tree, head, child):
                 asked = asked_clause(tree, child)
                 if asked is not None:
                     return [asked]

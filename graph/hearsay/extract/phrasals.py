@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.calendar import DATES
+from hearsay.extract.calendar import DATES, MONTHS, WEEKDAYS
 from hearsay.extract.parses import ACTIVE, NOUNS, Parse
 
 _OWN = frozenset(
@@ -43,6 +43,14 @@ def read_particle(parse: Parse, index: int) -> None:
     elif _is_taken(parse, index, verb):
         parse.relate(parse.head[index], "obj")
         parse.hang(index, verb, "compound:prt")
+
+
+def read_dated(parse: Parse, index: int) -> None:
+    """Take a particle right before a date for its preposition: "is due to sign | on Monday"."""
+    dates = [word for word in parse.all(parse.head[index], "obl", "obl:unmarked") if parse.first(word) == index + 1]
+    named = WEEKDAYS if parse.word[index] == "on" else MONTHS
+    if dates and parse.lemma[dates[0]] in named and not parse.has(dates[0], "case"):
+        parse.hang(index, dates[0], "case")
 
 
 def free_particle(parse: Parse, index: int) -> None:

@@ -67,6 +67,18 @@ def place_subject(parse: Parse, index: int) -> None:
         parse.hang(index, verb, "obj")
 
 
+def place_judged(parse: Parse, index: int) -> None:
+    """Take for an object what stands after the judgement on it: "rejected as absurd | the claim"."""
+    verb, first = parse.head[index], parse.first(index)
+    active = parse.pos[verb] == "VERB" and (parse.tag[verb] in ACTIVE or parse.is_perfect(verb))
+    if not active or parse.has(verb, "obj", "ccomp", "aux:pass"):
+        return
+    judged = [word for word in parse.all(verb, "obl") if word < index and parse.marker(word) == "as"]
+    bare = parse.pos[index] in NOUNS and not parse.has(index, "case") and parse.lemma[index] not in DATES
+    if bare and judged and parse.first(judged[-1]) == verb + 1 and parse.is_under(first - 1, judged[-1]):
+        parse.relate(index, "obj")
+
+
 def _is_beside(parse: Parse, verb: int, thing: int) -> bool:
     """Tell whether a noun stands right after a verb, and before no other that it might be the subject of."""
     near = parse.first(thing) == verb + 1 and parse.word[thing] not in _SUBJECT_FORMS

@@ -108,7 +108,7 @@ def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Cla
     particles = [tree.word[child] for child in particles_of(tree, lexicon, index)]
     base = " ".join([joined_verb(tree, index), *particles])
     closed = passive or thing is not None
-    obliques = [] if closed else [child for child in tree.all(index, "obl") if _may_mark_object(tree, index, child)]
+    obliques = [] if closed else [child for child in tree.all(index, "obl") if may_mark_object(tree, index, child)]
     markers = [tree.marker(child) for child in obliques]
     markers += [] if closed else [tree.marker(child, "mark") for child in gerunds_of(tree, index)]
     affects = passive or tree.has(index, "obj", "xcomp", "ccomp")
@@ -136,10 +136,12 @@ def _is_idiom(tree: Tree, verb: int, thing: int, lexicon: Lexicon) -> bool:
     return f"{tree.lemma[verb]} {tree.word[thing]}" in lexicon.words("idioms") and not tree.children[thing]
 
 
-def _may_mark_object(tree: Tree, verb: int, child: int) -> bool:
+def may_mark_object(tree: Tree, verb: int, child: int) -> bool:
     """Tell whether an oblique may be a verb's object, no phrase before it: "to a degree, she agreed"."""
-    month = tree.lemma[child] in MONTHS and tree.marker(child) != "on"  # "called on May" calls on someone
-    lasts = tree.marker(child) == "for" and tree.lemma[child] in DATES and not tree.has(child, "amod", "nmod", "acl")
+    dated = tree.marker(child) != "on" or tree.has(child, "nummod")  # "called on May" calls on someone
+    month = tree.lemma[child] in MONTHS and dated
+    month = month or any(tree.lemma[word] in MONTHS for word in tree.all(child, "nmod:unmarked"))  # "on May 5"
+    lasts = tree.marker(child) == "for" and tree.lemma[child] in DATES and len(tree.children[child]) == 1
     if month or lasts or tree.lemma[child] in WEEKDAYS:
         return False  # "argued for hours"
     return (

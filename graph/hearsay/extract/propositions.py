@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from hearsay.extract.arguments import Arguments, find_arguments
 from hearsay.extract.clauses import Clause
 from hearsay.extract.confidence import confidence_of
+from hearsay.extract.ellipses import find_echoes
 from hearsay.extract.modality import Readings, read_modality
 from hearsay.extract.nominals import event_arguments, find_events
 from hearsay.extract.offices import find_offices
@@ -135,7 +136,8 @@ def _drafts(tree: Tree, lexicon: Lexicon, clauses: Sequence[Clause], temporal: f
     for clause in clauses:
         arguments = find_arguments(tree, clause, subjects, temporal)
         if is_stated(tree, clause, arguments, lexicon):
-            yield from _combine(tree, clause, arguments)
+            for told, places in ((clause, arguments), *find_echoes(tree, clause, arguments, lexicon)):
+                yield from _combine(tree, told, places)
         if clause.relation and clause.kind == "verb" and clause.relation is not lexicon.relation_of(clause.lemma):
             taken.update(place.filler.word for place in arguments.objects)
     for clause in find_events(tree, lexicon, temporal | taken):
@@ -161,6 +163,8 @@ def _is_only_said(tree: Tree, draft: Draft, sources: Sourcing, lexicon: Lexicon)
     if draft.object is None:
         return sources.speaks(cue, None)
     word = draft.object.filler.word
+    if draft.object.clause and tree.dep[word] == "xcomp":
+        return False  # "told them to go"
     told = clause.relation is None and sources.gives(cue, tree.span(*phrase(tree, word)))
     return told or sources.speaks(cue, tree.span(word, word))
 

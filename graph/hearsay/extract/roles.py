@@ -10,6 +10,7 @@ from hearsay.extract.contrasts import is_contrasted, is_repeated_before, unrepla
 from hearsay.extract.control import called_on
 from hearsay.extract.parses import GENITIVES, VERBS
 from hearsay.extract.places import Filler, Place, asked_clause, coordinated
+from hearsay.extract.predicates import may_mark_object
 from hearsay.extract.prepositions import measured, whole_preposition
 from hearsay.extract.subjects import Subjects
 from hearsay.extract.syntax import Tree, first_conjunct, restricted
@@ -91,7 +92,8 @@ def _is_own(tree: Tree, clause: Clause, child: int) -> bool:
 
 def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, temporal: frozenset[int]) -> list[Place]:
     marker = tree.marker(index)
-    governed = marker and marker == clause.preposition and not _is_called_on(tree, clause, index, subjects.lexicon)
+    governed = marker and marker == clause.preposition and may_mark_object(tree, clause.head, index)
+    governed = governed and not _is_called_on(tree, clause, index, subjects.lexicon)
     if governed or marker in _NO_ROLES or tree.pos[index] == "PUNCT":
         return []
     if tree.tag[index] == "WRB":

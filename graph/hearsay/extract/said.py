@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from hearsay.extract.pieces import Piece
+from hearsay.extract.purposes import is_brought_about
 from hearsay.extract.speakers import DOERS, antecedent, stretch
 from hearsay.extract.syntax import NOMINALS, Tree, subtree
 from hearsay.extract.verbforms import is_gerund
@@ -19,7 +20,9 @@ def contents_of(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Pi
     under = _clauses_of(tree, entry, verb)
     if not under and (strayed := _strayed(tree, entry, verb)):
         return (stretch(tree, [i for i in subtree(tree, strayed[0]) if i > verb]),)
-    if not under and is_sought(lexicon, entry) and (infinitive := _infinitives(tree, entry, verb)):
+    told = "object" in entry.addressee and not is_brought_about(tree, lexicon, verb)  # "told him to go"
+    sought = is_sought(lexicon, entry) or (told and tree.has(verb, "obj", "iobj"))
+    if not under and sought and (infinitive := _infinitives(tree, entry, verb)):
         under = [*tree.all(verb, "obj"), *infinitive]
         return (stretch(tree, sorted(i for child in under for i in subtree(tree, child))),)
     if not under and entry.kind == "saying":

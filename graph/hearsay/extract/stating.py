@@ -93,8 +93,9 @@ def _is_by_no_one(tree: Tree, clause: Clause, objects: Sequence[Place]) -> bool:
 
 
 def _is_speech(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
-    """Tell whether someone is told to speak: "spoke in Oslo", not only how or when: "spoke anonymously", "as he spoke"."""
-    if clause.lemma not in lexicon.words("speaking") or not is_finite(tree, clause.top):
+    """Tell whether someone is told to speak, as in "spoke in Oslo", not only how or when: "as he spoke"."""
+    finite = is_finite(tree, clause.top) or tree.has(clause.top, "aux")
+    if clause.lemma not in lexicon.words("speaking") or not finite:
         return False
     told = [place for place in arguments.roles if place.role not in ("manner", "extent")]
     anonymous = any(tree.lemma[place.filler.word] == "condition" for place in told)
