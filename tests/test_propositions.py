@@ -465,7 +465,7 @@ def test_sentences(nlp, text, expected):
         ("The mayor dismissed fears of a flood.", ["dismiss"]),
         ("The mayor rejected calls for a strike.", ["reject"]),
         ("The mayor demanded an apology for the delay.", ["demand", "apologise for"]),
-        ("“The mill burned,” said a clerk who spoke anonymously.", ["burn"]),
+        ("“The mill burned,” said a clerk who spoke anonymously for fear of Ito.", ["burn"]),
     ],
 )
 @pytest.mark.model

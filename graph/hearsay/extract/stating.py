@@ -26,6 +26,7 @@ _MARKUP = frozenset("<>=")
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _NEARLY = frozenset({"nearly", "almost"})
 _DOING = frozenset({"by", "between", "from"})
+_UNNAMED = frozenset({"condition", "anonymously"})
 _INDEPENDENT = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _COMPARING = frozenset({"as", "than", "like"})
 _ASTRAY = frozenset({"of", "in", "for", "to", "by", "with", "from", "on", "at"})
@@ -98,7 +99,7 @@ def _is_speech(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexico
     if clause.lemma not in lexicon.words("speaking") or not finite:
         return False
     told = [place for place in arguments.roles if place.role not in ("manner", "extent")]
-    anonymous = any(tree.lemma[place.filler.word] == "condition" for place in told)
+    anonymous = any(tree.word[place.filler.word] in _UNNAMED for place in arguments.roles)
     denied = any(is_denied(tree, lexicon, member) for member in clause.members)
     return not (anonymous or denied) and (bool(told) or tree.dep[clause.top] in _INDEPENDENT)
 
