@@ -141,7 +141,6 @@ OWN_VOICE: list[str] = []
         ("The guild was told by Huber that the mill burned.", "burned", ["Huber"]),
         ("The guild was ordered by Huber to rebuild the mill.", "to rebuild", ["Huber"]),
         ("The price is expected by bakers to fall.", "to fall", ["bakers"]),
-        ("The guild was told by Friday to rebuild the mill.", "to rebuild", OWN_VOICE),
         ("The guild is expected to vote on whether to sell the mill.", "sell", OWN_VOICE),
         ("The clerk was shown how to burn the mill.", "burn", OWN_VOICE),
         ("Nothing suggests that the mill burned.", "burned", OWN_VOICE),
