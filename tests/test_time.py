@@ -24,9 +24,21 @@ from trees import tree
         ("The bakers did not close in June.", "close", "2024-06"),
         ("The bakers hoped to close in June.", "close", "2025-06"),
         ("The bakers agreed to close in June.", "close", "2025-06"),
+        ("The bakers asked that the shop be closed by 30 June.", "close", "../2025-06-30"),
+        ("The bakers said that the shop would be closed in June.", "close", "2025-06"),
+        ("The feast was planned for May.", "plan", "2025-05"),
+        ("The feast, scheduled for 3 April, was called off.", "schedule", "2025-04-03"),
+        ("The bakers set a hearing on March 20.", "set", "2025-03-20"),
+        ("The bakers set a hearing on March 5.", "set", "2025-03-05"),
+        ("The bakers set a hearing in June.", "set", "2024-06"),
+        ("The bakers have closed the shop until Sunday.", "close", "../2025-03-16"),
+        ("The bakers closed the shop on Sunday.", "close", "2025-03-09"),
+        ("The bakers hold a feast on April 2.", "hold", "2025-04-02"),
+        ("The bakers hold a feast on February 2.", "hold", "2025-02-02"),
+        ("The bakers hit the road on Sunday.", "hit", "2025-03-09"),
     ],
 )
-def test_the_tense_tells_the_year_of_a_month(nlp, lexicon, text: str, lemma: str, value: str) -> None:
+def test_tense_and_plans_tell_which_day_or_month_is_meant(nlp, lexicon, text: str, lemma: str, value: str) -> None:
     article = Article("a", text, published="2025-03-12")
     found = extract_statements(article, annotate(article, nlp), lexicon).statements
     assert [each.time.value for each in found if each.predicate.lemma == lemma and each.time] == [value]

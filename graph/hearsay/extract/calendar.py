@@ -78,15 +78,30 @@ def beside(value: str, step: int) -> str | None:
     >>> beside("2010", -1), beside("2025-12", 1), beside("2025-03-01", -1)
     ('2009', '2026-01', '2025-02-28')
     """
+    piece = _piece(value)
+    return rounded(shift(piece[0], step, piece[1]), piece[1]) if piece else None
+
+
+def _piece(value: str) -> tuple[date, str] | None:
+    """Read a year, month or day in ISO 8601: its first day, and which of them it is; None for what is none."""
     match = _PIECE.match(value)
-    if match is None:
-        return None
-    unit = "day" if match["day"] else "month" if match["month"] else "year"
     try:
-        day = date(int(match["year"]), int(match["month"] or 1), int(match["day"] or 1))
+        day = date(int(match["year"]), int(match["month"] or 1), int(match["day"] or 1)) if match else None
     except ValueError:
         return None
-    return rounded(shift(day, step, unit), unit)
+    unit = "day" if match and match["day"] else "month" if match and match["month"] else "year"
+    return (day, unit) if day else None
+
+
+def days_between(day: date, value: str) -> int | None:
+    """Count the days from a day to the nearer end of a date or interval in ISO 8601; None for what has none.
+
+    >>> days_between(date(2025, 3, 12), "2025-05"), days_between(date(2025, 3, 12), "../2025-03-10")
+    (50, 2)
+    """
+    pieces = [piece for end in value.split("/") if (piece := _piece(end))]
+    ends = [end for first, unit in pieces for end in (first, shift(shift(first, 1, unit), -1, "day"))]
+    return min((abs((end - day).days) for end in ends), default=None)
 
 
 def week_value(day: date) -> str:

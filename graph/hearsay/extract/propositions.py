@@ -126,7 +126,7 @@ def _time(tree: Tree, clause: Clause, times: Times, readings: Readings) -> TimeE
     if times.by_governor.keys().isdisjoint(clause.members):
         return None
     modality = readings.modality(clause)
-    found = (time_of(tree, member, times, modality) for member in reversed(clause.members))
+    found = (time_of(tree, readings.lexicon, member, times, modality) for member in reversed(clause.members))
     return next(filter(None, found), None)
 
 

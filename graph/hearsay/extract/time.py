@@ -8,11 +8,12 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from hearsay.extract.clauses import CONDITIONAL_MARKS
 from hearsay.extract.expressions import find_expressions
-from hearsay.extract.parses import HELPERS, VERBS
+from hearsay.extract.parses import VERBS
 from hearsay.extract.readings import Expression
 from hearsay.extract.syntax import Tree
+from hearsay.extract.tenses import is_ahead
+from hearsay.lexicon import Lexicon
 from hearsay.records import Modality, Span, TimeExpression
 
 _OBLIQUE = {"obl", "obl:tmod", "obl:unmarked"}
@@ -28,19 +29,15 @@ TIME_NOUNS = _UNITS | set(
 )
 _TIME_PREPOSITIONS = frozenset({"in", "at", "by", "around", "until"})
 _SEQUENCE = frozenset({"before", "after"})
-_CAME_ABOUT = ("asserted", "necessary")  # who was forced to sing sang
-_FUTURE_WORDS = frozenset({"will", "shall", "'ll", "wo"})
-_PRESENT = frozenset({"VBP", "VBZ"})
-_TENSED = _PRESENT | {"VBD", "VBG", "VBN"}
-_FINITE = _PRESENT | {"VBD", "MD"}
 
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """The date expressions of a document by the token that governs them, and its text, joined once."""
+    """The date expressions of a document by the token that governs them, its text, and its day of publication."""
 
     by_governor: dict[int, tuple[Expression, ...]]
     text: str
+    published: date | None = None
 
 
 def publication_day(published: str | None) -> date | None:
@@ -54,13 +51,14 @@ def publication_day(published: str | None) -> date | None:
 def find_times(doc: Doc, tree: Tree, published: str | None) -> Times:
     """Find the document's date expressions and the tokens that govern them, relative to its day of publication."""
     by_governor: dict[int, list[Expression]] = {}
-    for expression in find_expressions(tree.text, publication_day(published)):
+    day = publication_day(published)
+    for expression in find_expressions(tree.text, day):
         top = _top(tree, expression)
         if top is None or _is_measure(tree, top) or _is_compared(tree, top, expression):
             continue
         if tree.dep[top] in _ATTACHMENTS or tree.dep[top].startswith("obl"):
             by_governor.setdefault(_event(doc, tree, top), []).append(expression)
-    return Times({governor: tuple(found) for governor, found in by_governor.items()}, tree.text)
+    return Times({governor: tuple(found) for governor, found in by_governor.items()}, tree.text, day)
 
 
 def _is_compared(tree: Tree, top: int, expression: Expression) -> bool:
@@ -101,43 +99,19 @@ def _event(doc: Doc, tree: Tree, top: int) -> int:
     return head
 
 
-def time_of(tree: Tree, word: int, times: Times, modality: Modality = "asserted") -> TimeExpression | None:
-    """Choose the date expression that says when a predicate happens, read forwards under a future or an infinitive."""
-    found = times.by_governor.get(word)
-    if found is None:
+def time_of(
+    tree: Tree, lexicon: Lexicon, word: int, times: Times, modality: Modality = "asserted"
+) -> TimeExpression | None:
+    """Choose the date expression that says when a predicate happens, and which of its two readings is meant."""
+
+    def value(found: Expression) -> str | None:
+        return found.future if is_ahead(tree, lexicon, word, modality, found, times.published) else found.past
+
+    values = [(found, value(found)) for found in times.by_governor.get(word, ())]
+    if not values:
         return None
-    future = _is_future(tree, word, modality)
-    best = min(found, key=lambda e: ((e.future if future else e.past) is None, abs(e.start - tree.start[word])))
-    value = best.future if future else best.past
-    span = Span(best.start, best.end)
-    return TimeExpression(span, times.text[best.start : best.end], value)
-
-
-def _is_future(tree: Tree, predicate: int, modality: Modality) -> bool:
-    """Tell whether what is dated lies ahead: under "will" or "if", an infinitive, a present that is no perfect.
-
-    An infinitive under a past is past itself where it came about: "refused to sing", not "hoped to sing".
-    """
-    helpers = tree.all(predicate, *HELPERS)
-    if any(tree.word[helper] in _FUTURE_WORDS for helper in helpers):
-        return True
-    if any(tree.lemma[helper] == "have" for helper in helpers):
-        return False
-    if any(tree.word[mark] in CONDITIONAL_MARKS for mark in tree.all(predicate, "mark")):
-        return True
-    tensed = next((word for word in (*helpers, predicate) if tree.tag[word] in _TENSED), predicate)
-    if tree.tag[tensed] == "VBD" or (modality in _CAME_ABOUT and _is_under_past(tree, predicate)):
-        return False
-    return tree.tag[predicate] == "VB" or tree.tag[tensed] in _PRESENT
-
-
-def _is_under_past(tree: Tree, infinitive: int) -> bool:
-    """Tell whether the finite verb over an infinitive is in the past: "was forced to sing"."""
-    verb = infinitive
-    while tree.dep[verb] in ("xcomp", "conj") and tree.tag[verb] not in _FINITE and tree.head[verb] != verb:
-        verb = tree.head[verb]
-    finite = next((word for word in (*tree.all(verb, *HELPERS), verb) if tree.tag[word] in _FINITE), verb)
-    return verb != infinitive and tree.tag[finite] == "VBD"
+    best, told = min(values, key=lambda pair: (pair[1] is None, abs(pair[0].start - tree.start[word])))
+    return TimeExpression(Span(best.start, best.end), times.text[best.start : best.end], told)
 
 
 def is_moment(tree: Tree, index: int, marker: str) -> bool:
