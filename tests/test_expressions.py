@@ -34,7 +34,7 @@ WEDNESDAY = date(2025, 3, 12)
             "over the past three years",
             [("over the past three years", "2022-03-12/2025-03-12", "2022-03-12/2025-03-12")],
         ),
-        ("within 30 days", [("within 30 days", "2025-03-12/2025-04-11", "2025-03-12/2025-04-11")]),
+        ("within 30 days", [("within 30 days", None, "2025-03-12/2025-04-11")]),
         ("last week", [("last week", "2025-03-03/2025-03-09", "2025-03-03/2025-03-09")]),
         ("in the 1990s", [("the 1990s", "199X", "199X")]),
         ("in summer 2024", [("summer 2024", "2024-22", "2024-22")]),
@@ -109,6 +109,20 @@ WEDNESDAY = date(2025, 3, 12)
         ("over the next five years", [("over the next five years", "2025-03-12/2030-03-12", "2025-03-12/2030-03-12")]),
         ("in the late 1990s", [("late 1990s", "1997/1999", "1997/1999")]),
         ("on Christmas Day", [("Christmas Day", "2024-12-25", "2025-12-25")]),
+        ("within two years of the vote", []),
+        ("within 36 hours", [("within 36 hours", None, "2025-03-12/2025-03-14")]),
+        ("in the last 24 hours", [("in the last 24 hours", "2025-03-11/2025-03-12", "2025-03-11/2025-03-12")]),
+        ("last night", [("last night", "2025-03-11", "2025-03-11")]),
+        ("overnight on Sunday", [("overnight on Sunday", "2025-03-09", "2025-03-16")]),
+        ("on Monday next week", [("Monday next week", "2025-03-17", "2025-03-17")]),
+        ("on Monday of last week", [("Monday of last week", "2025-03-03", "2025-03-03")]),
+        ("on June 16th of last year", [("June 16th of last year", "2024-06-16", "2024-06-16")]),
+        ("by March of next year", [("by March of next year", "../2026-03", "../2026-03")]),
+        ("early in May 2024", [("early in May 2024", "2024-05-01/2024-05-10", "2024-05-01/2024-05-10")]),
+        ("the second half of May", [("the second half of May", "2024-05-16/2024-05-31", "2025-05-16/2025-05-31")]),
+        ("in fiscal 2026", [("fiscal 2026", None, None)]),
+        ("in the 2026 financial year", [("the 2026 financial year", None, None)]),
+        ("the previous week", [("the previous week", "2025-03-03/2025-03-09", "2025-03-03/2025-03-09")]),
         ("a year earlier", [("a year earlier", None, None)]),
         (
             "It failed in March 2008. In February it was sold.",
@@ -120,6 +134,29 @@ WEDNESDAY = date(2025, 3, 12)
 def test_expressions_have_edtf_values(text, expected):
     found = find_expressions(text, WEDNESDAY)
     assert [(text[e.start : e.end], e.past, e.future) for e in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On May 3, 2024 she left. He left a week later.", "2024-05-10"),
+        ("On May 3, 2024 she left, and he the next day.", "2024-05-04"),
+        ("On May 3, 2024 she left. He had gone the day before.", "2024-05-02"),
+        ("On May 3, 2024 she left. The same day he came.", "2024-05-03"),
+        ("On May 3, 2024 she left. That year he stayed.", "2024"),
+        ("On May 3, 2024 she left. The month before, he came.", "2024-04"),
+        ("She won in 2008 and lost four years later.", "2012"),
+        ("She won in 2008 and left two weeks later.", None),
+        ("On May 3, 2024 she left. He stayed. I left a day later.", None),
+        ("On May 3, 2024 she left, a day before the feast.", None),
+        ("On May 3, 2024 she left, and he more than a day later.", None),
+        ("On May 3, 2024 she left. He stayed until the next day.", "../2024-05-04"),
+        ("Prices fell in May 2024 from a year earlier.", None),
+    ],
+)
+def test_a_date_may_go_by_the_one_before_it(text, value):
+    *_, last = find_expressions(text, WEDNESDAY)
+    assert last.past == value
 
 
 def test_without_a_day_of_publication_only_absolute_dates_have_values():

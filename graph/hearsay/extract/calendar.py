@@ -21,9 +21,10 @@ NUMBERS |= {word: 10 * number for number, word in enumerate(_TENS, 2)} | {"a": 1
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS_OF = {"month": 1, "year": 12, "decade": 120}
 _PARTS = {"early": 0, "start": 0, "beginning": 0, "mid": 1, "middle": 1, "late": 2, "end": 2}
-_OF_YEAR = ((1, 3), (5, 8), (10, 12))  # first and last month of each part
-_OF_MONTH = ((1, 10), (11, 20), (21, 31))
-_OF_DECADE = ((0, 3), (4, 6), (7, 9))
+_PARTS |= {"first half": 3, "second half": 4, "latter half": 4}
+_OF_YEAR = ((1, 3), (5, 8), (10, 12), (1, 6), (7, 12))  # first and last month of each part
+_OF_MONTH = ((1, 10), (11, 20), (21, 31), (1, 15), (16, 31))
+_OF_DECADE = ((0, 3), (4, 6), (7, 9), (0, 4), (5, 9))
 _PIECE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?$")
 
 
@@ -78,12 +79,12 @@ def beside(value: str, step: int) -> str | None:
     >>> beside("2010", -1), beside("2025-12", 1), beside("2025-03-01", -1)
     ('2009', '2026-01', '2025-02-28')
     """
-    piece = _piece(value)
+    piece = first_day(value)
     return rounded(shift(piece[0], step, piece[1]), piece[1]) if piece else None
 
 
-def _piece(value: str) -> tuple[date, str] | None:
-    """Read a year, month or day in ISO 8601: its first day, and which of them it is; None for what is none."""
+def first_day(value: str) -> tuple[date, str] | None:
+    """Give the first day of a year, month or day in ISO 8601, and which of them it is; None for what is none."""
     match = _PIECE.match(value)
     try:
         day = date(int(match["year"]), int(match["month"] or 1), int(match["day"] or 1)) if match else None
@@ -99,7 +100,7 @@ def days_between(day: date, value: str) -> int | None:
     >>> days_between(date(2025, 3, 12), "2025-05"), days_between(date(2025, 3, 12), "../2025-03-10")
     (50, 2)
     """
-    pieces = [piece for end in value.split("/") if (piece := _piece(end))]
+    pieces = [piece for end in value.split("/") if (piece := first_day(end))]
     ends = [end for first, unit in pieces for end in (first, shift(shift(first, 1, unit), -1, "day"))]
     return min((abs((end - day).days) for end in ends), default=None)
 

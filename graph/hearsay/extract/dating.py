@@ -20,7 +20,18 @@ from hearsay.extract.calendar import (
     weekend_value,
     year_part,
 )
-from hearsay.extract.readings import STEPS, UNDATED, Groups, Reading, both, month_number, part_of, read_number, relative
+from hearsay.extract.readings import (
+    STEPS,
+    UNDATED,
+    Groups,
+    Reading,
+    both,
+    month_number,
+    part_of,
+    read_number,
+    relative,
+    year_told,
+)
 
 _FEASTS = {"christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26)}
 _FEASTS |= {"new year's day": (1, 1), "new year's eve": (12, 31)}
@@ -62,8 +73,9 @@ def read_feast(groups: Groups, published: date | None) -> Reading:
 
 
 def read_month_of_year(groups: Groups, published: date | None) -> Reading:
-    """Read "late March 2025"."""
-    return both(month_part(int(groups["year"]), month_number(groups["month"]), part_of(groups)))
+    """Read "late March 2025", "March of last year"."""
+    year = year_told(groups, published)
+    return UNDATED if year is None else both(month_part(year, month_number(groups["month"]), part_of(groups)))
 
 
 def read_day_of_month(groups: Groups, published: date | None) -> Reading | None:
@@ -73,8 +85,9 @@ def read_day_of_month(groups: Groups, published: date | None) -> Reading | None:
         return None
     if published is None:
         return UNDATED
-    if groups.get("this"):
-        return both(day_value(published.year, month, day))
+    year = year_told(groups, published)
+    if year is not None:
+        return both(day_value(year, month, day))
     here = (published.month, published.day)
     past, future = published.year - ((month, day) > here), published.year + ((month, day) < here)
     return day_value(past, month, day), day_value(future, month, day)
@@ -95,7 +108,11 @@ def read_month(groups: Groups, published: date) -> Reading:
 
 @relative
 def read_weekday(groups: Groups, published: date) -> Reading:
-    """Read "Friday", "next Friday"."""
+    """Read "Friday", "next Friday", "Friday last week"."""
+    if groups["week"]:
+        monday = shift(published, -published.weekday(), "day")
+        there = shift(monday, WEEKDAYS.index(groups["weekday"]), "day")
+        return both(iso(shift(there, STEPS.get(groups["week"], 0), "week")))
     offset = (published.weekday() - WEEKDAYS.index(groups["weekday"])) % 7
     ahead, whole = (7 - offset) % 7, 0 if offset else 7
     if groups.get("which") in ("last", "this past"):
@@ -108,7 +125,7 @@ def read_weekday(groups: Groups, published: date) -> Reading:
 @relative
 def read_day_word(groups: Groups, published: date) -> Reading:
     """Read "yesterday", "this morning"."""
-    days = {"yesterday": -1, "tomorrow": 1}.get(groups["word"], 0)
+    days = {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(groups["word"], 0)
     return both(iso(shift(published, days, "day")))
 
 
@@ -188,7 +205,7 @@ def read_anniversary(groups: Groups, published: date) -> Reading:
 def read_ahead(groups: Groups, published: date) -> Reading:
     """Read "in two years", "within two years"."""
     day = shift(published, read_number(groups["number"]), groups["unit"])
-    return both(f"{iso(published)}/{iso(day)}") if groups.get("within") else (None, rounded(day, groups["unit"]))
+    return None, f"{iso(published)}/{iso(day)}" if groups.get("within") else rounded(day, groups["unit"])
 
 
 @relative
@@ -201,6 +218,28 @@ def read_past_span(groups: Groups, published: date) -> Reading:
 def read_coming_span(groups: Groups, published: date) -> Reading:
     """Read "the next five years"."""
     return both(f"{iso(published)}/{iso(shift(published, read_number(groups['number'] or 'one'), groups['unit']))}")
+
+
+@relative
+def read_past_hours(groups: Groups, published: date) -> Reading:
+    """Read "the last 24 hours"."""
+    return both(f"{iso(shift(published, -_days_of(groups), 'day'))}/{iso(published)}")
+
+
+@relative
+def read_coming_hours(groups: Groups, published: date) -> Reading:
+    """Read "within 48 hours", "in the next 24 hours"."""
+    return None, f"{iso(published)}/{iso(shift(published, _days_of(groups), 'day'))}"
+
+
+def _days_of(groups: Groups) -> int:
+    return -(-read_number(groups["number"]) // 24)
+
+
+def read_sequel(groups: Groups, published: date | None) -> Reading:
+    """Read "the next day", "that year", which go by the date before, and "the previous week", which may do so."""
+    counted = groups.get("which") and groups["unit"] in ("week", "month", "year")
+    return read_unit(groups, published) or UNDATED if counted else UNDATED
 
 
 def read_unanchored(groups: Groups, published: date | None) -> Reading:

@@ -21,21 +21,28 @@ _MONTH = (
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)"
 _WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
-_PART = r"(?P<part>early|mid|late|(?:the )?(?:start|beginning|middle|end) of)[ -]"
+_PART = (
+    r"(?P<part>(?:early|mid|late)(?: in)?"
+    r"|(?:the )?(?:start|beginning|middle|end|(?:first|second|latter) half) of)[ -]"
+)
 _NUMBER = r"(?P<number>\d+|a couple of|" + "|".join(n for n in NUMBERS if " " not in n) + ")"
 _UNIT = r"(?P<unit>day|week|fortnight|month|year|decade)"
 _SEASON = rf"(?P<season>{'|'.join(SEASONS)})"
 _PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night))?"
-_DAY_WORD = r"(?P<word>yesterday|today|tonight|tomorrow|overnight|this (?:morning|afternoon|evening))"
+_DAY_WORD = r"(?P<word>yesterday|today|tonight|last night|tomorrow|overnight|this (?:morning|afternoon|evening))"
 _LAST_DAY = r"(?P<link>-|–|to|through|until|and) ?(?:the )?(?P<last_day>[0-3]?\d)(?:st|nd|rd|th)?(?!\d|:)"
 _OPENED = r"(?:(?P<opener>between|from) (?:the )?)?"
 _WHOSE = rf"(?: (?:of )?(?:{_YEAR}|(?P<whose>this|last|next|the) year))"
-_HOURS = r"(?:(?:the )?(?:early hours|small hours|morning|afternoon|evening|night) of )?"
+_HOURS = r"(?:(?:the )?(?:early hours|small hours|morning|afternoon|evening|night) of |overnight (?:on )?)?"
 _OTHER_MONTHS = (_MONTH.replace("<month>", "<first>"), _MONTH.replace("<month>", "<last>"))
 _FEAST = r"(?P<feast>christmas (?:day|eve)|boxing day|new year['’]s (?:day|eve))"
 _WHICH_QUARTER = "first|second|third|fourth|last|final|this|next|current|previous|coming"
 _FISCAL = r"(?: (?:of )?(?:the )?(?P<fiscal>fiscal|financial)(?: year)?)"
+_FISCAL_YEAR = r"(?:(?:fiscal|financial)(?: year)? \d{4}|\d{4} (?:fiscal|financial) year)"
 _WHICH_DAY = r"(?:(?P<which>last|this past|this coming|next|this) )?"
+_OF_WEEK = r"(?: (?:of )?(?P<week>last|this|next) week(?!['’]))?"
+_TOLD_YEAR = rf",? (?:of )?(?:{_YEAR}|(?P<whose>this|last|next) year)"
+_THIS_YEAR = r"(?:,? (?:of )?(?P<whose>this|last|next) year)?"
 _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
     (anchor, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), rule)
     for anchor, pattern, rule in (
@@ -61,11 +68,11 @@ _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
             rf"(?: {_YEAR})?",
             periods.read_months_to,
         ),
-        ("month", rf"(?:{_PART})?{_MONTH},? (?:of )?{_YEAR}", dating.read_month_of_year),
-        ("month", rf"(?:{_WEEKDAY},? )?{_MONTH} {_DAY}(?![\d:,]\d)(?P<this>,? this year)?", dating.read_day_of_month),
+        ("month", rf"(?:{_PART})?{_MONTH}{_TOLD_YEAR}", dating.read_month_of_year),
+        ("month", rf"(?:{_WEEKDAY},? )?{_MONTH} {_DAY}(?![\d:,]\d){_THIS_YEAR}", dating.read_day_of_month),
         (
             "month",
-            rf"(?:{_WEEKDAY},? )?{_HOURS}(?:the )?{_DAY}(?: of)? {_MONTH}(?P<this>,? this year)?",
+            rf"(?:{_WEEKDAY},? )?{_HOURS}(?:the )?{_DAY}(?: of)? {_MONTH}{_THIS_YEAR}",
             dating.read_day_of_month,
         ),
         ("unit", r"(?:the )?day (?P<beyond>before yesterday|after tomorrow)", dating.read_beyond_day),
@@ -74,7 +81,7 @@ _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
         ("quarter", rf"Q(?P<q>[1-4]){_FISCAL}?(?: (?:of )?{_YEAR})?", periods.read_quarter),
         ("half", rf"(?:the )?(?P<ordinal>first|second) half{_WHOSE}", periods.read_half),
         ("half", rf"H(?P<h>[12]) {_YEAR}", periods.read_half),
-        ("weekday", rf"{_HOURS}{_WHICH_DAY}{_WEEKDAY}{_PART_OF_DAY}", dating.read_weekday),
+        ("weekday", rf"{_HOURS}{_WHICH_DAY}{_WEEKDAY}{_PART_OF_DAY}{_OF_WEEK}", dating.read_weekday),
         ("word", rf"{_DAY_WORD}{_PART_OF_DAY}", dating.read_day_word),
         ("feast", rf"{_FEAST}(?:,? {_YEAR})?", dating.read_feast),
         ("unit", r"(?:over )?(?:the |(?P<which>this|last|next|this past|this coming) )weekend", dating.read_weekend),
@@ -84,7 +91,10 @@ _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
         ("unit", rf"(?:over |in |during |for )?the (?:next|coming) {_NUMBER} {_UNIT}s", dating.read_coming_span),
         ("unit", rf"(?:over|in|during|for) the (?P<number>)(?:next|coming) {_UNIT}", dating.read_coming_span),
         ("unit", rf"{_NUMBER} {_UNIT}s? ago", dating.read_ago),
-        ("unit", rf"(?P<within>within )(?:the next )?{_NUMBER} {_UNIT}s?", dating.read_ahead),
+        ("unit", rf"(?P<within>within )(?:the next )?{_NUMBER} {_UNIT}s?(?! of\b)", dating.read_ahead),
+        ("hour", rf"within (?:the next )?{_NUMBER} hours(?! of\b)", dating.read_coming_hours),
+        ("hour", rf"(?:(?:over|in|during) )?the (?:next|coming) {_NUMBER} hours", dating.read_coming_hours),
+        ("hour", rf"(?:(?:over|in|during) )?the (?:last|past) {_NUMBER} hours", dating.read_past_hours),
         ("unit", rf"(?<!time )(?<!first )(?<!once )in {_NUMBER} {_UNIT}s?(?:['’]s?)?(?: time)?", dating.read_ahead),
         ("unit", r"(?P<side>earlier|later) this (?P<unit>week|month|year)", dating.read_side_of_unit),
         (
@@ -92,6 +102,9 @@ _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
             rf"(?:the )?(?P<ordinal>first|last) {_NUMBER} months{_WHOSE}",
             periods.read_months_of_year,
         ),
+        ("unit", rf"(?:the|that) (?:very )?(?:same|following|(?P<which>next|previous)) {_UNIT}", dating.read_sequel),
+        ("unit", rf"that {_UNIT}(?!['’])", dating.read_sequel),
+        ("unit", rf"the {_UNIT} (?:before|after)(?=\s*(?:$|[.,;:!?)”\"]|(?:and|but)\b))", dating.read_sequel),
         (
             "unit",
             rf"(?:{_PART})?(?:the )?(?P<which>last|past|previous|this|next|coming) (?P<unit>week|month|year)",
@@ -105,6 +118,7 @@ _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
         ("century", r"(?:the )?(?P<century>1?\d|2[01])(?:st|nd|rd|th)[- ]century", periods.read_century),
         ("year", rf"(?:{_PART})(?:the )?{_YEAR}", periods.read_year),
         ("month", rf"(?:{_PART}|(?:(?P<which>last|next|this) ))?{_MONTH}", dating.read_month),
+        ("year", rf"(?:the )?{_FISCAL_YEAR}", dating.read_unanchored),
         ("year", rf"{_YEAR}", periods.read_year),
         ("unit", rf"(?<!for ){_NUMBER} {_UNIT}s? (?:later|before|after|earlier|in(?=,|$))", dating.read_unanchored),
     )
@@ -112,7 +126,7 @@ _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
 # Words of which each expression has one; `_RULES` name the kind, so that a rule is tried near such words only.
 _ANCHOR = re.compile(
     rf"\b(?=[bcdefhijmnoqstwyalf12])(?:{_MONTH}|{_WEEKDAY}|{_YEAR}|{_UNIT}|{_DAY_WORD}|{_SEASON}|{_FEAST}"
-    r"|(?P<quarter>quarter|q[1-4])|(?P<half>half|h[12])|(?P<century>century))",
+    r"|(?P<quarter>quarter|q[1-4])|(?P<half>half|h[12])|(?P<hour>hour)|(?P<century>century))",
     re.IGNORECASE,
 )
 _REACH = 40  # characters of an expression on either side of its anchor, at most

@@ -8,17 +8,20 @@ from __future__ import annotations
 from datetime import date
 
 from hearsay.extract.calendar import SEASONS, decade_value, months_value, shift, year_part
-from hearsay.extract.readings import STEPS, UNDATED, Groups, Reading, both, month_number, part_of, read_number, relative
+from hearsay.extract.readings import (
+    STEPS,
+    UNDATED,
+    Groups,
+    Reading,
+    both,
+    month_number,
+    part_of,
+    read_number,
+    relative,
+    year_told,
+)
 
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
-
-
-def _year_told(groups: Groups, published: date | None) -> int | None:
-    """Give the year that an expression tells: "2024", "last year"; None where it tells none."""
-    if groups.get("year"):
-        return int(groups["year"])
-    whose = groups.get("whose")
-    return published.year + STEPS.get(whose, 0) if whose and published else None
 
 
 def _months(groups: Groups, first: int, last: int, published: date | None) -> Reading:
@@ -26,7 +29,7 @@ def _months(groups: Groups, first: int, last: int, published: date | None) -> Re
 
     Months before the first of a year are those of the year before.
     """
-    year = _year_told(groups, published)
+    year = year_told(groups, published)
     if year is not None:
         return both(months_value(year, first, last))
     if published is None or groups.get("fiscal") or groups.get("whose"):

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from hearsay.extract.calendar import MONTHS, WEEKDAYS, beside, iso, shift
 from hearsay.extract.readings import Expression
+from hearsay.extract.sequels import follow_dates
 
 _RANGE = re.compile(r"^\s*(?:-|–|to|until|till|through|and)(?: at least)?\s*$", re.IGNORECASE)
 _JOINING = frozenset(("-", "–", "to", "through"))  # that make a range without "from" before it
@@ -26,7 +27,7 @@ _LISTED = re.compile(r"^\s*(?:,|,? ?and|,? ?or)\s*$", re.IGNORECASE)
 
 def join_dates(text: str, dates: Sequence[Expression]) -> Iterator[Expression]:
     """Join the dates of a text, given in its order: "from A to B", "A, B and C", and give "since A" its open end."""
-    found, index = [_within_story(text, dates, index) for index in range(len(dates))], 0
+    found, index = [*follow_dates(text, [_within_story(text, dates, each) for each in range(len(dates))])], 0
     while index < len(found):
         here = found[index]
         opener = _OPENER.search(text, max(0, here.start - 24), here.start)

@@ -53,6 +53,14 @@ def read_number(text: str) -> int:
     return int(text) if text.isdigit() else NUMBERS[text]
 
 
+def year_told(groups: Groups, published: date | None) -> int | None:
+    """Give the year that an expression tells: "2024", "last year"; None where it tells none."""
+    if groups.get("year"):
+        return int(groups["year"])
+    whose = groups.get("whose")
+    return published.year + STEPS.get(whose, 0) if whose and published else None
+
+
 def part_of(groups: Groups) -> str:
     """Give the part of a month, year or decade that is told: "early"; empty for all of it."""
-    return "".join(groups.get("part", "").removeprefix("the ").split()[:1])
+    return groups.get("part", "").removeprefix("the ").removesuffix(" of").removesuffix(" in")
