@@ -147,6 +147,7 @@ def test_expressions_have_edtf_values(text, expected):
         ("On May 3, 2024 she left. The month before, he came.", "2024-04"),
         ("She won in 2008 and lost four years later.", "2012"),
         ("She won in 2008 and left two weeks later.", None),
+        ("On May 3, 2024 she left for St. Ives. Mr. Ito left a day later.", "2024-05-04"),
         ("On May 3, 2024 she left. He stayed. I left a day later.", None),
         ("On May 3, 2024 she left, a day before the feast.", None),
         ("On May 3, 2024 she left, and he more than a day later.", None),

@@ -26,7 +26,7 @@ def extract_statements(article: Article, doc: Doc, lexicon: Lexicon, *, least: f
     quotations = read_quotations(tree, lexicon)
     speeches = read_speeches(tree, doc, lexicon)
     mentions = find_mentions(article, doc, lexicon, tree=tree, quotations=quotations, speeches=speeches.spans(tree))
-    times = find_times(doc, tree, article.published)
+    times = find_times(doc, tree, lexicon, article.published)
     attributions = find_attributions(
         article, doc, mentions, lexicon, tree=tree, quotations=quotations, times=times, speeches=speeches
     )

@@ -51,7 +51,7 @@ def find_attributions(
     drafts = read_layout(tree, drafts, speeches.turns)
     drafts = [*give_quotations(setting, quotations, drafts), *speeches.letters]
     drafts = chain_outwards(tree, lexicon, drafts, is_outlet=lambda word: _is_outlet(tree.start[word], mentions))
-    times = find_times(doc, tree, article.published) if times is None else times
+    times = find_times(doc, tree, lexicon, article.published) if times is None else times
     write = _Writer(article.text, tree, mentions, quoted, lexicon, times, speeches.words)
     return _without_stances([write.attribution(draft) for draft in drafts])
 

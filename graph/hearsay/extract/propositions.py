@@ -50,7 +50,7 @@ def find_propositions(
 ) -> tuple[Statement, ...]:
     """Find the statements of an article, in the order of the text: none less sure than `least`, `most` a sentence."""
     tree = read_tree(doc, lexicon, article.text) if tree is None else tree
-    times = find_times(doc, tree, article.published) if times is None else times
+    times = find_times(doc, tree, lexicon, article.published) if times is None else times
     clauses = find_clauses(tree, lexicon)
     sources = innermost_attributions(attributions)
     vouching = Vouching(tree, lexicon, read_quotations(tree, lexicon) if quotations is None else quotations)

@@ -16,7 +16,7 @@ _SEQUEL = re.compile(
     r" (?P<side>later|earlier|before|after)",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[.!?][)”\"’']*\s+[(“\"‘'A-Z]")
+_STOP = re.compile(r"(?:(?<=[a-z]{3})|(?<=[\d)”\"’']))[.!?][)”\"’']*\s+[(“\"‘'A-Z]")
 _ROUGHLY = re.compile(r"\b(?:than|almost|nearly|about|over|around|roughly|least|from|some)\s+$", re.IGNORECASE)
 _ALONE = re.compile(r"\s*(?:$|[.,;:!?)”\"]|(?:and|but)\b)")
 _FINER = {"day": ("day",), "month": ("day", "month"), "year": ("day", "month", "year")}
@@ -36,8 +36,8 @@ def follow_dates(text: str, dates: Iterable[Expression]) -> Iterator[Expression]
 
 def _goes_by(text: str, before: Expression, date: Expression, sequel: re.Match[str]) -> bool:
     """Tell whether a date goes by one near before it, and by no event: "a day after the vote"."""
-    between = text[before.end : date.start + 1]
-    if "\n" in between or len(_STOP.findall(between)) > 1 or _ROUGHLY.search(text, before.end, date.start):
+    near = "\n" not in text[before.end : date.start] and len(_STOP.findall(text, before.end, date.start + 1)) <= 1
+    if not near or _ROUGHLY.search(text, before.end, date.start):
         return False
     beyond = (sequel["side"] or sequel["beyond"] or "").lower() in ("before", "after")
     return bool(_ALONE.match(text, date.end)) if beyond else not text.startswith(" than", date.end)

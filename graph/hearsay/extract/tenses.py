@@ -43,16 +43,17 @@ def _is_appointed(tree: Tree, lexicon: Lexicon, predicate: int, found: Expressio
 
     Without such a preposition only a day that comes soon is: "announced on May 3" tells of the last one in autumn.
     """
-    scheduled = tree.word[predicate] in lexicon.words("scheduled")
-    days = _days_off(found, published)
-    if days is None or not (scheduled or tree.lemma[predicate] in lexicon.words("appointing")):
+    days, lemma = _days_off(found, published), tree.lemma[predicate]
+    if days is None:
         return False
+    past, future = days
+    appointing = lemma in lexicon.words("appointing")
     first = max(bisect_right(tree.start, found.start) - 1, 0)
     marked = predicate < first and not _APPOINTING.isdisjoint(tree.word[first - 1 : first + 1])
-    past, future = days
-    if scheduled or marked:
+    limited = marked and (appointing or lemma in lexicon.words("deferring"))
+    if limited or tree.word[predicate] in lexicon.words("scheduled"):
         return future < past or past + future <= _FORTNIGHT
-    return future < past and future <= _SOON and _names_day(tree, found)
+    return appointing and future < past and future <= _SOON and _names_day(tree, found)
 
 
 def _days_off(found: Expression, published: date | None) -> tuple[int, int] | None:

@@ -19,6 +19,7 @@ from hearsay.records import Modality, Span, TimeExpression
 _OBLIQUE = {"obl", "obl:tmod", "obl:unmarked"}
 _ATTACHMENTS = _OBLIQUE | {"nmod", "nmod:tmod", "nmod:unmarked", "advmod", "nummod", "advcl", "dep", "obj"}
 _OF_NOUNS = frozenset({"of", "for", "from"})
+_APPOINTED = frozenset({"for", "until", "till"})
 _DURING = frozenset({"", "in", "at", "on", "during", "through", "throughout"})
 MEASURED = ("obl:unmarked", "obl:npmod", "obl:tmod", "nmod:unmarked")
 """Relations of a noun without preposition that tells how long, how far or when."""
@@ -48,7 +49,7 @@ def publication_day(published: str | None) -> date | None:
         return None
 
 
-def find_times(doc: Doc, tree: Tree, published: str | None) -> Times:
+def find_times(doc: Doc, tree: Tree, lexicon: Lexicon, published: str | None) -> Times:
     """Find the document's date expressions and the tokens that govern them, relative to its day of publication."""
     by_governor: dict[int, list[Expression]] = {}
     day = publication_day(published)
@@ -57,7 +58,7 @@ def find_times(doc: Doc, tree: Tree, published: str | None) -> Times:
         if top is None or _is_measure(tree, top) or _is_compared(tree, top, expression):
             continue
         if tree.dep[top] in _ATTACHMENTS or tree.dep[top].startswith("obl"):
-            by_governor.setdefault(_event(doc, tree, top), []).append(expression)
+            by_governor.setdefault(_event(doc, tree, lexicon, top), []).append(expression)
     return Times({governor: tuple(found) for governor, found in by_governor.items()}, tree.text, day)
 
 
@@ -80,23 +81,22 @@ def _top(tree: Tree, expression: Expression) -> int | None:
     return next((word for word in words if tree.head[word] not in words), first) if words else None
 
 
-def _event(doc: Doc, tree: Tree, top: int) -> int:
+def _event(doc: Doc, tree: Tree, lexicon: Lexicon, top: int) -> int:
     """Climb from a date to the verb, copular complement or event noun that it dates."""
     head = tree.head[top]
     while tree.pos[head] in ("NUM", "ADP", "ADV", "SYM") and tree.head[head] != head:
         head = tree.head[head]
     is_noun = tree.pos[head] in ("NOUN", "PROPN") and doc[head].ent_type_ in ("", "EVENT")
+    verb = tree.head[head]
+    if not is_noun or tree.pos[verb] not in VERBS:
+        return head
+    if tree.dep[head] == "obj":
+        lending = "appointing" if tree.marker(top) in _APPOINTED else "light-verbs"
+        dated = tree.marker(top) in (_APPOINTED | _DURING) - {""} and tree.lemma[verb] in lexicon.words(lending)
+        return verb if dated else head  # "scheduled a feast for May", "held a feast in May"
     first = tree.marker(head) == "for" and tree.lemma[head] == "time"  # "for the first time in 2012"
     within = first or tree.marker(head) in _DURING  # not "since the flood in 1972", "reminds me of the flood in 1972"
-    if (
-        is_noun
-        and within
-        and tree.marker(top) not in _OF_NOUNS
-        and tree.dep[head] in _OBLIQUE
-        and tree.pos[tree.head[head]] in VERBS
-    ):
-        return tree.head[head]
-    return head
+    return verb if within and tree.dep[head] in _OBLIQUE and tree.marker(top) not in _OF_NOUNS else head
 
 
 def time_of(
