@@ -18,6 +18,8 @@ from hearsay.records import Article
         ("Speaking to reporters on Sunday, the baker said that the oven was cold.", "2025-07-13"),
         ("The baker said in a letter published on Sunday that the oven was cold.", "2025-07-13"),
         ("The baker was quoted on Monday as saying that the oven was cold.", "2025-07-14"),
+        ("Asked on Sunday about the oven, the baker said that it was cold.", "2025-07-13"),
+        ("Questioned by the guild on Sunday, the baker said that the oven was cold.", "2025-07-13"),
         ("The baker said that the oven had cracked on Monday.", None),
         ("The baker said that the oven was cold.", None),
         ("The baker will tell the guild on Friday that the oven was cold.", None),

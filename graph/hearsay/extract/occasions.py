@@ -52,5 +52,7 @@ def _bearers(tree: Tree, lexicon: Lexicon, draft: Draft) -> Iterator[int]:
             yield from tree.all(word, "acl")  # "in a letter published on Friday"
     for verb in tree.all(cue, *_PARTICIPLES):
         cued = lexicon.cue_of(tree.lemma[verb])
-        if tree.tag[verb] == "VBG" and cued is not None and cued.kind == "saying":
-            yield verb  # "speaking to reporters on Friday, X said"
+        speaking = tree.tag[verb] == "VBG" and cued is not None and cued.kind == "saying"
+        asked = tree.tag[verb] == "VBN" and tree.lemma[verb] in lexicon.words("questioning")
+        if speaking or asked:
+            yield verb  # "speaking to reporters on Friday, X said", "asked on Friday, X said"
