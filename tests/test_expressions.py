@@ -128,6 +128,13 @@ WEDNESDAY = date(2025, 3, 12)
             "It failed in March 2008. In February it was sold.",
             [("March 2008", "2008-03", "2008-03"), ("February", None, None)],
         ),
+        ("In 2008 it failed. In May it was sold.", [("2008", "2008", "2008"), ("May", "2024-05", "2025-05")]),
+        ("In 2008 it failed, and in May it was sold.", [("2008", "2008", "2008"), ("May", None, None)]),
+        (
+            "It failed in 2008, and in May that year it was sold.",
+            [("2008", "2008", "2008"), ("that year", "2008", "2008")],
+        ),
+        ("All changed after Sept. 11.", []),
         ("31 February 2022 is no day", [("February 2022", "2022-02", "2022-02")]),
     ],
 )

@@ -42,7 +42,8 @@ _FISCAL_YEAR = r"(?:(?:fiscal|financial)(?: year)? \d{4}|\d{4} (?:fiscal|financi
 _WHICH_DAY = r"(?:(?P<which>last|this past|this coming|next|this) )?"
 _OF_WEEK = r"(?: (?:of )?(?P<week>last|this|next) week(?!['’]))?"
 _TOLD_YEAR = rf",? (?:of )?(?:{_YEAR}|(?P<whose>this|last|next) year)"
-_THIS_YEAR = r"(?:,? (?:of )?(?P<whose>this|last|next) year)?"
+_THAT_YEAR = r"(?!,? (?:of )?(?:that|the) (?:same |following |next |previous )?year)"  # that dates it as well as can be
+_THIS_YEAR = rf"(?:,? (?:of )?(?P<whose>this|last|next) year)?{_THAT_YEAR}"
 _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
     (anchor, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), rule)
     for anchor, pattern, rule in (
@@ -117,7 +118,7 @@ _RULES: tuple[tuple[str, re.Pattern[str], Rule], ...] = tuple(
         ("unit", rf"{_PART}(?:the|this) decade", periods.read_this_decade),
         ("century", r"(?:the )?(?P<century>1?\d|2[01])(?:st|nd|rd|th)[- ]century", periods.read_century),
         ("year", rf"(?:{_PART})(?:the )?{_YEAR}", periods.read_year),
-        ("month", rf"(?:{_PART}|(?:(?P<which>last|next|this) ))?{_MONTH}", dating.read_month),
+        ("month", rf"(?:{_PART}|(?:(?P<which>last|next|this) ))?{_MONTH}{_THAT_YEAR}", dating.read_month),
         ("year", rf"(?:the )?{_FISCAL_YEAR}", dating.read_unanchored),
         ("year", rf"{_YEAR}", periods.read_year),
         ("unit", rf"(?<!for ){_NUMBER} {_UNIT}s? (?:later|before|after|earlier|in(?=,|$))", dating.read_unanchored),
@@ -142,6 +143,7 @@ _COUNTED = re.compile(
     r"|km\b|dollars\b|euros\b)",
     re.IGNORECASE,
 )
+_OF_2001 = re.compile(r"sept(?:ember|\.)? 11(?:th)?$", re.IGNORECASE)  # "after Sept. 11", of whatever year
 _NAMING_DAYS = ("Super ", "Black ", "Cyber ", "Ash ", "Good ", "Bloody ", "News ")  # "Super Tuesday", no weekday
 
 
@@ -154,6 +156,8 @@ def _is_plausible(text: str, match: re.Match[str], rule: Rule) -> bool:
         return False  # "twenty-two years ago"
     if rule is dating.read_day_word and word[0].isupper():
         return not re.search(r"[\w’'] $", before)  # "told News This Morning" names a programme
+    if rule is dating.read_day_of_month and _OF_2001.match(word):
+        return not re.search(r"\b(?:since|after|before|of|post|pre|the)[ -]$", before, re.IGNORECASE)
     if rule is periods.read_quarter and word[0] == "q":
         return False
     if rule is dating.read_month and not re.search(r"[ -]", word):

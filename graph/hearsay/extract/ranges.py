@@ -19,6 +19,8 @@ _OPENER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 8  # dates in a list
+_STOP = re.compile(r"[.!?][”\"’')]*\s")
+_FRAME = re.compile(r"(?:^|[.!?”\"’')\n])\s*In $")
 _STORY = 150  # characters between two dates of one story
 _MONTH_NAME = re.compile(rf"\b(?:{'|'.join(month[:3] for month in MONTHS)})", re.IGNORECASE)
 _HAS_YEAR = re.compile(r"\d{4}")
@@ -53,21 +55,22 @@ def join_dates(text: str, dates: Sequence[Expression]) -> Iterator[Expression]:
 
 
 def _within_story(text: str, found: Sequence[Expression], index: int) -> Expression:
-    """Take the values from a date without a year that may go on with an earlier year: "left in May 2019. In June …"."""
+    """Take the values from a date without a year that may go on with an earlier one: "left in May 2019. In June …".
+
+    A year alone does so in a sentence that it opens: "In 2019 she left, and in June …".
+    """
     here, before = found[index], found[index - 1] if index else None
-    told = before is not None and before.past == before.future and _has_month_and_year(text, before)
+    told = before is not None and before.past == before.future and _has_year(text, before)
     if before is None or not told or here.past == here.future or _has_year(text, here):
         return here
     between = text[before.end : here.start]
     near = len(between) < _STORY and "\n" not in between and not _RANGE.match(between)
+    framed = _FRAME.search(text, max(0, before.start - 8), before.start) and not _STOP.search(between)
+    near &= _MONTH_NAME.search(text, before.start, before.end) is not None or bool(framed)
     opened = _OPENER.search(text, max(0, before.start - 24), before.start)
     earlier = (before.past or "")[:4] < min(here.past or "", here.future or "")[:4]
     dated = _MONTH_NAME.search(text, here.start, here.end) is not None
     return Expression(here.start, here.end, None, None) if near and dated and earlier and not opened else here
-
-
-def _has_month_and_year(text: str, expression: Expression) -> bool:
-    return _has_year(text, expression) and bool(_MONTH_NAME.search(text, expression.start, expression.end))
 
 
 def _has_year(text: str, expression: Expression) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 
 from spacy.tokens import Doc
 
+from hearsay.extract.calendar import MONTHS, iso
 from hearsay.extract.expressions import find_expressions
 from hearsay.extract.parses import VERBS
 from hearsay.extract.readings import Expression
@@ -29,6 +31,8 @@ TIME_NOUNS = _UNITS | set(
     "year-end summer winter spring autumn".split()
 )
 _TIME_PREPOSITIONS = frozenset({"in", "at", "by", "around", "until"})
+_FROM, _ON = re.compile("from ", re.IGNORECASE), re.compile(r"\s+on(?:wards?)?\b")
+_BETWEEN = ("NUM", "ADP", "ADV", "SYM")
 _SEQUENCE = frozenset({"before", "after"})
 
 
@@ -57,8 +61,11 @@ def find_times(doc: Doc, tree: Tree, lexicon: Lexicon, published: str | None) ->
         top = _top(tree, expression)
         if top is None or _is_measure(tree, top) or _is_compared(tree, top, expression):
             continue
-        if tree.dep[top] in _ATTACHMENTS or tree.dep[top].startswith("obl"):
-            by_governor.setdefault(_event(doc, tree, lexicon, top), []).append(expression)
+        if tree.dep[top] not in _ATTACHMENTS and not tree.dep[top].startswith("obl"):
+            continue
+        event = _event(doc, tree, lexicon, top)
+        if not (event < top and _is_origin(tree, lexicon, event, expression, day)):
+            by_governor.setdefault(event, []).append(expression)
     return Times({governor: tuple(found) for governor, found in by_governor.items()}, tree.text, day)
 
 
@@ -66,6 +73,16 @@ def _is_compared(tree: Tree, top: int, expression: Expression) -> bool:
     """Tell whether a date is only thought of, or set beside another: "looks back to 2008", no "from 2002 to 2008"."""
     link = tree.child(top, "case")
     return link is not None and tree.word[link] in ("to", "with", "like") and tree.start[link] < expression.start
+
+
+def _is_origin(tree: Tree, lexicon: Lexicon, event: int, expression: Expression, published: date | None) -> bool:
+    """Tell whether what "from" stands before is past: "a change from 2012", "a photo from Monday", no beginning."""
+    first, _, rest = (expression.future or "").partition("/")
+    opened = _FROM.match(tree.text, expression.start) and not _ON.match(tree.text, expression.end)
+    if rest != ".." or not opened:
+        return False
+    over = published is not None and first < iso(published)
+    return over or not is_ahead(tree, lexicon, event, "asserted", expression, published)
 
 
 def _is_measure(tree: Tree, top: int) -> bool:
@@ -84,7 +101,7 @@ def _top(tree: Tree, expression: Expression) -> int | None:
 def _event(doc: Doc, tree: Tree, lexicon: Lexicon, top: int) -> int:
     """Climb from a date to the verb, copular complement or event noun that it dates."""
     head = tree.head[top]
-    while tree.pos[head] in ("NUM", "ADP", "ADV", "SYM") and tree.head[head] != head:
+    while (tree.pos[head] in _BETWEEN or tree.lemma[head] in MONTHS) and tree.head[head] != head:
         head = tree.head[head]
     is_noun = tree.pos[head] in ("NOUN", "PROPN") and doc[head].ent_type_ in ("", "EVENT")
     verb = tree.head[head]
