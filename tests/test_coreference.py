@@ -3,7 +3,7 @@ from msgspec.structs import replace
 
 from hearsay.extract import extract_statements
 from hearsay.extract.mentions import find_mentions
-from hearsay.gazetteer import Gazetteer
+from hearsay.gazetteer import Gazetteer, load_gazetteer
 from hearsay.records import Argument, Article, Attribution, Cue, Extraction, Mention, Span
 from hearsay.resolve.agreement import agrees, is_bound
 from hearsay.resolve.clusters import Cluster
@@ -13,6 +13,7 @@ from hearsay.resolve.speakers import goes_on, tellers_of
 from trees import make_doc
 
 NOBODY = Gazetteer([])
+KNOWN = load_gazetteer()
 VISIT = (
     "Dutch|ADJ|amod|2 Mayor|PROPN|nmod:desc|3|mayor Anna|PROPN|nsubj|5 Visser|PROPN|flat|3 met|VERB|ROOT|5|meet "
     "Tom|PROPN|obj|5 Hale|PROPN|flat|6 .|PUNCT|punct|5"
@@ -146,7 +147,7 @@ def named(*names, kind="Person", **facts):
     ],
 )
 def test_names_of_one_entity_are_grouped(mentions, groups):
-    assert group_names(mentions) == groups
+    assert group_names(mentions, KNOWN) == groups
 
 
 def courtesy(text, gender=""):
@@ -156,24 +157,26 @@ def courtesy(text, gender=""):
 def test_a_family_name_goes_by_the_sex_that_is_told():
     anna, tom = named("Anna Bell", gender="female") + named("Tom Bell", gender="male")
     mrs, mister, guessed = courtesy("Mrs. Bell", "female"), courtesy("Mr. Bell", "male"), courtesy("Bell", "male")
-    assert group_names([anna, tom, mister, mrs]) == [[0, 3], [1, 2]]
-    assert group_names([tom, guessed, mrs]) == [[0, 1], [2]]
+    assert group_names([anna, tom, mister, mrs], KNOWN) == [[0, 3], [1, 2]]
+    assert group_names([tom, guessed, mrs], KNOWN) == [[0, 1], [2]]
     mentions = [mrs, guessed]
-    assert [mention.gender for mention in known_genders(mentions, group_names(mentions))] == ["female", "female"]
+    assert [mention.gender for mention in known_genders(mentions, group_names(mentions, KNOWN))] == ["female", "female"]
 
 
 def test_a_family_name_goes_by_the_pronoun_right_after_it():
     anna, tom, bell = named("Anna Bell", gender="female") + named("Tom Bell", gender="male") + named("Bell")
     she = Mention(Span(0, 1), "she", Span(0, 1), "pronoun", "she", type="Person", gender="female", function="nsubj")
-    assert group_names([anna, tom, replace(bell, function="nsubj"), she]) == [[0, 2], [1]]
-    assert group_names([anna, tom, bell, she]) == [[0], [1, 2]]
+    assert group_names([anna, tom, replace(bell, function="nsubj"), she], KNOWN) == [[0, 2], [1]]
+    assert group_names([anna, tom, bell, she], KNOWN) == [[0], [1, 2]]
 
 
 @pytest.mark.parametrize(("governor", "same"), [("report", False), ("say", True)])
 def test_an_outlet_that_reports_is_nobody_of_its_name(governor, same):
     outlet = replace(named("Bloomberg")[0], function="nsubj", governor=governor)
-    assert group_names([*named("Ada Bloomberg", "Bloomberg"), outlet]) == ([[0, 1, 2]] if same else [[0, 1], [2]])
-    assert group_names([*named("Ada Bloomberg"), courtesy("Mrs. Bloomberg"), outlet]) == [[0, 1], [2]]
+    assert group_names([*named("Ada Bloomberg", "Bloomberg"), outlet], KNOWN) == (
+        [[0, 1, 2]] if same else [[0, 1], [2]]
+    )
+    assert group_names([*named("Ada Bloomberg"), courtesy("Mrs. Bloomberg"), outlet], KNOWN) == [[0, 1], [2]]
 
 
 def test_the_short_name_of_a_body_is_a_body():
@@ -426,7 +429,7 @@ def test_family_name_has_the_gender_of_the_full_name(lexicon):
     short = "Ashley|PROPN|nsubj|2 slept|VERB|ROOT|2|sleep .|PUNCT|punct|2"
     names = [("Tom Ashley", "PERSON"), *[("Ashley", "PERSON")] * 4]
     mentions = read(lexicon, full, *[short] * 4, names=names).mentions
-    assert [mention.gender for mention in known_genders(mentions, group_names(mentions))] == ["male"] * 5
+    assert [mention.gender for mention in known_genders(mentions, group_names(mentions, KNOWN))] == ["male"] * 5
 
 
 def test_a_description_is_who_is_named_after_it(lexicon):
@@ -455,7 +458,7 @@ def test_whom_he_met_is_somebody_else(lexicon):
 
 def test_one_of_two_bodies_is_not_both():
     bodies = named("Harbour Bank and Tax Board", "Tax Board", "Harbour Bank", kind="Organization")
-    assert group_names(bodies) == [[0], [1], [2]]
+    assert group_names(bodies, KNOWN) == [[0], [1], [2]]
 
 
 def test_who_does_something_to_somebody_described_is_another(lexicon):
@@ -482,7 +485,7 @@ def test_it_is_the_first_time_that_is_nothing_said_before(lexicon, noun, known):
 
 @pytest.mark.parametrize("name", ["Ohio Republican Party", "Cuyahoga County Republican Party"])
 def test_a_branch_of_a_known_body_is_not_the_body(name):
-    assert group_names(named(name, "Republican Party", kind="Organization")) == [[0], [1]]
+    assert group_names(named(name, "Republican Party", kind="Organization"), KNOWN) == [[0], [1]]
 
 
 @pytest.mark.parametrize(
@@ -500,7 +503,7 @@ def test_a_branch_of_a_known_body_is_not_the_body(name):
     ],
 )
 def test_a_body_is_not_what_has_its_name_in_it(names, kind, groups):
-    assert group_names(named(*names, kind=kind)) == groups
+    assert group_names(named(*names, kind=kind), KNOWN) == groups
 
 
 @pytest.mark.parametrize(
@@ -514,7 +517,7 @@ def test_a_body_is_not_what_has_its_name_in_it(names, kind, groups):
     ],
 )
 def test_a_heading_that_names_somebody_is_not_their_name(name, same):
-    groups = group_names([*named("Hale"), *named(name, kind="Thing")])
+    groups = group_names([*named("Hale"), *named(name, kind="Thing")], KNOWN)
     assert groups == ([[0, 1]] if same else [[0], [1]])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from hearsay.gazetteer import load_gazetteer
 from hearsay.identity import local_entity, local_entity_key
 from hearsay.records import Article, Chain, Decision, Extraction, Mention, Resolution, Span
 from hearsay.resolve import divide_chains, review
@@ -363,7 +364,7 @@ def _extraction() -> Extraction:
 
 
 def test_a_chain_is_divided_where_a_place_acts() -> None:
-    divided = divide_chains(_extraction())
+    divided = divide_chains(_extraction(), load_gazetteer())
     assert [chain.mentions for chain in divided.chains] == [(0,), (1,), (2,), (3,)]
 
 
@@ -413,7 +414,7 @@ def test_a_chain_is_divided_where_it_holds_two_known_names() -> None:
         for span, name in zip(spans, names, strict=True)
     ]
     chain = Chain((0, 1, 2), "Organization", ("Financial Times", "PAP", "FT"))
-    divided = divide_chains(Extraction(Article("k", text), tuple(mentions), chains=(chain,)))
+    divided = divide_chains(Extraction(Article("k", text), tuple(mentions), chains=(chain,)), load_gazetteer())
     assert [(part.mentions, part.names) for part in divided.chains] == [
         ((0,), ("PAP",)),
         ((1, 2), ("Financial Times", "FT")),
@@ -431,5 +432,5 @@ def test_a_ship_is_taken_out_of_the_chain_of_its_city() -> None:
         for start, words in zip(starts, shown, strict=True)
     ]
     chain = Chain((0, 1, 2), "Place", ("Moscow",))
-    divided = divide_chains(Extraction(Article("k", text), tuple(mentions), chains=(chain,)))
+    divided = divide_chains(Extraction(Article("k", text), tuple(mentions), chains=(chain,)), load_gazetteer())
     assert [(part.mentions, part.type) for part in divided.chains] == [((0, 1), "Thing"), ((2,), "Place")]

@@ -8,6 +8,9 @@ import pytest
 
 from hearsay.errors import LexiconError
 from hearsay.gazetteer import Gazetteer, load_gazetteer, name_key
+from hearsay.records import Article
+from hearsay.versions import extraction_versions
+from hearsay.workers import ModelExtractor
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +85,9 @@ def test_every_reference_is_described(gazetteer: Gazetteer) -> None:
         assert all(term.start < (term.end or "9") for term in entry.terms), entry
 
 
-def test_a_users_turtle(tmp_path: Path) -> None:
+@pytest.fixture
+def mayors(tmp_path: Path) -> Path:
+    """Give a user's file with a town and its mayor."""
     path = tmp_path / "own.ttl"
     path.write_text(
         """@prefix : <https://example.org/> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
@@ -91,12 +96,25 @@ def test_a_users_turtle(tmp_path: Path) -> None:
         :mayor a schema:Role ; schema:roleName "mayor" ; schema:memberOf :Town ; schema:startDate "2020-01-01" .
         :Town a schema:Place ; skos:prefLabel "Ashford Bay"@en ; skos:altLabel "Ashford" ; hs:metonymOf :Town ."""
     )
-    own = load_gazetteer((path,))
+    return path
+
+
+def test_a_users_turtle(mayors: Path) -> None:
+    own = load_gazetteer((mayors,))
     assert own.lookup("Ashford")[0].label == "Ashford Bay"
     holder = own.holder("the mayor of Ashford Bay", "2021-05-05")
     assert holder is not None
     assert holder.label == "Ada Quill"
     assert own.lookup("Moscow"), "the packaged names stay"
+
+
+@pytest.mark.model
+def test_a_users_names_count_within_an_article(mayors: Path) -> None:
+    text = "The mayor of Ashford Bay praised Ada Quill."
+    article = Article("a", text, published="2021-05-05")
+    chains = {given: ModelExtractor(gazetteers=given)(article).chains for given in ((), (mayors,))}
+    assert [max(len(chain.mentions) for chain in found) for found in chains.values()] == [1, 2]
+    assert extraction_versions(gazetteers=(mayors,)) != extraction_versions()
 
 
 def test_a_users_csv(tmp_path: Path) -> None:

@@ -190,13 +190,17 @@ def mention_key(type_: EntityType, name: str) -> str:
     return f"{type_.lower()}|{name_key(name)}"
 
 
-@cache
 def load_gazetteer(paths: tuple[Path, ...] = ()) -> Gazetteer:
     """Load the packaged gazetteer and a user's files (Turtle SKOS or CSV) after it.
 
     Raises:
         LexiconError: a file can't be read or holds something that can't be used.
     """
+    return _load(paths)
+
+
+@cache
+def _load(paths: tuple[Path, ...]) -> Gazetteer:
     return Gazetteer(read_rows([ontology_folder() / "gazetteer.ttl", *paths]))
 
 

@@ -48,7 +48,7 @@ class Options:
 
     def make_extractor(self) -> Extractor:
         """Give what extracts one article."""
-        return self.extractor or ModelExtractor(self.model)
+        return self.extractor or ModelExtractor(self.model, self.gazetteers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def extract_pending(archive: Archive, options: Options, intake: Intake) -> None:
     Raises:
         HearsayError: the model can't be used or, in a strict run, an article can't be extracted.
     """
-    versions = extraction_versions(options.model)
+    versions = extraction_versions(options.model, options.gazetteers)
     version = json.dumps(versions, sort_keys=True)
     total = archive.count_pending(version)
     if not total:

@@ -41,11 +41,13 @@ def package_version() -> str:
 
 
 @cache
-def extraction_versions(model: str | None = None) -> dict[str, str]:
+def extraction_versions(model: str | None = None, gazetteers: tuple[Path, ...] = ()) -> dict[str, str]:
     """Give the versions that an extraction depends on, by name."""
-    folder = Path(model) if model else PACKAGED_MODEL
-    named = model if model and not folder.is_dir() else digest_files(_files(folder))
-    lexicon, gazetteer = (digest_files([ontology_folder() / f"{name}.ttl"]) for name in ("lexicon", "gazetteer"))
+    data = Path(model) if model else PACKAGED_MODEL
+    named = model if model and not data.is_dir() else digest_files(_files(data))
+    folder = ontology_folder()
+    lexicon = digest_files([folder / "lexicon.ttl"])
+    gazetteer = digest_files([folder / "gazetteer.ttl", *gazetteers])
     code = digest_files(extracting_files())
     return {"hearsay": package_version(), "code": code, "model": named, "lexicon": lexicon, "gazetteer": gazetteer}
 

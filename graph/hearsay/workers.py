@@ -12,6 +12,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
+from pathlib import Path
 
 from msgspec.structs import replace
 from spacy.language import Language
@@ -21,6 +22,7 @@ from hearsay.archive import Extracted, Pending, pack
 from hearsay.characters import is_plain, plain_text
 from hearsay.errors import HearsayError, ModelError
 from hearsay.extract import extract_statements
+from hearsay.gazetteer import load_gazetteer
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Article, Extraction
 from hearsay.resolve import resolve_article, summarise
@@ -46,6 +48,7 @@ class ModelExtractor:
     """Extracts articles with a language model: the packaged one, or the spaCy pipeline of that name."""
 
     model: str | None = None
+    gazetteers: tuple[Path, ...] = ()  # a user's own, beside the one shipped
 
     def __call__(self, article: Article) -> Extraction:
         """Extract one article, as a person reads it, and resolve who is who inside it."""
@@ -56,7 +59,7 @@ class ModelExtractor:
 
     def _extract(self, article: Article) -> Extraction:
         doc = annotate(article, _load(self.model))
-        return resolve_article(extract_statements(article, doc, load_lexicon()))
+        return resolve_article(extract_statements(article, doc, load_lexicon()), load_gazetteer(self.gazetteers))
 
     def load(self) -> None:
         """Load the model now, so that a bad one is told before anything is read.

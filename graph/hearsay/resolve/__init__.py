@@ -36,9 +36,10 @@ __all__ = [
 ]
 
 
-def resolve_article(extraction: Extraction) -> Extraction:
-    """Fill the chains of an extraction: each mention is in exactly one."""
-    return divide_chains(resolve_chains(extraction))
+def resolve_article(extraction: Extraction, gazetteer: Gazetteer | None = None) -> Extraction:
+    """Fill the chains of an extraction: each mention is in exactly one; without a gazetteer by the one shipped."""
+    known = gazetteer or load_gazetteer()
+    return divide_chains(resolve_chains(extraction, known), known)
 
 
 def resolve_summaries(

@@ -36,7 +36,7 @@ _DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
 def resolve_article(extraction: Extraction, gazetteer: Gazetteer | None = None) -> Extraction:
     """Fill the chains of an extraction: each mention is in exactly one.
 
-    The gazetteer tells who holds an office that is mentioned without a name; None takes the one that is shipped.
+    The gazetteer tells known names, and who holds an office mentioned without one; None takes the one that is shipped.
     """
     known = gazetteer or load_gazetteer()
     resolver = Resolver(extraction, known)
@@ -59,7 +59,7 @@ class Resolver:
     """Reads an article's mentions in order and gathers them; training takes the same steps with known answers."""
 
     def __init__(self, extraction: Extraction, gazetteer: Gazetteer) -> None:
-        groups = group_names(extraction.mentions)
+        groups = group_names(extraction.mentions, gazetteer)
         self.mentions = known_bodies(known_genders(extraction.mentions, groups), groups)
         said_by, self._partner = speakers_of(extraction)
         self._saying = frozenset(said_by.values())

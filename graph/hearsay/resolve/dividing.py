@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from hearsay.gazetteer import load_gazetteer, name_key
+from hearsay.gazetteer import Gazetteer, name_key
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Chain, Extraction
 from hearsay.resolve.summaries import epithets
@@ -15,25 +15,24 @@ from hearsay.resolve.summaries import epithets
 Item = TypeVar("Item", int, str)
 
 
-def divide_chains(extraction: Extraction) -> Extraction:
+def divide_chains(extraction: Extraction, gazetteer: Gazetteer) -> Extraction:
     """Divide each chain that holds names of two known entities, and each of a place that acts here and not there.
 
     "Moscow demands" is of the government, "in Moscow" of the city, "the cruiser Moscow" of neither.
     """
-    things = load_lexicon().words("namesakes-of-places")
     unnamed = [chain for chain in extraction.chains if not chain.names]
     named = (chain for chain in extraction.chains if chain.names)
-    known = (part for chain in named for part in _divide_strangers(chain, extraction))
-    parts = (part for chain in known for part in _divide_namesakes(chain, extraction, things))
-    chains = (part for chain in parts for part in _divide_metonyms(chain, extraction))
+    known = (part for chain in named for part in _divide_strangers(chain, extraction, gazetteer))
+    parts = (part for chain in known for part in _divide_namesakes(chain, extraction, gazetteer))
+    chains = (part for chain in parts for part in _divide_metonyms(chain, extraction, gazetteer))
     return replace(extraction, chains=tuple(sorted([*unnamed, *chains], key=lambda chain: chain.mentions)))
 
 
-def _divide_strangers(chain: Chain, extraction: Extraction) -> Iterator[Chain]:
+def _divide_strangers(chain: Chain, extraction: Extraction, gazetteer: Gazetteer) -> Iterator[Chain]:
     if len(chain.names) == 1:
         yield chain
         return
-    known = {name: keys for name in chain.names if (keys := _keys(name))}
+    known = {name: keys for name in chain.names if (keys := _keys(name, gazetteer))}
     groups: list[tuple[set[str], list[str]]] = []
     for name in sorted(known, key=chain.names.index):
         group = next((group for group in groups if group[0] & known[name]), None)
@@ -52,12 +51,13 @@ def _divide_strangers(chain: Chain, extraction: Extraction) -> Iterator[Chain]:
     yield rest
 
 
-def _divide_namesakes(chain: Chain, extraction: Extraction, things: frozenset[str]) -> Iterator[Chain]:
+def _divide_namesakes(chain: Chain, extraction: Extraction, gazetteer: Gazetteer) -> Iterator[Chain]:
     """Take the ship out of a chain that holds the city it is called after, and what "the Moscow" then means."""
     mentions, text = extraction.mentions, extraction.article.text
+    things = load_lexicon().words("namesakes-of-places")
     named = [number for number in chain.mentions if mentions[number].name]
     own = [number for number in named if things.intersection(epithets(mentions[number], text))]
-    if own and _names_place(replace(chain, type="Place")):
+    if own and _names_place(replace(chain, type="Place"), gazetteer):
         name = mentions[own[0]].name
         own = [number for number in named if number in own or mentions[number].text.lower() == f"the {name.lower()}"]
     if not own or len(own) == len(chain.mentions):
@@ -67,25 +67,25 @@ def _divide_namesakes(chain: Chain, extraction: Extraction, things: frozenset[st
     yield replace(chain, mentions=_without(chain.mentions, own))
 
 
-def _divide_metonyms(chain: Chain, extraction: Extraction) -> Iterator[Chain]:
+def _divide_metonyms(chain: Chain, extraction: Extraction, gazetteer: Gazetteer) -> Iterator[Chain]:
     acting = tuple(number for number in chain.mentions if extraction.mentions[number].acts)
     idle = _without(chain.mentions, acting)
-    if acting and idle and _names_place(chain):
+    if acting and idle and _names_place(chain, gazetteer):
         yield replace(chain, mentions=acting)
         yield replace(chain, mentions=idle)
     else:
         yield chain
 
 
-def _keys(name: str) -> set[str]:
+def _keys(name: str, gazetteer: Gazetteer) -> set[str]:
     """Give what a name may mean; what stands for the same government counts as one."""
-    return {entry.metonym_of or entry.key for entry in load_gazetteer().lookup(name)}
+    return {entry.metonym_of or entry.key for entry in gazetteer.lookup(name)}
 
 
-def _names_place(chain: Chain) -> bool:
+def _names_place(chain: Chain, gazetteer: Gazetteer) -> bool:
     if chain.type in ("Person", "Thing", "Event") or not chain.names:
         return False
-    entries = (entry for name in chain.names for entry in load_gazetteer().lookup(name))
+    entries = (entry for name in chain.names for entry in gazetteer.lookup(name))
     return chain.type == "Place" or any(entry.metonym_of for entry in entries)
 
 

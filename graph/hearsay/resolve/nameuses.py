@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from hearsay.gazetteer import load_gazetteer, name_key
+from hearsay.gazetteer import Gazetteer, name_key
 from hearsay.lexicon import load_lexicon
 from hearsay.records import EntityType, Gender, Mention
 from hearsay.resolve.names import part_generation
@@ -47,7 +47,7 @@ class NameUse:
         return self.gender if len(self.words) > 1 else self.sex
 
 
-def find_uses(mentions: Sequence[Mention]) -> list[NameUse]:
+def find_uses(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[NameUse]:
     """Gather the mentions of each name; those of a lone one by what is told of its bearer's sex."""
     found: dict[tuple[str, str, bool, Gender, str], list[int]] = defaultdict(list)
     namesakes: dict[str, Mention] = {}
@@ -63,7 +63,7 @@ def find_uses(mentions: Sequence[Mention]) -> list[NameUse]:
             namesakes[key] = mention
         elif key in namesakes and _recalls(mention, namesakes[key]):
             described = namesakes[key].lemma
-        elif key in families and _is_outlet(mention) and (key in honoured or _publishes(mention)):
+        elif key in families and _is_outlet(mention, gazetteer) and (key in honoured or _publishes(mention)):
             described = _OUTLET
         sex = sex_before(mention) if " " not in key else ""
         generation = generation if mention.type == "Person" else ""
@@ -131,9 +131,9 @@ def _heard(mentions: Sequence[Mention], indexes: Iterable[int]) -> Gender:
     return heard.pop() if len(heard) == 1 else ""
 
 
-def _is_outlet(mention: Mention) -> bool:
+def _is_outlet(mention: Mention, gazetteer: Gazetteer) -> bool:
     """Tell whether a known outlet may be meant by a name: "Bloomberg", not "Mr. Bloomberg"."""
-    known = any(entry.type == "Outlet" for entry in load_gazetteer().lookup(mention.name))
+    known = any(entry.type == "Outlet" for entry in gazetteer.lookup(mention.name))
     return known and not mention.title and not sex_before(mention)
 
 

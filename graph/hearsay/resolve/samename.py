@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from hearsay.gazetteer import load_gazetteer, name_key
+from hearsay.gazetteer import Gazetteer, name_key
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Mention
 from hearsay.resolve.names import acronyms, is_misspelt_short_form, is_short_form, same_person_name, same_spelling
@@ -17,15 +17,15 @@ _LONGEST_ACRONYM = 8
 _JUST_BEFORE = 8  # mentions
 
 
-def group_names(mentions: Sequence[Mention]) -> list[list[int]]:
+def group_names(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[list[int]]:
     """Group the mentions that have a name by the entity that the name stands for, in the order of the text."""
-    uses = find_uses(mentions)
+    uses = find_uses(mentions, gazetteer)
     full = sorted(uses, key=lambda use: (-len(use.words), -len(use.key), not use.sex, use.mentions))
     owner: dict[int, int] = {}
     by_letter: dict[str, list[int]] = defaultdict(list)  # what is one entity shares the first letter of some word
     for place, use in enumerate(full):
-        fits = [other for other in by_letter[use.words[-1][0]] if _is_same(use, full[other])]
-        if not fits and _may_be_a_body(use):
+        fits = [other for other in by_letter[use.words[-1][0]] if _is_same(use, full[other], gazetteer)]
+        if not fits and _may_be_a_body(use, gazetteer):
             fits = [other for other in by_letter[use.words[-1][0]] if _is_short_for_body(use, full[other])]
         if fits:
             owner[place] = _best(use, [full[other] for other in fits], fits)
@@ -103,20 +103,20 @@ def _best(use: NameUse, candidates: Sequence[NameUse], places: Sequence[int]) ->
     return min(zip(candidates, places, strict=True), key=lambda pair: rank(pair[0]))[1]
 
 
-def _is_same(short: NameUse, full: NameUse) -> bool:
+def _is_same(short: NameUse, full: NameUse, gazetteer: Gazetteer) -> bool:
     if short.described or full.described or short.plural != full.plural:
         return False
     if short.told_sex and full.told_sex and short.told_sex != full.told_sex:
         return False
     persons = "Person" in (short.type, full.type)
     if persons and full.type in ("Person", "Thing", "Group") and _is_persons_name(full):
-        return _is_same_person(short, full)
+        return _is_same_person(short, full, gazetteer)
     if full.type in ("Organization", "Outlet", "Event", "Thing", "Place") and len(short.words) == 1:
         compact = short.key.replace(" ", "")
         if 2 <= len(compact) <= _LONGEST_ACRONYM and compact in acronyms(full.key):
             return True
     if short.type == full.type == "Organization" and len(full.words) > len(short.words) and not full.several:
-        return _is_short_name(short, full)
+        return _is_short_name(short, full, gazetteer)
     return len(short.words) > 1 and len(short.words) == len(full.words) and _is_respelt(short, full)
 
 
@@ -130,9 +130,9 @@ def _is_persons_name(full: NameUse) -> bool:
     return full.type == "Person" or plain
 
 
-def _is_short_name(short: NameUse, full: NameUse) -> bool:
+def _is_short_name(short: NameUse, full: NameUse, gazetteer: Gazetteer) -> bool:
     """Tell whether a body is named by the beginning or end of its name: after the whole name, or as is well known."""
-    lookup = load_gazetteer().lookup
+    lookup = gazetteer.lookup
     known = lookup(short.key)
     rest = full.words[len(short.words) :]
     firm = full.words[: len(short.words)] == short.words and load_lexicon().words("company-forms").issuperset(rest)
@@ -143,19 +143,19 @@ def _is_short_name(short: NameUse, full: NameUse) -> bool:
     if _opens(short, full):
         return full.mentions[0] < short.mentions[0] and not known
     seat = any(entry.type == "Place" for entry in lookup(full.key))  # "the House" is no short name of the White House
-    if seat or not full.key.endswith(f" {short.key}") or _is_branch(short, full):
+    if seat or not full.key.endswith(f" {short.key}") or _is_branch(short, full, gazetteer):
         return False
     before = full.key.removesuffix(f" {short.key}")
     of_a_country = any(entry.type == "Place" for entry in lookup(before))  # "the U.S. Senate"
     return full.mentions[0] < short.mentions[0] or of_a_country or load_lexicon().noun_of(short.key) is not None
 
 
-def _may_be_a_body(use: NameUse) -> bool:
+def _may_be_a_body(use: NameUse, gazetteer: Gazetteer) -> bool:
     """Tell whether nothing but a guess makes a person of a lone word: no first name, no title, no one well known."""
     lone = (
         use.type == "Person" and len(use.words) == 1 and not (use.gender or use.described or use.plural or use.titled)
     )
-    return lone and not load_gazetteer().lookup(use.key)
+    return lone and not gazetteer.lookup(use.key)
 
 
 def _is_short_for_body(short: NameUse, full: NameUse) -> bool:
@@ -171,9 +171,9 @@ def _is_joined(short: NameUse, full: NameUse) -> bool:
     return hyphened or before[-1] in ("and", "&") or before[-2:] == ("and", "the")
 
 
-def _is_branch(short: NameUse, full: NameUse) -> bool:
+def _is_branch(short: NameUse, full: NameUse, gazetteer: Gazetteer) -> bool:
     """Tell whether a name is of a part of a known body, or of one like it: "the Ohio Republican Party"."""
-    lookup = load_gazetteer().lookup
+    lookup = gazetteer.lookup
     known = [entry.label for entry in lookup(short.key) if entry.type == "Organization"]
     if not known or lookup(full.key):
         return False
@@ -193,16 +193,16 @@ def _is_respelt(short: NameUse, full: NameUse) -> bool:
     return short.type == full.type and all(same_spelling(*pair) for pair in zip(short.words, full.words, strict=True))
 
 
-def _is_of_another(short: NameUse, full: NameUse) -> bool:
+def _is_of_another(short: NameUse, full: NameUse, gazetteer: Gazetteer) -> bool:
     """Tell whether a family name is known for a relative of the one with the full name: "Quill" beside "Ada Quill"."""
     if len(full.words[0]) == 1 or (short.gender and short.gender == full.gender):
         return False
-    entries = [entry for entry in load_gazetteer().lookup(short.key) if entry.type == "Person"]
+    entries = [entry for entry in gazetteer.lookup(short.key) if entry.type == "Person"]
     known = [key for entry in entries for name in (entry.label, *entry.aliases) if " " in (key := name_key(name))]
     return bool(known) and not any(same_person_name(full.key, key) for key in known)
 
 
-def _is_other_generation(short: NameUse, full: NameUse) -> bool:
+def _is_other_generation(short: NameUse, full: NameUse, gazetteer: Gazetteer) -> bool:
     """Tell father and son apart: two marks, or one beside a full name that is used without it before or well known."""
     if short.generation == full.generation:
         return False
@@ -211,11 +211,11 @@ def _is_other_generation(short: NameUse, full: NameUse) -> bool:
     marked, plain = sorted((short, full), key=lambda use: not use.generation)
     if len(plain.words) == 1 or len(marked.words) == 1:
         return len(plain.words) > 1
-    return plain.mentions[0] < marked.mentions[0] or bool(load_gazetteer().lookup(plain.key))
+    return plain.mentions[0] < marked.mentions[0] or bool(gazetteer.lookup(plain.key))
 
 
-def _is_same_person(short: NameUse, full: NameUse) -> bool:
-    if _is_other_generation(short, full):
+def _is_same_person(short: NameUse, full: NameUse, gazetteer: Gazetteer) -> bool:
+    if _is_other_generation(short, full, gazetteer):
         return False
     if len(short.words) > 1:
         return same_person_name(short.key, full.key) or is_short_form(short.key, full.key)
@@ -226,7 +226,7 @@ def _is_same_person(short: NameUse, full: NameUse) -> bool:
     if short.type in ("Place", "Event"):
         return False
     if is_short_form(short.key, full.key) or is_misspelt_short_form(short.key, full.key):
-        return not _is_of_another(short, full)
+        return not _is_of_another(short, full, gazetteer)
     return short.type == "Person" and full.words[0] == short.key and not _is_called_after(full)
 
 
