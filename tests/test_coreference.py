@@ -336,6 +336,12 @@ def test_description_is_who_it_can_only_be(nlp, lexicon, text, one, other, same)
             "He",
             "Tom Hale",
         ),
+        ("Two officials met the rebels in May. The rebels would leave, they said.", "they", "Two officials"),
+        ("The doctors treated three boys. The boys were ill, they said.", "they", "The doctors"),
+        ("Three envoys spoke of the talks. The rebels, they said, wanted more.", "they", "Three envoys"),
+        ("Tom Hale met a baker. The baker was poor, he added.", "he", "Tom Hale"),
+        ("Tom Hale met Mark Lund. He said that Lund was late.", "He", "Tom Hale"),
+        ("Mark Lund spoke on Monday. Lund was for the bill, he said.", "he", "Mark Lund"),
     ],
 )
 def test_who_speaks_for_somebody_tells_of_him_and_who_spoke_goes_on(nlp, lexicon, text, pronoun, who):

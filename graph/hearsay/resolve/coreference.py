@@ -18,7 +18,7 @@ from hearsay.resolve.leads import least_lead
 from hearsay.resolve.offices import Holders, holders_of
 from hearsay.resolve.ranking import Ranker, load_ranker
 from hearsay.resolve.samename import group_names, known_bodies, known_genders, named_after
-from hearsay.resolve.speakers import goes_on, sources_of, speakers_of, tellers_of
+from hearsay.resolve.speakers import goes_on, sources_of, speakers_of, tellers_of, told_of
 
 _MOST_CANDIDATES = 10
 # How much likelier a description must be new than known: left at nought, chains are far more right than complete.
@@ -69,6 +69,7 @@ class Resolver:
         before = dict(zip(sources, (None, *sources), strict=False))
         self.setting = Setting(self.mentions, words, said_by, before, frozenset(opening.values()))
         self._telling = tellers_of(extraction, load_lexicon().words("wonder"))
+        self._told = told_of(extraction)
         self._goes_on = goes_on(self.mentions, sources, load_lexicon().words("continuing-speech"))
         self._group = {mention: place for place, group in enumerate(groups) for mention in group}
         self._group |= holders_of(extraction, groups, gazetteer)
@@ -293,6 +294,7 @@ class Resolver:
             and not is_bound(mention, cluster, self.mentions)
             and not any(self._known(other) is cluster for other in fellows_after(index, self.mentions))
             and not (mention.person == _THIRD_PERSON and self._speaks(index, cluster))
+            and not any(self._known(other) is cluster for other in self._told.get(index, ()))
         )
 
     def _is_told(self, index: int, cluster: Cluster) -> bool:
