@@ -26,7 +26,7 @@ class Coordination(NamedTuple):
 
 
 def possessor_of(scene: Scene, phrase: Phrase) -> int | None:
-    """Find the head of what owns it: "his", "the mayor's", "of the city"."""
+    """Find the head of what owns it: "his", "the mayor's", "of the city", "for the mayor" of who speaks for him."""
     tree = scene.tree
     if not tree.children[phrase.head]:
         return None
@@ -36,10 +36,8 @@ def possessor_of(scene: Scene, phrase: Phrase) -> int | None:
     if phrase.name and phrase.head in scene.names.inside:
         described = tree.child(phrase.head, "nmod:desc")
         return tree.child(described, "nmod:poss") if described is not None else None
-    for child in tree.all(phrase.head, "nmod"):
-        if tree.marker(child) == "of":
-            return child
-    return None
+    markers = ("of", "for") if tree.lemma[phrase.head] in scene.lexicon.words("speaking-for") else ("of",)
+    return next((child for child in tree.all(phrase.head, "nmod") if tree.marker(child) in markers), None)
 
 
 def phrase_head(scene: Scene, phrases: Mapping[int, Phrase], token: int) -> int:

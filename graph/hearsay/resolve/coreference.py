@@ -191,21 +191,22 @@ class Resolver:
 
     def _teller(self, index: int) -> Cluster | None:
         """Give whose own words begin with a pronoun: "the lawyer says he will go" may be of whom the lawyer is for."""
-        teller, pronoun = self._known(self._telling[index]), self.mentions[index]
-        if pronoun.number != "plural" and pronoun.governor not in self._withheld:
-            client = self._client(self._telling[index])
+        told_by, pronoun = self._telling[index], self.mentions[index]
+        teller, several = self._known(told_by), self.mentions[told_by].number == "plural"
+        if not several and pronoun.governor not in self._withheld:
+            client = self._client(told_by)
             if client is not None and agrees(pronoun, client):
                 return client
-        if teller is None or not agrees(pronoun, teller):
+        if teller is None or pronoun.lemma == "it" or not agrees(pronoun, teller):
             return None
-        if pronoun.number == "plural":
-            return teller if teller.number == "plural" else None
+        if several or pronoun.number == "plural":
+            return teller if teller.number == pronoun.number == "plural" else None
         if teller.type != "Person":
             return None
         return teller if teller.names or not self.mentions[teller.mentions[0]].definite else None
 
     def _client(self, index: int) -> Cluster | None:
-        """Give the person someone speaks for, of whom he tells: "Ito's lawyer said she was ill"."""
+        """Give whom someone speaks for, of whom he tells: "Ito's lawyer said she was ill"."""
         nearby = range(index, min(index + _BESIDE, len(self.mentions)))
         beside = (other for other in nearby if self.mentions[other].same_as == index)
         for calling in (index, self.mentions[index].same_as, *beside):
@@ -213,8 +214,7 @@ class Resolver:
                 continue
             mention = self.mentions[calling]
             if mention.possessor is not None and mention.lemma in self._speaking_for:
-                client = self._known(mention.possessor)
-                return client if client is not None and client.type == "Person" else None
+                return self._known(mention.possessor)
         return None
 
     def _source_before(self, mention: Mention) -> Cluster | None:

@@ -133,7 +133,7 @@ def _leads_up(person: int, pronoun: int, mentions: Sequence[Mention]) -> bool:
 
 
 def tellers_of(extraction: Extraction, asking: Collection[str]) -> dict[int, int]:
-    """Find whom a "he", "she" or "they" names with which the words begin that someone tells: mention → mention.
+    """Find who tells the words that begin with a "he", "she", "it" or "they": mention → mention.
 
     "Ito says he will go" is of Ito, "Ito asked if he would go" of somebody else.
     """
@@ -149,17 +149,16 @@ def tellers_of(extraction: Extraction, asking: Collection[str]) -> dict[int, int
             continue
         # "They" is so often what is talked about that only the subject of the very verb of saying is sure.
         says = mentions[source].function == "nsubj" and cue is not None and mentions[source].governor == cue.lemma
-        if says or mentions[index].lemma != "they":
+        if says or mentions[index].number != "plural":
             found[index] = source
     return found
 
 
 def _opens(pronoun: Mention, words: Span, source: Mention) -> bool:
-    if pronoun.lemma not in ("he", "she", "they") or pronoun.quoted:
+    if pronoun.lemma not in ("he", "she", "it", "they") or pronoun.quoted:
         return False
     subject = pronoun.function in ("nsubj", "nsubj:pass")
-    near = pronoun.span.start - words.start <= _OPENING and pronoun.sentence == source.sentence
-    return subject and near and (source.number == "plural") == (pronoun.lemma == "they")
+    return subject and pronoun.span.start - words.start <= _OPENING and pronoun.sentence == source.sentence
 
 
 def _may_be(pronoun: Mention, speaker: Mention) -> bool:
