@@ -136,6 +136,7 @@ def test_labelled_spans_begin_anew_where_the_kind_changes() -> None:
         ("a state-owned bank", ["a", "state", "-", "owned", "bank"]),
         ("What?! No!!!", ["What", "?!", "No", "!!!"]),
         ("from 2012–2014", ["from", "2012", "–", "2014"]),
+        ("Sgt. Hale met Lt. Ito.", ["Sgt.", "Hale", "met", "Lt.", "Ito", "."]),
         ("It’s Warsaw's.", ["It", "’s", "Warsaw", "'s", "."]),
         ("-Anna left the ex-mayor.", ["-", "Anna", "left", "the", "ex-mayor", "."]),
     ],

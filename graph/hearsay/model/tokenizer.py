@@ -15,6 +15,7 @@ _PREFIXES = (
     "anti bi bio co contra counter cross cyber de e eco ex extra geo hyper infra inter intra macro mega micro mid mini "
     "multi nano neo non over para poly post pre pro pseudo quasi re semi sub super trans tri ultra un under uni"
 ).split()
+_TITLES = "Amb Brig Capt Cllr Cmdr Col Cpl Det Hon Insp Lt Maj Msgr Pvt Sgt Sr Supt".split()  # no sentence ends there
 _BULLET = r"-(?=[A-Z][a-z])"  # "-Anna Berg left", no "-elect"
 _RUNS = [r"[!?]{2,}", r"={2,}", r"_{2,}", r"\*{2,}", r"~{2,}", r"#{2,}", r"<{2,}", r">{2,}"]
 
@@ -55,7 +56,7 @@ def _tokenizer(nlp: Language) -> Tokenizer:
     infixes = util.compile_infix_regex([*_RUNS, r"(?<=[0-9])[–—](?=[0-9])", *_hyphens(), *others])
     return NewsTokenizer(
         nlp.vocab,
-        rules=defaults.tokenizer_exceptions,
+        rules={**defaults.tokenizer_exceptions, **{f"{title}.": [{"ORTH": f"{title}."}] for title in _TITLES}},
         prefix_search=util.compile_prefix_regex([*_RUNS, _BULLET, *(defaults.prefixes or ())]).search,
         suffix_search=util.compile_suffix_regex([*_RUNS, *(defaults.suffixes or ())]).search,
         infix_finditer=infixes.finditer,
