@@ -163,6 +163,22 @@ def test_a_family_name_goes_by_the_sex_that_is_told():
     assert [mention.gender for mention in known_genders(mentions, group_names(mentions, KNOWN))] == ["female", "female"]
 
 
+def test_a_family_name_is_not_of_both_sexes_and_of_nobody_where_two_may_be_meant():
+    husband, wife, lone = named("Xir Bell", "Yaz Bell", "Bell")
+    mrs, mister = courtesy("Mrs. Bell", "female"), courtesy("Mr. Bell", "male")
+    assert group_names([wife, mrs, mister], KNOWN) == [[0, 1], [2]]
+    assert group_names([husband, wife, mister, lone], KNOWN) == [[0], [1], [2, 3]]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"), [("the younger Bell", 1), ("the elder Bell", 0), ("Bell Senior", 0), ("the late Bell", 1)]
+)
+def test_the_elder_is_not_the_younger(text, who):
+    father, son = named("Tom Bell Sr.", "Tom Bell Junior")
+    lone = replace(courtesy(text), name="Bell Senior" if "Senior" in text else "Bell")
+    assert group_names([father, son, lone], KNOWN)[who] == [who, 2]
+
+
 def test_a_family_name_goes_by_the_pronoun_right_after_it():
     anna, tom, bell = named("Anna Bell", gender="female") + named("Tom Bell", gender="male") + named("Bell")
     she = Mention(Span(0, 1), "she", Span(0, 1), "pronoun", "she", type="Person", gender="female", function="nsubj")

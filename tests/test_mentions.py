@@ -124,6 +124,13 @@ def test_a_nickname_in_quotation_marks_cuts_no_name(lexicon):
     assert [mention.name for mention in mentions_of(lexicon, rows, names=[("Ada", "PERSON")])] == ["Ada “Addy” Ito"]
 
 
+@pytest.mark.parametrize(("comma", "head"), [("", 3), (",|PUNCT|punct|4 ", 4)])
+def test_the_mark_of_a_father_is_part_of_his_name(lexicon, comma, head):
+    rows = f"Tom|PROPN|nsubj|{head + 1} Hale|PROPN|flat|1 {comma}Sr.|PROPN|nmod:desc|1 slept|VERB|ROOT|{head + 1}|sleep"
+    (mention,) = mentions_of(lexicon, rows, names=[("Tom Hale", "PERSON")])
+    assert mention.name.replace(",", "").split() == ["Tom", "Hale", "Sr."]
+
+
 @pytest.mark.parametrize("noun", ["pollster", "litigator", "winner", "newcomer"])
 def test_callings_and_standings_are_of_people(lexicon, noun):
     sentence = f"The|DET|det|2 {noun}|NOUN|nsubj|3 slept|VERB|ROOT|3|sleep"

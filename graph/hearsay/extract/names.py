@@ -26,6 +26,7 @@ TYPES: dict[str, EntityType] = {
 }
 _SPEAKING = frozenset("i we you he she they".split())
 _TRIMMED_TAGS = ("POS", "DT", "PRP$", ",", ":", "``", "''", "-LRB-", "-RRB-", "CC", "IN")
+_GENERATIONS = frozenset(("jr", "sr"))
 _TWINS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj")
 
 
@@ -255,6 +256,7 @@ def _joined(tree: Tree, names: list[Name], lexicon: Lexicon) -> list[Name]:
         if name.type == "Person":
             while end < len(tree) and end not in taken and _continues(tree, name.start, end, lexicon):
                 end += 1
+            end = _past_generation(tree, end)
         last = found[-1] if found else None
         if last and _are_one(tree, last, name):
             found[-1] = Name(last.start, end, last.type)
@@ -280,6 +282,12 @@ def _are_one(tree: Tree, left: Name, right: Name) -> bool:
     near = left.end + (left.type == "Person" and hyphen) == right.start
     alike = near and left.type == right.type and tree.dep[right.start] in BOUND
     return alike and left.start <= tree.head[right.start] < right.end
+
+
+def _past_generation(tree: Tree, end: int) -> int:
+    """Draw in what tells father from son: "Tom Hale | Sr.", "Tom Hale |, Jr."."""
+    past = end + (tree.word[end : end + 1] == [","])
+    return past + 1 if tree.word[past : past + 1] and tree.word[past].rstrip(".") in _GENERATIONS else end
 
 
 def _continues(tree: Tree, start: int, token: int, lexicon: Lexicon) -> bool:

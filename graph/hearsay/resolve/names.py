@@ -27,7 +27,8 @@ _FOLDINGS = (
     (re.compile(r"[iyj]+"), "i"),
     (re.compile(r"(.)\1+"), r"\1"),
 )
-_GENERATIONS = frozenset(("jr", "sr", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii"))
+_GENERATIONS = {each: each for each in ("jr", "sr", "ii", "iii", "iv", "v", "vi", "vii", "viii")}
+_GENERATIONS |= {"i": "", "junior": "jr", "senior": "sr"}
 _SHORTEST_WITH_TYPO = 6
 _SHORTEST_WITH_TWO = 11
 
@@ -47,13 +48,13 @@ def skeleton(word: str) -> str:
 def part_generation(key: str) -> tuple[str, str]:
     """Part a name's key and what tells its bearer from a father or son; "I" tells it from nobody before.
 
-    >>> part_generation("ada hale jr"), part_generation("ada hale")
+    >>> part_generation("ada hale junior"), part_generation("ada hale")
     (('ada hale', 'jr'), ('ada hale', ''))
     """
     name, _, last = key.rpartition(" ")
     if not name or last not in _GENERATIONS:
         return key, ""
-    return name, "" if last == "i" else last
+    return name, _GENERATIONS[last]
 
 
 def typo_keys(word: str) -> Iterable[str]:

@@ -14,6 +14,7 @@ from hearsay.resolve.names import part_generation
 
 SEXES = ("female", "male")
 _TEMPORAL = frozenset(("after", "before", "since", "until", "during"))
+_ELDER_OR_YOUNGER = {"elder": "sr", "older": "sr", "younger": "jr"}
 _PUBLISHING = frozenset(("report", "publish"))
 _OUTLET = "outlet"
 _THIRD_PERSON = 3
@@ -46,6 +47,11 @@ class NameUse:
         """Give the sex of the bearer, a guess by a lone name aside, which may be a family name."""
         return self.gender if len(self.words) > 1 else self.sex
 
+    @property
+    def likely_sex(self) -> Gender:
+        """Give the sex that is told, else what pronouns after the name are."""
+        return self.told_sex or self.heard
+
 
 def find_uses(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[NameUse]:
     """Gather the mentions of each name; those of a lone one by what is told of its bearer's sex."""
@@ -66,7 +72,7 @@ def find_uses(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[NameUse
         elif key in families and _is_outlet(mention, gazetteer) and (key in honoured or _publishes(mention)):
             described = _OUTLET
         sex = sex_before(mention) if " " not in key else ""
-        generation = generation if mention.type == "Person" else ""
+        generation = (generation or _generation_before(mention)) if mention.type == "Person" else ""
         found[key, described, mention.number == "plural", sex, generation].append(index)
     return [
         NameUse(
@@ -107,6 +113,12 @@ def sex_before(mention: Mention) -> Gender:
     return ""
 
 
+def _generation_before(mention: Mention) -> str:
+    """Give what a word before a name tells from father or son: "sr" of "the elder Hale"."""
+    words = mention.text.partition(mention.name)[0].lower().split()[:2]
+    return _ELDER_OR_YOUNGER.get(words[-1], "") if words[:1] == ["the"] else ""
+
+
 def is_described(mention: Mention) -> bool:
     """Tell a name that a common noun sets apart from other bearers of it: no person with a title, no body."""
     if mention.kind != "name" or mention.type in ("Person", "Organization", "Outlet", "AnonymousSource"):
@@ -120,12 +132,12 @@ def _key(name: str) -> tuple[str, str]:
 
 
 def _heard(mentions: Sequence[Mention], indexes: Iterable[int]) -> Gender:
-    """Give what the pronouns right after a name are, where all are alike: "Hale said she would go"."""
+    """Give what the pronouns right after a name are, where all are alike: "Hale said she left", "Hale sang. She …"."""
     pairs = ((mentions[index], mentions[index + 1]) for index in indexes if index + 1 < len(mentions))
     heard = {
         after.gender
         for name, after in pairs
-        if name.sentence == after.sentence and name.function == after.function == "nsubj"
+        if after.sentence <= name.sentence + 1 and name.function == after.function == "nsubj"
         if after.kind == "pronoun" and after.person == _THIRD_PERSON and after.gender in SEXES
     }
     return heard.pop() if len(heard) == 1 else ""

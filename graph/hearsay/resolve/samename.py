@@ -22,13 +22,18 @@ def group_names(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[list[
     uses = find_uses(mentions, gazetteer)
     full = sorted(uses, key=lambda use: (-len(use.words), -len(use.key), not use.sex, use.mentions))
     owner: dict[int, int] = {}
+    sexes = [use.told_sex for use in full]
     by_letter: dict[str, list[int]] = defaultdict(list)  # what is one entity shares the first letter of some word
     for place, use in enumerate(full):
         fits = [other for other in by_letter[use.words[-1][0]] if _is_same(use, full[other], gazetteer)]
         if not fits and _may_be_a_body(use, gazetteer):
             fits = [other for other in by_letter[use.words[-1][0]] if _is_short_for_body(use, full[other])]
+        fits = [other for other in fits if {sexes[place], sexes[other]} != set(SEXES)]
+        if use.told_sex and len(fits) > 1 and not any(sexes[other] or full[other].heard for other in fits):
+            fits = []  # "Mr. Ito" may be either
         if fits:
-            owner[place] = _best(use, [full[other] for other in fits], fits)
+            best = owner[place] = _best(use, [full[other] for other in fits], fits)
+            sexes[best] = sexes[best] or sexes[place]
         else:
             for letter in sorted({word[0] for word in use.words}):
                 by_letter[letter].append(place)
@@ -97,16 +102,14 @@ def _best(use: NameUse, candidates: Sequence[NameUse], places: Sequence[int]) ->
 
     def rank(candidate: NameUse) -> tuple[bool, bool, int]:
         just = [mention for mention in candidate.mentions if first - _JUST_BEFORE <= mention < first]
-        unheard = bool(use.heard and candidate.told_sex) and use.heard != candidate.told_sex
-        return unheard, bool(candidate.generation), -just[-1] if just else candidate.mentions[0]
+        unheard = {use.likely_sex, candidate.likely_sex} == set(SEXES)
+        return unheard, candidate.generation != use.generation, -just[-1] if just else candidate.mentions[0]
 
     return min(zip(candidates, places, strict=True), key=lambda pair: rank(pair[0]))[1]
 
 
 def _is_same(short: NameUse, full: NameUse, gazetteer: Gazetteer) -> bool:
     if short.described or full.described or short.plural != full.plural:
-        return False
-    if short.told_sex and full.told_sex and short.told_sex != full.told_sex:
         return False
     persons = "Person" in (short.type, full.type)
     if persons and full.type in ("Person", "Thing", "Group") and _is_persons_name(full):
