@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from hearsay.lexicon import load_lexicon
 from hearsay.records import Gender, Mention
 from hearsay.resolve.clusters import Cluster, ranks_of
 
@@ -20,7 +21,7 @@ _OTHERS = frozenset(("other", "another", "next"))
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$|(?:second|third|fourth|fifth|sixth|last)$")
 _ARTICLE = re.compile(r"^an? ")
 _NEXT = 6  # mentions after a pronoun that may be of its verb
-_OF_THEIR_OWN = frozenset("court government union party police army parliament media".split())
+_LONGEST_ACRONYM = 5
 _GENDERS: dict[str, Gender] = {"he": "male", "she": "female"}
 _OPPOSITE = {"he": "she", "she": "he"}
 _ONE_NAMED = frozenset(("Person",))
@@ -143,6 +144,14 @@ def points_back(mention: Mention) -> bool:
     return mention.definite and mention.possessor is None
 
 
+def are_rivals(mention: Mention, one: Cluster, other: Cluster) -> bool:
+    """Tell whether a description tells only the kind of two bodies of one sentence: "Norvik and Ostrad merged"."""
+    if one is other or one.type != other.type or mention.type != "Organization" or mention.number == "plural":
+        return False
+    named = all(each.names and mention.lemma not in each.lemmas | each.name_words for each in (one, other))
+    return named and mention.kind == "nominal" and one.sentences[-1] == other.sentences[-1]
+
+
 def is_another(mention: Mention) -> bool:
     """Tell whether a description says that it is none of those before: "the other side", "another ship"."""
     return not _OTHERS.isdisjoint(mention.text.lower().split(" ", 2)[:2])
@@ -176,6 +185,16 @@ def _is_counted_otherwise(mention: Mention, cluster: Cluster) -> bool:
     return several and mention.count not in cluster.counts
 
 
+def _may_be_of_kind(noun: str, cluster: Cluster) -> bool:
+    """Tell whether a body may be what a noun says, by what it is called: a ministry is no council and no company."""
+    words, kinds = load_lexicon().words, cluster.name_words | cluster.lemmas
+    told, companies = words("told-bodies"), words("company")
+    if noun in told:
+        return any(len(name) <= _LONGEST_ACRONYM and name.endswith(noun[0]) for name in cluster.names)  # "the SEC"
+    public = told | words("no-companies")
+    return (noun not in companies or kinds.isdisjoint(public)) and (noun not in public or kinds.isdisjoint(companies))
+
+
 def _may_be_otherwise(mention: Mention, words: frozenset[str], cluster: Cluster) -> bool:
     """Tell whether a description points at what had other words before: "the company", "the mayor".
 
@@ -192,6 +211,6 @@ def _may_be_otherwise(mention: Mention, words: frozenset[str], cluster: Cluster)
         return False
     if one in _PEOPLE and other in _PEOPLE:
         return not (cluster.names and cluster.sentences[-1] == mention.sentence and cluster.function == "subject")
-    if other in ("Organization", "Outlet") and mention.lemma in _OF_THEIR_OWN:
+    if other in ("Organization", "Outlet") and not _may_be_of_kind(mention.lemma, cluster):
         return False
     return not words and (one == other or (one in _BODIES and other in _BODIES))

@@ -11,7 +11,15 @@ from msgspec.structs import replace
 from hearsay.gazetteer import Gazetteer, load_gazetteer
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Chain, Extraction, Mention
-from hearsay.resolve.agreement import agrees, fellows_after, is_another, is_bound, points_back, suits_description
+from hearsay.resolve.agreement import (
+    agrees,
+    are_rivals,
+    fellows_after,
+    is_another,
+    is_bound,
+    points_back,
+    suits_description,
+)
 from hearsay.resolve.antecedents import Row, Setting, null_row, pair_row, read_anaphor
 from hearsay.resolve.clusters import Aspect, Cluster, descriptive_words, make_chain
 from hearsay.resolve.leads import least_lead
@@ -151,7 +159,7 @@ class Resolver:
             scores[-1] -= _NEW
         second, first = sorted(scores)[-2:]
         best = scores.index(first)
-        if best == len(candidates):
+        if best == len(candidates) or any(are_rivals(mention, candidates[best], other) for other in candidates):
             return None
         least = least_lead(mention, candidates[best], len(candidates), speaks=index in self.setting.sources)
         return candidates[best] if first - second >= least else None
