@@ -8,7 +8,7 @@ from hearsay.records import Argument, Article, Attribution, Cue, Extraction, Men
 from hearsay.resolve.agreement import agrees, is_bound
 from hearsay.resolve.clusters import Cluster
 from hearsay.resolve.coreference import Resolver, resolve_article
-from hearsay.resolve.samename import group_names, known_genders
+from hearsay.resolve.samename import group_names, known_bodies, known_genders
 from hearsay.resolve.speakers import goes_on, tellers_of
 from trees import make_doc
 
@@ -206,6 +206,12 @@ def test_what_reports_and_has_an_article_is_a_body():
     assert [chain.type for chain in resolve_article(article, NOBODY).chains] == ["Organization", "Person"]
 
 
+@pytest.mark.parametrize(("name", "kind"), [("Duma", "Organization"), ("Democrat", "Person")])
+def test_what_acts_and_has_an_article_is_a_body(name, kind):
+    (mention,) = (replace(each, text=f"the {name}", acts=True) for each in named(name))
+    assert known_bodies([mention], [[0]])[0].type == kind
+
+
 def test_empty_article_has_no_chains():
     assert resolve_article(Extraction(Article("a", "")), NOBODY).chains == ()
 
@@ -298,6 +304,8 @@ def linked(nlp, lexicon, text, one, other):
         ("The Council passed the bill. The Commission praised it.", "The Council", "The Commission", False),
         ("The Harbour Authority fined a mill. The company wept.", "The Harbour Authority", "The company", False),
         ("Norvik Energy and Lund Steel will merge. The company grew.", "Norvik Energy", "The company", False),
+        ("The Daily Ledger named Tom Hale. The Ledger cited two aides.", "The Daily Ledger", "The Ledger", True),
+        ("The Security Council met in May. The Council fined a mill.", "The Security Council", "The Council", True),
         ("The ferry sank in May. Another ferry was built.", "The ferry", "Another ferry", False),
         ("The harbour debate ended in May. Hale won the election.", "The harbour debate", "the election", False),
         ("The prime minister opened a mill. The minister sold a ferry.", "The prime minister", "The minister", False),

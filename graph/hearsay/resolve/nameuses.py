@@ -41,6 +41,7 @@ class NameUse:
     sex: Gender = ""
     heard: Gender = ""
     generation: str = ""
+    articled: bool = False  # "the Ledger"
 
     @property
     def told_sex(self) -> Gender:
@@ -90,6 +91,7 @@ def find_uses(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[NameUse
             sex,
             _heard(mentions, indexes),
             generation,
+            any(has_article(mentions[index]) for index in indexes),
         )
         for (key, described, plural, sex, generation), indexes in found.items()
     ]
@@ -153,13 +155,18 @@ def _publishes(mention: Mention) -> bool:
     return mention.governor in _PUBLISHING if mention.function == "nsubj" else mention.preposition == "according to"
 
 
+def has_article(mention: Mention) -> bool:
+    """Tell whether nothing but an article stands beside a name, as beside no person's: "the Ledger"."""
+    return mention.text.lower() == f"the {mention.name.lower()}"
+
+
 def _recalls(mention: Mention, namesake: Mention) -> bool:
     """Tell whether a bare name means the thing told apart before.
 
     So it does with an article, which places hardly take ("the Moscow"), where the same happens to it, or as a moment in
     time ("after Moscow").
     """
-    if mention.text.lower() == f"the {mention.name.lower()}":
+    if has_article(mention):
         return True
     if mention.preposition:
         return mention.preposition in _TEMPORAL

@@ -11,7 +11,7 @@ from hearsay.gazetteer import Gazetteer, name_key
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Mention
 from hearsay.resolve.names import acronyms, is_misspelt_short_form, is_short_form, same_person_name, same_spelling
-from hearsay.resolve.nameuses import SEXES, NameUse, find_uses, sex_before, told_gender
+from hearsay.resolve.nameuses import SEXES, NameUse, find_uses, has_article, sex_before, told_gender
 
 _LONGEST_ACRONYM = 8
 _JUST_BEFORE = 8  # mentions
@@ -73,24 +73,30 @@ def known_genders(mentions: Sequence[Mention], groups: Sequence[Sequence[int]]) 
 
 
 def known_bodies(mentions: Sequence[Mention], groups: Sequence[Sequence[int]]) -> tuple[Mention, ...]:
-    """Take for bodies the lone names of what is called a body by its whole name, or reports with an article before it.
+    """Take for bodies the lone names of what is called a body by its whole name, or acts with an article before it.
 
-    "Norvik" of "Norvik Steel", "the Ledger wrote".
+    "Norvik" of "Norvik Steel", "the Ledger wrote", "the Duma voted".
     """
     told = list(mentions)
     for group in groups:
         whole = {mentions[index].type for index in group if " " in mentions[index].name}
-        paper = not whole and any(_is_paper(mentions[index]) for index in group)
+        own = [mentions[index] for index in group]
+        paper = not whole and (any(map(_is_paper, own)) or all(map(_acts_as_body, own)))
         for index in group if paper or whole == {"Organization"} else ():
             if " " not in mentions[index].name and mentions[index].type == "Person":
                 told[index] = replace(mentions[index], type="Organization", gender="neuter")
     return tuple(told)
 
 
+def _acts_as_body(mention: Mention) -> bool:
+    """Tell "the Duma" that acts from "the Democrat"."""
+    return mention.acts and has_article(mention) and load_lexicon().noun_of(mention.name.lower()) is None
+
+
 def _is_paper(mention: Mention) -> bool:
     """Tell an outlet by what it does and by its article: "the Ledger wrote"."""
     reports = mention.function == "nsubj" and mention.governor in ("report", "publish", "write")
-    return reports and mention.text.lower() == f"the {mention.name.lower()}"
+    return reports and has_article(mention)
 
 
 def _best(use: NameUse, candidates: Sequence[NameUse], places: Sequence[int]) -> int:
@@ -155,16 +161,19 @@ def _is_short_name(short: NameUse, full: NameUse, gazetteer: Gazetteer) -> bool:
 
 def _may_be_a_body(use: NameUse, gazetteer: Gazetteer) -> bool:
     """Tell whether nothing but a guess makes a person of a lone word: no first name, no title, no one well known."""
-    lone = (
-        use.type == "Person" and len(use.words) == 1 and not (use.gender or use.described or use.plural or use.titled)
-    )
+    told = use.gender or use.described or use.plural or use.titled
+    lone = len(use.words) == 1 and not told and (use.type == "Person" or (use.type == "Thing" and use.articled))
     return lone and not gazetteer.lookup(use.key)
 
 
 def _is_short_for_body(short: NameUse, full: NameUse) -> bool:
-    """Tell whether a body named before is meant by its first word: "Norvik" of "Norvik Steel"."""
+    """Tell whether a body named before is meant by its first word, or its last: "the Ledger" of "the Sund Ledger"."""
     body = full.type == "Organization" and len(full.words) > 1 and not (full.described or full.plural or full.several)
-    return body and full.mentions[0] < short.mentions[0] and _opens(short, full)
+    return (
+        body
+        and full.mentions[0] < short.mentions[0]
+        and (_opens(short, full) or (short.articled and full.words[-1] == short.key and not _is_joined(short, full)))
+    )
 
 
 def _is_joined(short: NameUse, full: NameUse) -> bool:
