@@ -142,3 +142,24 @@ def test_a_dossier_of_some_days_has_these_only(shared_output: Path):
     found = sections(shared_output, "Freedonia", Wanted(date(2024, 5, 5), date(2024, 5, 5)))
     days = {entry.date[:10] for section in found.values() for entry in section.entries}
     assert days == {"2024-05-05"}
+
+
+def test_the_dossier_on_an_outlet_has_what_it_tells_itself_and_what_it_passes_on(shared_output: Path):
+    found = sections(shared_output, "Daily Echo")
+    assert {entry.text for entry in found["In its own voice"].entries} == {
+        "Freedonia denies Tarkania",
+        "Sylvania may reject Tarkania",
+    }
+    assert {entry.through for entry in found["Passed on from others"].entries} == {"Reuters", "Tessa", "two sources"}
+    passed_on = sections(shared_output, "Reuters")["Passed on from others"].entries
+    assert {entry.through for entry in passed_on} == {"two sources ← Reuters"}
+
+
+def test_sources_without_a_name_are_told_apart_by_their_articles(shared_output: Path):
+    with dataset(shared_output) as source:
+        with pytest.raises(QueryError, match="AnonymousSource in Alpine Courier, 2024-05-03") as error:
+            find_thing(source, "two sources")
+        assert "3 things have that name" in str(error.value)
+        assert "AnonymousSource in undated.txt)" in str(error.value)
+        found = find_thing(source, next(word for word in str(error.value).split() if "/entity/" in word))
+        assert "how many: 2" in report(source, found)

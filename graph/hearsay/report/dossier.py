@@ -11,10 +11,21 @@ import pyoxigraph as ox
 
 from hearsay.dataset import Dataset
 from hearsay.errors import QueryError
-from hearsay.report.queries import COMPANY, DIFFERING, FITTING, NAMESAKES, OF_CLAIMS, OF_ENTITIES, SHARED, STATEMENTS
+from hearsay.report.queries import (
+    COMPANY,
+    DIFFERING,
+    FITTING,
+    NAMESAKES,
+    OF_CLAIMS,
+    OF_ENTITIES,
+    PLACES,
+    SHARED,
+    STATEMENTS,
+)
 
 MOST = 50
 MOST_NOTED = 3
+MOST_NAMED = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +112,17 @@ def find_thing(dataset: Dataset, wanted: str) -> str:
     if not found:
         raise QueryError(f"{wanted}: no entity or claim of that name, look for it with 'hearsay query names --name …'")
     if len(found) > 1:
-        candidates = ", ".join(f"{iri} ({kinds[iri]})" for iri in found)
-        raise QueryError(f"{wanted}: {len(found)} things have that name, give the IRI of one: {candidates}")
+        candidates = [f"{iri} ({_told_apart(dataset, iri, kinds[iri])})" for iri in found[:MOST_NAMED]]
+        more = [f"{len(found) - MOST_NAMED:,} more"] if len(found) > MOST_NAMED else []
+        named = ", ".join(candidates + more)
+        raise QueryError(f"{wanted}: {len(found):,} things have that name, give the IRI of one: {named}")
     return found[0]
+
+
+def _told_apart(dataset: Dataset, thing: str, kind: str) -> str:
+    """Say of one of several namesakes what it is, and where it stands."""
+    articles = [str(row[0]) for row in dataset.rows(PLACES % {"thing": _node(thing)})]
+    return "".join((kind, f" in {articles[0]}" if articles else "", " and elsewhere" if articles[1:] else ""))
 
 
 def make_dossier(dataset: Dataset, thing: str, extent: Wanted | None = None) -> Dossier:
@@ -136,6 +155,9 @@ def _claim_facts(dataset: Dataset, thing: str) -> Iterator[tuple[str, str]]:
 def _entity_facts(dataset: Dataset, thing: str, parts: Parts) -> Iterator[tuple[str, str]]:
     yield from _values(dataset, thing, "also called", "skos:altLabel")
     yield from _values(dataset, thing, "office", "hs:holdsOffice/rdfs:label")
+    yield from _values(dataset, thing, "how many", "hs:count")
+    yield from _values(dataset, thing, "nationality", "schema:nationality/rdfs:label")
+    yield from _values(dataset, thing, "close to", "hs:closeTo/rdfs:label")
     rows = {row.statement: row for part in parts.values() for row in part}
     articles = len({row.article for row in rows.values()})
     yield "statements", f"{len(rows):,} in {articles:,} article{'' if articles == 1 else 's'}"

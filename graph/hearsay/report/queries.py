@@ -59,6 +59,8 @@ _CONTRADICTED = (
     "?statement rdf:subject|hs:saidBy %(thing)s ; hs:attribution ?any ; hs:expresses/hs:contradicts ?other ."
 )
 _SAID_BY = "?statement hs:attribution ?any ; hs:saidBy %(thing)s ."
+_TOLD_BY = "?statement hs:saidBy %(thing)s . FILTER NOT EXISTS { ?statement hs:attribution ?any }"
+_PASSED_ON = "?statement hs:sourcedBy %(thing)s . FILTER NOT EXISTS { ?statement hs:saidBy %(thing)s }"
 _DONE_BY = "?statement rdf:subject %(thing)s ."
 _SPOKEN_OF = """{ ?statement rdf:object %(thing)s } UNION { ?statement hs:role/hs:filler %(thing)s }
   UNION { ?statement hs:attribution/hs:addressee %(thing)s }"""
@@ -79,6 +81,8 @@ OF_ENTITIES = {
     "Demands, promises, warnings, denials": _ACTED,
     "What contradicts others": _CONTRADICTED,
     "Also said": _SAID_BY,
+    "In its own voice": _TOLD_BY,
+    "Passed on from others": _PASSED_ON,
     "What others say it does and is": _DONE_BY,
     "What others say besides": _SPOKEN_OF,
 }
@@ -88,7 +92,21 @@ SELECT DISTINCT ?thing ?kind ?actor
 WHERE {
   { SELECT DISTINCT ?thing WHERE { ?thing rdfs:label|skos:altLabel ?name FILTER(LCASE(?name) = LCASE(%(wanted)s)) } }
   ?thing a ?kind .
-  FILTER(?kind IN (schema:Person, schema:Organization, schema:Place, schema:Event, hs:Group, hs:Outlet, hs:Claim))
+  FILTER(?kind IN (schema:Person, schema:Organization, schema:Place, schema:Event, schema:Thing, hs:Group, hs:Outlet,
+    hs:AnonymousSource, hs:Claim))
   OPTIONAL { ?thing hs:metonymOf ?actor }
 }
+"""
+PLACES = """
+SELECT DISTINCT ?article
+WHERE {
+  { ?statement hs:sourcedBy|rdf:subject|rdf:object|hs:role/hs:filler|hs:expresses %(thing)s }
+  UNION { ?statement hs:attribution/hs:addressee %(thing)s }
+  ?statement prov:hadPrimarySource ?source .
+  OPTIONAL { ?source schema:publisher/rdfs:label ?outlet }
+  OPTIONAL { ?source schema:datePublished ?day }
+  OPTIONAL { ?source hs:sourceFile ?file }
+  BIND(CONCAT(COALESCE(?outlet, ?file, "unknown outlet"), COALESCE(CONCAT(", ", STR(?day)), "")) AS ?article)
+}
+ORDER BY ?article LIMIT 2
 """
