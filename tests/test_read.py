@@ -331,6 +331,11 @@ POLISH = (
         (f"{SENTENCE} “{POLISH}” {SENTENCE}", True),
         ("Kapitanat portu podał to we wtorek.", True),  # too short to tell
         ("Anna Berg, Lund\n" * 15, True),
+        ("Der Kapitän sagte am Dienstag, das Schiff bleibe im Hafen. Die Fischer warten auf ein Ende.", False),
+        ("Le port a déclaré mardi que les bateaux ne sont pas partis.", False),
+        ("Капитан порта заявил во вторник, что суда не вышли.", False),
+        ("Ursula von der Leyen meets María de la Cruz in Lund.", True),
+        ("Paper prints “Das ist nicht wahr” by Ada Ito.", True),
     ],
 )
 def test_text_in_another_language_is_skipped_by_its_words(tmp_path, text, taken):
