@@ -47,7 +47,6 @@ def call(*arguments: object):
         (("build", "{tmp}/no.txt", "-o", "{tmp}/new"), "no article found in"),
         (("build", "-o", "{tmp}/new"), "no dataset found"),
         (("build", "{articles}", "-o", "{output}", "--base", "https://b.example/"), "its IRIs begin with"),
-        (("build", "{articles}", "-o", "{tmp}/new", "--published", "12/5"), "expected YYYY-MM-DD"),
         (("build", "{articles}", "-o", "{tmp}/new", "--base", "no iri"), "--base is 'no iri', expected"),
         (("build", "{articles}", "-o", "{tmp}/new", "--base", "https://b.example/x"), "with / or # at its end"),
         (("build", "{articles}", "-o", "{tmp}/new", "--gazetteer", "{tmp}/no.ttl"), "expected a gazetteer"),
@@ -84,6 +83,22 @@ def test_wrong_usage(arguments):
     result = call(*arguments)
     assert result.exit_code == 2
     assert "Error:" in result.output or "Usage:" in result.output
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("report", "Freedonia", "--since", "{day}"),
+        ("view", "--until", "{day}"),
+        ("query", "who-said-what", "--since", "{day}"),
+        ("extract", "-", "--published", "{day}"),
+    ],
+)
+@pytest.mark.parametrize("day", ["yesterday", "2016-13-01", "2016-13", "2016-02-30", "2016-", "12/5/2016"])
+def test_days_are_read_the_same_way_everywhere(arguments, day):
+    result = call(*(part.format(day=day) for part in arguments))
+    assert result.exit_code == 2
+    assert f"found '{day}', expected a date as YYYY-MM-DD" in " ".join(result.output.split())
 
 
 def test_info_and_its_json(output: Path):

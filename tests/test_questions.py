@@ -58,9 +58,9 @@ def test_only_given_parameters_join_the_query():
 @pytest.mark.parametrize(
     ("values", "message"),
     [
-        ({"since": "12/5/2025"}, "spoke: --since is '12/5/2025', expected a day as YYYY-MM-DD"),
-        ({"limit": "-1"}, "spoke: --limit is '-1', expected a whole number"),
-        ({"statement": "http://a b"}, "spoke: --statement is 'http://a b', expected an IRI"),
+        ({"since": "12/5/2025"}, "spoke: --since: found '12/5/2025', expected a date as YYYY-MM-DD, YYYY-MM or YYYY"),
+        ({"limit": "-1"}, "spoke: --limit: found '-1', expected a whole number"),
+        ({"statement": "http://a b"}, "spoke: --statement: found 'http://a b', expected an IRI"),
         ({"spaeker": "x"}, "spoke: no parameter --spaeker, it has --speaker, --since, --statement, --limit"),
     ],
 )
@@ -68,6 +68,11 @@ def test_a_wrong_value_is_told_in_one_line(values, message):
     with pytest.raises(QueryError) as error:
         bind_parameters(QUESTION, values)
     assert str(error.value) == message
+
+
+def test_a_month_or_year_is_all_of_it():
+    question = parse_question("s", "# S\n# parameter since (date): x\n# parameter until (date): y\n")
+    assert [question.write(name, "2024-02")[1:11] for name in ("since", "until")] == ["2024-02-01", "2024-02-29"]
 
 
 def test_an_unknown_question_is_told():

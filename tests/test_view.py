@@ -5,6 +5,7 @@ import hashlib
 import json
 import re
 import tracemalloc
+from datetime import date
 
 import pyoxigraph as ox
 import pytest
@@ -84,25 +85,24 @@ def test_all_statements_are_kept_within_the_budget():
 
 
 def test_since_goes_by_the_date_that_is_known_best_and_leaves_out_the_undated():
-    assert select(since="2024-03-01")[1] == [2, 3, 4, 5, 6, 8]  # 1 was said a day before it was published
+    assert select(since=date(2024, 3, 1))[1] == [2, 3, 4, 5, 6, 8]  # 1 was said a day before it was published
 
 
 @pytest.mark.parametrize(
-    ("until", "kept"), [("2024-02-29", [1]), ("2024-03", [1, 2]), ("2024-04-10", [1, 2, 3]), ("2023", [])]
+    ("until", "kept"),
+    [
+        (date(2024, 2, 29), [1]),
+        (date(2024, 3, 31), [1, 2]),
+        (date(2024, 4, 10), [1, 2, 3]),
+        (date(2023, 12, 31), []),
+    ],
 )
 def test_until_takes_in_its_last_day_and_leaves_out_the_undated(until, kept):
     assert select(until=until)[1] == kept
 
 
 def test_since_and_until_go_together():
-    assert select(since="2024-03", until="2024-05")[1] == [2, 3, 4, 5]
-
-
-@pytest.mark.parametrize("option", ["since", "until"])
-@pytest.mark.parametrize("date", ["yesterday", "2016-13-01", "2016-13", "2016-02-30", "2016-"])
-def test_since_and_until_are_dates(option, date):
-    with pytest.raises(QueryError, match=f"{option}: found '{date}', expected a date as YYYY-MM-DD"):
-        select(**{option: date})
+    assert select(since=date(2024, 3, 1), until=date(2024, 5, 31))[1] == [2, 3, 4, 5]
 
 
 def test_focus_keeps_an_entity_and_what_goes_on_among_its_neighbours():

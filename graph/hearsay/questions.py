@@ -13,12 +13,12 @@ its value written as a SPARQL literal or IRI in place of the braces.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Literal
 
+from hearsay.days import first_day, last_day
 from hearsay.errors import QueryError
 from hearsay.vocabulary import is_iri, ontology_folder
 
@@ -60,6 +60,18 @@ class Question:
                 return parameter
         known = ", ".join(f"--{parameter.name}" for parameter in self.parameters) or "none"
         raise QueryError(f"{self.name}: no parameter --{name}, it has {known}")
+
+    def write(self, name: str, value: str) -> str:
+        """Write the value of a parameter as SPARQL does.
+
+        Raises:
+            QueryError: the value is of the wrong kind, or the question has no such parameter.
+        """
+        kind = self.parameter(name).kind
+        try:
+            return _WRITERS[kind](value.strip()) if kind != "date" else _date(value, last=name == "until")
+        except ValueError as error:
+            raise QueryError(f"{self.name}: --{name}: {error}") from error
 
 
 def list_questions(folder: Path | None = None) -> tuple[Question, ...]:
@@ -105,7 +117,7 @@ def bind_parameters(question: Question, values: Mapping[str, str]) -> str:
     Raises:
         QueryError: a value is of the wrong kind, or the question has no such parameter.
     """
-    literals = {name: _write_value(question, question.parameter(name), value) for name, value in values.items()}
+    literals = {name: question.write(name, value) for name, value in values.items()}
 
     def activate(found: re.Match[str]) -> str:
         if found["name"] not in literals:
@@ -115,31 +127,27 @@ def bind_parameters(question: Question, values: Mapping[str, str]) -> str:
     return _CONDITION.sub(activate, question.sparql)
 
 
-def _write_value(question: Question, parameter: Parameter, value: str) -> str:
-    writers = {"text": _text, "number": _number, "date": _date, "iri": _iri}
-    written = writers[parameter.kind](value.strip())
-    if written is None:
-        wanted = {"number": "a whole number", "date": "a day as YYYY-MM-DD", "iri": "an IRI"}[parameter.kind]
-        raise QueryError(f"{question.name}: --{parameter.name} is {value!r}, expected {wanted}")
-    return written
-
-
 def _text(value: str) -> str:
     escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
     return f'"{escaped}"'
 
 
-def _number(value: str) -> str | None:
-    return value if value.isascii() and value.isdigit() else None
+def _number(value: str) -> str:
+    if not (value.isascii() and value.isdigit()):
+        raise ValueError(f"found {value!r}, expected a whole number")
+    return value
 
 
-def _date(value: str) -> str | None:
-    try:
-        return f'"{date.fromisoformat(value).isoformat()}"^^<http://www.w3.org/2001/XMLSchema#date>'
-    except ValueError:
-        return None
+def _date(value: str, *, last: bool) -> str:
+    day = last_day(value) if last else first_day(value)
+    return f'"{day}"^^<http://www.w3.org/2001/XMLSchema#date>'
 
 
-def _iri(value: str) -> str | None:
-    value = value.removeprefix("<").removesuffix(">")
-    return f"<{value}>" if is_iri(value) else None
+def _iri(value: str) -> str:
+    iri = value.removeprefix("<").removesuffix(">")
+    if not is_iri(iri):
+        raise ValueError(f"found {value!r}, expected an IRI")
+    return f"<{iri}>"
+
+
+_WRITERS: dict[str, Callable[[str], str]] = {"text": _text, "number": _number, "iri": _iri}

@@ -5,12 +5,15 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import sys
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from hearsay.cli.streams import open_streams
+from hearsay.days import first_day, last_day
 from hearsay.errors import HearsayError
 
 DatasetFolder = Annotated[Path, typer.Option("--dataset", "-d", help="Folder of the dataset.", metavar="FOLDER")]
@@ -34,8 +37,50 @@ Gazetteers = Annotated[
     typer.Option("--gazetteer", help="More known names: Turtle or CSV; may be given several times.", metavar="FILE"),
 ]
 Base = Annotated[str | None, typer.Option(help="How the IRIs of the data begin; it ends in / or #.", metavar="IRI")]
+
+
+def read_day(read: Callable[[str], date]) -> Callable[[str], date]:
+    """Make a function that reads a day, whose complaint is one of wrong usage."""
+
+    def reads(text: str) -> date:
+        try:
+            return read(text)
+        except ValueError as error:
+            raise typer.BadParameter(str(error)) from error
+
+    return reads
+
+
+def read_published(text: str) -> str:
+    """Read a date as articles may write it.
+
+    Raises:
+        BadParameter: it is none.
+    """
+    from hearsay.read.dates import parse_date
+
+    if (found := parse_date(text)) is None:
+        raise typer.BadParameter(f"found {text!r}, expected a date as YYYY-MM-DD")
+    return found
+
+
+Since = Annotated[
+    date | None,
+    typer.Option(
+        parser=read_day(first_day), metavar="DATE", help="Only what was said since then: YYYY-MM-DD, YYYY-MM or YYYY."
+    ),
+]
+Until = Annotated[
+    date | None,
+    typer.Option(
+        parser=read_day(last_day), metavar="DATE", help="Only what was said until then: YYYY-MM-DD, YYYY-MM or YYYY."
+    ),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(parser=read_published, help="The date, where an input doesn't tell it.", metavar="YYYY-MM-DD"),
+]
 Outlet = Annotated[str | None, typer.Option(help="The outlet, where an input doesn't tell it.")]
-Published = Annotated[str | None, typer.Option(help="The date, where an input doesn't tell it.", metavar="YYYY-MM-DD")]
 Processes = Annotated[int | None, typer.Option(min=1, help="Processes that extract; as many as cores if not given.")]
 
 

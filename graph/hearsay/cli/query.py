@@ -90,11 +90,11 @@ def _parse_parameters(question: str, words: Sequence[str]) -> dict[str, str]:
         option, equals, value = rest.pop(0).partition("=")
         if not option.startswith("--") or (not equals and not rest):
             raise typer.BadParameter(f"found {option!r}, expected --parameter value", param_hint="parameters")
+        values[option[2:]] = value if equals else rest.pop(0)
         try:
-            asked.parameter(option[2:])
+            asked.write(option[2:], values[option[2:]])
         except QueryError as error:
             raise typer.BadParameter(str(error), param_hint="parameters") from error
-        values[option[2:]] = value if equals else rest.pop(0)
     return values
 
 

@@ -7,13 +7,11 @@ from typing import Annotated
 
 import typer
 
-from hearsay.cli.app import OUTPUT, DatasetFolder, app, file_option
+from hearsay.cli.app import OUTPUT, DatasetFolder, Since, Until, app, file_option
 from hearsay.cli.printing import open_dataset, write_blocks
 
 Target = Annotated[Path | None, file_option("HTML file; standard output if not given.", "FILE.html")]
 Focus = Annotated[str | None, typer.Option(help="Only this entity and those around it: name or IRI.", metavar="ENTITY")]
-Since = Annotated[str | None, typer.Option(help="Only what was said since then.", metavar="YYYY-MM-DD")]
-Until = Annotated[str | None, typer.Option(help="Only what was said until then.", metavar="YYYY-MM-DD")]
 MaxNodes = Annotated[int, typer.Option("--max-nodes", min=5, max=2000, help="Actors that are drawn at first.")]
 
 

@@ -30,7 +30,7 @@ def render_view(
     the weightiest `max_statements`, and says so where there are more.
 
     Raises:
-        QueryError: none or several entities have the name that is wanted, or a date is none.
+        QueryError: none or several entities have the name that is wanted.
     """
 
     def articles() -> Iterable[Sequence[Line]]:
@@ -60,7 +60,7 @@ def render_statements(
     """Write the page of the statements that `articles` reads, `total` of them at most; else as `render_view`.
 
     Raises:
-        QueryError: none or several entities have the name that is wanted, or a date is none.
+        QueryError: none or several entities have the name that is wanted.
     """
     chosen = select_statements(articles, facts, total=total, wanted=wanted, budget=max_statements)
     network = build_network(chosen.articles, facts)

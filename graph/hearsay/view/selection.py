@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import heapq
 import itertools
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -16,7 +15,6 @@ from hearsay.facts import Facts
 from hearsay.tally import Tally
 from hearsay.view.lines import Line, Thing
 
-_DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 Articles = Callable[[], Iterable[Sequence[Line]]]  # each call reads them anew: they may not fit into memory
 
@@ -32,11 +30,11 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a view is asked for: an entity (name, alias or IRI), first and last date (YYYY-MM-DD, YYYY-MM or YYYY)."""
+    """What a view is asked for: an entity (name, alias or IRI), the first and the last day."""
 
     focus: str | None = None
-    since: str | None = None
-    until: str | None = None
+    since: date | None = None
+    until: date | None = None
 
 
 EVERYTHING = Wanted()
@@ -50,7 +48,7 @@ def select_statements(
     There are no more than `total` of them: where all have room, they are read but once.
 
     Raises:
-        QueryError: none or several entities have the name, or a date is none.
+        QueryError: none or several entities have the name.
     """
     focus, dated = wanted.focus, _between(articles, facts, wanted)
     center = None if focus is None else find_entity(dated(), facts, focus)
@@ -114,28 +112,15 @@ def _things(articles: Iterable[Sequence[Line]]) -> Iterator[Thing]:
 
 
 def _between(articles: Articles, facts: Facts, wanted: Wanted) -> Articles:
-    for option, told in (("since", wanted.since), ("until", wanted.until)):
-        if told and not _is_date(told):
-            raise QueryError(f"{option}: found '{told}', expected a date as YYYY-MM-DD, YYYY-MM or YYYY")
-    since, until = wanted.since or "", wanted.until or ""
-    if not since and not until:
+    if not wanted.since and not wanted.until:
         return articles
+    since, until = str(wanted.since or date.min), str(wanted.until or date.max)
 
     def fits(line: Line) -> bool:
         said = (facts.article(line.article).dates.get(line.id) or line.published or "")[:10]
-        # "2024-03" is all of March: a date is cut to what `until` tells of it.
-        return said >= since and (not until or "" < said[: len(until)] <= until)
+        return since <= said <= until
 
     return lambda: ([line for line in lines if fits(line)] for lines in articles())
-
-
-def _is_date(text: str) -> bool:
-    """Tell whether a text is a day, month or year that there is."""
-    try:
-        date.fromisoformat(f"{text}-01-01"[:10])
-    except ValueError:
-        return False
-    return _DATE.fullmatch(text) is not None
 
 
 def _around(articles: Articles, center: str) -> Articles:
