@@ -132,9 +132,19 @@ def test_several_files_are_not_for_standard_output(output: Path):
     assert (result.exit_code, "name a folder for them" in result.stderr) == (2, True)
 
 
+def test_review_tells_how_to_decide_otherwise(articles: Path, output: Path):
+    (articles / "one.txt").write_text("Aleksandr Gabo: Freedonia rests.\nAlexander Gabo: Freedonia rests.\n", "utf-8")
+    build([articles], output, toy_options())
+    done, otherwise = call("entities", "review", "-d", output).stdout.splitlines()
+    assert "made one: Aleksandr Gabo (Person), Alexander Gabo (Person): spellings of one name" in done
+    assert call(*otherwise.split()[3:]).exit_code == 0
+    assert call("entities", "review", "-d", output).stdout == ""
+
+
 def test_forget_reject_and_restore(output: Path):
     result = call("forget", "herald.txt", "-d", output, "--json")
     assert json.loads(result.stdout) == {"forgotten": 1}
+    assert call("forget", "mirror.md", "-d", output).stderr == "forgotten: 1 article\n"
     first = json.loads((output / "statements.jsonl").read_text().splitlines()[0])["id"]
     assert f"rejected: {first}" in call("statements", "reject", first, "-d", output).stderr
     assert first not in (output / "statements.jsonl").read_text()

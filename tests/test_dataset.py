@@ -152,7 +152,8 @@ def test_decisions_about_entities_are_kept_and_undone(articles: Path, output: Pa
     assert len(labels(output)) == 2
     assert b'"one land"' in exported(output)["hearsay.nq"]
     undone = undo_decision(output, options=toy_options())
-    assert (undone.action, undone.reason) == ("merge", "one land")
+    assert (undone.decision.action, undone.decision.reason) == ("merge", "one land")
+    assert (undone.left, undone.right) == ("Tarkania (Person)", "Sylvania (Person)")
     assert exported(output) == before
     assert graphs(output) == whole
 
@@ -162,6 +163,16 @@ def test_entities_are_named_by_labels_with_quotation_marks(articles: Path, outpu
     build([articles], output, toy_options())
     decision = merge_entities(output, 'ada "addy" low', "Tessa Vorn", options=toy_options())
     assert decision.left != decision.right
+
+
+def test_what_rules_are_not_sure_of_is_told_by_name(articles: Path, output: Path):
+    (articles / "one.txt").write_text("Aleksandr Gabo: Freedonia rests.\n", "utf-8")
+    (articles / "other.txt").write_text("Alexander Gabo: Freedonia rests.\n", "utf-8")
+    build([articles], output, toy_options())
+    (doubtful,) = review_entities(output)
+    assert {doubtful.left, doubtful.right} == {"Aleksandr Gabo (Person)", "Alexander Gabo (Person)"}
+    split_entity(output, doubtful.decision.left, doubtful.decision.right, options=toy_options())
+    assert review_entities(output) == ()
 
 
 def test_decisions_stand_whatever_they_were_about_is_gone(articles: Path, output: Path):

@@ -96,7 +96,7 @@ def test_bad_line_is_told(tmp_path, line, message):
 def test_what_no_store_can_hold_is_replaced_in_place(tmp_path):
     row = b'{"text": "One \\u0000two \\ud800three."}\n'
     path = write(tmp_path / "a.jsonl", row)
-    message = f"{path}, line 1: 2 characters that no store can hold (NUL, lone surrogates) stand as �"
+    message = f"{path}, line 1: 2 characters no store can hold (NUL, lone surrogates), now �"
     assert read_all(path) == (["One �two �three."], [], [message])
 
 

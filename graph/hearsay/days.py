@@ -34,10 +34,11 @@ def last_day(text: str) -> date:
 
 
 def _day(text: str, *, last: bool) -> date:
+    expected = f"found {text!r}, expected a date as YYYY-MM-DD, YYYY-MM or YYYY"
+    if (found := _WRITTEN.fullmatch(text.strip())) is None:
+        raise ValueError(expected)
+    year, month = int(found["year"]), int(found["month"] or (12 if last else 1))
     try:
-        if (found := _WRITTEN.fullmatch(text.strip())) is None:
-            raise ValueError(text)
-        year, month = int(found["year"]), int(found["month"] or (12 if last else 1))
         return date(year, month, int(found["day"] or (monthrange(year, month)[1] if last else 1)))
     except ValueError as error:
-        raise ValueError(f"found {text!r}, expected a date as YYYY-MM-DD, YYYY-MM or YYYY") from error
+        raise ValueError(expected) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -18,6 +19,15 @@ from hearsay.vocabulary import is_entity_key
 
 _NAMED = """SELECT DISTINCT ?entity { ?entity rdfs:label|skos:altLabel ?name
 FILTER(LCASE(?name) = %s && STRSTARTS(STR(?entity), %s)) }"""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A decision with the names of both sides as they were read."""
+
+    decision: Decision
+    left: str
+    right: str
 
 
 def reject_statement(
@@ -59,7 +69,7 @@ def restore_statement(folder: str | Path, name: str, *, options: Options | None 
     return iri
 
 
-def review_entities(folder: str | Path) -> tuple[Decision, ...]:
+def review_entities(folder: str | Path) -> tuple[Named, ...]:
     """List the decisions about who is who that rules were not sure of, the most doubtful first.
 
     Raises:
@@ -67,7 +77,7 @@ def review_entities(folder: str | Path) -> tuple[Decision, ...]:
     """
     with dataset(folder) as source:
         resolved = Resolved(Ledger(source.archive.connection))
-        return review(resolved.decisions(), resolved.weights())
+        return tuple(_named(resolved, each) for each in review(resolved.decisions(), resolved.weights()))
 
 
 def merge_entities(
@@ -92,7 +102,7 @@ def split_entity(
     return _decide(folder, "split", left, right, reason, _other_side, options, export=export)
 
 
-def undo_decision(folder: str | Path, *, options: Options | None = None, export: bool = True) -> Decision:
+def undo_decision(folder: str | Path, *, options: Options | None = None, export: bool = True) -> Named:
     """Take the latest decision about who is who back.
 
     Raises:
@@ -106,7 +116,7 @@ def undo_decision(folder: str | Path, *, options: Options | None = None, export:
             raise DatasetError(f"{folder}: no decision about entities to undo, expected one taken by merge or split")
         target.archive.undo(taken[-1])
         finish(target, options, export=export)
-        return taken[-1]
+        return _named(Resolved(Ledger(target.archive.connection)), taken[-1])
 
 
 def _decide(
@@ -130,6 +140,10 @@ def _decide(
         target.archive.decide(decision)
         finish(target, options, export=export)
     return decision
+
+
+def _named(resolved: Resolved, decision: Decision) -> Named:
+    return Named(decision, resolved.name(decision.left), resolved.name(decision.right))
 
 
 def _entity_key(target: Dataset, name: str) -> str:

@@ -14,6 +14,7 @@ from itertools import zip_longest
 
 import pyoxigraph as ox
 
+from hearsay.counting import counted
 from hearsay.dataset import Dataset, Solutions
 from hearsay.errors import QueryError
 from hearsay.questions import Question, bind_parameters, find_question
@@ -152,7 +153,7 @@ def _render_people(table: Table, width: int) -> str:
         lines += [line for i in below if row[i] for line in _indent(table.columns[i], row[i], width)]
         if below:
             lines.append("")
-    lines.append(f"{len(rows)} row{'' if len(rows) == 1 else 's'}")
+    lines.append(counted(len(rows), "rows"))
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 

@@ -25,6 +25,7 @@ from hearsay.cli.app import (
     app,
 )
 from hearsay.cli.printing import progress_bar, tell, write_blocks, write_json
+from hearsay.counting import counted
 
 if TYPE_CHECKING:
     from hearsay.pipeline import Built, Options
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 Folder = Annotated[Path, typer.Option("--output", "-o", help="Folder of the dataset.", metavar="FOLDER")]
 NoExport = Annotated[bool, typer.Option("--no-export", help="Leave only the store: no files, no view.")]
 Attributions = Annotated[bool, typer.Option("--attributions", help="Give who said what, one attribution a line.")]
+
+_TOLD = {"duplicates": "there already (same text and outlet)"}
 
 
 @app.command()
@@ -118,7 +121,8 @@ def _tell_result(built: Built, output: Path, *, as_json: bool, quiet: bool) -> N
     if as_json:
         write_json({"dataset": str(output), "inputs": intake, **built.counts, "files": [str(f) for f in built.files]})
         return
-    found = (f"{count} {name}" for name, count in intake.items() if count or name != "duplicates")
+    told = {name: f"{count:,} {_TOLD.get(name, name)}" for name, count in intake.items()}
+    found = (words for name, words in told.items() if intake[name] or name != "duplicates")
     tell(f"articles: {', '.join(found)}", quiet=quiet)
-    tell("dataset: " + ", ".join(f"{count:,} {name}" for name, count in built.counts.items()), quiet=quiet)
+    tell("dataset: " + ", ".join(counted(count, name) for name, count in built.counts.items()), quiet=quiet)
     tell(f"left in {output}/: store/ {' '.join(file.name for file in built.files)}".rstrip(), quiet=quiet)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -33,7 +34,7 @@ def review(
     limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 20,
     as_json: AsJson = False,  # noqa: FBT002
 ) -> None:
-    """List what rules decided without being sure, the most useful to look at first.
+    """List what rules decided without being sure, the most useful to look at first, and how to decide otherwise.
 
     Example: hearsay entities review --limit 5
     """
@@ -41,10 +42,15 @@ def review(
 
     doubtful = review_entities(dataset)[:limit]
     if as_json:
-        write_json([asdict(each) for each in doubtful])
+        names = ({"left_name": each.left, "right_name": each.right} for each in doubtful)
+        write_json([asdict(each.decision) | both for each, both in zip(doubtful, names, strict=True)])
         return
+    where = "" if dataset == OUTPUT else f" -d {shlex.quote(str(dataset))}"
     for each in doubtful:
-        typer.echo(f"{each.score:.2f}\t{each.action}\t{each.left}\t{each.right}\t{each.reason}")
+        made = each.decision
+        done, other = ("made one", "split") if made.action == "merge" else ("kept apart", "merge")
+        typer.echo(f"{made.score:.2f} {done}: {each.left}, {each.right}: {made.reason}")
+        typer.echo(f"     if wrong: hearsay entities {other} {made.left} {made.right}{where}")
 
 
 @entities.command()
@@ -64,7 +70,7 @@ def merge(
     from hearsay.deciding import merge_entities
 
     made = merge_entities(dataset, left, right, reason, options=_options(gazetteer), export=not no_export)
-    tell(f"merged: {made.left} {made.right}", quiet=quiet)
+    tell(f"made one: {left}, {right} ({made.left} {made.right})", quiet=quiet)
 
 
 @entities.command()
@@ -84,7 +90,7 @@ def split(
     from hearsay.deciding import split_entity
 
     made = split_entity(dataset, left, right, reason, options=_options(gazetteer), export=not no_export)
-    tell(f"split: {made.left} {made.right}", quiet=quiet)
+    tell(f"taken out of {left}: {right} ({made.left} {made.right})", quiet=quiet)
 
 
 @entities.command()
@@ -101,7 +107,8 @@ def undo(
     from hearsay.deciding import undo_decision
 
     undone = undo_decision(dataset, options=_options(gazetteer), export=not no_export)
-    tell(f"undone: {undone.action} {undone.left} {undone.right}", quiet=quiet)
+    made = undone.decision
+    tell(f"undone: {made.action} {undone.left}, {undone.right} ({made.left} {made.right})", quiet=quiet)
 
 
 def _options(gazetteer: Gazetteers) -> Options:

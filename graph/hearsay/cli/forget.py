@@ -8,6 +8,7 @@ import typer
 
 from hearsay.cli.app import OUTPUT, AsJson, DatasetFolder, Gazetteers, Quiet, app
 from hearsay.cli.printing import progress_bar, tell, write_json
+from hearsay.counting import counted
 
 NoExport = Annotated[bool, typer.Option("--no-export", help="Leave the exported files as they are.")]
 Statement = Annotated[str, typer.Argument(metavar="ID", help="A statement's IRI, or the last part of it.")]
@@ -43,7 +44,7 @@ def forget(
     if as_json:
         write_json({"forgotten": count})
     else:
-        tell(f"forgotten: {count} articles", quiet=quiet)
+        tell(f"forgotten: {counted(count, 'articles')}", quiet=quiet)
 
 
 @statements.command()

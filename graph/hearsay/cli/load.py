@@ -11,6 +11,7 @@ import typer
 
 from hearsay.cli.app import OUTPUT, AsJson, DatasetFolder, Quiet, app
 from hearsay.cli.printing import open_dataset, progress_bar, tell, write_json
+from hearsay.counting import counted
 
 if TYPE_CHECKING:
     from hearsay.load import Credentials
@@ -80,7 +81,10 @@ def load(
         )
     if as_json:
         write_json({"sent": report.sent, "skipped": report.skipped, "triples": report.triples})
-    tell(f"graphs: {report.sent} sent, {report.skipped} there already; {report.triples:,} triples in all", quiet=quiet)
+    tell(
+        f"graphs: {report.sent} sent, {report.skipped} there already; {counted(report.triples, 'triples')} in all",
+        quiet=quiet,
+    )
 
 
 def _read_credentials(scheme: Authentication) -> Credentials | None:

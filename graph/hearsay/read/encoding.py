@@ -6,6 +6,7 @@ import codecs
 import re
 from collections.abc import Callable
 
+from hearsay.counting import counted
 from hearsay.errors import ArticleError
 
 _MARKS = (
@@ -66,5 +67,5 @@ def replace_unreadable(text: str, place: str, warn: Callable[[str], None]) -> st
     """Put � in the place of NUL and lone surrogates, which no RDF, JSON or XML can carry; positions stay."""
     clean, count = _UNREADABLE.subn("�", text)
     if count:
-        warn(f"{place}: {count} characters that no store can hold (NUL, lone surrogates) stand as �")
+        warn(f"{place}: {counted(count, 'characters')} no store can hold (NUL, lone surrogates), now �")
     return clean

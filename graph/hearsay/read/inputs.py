@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from hearsay.archive_file import STORE, holds_dataset
+from hearsay.counting import counted
 from hearsay.errors import ArticleError
 from hearsay.read.drafts import Report, Source
 
@@ -118,7 +119,7 @@ def _walk(folder: Path, report: Report) -> Iterator[tuple[Source, str]]:
             unknown.append(str(path.relative_to(folder)))
     if unknown:
         names = ", ".join(unknown[:_NAMED]) + (", …" if len(unknown) > _NAMED else "")
-        report.warn(f"{folder}: {len(unknown)} files of unknown kind passed over ({names}), {EXPECTED}")
+        report.warn(f"{folder}: {counted(len(unknown), 'files of unknown kind')} passed over ({names}), {EXPECTED}")
     if not found:
         raise ArticleError(f"{folder}: no articles in this folder, {EXPECTED}")
 

@@ -9,6 +9,7 @@ from datetime import date
 
 import pyoxigraph as ox
 
+from hearsay.counting import counted
 from hearsay.dataset import Dataset
 from hearsay.errors import QueryError
 from hearsay.report.queries import (
@@ -160,7 +161,7 @@ def _entity_facts(dataset: Dataset, thing: str, parts: Parts) -> Iterator[tuple[
     yield from _values(dataset, thing, "close to", "hs:closeTo/rdfs:label")
     rows = {row.statement: row for part in parts.values() for row in part}
     articles = len({row.article for row in rows.values()})
-    yield "statements", f"{len(rows):,} in {articles:,} article{'' if articles == 1 else 's'}"
+    yield "statements", f"{len(rows):,} in {counted(articles, 'articles')}"
     days = sorted(row.date for row in rows.values() if row.date)
     if days:
         yield "dates", f"{days[0]} to {days[-1]}"

@@ -34,6 +34,12 @@ def _by_denying(rows: Iterable[tuple[str, int, int]]) -> dict[tuple[str, int], t
     return {place: tuple(denied for *_, denied in denials) for place, denials in together}
 
 
+_READ = """SELECT names, type FROM chains JOIN nodes USING (node) WHERE nodes.key = ?
+GROUP BY names, type ORDER BY count(*) DESC, names, type LIMIT 1"""
+_READ_AS_PART = """SELECT names, type FROM chains JOIN parts USING (part) WHERE parts.key = ?
+GROUP BY names, type ORDER BY count(*) DESC, names, type LIMIT 1"""
+
+
 class Resolved:
     """Reads what a ledger holds; entities that come again are remembered."""
 
@@ -132,6 +138,16 @@ class Resolved:
         """Give the number of chains of each entity, by key."""
         query = "SELECT entity, count(*) FROM chains JOIN parts USING (part) GROUP BY entity"
         return dict(self._ledger.rows(query))
+
+    def name(self, key: str) -> str:
+        """Give what was read that a key stands for, and for what it was taken: "Norvik Steel (Person)"."""
+        read = list(self._ledger.rows(_READ, key)) or list(self._ledger.rows(_READ_AS_PART, key))
+        if read:
+            names, type_ = read[0]
+            spellings = msgspec.json.decode(names, type=list[str]) if names else []
+            return f"{max(spellings, key=len, default=key)} ({type_})"
+        entity = self.entity(key)
+        return f"{entity.label} ({entity.type})" if entity else key
 
     def decision(self, key: str) -> Decision | None:
         """Give what a rule decided, by its key."""

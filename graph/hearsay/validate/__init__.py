@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from hearsay.counting import counted
 from hearsay.errors import OntologyError
 from hearsay.validate.checks import Check, read_checks
 from hearsay.vocabulary import DEFAULT_BASE, ONTOLOGY_FILES, ontology_folder, prefixes
@@ -43,7 +44,7 @@ class ShapeReport:
             yield f"{breach.shape}: {breach.focus} {breach.message}{found}"
         if self.total > len(self.breaches):
             yield f"… and {self.total - len(self.breaches)} more"
-        yield f"{self.shapes} shapes checked, " + (f"{self.total} breaches" if self.total else "all are met")
+        yield f"{self.shapes} shapes checked, " + (counted(self.total, "breaches") if self.total else "all are met")
 
 
 def validate_dataset(store: ox.Store, *, base: str = DEFAULT_BASE, limit: int = 20) -> ShapeReport:

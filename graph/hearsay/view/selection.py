@@ -15,7 +15,6 @@ from hearsay.facts import Facts
 from hearsay.tally import Tally
 from hearsay.view.lines import Line, Thing
 
-
 Articles = Callable[[], Iterable[Sequence[Line]]]  # each call reads them anew: they may not fit into memory
 
 
