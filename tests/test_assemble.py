@@ -178,6 +178,9 @@ def test_who_is_named_among_several_sources_is_a_source():
         ({"modality": "asked", "polarity": "negative"}, "whether Bob Hill does not want peace"),
         ({"roles": (Role("from", argument("Rome", mention=3)),)}, "Bob Hill wants peace from Rome"),
         ({"roles": (Role("extent", argument("Rome", mention=3)),)}, "Bob Hill wants peace Rome"),
+        ({"roles": (Role("as", argument("Rome", mention=3)),)}, "Bob Hill wants peace Rome"),
+        ({"subject": None}, "peace is wanted"),
+        ({"subject": None, "modality": "intended", "polarity": "negative"}, "peace is not to be wanted"),
     ],
 )
 def test_a_label_tells_how_it_is_meant_and_the_first_role(changes, label):

@@ -7,6 +7,20 @@ from hearsay.records import Entity, Mention, Span
 
 
 @pytest.mark.parametrize(
+    ("lemma", "shown"),
+    [
+        ("withdraw", "loaves are withdrawn"),
+        ("admit", "loaves are admitted"),
+        ("offer", "loaves are offered"),
+        ("overthrow", "loaves are overthrown"),
+        ("carry out", "loaves are carried out"),
+    ],
+)
+def test_what_nobody_named_does_is_told_of_what_it_is_done_to(lemma: str, shown: str) -> None:
+    assert put_into_words("", lemma, "loaves", passive=True, plural=True) == shown
+
+
+@pytest.mark.parametrize(
     ("said", "shown"),
     [
         (("Nobody", "bake", "bread"), "Nobody bakes bread"),

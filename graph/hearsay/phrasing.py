@@ -20,6 +20,7 @@ def put_into_words(
     thing: str,
     *,
     verb: str = "",
+    passive: bool = False,
     preposition: str = "",
     plural: bool = False,
     polarity: Polarity = "positive",
@@ -27,11 +28,18 @@ def put_into_words(
 ) -> str:
     """Say who does what; `verb` is the lemma's form where it stands alone, `preposition` what `thing` stands after.
 
+    Where `passive`, nobody is named who does it: what it is done to comes first.
+
     >>> put_into_words("Russia", "drop", "its claims", polarity="negative", modality="possible")
     'Russia may not drop its claims'
     >>> put_into_words("no ship", "leave", "", polarity="negative"), put_into_words("", "be", "a plan")
     ('no ship leaves', 'there is a plan')
+    >>> put_into_words("", "call for", "talks", passive=True, plural=True, polarity="negative")
+    'talks are not called for'
     """
+    if passive:
+        told = f"be {load_lexicon().participle(lemma)}"
+        return put_into_words(thing, told, "", plural=plural, polarity=polarity, modality=modality)
     negative = polarity == "negative" and not (says_none(subject) or says_none(thing))
     plain = _without_complement(lemma, thing)
     there = "there" if not subject and plain == "be" and thing and not preposition else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearsay.naming import NamedArticle
 from hearsay.phrasing import CIRCUMSTANCES, preposition_of, put_into_words, shorten, stays_plural, takes_plural
-from hearsay.records import Argument, Statement
+from hearsay.records import Argument, Role, Statement
 
 OWN_VOICE = "own voice"
 _OPENINGS = {"hypothetical": "if ", "asked": "whether "}
@@ -15,7 +15,7 @@ def word_statement(named: NamedArticle, statement: Statement) -> str:
     thing, preposition, beside = statement.object, "", ""
     role = next((role for role in statement.roles if role.role not in CIRCUMSTANCES), None)
     if role and thing:
-        phrase = preposition_of(role.role), _word_argument(named, role.filler)
+        phrase = _preposition(named, role), _word_argument(named, role.filler)
         beside = " ".join(["", *filter(None, phrase)])  # "accuses Norvik of fraud"
     elif role:
         thing, preposition = role.filler, preposition_of(role.role)  # "from Donetsk"
@@ -24,12 +24,24 @@ def word_statement(named: NamedArticle, statement: Statement) -> str:
         statement.predicate.lemma,
         _word_argument(named, thing),
         verb=named.predicate_label(statement),
+        passive=_is_passive(statement),
         preposition=preposition,
         plural=_is_plural(named, statement.subject or statement.object),
         polarity=statement.polarity,
         modality=statement.modality,
     )
     return f"{_OPENINGS.get(statement.modality, '')}{words}{beside}"
+
+
+def _preposition(named: NamedArticle, role: Role) -> str:
+    before = named.article.text[: role.filler.span.start].split()[-1:]
+    # What somebody calls fair or keeps open stands without "as".
+    return "" if role.role == "as" and [word.lower() for word in before] != ["as"] else preposition_of(role.role)
+
+
+def _is_passive(statement: Statement) -> bool:
+    done_to = statement.object is not None and statement.object.statement is None
+    return statement.subject is None and done_to and statement.predicate.lemma.partition(" ")[0] != "be"
 
 
 def _is_plural(named: NamedArticle, argument: Argument | None) -> bool:

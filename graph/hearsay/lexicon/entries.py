@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, get_args
 
-from hearsay.lexicon.inflection import irregular_lemmas, third_person_form
+from hearsay.lexicon.inflection import irregular_lemmas, irregular_participles, participle_form, third_person_form
 from hearsay.records import EntityType, Gender, Manner, Modality
 
 CueKind = Literal["saying", "thinking", "wanting", "showing", "citing", "charging", "hearsay"]
@@ -239,6 +239,15 @@ class Lexicon:
     def irregular_verbs(self) -> Mapping[str, str]:
         """Verbs by their past forms that no spelling rule gives: "fled" → "flee", "outbid" → "outbid"."""
         return irregular_lemmas(self.words("irregular-verbs"))
+
+    @cached_property
+    def _participles(self) -> Mapping[str, str]:
+        return irregular_participles(self.words("irregular-verbs"))
+
+    def participle(self, lemma: str) -> str:
+        """Put a lemma into the past participle: "made" of "make", "called for" of "call for"."""
+        verb, space, rest = lemma.partition(" ")
+        return f"{self._participles.get(verb) or participle_form(verb)}{space}{rest}"
 
     @cached_property
     def abbreviated_offices(self) -> Mapping[str, str]:

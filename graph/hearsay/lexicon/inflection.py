@@ -5,6 +5,7 @@ from functools import cache
 
 _VOWELS = frozenset("aeiou")
 _PREFIXES = ("fore", "inter", "mis", "out", "over", "re", "un", "under")
+_REGULAR_NOW = frozenset({"work", "plead"})
 _NEVER_DOUBLED = frozenset("wxyhq")
 _ENDINGS = ("ing", "ed", "s")
 _SHORTEST = {"s": 4, "ed": 5, "ing": 5}  # letters of a form that is surely regular: "asks", not "led", "fled", "shed"
@@ -12,6 +13,8 @@ _SILENT_LEFT_OFF = ("v", "ais", "wast", "opin", "inat", "icat", *(f"{letter}l" f
 _SILENT_LEFT_OFF += ("jol", "nhal", "xhal", "nhol", "thol", "zon", "ondon", "bath", "breath", "loath", "sooth", "eeth")
 _SILENT_PUT_ON = ("este", "credite", "ctore", "aime", "umpete", "ivote", "zze")
 _DOUBLED = ("mitt", "ferr", "curr", "gett", "fuell", "duell", "affick", "anick", "imick", "olick")
+_STRESSED = ("mit", "fer", "cur", "pel", "bel", "trol", "gret", "quit", "quip", "nap", "bar", "lot")
+_UNSTRESSED = ("ffer", "limit", "vomit", "label", "pilot")
 _UNDOUBLED = frozenset({"wel", "fel", "buz"})
 _NO_BASES = (*_SILENT_LEFT_OFF, *_SILENT_PUT_ON, *_DOUBLED)
 _BEFORE_SILENT = ("c", "g", "s", "u", "v", "z")
@@ -55,6 +58,17 @@ def irregular_lemmas(verbs: Collection[str]) -> dict[str, str]:
     return {f"{prefix}{form}": f"{prefix}{verb}" for prefix in _PREFIXES for form, verb in known.items()} | known
 
 
+def irregular_participles(verbs: Collection[str]) -> dict[str, str]:
+    """Map lemmas of irregular verbs, given by principal parts, and of those with a prefix, to past participles.
+
+    >>> found = irregular_participles(["throw threw thrown", "work wrought wrought"])
+    >>> found["throw"], found["overthrow"], "work" in found
+    ('thrown', 'overthrown', False)
+    """
+    known = {verb: participle for verb, _, participle in map(str.split, verbs) if verb not in _REGULAR_NOW}
+    return {f"{prefix}{verb}": f"{prefix}{form}" for prefix in _PREFIXES for verb, form in known.items()} | known
+
+
 def forms_of(verbs: Iterable[str]) -> dict[tuple[str, str], str]:
     """Map tag and regular form to lemma for many verbs; where two share a form, the longer counts ("planed": plane)."""
     found: dict[tuple[str, str], str] = {}
@@ -89,6 +103,17 @@ def _may_inflect(verb: str, form: str) -> bool:
     if len(verb) < 2 or verb.endswith(_NO_BASES) or verb in _UNDOUBLED:
         return False
     return any(form == inflected for _, inflected in regular_forms(verb))
+
+
+def participle_form(verb: str) -> str:
+    """Put a regular verb into the past participle.
+
+    >>> [participle_form(verb) for verb in ("deny", "free", "ban", "admit", "visit", "transfer", "offer")]
+    ['denied', 'freed', 'banned', 'admitted', 'visited', 'transferred', 'offered']
+    """
+    single, doubled = (*_past_stems(verb), *_past_stems(verb))[:2]
+    stressed = verb.endswith(_STRESSED) and not verb.endswith(_UNSTRESSED)
+    return f"{doubled if stressed else single}ed"
 
 
 def third_person_form(verb: str) -> str:

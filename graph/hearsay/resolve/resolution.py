@@ -98,7 +98,7 @@ class Resolved:
             first,
             last,
             kind,
-            self._label(shown, polarity),
+            self._label(shown, polarity, embeds=embedded is not None),
             tuple(circular.split()),
         )
 
@@ -115,16 +115,19 @@ class Resolved:
                 return claim, "claim"
         return (shown.object, "entity") if shown.object else (shown.object_text, "literal")
 
-    def _label(self, shown: Shown, polarity: Polarity) -> str:
+    def _label(self, shown: Shown, polarity: Polarity, *, embeds: bool) -> str:
         def name(key: str | None, text: str | None) -> str:
             entity = self.entity(key) if key else None
             return entity.label if entity else shorten(text or "")
 
+        acted = bool(shown.subject or shown.subject_text) or shown.lemma.partition(" ")[0] == "be"
+        passive = not acted and not embeds and bool(shown.object_text)
         return put_into_words(
             name(shown.subject, shown.subject_text),
             shown.lemma,
             name(shown.object, shown.object_text) or shown.role[1],
             preposition=shown.role[0],
+            passive=passive,
             plural=shown.plural and stays_plural(self.entity(shown.subject or ""), shown.subject_text),
             polarity=polarity,
         )
