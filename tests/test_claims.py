@@ -200,6 +200,13 @@ def test_numbers_of_another_week_contradict_nothing() -> None:
     assert resolved(*two(left, right, published="2025-04-12")).contradictions == ()
 
 
+def test_the_subject_of_a_claim_may_be_another() -> None:
+    first = [says("s1", "hurt", "the village"), says(0, "leave", "the village")]
+    resolution = resolved(article("a", CAST, first))
+    claim = resolution.claims[resolution.expresses["a", 0]]
+    assert (claim.subject_kind, claim.subject) == ("claim", resolution.expresses["a", 1])
+
+
 def test_a_clause_and_a_noun_say_the_same() -> None:
     noun = article(
         "a", CAST, [says(0, "demand", "s1"), says("Ukrainian forces", "withdraw", None, roles=[("from", 2)])]

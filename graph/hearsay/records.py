@@ -228,7 +228,7 @@ class Claim(Record, frozen=True):
     """What statements of several articles say in common; members are (article key, statement index)."""
 
     key: str
-    subject: str | None  # entity key
+    subject: str | None  # entity key or claim key
     predicate: str  # relation or lemma
     object: str  # entity key, claim key or normalised literal
     polarity: Polarity
@@ -240,6 +240,7 @@ class Claim(Record, frozen=True):
     last_seen: str | None = None
     object_kind: Literal["entity", "claim", "literal", "none"] = "literal"
     label: str = ""
+    subject_kind: Literal["entity", "claim"] = "entity"
     circular: tuple[str, ...] = ()  # entity keys of outlets that cite one another for it in a circle
 
 

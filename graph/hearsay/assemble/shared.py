@@ -74,7 +74,8 @@ def claim_nodes(claims: Iterable[Claim], iris: Iris, relations: Collection[str] 
         if claim.label:
             node.add(t.LABEL, t.literal(claim.label))
         if claim.subject:
-            node.add(t.SUBJECT, t.node(iris.entity(claim.subject)))
+            subject = iris.entity(claim.subject) if claim.subject_kind == "entity" else iris.claim(claim.subject)
+            node.add(t.SUBJECT, t.node(subject))
         node.add(
             t.PREDICATE,
             t.node(iris.predicate(claim.predicate, claim.predicate if claim.predicate in relations else None)),

@@ -43,6 +43,10 @@ LEFT JOIN statements USING (subject, predicate, pivot, polarity, modality) GROUP
 """
 _TOGETHER = 1000  # statements whose matters are settled at once
 
+# Whose subject is a claim changes with it too; few have one, so it has no column.
+_ACTED_ON = """INSERT OR IGNORE INTO stale SELECT 'claim', claim FROM statements
+WHERE article IN (SELECT article FROM moved) AND json_extract(CAST(shown AS TEXT), '$[8]') IS NOT NULL"""
+
 
 class Shown(msgspec.Struct, array_like=True, frozen=True):
     """What a claim shows of the first statement that expresses it."""
@@ -55,6 +59,7 @@ class Shown(msgspec.Struct, array_like=True, frozen=True):
     object_text: str | None  # None where there is no object
     plural: bool = False  # whether the verb stands in the plural
     role: tuple[str, str] = ("", "")  # what stands in an object's place: "out of", "order"
+    acting: int | None = None  # number of the statement that is the subject: "to leave | would hurt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +151,7 @@ class Teller:
             object_.text if object_ else None,
             first is not None and first.plural,
             ("", "") if object_ else _role_shown(statement),
+            subject.statement if subject else None,
         )
 
     def _speaker(self, summary: Summary, statement: StatementSummary) -> str | None:
@@ -218,6 +224,7 @@ def settle_claims(ledger: Ledger) -> None:
         "INSERT OR IGNORE INTO stale SELECT 'claim', claim FROM moved JOIN statements USING (article) "
         "WHERE statements.object = moved.number"
     )
+    ledger.write(_ACTED_ON)
     ledger.write("INSERT OR IGNORE INTO stale SELECT DISTINCT 'article', article FROM moved")
     ledger.write(
         "INSERT OR IGNORE INTO speakers SELECT speaker FROM moved JOIN statements USING (article, number) "

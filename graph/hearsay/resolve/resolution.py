@@ -84,10 +84,11 @@ class Resolved:
         polarity, outlets, origins, first, last, circular, body, embedded, article, number = row
         shown = msgspec.json.decode(body, type=Shown)
         object_, kind = self._object(shown, article, embedded)
+        acting = self._claim_of(article, shown.acting) if shown.subject is None else None
         query = "SELECT article, number FROM statements WHERE claim = ? ORDER BY article, number"
         return Claim(
             key,
-            shown.subject,
+            acting or shown.subject,
             shown.predicate,
             object_,
             polarity,
@@ -99,6 +100,7 @@ class Resolved:
             last,
             kind,
             self._label(shown, polarity, embeds=embedded is not None),
+            "claim" if acting else "entity",
             tuple(circular.split()),
         )
 
@@ -107,13 +109,14 @@ class Resolved:
     ) -> tuple[str, Literal["entity", "claim", "literal", "none"]]:
         if shown.object_text is None:
             return "", "none"
-        if embedded is not None:
-            claim = self._ledger.value(
-                "SELECT claim FROM statements WHERE article = ? AND number = ?", article, embedded
-            )
-            if claim:  # else the statement is rejected: its words are left
-                return claim, "claim"
+        if claim := self._claim_of(article, embedded):  # else the statement is rejected: its words are left
+            return claim, "claim"
         return (shown.object, "entity") if shown.object else (shown.object_text, "literal")
+
+    def _claim_of(self, article: str, number: int | None) -> str | None:
+        query = "SELECT claim FROM statements WHERE article = ? AND number = ?"
+        found = None if number is None else self._ledger.value(query, article, number)
+        return str(found) if found else None
 
     def _label(self, shown: Shown, polarity: Polarity, *, embeds: bool) -> str:
         def name(key: str | None, text: str | None) -> str:
