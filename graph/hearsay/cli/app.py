@@ -17,11 +17,12 @@ from hearsay.days import first_day, last_day
 from hearsay.errors import HearsayError
 
 DatasetFolder = Annotated[Path, typer.Option("--dataset", "-d", help="Folder of the dataset.", metavar="FOLDER")]
+KINDS = "Files, folders or - : .txt .md .html .jsonl .jsonl.gz .csv .parquet .warc.gz .xml"
 Inputs = Annotated[
     list[str],
     typer.Argument(
         metavar="INPUT...",
-        help="Files, folders or - : .txt .md .html .jsonl .jsonl.gz .csv .parquet .warc.gz .xml",
+        help=KINDS,
         show_default=False,
     ),
 ]

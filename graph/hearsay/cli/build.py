@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hearsay.cli.app import (
+    KINDS,
     OUTPUT,
     AsJson,
     Base,
@@ -39,7 +40,7 @@ _TOLD = {"duplicates": "there already (same text and outlet)"}
 
 @app.command()
 def build(
-    inputs: Annotated[list[str] | None, typer.Argument(metavar="INPUT...", help="Files, folders or -")] = None,
+    inputs: Annotated[list[str] | None, typer.Argument(metavar="INPUT...", help=KINDS)] = None,
     output: Folder = OUTPUT,
     model: Model = None,
     gazetteer: Gazetteers = None,
@@ -52,11 +53,11 @@ def build(
     quiet: Quiet = False,  # noqa: FBT002
     as_json: AsJson = False,  # noqa: FBT002
 ) -> None:
-    """Take articles, which are English, into a dataset, and write its exports and the view.
+    """Take articles into a dataset, with its exports and the view.
 
-    A second run takes only what is new or changed; an article that its file no longer holds is removed, that of a file
-    that is gone stays until 'hearsay forget' takes it out. Datasets inside a folder are passed over, articles in
-    another language skipped. Without input the graphs that articles share are made anew.
+    The articles are English: those in another language are skipped, as are datasets inside a folder. A second run takes
+    only what is new or changed; an article that its file no longer holds is removed, that of a file that is gone stays
+    until 'hearsay forget' takes it out. Without input the graphs that articles share are made anew.
 
     Example: hearsay build articles/ -o output/ --outlet "Example Times"
     """
@@ -84,7 +85,9 @@ def extract(
     attributions: Attributions = False,  # noqa: FBT002
     quiet: Quiet = False,  # noqa: FBT002
 ) -> None:
-    """Give the statements of articles, which are English, as JSON Lines; no dataset is touched.
+    """Give the statements of articles as JSON Lines.
+
+    The articles are English; no dataset is touched.
 
     Example: hearsay extract article.txt | head -1
     """

@@ -21,7 +21,7 @@ Reason = Annotated[str, typer.Option(help="Why, for those who come after.")]
 NoExport = Annotated[bool, typer.Option("--no-export", help="Leave the exported files as they are.")]
 
 entities = typer.Typer(
-    help="Decisions about who is who, kept as data and replayed at every build.",
+    help="Decide who is who. What you decide is kept as data and replayed at every build.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -34,7 +34,9 @@ def review(
     limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 20,
     as_json: AsJson = False,  # noqa: FBT002
 ) -> None:
-    """List what rules decided without being sure, the most useful to look at first, and how to decide otherwise.
+    """List what rules decided without being sure.
+
+    The most useful to look at comes first, each with the command that decides otherwise.
 
     Example: hearsay entities review --limit 5
     """

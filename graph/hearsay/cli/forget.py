@@ -15,7 +15,7 @@ Statement = Annotated[str, typer.Argument(metavar="ID", help="A statement's IRI,
 Reason = Annotated[str, typer.Option(help="Why, for those who come after.")]
 
 statements = typer.Typer(
-    help="A person's word that a statement is wrong, kept as data and replayed at every build.",
+    help="Call statements wrong. What you say is kept as data and replayed at every build.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -31,7 +31,7 @@ def forget(
     quiet: Quiet = False,  # noqa: FBT002
     as_json: AsJson = False,  # noqa: FBT002
 ) -> None:
-    """Take articles, and all that rests on them alone, out of a dataset.
+    """Take articles, and what rests on them alone, out again.
 
     Example: hearsay forget withdrawn-story.md
     """

@@ -16,7 +16,9 @@ def info(
     articles: Annotated[bool, typer.Option("--articles", help="List the articles.")] = False,  # noqa: FBT002
     as_json: AsJson = False,  # noqa: FBT002
 ) -> None:
-    """Tell what a dataset holds, and the versions of model, lexicon and ontology that made it.
+    """Tell what a dataset holds and what made it.
+
+    That is the versions of model, lexicon and ontology; with --articles the articles instead.
 
     Example: hearsay info -d output/
     """

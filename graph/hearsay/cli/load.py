@@ -61,7 +61,9 @@ def load(
     quiet: Quiet = False,  # noqa: FBT002
     as_json: AsJson = False,  # noqa: FBT002
 ) -> None:
-    """Send the dataset to an external store, graph by graph; the same command goes on after a cut.
+    """Send the dataset to an external store.
+
+    It goes graph by graph, and the same command goes on after a cut.
 
     Example: hearsay load http://localhost:7878 --profile oxigraph
     """

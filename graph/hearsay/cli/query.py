@@ -42,7 +42,9 @@ def query(
     timeout: Timeout = 60.0,
     dataset: DatasetFolder = OUTPUT,
 ) -> None:
-    """Answer a named question of the library, narrowed down by its parameters, or any SPARQL 1.1 query.
+    """Answer a named question, or any SPARQL 1.1 query.
+
+    A question is narrowed down by its parameters: --list names them all.
 
     Example: hearsay query who-said-what --speaker Peskov --since 2025-04-01
     """

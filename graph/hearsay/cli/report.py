@@ -32,7 +32,9 @@ def report(
     until: Until = None,
     most: Most = 50,
 ) -> None:
-    """Write a dossier: positions over time, who confirms, who denies, evidence.
+    """Write a dossier on an entity or a claim.
+
+    It holds positions over time, who confirms, who denies, and the evidence.
 
     Example: hearsay report "Dmitry Peskov" -o peskov.md
     """

@@ -23,7 +23,9 @@ def serve(
     timeout: Seconds = 30.0,
     megabytes: Megabytes = 64,
 ) -> None:
-    """Serve a read-only SPARQL 1.1 endpoint and a query page, on loopback unless told otherwise.
+    """Serve a read-only SPARQL 1.1 endpoint and a query page.
+
+    It listens on loopback unless told otherwise.
 
     Example: hearsay serve -d output/ --port 7878
     """

@@ -21,7 +21,9 @@ def validate(
     limit: Limit = 20,
     as_json: AsJson = False,  # noqa: FBT002
 ) -> None:
-    """Check a dataset against the SHACL shapes; exit 1 where one is unmet.
+    """Check a dataset against the SHACL shapes.
+
+    The exit code is 1 where one is unmet.
 
     Example: hearsay validate -d output/
     """

@@ -24,7 +24,9 @@ def view(
     until: Until = None,
     max_nodes: MaxNodes = 50,
 ) -> None:
-    """Write the interactive picture of a dataset: one HTML file that works offline.
+    """Write the interactive picture of a dataset.
+
+    It is one HTML file that works offline.
 
     Example: hearsay view -o output/zelensky.html --focus "Volodymyr Zelensky" --since 2025-04-01
     """
