@@ -7,11 +7,12 @@ from collections.abc import Callable, Collection, Sequence
 
 from msgspec.structs import replace
 
+from hearsay.extract.carriers import carrier_of
 from hearsay.extract.cuewords import cue_piece, entry_of
 from hearsay.extract.drafts import Draft
 from hearsay.extract.pieces import Piece, root_of
 from hearsay.extract.quoting import quoting_over
-from hearsay.extract.speakers import agent_of, source_piece, subject_of
+from hearsay.extract.speakers import DOERS, source_piece, subject_of
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Cue, Lexicon
 
@@ -102,11 +103,18 @@ class _Chain:
         )
 
     def _reporter(self, index: int) -> int | None:
-        """Find the draft that "citing X" belongs to: that of its verb, or of the verb whose subject it stands by."""
+        """Find the draft that "citing X" belongs to: that of its verb, or of the verb whose subject it stands by.
+
+        "Which cited X" belongs to that of whom it tells.
+        """
         draft, tree = self.drafts[index], self.tree
+        governor = tree.head[draft.word]
+        if tree.dep[draft.word] == "acl:relcl" and any(
+            tree.word[one] == "which" for one in tree.all(draft.word, *DOERS)
+        ):
+            return next((i for i, other in enumerate(self.drafts) if _speaks(tree, other, governor)), None)
         if tree.tag[draft.word] != "VBG":
             return None
-        governor = tree.head[draft.word]
         words = {governor, tree.head[governor]} | set(tree.all(governor, "parataxis"))
         return next(
             (self.by_word[word] for word in sorted(words) if word in self.by_word and self.by_word[word] != index), None
@@ -141,13 +149,8 @@ class _Chain:
         draft, tree = self.drafts[index], self.tree
         if draft.source is None or draft.cue is None:
             return
-        root = root_of(tree, draft.source)
-        carried = [child for text in (root, *tree.all(draft.word, "obl")) for child in tree.all(text, "acl")]
-        seen = [child for child in carried if tree.lemma[child] in words and child not in self.by_word]
-        carriers = [agent for child in seen if (agent := _carrier(tree, child)) is not None]
-        carriers += [child for child in tree.all(root, "nmod") if tree.marker(child) == "in"]
-        outlet = next((carrier for carrier in carriers if is_outlet(carrier)), None)
-        if outlet is not None:
+        outlet = carrier_of(tree, draft, words, self.by_word, is_outlet=is_outlet)
+        if outlet is not None and outlet != root_of(tree, draft.source):
             named = source_piece(tree, outlet, draft.word)
             self._between(index, self._add(Draft(outlet, None, named, draft.contents, None, outlet)))
 
@@ -205,13 +208,6 @@ class _Chain:
         order = sorted(range(len(self.drafts)), key=lambda i: (self.drafts[i].word, i))
         place = {old: new for new, old in enumerate(order)}
         return [replace(self.drafts[i], via=None if (via := self.drafts[i].via) is None else place[via]) for i in order]
-
-
-def _carrier(tree: Tree, participle: int) -> int | None:
-    """Find by whom, or where, something was published: "carried by X", "quoted in X"."""
-    agent = agent_of(tree, participle)
-    within = (child for child in tree.all(participle, "obl") if tree.marker(child) == "in")
-    return next(within, None) if agent is None else agent
 
 
 def _is_by_preposition(draft: Draft) -> bool:

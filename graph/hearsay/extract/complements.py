@@ -11,6 +11,7 @@ _FURTHEST = 60  # words between a verb and the clause that tells what it prevent
 _QUESTIONS = frozenset({"what", "whatever"})
 _CIRCUMSTANCES = CONDITIONAL_MARKS | {"as", "when", "while", "after", "before", "because", "since"}
 _TOLD = ("acl", "acl:relcl", "ccomp")
+_PARTS = ("nmod", "acl", "obl:agent")
 _SPEAKERS = frozenset({"i", "we"})
 _CONTENT_MARKS = frozenset({"for", "of", "from", "as", "into"})
 
@@ -97,6 +98,20 @@ def _follows_told(parse: Parse, verb: int, clause: int) -> bool:
     whole = parse.has(clause, "obj") and parse.has(clause, *SUBJECTS) and not parse.has(clause, "mark")
     last = told[-1] if told else verb
     return whole and parse.first(clause) == last + 1 and parse.lexicon.may_cue(parse.lemma[verb])
+
+
+def hang_stated(parse: Parse, index: int) -> None:
+    """Hang what is said on the verb, not on the text that it is said in: "wrote in a memo | that it rained"."""
+    text = parse.head[index]
+    while parse.dep[text] in _PARTS and parse.head[text] < text:
+        text = parse.head[text]
+    verb, noun = parse.head[text], parse.lexicon.noun_of(parse.lemma[text])
+    known = noun is not None and (noun.document or noun.utterance)
+    if not known or parse.dep[text] != "obl" or parse.mark(index) != "that" or parse.has(verb, *COMPLEMENTS):
+        return
+    entry = parse.lexicon.cue_of(parse.lemma[verb])
+    if verb < text and parse.marker(text) == "in" and entry is not None and entry.kind == "saying":
+        parse.hang(index, verb, "ccomp")
 
 
 def hang_circumstance(parse: Parse, index: int) -> None:

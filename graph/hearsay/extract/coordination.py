@@ -149,6 +149,17 @@ def list_second(parse: Parse, index: int) -> None:
         parse.relate(index, "conj")
 
 
+def list_subject(parse: Parse, index: int) -> None:
+    """Coordinate the second of three with the first, not with the verb: "Oslo, | the port and Ito said"."""
+    first = parse.before(index, "nsubj")
+    others = [member for member in parse.all(index, "conj") if parse.has(member, "cc")]
+    if first is None or not others or parse.word[first + 1 : parse.first(index)] != [","]:
+        return
+    parse.hang(index, first, "conj")
+    for other in others:
+        parse.lift(other, first)
+
+
 def _is_other(parse: Parse, noun: int) -> bool:
     """Tell by its form that a second noun says nothing more of who is called by the first: no "a poet and | singer"."""
     return parse.tag[noun] == "NNS" or parse.has(noun, "det", "nmod:poss")

@@ -17,7 +17,7 @@ from hearsay.extract.passages import embedding_at, is_reduced
 from hearsay.extract.pieces import MARKS, Piece, root_of
 from hearsay.extract.said import addressee_of, clauses_under, is_sought, says_that
 from hearsay.extract.speakers import DOERS, agent_of, is_source, source_piece, subject_of
-from hearsay.extract.syntax import Tree
+from hearsay.extract.syntax import Tree, subtree
 from hearsay.extract.verbforms import is_finite
 from hearsay.lexicon import Cue, Lexicon
 
@@ -136,6 +136,7 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
         source = None if strayed or _is_spoken_of(tree, finding, source) else source
     if _is_received(tree, lexicon, word) or _is_told(tree, finding.entry, word, source):
         source = None
+    source = source and _with_first(tree, finding, source)
     inside = tree.pos[word] == "ADV" or is_reduced(tree, word)  # "reportedly", "men | believed to own it" fled
     contents = finding.contents if inside else link.contents
     contents = tuple(_after_insertion(tree, finding, piece) for piece in contents)
@@ -156,13 +157,22 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     )
 
 
+def _with_first(tree: Tree, finding: Finding, source: Piece) -> Piece:
+    """Take in the first of several sources, where the model has only the others: "Ito, | Moser and two clerks"."""
+    first, other = finding.source, root_of(tree, source)
+    if first is None or first >= source.start or (tree.dep[other], tree.head[other]) != ("conj", first):
+        return source
+    return Piece(min(source_piece(tree, first, finding.word).start, source.start), source.end)
+
+
 def _after_insertion(tree: Tree, finding: Finding, piece: Piece) -> Piece:
     """Begin what is said after what stands before it, where the model takes both: "told guards who slept | that …".
 
-    Or after an inserted clause: "thinks, the court heard, | that …".
+    Or after an inserted clause: "thinks, the court heard, | that …", or what it is said in: "said in a memo | that …".
     """
     told = finding.addressee
     between = [told] if told is not None and tree.has(told, "acl:relcl") else [*tree.all(finding.word, "parataxis")]
+    between += [place for place in tree.all(finding.word, "obl") if subtree(tree, place)[0] == piece.start]
     between = [word for word in between if finding.cue.end <= piece.start <= word]
     clauses = [rule for rule in finding.contents if between and between[0] < rule.start < piece.end]
     return Piece(clauses[0].start, piece.end) if clauses else piece

@@ -189,6 +189,7 @@ def _preposition(tree: Tree, lexicon: Lexicon, index: int) -> Iterator[Finding]:
     if entry.lemma == "per" and tree.pos[source] != "PROPN":
         return  # "ten euros per person"
     own = set(range(index, after)) | set(range(*source_piece(tree, source, index)))
+    own.update(word for told in tree.all(source, "acl:relcl") for word in subtree(tree, told))
     if pieces := _matrix_around(tree, clause, own):
         yield Finding(index, Piece(index, after), entry, source, pieces)
 

@@ -191,6 +191,22 @@ def join_double(parse: Parse, hyphen: int) -> None:
         parse.hang(other, first, "flat")
 
 
+def join_hyphened(parse: Parse, hyphen: int) -> None:
+    """Make one noun of two that a hyphen joins, where the whole is known for a text: "an op | -ed"."""
+    before, after = hyphen - 1, hyphen + 1
+    if before < 0 or after >= len(parse.word) or parse.end[before] != parse.start[hyphen]:
+        return
+    whole = f"{parse.word[before]}-{parse.lemma[after]}"
+    noun = parse.lexicon.noun_of(whole)
+    if parse.end[hyphen] != parse.start[after] or noun is None or not noun.document:
+        return
+    parse.lemma[after] = whole
+    if parse.head[before] == parse.head[after]:
+        parse.hang(before, after, "compound")
+        for part in [*parse.all(before, "case", "det", "nmod:poss", "amod")]:
+            parse.lift(part, after)
+
+
 def join_subjects(parse: Parse, index: int) -> None:
     """Make one phrase of two words side by side that a parser made two subjects: "voting | fraud is rare"."""
     after, pos = index + 1, parse.pos[index]

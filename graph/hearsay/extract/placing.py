@@ -40,12 +40,18 @@ def hang_preposition(parse: Parse, index: int) -> None:
 
 
 def hang_doer(parse: Parse, index: int) -> None:
-    """Hang a "by" phrase on the participle right before it, where it hangs on the noun: "boats sold | by Ito"."""
+    """Hang a "by" phrase on the participle right before it, where it hangs on the noun: "boats sold | by Ito".
+
+    After a verb it is no subject: "was quoted as saying | by Ito".
+    """
     doer, verb = parse.head[index], index - 1
+    if parse.dep[doer] == "nsubj" and parse.head[doer] < index:
+        return parse.relate(doer, "obl")
     if parse.dep[doer] != "nmod" or (parse.tag[verb], parse.dep[verb]) != ("VBN", "acl"):
-        return
+        return None
     if parse.head[doer] == parse.head[verb]:
         parse.hang(doer, verb, "obl:agent")
+    return None
 
 
 def give_gerund_object(parse: Parse, index: int) -> None:

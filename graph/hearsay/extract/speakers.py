@@ -98,9 +98,16 @@ def source_piece(tree: Tree, source: int, cue: int) -> Piece:
         index = pending.pop()
         words = subtree(tree, index)
         loose = tree.dep[index] == "acl" and tree.pos[min(words) - 1] == "PUNCT" and min(words) > source
-        if cue not in words and not loose and tree.pos[min(words)] != "PUNCT":
+        apart = tree.pos[min(words)] == "PUNCT" and not _is_listed(tree, source, index)
+        if cue not in words and not loose and not apart:
             kept.extend(words)
     return stretch(tree, _run(sorted(kept), source))
+
+
+def _is_listed(tree: Tree, first: int, word: int) -> bool:
+    """Tell whether a word goes on a list that an "and" ends: "Ito, | Moser | and two clerks"."""
+    listed = tree.all(first, "conj")
+    return word in listed and tree.has(listed[-1], "cc")
 
 
 def _run(words: list[int], around: int) -> list[int]:

@@ -57,6 +57,17 @@ def raise_subject(parse: Parse, index: int) -> None:
         parse.lift(index, told)
 
 
+def free_speaker(parse: Parse, index: int) -> None:
+    """Give the verb of saying its subject, where a parser gave what is said two: "“We won,” | Ito | was quoted"."""
+    said = parse.head[index]
+    saying = parse.head[said]
+    between = said < index < saying and parse.pos[parse.first(index) - 1] == "PUNCT"
+    if not between or parse.dep[said] != "ccomp" or any(one < index for one in parse.all(saying, *_SUBJECT_PLACE)):
+        return
+    if parse.before(index, *ANY_SUBJECT) is not None and parse.lexicon.may_cue(parse.lemma[saying]):
+        parse.hang(index, saying, "nsubj:pass" if parse.has(saying, "aux:pass") else "nsubj")
+
+
 def read_absolute(parse: Parse, index: int) -> None:
     """Take what "with" introduces for undone to its subject: "with roads | closed"."""
     verb = parse.head[index]

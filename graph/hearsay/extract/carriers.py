@@ -1,0 +1,48 @@
+"""Which outlet has what someone says: "papers seen by X show", "wrote in a letter leaked to X", "wrote in X"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+
+from hearsay.extract.drafts import Draft
+from hearsay.extract.pieces import root_of
+from hearsay.extract.speakers import agent_of
+from hearsay.extract.syntax import Tree
+
+_PLACES = frozenset({"in", "on", "to"})  # "quoted in X", "aired on X", "leaked to X"
+_OF_TEXT = frozenset({"in", "for"})  # "wrote in an article in X", "in a column for X"
+_OF_SOURCE = frozenset({"in"})  # no "reporter for X"
+
+
+def carrier_of(
+    tree: Tree, draft: Draft, words: Collection[str], cues: Collection[int], *, is_outlet: Callable[[int], bool]
+) -> int | None:
+    """Find the outlet by way of which a source speaks; `words` are verbs of publishing, `cues` those that speak too."""
+    return next((word for word in _carriers(tree, draft, words, cues) if is_outlet(word)), None)
+
+
+def _carriers(tree: Tree, draft: Draft, words: Collection[str], cues: Collection[int]) -> Iterator[int]:
+    places = _places(tree, draft)
+    sources = [] if draft.source is None else [root_of(tree, draft.source)]
+    yield from (place for place in places if tree.marker(place) == "in")
+    for text in [*sources, *places]:
+        for part in (text, *tree.all(text, "nmod")):  # "a letter to shareholders seen by X"
+            seen = (child for child in tree.all(part, "acl") if tree.lemma[child] in words and child not in cues)
+            yield from (carrier for child in seen for carrier in _published(tree, child))
+        within = _OF_TEXT if text in places else _OF_SOURCE
+        yield from (child for child in tree.all(text, "nmod") if tree.marker(child) in within)
+
+
+def _places(tree: Tree, draft: Draft) -> list[int]:
+    """List in what someone says something, before the cue or after it: "wrote in X", "Writing in X, she said"."""
+    verbs = [draft.word] if draft.outer is None else [draft.word, draft.outer]
+    verbs += [clause for verb in verbs for clause in tree.all(verb, "advcl") if tree.tag[clause] == "VBG"]
+    return [place for verb in verbs for place in tree.all(verb, "obl")]
+
+
+def _published(tree: Tree, participle: int) -> Iterator[int]:
+    """List by whom, or where, something was published: "carried by X", "quoted in X"."""
+    agent = agent_of(tree, participle)
+    if agent is not None:
+        yield agent
+    yield from (child for child in tree.all(participle, "obl") if tree.marker(child) in _PLACES)
