@@ -186,12 +186,21 @@ def _preposition(tree: Tree, lexicon: Lexicon, index: int) -> Iterator[Finding]:
         clause = tree.head[index]
     if tree.pos[source] not in NOMINALS or clause == source:
         return
-    if entry.lemma == "per" and tree.pos[source] != "PROPN":
+    if entry.lemma == "per" and not _is_cited(tree, lexicon, index, source):
         return  # "ten euros per person"
     own = set(range(index, after)) | set(range(*source_piece(tree, source, index)))
     own.update(word for told in tree.all(source, "acl:relcl") for word in subtree(tree, told))
     if pieces := _matrix_around(tree, clause, own):
         yield Finding(index, Piece(index, after), entry, source, pieces)
+
+
+def _is_cited(tree: Tree, lexicon: Lexicon, index: int, source: int) -> bool:
+    """Tell whether "per" comes before a source: "per Reuters", "it sank, per two officials"."""
+    if tree.pos[source] == "PROPN":
+        return True
+    apart = index == tree.sentences[tree.sentence[index]][0] or tree.word[index - 1] == ","
+    several = tree.tag[source] == "NNS" or tree.has(source, "det", "nmod:poss")
+    return apart and several and is_source(tree, lexicon, source)
 
 
 def _view(tree: Tree, lexicon: Lexicon, noun: int) -> Iterator[Finding]:
@@ -267,8 +276,8 @@ def _noun(tree: Tree, lexicon: Lexicon, entry: Cue, index: int) -> Iterator[Find
     content = _meaning(tree, lexicon, entry, index)
     deeds = [] if content else _deeds(tree, lexicon, entry, index)
     content = content or [word for deed in deeds for word in subtree(tree, deed)]
-    if not content:
-        return
+    if not content or (tree.lemma[index] in lexicon.words("falsity") and _is_judgement(tree, index)):
+        return  # who says "it is a myth that A" denies A
     named = next((child for child in tree.all(index, "compound") if tree.pos[child] == "PROPN"), None)
     sources = (owner_of(tree, index), named, _holder(tree, lexicon, index), _voice(tree, lexicon, index))
     source = next((found for found in sources if found is not None), None)
@@ -277,6 +286,11 @@ def _noun(tree: Tree, lexicon: Lexicon, entry: Cue, index: int) -> Iterator[Find
     if known or (entry.kind in opinions and not _is_reported(tree, lexicon, index)):
         unsaid = named is not None or source is None  # whoever the model takes for the source only tells of it
         yield Finding(index, Piece(index, index + 1), entry, source, (stretch(tree, content),), unsaid=unsaid)
+
+
+def _is_judgement(tree: Tree, noun: int) -> bool:
+    """Tell whether a noun says what something is: "it is a myth", "called it a myth"."""
+    return tree.has(noun, "cop") or tree.dep[noun] == "xcomp"
 
 
 def _meaning(tree: Tree, lexicon: Lexicon, entry: Cue, noun: int) -> list[int]:

@@ -101,12 +101,13 @@ def read_content(parse: Parse, index: int) -> None:
     means = parse.lexicon.cue_of(parse.lemma[noun], "NOUN") is not None or any(
         parse.lemma[noun] in parse.lexicon.words(listed) for listed in ("sayings", "falsity", "trueness")
     )
-    if parse.dep[clause] != "acl:relcl" or not means or not parse.has(clause, *SUBJECTS):
+    if parse.dep[clause] not in ("acl:relcl", "acl") or not means or not parse.has(clause, *SUBJECTS):
         return
     if not _DEGREES.isdisjoint(parse.word[max(0, noun - _NEAR) : noun]):
         return  # "so many lies that he was caught"
     false = parse.lemma[noun] in parse.lexicon.words("falsity")
-    if parse.dep[index] == "obj" and not (false and len(parse.all(clause, "obj")) > 1):
+    whole = false and len(parse.all(clause, "obj")) > 1
+    if parse.dep[index] == "obj" and not (whole or parse.lemma[clause] in parse.lexicon.words("intransitive")):
         return
     parse.relate(index, "mark")
     parse.relate(clause, "acl")
