@@ -132,7 +132,7 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
         return _citing(tree, link, finding)
     source = link.source
     if finding.unsaid and source is not None:
-        strayed = source.start > word or tree.pos[word] == "NOUN"
+        strayed = source.start > word or tree.pos[word] == "NOUN" or any(p.meets(source) for p in finding.contents)
         source = None if strayed or _is_spoken_of(tree, finding, source) else source
     if _is_received(tree, lexicon, word) or _is_told(tree, finding.entry, word, source):
         source = None
@@ -257,7 +257,8 @@ def _worthy(tree: Tree, lexicon: Lexicon, finding: Finding, quoted: Sequence[boo
         if tree.dep[verb] != "xcomp" or not passes:
             return False
     if finding.entry.kind in ("thinking", "wanting") and tree.pos[verb] == "VERB":
-        return _has_clause(tree, verb, *finding.contents) or _is_thought_of(tree, lexicon, verb)
+        inserted = finding.unsaid and min(finding.contents).end <= verb  # "the mill, it is believed, was sold"
+        return inserted or _has_clause(tree, verb, *finding.contents) or _is_thought_of(tree, lexicon, verb)
     return True
 
 

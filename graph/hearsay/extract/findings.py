@@ -132,6 +132,8 @@ def _passive(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, piece: Piece) 
     if not contents and is_as_told(tree, entry, verb):
         agent = next((child for child in tree.all(verb, "obl") if tree.marker(child) == "in"), agent)
         contents = clause_around(tree, verb, inserted=agent is not None)
+    if not contents and reported:
+        contents = _around_report(tree, verb)
     if contents:
         told = addressee_of(tree, lexicon, entry, verb)
         yield Finding(verb, piece, entry, agent, contents, told, unsaid=agent is None)
@@ -140,6 +142,20 @@ def _passive(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, piece: Piece) 
 def _told_to_be(tree: Tree, verb: int) -> list[int]:
     """List what someone is said to do, not what he is told of: "is said to sing", no "was shown how to sing"."""
     return [clause for clause in tree.all(verb, "xcomp") if all(tree.tag[c] != "WRB" for c in tree.children[clause])]
+
+
+def _around_report(tree: Tree, verb: int) -> tuple[Piece, ...]:
+    """Span what stands around an inserted report: "the mill, it is believed, fell", "nurses left, jurors were told"."""
+    subject, clause, own = tree.child(verb, "nsubj:pass", "expl"), tree.head[verb], subtree(tree, verb)
+    if subject is None or clause == verb or tree.has(verb, "mark", *CLAUSES):
+        return ()
+    if tree.pos[subtree(tree, subject)[0] - 1] != "PUNCT" or (
+        tree.dep[verb] != "parataxis" and tree.word[subject] != "it"
+    ):
+        return ()
+    while tree.pos[clause] in NOMINALS and tree.head[clause] != clause and not tree.has(clause, "cop"):
+        clause = tree.head[clause]
+    return pieces_around(tree, [i for i in subtree(tree, clause) if i not in own], own)
 
 
 def _deeds(tree: Tree, lexicon: Lexicon, entry: Cue, word: int) -> list[int]:

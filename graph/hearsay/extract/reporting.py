@@ -73,7 +73,13 @@ def _is_untold(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     if embedding is not None and embedding.modality is not None:
         return True  # "is expected to vote" tells what is to come
     told = tree.has(draft.word, "ccomp", "xcomp", "csubj", "csubj:pass") or _is_charge(tree, lexicon, draft)
-    return tree.tag[draft.word] in ACTIVE or not told
+    return tree.tag[draft.word] in ACTIVE or not (told or _follows(tree, draft))
+
+
+def _follows(tree: Tree, draft: Draft) -> bool:
+    """Tell whether a report stands after what is said, or inside it: "the mill, it is believed, was sold"."""
+    subject = tree.child(draft.word, "nsubj:pass", "expl")
+    return subject is not None and any(piece.end <= subject for piece in draft.contents)
 
 
 def _is_charge(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
@@ -142,13 +148,18 @@ def _tells(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     if tree.pos[word] == "ADP":
         noun = lexicon.noun_of(tree.lemma[root_of(tree, draft.source)])
         return tree.word[word] == "in" and noun is not None and noun.document  # "in a poll, voters say …"
-    if lemma in lexicon.words("recounting"):
+    if lemma in lexicon.words("recounting") or _is_inserted(tree, draft):
         return True
     clauses = tree.all(word, "ccomp")
     if any(tree.has(clause, *_SUBJECTS) and is_finite(tree, clause) for clause in clauses):
         return not any(tree.tag[child] in QUESTIONS for clause in clauses for child in tree.children[clause])
     praised = tree.all(word, "obl", "advcl") if lemma in lexicon.words("praising") else ()
     return is_labelling(tree, lexicon, word) or any(tree.marker(child, "case", "mark") == "for" for child in praised)
+
+
+def _is_inserted(tree: Tree, draft: Draft) -> bool:
+    """Tell whether who says something stands after it: "nurses left, the court heard"."""
+    return tree.dep[draft.word] == "parataxis" and any(piece.end <= draft.word for piece in draft.contents)
 
 
 def _has_content(tree: Tree, noun: int) -> bool:
