@@ -207,3 +207,29 @@ def test_the_paragraph_under_a_colon_is_the_speakers(nlp, lexicon: Lexicon, phra
 )
 def test_quoted_clauses_are_someones(nlp, lexicon: Lexicon, text: str, phrase: str, expected: list[str]) -> None:
     assert sources(nlp, lexicon, text, phrase) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("headline", "phrase", "expected"),
+    [
+        ("City shuts bridge – Reuters", "shuts", ["Reuters"]),
+        ("City weighs ban on Swiss boats - sources", "weighs", ["sources"]),
+        ("Ferry hits the old bridge – ministry", "hits", ["ministry"]),
+        ("Ferry hits the bridge – state media", "hits", ["state media"]),
+        ("Ferry hits the old bridge – again", "hits", OWN_VOICE),
+        ("Moser adds 70 people to its 1,300 - member staff .", "adds", OWN_VOICE),
+    ],
+)
+def test_a_headline_ends_in_its_source(nlp, lexicon: Lexicon, headline: str, phrase: str, expected: list[str]) -> None:
+    assert sources(nlp, lexicon, f"{headline}\n\nNothing else is known.", phrase) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "label",
+    ["07:30 GMT – Ann Hart", "14:05: Mayor Ann Hart", "11.20am Ann Hart"],
+)
+def test_an_entry_of_a_running_report_has_a_speaker(nlp, lexicon: Lexicon, label: str) -> None:
+    text = f"The bridge is closed.\n\n{label}: The deck has cracks.\n\n14:40 The ferry sails."
+    assert [name.split()[-1] for name in sources(nlp, lexicon, text, "has")] == ["Hart"]

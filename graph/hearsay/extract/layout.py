@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from hearsay.extract.drafts import Draft
 from hearsay.extract.pieces import DASHES, MARKS, Piece
+from hearsay.extract.sidenotes import credit_after, head_of
 from hearsay.extract.syntax import Tree
 from hearsay.extract.turns import paragraphs_of, read_turns
 from hearsay.lexicon import Lexicon
@@ -45,10 +46,10 @@ def read_speeches(tree: Tree, doc: Doc, lexicon: Lexicon) -> Speeches:
     return Speeches(read_turns(tree, doc, lexicon), [*_letters(tree, lexicon)])
 
 
-def read_layout(tree: Tree, drafts: Sequence[Draft], turns: Sequence[Draft]) -> list[Draft]:
+def read_layout(tree: Tree, lexicon: Lexicon, drafts: Sequence[Draft], turns: Sequence[Draft]) -> list[Draft]:
     """Give turns, signatures and blocks the words that stand by them; of other links to their signs nothing is left."""
     paragraphs = paragraphs_of(tree)
-    laid = [*turns, *_signatures(tree, paragraphs)]
+    laid = [*turns, *_signatures(tree, paragraphs), *_credits(tree, lexicon, paragraphs[:1])]
     signs = {draft.word for draft in laid}
     following = {before.end: after for before, after in pairwise(paragraphs)}
     kept = [_with_block(tree, draft, following) for draft in drafts if draft.word not in signs]
@@ -70,6 +71,16 @@ def _signatures(tree: Tree, paragraphs: Sequence[Piece]) -> Iterator[Draft]:
         closed = tree.word[signed.end - 1] in MARKS if below else True
         if closed and signed.start <= dash and tree.word[signed.start] in MARKS:
             yield Draft(dash, Piece(dash, dash + 1), source, (signed,))
+
+
+def _credits(tree: Tree, lexicon: Lexicon, headlines: Sequence[Piece]) -> Iterator[Draft]:
+    """Read "Minister quits – FT" over a text."""
+    for start, end in headlines:
+        for dash in (word for word in range(start + 1, end) if tree.word[word] in DASHES):
+            if credit := credit_after(tree, lexicon, dash):
+                source = Piece(credit.start, credit.stop)
+                speaker = head_of(tree, credit)
+                yield Draft(dash, Piece(dash, dash + 1), source, (Piece(start, dash),), speaker=speaker)
 
 
 def _signature(tree: Tree, paragraph: Piece) -> tuple[int, Piece] | None:

@@ -1,13 +1,17 @@
-"""Mends notes beside a sentence that are no part of it: the hour of an entry, a politician's party and state."""
+"""Mends notes beside a sentence that are no part of it: an entry's hour, a politician's party, a headline's source."""
 
 from __future__ import annotations
 
 import re
 
-from hearsay.extract.parses import SUBJECTS, Parse
+from hearsay.extract.parses import SUBJECTS, Parse, Words
+from hearsay.lexicon import Lexicon
 
 _PARTY = re.compile(r"[A-Z]([-–][A-Z][\w. ]*)?")
-_CLOCK = re.compile(r"([01]?\d|2[0-3])[:.][0-5]\d")
+_CLOCK = re.compile(r"([01]?\d|2[0-3])[:.][0-5]\d([ap]m)?")
+_ZONES = frozenset("am pm a.m. p.m. gmt bst utc cet cest eet msk et est edt pt pst pdt".split())
+_CREDIT = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
+_CREDITED = frozenset({"Person", "Group", "Organization", "Outlet"})
 _LONGEST = 4  # words in the brackets and the closing one
 
 
@@ -31,9 +35,74 @@ def free_clock(parse: Parse, index: int) -> None:
     """Free from any role the time at which an entry of a running report was written: "09:15 BST | Ito has left"."""
     if not _CLOCK.fullmatch(parse.word[index]) or parse.text[: parse.start[index]].rpartition("\n")[2].strip():
         return
+    if parse.head[index] == index:
+        return _free_entry(parse, index)
     zone = parse.head[index]
     zoned = zone == index + 1 and parse.pos[zone] == "PROPN" and parse.dep[index] == "nummod"
     word = zone if zoned else index
     second = parse.dep[word] in SUBJECTS and len(parse.all(parse.head[word], *SUBJECTS)) > 1
     if second or parse.dep[word] == "obl:unmarked":
         parse.relate(word, "discourse")
+    return None
+
+
+def after_clock(words: Words, start: int, end: int) -> int:
+    """Find where a paragraph goes on after its hour: "09:15 GMT – | Ito: We won"."""
+    if not _CLOCK.fullmatch(words.word[start]):
+        return start
+    after = start + 1
+    while after < end and (words.pos[after] == "PUNCT" or words.word[after] in _ZONES):
+        after += 1
+    return after
+
+
+def _free_entry(parse: Parse, clock: int) -> None:
+    """Hang the hour on whom an entry begins with, and what stands beside it: "09:15 – | Ito: We won"."""
+    named = parse.child(clock, "appos")
+    if named is None:
+        return
+    parse.hang(named, named, "ROOT")
+    for index in [*parse.all(clock, "parataxis")]:
+        parse.lift(index, named)
+    parse.hang(clock, named, "discourse")
+
+
+def free_credit(parse: Parse, dash: int) -> None:
+    """Free from any role the source that ends a headline: "EU weighs ban on gas | – sources"."""
+    credit = credit_after(parse, parse.lexicon, dash)
+    if not credit:
+        return
+    noun, named = dash - 1, head_of(parse, credit)
+    before = [index for index in parse.children[named] if index < dash]  # "ban on | gas – sources"
+    if before:
+        parse.hang(noun, parse.head[named], parse.dep[named])
+        for index in (index for index in before if index != noun):
+            parse.lift(index, noun)
+    top = noun
+    while parse.head[top] != top and parse.head[top] < dash:
+        top = parse.head[top]
+    parse.hang(named, top, "parataxis")
+
+
+def credit_after(words: Words, lexicon: Lexicon, dash: int) -> range:
+    """Find the source after the dash that ends a headline, the first line of a text: "Minister quits – FT"."""
+    headline = words.text.lstrip().partition("\n")[0]
+    end = words.text.find(headline) + len(headline)
+    rest = [index for index in range(dash + 1, min(dash + _LONGEST + 2, len(words.word))) if words.start[index] < end]
+    if not rest or words.end[rest[-1]] < end or not words.text[words.end[dash - 1] : words.start[dash]].isspace():
+        return range(0)
+    credit = range(dash + 1, rest[-1] + 1)
+    named = all(words.pos[index] in _CREDIT for index in credit)
+    told = "VERB" in words.pos[:dash]
+    return credit if named and told and _is_credited(words, lexicon, head_of(words, credit)) else range(0)
+
+
+def head_of(words: Words, credit: range) -> int:
+    """Find the word that heads a source: the last that hangs on none of its words."""
+    return [index for index in credit if words.head[index] not in credit or words.head[index] == index][-1]
+
+
+def _is_credited(words: Words, lexicon: Lexicon, word: int) -> bool:
+    noun = lexicon.noun_of(words.lemma[word])
+    known = noun is not None and (noun.document or noun.type in _CREDITED)
+    return words.pos[word] == "PROPN" or known or words.lemma[word] in lexicon.words("sources")

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from hearsay.extract.drafts import Draft
 from hearsay.extract.pieces import MARKS, Piece, trim_spaces
+from hearsay.extract.sidenotes import after_clock
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 
@@ -29,6 +30,7 @@ class _Label(NamedTuple):
     sign: int
     key: str
     content: Piece
+    dated: bool = False
 
     @property
     def nameless(self) -> bool:
@@ -45,8 +47,14 @@ def read_turns(tree: Tree, doc: Doc, lexicon: Lexicon) -> list[Draft]:
     marked = any(label.name in sources for label in labels.values())
     turns = [*_turns(labels, paragraphs)] if _is_transcript(tree, [*labels.values()], marked=marked) else []
     alone = spoken.items() if not turns else spoken.items() - labels.items()
-    own = [label for _, label in alone if label.name in sources and tree.word[label.content.start] in _OWN]
-    return [*turns, *(_turn(label, label.content) for label in own)]  # "Moser: I will go" in a headline
+    people = {span.end for span in doc.ents if span.label_ == "PERSON"}
+    own = [label for _, label in alone if _is_own(tree, label, sources) or (label.dated and label.name.end in people)]
+    return [*turns, *(_turn(label, label.content) for label in own)]
+
+
+def _is_own(tree: Tree, label: _Label, sources: Collection[tuple[int, int]]) -> bool:
+    """Tell whether the only line with a label is spoken: "Moser: I will go" in a headline."""
+    return label.name in sources and tree.word[label.content.start] in _OWN
 
 
 def paragraphs_of(tree: Tree) -> list[Piece]:
@@ -58,7 +66,8 @@ def paragraphs_of(tree: Tree) -> list[Piece]:
 
 def _label(tree: Tree, paragraph: Piece) -> _Label | None:
     """Find the capitalised words before a colon with which a paragraph begins, a party or post in brackets beside."""
-    start = paragraph.start + (tree.word[paragraph.start] in MARKS)
+    entry = after_clock(tree, *paragraph)
+    start = entry + (entry < paragraph.end and tree.word[entry] in MARKS)
     if start + 1 >= paragraph.end:
         return None
     if tree.word[start].rstrip(".") in _NAMELESS and tree.word[start].endswith("."):
@@ -70,7 +79,7 @@ def _label(tree: Tree, paragraph: Piece) -> _Label | None:
     letters = [tree.text[tree.start[i]] for i in range(*name) if tree.pos[i] != "PUNCT"]
     if not 0 < len(letters) <= _LABEL or not all(map(str.isupper, letters)) or content.start >= content.end:
         return None
-    return _Label(name, sign, tree.word[bracket - 1], content)
+    return _Label(name, sign, tree.word[bracket - 1], content, dated=entry > paragraph.start)
 
 
 def _is_spoken(tree: Tree, lexicon: Lexicon, label: _Label, sources: Collection[tuple[int, int]]) -> bool:
