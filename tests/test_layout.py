@@ -233,3 +233,20 @@ def test_a_headline_ends_in_its_source(nlp, lexicon: Lexicon, headline: str, phr
 def test_an_entry_of_a_running_report_has_a_speaker(nlp, lexicon: Lexicon, label: str) -> None:
     text = f"The bridge is closed.\n\n{label}: The deck has cracks.\n\n14:40 The ferry sails."
     assert [name.split()[-1] for name in sources(nlp, lexicon, text, "has")] == ["Hart"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor was defiant: “We need the old bridge.”", ["The mayor"]),
+        ("Here is the mayor in May: “We need the old bridge.”", ["the mayor in May"]),
+        ("Ann Hart, the mayor: “We need the old bridge.”", ["Ann Hart"]),
+        ("From the report: “Engineers need a new bridge and a ferry.”", ["the report"]),
+        ("The sign over the gate was clear: “We need the old bridge.”", NOBODY),
+    ],
+)
+def test_who_a_clause_before_a_colon_tells_of_speaks_after_it(
+    nlp, lexicon: Lexicon, text: str, expected: list[str]
+) -> None:
+    assert sources(nlp, lexicon, text, "need") == expected

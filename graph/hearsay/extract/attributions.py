@@ -49,7 +49,7 @@ def find_attributions(
     drafts = combine(tree, lexicon, link_spans(setting), findings, quoted, differ=_telling_apart(tree, mentions))
     speeches = read_speeches(tree, doc, lexicon) if speeches is None else speeches
     drafts = read_layout(tree, lexicon, drafts, speeches.turns)
-    drafts = [*give_quotations(setting, quotations, drafts), *speeches.letters]
+    drafts = [*give_quotations(setting, lexicon, quotations, drafts), *speeches.letters]
     drafts = chain_outwards(tree, lexicon, drafts, is_outlet=lambda word: _is_outlet(tree.start[word], mentions))
     times = find_times(doc, tree, lexicon, article.published) if times is None else times
     write = _Writer(article.text, tree, mentions, quoted, lexicon, times, speeches.words)

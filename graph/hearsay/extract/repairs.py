@@ -147,6 +147,7 @@ REPAIRS = (
     _at(subjecthood.activate_perfect, "nsubj:pass"),
     _at(subjecthood.read_shared_passive, "nsubj"),
     _at(subjecthood.name_deed, "VBG"),
+    _at(subjecthood.read_wished, "xcomp"),
     _at(subjecthood.give_participle_subject, "obj iobj"),
     _at(subjecthood.give_subject, "ccomp"),
     _at(functionwords.free_preposition, "case"),

@@ -12,13 +12,19 @@ from hearsay.extract.linking import Setting
 from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.pieces import MARKS, Piece, trim_spaces
 from hearsay.extract.quotations import Quotation
+from hearsay.extract.speakers import is_source, source_piece
+from hearsay.extract.syntax import Tree
+from hearsay.lexicon import Lexicon
 
+_PERSONS = frozenset({"he", "she", "they", "who"})
 _WHOLE = 4  # words that make quoted words a speech rather than a term
 _ENDS = frozenset({".", "!", "?", "”", '"', ":", "’", "''", "»"})
 _NEAR = 12  # words between a speech and the cue that it belongs to
 
 
-def give_quotations(setting: Setting, quotations: Sequence[Quotation], drafts: Sequence[Draft]) -> list[Draft]:
+def give_quotations(
+    setting: Setting, lexicon: Lexicon, quotations: Sequence[Quotation], drafts: Sequence[Draft]
+) -> list[Draft]:
     """Extend contents to the whole quotations that they share, and give speakerless ones to who goes on speaking."""
     given = list(drafts)
     last: tuple[int, Piece] | None = None
@@ -38,9 +44,31 @@ def give_quotations(setting: Setting, quotations: Sequence[Quotation], drafts: S
             given[owner] = _extended(setting, given, owner, piece)
             last = (owner, piece)
         elif not quotation.single and _is_unsigned(setting, piece):
-            given.append(Draft(piece.start, None, None, (piece,)))
+            given.append(_after_colon(setting.tree, lexicon, piece) or Draft(piece.start, None, None, (piece,)))
     said = [draft for draft in given if draft.contents or draft.modelled or not _says(draft)]
     return [_joined(setting, draft, said) for draft in said]
+
+
+def _after_colon(tree: Tree, lexicon: Lexicon, piece: Piece) -> Draft | None:
+    """Find who speaks by what stands before a colon: "Ito was blunt: “…”", "From the report: “…”"."""
+    colon = piece.start - 1
+    if tree.word[colon] != ":" or tree.paragraph[colon] != tree.paragraph[piece.start]:
+        return None
+    before = range(tree.sentences[tree.sentence[colon]][0], colon)
+    top = next((word for word in before if tree.head[word] not in before or tree.head[word] == word), None)
+    if top is None or tree.lemma[top] in lexicon.words("receiving") or tree.has(top, "nsubj:pass"):
+        return None
+    subject = tree.child(top, "nsubj") if tree.pos[top] != "PROPN" else top
+    if subject is None and tree.marker(top) == "from":
+        subject = top
+    if subject is None or subject not in before or not _is_speaker(tree, lexicon, subject):
+        return None
+    source = source_piece(tree, subject, colon)
+    return Draft(colon, Piece(colon, colon + 1), source, (piece,), speaker=subject)
+
+
+def _is_speaker(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    return is_source(tree, lexicon, word) or (tree.pos[word] == "PRON" and tree.word[word] in _PERSONS)
 
 
 def _says(draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import ANY_SUBJECT, HELPERS, QUESTIONS, SUBJECTS, THINGS, Parse
 from hearsay.extract.verbforms import FINITE
 
+_SUBJECT_FORMS = frozenset({"i", "he", "she", "we", "they"})
 _LOWER = frozenset({"ccomp", "xcomp", "advcl"})
 _SUBJECT_PLACE = ANY_SUBJECT | {"expl"}
 _WHAT_DID = [["WP", tag] for tag in ("VBD", "VBZ", "VBP", "MD")]  # "knows | what was meant"
@@ -102,6 +103,12 @@ def hang_wished(parse: Parse, index: int) -> None:
     content = lexicon.embedding_of(lemma, "NOUN") or lexicon.modality_of(lemma, "NOUN")
     if wishes and content is None:  # no "wants a chance to be heard"
         parse.hang(index, verb, "xcomp")
+
+
+def read_wished(parse: Parse, index: int) -> None:
+    """Take what has a subject by its form for a clause of its own: "demanded | they stop"."""
+    if any(parse.word[subject] in _SUBJECT_FORMS for subject in parse.all(index, "nsubj")):
+        parse.relate(index, "ccomp")
 
 
 def activate_perfect(parse: Parse, index: int) -> None:
