@@ -375,6 +375,8 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("In her view, the roof leaks.", "leaks", ["her"]),
         ("In the curator's words, the museum is dying.", "dying", ["the curator"]),
         ("Beijing demanded they stop the trains.", "stop", ["Beijing"]),
+        ("“The plan,” said Huber, “protects hundreds of jobs.”", "protects", ["Huber"]),
+        ("“A deal,” said the envoy, “is close.”", "is close", ["the envoy"]),
         ("Huber's message was clear: the roof had leaked.", "leaked", ["Huber"]),
         ("Tweeted Huber: “The roof leaks.”", "leaks", ["Huber"]),
         ("The museum opened despite warnings from visitors that the roof leaks.", "leaks", ["visitors"]),

@@ -12,7 +12,7 @@ from hearsay.extract.cuewords import entry_of
 from hearsay.extract.findings import Finding
 from hearsay.extract.linking import Link
 from hearsay.extract.mending import mend
-from hearsay.extract.parses import QUESTIONS, VERBS
+from hearsay.extract.parses import QUESTIONS, SUBJECTS, VERBS
 from hearsay.extract.passages import embedding_at, is_reduced
 from hearsay.extract.pieces import MARKS, Piece, root_of
 from hearsay.extract.said import addressee_of, clauses_under, is_sought, says_that
@@ -200,6 +200,9 @@ def _beside(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> list[Pie
     after = contents[0].start > finding.word
     if any((piece.start > finding.word) != after for piece in contents):
         return []
+    subject = root_of(tree, contents[0])
+    if tree.dep[subject] in SUBJECTS and (rest := [p for p in finding.contents if p.holds(tree.head[subject])]):
+        return [piece for piece in rest if not piece.meets(contents[0])]  # "“The law,” said Ito, “is cruel”"
     end = finding.cue.end
     following = next((i for i in range(end + 1, len(tree)) if tree.pos[i] != "SPACE"), end)
     inserted = tree.word[end : end + 1] == [","] and tree.word[following] not in MARKS

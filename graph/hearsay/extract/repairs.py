@@ -139,6 +139,7 @@ REPAIRS = (
     _at(subjecthood.free_aside, "nsubj", "i you"),
     _at(subjecthood.raise_subject, "nsubj"),
     _at(subjecthood.free_speaker, "nsubj dep"),
+    _at(subjecthood.rejoin_subject, "ccomp"),
     _at(coordination.list_subject, "nsubj"),
     _at(subjecthood.read_due, "nsubj:outer nsubj"),
     _at(subjecthood.read_due_passive, "aux:pass"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.nouns import can_act
-from hearsay.extract.parses import ANY_SUBJECT, HELPERS, QUESTIONS, SUBJECTS, THINGS, Parse
+from hearsay.extract.parses import ANY_SUBJECT, HELPERS, QUESTIONS, QUOTES, SUBJECTS, THINGS, Parse
 from hearsay.extract.verbforms import FINITE
 
 _SUBJECT_FORMS = frozenset({"i", "he", "she", "we", "they"})
@@ -67,6 +67,17 @@ def free_speaker(parse: Parse, index: int) -> None:
         return
     if parse.before(index, *ANY_SUBJECT) is not None and parse.lexicon.may_cue(parse.lemma[saying]):
         parse.hang(index, saying, "nsubj:pass" if parse.has(saying, "aux:pass") else "nsubj")
+
+
+def rejoin_subject(parse: Parse, clause: int) -> None:
+    """Give a quoted clause the subject that an inserted saying parts from it: "“The law,” | said Ito, | “is cruel”"."""
+    saying = parse.head[clause]
+    noun = next((one for one in parse.all(saying, "ccomp") if one < saying), clause)
+    told = noun < saying < clause and parse.pos[noun] in THINGS and not parse.has(noun, *_SUBJECT_PLACE, "cop")
+    if not told or parse.has(clause, *_SUBJECT_PLACE, "mark", "cc"):
+        return
+    if parse.word[parse.first(clause) - 1] in QUOTES and not QUOTES.isdisjoint(parse.word[noun + 1 : noun + 3]):
+        parse.hang(noun, clause, "nsubj:pass" if parse.has(clause, "aux:pass") else "nsubj")
 
 
 def read_absolute(parse: Parse, index: int) -> None:
