@@ -45,7 +45,7 @@ _VERBS = "VB VBD VBG VBN VBP VBZ"
 _CONJUNCTIONS = "if unless when because although though while since after before until once as whether"
 REPAIRS = (
     # What words are, which all others go by.
-    _at(retagging.restore_name, "PRP NNP"),
+    _at(retagging.restore_name, "PRP NNP WP WDT"),
     _at(retagging.read_contraction, "mark aux case xcomp", "na ta"),
     _at(mistagged.read_misread, "VBD VBN VBG VBZ"),
     _at(mistagged.read_tagged, "NN NNS"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.parses import HELPERS, SUBJECTS, Parse
+from hearsay.extract.parses import HELPERS, RELATIVES, SUBJECTS, Parse
 from hearsay.lexicon.inflection import lemma_by_spelling
 
 _CONTRACTED = {
@@ -20,8 +20,11 @@ _NOMINAL = SUBJECTS | {"obj", "obl", "nmod"}
 
 
 def restore_name(parse: Parse, index: int) -> None:
-    """Tell a name, which has a capital and no pronoun's form, from a pronoun."""
+    """Tell a name, which has a capital and no pronoun's form, from a pronoun: so has "WHO" beside small letters."""
     form, pos = parse.word[index], parse.pos[index]
+    if form in RELATIVES and _is_acronym(parse, index):
+        parse.pos[index], parse.word[index], parse.lemma[index] = "PROPN", form.upper(), form.upper()
+        return parse.retag(index, "NNP")
     if (pos, parse.tag[index]) == ("PROPN", "NNP") or not parse.text[parse.start[index]].isupper():
         return
     known = form in parse.lexicon.words("pronouns")
@@ -32,6 +35,13 @@ def restore_name(parse: Parse, index: int) -> None:
         parse.retag(index, "NNP")
     elif pos == "PROPN" and parse.tag[index] == "PRP" and known:
         parse.pos[index] = "PRON"
+
+
+def _is_acronym(parse: Parse, index: int) -> bool:
+    """Tell a word of capitals beside one that has small letters."""
+    surface = parse.text[parse.start[index] : parse.end[index]]
+    beside = [parse.text[parse.start[i] : parse.end[i]] for i in (index - 1, index + 1) if 0 <= i < len(parse.word)]
+    return surface.isupper() and any(word.isalpha() and not word.isupper() for word in beside)
 
 
 def read_contraction(parse: Parse, index: int) -> None:

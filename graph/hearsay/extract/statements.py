@@ -175,6 +175,7 @@ class Writer:
             first = min([first, *tree.all(word, *markers)])
         elif place.role:
             first = _after_marker(tree, first, last, place.role)
+            first -= judged and _is_denied_alone(tree, word, first - 1)
         first = _after_focus(tree, first, last)
         closed = _closed(tree, first, last)
         return tree.span(first, last if last < clause.head <= closed else closed)
@@ -204,6 +205,12 @@ def _after_focus(tree: Tree, first: int, last: int) -> int:
     """Leave out what is denied of a text that more is said of: "was not just | a loss"."""
     denied = 0 < first < last and tree.word[first] in _MORE and tree.word[first - 1] in NOT
     return first + 1 if denied and adds(tree, first - 1) else first
+
+
+def _is_denied_alone(tree: Tree, word: int, before: int) -> bool:
+    """Tell whether a denial is a part of what someone is found to be: "found him | not guilty", not "not A but B"."""
+    contrasted = any(tree.marker(other, "cc") == "but" for other in tree.all(word, "conj"))
+    return before >= 0 and tree.word[before] in NOT and tree.head[before] == word and not contrasted
 
 
 def _after_marker(tree: Tree, first: int, last: int, role: str) -> int:
