@@ -545,3 +545,18 @@ def test_a_hyphen_joins_two_family_names(nlp, lexicon):
 def test_the_time_of_an_entry_and_a_party_are_no_one(nlp, lexicon, text, names):
     found = find_mentions(Article("a", text), nlp(text), lexicon)
     assert {mention.name or mention.text for mention in found} - {"40 trains"} == names
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The WHO warned the harbour.", ["The WHO"]),
+        ("Tessa Vorn left the WHO.", ["Tessa Vorn", "the WHO"]),
+        ("Sund told the WHO, which left.", ["Sund", "the WHO"]),
+        ("WHO WILL LEAVE?", []),
+    ],
+)
+def test_an_acronym_spelt_like_a_pronoun_is_a_name(nlp, lexicon, text, named):
+    found = find_mentions(Article("a", text), nlp(text), lexicon)
+    assert [m.text for m in found if m.name or "WHO" in m.text] == named

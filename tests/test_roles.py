@@ -492,3 +492,18 @@ def test_no_day_or_month_does_what_is_done_by_then(nlp, text, expected):
 @pytest.mark.model
 def test_what_one_wants_to_be_done_is_done_to_what_stands_before_it(nlp, text, expected):
     assert expected in [told(statement) for statement in statements(nlp(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A jury found Moser not guilty.", "A jury | find | Moser | as not guilty"),
+        ("Moser was found not guilty of fraud.", "- | find | Moser | as not guilty | of fraud"),
+        ("The court declared the vote not valid.", "The court | declare | the vote | as not valid"),
+        ("The mayor called the plan not serious but funny.", "The mayor | call | the plan | as serious"),
+        ("Moser was not found guilty.", "- | find | Moser | as guilty"),
+    ],
+)
+@pytest.mark.model
+def test_what_someone_is_found_not_to_be_is_told_whole(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]

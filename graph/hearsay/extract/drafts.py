@@ -95,9 +95,14 @@ def _borrowing(tree: Tree, draft: Draft, drafts: Sequence[Draft]) -> Draft:
 
 
 def _is_told(tree: Tree, entry: Cue | None, cue: int, source: Piece | None) -> bool:
-    """Tell whether a source is whom others tell something: "the crew was told that it was late"."""
-    hearers = tree.all(cue, "nsubj:pass") if entry is not None and "object" in entry.addressee else ()
-    return source is not None and any(source.holds(hearer) for hearer in hearers)
+    """Tell whether a source is whom others tell something: "the crew was told that …", "Ito, asked if he knew, …"."""
+    if source is None or entry is None or "object" not in entry.addressee:
+        return False
+    hearers = [*tree.all(cue, "nsubj:pass")]
+    if tree.tag[cue] == "VBN" and not tree.has(cue, "aux", "obj", "iobj", "obl:agent"):
+        above = tree.head[cue]
+        hearers += [above] if tree.dep[cue] == "acl" else tree.all(above, "nsubj") if tree.dep[cue] == "advcl" else []
+    return any(source.holds(hearer) for hearer in hearers)
 
 
 def _is_spoken_of(tree: Tree, finding: Finding, source: Piece) -> bool:

@@ -93,7 +93,7 @@ def _tells_when(tree: Tree, start: int) -> bool:
 
 def _is_enclosed(tree: Tree, cue: int) -> bool:
     """Tell whether the clause of a cue stands beside a noun or tells when another holds; "as she said" encloses it."""
-    if tree.dep[cue] == "acl:relcl":
+    if tree.dep[cue] in ("acl", "acl:relcl"):
         return True
     marker = tree.marker(cue, "mark") or ("when" if tree.word[min(subtree(tree, cue))] == "when" else "")
     enclosing = marker in _ENCLOSING and not tree.has(cue, "obj", "ccomp")

@@ -141,6 +141,7 @@ REPAIRS = (
     _at(subjecthood.free_speaker, "nsubj dep"),
     _at(subjecthood.rejoin_subject, "ccomp"),
     _at(coordination.list_subject, "nsubj"),
+    _at(subjecthood.raise_described, "nsubj"),
     _at(subjecthood.read_due, "nsubj:outer nsubj"),
     _at(subjecthood.read_due_passive, "aux:pass"),
     _at(subjecthood.read_absolute, "mark", "with"),

@@ -13,6 +13,7 @@ _CONTRACTED = {
 _HAVING = frozenset({"have", "has", "'ve", "’ve", "'s", "’s"})
 _PAST = ("VBD", "VBN")
 _DONE = ("wn", "en")
+_REDUCED = frozenset({"acl", "advcl"})
 _PASSIVE = ("ed", "en", "cut", "set")
 _VERBAL = {"obl": "xcomp", "nmod": "acl", "xcomp": "xcomp", "ccomp": "xcomp", "advcl": "advcl", "acl": "acl"}
 _OWN = ("det", "amod", "nmod:poss", "compound")
@@ -181,6 +182,9 @@ def _tag_of(parse: Parse, index: int) -> str:
         return "VBD"
     if tag == "VBZ" and form == parse.lemma[index] and not form.endswith("s"):
         return "VBP"
+    if tag == "VBD" and parse.dep[index] in _REDUCED and parse.has(index, "ccomp", "xcomp"):
+        named = parse.has(index, *SUBJECTS, *HELPERS, "mark", "obj", "iobj")
+        return tag if named else "VBN"  # without a subject it is not finite: "the clerk, | asked if he knew, left"
     done = form.endswith(_PASSIVE) or (not form.endswith("ing") and _is_done_by(parse, index))
     return "VBN" if tag == "VBG" and done else tag
 

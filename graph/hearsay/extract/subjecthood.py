@@ -80,6 +80,17 @@ def rejoin_subject(parse: Parse, clause: int) -> None:
         parse.hang(noun, clause, "nsubj:pass" if parse.has(clause, "aux:pass") else "nsubj")
 
 
+def raise_described(parse: Parse, index: int) -> None:
+    """Hang a subject on its verb, not on a participle set off after it: "the clerk, asked if he knew, | laughed"."""
+    aside = parse.head[index]
+    verb = parse.head[aside]
+    past = parse.tag[aside] in ("VBD", "VBN") and not parse.has(aside, *HELPERS, "mark", "obj")
+    between = parse.dep[aside] == "advcl" and index < aside < verb and parse.word[aside - 1] == ","
+    if past and between and parse.tag[verb] in FINITE and not parse.has(verb, *_SUBJECT_PLACE):
+        parse.lift(index, verb)
+        parse.retag(aside, "VBN")
+
+
 def read_absolute(parse: Parse, index: int) -> None:
     """Take what "with" introduces for undone to its subject: "with roads | closed"."""
     verb = parse.head[index]
