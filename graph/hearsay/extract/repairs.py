@@ -12,6 +12,7 @@ from hearsay.extract import (
     extraposition,
     functionwords,
     government,
+    headlines,
     markers,
     misreadings,
     mistagged,
@@ -121,6 +122,9 @@ REPAIRS = (
     _at(coordination.share_noun, "conj"),
     _at(coordination.list_second, "appos"),
     _at(coordination.join_describers, "cc"),
+    # What headlines leave out.
+    _at(headlines.read_planned, "acl xcomp"),
+    _at(headlines.read_undergone, "VBD", listed="undergone"),
     # What no clause has for a subject, an object or a content.
     _at(misreadings.read_modal, "MD"),
     _at(misreadings.read_outcome, "advmod"),

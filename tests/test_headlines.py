@@ -1,0 +1,27 @@
+"""Lines without "be", "will" and a stop -> whose deed they tell, in sentences read by the model."""
+
+import pytest
+
+from stating import statements, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Berlin to send tanks to Kyiv", ["Berlin | send | tanks | to Kyiv"]),
+        ("Two ministers to resign over scandal", ["Two ministers | resign | - | over scandal"]),
+        ("Macron to meet Xi", ["Macron | meet | Xi"]),
+        ("Moser jailed for spying", ["- | jail | Moser | for spying"]),
+        ("Bank fined 3 million euros over breach", ["- | fine | Bank | extent 3 million euros | over breach"]),
+        ("Berlin urged to act on rents", ["- | urge | to act on rents | to Berlin", "(Berlin) | act | - | on rents"]),
+        ("Army forced to retreat from Sund", ["- | force | Army | to retreat from Sund", "(Army) | retreat | - | from Sund"]),
+        ("Mayor asked whether bridge was safe", ["Mayor | ask | whether bridge was safe", "bridge | be safe | safe"]),
+        ("The guild arrested him", ["The guild | arrest | him"]),
+        ("A plan to cut jobs", []),
+        ("Three ways to save money", []),
+        ("The mayor asked to leave.", ["The mayor | ask | to leave", "(The mayor) | leave | -"]),
+    ],
+)  # fmt: skip
+@pytest.mark.model
+def test_a_headline_tells_whose_deed_it_is(nlp, text, expected):
+    assert [told(statement) for statement in statements(nlp(text))] == expected
