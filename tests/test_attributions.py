@@ -370,6 +370,8 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("The Times, which cited two officials, said the museum burned.", "burned", ["two officials", "The Times"]),
         ("According to the Times, which cited two officials, the museum burned.", "cited", []),
         ("The mayor, asked whether the roof leaks, laughed.", "leaks", ["-"]),
+        ("The museum will close, Huber said, unless the roof is mended.", "mended", ["Huber"]),
+        ("The museum will close, said Huber, as long as the water rises.", "rises", ["Huber"]),
         ("Huber, asked if the roof leaks, declined to answer.", "leaks", ["-"]),
         ("Huber, told that the roof had leaked, left the museum.", "leaked", ["-"]),
         ("The envoy, informed that the roof had leaked, flew home.", "flew", []),

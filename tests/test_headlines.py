@@ -14,7 +14,7 @@ from stating import statements, told
         ("Moser jailed for spying", ["- | jail | Moser | for spying"]),
         ("Bank fined 3 million euros over breach", ["- | fine | Bank | extent 3 million euros | over breach"]),
         ("Berlin urged to act on rents", ["- | urge | to act on rents | to Berlin", "(Berlin) | act | - | on rents"]),
-        ("Army forced to retreat from Sund", ["- | force | Army | to retreat from Sund", "(Army) | retreat | - | from Sund"]),
+        ("Army forced to retreat", ["- | force | Army | to retreat", "(Army) | retreat | -"]),
         ("Mayor asked whether bridge was safe", ["Mayor | ask | whether bridge was safe", "bridge | be safe | safe"]),
         ("The guild arrested him", ["The guild | arrest | him"]),
         ("A plan to cut jobs", []),

@@ -121,3 +121,29 @@ def test_who_pays_damages_destroys_nothing(nlp):
 def test_what_is_false_unconfirmed_or_given_up_is_told_so(nlp, text, lemma, expected):
     found = [(one.polarity, one.modality) for one in statements(nlp(text)) if one.predicate.lemma == lemma]
     assert found == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The baker wants bread rather than cakes.", [("bread", "positive"), ("cakes", "negative")]),
+        ("Moser is a clerk rather than a baker.", [("a clerk", "positive"), ("a baker", "negative")]),
+        ("The baker sold bread instead of cakes.", [("bread", "positive")]),
+    ],
+)
+@pytest.mark.model
+def test_what_something_else_stands_in_the_place_of_does_not_hold(nlp, text, expected):
+    assert [(one.object.text, one.polarity) for one in statements(nlp(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The law is about bread and not about cakes.", "The law | be | - | about bread"),
+        ("The law is about bread, not about cakes.", "The law | be | - | about bread"),
+        ("The law could go and is not in force.", "The law | be | - | in force"),
+    ],
+)
+@pytest.mark.model
+def test_what_a_law_is_not_about_leaves_the_rest_as_it_is(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]

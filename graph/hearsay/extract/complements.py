@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.calendar import DATES
+from hearsay.extract.adverbials import CONDITIONS
 from hearsay.extract.clauses import CONDITIONAL_MARKS
 from hearsay.extract.nouns import INDEFINITE
 from hearsay.extract.parses import COMPLEMENTS, RELATIVES, SUBJECTS, Parse
@@ -244,6 +245,18 @@ def rejoin_said(parse: Parse, index: int) -> None:
                 parse.hang(clause, index, "advcl")
     said = next((clause for clause in parse.all(verb, "ccomp") if clause < first), None)
     if said is not None and index > verb and parse.mark(index) in _CIRCUMSTANCES:
+        parse.hang(index, said, "advcl")
+
+
+def rejoin_condition(parse: Parse, index: int) -> None:
+    """Hang on what is said the condition that an inserted saying parts from it: "We go, | she said, | unless it rains"."""
+    verb, mark = parse.head[index], parse.child(index, "mark")
+    if mark is None or mark < verb or parse.lexicon.cue_of(parse.lemma[verb]) is None:
+        return
+    conjunction = " ".join(parse.word[word] for word in (mark, *parse.all(mark, "fixed")))
+    said = next((one for one in parse.all(verb, "ccomp") if one < verb), None)
+    parted = "," in parse.word[mark - 2 : mark]
+    if said is not None and parted and conjunction in CONDITIONS:
         parse.hang(index, said, "advcl")
 
 

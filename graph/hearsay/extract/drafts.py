@@ -213,7 +213,17 @@ def _beside(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> list[Pie
     inserted = tree.word[end : end + 1] == [","] and tree.word[following] not in MARKS
     openers = _CIRCUMSTANCES if inserted else CONDITIONAL_MARKS if after else ()
     others = [piece for piece in finding.contents if (piece.start > finding.word) != after]
-    return [piece for piece in others if tree.word[(piece if after else contents[0]).start] in openers]
+    return [
+        piece
+        for piece in others
+        if tree.word[(piece if after else contents[0]).start] in openers or _is_condition(tree, piece, contents)
+    ]
+
+
+def _is_condition(tree: Tree, piece: Piece, contents: Sequence[Piece]) -> bool:
+    """Tell whether words after an inserted cue are a clause of what is said: "we go, she said, | unless it rains"."""
+    root = root_of(tree, piece)
+    return tree.dep[root] == "advcl" and any(said.holds(tree.head[root]) for said in contents)
 
 
 def _is_thought(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> bool:

@@ -23,7 +23,7 @@ def read_planned(parse: Parse, index: int) -> None:
 
 
 def read_undergone(parse: Parse, index: int) -> None:
-    """Take a verb without its object on a line of its own for a passive: "Clerk | jailed for lying", "Oslo | urged to act"."""
+    """Take a verb without its object on a line of its own for a passive: "Clerk | jailed", "Oslo | urged to act"."""
     sums = parse.all(index, "obj")
     fined = parse.lemma[index] in parse.lexicon.words("fining") and all(parse.has(one, "nummod") for one in sums)
     if parse.head[index] != index or parse.has(index, *_CONTENTS) or (sums and not fined) or not _is_line(parse, index):

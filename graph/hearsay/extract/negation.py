@@ -91,6 +91,8 @@ def is_none(tree: Tree, lexicon: Lexicon, word: int, *, joined: bool = True) -> 
     negations = lexicon.negations
     if tree.word[word] in negations and tree.pos[word] in ("PRON", "NOUN", "DET"):
         return True
+    if tree.dep[word] == "conj" and tree.marker(word, "cc") in NEGATIVE_MARKS:
+        return True  # "gold rather than | silver"
     owners = tree.all(word, "nmod:poss")  # "neither Ito's nor Mora's plan"
     joining = [child for owner in owners for child in tree.all(owner, "cc:preconj")]
     denying = [

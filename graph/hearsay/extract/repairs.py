@@ -163,6 +163,7 @@ REPAIRS = (
     _at(complements.hang_condition, "ccomp"),
     _at(complements.lower_condition, "advcl"),
     _at(complements.rejoin_said, "ccomp"),
+    _at(complements.rejoin_condition, "ccomp advcl"),
     _at(complements.free_inserted, "ccomp"),
     _at(complements.hang_question, "obj advmod", "why how when where what who whom"),
     _at(complements.lower_preposition, "case"),

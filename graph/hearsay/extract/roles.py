@@ -68,6 +68,7 @@ def predicate_roles(tree: Tree, clause: Clause, temporal: frozenset[int]) -> lis
     if held == clause.head:
         marker = whole  # "out of order"
     places = coordinated(tree, Filler(clause.head))
+    places = [places[0], *unreplaced(tree, places[1:])]
     if any(tree.marker(place.filler.word, "cc") in _CONTRASTS for place in places):
         places = [Place(Filler(clause.head))]
     return _named(tree, clause, places, marker, temporal)
