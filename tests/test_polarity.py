@@ -147,3 +147,19 @@ def test_what_something_else_stands_in_the_place_of_does_not_hold(nlp, text, exp
 @pytest.mark.model
 def test_what_a_law_is_not_about_leaves_the_rest_as_it_is(nlp, text, expected):
     assert expected in [told(statement) for statement in statements(nlp(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor refused: the plan was dear.", ["The mayor | refuse | -", "the plan | be dear | dear"]),
+        ("The mayor hesitated: the deal was risky.", ["The mayor | hesitate | -", "the deal | be risky | risky"]),
+        ("The ferry stopped: wages had fallen.", ["The ferry | stop | -", "wages | fall | -"]),
+        ("The town, I know, slept.", ["The town | sleep | -"]),
+    ],
+)
+@pytest.mark.model
+def test_what_a_colon_parts_from_a_deed_is_no_content_of_it(nlp, text, expected):
+    found = statements(nlp(text))
+    assert [told(one) for one in found] == expected
+    assert {one.polarity for one in found} == {"positive"}

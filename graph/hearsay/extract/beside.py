@@ -7,7 +7,7 @@ from hearsay.extract.arguments import Arguments
 from hearsay.extract.clauses import Clause
 from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import SUBJECTS
-from hearsay.extract.syntax import Tree
+from hearsay.extract.syntax import Tree, subtree
 from hearsay.extract.time import TIME_NOUNS
 from hearsay.lexicon import Lexicon
 
@@ -19,13 +19,14 @@ _DATING = frozenset({"", "in", "on", "at", "from"})
 _GOING = frozenset({"stand", "happen", "turn out"})
 _STARTING = frozenset({"begin", "start"})
 _INSERTED = frozenset({"parataxis", "discourse"})
+_OPENING = frozenset({":", ";"})
 
 
 def goes_with(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
     """Tell whether a clause only goes with another: "than they are now", "as she put it", "you know"."""
     bare = not arguments.objects and not arguments.roles
     return (
-        (bare and (tree.dep[clause.top] in _INSERTED or _is_as_it_goes(tree, clause)))
+        (bare and (_is_inserted(tree, clause.top) or _is_as_it_goes(tree, clause)))
         or (clause.lemma == "put" and (has_content(tree, arguments) or _is_put(tree, clause)))
         or _is_topic(tree, clause, lexicon)
         or is_aside(tree, clause.top, lexicon)
@@ -35,6 +36,12 @@ def goes_with(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
         or _is_compared(tree, clause, lexicon)
         or _is_cleft(tree, clause)
     )
+
+
+def _is_inserted(tree: Tree, top: int) -> bool:
+    """Tell whether a clause is put into another, as "you know" is; one after a colon tells something of its own."""
+    first = min(subtree(tree, top))
+    return tree.dep[top] in _INSERTED and _OPENING.isdisjoint(tree.word[max(first - 1, 0) : first + 1])
 
 
 def _is_topic(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from hearsay.extract.calendar import DATES
 from hearsay.extract.adverbials import CONDITIONS
+from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import CONDITIONAL_MARKS
 from hearsay.extract.nouns import INDEFINITE
 from hearsay.extract.parses import COMPLEMENTS, RELATIVES, SUBJECTS, Parse
@@ -249,7 +249,7 @@ def rejoin_said(parse: Parse, index: int) -> None:
 
 
 def rejoin_condition(parse: Parse, index: int) -> None:
-    """Hang on what is said the condition that an inserted saying parts from it: "We go, | she said, | unless it rains"."""
+    """Hang on what is said the condition that an inserted saying parts from it: "We go, | she said, | if it rains"."""
     verb, mark = parse.head[index], parse.child(index, "mark")
     if mark is None or mark < verb or parse.lexicon.cue_of(parse.lemma[verb]) is None:
         return
@@ -258,6 +258,17 @@ def rejoin_condition(parse: Parse, index: int) -> None:
     parted = "," in parse.word[mark - 2 : mark]
     if said is not None and parted and conjunction in CONDITIONS:
         parse.hang(index, said, "advcl")
+
+
+def free_explained(parse: Parse, index: int) -> None:
+    """Take for no content what explains a deed after a colon: "refused: | it was too dear"; but "said: it was dear"."""
+    verb, first = parse.head[index], parse.first(index)
+    explained = verb < first and parse.pos[verb] == "VERB" and ":" in parse.word[first - 1 : first + 1]
+    if not explained or parse.has(index, "mark") or not parse.has(index, *SUBJECTS):
+        return
+    embedding = parse.lexicon.embedding_of(parse.lemma[verb])
+    if parse.lexicon.cue_of(parse.lemma[verb]) is None or (embedding is not None and embedding.negates):
+        parse.relate(index, "parataxis")
 
 
 def free_inserted(parse: Parse, index: int) -> None:

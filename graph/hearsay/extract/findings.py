@@ -10,7 +10,7 @@ from hearsay.extract.contents import is_undoubted
 from hearsay.extract.cuewords import cue_piece, entry_of, preposition_at
 from hearsay.extract.judging import judged
 from hearsay.extract.negation import is_denied
-from hearsay.extract.nouns import is_scarce
+from hearsay.extract.nouns import can_act, is_scarce
 from hearsay.extract.parses import QUESTIONS, SUBJECTS, VERBS
 from hearsay.extract.passages import IMPERSONAL, is_directed
 from hearsay.extract.pieces import Piece
@@ -66,6 +66,7 @@ def find_cues(tree: Tree, lexicon: Lexicon) -> list[Finding]:
             found += _view(tree, lexicon, index) if tree.has(index, "nmod:poss") and tree.has(index, "case") else ()
         elif pos == "ADJ":
             found += _adjective(tree, lexicon, entry, index) if (entry := lexicon.cue_of(lemma, pos)) else ()
+            found += _spelt_out(tree, lexicon, index) if lemma in lexicon.words("plain") else ()
         elif pos == "ADV":
             found += _adverb(tree, entry, index) if (entry := lexicon.cue_of(lemma, pos)) else ()
         if word in prepositions:
@@ -279,6 +280,21 @@ def _adjective(tree: Tree, lexicon: Lexicon, entry: Cue, index: int) -> Iterator
     yield Finding(index, Piece(copula, index + 1), entry, source, contents)
 
 
+def _spelt_out(tree: Tree, lexicon: Lexicon, index: int) -> Iterator[Finding]:
+    """Read "Ito was blunt: the plan had failed": what stands after the colon is hers."""
+    copula, source, entry = tree.child(index, "cop"), tree.child(index, "nsubj"), lexicon.cue_of("say")
+    content = _after_colon(tree, index)
+    if content and copula is not None and source is not None and entry and can_act(tree, lexicon, source):
+        yield Finding(index, Piece(copula, index + 1), entry, source, (stretch(tree, content),))
+
+
+def _after_colon(tree: Tree, index: int) -> list[int]:
+    """List the words of the clause that a colon parts from a word before it."""
+    after = (child for child in tree.all(index, *CLAUSES, "parataxis") if child > index)
+    spelt = next((words for child in after if tree.word[(words := subtree(tree, child))[0]] == ":"), None)
+    return spelt[1:] if spelt else []
+
+
 def _asks(tree: Tree, clause: int) -> bool:
     """Tell whether a clause is what someone does not know, not what he thinks: "sure whether he won"."""
     marks = (tree.word[mark] for mark in tree.all(clause, "mark"))
@@ -320,9 +336,7 @@ def _meaning(tree: Tree, lexicon: Lexicon, entry: Cue, noun: int) -> list[int]:
         return subtree(tree, clause)
     clause = tree.head[noun]
     if tree.dep[noun] == "nsubj" and tree.lemma[clause] in lexicon.words("plain"):
-        after = (child for child in tree.all(clause, *CLAUSES, "parataxis") if child > clause)
-        spelt = next((words for child in after if tree.word[(words := subtree(tree, child))[0]] == ":"), None)
-        return spelt[1:] if spelt else []
+        return _after_colon(tree, clause)
     mark = tree.child(clause, "mark") if tree.dep[noun] == "nsubj:outer" else None
     if mark is None or mark < noun or tree.word[mark] != "that":
         return []

@@ -164,6 +164,7 @@ REPAIRS = (
     _at(complements.lower_condition, "advcl"),
     _at(complements.rejoin_said, "ccomp"),
     _at(complements.rejoin_condition, "ccomp advcl"),
+    _at(complements.free_explained, "ccomp"),
     _at(complements.free_inserted, "ccomp"),
     _at(complements.hang_question, "obj advmod", "why how when where what who whom"),
     _at(complements.lower_preposition, "case"),

@@ -26,7 +26,7 @@ def contents_of(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Pi
         under = [*tree.all(verb, "obj"), *infinitive]
         return (stretch(tree, sorted(i for child in under for i in subtree(tree, child))),)
     if not under and entry.kind == "saying":
-        under = _deeds_told(tree, lexicon, entry, verb) or _clause_before(tree, verb)
+        under = _deeds_told(tree, lexicon, entry, verb) or _explained(tree, verb) or _clause_before(tree, verb)
     if not under and entry.kind == "wanting":
         under = [child for child in tree.all(verb, "obj") if tree.pos[child] != "PRON"]
     if not under:
@@ -34,6 +34,11 @@ def contents_of(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Pi
     if under:
         return _apart_from(tree, verb, under)
     return clause_around(tree, verb, inserted=is_as_told(tree, entry, verb))
+
+
+def _explained(tree: Tree, verb: int) -> list[int]:
+    """Find what a colon parts from a verb of saying: "refused: | it was too dear"."""
+    return [child for child in tree.all(verb, "parataxis") if tree.word[subtree(tree, child)[0]] == ":"]
 
 
 def is_sought(lexicon: Lexicon, entry: Cue) -> bool:
