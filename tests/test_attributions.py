@@ -370,6 +370,7 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("The Times, which cited two officials, said the museum burned.", "burned", ["two officials", "The Times"]),
         ("According to the Times, which cited two officials, the museum burned.", "cited", []),
         ("The mayor, asked whether the roof leaks, laughed.", "leaks", ["-"]),
+        ("It was the mayor, Huber says, that sold the roof.", "sold", ["Huber"]),
         ("The mayor was blunt: the roof had leaked.", "leaked", ["The mayor"]),
         ("Huber is adamant: the roof will be mended.", "mended", ["Huber"]),
         ("The sky was clear: the roof had dried.", "dried", []),

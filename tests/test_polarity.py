@@ -163,3 +163,18 @@ def test_what_a_colon_parts_from_a_deed_is_no_content_of_it(nlp, text, expected)
     found = statements(nlp(text))
     assert [told(one) for one in found] == expected
     assert {one.polarity for one in found} == {"positive"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was Moser who sold the mill.", [("Moser | sell | the mill", "positive")]),
+        ("It was not Moser who sold the mill.", [("Moser | sell | the mill", "negative")]),
+        ("It was not Moser but Huber that sold the mill.", [("Huber | sell | the mill", "positive")]),
+        ("It was Moser, they say, that sold the mill.", [("Moser | sell | the mill", "positive")]),
+        ("It was not the guild but the town that paid.", [("the town | pay | -", "positive")]),
+    ],
+)
+@pytest.mark.model
+def test_whom_it_was_not_did_not_do_it(nlp, text, expected):
+    assert [(told(one), one.polarity) for one in statements(nlp(text))] == expected

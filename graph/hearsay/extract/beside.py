@@ -5,6 +5,7 @@ from __future__ import annotations
 from hearsay.extract.adverbials import is_aside
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.clauses import Clause
+from hearsay.extract.expletives import is_cleft
 from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.syntax import Tree, subtree
@@ -34,7 +35,7 @@ def goes_with(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
         or _is_date(tree, clause)
         or _is_left(tree, clause, lexicon)
         or _is_compared(tree, clause, lexicon)
-        or _is_cleft(tree, clause)
+        or (clause.kind == "copula" and is_cleft(tree, clause.head))
     )
 
 
@@ -64,15 +65,6 @@ def _is_put(tree: Tree, clause: Clause) -> bool:
     """Tell whether a clause tells how someone says something: "as she put it"."""
     objects = tree.all(clause.head, "obj")
     return tree.marker(clause.top, "mark") == "as" and any(tree.word[thing] == "it" for thing in objects)
-
-
-def _is_cleft(tree: Tree, clause: Clause) -> bool:
-    """Tell whether an "it" that stands for nothing only points out whom a clause is about: "it was Ito who sang"."""
-    head = clause.head
-    if clause.kind != "copula" or not tree.has(head, "acl:relcl", "advcl:relcl"):
-        return False
-    empty = any(tree.word[child] == "it" for child in tree.all(head, "nsubj", "expl"))
-    return empty and (tree.pos[head] == "PROPN" or tree.tag[head] == "NNS" or tree.has(head, "conj"))
 
 
 def _is_date(tree: Tree, clause: Clause) -> bool:

@@ -24,6 +24,7 @@ from hearsay.lexicon import Cue, Lexicon
 _CIRCUMSTANCES = frozenset("if unless when while as after before because since although though once until".split())
 _THINGS = frozenset({"it", "this", "that", "which"})
 _PLAIN = frozenset({"saying", "thinking"})
+_GOING_ON = frozenset({"advcl", "acl:relcl"})
 _OWN_VOICE = frozenset({"i", "my", "we", "our", "you", "your", "one", "who", "what", "anyone", "nobody"})
 
 
@@ -216,14 +217,14 @@ def _beside(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> list[Pie
     return [
         piece
         for piece in others
-        if tree.word[(piece if after else contents[0]).start] in openers or _is_condition(tree, piece, contents)
+        if tree.word[(piece if after else contents[0]).start] in openers or _goes_on(tree, piece, contents)
     ]
 
 
-def _is_condition(tree: Tree, piece: Piece, contents: Sequence[Piece]) -> bool:
+def _goes_on(tree: Tree, piece: Piece, contents: Sequence[Piece]) -> bool:
     """Tell whether words after an inserted cue are a clause of what is said: "we go, she said, | unless it rains"."""
     root = root_of(tree, piece)
-    return tree.dep[root] == "advcl" and any(said.holds(tree.head[root]) for said in contents)
+    return tree.dep[root] in _GOING_ON and any(said.holds(tree.head[root]) for said in contents)
 
 
 def _is_thought(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> bool:

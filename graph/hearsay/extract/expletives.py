@@ -56,3 +56,12 @@ def extraposed_verb_clause(tree: Tree, lexicon: Lexicon, verb: int) -> int | Non
         return None
     before = [child for child in tree.all(verb, "nsubj", "expl") if child < verb and tree.word[child] == "it"]
     return next((child for child in tree.all(verb, "ccomp", "csubj") if child > verb), None) if before else None
+
+
+def is_cleft(tree: Tree, head: int) -> bool:
+    """Tell whether an "it" that stands for nothing only points out whom a clause is about: "it was Ito who sang"."""
+    named = (head, *tree.all(head, "conj"))
+    if not tree.has(head, "cop") or not any(tree.has(word, "acl:relcl", "advcl:relcl") for word in named):
+        return False
+    empty = any(tree.word[child] == "it" for child in tree.all(head, "nsubj", "expl"))
+    return empty and (tree.pos[head] == "PROPN" or tree.tag[head] == "NNS" or len(named) > 1)

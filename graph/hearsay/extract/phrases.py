@@ -148,7 +148,8 @@ def _leftmost(tree: Tree, token: int) -> int:
 def _is_adverbial(tree: Tree, token: int) -> bool:
     """Tell adverbs that belong to the clause ("only", "also") from those inside the phrase ("nearly")."""
     if tree.word[token] == "not":
-        return tree.dep[tree.head[token]] == "conj"  # "gold, not | silver"
+        noun = tree.head[token]
+        return tree.dep[noun] == "conj" or tree.has(noun, "cop")  # "gold, not | silver", "was not | Ito"
     return (
         tree.dep[token] == "advmod"
         and tree.pos[token] == "ADV"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hearsay.extract.clauses import Clause, words_beside
 from hearsay.extract.contents import is_over, is_undoubted
 from hearsay.extract.cuewords import entry_with
+from hearsay.extract.expletives import is_cleft
 from hearsay.extract.infinitives import is_excluded
 from hearsay.extract.negation import (
     implies_negation,
@@ -233,9 +234,16 @@ def _is_presented(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
 
 
 def _is_described_as_none(tree: Tree, lexicon: Lexicon, top: int) -> bool:
-    """Tell whether a clause tells of what no one shows, or is not there: "hasn't proposed anything that would help"."""
+    """Tell whether a clause tells of what no one shows, or is not there: "hasn't proposed anything that would help".
+
+    Or of who it was not: "it was not Ito who sang".
+    """
     noun = tree.head[top]
-    if tree.dep[top] != "acl:relcl" or not (_is_presented(tree, lexicon, noun) or _is_there(tree, noun)):
+    if tree.dep[top] != "acl:relcl":
+        return False
+    if is_cleft(tree, noun) and is_denied(tree, lexicon, noun):
+        return True
+    if not (_is_presented(tree, lexicon, noun) or _is_there(tree, noun)):
         return False
     return is_denied(tree, lexicon, tree.head[noun])
 

@@ -11,6 +11,7 @@ _NEAR = 4  # words before a noun that may tell its degree
 _INSIDE_NAMES = frozenset({"flat", "compound", "nmod:desc"})
 # a loose "which" may tell of all that was said
 _STRAYED = {"who": ("advcl", "parataxis", "conj", "ccomp"), "which": ("conj",), "whose": ("advcl", "parataxis")}
+_CLEFT = frozenset({"advcl:relcl", "parataxis", "acl:relcl", "conj"})
 _PRONOUNS = frozenset({"WP", "WDT"})
 _CHARGES = frozenset({"of", "with", "for"})
 _THINGS = frozenset({"Person", "Group", "Organization", "Outlet", "Place"})
@@ -52,6 +53,22 @@ def hang_strayed_relative(parse: Parse, index: int) -> None:
         noun = parse.head[noun]
     if not parse.is_under(noun, verb, _DEEPEST):
         parse.hang(verb, noun, "acl:relcl")
+
+
+def hang_cleft(parse: Parse, index: int) -> None:
+    """Hang a clause on what "it was" points out: "it was Ito, they say, | that won", "not Ito but Mora | who won"."""
+    verb = parse.head[index]
+    noun = parse.head[verb]
+    while parse.dep[noun] == "conj":
+        noun = parse.head[noun]
+    empty = any(parse.word[child] == "it" for child in parse.all(noun, "nsubj", "expl"))
+    if parse.dep[verb] not in _CLEFT or not empty or not parse.has(noun, "cop") or parse.pos[noun] not in NOUNS:
+        return
+    meant = next((other for other in parse.all(noun, "conj") if parse.has(other, "cc") and other < index), noun)
+    denied = any(parse.word[child] == "not" for child in parse.all(noun, "advmod"))
+    if noun < index < verb:
+        parse.retag(index, "WDT" if parse.word[index] == "that" else "WP")
+        parse.hang(verb, meant if denied else noun, "acl:relcl")
 
 
 def hang_stranded(parse: Parse, index: int) -> None:
