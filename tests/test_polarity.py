@@ -168,11 +168,11 @@ def test_what_a_colon_parts_from_a_deed_is_no_content_of_it(nlp, text, expected)
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("It was Moser who sold the mill.", [("Moser | sell | the mill", "positive")]),
-        ("It was not Moser who sold the mill.", [("Moser | sell | the mill", "negative")]),
-        ("It was not Moser but Huber that sold the mill.", [("Huber | sell | the mill", "positive")]),
-        ("It was Moser, they say, that sold the mill.", [("Moser | sell | the mill", "positive")]),
-        ("It was not the guild but the town that paid.", [("the town | pay | -", "positive")]),
+        ("It was Moser who sold the mill.", [("(Moser) | sell | the mill", "positive")]),
+        ("It was not Moser who sold the mill.", [("(Moser) | sell | the mill", "negative")]),
+        ("It was not Moser but Huber that sold the mill.", [("(Huber) | sell | the mill", "positive")]),
+        ("It was Moser, they say, that sold the mill.", [("(Moser) | sell | the mill", "positive")]),
+        ("It was not the guild but the town that paid.", [("(the town) | pay | -", "positive")]),
     ],
 )
 @pytest.mark.model

@@ -11,7 +11,7 @@ _NEAR = 4  # words before a noun that may tell its degree
 _INSIDE_NAMES = frozenset({"flat", "compound", "nmod:desc"})
 # a loose "which" may tell of all that was said
 _STRAYED = {"who": ("advcl", "parataxis", "conj", "ccomp"), "which": ("conj",), "whose": ("advcl", "parataxis")}
-_CLEFT = frozenset({"advcl:relcl", "parataxis", "acl:relcl", "conj"})
+_CLEFT = frozenset({"advcl:relcl", "parataxis", "acl:relcl", "conj", "ccomp"})
 _PRONOUNS = frozenset({"WP", "WDT"})
 _CHARGES = frozenset({"of", "with", "for"})
 _THINGS = frozenset({"Person", "Group", "Organization", "Outlet", "Place"})
@@ -58,17 +58,24 @@ def hang_strayed_relative(parse: Parse, index: int) -> None:
 def hang_cleft(parse: Parse, index: int) -> None:
     """Hang a clause on what "it was" points out: "it was Ito, they say, | that won", "not Ito but Mora | who won"."""
     verb = parse.head[index]
-    noun = parse.head[verb]
-    while parse.dep[noun] == "conj":
-        noun = parse.head[noun]
-    empty = any(parse.word[child] == "it" for child in parse.all(noun, "nsubj", "expl"))
-    if parse.dep[verb] not in _CLEFT or not empty or not parse.has(noun, "cop") or parse.pos[noun] not in NOUNS:
+    noun = _pointed_out(parse, verb) if parse.dep[verb] in _CLEFT else None
+    if noun is None or not noun < index < verb:
         return
     meant = next((other for other in parse.all(noun, "conj") if parse.has(other, "cc") and other < index), noun)
     denied = any(parse.word[child] == "not" for child in parse.all(noun, "advmod"))
-    if noun < index < verb:
-        parse.retag(index, "WDT" if parse.word[index] == "that" else "WP")
-        parse.hang(verb, meant if denied else noun, "acl:relcl")
+    parse.retag(index, "WDT" if parse.word[index] == "that" else "WP")
+    parse.hang(verb, meant if denied else noun, "acl:relcl")
+
+
+def _pointed_out(parse: Parse, verb: int) -> int | None:
+    """Find the noun that "it was" points out, above a clause or on the other side of an inserted saying."""
+    above = parse.head[verb]
+    if parse.dep[verb] == "ccomp":
+        above = parse.head[above] if parse.dep[above] == "parataxis" else next(iter(parse.all(above, "ccomp")), above)
+    while parse.dep[above] == "conj":
+        above = parse.head[above]
+    empty = any(parse.word[child] == "it" for child in parse.all(above, "nsubj", "expl"))
+    return above if empty and parse.has(above, "cop") and parse.pos[above] in NOUNS else None
 
 
 def hang_stranded(parse: Parse, index: int) -> None:
