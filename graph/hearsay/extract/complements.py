@@ -266,6 +266,8 @@ def free_explained(parse: Parse, index: int) -> None:
     explained = verb < first and parse.pos[verb] == "VERB" and ":" in parse.word[first - 1 : first + 1]
     if not explained or parse.has(index, "mark") or not parse.has(index, *SUBJECTS):
         return
+    if any(said > index for said in parse.all(verb, "parataxis")):
+        return  # "disagreed: it was dear, she said"
     embedding = parse.lexicon.embedding_of(parse.lemma[verb])
     if parse.lexicon.cue_of(parse.lemma[verb]) is None or (embedding is not None and embedding.negates):
         parse.relate(index, "parataxis")

@@ -73,7 +73,8 @@ def is_directed(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
         return False
     relation = lexicon.relation_of(tree.lemma[verb])
     asked = relation is None or relation.frame.control == "object"
-    return asked and tree.has(verb, "aux:pass", "nsubj:pass") and tree.marker(below, "mark") == "to"
+    passive = tree.has(verb, "aux:pass", "nsubj:pass") or is_reduced(tree, verb)
+    return asked and passive and tree.marker(below, "mark") == "to"
 
 
 def _is_participle(tree: Tree, index: int) -> bool:
