@@ -35,11 +35,18 @@ def exported(folder: Path) -> dict[str, bytes]:
 
 
 def graphs(folder: Path) -> dict[str, set[str]]:
+    """Give what the store holds; the archive, which exports read, has to tell the same."""
     with dataset(folder) as source:
         names = sorted(name.value for name in source.store.named_graphs())
-        return {
+        held = {
             name: {str(quad.triple) for quad in source.graph(name)} for name in names if not name.endswith("ontology")
         }
+        told: dict[str, set[str]] = {}
+        for name, lines in source.graphs():
+            assert not told.setdefault(name, set()) & set(lines)
+            told[name].update(lines)
+        assert source.archive.is_ahead() or told == held
+        return held
 
 
 def is_ahead(folder: Path) -> bool:

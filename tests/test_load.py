@@ -4,6 +4,7 @@ import httpx
 import pyoxigraph as ox
 import pytest
 
+from hearsay.archive import Described
 from hearsay.dataset import Dataset
 from hearsay.dataset import dataset as open_dataset
 from hearsay.errors import StoreError
@@ -46,7 +47,11 @@ def dataset(tmp_path):
         quads = store.quads_for_pattern(None, None, None, ox.NamedNode(iris.article(key)))
         return sorted(str(quad.triple) for quad in quads)
 
-    archive = SimpleNamespace(graph_keys=lambda: ARTICLES, triples=triples)
+    def described(name):
+        quads = store.quads_for_pattern(None, None, None, ox.NamedNode(iris.graph(name)))
+        return [Described.from_lines(quad.subject.value, [str(quad.triple)]) for quad in quads]
+
+    archive = SimpleNamespace(graph_keys=lambda: ARTICLES, triples=triples, all_described=described)
     return Dataset(tmp_path, store, archive, iris)
 
 

@@ -19,6 +19,7 @@ import msgspec
 from hearsay.archive_file import PENDING, connect
 from hearsay.errors import DatasetError
 from hearsay.records import Article, Decision, Extraction
+from hearsay.vocabulary import GraphName
 
 Record = TypeVar("Record")
 
@@ -57,16 +58,43 @@ class Extracted:
 
 
 @dataclass(frozen=True, slots=True)
+class Described:
+    """A node of a graph that articles share: what is told of it, predicates with their objects, a line each."""
+
+    iri: str
+    told: str  # terms as N-Triples has them
+
+    @classmethod
+    def from_lines(cls, iri: str, lines: Iterable[str]) -> Described:
+        """Take a node's triples, sorted and each once."""
+        subject = len(f"<{iri}> ")
+        return cls(iri, "\n".join(sorted({line[subject:] for line in lines})))
+
+    @property
+    def quads(self) -> int:
+        """The number of its triples."""
+        return self.told.count("\n") + 1
+
+    def lines(self) -> list[str]:
+        """Give its triples, each a line as N-Triples has it but for the dot."""
+        return [f"<{self.iri}> {told}" for told in self.told.split("\n")]
+
+    def facts(self) -> list[tuple[str, str]]:
+        """Give the predicates and objects of its triples."""
+        return [(predicate, term) for predicate, _, term in (told.partition(" ") for told in self.told.split("\n"))]
+
+
+@dataclass(frozen=True, slots=True)
 class Assembled:
-    """What the archive keeps of one article's graph: its digest, its text, the local entities it owns."""
+    """What the archive keeps of one article's graph: its digest, its text, the local entities that it alone has."""
 
     key: str
     digest: str
     source_file: str
     lines: bytes  # packed, as are the triples
     triples: bytes
-    quads: int = 0  # of its graph, and of the local entities that it describes
-    own: tuple[str, ...] = ()  # keys
+    quads: int = 0
+    own: tuple[Described, ...] = ()
     lemmas: tuple[str, ...] = ()  # of predicates outside the lexicon
 
 
@@ -227,19 +255,21 @@ class Archive:
         return self._value("SELECT 1 FROM readings WHERE key = ? LIMIT 1", key) is not None
 
     def own_nodes(self, key: str) -> tuple[str, ...]:
-        """Give the local entities that an article's graph brought with it."""
-        names = self._value("SELECT own FROM graphs WHERE key = ?", key)
-        return tuple(names.split()) if names else ()
+        """Give the local entities that an article's graph brought with it, by their IRIs."""
+        rows = self._connection.execute("SELECT node FROM shared_nodes WHERE owner = ?", (key,))
+        return tuple(node for (node,) in rows)
 
     def keep_graphs(self, graphs: Iterable[Assembled]) -> None:
         """Note that these articles' graphs are in the store."""
         with self.transaction():
             for graph in graphs:
-                row = (graph.key, graph.digest, graph.source_file, " ".join(graph.own), len(graph.own), graph.quads)
-                self._write("INSERT OR REPLACE INTO graphs VALUES (?, ?, ?, ?, ?, ?)", *row)
+                row = (graph.key, graph.digest, graph.source_file, graph.quads)
+                self._write("INSERT OR REPLACE INTO graphs VALUES (?, ?, ?, ?)", *row)
                 self._write(
                     "INSERT OR REPLACE INTO graph_texts VALUES (?, ?, ?)", graph.key, graph.lines, graph.triples
                 )
+                self._write("DELETE FROM shared_nodes WHERE owner = ?", graph.key)
+                self.keep_nodes("local", "entities", graph.own, graph.key)
                 self._write("DELETE FROM predicates WHERE key = ?", graph.key)
                 for lemma in graph.lemmas:
                     self._write("INSERT INTO predicates VALUES (?, ?)", graph.key, lemma)
@@ -250,6 +280,7 @@ class Archive:
             for key in keys:
                 self._write("DELETE FROM graphs WHERE key = ?", key)
                 self._write("DELETE FROM graph_texts WHERE key = ?", key)
+                self._write("DELETE FROM shared_nodes WHERE owner = ?", key)
                 self._write("DELETE FROM predicates WHERE key = ?", key)
 
     def lemmas(self) -> tuple[str, ...]:
@@ -286,29 +317,35 @@ class Archive:
 
     # Nodes of the graphs that no single article owns
 
-    def node_digest(self, family: str, node: str) -> bytes | None:
-        """Give the digest of a node of a shared graph as it was last written."""
-        found = self._value("SELECT digest FROM nodes_written WHERE family = ? AND node = ?", family, node)
-        return None if found is None else bytes(found)
+    def described(self, graph: GraphName, node: str) -> Described | None:
+        """Give a node of a shared graph as it was last written."""
+        told = self._text("SELECT told FROM shared_nodes WHERE graph = ? AND node = ?", graph, node)
+        return None if told is None else Described(node, told)
+
+    def all_described(self, graph: GraphName) -> Iterator[Described]:
+        """Give the nodes of a shared graph, in the order of their IRIs."""
+        query = "SELECT node, told FROM shared_nodes WHERE graph = ? ORDER BY node"
+        return (Described(*row) for row in self._rows(query, graph))
 
     def nodes(self, family: str) -> list[str]:
         """Give all nodes of a family that were written, sorted."""
-        rows = self._connection.execute("SELECT node FROM nodes_written WHERE family = ? ORDER BY node", (family,))
+        rows = self._connection.execute("SELECT node FROM shared_nodes WHERE family = ? ORDER BY node", (family,))
         return [node for (node,) in rows]
 
-    def keep_nodes(self, family: str, nodes: Iterable[tuple[str, bytes, int]]) -> None:
-        """Note what was written: nodes with the digests and numbers of their quads."""
+    def keep_nodes(self, family: str, graph: GraphName, nodes: Iterable[Described], owner: str | None = None) -> None:
+        """Note what was written: nodes of a shared graph; those with an owner go with its graph."""
         with self.transaction():
-            rows = ((family, *node) for node in nodes)
-            self._connection.executemany("INSERT OR REPLACE INTO nodes_written VALUES (?, ?, ?, ?)", rows)
+            rows = ((graph, each.iri, family, owner, each.quads, each.told) for each in nodes)
+            self._connection.executemany("INSERT OR REPLACE INTO shared_nodes VALUES (?, ?, ?, ?, ?, ?)", rows)
 
-    def drop_node(self, family: str, node: str) -> None:
+    def drop_node(self, graph: GraphName, node: str) -> None:
         """Note that a node is gone."""
-        self._write("DELETE FROM nodes_written WHERE family = ? AND node = ?", family, node)
+        self._write("DELETE FROM shared_nodes WHERE graph = ? AND node = ?", graph, node)
 
-    def count_nodes(self, family: str) -> int:
-        """Count the nodes of a family that were written."""
-        return int(self._value("SELECT count(*) FROM nodes_written WHERE family = ?", family))
+    def count_nodes(self, *families: str) -> int:
+        """Count the nodes of some families that were written."""
+        query = "SELECT count(*) FROM shared_nodes WHERE family = ?"
+        return sum(int(self._value(query, family)) for family in families)
 
     # A person's decisions
 
@@ -331,13 +368,11 @@ class Archive:
 
     def counts(self) -> dict[str, int]:
         """Count what the dataset holds: articles, statements, entities, claims, quads but the ontology's."""
-        graphs = (
-            "SELECT count(*), total(statements), total(locals), total(quads) FROM graphs JOIN extractions USING (key)"
-        )
-        articles, statements, own, quads = self._connection.execute(graphs).fetchone()
+        query = "SELECT count(*), total(statements), total(quads) FROM graphs JOIN extractions USING (key)"
+        articles, statements, quads = self._connection.execute(query).fetchone()
         # The store itself would count them one by one.
-        quads += self._value("SELECT total(quads) FROM nodes_written")
-        entities, claims = self.count_nodes("entity") + int(own), self.count_nodes("claim")
+        quads += self._value("SELECT total(quads) FROM shared_nodes")
+        entities, claims = self.count_nodes("entity", "local"), self.count_nodes("claim")
         held = {"articles": articles, "statements": int(statements), "entities": entities, "claims": claims}
         return {**held, "quads": int(quads)}
 

@@ -9,7 +9,7 @@ from hearsay.errors import DatasetError
 
 STORE = "store"
 ARCHIVE = "archive.sqlite"
-FORMAT = "4"  # as the schema writes it
+FORMAT = "5"  # as the schema writes it
 CACHE = 8 << 10  # KiB of pages that a writer keeps at hand
 
 SCHEMA = """
@@ -23,17 +23,18 @@ CREATE INDEX readings_by_key ON readings (key, rank);
 CREATE TABLE extractions (key TEXT PRIMARY KEY, made_from TEXT NOT NULL, chains INTEGER NOT NULL,
                           statements INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE bodies (key TEXT PRIMARY KEY, extraction BLOB NOT NULL, summary BLOB NOT NULL);
-CREATE TABLE graphs (key TEXT PRIMARY KEY, digest TEXT NOT NULL, source_file TEXT NOT NULL, own TEXT NOT NULL,
-                     locals INTEGER NOT NULL, quads INTEGER NOT NULL);
+CREATE TABLE graphs (key TEXT PRIMARY KEY, digest TEXT NOT NULL, source_file TEXT NOT NULL, quads INTEGER NOT NULL);
 CREATE INDEX graphs_by_file ON graphs (source_file, key);
 CREATE TABLE predicates (key TEXT NOT NULL, lemma TEXT NOT NULL, PRIMARY KEY (key, lemma)) WITHOUT ROWID;
 CREATE INDEX predicates_by_lemma ON predicates (lemma);
 CREATE TABLE graph_texts (key TEXT PRIMARY KEY, lines BLOB NOT NULL, triples BLOB NOT NULL);
-CREATE TABLE nodes_written (family TEXT NOT NULL, node TEXT NOT NULL, digest BLOB NOT NULL, quads INTEGER NOT NULL,
-                            PRIMARY KEY (family, node)) WITHOUT ROWID;
+CREATE TABLE shared_nodes (graph TEXT NOT NULL, node TEXT NOT NULL, family TEXT NOT NULL, owner TEXT,
+                           quads INTEGER NOT NULL, told TEXT NOT NULL, PRIMARY KEY (graph, node));
+CREATE INDEX shared_nodes_by_family ON shared_nodes (family, node, quads);
+CREATE INDEX shared_nodes_by_owner ON shared_nodes (owner) WHERE owner IS NOT NULL;
 CREATE TABLE decisions (place INTEGER PRIMARY KEY AUTOINCREMENT, action TEXT NOT NULL, left TEXT NOT NULL,
                         right TEXT NOT NULL, reason TEXT NOT NULL, score REAL NOT NULL, UNIQUE (action, left, right));
-INSERT INTO settings VALUES ('format', '4');
+INSERT INTO settings VALUES ('format', '5');
 COMMIT;
 """
 

@@ -14,7 +14,7 @@ import pyoxigraph as ox
 import rdflib
 
 from hearsay import terms as t
-from hearsay.archive import Archive, open_archive
+from hearsay.archive import Archive, Described, open_archive
 from hearsay.archive_file import ARCHIVE, STORE, holds_dataset
 from hearsay.bridge import rdflib_dataset
 from hearsay.errors import DatasetError, QueryError
@@ -23,7 +23,7 @@ from hearsay.sparql import check_query, names_graphs, told_in_one_line
 from hearsay.vocabulary import DEFAULT_BASE, REL, GraphName, Iris, prefixes
 
 _DATA_FILES = ("*.sst", "*.log", "MANIFEST-*")
-SHARED_GRAPHS: tuple[GraphName, ...] = ("entities", "claims", "decisions", "ontology")
+SHARED_GRAPHS: tuple[GraphName, ...] = ("entities", "claims", "decisions")
 
 Value = str | ox.NamedNode | ox.Literal
 Solutions = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
@@ -136,16 +136,26 @@ class Dataset:
     def graphs(self, *, ontology: bool = False) -> Iterator[tuple[str, list[str]]]:
         """Give each named graph's IRI with its triples as lines of N-Triples without the dot.
 
-        Articles come first, sorted by IRI, their lines sorted; the graphs that articles share grow with the dataset, so
-        they come in parts, in the store's own order, which is as steady: by what a node is, not when it came.
+        Articles come first, sorted by IRI, their lines sorted. The graphs that articles share grow with the dataset, so
+        they come in parts, sorted by what they describe. All this comes from the archive: the store would read every
+        term from another place, which takes longer, and more memory the larger it is.
         """
         for key in sorted(self.article_keys()):
             yield self.iris.article(key), self.archive.triples(key)
         for name in SHARED_GRAPHS:
-            if ontology or name != "ontology":
-                iri = self.iris.graph(name)
-                for part in _parts(self.store.quads_for_pattern(None, None, None, ox.NamedNode(iri))):
-                    yield iri, part
+            yield from ((self.iris.graph(name), part) for part in _parts(self.archive.all_described(name)))
+        if ontology:
+            iri = self.iris.graph("ontology")
+            yield iri, [str(quad.triple) for quad in self.graph(iri)]
+
+    def claims(self) -> Iterator[Described]:
+        """Give what the graph of claims says, node by node."""
+        return self.archive.all_described("claims")
+
+    def facts(self, node: str) -> list[tuple[str, str]]:
+        """Give predicates and objects of an entity or a claim, as N-Triples has them; none of another node."""
+        found = self.archive.described("entities", node) or self.archive.described("claims", node)
+        return found.facts() if found else []
 
     def triples(self, article: str) -> list[str]:
         """Give the triples of an article's graph, by its IRI, as lines of N-Triples without the dot."""
@@ -226,16 +236,14 @@ def open_dataset(folder: str | Path) -> rdflib.Dataset:
     return rdflib_dataset(opened.store, opened.prefixes)
 
 
-def _parts(quads: Iterator[ox.Quad], size: int = 10_000) -> Iterator[list[str]]:
+def _parts(nodes: Iterable[Described], size: int = 10_000) -> Iterator[list[str]]:
     part: list[str] = []
-    last = None
-    for quad in quads:
+    for node in nodes:
         # A node is never cut in two: what is said of it may be needed together.
-        if len(part) >= size and quad.subject != last:
+        if len(part) >= size:
             yield part
             part = []
-        last = quad.subject
-        part.append(str(quad.triple))
+        part += node.lines()
     if part:
         yield part
 

@@ -11,6 +11,7 @@ from hearsay import terms as t
 from hearsay.dataset import Dataset
 
 Triples = Callable[[str], Sequence[str]]  # an article's IRI → the triples of its graph as N-Triples has them
+NodeFacts = Callable[[str], Sequence[tuple[str, str]]]  # an entity's or claim's IRI → its predicates and objects
 OriginCounts = Callable[[str], Mapping[str, int]]  # an article's IRI → on how many origins its statements rest
 
 
@@ -50,29 +51,37 @@ class ClaimFacts:
 
 
 def facts_of(dataset: Dataset) -> Facts:
-    """Look facts up in a dataset, those of one article in its archive."""
-    return Facts(dataset.store, dataset.triples, dataset.origin_counts)
+    """Look facts up in a dataset's archive."""
+    return Facts(dataset.store, dataset.triples, dataset.facts, dataset.origin_counts)
 
 
 class Facts:
-    """Looks up what is known of articles, claims and entities by their IRIs; only the latest article is kept.
+    """Looks up what is known of articles, claims and entities by their IRIs; only the latest articles are kept.
 
-    `triples` and `origin_counts` read what is of one article from where that is quicker than from the store.
+    `triples`, `facts` and `origin_counts` read it from where that is quicker than from the store.
     """
 
     def __init__(
-        self, store: ox.Store, triples: Triples | None = None, origin_counts: OriginCounts | None = None
+        self,
+        store: ox.Store,
+        triples: Triples | None = None,
+        facts: NodeFacts | None = None,
+        origin_counts: OriginCounts | None = None,
     ) -> None:
         self._store = store
         self._triples = triples or self._stored_triples
+        self._facts = facts or self._stored_facts
         self.origin_counts = origin_counts or self._stored_origin_counts
-        self._latest: tuple[str, ArticleFacts] | None = None  # all statements of an article ask in turn
+        self._latest: dict[str, ArticleFacts] = {}
 
     def article(self, article: str) -> ArticleFacts:
         """Describe an article, and give what it has on its statements."""
-        if self._latest is None or self._latest[0] != article:
-            self._latest = article, self._read_article(article)
-        return self._latest[1]
+        # All statements of an article ask in turn, for the article that they go back to as well.
+        if article not in self._latest:
+            if len(self._latest) == _LATEST:
+                self._latest.clear()
+            self._latest[article] = self._read_article(article)
+        return self._latest[article]
 
     def claims(self, claims: Collection[str]) -> dict[str, ClaimFacts]:
         """Describe claims."""
@@ -85,8 +94,7 @@ class Facts:
 
     def label(self, node: str) -> str:
         """Give what a node is called: an article by its headline, else by its file."""
-        names = (name for kind in (t.LABEL, t.HEADLINE, t.SOURCE_FILE) for name in self._values(node, kind))
-        return next(names, "")
+        return next(iter(self._values(node, t.LABEL)), "") or self._name_of_article(node)
 
     def type(self, entity: str) -> str:
         """Give the type of an entity, as the JSON Lines have it."""
@@ -96,10 +104,14 @@ class Facts:
         """Give the government that a place stands for."""
         return next(iter(self._values(place, t.METONYM_OF)), None)
 
+    def _name_of_article(self, node: str) -> str:
+        article = self.article(node)
+        return article.title or article.file
+
     def _claim(self, claim: str) -> ClaimFacts:
         told: dict[str, set[str]] = {}
-        for quad in self._store.quads_for_pattern(ox.NamedNode(claim), None, None):
-            told.setdefault(str(quad.predicate), set()).add(t.value(str(quad.object)))
+        for predicate, term in self._facts(claim):
+            told.setdefault(predicate, set()).add(t.value(term))
         label, origins, outlets = (
             min(told.get(predicate, {default}))
             for predicate, default in ((t.LABEL, ""), (t.ORIGIN_COUNT, "0"), (t.OUTLET_COUNT, "0"))
@@ -107,9 +119,7 @@ class Facts:
         return ClaimFacts(label, int(origins), int(outlets), tuple(sorted(told.get(t.CONTRADICTS, ()))))
 
     def _values(self, node: str, predicate: str) -> tuple[str, ...]:
-        """Look up values one node at a time: a query for many takes five times as long, and kilobytes for each."""
-        quads = self._store.quads_for_pattern(ox.NamedNode(node), ox.NamedNode(t.value(predicate)), None)
-        return tuple(sorted({t.value(str(quad.object)) for quad in quads}))
+        return tuple(sorted({t.value(term) for found, term in self._facts(node) if found == predicate}))
 
     def _read_article(self, article: str) -> ArticleFacts:
         found: dict[str, dict[str, str]] = {predicate: {} for predicate in (*_OF_ITSELF, *_OF_STATEMENTS)}
@@ -124,6 +134,10 @@ class Facts:
     def _stored_triples(self, article: str) -> list[str]:
         return [str(quad.triple) for quad in self._store.quads_for_pattern(None, None, None, ox.NamedNode(article))]
 
+    def _stored_facts(self, node: str) -> list[tuple[str, str]]:
+        quads = self._store.quads_for_pattern(ox.NamedNode(node), None, None)
+        return [(str(quad.predicate), str(quad.object)) for quad in quads]
+
     def _stored_origin_counts(self, article: str) -> dict[str, int]:
         told = f"GRAPH {t.node(article)} {{ ?statement {t.EXPRESSES} ?claim }}"
         query = f"SELECT ?statement ?count {{ {told} ?claim {t.ORIGIN_COUNT} ?count }}"
@@ -135,6 +149,7 @@ class Facts:
         return (tuple(term.value for term in row) for row in solutions)
 
 
+_LATEST = 4
 _OF_ITSELF = (t.HEADLINE, t.URL, t.SOURCE_FILE, t.DATE_PUBLISHED, t.PUBLISHER)
 _OF_STATEMENTS = (t.SAID_ON, t.DATE_BASIS, t.EXPRESSES, t.ORIGIN, t.LABEL, t.ATTRIBUTION, t.VIA)
 _TYPES = {t.value(term): name for name, term in t.TYPES.items()}

@@ -16,7 +16,7 @@ from zlib import compress
 import pyoxigraph as ox
 
 from hearsay import terms as t
-from hearsay.archive import Assembled
+from hearsay.archive import Assembled, Described
 from hearsay.assemble import (
     NodeLines,
     article_triples,
@@ -40,7 +40,6 @@ from hearsay.writing import StoreWriter
 
 Progress = Callable[[str, int, int], None]
 Lines = Callable[[str], Iterable[NodeLines]]
-Written = tuple[str, bytes, int]  # a node, and the digest and number of its quads
 
 _GRAPHS: Mapping[Kind, GraphName] = {
     "entity": "entities",
@@ -98,14 +97,14 @@ class _Merging:
     def write_stale(self, kind: Kind) -> Iterator[_Gone]:
         """Write the nodes of a kind that are new or changed and give those that are gone."""
         describe, name = self._lines(kind), self._names(kind)
-        noted: list[tuple[str, Written]] = []
+        noted: list[tuple[str, Described | None]] = []
         for key in self._ledger.stale(kind):
             node = name(key)
             lines = next((lines for _, lines in describe(key)), None)
             if lines is None:
                 yield _Gone(kind, node, _GRAPHS[kind], key)
                 continue
-            noted.append((key, self._write_node(kind, node, lines, _GRAPHS[kind])))
+            noted.append((key, self._write_node(node, lines, _GRAPHS[kind])))
             if self._writer.is_full():
                 self._note(kind, noted)
         self._note(kind, noted)
@@ -113,9 +112,9 @@ class _Merging:
     def write_predicates(self) -> list[_Gone]:
         """Write the predicates outside the lexicon that are new and give those that are gone."""
         nodes = dict(predicate_nodes(self._archive.lemmas(), self._dataset.iris))
-        written = [self._write_node("predicate", node, lines, "entities") for node, lines in nodes.items()]
+        written = [self._write_node(node, lines, "entities") for node, lines in nodes.items()]
         self._writer.flush()
-        self._archive.keep_nodes("predicate", written)
+        self._archive.keep_nodes("predicate", "entities", filter(None, written))
         former = self._archive.nodes("predicate")
         return [_Gone("predicate", node, "entities", "") for node in former if node not in nodes]
 
@@ -126,17 +125,17 @@ class _Merging:
         self._writer.flush()
         with self._archive.transaction():
             for each in gone:
-                self._archive.drop_node(each.kind, each.node)
+                self._archive.drop_node(each.graph, each.node)
                 self._ledger.unmark(each.kind, [each.key])
         for name in sorted({self._dataset.iris.graph(graph) for graph in _GRAPHS.values()}):
             if next(self._dataset.graph(name), None) is None:
                 self._dataset.store.remove_graph(ox.NamedNode(name))
 
-    def _write_node(self, kind: Kind, node: str, lines: Sequence[str], graph: GraphName) -> Written:
-        digest = hashlib.blake2b("\n".join(lines).encode(), digest_size=8).digest()
-        written = node, digest, len(set(lines))
-        if not self._writer.fresh and self._archive.node_digest(kind, node) == digest:
-            return written
+    def _write_node(self, node: str, lines: Sequence[str], graph: GraphName) -> Described | None:
+        """Write a node and give what is to be noted of it; None where it is what it was."""
+        written = Described.from_lines(node, lines)
+        if not self._writer.fresh and self._archive.described(graph, node) == written:
+            return None
         former = [] if self._writer.fresh else self._described(node, graph)
         term = t.node(self._dataset.iris.graph(graph))
         if former:
@@ -145,10 +144,10 @@ class _Merging:
             self._writer.add(lines, term)
         return written
 
-    def _note(self, kind: Kind, noted: list[tuple[str, Written]]) -> None:
+    def _note(self, kind: Kind, noted: list[tuple[str, Described | None]]) -> None:
         self._writer.flush()
         with self._archive.transaction():
-            self._archive.keep_nodes(kind, (node for _, node in noted))
+            self._archive.keep_nodes(kind, _GRAPHS[kind], (node for _, node in noted if node))
             self._ledger.unmark(kind, [key for key, _ in noted])
         noted.clear()
 
@@ -230,25 +229,26 @@ class _Merging:
         lines = article_triples(named)
         text = "\n".join(lines)
         own = _used(local, text, iris)
-        described = [line for _, node in entity_nodes((local[each] for each in own), iris) for line in node]
+        described = list(entity_nodes((local[each] for each in own), iris))
+        about = [line for _, node in described for line in node]
         if self._writer.fresh or not self._dataset.store.contains_named_graph(ox.NamedNode(graph[1:-1])):
             self._writer.add(lines, graph)
-            self._writer.add(described, entities)
+            self._writer.add(about, entities)
         else:
             former = list(self._dataset.graph(graph[1:-1]))
-            for node in sorted({*self._archive.own_nodes(key), *local}):
-                former += self._described(iris.entity(node), "entities")
-            self._writer.replace(former, [*quads_of(lines, graph), *quads_of(described, entities)])
+            for node in sorted({*self._archive.own_nodes(key), *map(iris.entity, local)}):
+                former += self._described(node, "entities")
+            self._writer.replace(former, [*quads_of(lines, graph), *quads_of(about, entities)])
         lemmas = {each.predicate.lemma for _, each in named.kept() if not each.predicate.relation}
         packed = compress(article_lines(named), 1), compress(text.encode(), 1)
-        quads = len(lines) + len(described)
-        return Assembled(key, digest, named.article.source_file, *packed, quads, own, tuple(sorted(lemmas)))
+        nodes = tuple(Described.from_lines(*node) for node in described)
+        return Assembled(key, digest, named.article.source_file, *packed, len(lines), nodes, tuple(sorted(lemmas)))
 
     def remove_articles(self, keys: Sequence[str]) -> int:
         """Remove the graphs of articles that are no longer there, and what they alone brought."""
         for key in keys:
             for node in self._archive.own_nodes(key):
-                self._writer.replace(self._described(self._dataset.iris.entity(node), "entities"), [])
+                self._writer.replace(self._described(node, "entities"), [])
             self._writer.flush()
             self._dataset.store.remove_graph(ox.NamedNode(self._dataset.iris.article(key)))
             self._archive.drop_graphs([key])

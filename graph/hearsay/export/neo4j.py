@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import chain
 from typing import Any, BinaryIO
 
 from hearsay import terms as t
@@ -208,6 +208,5 @@ def _shared_links(dataset: Dataset) -> Iterator[Link]:
 
 def _shared_nodes(dataset: Dataset) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """Give each node of the graph of claims with its predicates and objects, as N-Triples have them."""
-    quads = dataset.graph(dataset.iris.graph("claims"))
-    for subject, told in groupby(quads, lambda quad: str(quad.subject)):
-        yield t.value(subject), sorted((str(quad.predicate), str(quad.object)) for quad in told)
+    for node in dataset.claims():
+        yield node.iri, node.facts()

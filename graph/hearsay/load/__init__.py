@@ -74,7 +74,7 @@ def load_dataset(
     with Transport(credentials) as transport:
         store = chosen.connect(transport, endpoint, query_endpoint)
         shipments = _flat(dataset, flat_graph) if flat_graph else _by_graph(dataset, with_ontology=with_ontology)
-        total = 1 if flat_graph else len(dataset.article_keys()) + len(SHARED_GRAPHS)
+        total = 1 if flat_graph else len(dataset.article_keys()) + len(SHARED_GRAPHS) + with_ontology
         sent = skipped = triples = 0
         for done, shipment in enumerate(shipments, 1):
             expected = len(shipment.lines)
