@@ -4,7 +4,7 @@ import httpx
 import pyoxigraph as ox
 import pytest
 
-from hearsay.archive import Described
+from hearsay.archived import Described
 from hearsay.dataset import Dataset
 from hearsay.dataset import dataset as open_dataset
 from hearsay.errors import StoreError

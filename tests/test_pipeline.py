@@ -9,7 +9,7 @@ import pytest
 
 import hearsay
 from hearsay import archive
-from hearsay.archive import Pending, unpack
+from hearsay.archived import Pending, unpack
 from hearsay.errors import ArticleError, DatasetError
 from hearsay.intake import Reading
 from hearsay.pipeline import build, extract_lines, forget

@@ -14,8 +14,9 @@ import pyoxigraph as ox
 import rdflib
 
 from hearsay import terms as t
-from hearsay.archive import Archive, Described, open_archive
+from hearsay.archive import Archive, open_archive
 from hearsay.archive_file import ARCHIVE, STORE, holds_dataset
+from hearsay.archived import Described
 from hearsay.bridge import rdflib_dataset
 from hearsay.errors import DatasetError, QueryError
 from hearsay.records import Article, Extraction

@@ -16,7 +16,7 @@ from zlib import compress
 import pyoxigraph as ox
 
 from hearsay import terms as t
-from hearsay.archive import Assembled, Described
+from hearsay.archived import Assembled, Described
 from hearsay.assemble import (
     NodeLines,
     article_triples,

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from hearsay.archive import Archive, open_archive, unpack
+from hearsay.archive import Archive, open_archive
 from hearsay.archive_file import ARCHIVE
+from hearsay.archived import unpack
 from hearsay.dataset import Dataset, dataset
 from hearsay.errors import ArticleError, DatasetError
 from hearsay.export import EXPORTED_BY_BUILD, export_build, write_whole

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from spacy.language import Language
 
 from hearsay.annotate import annotate, load_model
-from hearsay.archive import Extracted, Pending, pack
+from hearsay.archived import Extracted, Pending, pack
 from hearsay.characters import is_plain, plain_text
 from hearsay.errors import HearsayError, ModelError
 from hearsay.extract import extract_statements
