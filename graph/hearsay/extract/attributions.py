@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from hearsay.extract.chaining import chain_outwards
+from hearsay.extract.cues import find_cues
 from hearsay.extract.drafts import Draft, combine
-from hearsay.extract.findings import find_cues
 from hearsay.extract.layout import Speeches, read_layout, read_speeches
 from hearsay.extract.linking import link_spans, read_setting
 from hearsay.extract.occasions import said_when
