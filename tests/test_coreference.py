@@ -293,6 +293,8 @@ def linked(nlp, lexicon, text, one, other):
         ("The harbour bill failed in May. The bill returned in June.", "The harbour bill", "The bill", True),
         ("Tom Hale lost the vote in May. His rival had led the port.", "Tom Hale", "His rival", False),
         ("Anna Visser praised her plan. Tom Hale hid his plan.", "her plan", "his plan", False),
+        ("The minister wept. Norway protested. Its minister, Ann Bell, left.", "The minister", "Its minister", False),
+        ("Norway protested. The minister wept. Its minister, Ann Bell, left.", "The minister", "Its minister", True),
         ("The coal mine closed in May. The copper mine was sold.", "The coal mine", "The copper mine", False),
         (
             "The weekly coal price fell. The daily coal price rose.",
@@ -349,6 +351,23 @@ def linked(nlp, lexicon, text, one, other):
 )
 def test_description_is_who_it_can_only_be(nlp, lexicon, text, one, other, same):
     assert linked(nlp, lexicon, text, one, other) is same
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("office", "whose", "other", "its", "same"),
+    [
+        ("mayor", "Lund", "Sund", "Its", False),
+        ("mayor", "Lund", "Lund", "Its", True),
+        ("head", "the army", "The navy", "Its", False),
+        ("chairwoman", "the board of Norvik", "The regulator", "Its", False),
+        ("rector", "the board of Norvik", "Norvik", "Its", True),
+        ("commander", "the fleet", "The garrison", "Their", False),
+    ],
+)
+def test_one_office_of_two_bodies_is_of_two_people(nlp, lexicon, office, whose, other, its, same):
+    text = f"The {office} of {whose} left. {other} protested. {its} {office}, Ann Bell, wept."
+    assert linked(nlp, lexicon, text, f"The {office} of {whose}", f"{its} {office}") is same
 
 
 @pytest.mark.model

@@ -151,10 +151,10 @@ class Resolver:
         known = self.certain(index)
         if known:
             return known
-        candidates = self.candidates(index)
+        candidates = [each for each in self.candidates(index) if self._may_share(index, each, ranker)]
         if not candidates:
             return None
-        mention, scores = self.mentions[index], ranker.scores(*self.rows(index, candidates)).tolist()
+        mention, scores = self.mentions[index], self._scores(index, candidates, ranker)
         if mention.kind == "nominal":
             scores[-1] -= _NEW
         second, first = sorted(scores)[-2:]
@@ -163,6 +163,10 @@ class Resolver:
             return None
         least = least_lead(mention, candidates[best], len(candidates), speaks=index in self.setting.sources)
         return candidates[best] if first - second >= least else None
+
+    def _scores(self, index: int, candidates: Sequence[Cluster], ranker: Ranker) -> list[float]:
+        scores: list[float] = ranker.scores(*self.rows(index, candidates)).tolist()
+        return scores
 
     def place(self, index: int, cluster: Cluster | None) -> Cluster:
         """Put a mention into a cluster, a new one where there is none, and give it."""
@@ -271,6 +275,40 @@ class Resolver:
             return not self._may_be(mention.possessor, cluster)
         owners = [self._of[index] for index in cluster.possessors if index in self._of]
         return not owners or any(self._may_be(mention.possessor, owner) for owner in owners)
+
+    def _may_share(self, index: int, cluster: Cluster, ranker: Ranker) -> bool:
+        """Tell whether somebody's person may be an entity by whose both are: "the head of the army" is not the navy's.
+
+        Who is said to be nobody's is of somebody known before.
+        """
+        mention = self.mentions[index]
+        person = mention.type == "Person" or index in self._named_after
+        if mention.possessor is None or not person or cluster.names or mention.lemma not in cluster.lemmas:
+            return True
+        owner, owners = self._owner(mention.possessor, ranker), self._owners(cluster)
+        if owner is None:
+            return True
+        return owner in owners if owners else owner.mentions[0] < cluster.mentions[0]
+
+    def _owner(self, possessor: int, ranker: Ranker) -> Cluster | None:
+        """Give whose something is; of a pronoun that is not read yet, what it likeliest means."""
+        known = self._known(possessor)
+        candidates = [] if known else self.candidates(possessor)
+        if self.mentions[possessor].kind != "pronoun" or not candidates:
+            return known
+        scores = self._scores(possessor, candidates, ranker)[:-1]
+        return candidates[scores.index(max(scores))]
+
+    def _owners(self, cluster: Cluster) -> list[Cluster]:
+        """List whose an entity is, and whose those are: of "the head of the board of Norvik", the board and Norvik."""
+        owners: list[Cluster] = []
+        waiting = [cluster]
+        while waiting:
+            found = [self._of[index] for index in waiting.pop().possessors if index in self._of]
+            fresh = [each for each in found if each not in owners]
+            owners += fresh
+            waiting += fresh
+        return owners
 
     def _known(self, index: int) -> Cluster | None:
         """Give the cluster of a mention, of a name also before it is read."""
