@@ -296,6 +296,12 @@ def linked(nlp, lexicon, text, one, other):
         ("The minister wept. Norway protested. Its minister, Ann Bell, left.", "The minister", "Its minister", False),
         ("Norway protested. The minister wept. Its minister, Ann Bell, left.", "The minister", "Its minister", True),
         ("The coal mine closed in May. The copper mine was sold.", "The coal mine", "The copper mine", False),
+        ("The council met. The county council wept.", "The council", "The county council", False),
+        ("The ministry denied it. The harbour ministry wept.", "The ministry", "The harbour ministry", False),
+        ("The court freed Hale. He went to the appeals court.", "The court", "the appeals court", False),
+        ("The spokesman left. The union spokesman wept.", "The spokesman", "The union spokesman", False),
+        ("The county council met. The council wept.", "The county council", "The council", True),
+        ("The miner fell. The young miner wept.", "The miner", "The young miner", True),
         (
             "The weekly coal price fell. The daily coal price rose.",
             "The weekly coal price",

@@ -172,11 +172,19 @@ def _may_be_again(mention: Mention, words: frozenset[str], cluster: Cluster) -> 
         known = cluster.words | cluster.name_words
         if cluster.names:
             return not (words and known and words.isdisjoint(known))
+        if words and not known and _is_called_wholly(mention.lemma):
+            return False
         return words <= known or known <= words
     if _ARTICLE.match(mention.text.lower()):
         return False  # "a man" after "a man" is another
     same = {_ARTICLE.sub("", text) for text in (mention.text.lower(), *cluster.texts)}
     return not cluster.names and len(same) <= len(cluster.texts)
+
+
+def _is_called_wholly(noun: str) -> bool:
+    """Tell what news first calls by all its words: "the county council" after "the council" is another."""
+    words = load_lexicon().words
+    return noun in words("told-bodies") or noun in words("speaking-for")
 
 
 def _is_counted_otherwise(mention: Mention, cluster: Cluster) -> bool:
