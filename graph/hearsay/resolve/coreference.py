@@ -22,6 +22,7 @@ from hearsay.resolve.agreement import (
 )
 from hearsay.resolve.antecedents import Row, Setting, null_row, pair_row, read_anaphor
 from hearsay.resolve.clusters import Aspect, Cluster, descriptive_words, make_chain
+from hearsay.resolve.firmnames import firm_names
 from hearsay.resolve.leads import least_lead
 from hearsay.resolve.offices import Holders, holders_of
 from hearsay.resolve.ranking import Ranker, load_ranker
@@ -68,7 +69,8 @@ class Resolver:
 
     def __init__(self, extraction: Extraction, gazetteer: Gazetteer) -> None:
         groups = group_names(extraction.mentions, gazetteer)
-        self.mentions = known_bodies(known_genders(extraction.mentions, groups), groups)
+        firms = firm_names(extraction.mentions, gazetteer)
+        self.mentions = known_bodies(known_genders(extraction.mentions, groups), groups, firms)
         said_by, self._partner = speakers_of(extraction)
         self._saying = frozenset(said_by.values())
         words = [descriptive_words(mention) for mention in self.mentions]

@@ -10,6 +10,7 @@ from functools import lru_cache
 from hearsay.gazetteer import Gazetteer, name_key
 from hearsay.lexicon import load_lexicon
 from hearsay.records import EntityType, Gender, Mention
+from hearsay.resolve.firmnames import firm_names
 from hearsay.resolve.names import part_generation
 
 SEXES = ("female", "male")
@@ -42,6 +43,7 @@ class NameUse:
     heard: Gender = ""
     generation: str = ""
     articled: bool = False  # "the Ledger"
+    firm: bool = False  # a body called after a person of the article
 
     @property
     def told_sex(self) -> Gender:
@@ -56,7 +58,8 @@ class NameUse:
 
 def find_uses(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[NameUse]:
     """Gather the mentions of each name; those of a lone one by what is told of its bearer's sex."""
-    found: dict[tuple[str, str, bool, Gender, str], list[int]] = defaultdict(list)
+    found: dict[tuple[str, str, bool, Gender, str, bool], list[int]] = defaultdict(list)
+    firms = firm_names(mentions, gazetteer)
     namesakes: dict[str, Mention] = {}
     people = (_key(mention.name)[0] for mention in mentions if mention.type == "Person" and " " in mention.name)
     families = {key.split()[-1] for key in people}
@@ -74,13 +77,13 @@ def find_uses(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[NameUse
             described = _OUTLET
         sex = sex_before(mention) if " " not in key else ""
         generation = (generation or _generation_before(mention)) if mention.type == "Person" else ""
-        found[key, described, mention.number == "plural", sex, generation].append(index)
+        found[key, described, mention.number == "plural", sex, generation, index in firms].append(index)
     return [
         NameUse(
             key,
             mentions[indexes[0]].name,
             tuple(indexes),
-            _majority([mentions[index] for index in indexes]),
+            "Organization" if firm else _majority([mentions[index] for index in indexes]),
             told_gender(mentions[index] for index in indexes),
             plural,
             described,
@@ -92,8 +95,9 @@ def find_uses(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[NameUse
             _heard(mentions, indexes),
             generation,
             any(has_article(mentions[index]) for index in indexes),
+            firm,
         )
-        for (key, described, plural, sex, generation), indexes in found.items()
+        for (key, described, plural, sex, generation, firm), indexes in found.items()
     ]
 
 

@@ -72,17 +72,20 @@ def known_genders(mentions: Sequence[Mention], groups: Sequence[Sequence[int]]) 
     return tuple(told)
 
 
-def known_bodies(mentions: Sequence[Mention], groups: Sequence[Sequence[int]]) -> tuple[Mention, ...]:
+def known_bodies(
+    mentions: Sequence[Mention], groups: Sequence[Sequence[int]], firms: frozenset[int] = frozenset()
+) -> tuple[Mention, ...]:
     """Take for bodies the lone names of what is called a body by its whole name, or acts with an article before it.
 
-    "Norvik" of "Norvik Steel", "the Ledger wrote", "the Duma voted".
+    "Norvik" of "Norvik Steel", "the Ledger wrote", "the Duma voted"; `firms` are those called after a person.
     """
     told = list(mentions)
     for group in groups:
         whole = {mentions[index].type for index in group if " " in mentions[index].name}
         own = [mentions[index] for index in group]
         paper = not whole and (any(map(_is_paper, own)) or all(map(_acts_as_body, own)))
-        for index in group if paper or whole == {"Organization"} else ():
+        body = paper or whole == {"Organization"} or not firms.isdisjoint(group)
+        for index in group if body else ():
             if " " not in mentions[index].name and mentions[index].type == "Person":
                 told[index] = replace(mentions[index], type="Organization", gender="neuter")
     return tuple(told)
@@ -118,6 +121,8 @@ def _is_same(short: NameUse, full: NameUse, gazetteer: Gazetteer) -> bool:
     if short.described or full.described or short.plural != full.plural:
         return False
     persons = "Person" in (short.type, full.type)
+    if persons and (short.firm or full.firm):
+        return False
     if persons and full.type in ("Person", "Thing", "Group") and _is_persons_name(full):
         return _is_same_person(short, full, gazetteer)
     if full.type in ("Organization", "Outlet", "Event", "Thing", "Place") and len(short.words) == 1:
