@@ -293,6 +293,8 @@ def linked(nlp, lexicon, text, one, other):
         ("The harbour bill failed in May. The bill returned in June.", "The harbour bill", "The bill", True),
         ("Tom Hale lost the vote in May. His rival had led the port.", "Tom Hale", "His rival", False),
         ("Anna Visser praised her plan. Tom Hale hid his plan.", "her plan", "his plan", False),
+        ("Tom Hale, mayor of Lund, wept. Sund voted. Its mayor left.", "Tom Hale", "Its mayor", False),
+        ("Tom Hale, mayor of Lund, wept. Lund voted. Its mayor left.", "Tom Hale", "Its mayor", True),
         ("The minister wept. Norway protested. Its minister, Ann Bell, left.", "The minister", "Its minister", False),
         ("Norway protested. The minister wept. Its minister, Ann Bell, left.", "The minister", "Its minister", True),
         ("The coal mine closed in May. The copper mine was sold.", "The coal mine", "The copper mine", False),

@@ -281,16 +281,16 @@ class Resolver:
     def _may_share(self, index: int, cluster: Cluster, ranker: Ranker) -> bool:
         """Tell whether somebody's person may be an entity by whose both are: "the head of the army" is not the navy's.
 
-        Who is said to be nobody's is of somebody known before.
+        Who has no name and is said to be nobody's is of somebody known before.
         """
         mention = self.mentions[index]
         person = mention.type == "Person" or index in self._named_after
-        if mention.possessor is None or not person or cluster.names or mention.lemma not in cluster.lemmas:
+        if mention.possessor is None or not person or mention.lemma not in cluster.lemmas:
             return True
-        owner, owners = self._owner(mention.possessor, ranker), self._owners(cluster)
-        if owner is None:
+        owner, owners = self._owner(mention.possessor, ranker), self._owners(cluster, mention.lemma)
+        if owner is None or (cluster.names and owner.number == "plural"):
             return True
-        return owner in owners if owners else owner.mentions[0] < cluster.mentions[0]
+        return owner in owners if owners else bool(cluster.names) or owner.mentions[0] < cluster.mentions[0]
 
     def _owner(self, possessor: int, ranker: Ranker) -> Cluster | None:
         """Give whose something is; of a pronoun that is not read yet, what it likeliest means."""
@@ -301,15 +301,16 @@ class Resolver:
         scores = self._scores(possessor, candidates, ranker)[:-1]
         return candidates[scores.index(max(scores))]
 
-    def _owners(self, cluster: Cluster) -> list[Cluster]:
-        """List whose an entity is, and whose those are: of "the head of the board of Norvik", the board and Norvik."""
+    def _owners(self, cluster: Cluster, calling: str) -> list[Cluster]:
+        """List whose an entity is by what it is called, and whose those are: "the head of the board of Norvik"."""
+        called = (self.mentions[index] for index in cluster.mentions if self.mentions[index].lemma == calling)
+        waiting = [each.possessor for each in called if each.possessor is not None]
         owners: list[Cluster] = []
-        waiting = [cluster]
         while waiting:
-            found = [self._of[index] for index in waiting.pop().possessors if index in self._of]
-            fresh = [each for each in found if each not in owners]
-            owners += fresh
-            waiting += fresh
+            owner = self._of.get(waiting.pop())
+            if owner is not None and owner not in owners:
+                owners.append(owner)
+                waiting += owner.possessors
         return owners
 
     def _known(self, index: int) -> Cluster | None:
