@@ -95,6 +95,8 @@ def gender_of(scene: Scene, phrase: Phrase, kind: EntityType) -> Gender:
         return PRONOUNS[tree.word[phrase.head]][2]
     if kind in ("Organization", "Place", "Event", "Outlet"):
         return "neuter"
+    if kind == "Thing" and not phrase.name and phrase.noun is not None and phrase.noun.document:
+        return "neuter"  # "bill", though Bill is a man
     for token in (*phrase.outside_name(), phrase.head):
         name = scene.names.inside.get(token)
         if token != phrase.head and name is not None and name.type != "Person":
