@@ -419,6 +419,12 @@ def test_one_office_of_two_bodies_is_of_two_people(nlp, lexicon, office, whose, 
         ("Tom Hale met a baker. The baker was poor, he added.", "he", "Tom Hale"),
         ("Tom Hale met Mark Lund. He said that Lund was late.", "He", "Tom Hale"),
         ("Mark Lund spoke on Monday. Lund was for the bill, he said.", "he", "Mark Lund"),
+        ("The ministry rejected the plan, saying it was too expensive.", "it", "the plan"),
+        ("The port closed the piers, warning that they were unsafe.", "they", "the piers"),
+        ("The council turned down the offer. Officials said it was too low.", "it", "the offer"),
+        ("The rules were scrapped by the court, which said they were vague.", "they", "The rules"),
+        ("The company closed the mill, saying it was short of staff.", "it", "The company"),
+        ("The senate dropped the bill, saying it was illegal.", "it", "the bill"),
     ],
 )
 def test_who_speaks_for_somebody_tells_of_him_and_who_spoke_goes_on(nlp, lexicon, text, pronoun, who):

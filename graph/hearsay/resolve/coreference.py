@@ -25,6 +25,7 @@ from hearsay.resolve.clusters import Aspect, Cluster, descriptive_words, make_ch
 from hearsay.resolve.firmnames import firm_names
 from hearsay.resolve.leads import least_lead
 from hearsay.resolve.offices import Holders, holders_of
+from hearsay.resolve.openings import meant_of
 from hearsay.resolve.ranking import Ranker, load_ranker
 from hearsay.resolve.samename import group_names, known_bodies, known_genders, named_after
 from hearsay.resolve.speakers import goes_on, sources_of, speakers_of, tellers_of, told_of
@@ -79,6 +80,7 @@ class Resolver:
         before = dict(zip(sources, (None, *sources), strict=False))
         self.setting = Setting(self.mentions, words, said_by, before, frozenset(opening.values()))
         self._telling = tellers_of(extraction, load_lexicon().words("wonder"))
+        self._meant = meant_of(extraction, load_lexicon())
         self._told = told_of(extraction)
         self._goes_on = goes_on(self.mentions, sources, load_lexicon().words("continuing-speech"))
         self._group = {mention: place for place, group in enumerate(groups) for mention in group}
@@ -115,8 +117,8 @@ class Resolver:
             return self._of.get(partner) or self._of_partner.get(partner)
         if index in self._goes_on:
             return self._of.get(self._goes_on[index])
-        if index in self._telling:
-            return self._teller(index)
+        if index in self._meant or index in self._telling:
+            return self._opening(index)
         if mention.anonymous and mention.kind == "nominal" and mention.definite:
             return self._source_before(mention)
         return self._narrator if mention.lemma == "i" and not mention.quoted else None
@@ -202,6 +204,13 @@ class Resolver:
                 for mention in left.mentions:
                     self._of[mention] = right
         yield from {id(cluster): cluster for cluster in self._of.values()}.values()
+
+    def _opening(self, index: int) -> Cluster | None:
+        """Give whom a pronoun means that opens what somebody says: what is judged, or who tells it."""
+        meant = self._known(self._meant[index]) if index in self._meant else None
+        if meant is not None and agrees(self.mentions[index], meant):
+            return meant
+        return self._teller(index) if index in self._telling else None
 
     def _teller(self, index: int) -> Cluster | None:
         """Give whose own words begin with a pronoun: "the lawyer says he will go" may be of whom the lawyer is for."""

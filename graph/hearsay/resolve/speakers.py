@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from hearsay.lexicon import Lexicon
 from hearsay.records import Argument, Attribution, Extraction, Mention, Span
@@ -138,20 +138,29 @@ def tellers_of(extraction: Extraction, asking: Collection[str]) -> dict[int, int
     "Ito says he will go" is of Ito, "Ito asked if he would go" of somebody else.
     """
     mentions = extraction.mentions
-    starts = [mention.head.start for mention in mentions]
     found: dict[int, int] = {}
-    for attribution in extraction.attributions:
-        source, content, cue = _mention(attribution.source), attribution.content, attribution.cue
-        if source is None or content is None or (cue and cue.lemma in asking):
-            continue
-        index = bisect_left(starts, content.span.start)
-        if not source < index < len(mentions) or not _opens(mentions[index], content.span, mentions[source]):
+    for attribution, source, pronoun in tellings_of(extraction):
+        cue = attribution.cue
+        if cue and cue.lemma in asking:
             continue
         # "They" is so often what is talked about that only the subject of the very verb of saying is sure.
         says = mentions[source].function == "nsubj" and cue is not None and mentions[source].governor == cue.lemma
-        if says or mentions[index].number != "plural":
-            found[index] = source
+        if says or mentions[pronoun].number != "plural":
+            found[pronoun] = source
     return found
+
+
+def tellings_of(extraction: Extraction) -> Iterator[tuple[Attribution, int, int]]:
+    """List the attributions whose words begin with a "he", "she", "it" or "they", with who tells them and it."""
+    mentions = extraction.mentions
+    starts = [mention.head.start for mention in mentions]
+    for attribution in extraction.attributions:
+        source, content = _mention(attribution.source), attribution.content
+        if source is None or content is None:
+            continue
+        index = bisect_left(starts, content.span.start)
+        if source < index < len(mentions) and _opens(mentions[index], content.span, mentions[source]):
+            yield attribution, source, index
 
 
 def _opens(pronoun: Mention, words: Span, source: Mention) -> bool:
