@@ -69,6 +69,8 @@ def test_what_is_left_out_is_named_without_its_denial(nlp, text):
         ("The baker denied planning to raise prices.", "raise", "negative"),
         ("The baker denied that he wanted to sell the mill.", "sell", "negative"),
         ("The baker does not deny planning to raise wages.", "raise", "positive"),
+        ("The baker denied the clerk's allegation that he had lied.", "accuse", "positive"),
+        ("The baker denied the sale of the mill.", "sell", "negative"),
         ("Not even the miller sold the mill.", "sell", "negative"),
     ],
 )

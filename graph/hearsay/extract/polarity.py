@@ -84,7 +84,8 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     """Tell whether a word above denies the clause: "denies that …", "stops them from …", "no reason to …"."""
     top = first_conjunct(tree, clause.top)
     governor, dep = tree.head[top], tree.dep[top]
-    embedded = dep in _EMBEDDED or (clause.kind == "noun" and dep in _NAMED)
+    named = clause.kind == "noun" and dep in _NAMED and tree.lemma[top] not in lexicon.words("sayings")
+    embedded = dep in _EMBEDDED or named  # who denies an accusation was accused
     if governor == top or not embedded:
         return False
     if is_undoubted(tree, lexicon, governor):
