@@ -425,6 +425,13 @@ def test_one_office_of_two_bodies_is_of_two_people(nlp, lexicon, office, whose, 
         ("The rules were scrapped by the court, which said they were vague.", "they", "The rules"),
         ("The company closed the mill, saying it was short of staff.", "it", "The company"),
         ("The senate dropped the bill, saying it was illegal.", "it", "the bill"),
+        ("Lund rejected Hale's claim that he had taken bribes.", "he", "Lund"),
+        ("The mayor denied Hale's allegation that he had lied.", "he", "The mayor"),
+        ("Norvik Energy rejected the union's claim that it had broken the law.", "it", "Norvik Energy"),
+        ("Ministers rejected the union's accusation that they had lied.", "they", "Ministers"),
+        ("The judge rejected Hale's claim that he was ill.", "he", "Hale"),
+        ("Lund confirmed Hale's claim that he had taken bribes.", "he", "Hale"),
+        ("Lund rejected Ann Bell's claim that she had been ill.", "she", "Ann Bell"),
     ],
 )
 def test_who_speaks_for_somebody_tells_of_him_and_who_spoke_goes_on(nlp, lexicon, text, pronoun, who):

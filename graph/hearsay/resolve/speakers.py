@@ -26,7 +26,7 @@ def speakers_of(extraction: Extraction) -> tuple[dict[int, int], dict[int, int]]
     for attribution in _innermost_last(extraction.attributions):
         if attribution.content is None or attribution.manner not in ("direct", "mixed"):
             continue
-        source, addressee = _mention(attribution.source), _mention(attribution.addressee)
+        source, addressee = source_of(attribution), _mention(attribution.addressee)
         for part in attribution.content.parts or (attribution.content.span,):
             for index in range(bisect_left(starts, part.start), bisect_left(starts, part.end)):
                 if source is None or index == source or not mentions[index].quoted:
@@ -49,7 +49,7 @@ def told_of(extraction: Extraction) -> dict[int, list[int]]:
     starts = [mention.span.start for mention in mentions]
     found: dict[int, list[int]] = defaultdict(list)
     for attribution in extraction.attributions:
-        source, content = _mention(attribution.source), attribution.content
+        source, content = source_of(attribution), attribution.content
         if source is None or content is None or mentions[source].function == "nmod:poss":
             continue  # "by its own account, the bank was robbed"
         for part in content.parts or (content.span,):
@@ -155,7 +155,7 @@ def tellings_of(extraction: Extraction) -> Iterator[tuple[Attribution, int, int]
     mentions = extraction.mentions
     starts = [mention.head.start for mention in mentions]
     for attribution in extraction.attributions:
-        source, content = _mention(attribution.source), attribution.content
+        source, content = source_of(attribution), attribution.content
         if source is None or content is None:
             continue
         index = bisect_left(starts, content.span.start)
@@ -185,7 +185,7 @@ def _comes_between(other: Mention, speaker: Mention, pronoun: Mention) -> bool:
 
 def sources_of(extraction: Extraction, lexicon: Lexicon) -> tuple[int, ...]:
     """List the mentions that are sources, in the order of the text: of attributions, subjects of verbs of saying."""
-    found = {_mention(attribution.source) for attribution in extraction.attributions}
+    found = {source_of(attribution) for attribution in extraction.attributions}
     found |= {index for index, mention in enumerate(extraction.mentions) if _says(mention, lexicon)}
     return tuple(sorted(index for index in found if index is not None))
 
@@ -195,6 +195,11 @@ def _says(mention: Mention, lexicon: Lexicon) -> bool:
         return False
     cue = lexicon.cue_of(mention.governor)
     return cue is not None and cue.kind == "saying"
+
+
+def source_of(attribution: Attribution) -> int | None:
+    """Give the mention that is the source of an attribution, None where there is none."""
+    return _mention(attribution.source)
 
 
 def _mention(argument: Argument | None) -> int | None:
