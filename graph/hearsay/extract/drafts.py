@@ -142,6 +142,7 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
         source = None if strayed or _is_spoken_of(tree, finding, source) else source
     if _is_received(tree, lexicon, word) or _is_told(tree, finding.entry, word, source):
         source = None
+    source = None if source and _is_of_another_clause(tree, finding, source) else source
     source = source and _with_first(tree, finding, source)
     inside = tree.pos[word] == "ADV" or is_reduced(tree, word)  # "reportedly", "men | believed to own it" fled
     contents = finding.contents if inside else link.contents
@@ -161,6 +162,12 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
         outer=finding.outer,
         speaker=finding.source if finding.source is not None and source and source.holds(finding.source) else None,
     )
+
+
+def _is_of_another_clause(tree: Tree, finding: Finding, source: Piece) -> bool:
+    """Tell whether a closing participle is of somebody after the source: "Ito left, but Moser stayed, | saying …"."""
+    word, closing = finding.word, tree.dep[finding.word] == "advcl" and tree.tag[finding.word] == "VBG"
+    return closing and finding.source is not None and source.end <= finding.source < word
 
 
 def _with_first(tree: Tree, finding: Finding, source: Piece) -> Piece:

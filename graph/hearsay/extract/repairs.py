@@ -178,6 +178,7 @@ REPAIRS = (
     _at(complements.hang_stated, "acl acl:relcl"),
     _at(complements.hang_circumstance, "acl acl:relcl"),
     _at(complements.lower_span, "advcl"),
+    _at(coordination.lower_participle, "advcl"),
     _at(complements.hang_prevented, "advcl"),
     _at(extraposition.hang_judged, "advcl"),
     _at(extraposition.read_told, "csubj:pass"),
