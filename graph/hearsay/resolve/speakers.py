@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from hearsay.lexicon import Lexicon
-from hearsay.records import Argument, Attribution, Extraction, Mention, Span
+from hearsay.records import Argument, Attribution, Extraction, Mention
 
 _THIRD = 3  # person
 _FARTHEST = 4  # sentences
@@ -158,16 +158,19 @@ def tellings_of(extraction: Extraction) -> Iterator[tuple[Attribution, int, int]
         source, content = source_of(attribution), attribution.content
         if source is None or content is None:
             continue
-        index = bisect_left(starts, content.span.start)
-        if source < index < len(mentions) and _opens(mentions[index], content.span, mentions[source]):
+        first, hearer = content.span.start, attribution.addressee
+        if hearer is not None and not content.parts and first < hearer.span.end < content.span.end:
+            first = hearer.span.end  # "told | Ito he would go"
+        index = bisect_left(starts, first)
+        if source < index < len(mentions) and _opens(mentions[index], first, mentions[source]):
             yield attribution, source, index
 
 
-def _opens(pronoun: Mention, words: Span, source: Mention) -> bool:
+def _opens(pronoun: Mention, first: int, source: Mention) -> bool:
     if pronoun.lemma not in ("he", "she", "it", "they") or pronoun.quoted:
         return False
     subject = pronoun.function in ("nsubj", "nsubj:pass")
-    return subject and pronoun.span.start - words.start <= _OPENING and pronoun.sentence == source.sentence
+    return subject and pronoun.span.start - first <= _OPENING and pronoun.sentence == source.sentence
 
 
 def _may_be(pronoun: Mention, speaker: Mention) -> bool:
