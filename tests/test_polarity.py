@@ -180,3 +180,18 @@ def test_what_a_colon_parts_from_a_deed_is_no_content_of_it(nlp, text, expected)
 @pytest.mark.model
 def test_whom_it_was_not_did_not_do_it(nlp, text, expected):
     assert [(told(one), one.polarity) for one in statements(nlp(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("The mayor cancelled her visit to Bern.", "visit", ("negative", "asserted")),
+        ("The visit by the queen was called off.", "visit", ("negative", "asserted")),
+        ("The mayor did not cancel her visit to Bern.", "visit", ("positive", "asserted")),
+        ("The mayor postponed her visit to Bern.", "visit", ("positive", "intended")),
+        ("The guild cancelled its support for the mayor.", "support", ("positive", "asserted")),
+    ],
+)
+@pytest.mark.model
+def test_an_event_that_is_called_off_or_put_off_has_not_come_about(nlp, text, lemma, expected):
+    assert [(one.polarity, one.modality) for one in statements(nlp(text)) if one.predicate.lemma == lemma] == [expected]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hearsay.extract.contents import is_over
 from hearsay.extract.nouns import INDEFINITE, is_indefinite
 from hearsay.extract.parses import SUBJECTS
+from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
@@ -54,11 +55,14 @@ def is_sought(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
 
 
 def prospect_of(tree: Tree, lexicon: Lexicon, noun: int) -> Modality | None:
-    """Read an event that is told not to have come about yet: "a planned visit", "pending a decision"."""
+    """Read an event that is told not to have come about yet: "a planned visit", "put off | her visit"."""
     words = (tree.word[word] for word in tree.all(noun, "amod") if word < noun)
     prospective = next((word for word in words if word in lexicon.words("prospective")), None)
     if prospective is not None:
         return lexicon.modality_of(prospective, "ADJ") or "intended"
+    verb = tree.head[noun] if tree.dep[noun] in ("obj", "nsubj:pass") else noun
+    if verb != noun and with_particles(tree, lexicon, verb) in lexicon.words("putting-off"):
+        return "intended"
     return "future" if tree.marker(noun) == "pending" else None
 
 

@@ -36,6 +36,7 @@ _HAVING = frozenset({"be", "have", "exist", "remain", "find", "see", "know"})  #
 _OPEN = frozenset({"whether", "if"})
 _WAITING = frozenset({"take", "wait", "hesitate", "have"})
 _CONTENTS = frozenset({"ccomp", "xcomp", "csubj"})
+_LASTING = frozenset({"AGREE", "SUPPORT", "AID", "SANCTION", "COERCE", "COOPERATE", "CONCEDE"})
 _NAMED = frozenset({"obj", "nsubj:pass"})  # where an event noun is embedded: "denied the annexation"
 
 
@@ -91,7 +92,7 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     if is_undoubted(tree, lexicon, governor):
         return False
     denied = is_denied(tree, lexicon, governor)
-    if top == clause.top and is_excluded(tree, top):
+    if (top == clause.top and is_excluded(tree, top)) or (named and _is_called_off(tree, lexicon, clause, governor)):
         return not denied
     marker = tree.marker(top, "mark", "case")
     if clause.kind != "noun" and _is_rejected(tree, lexicon, top, marker):
@@ -123,6 +124,12 @@ def _is_forestalled(tree: Tree, top: int) -> bool:
     waited = empty or tree.lemma[governor] in _WAITING  # "it took years before he could leave"
     before = tree.dep[top] == "advcl" and tree.marker(top, "mark") == "before" and is_over(tree, governor)
     return could and before and not waited
+
+
+def _is_called_off(tree: Tree, lexicon: Lexicon, clause: Clause, governor: int) -> bool:
+    """Tell whether an event will not come about: "cancelled her visit"; a deal, aid or sanctions held till then."""
+    lasts = clause.relation is None or clause.relation.plover in _LASTING
+    return not lasts and with_particles(tree, lexicon, governor) in lexicon.words("calling-off")
 
 
 def _is_aim(tree: Tree, lexicon: Lexicon, top: int) -> bool:
