@@ -196,7 +196,7 @@ def load_gazetteer(paths: tuple[Path, ...] = ()) -> Gazetteer:
     Raises:
         LexiconError: a file can't be read or holds something that can't be used.
     """
-    return _load(paths)
+    return _load(paths)  # none given and no path are one key
 
 
 @cache

@@ -41,8 +41,10 @@ def goes_with(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
 
 def _is_inserted(tree: Tree, top: int) -> bool:
     """Tell whether a clause is put into another, as "you know" is; one after a colon tells something of its own."""
+    if tree.dep[top] not in _INSERTED:
+        return False
     first = min(subtree(tree, top))
-    return tree.dep[top] in _INSERTED and _OPENING.isdisjoint(tree.word[max(first - 1, 0) : first + 1])
+    return _OPENING.isdisjoint(tree.word[max(first - 1, 0) : first + 1])
 
 
 def _is_topic(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
@@ -57,8 +59,7 @@ def _is_topic(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
 
 def _is_as_it_goes(tree: Tree, clause: Clause) -> bool:
     """Tell whether a clause only says how things are: "as it stands", "as it happens"."""
-    it = any(tree.word[subject] == "it" for subject in tree.all(clause.head, "nsubj", "expl"))
-    return it and tree.marker(clause.top, "mark") == "as" and clause.lemma in _GOING
+    return tree.is_about_it(clause.head) and tree.marker(clause.top, "mark") == "as" and clause.lemma in _GOING
 
 
 def _is_put(tree: Tree, clause: Clause) -> bool:

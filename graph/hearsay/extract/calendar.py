@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from datetime import date, timedelta
+
+from hearsay import days
 
 MONTHS = tuple("january february march april may june july august september october november december".split())
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -25,7 +26,6 @@ _PARTS |= {"first half": 3, "second half": 4, "latter half": 4}
 _OF_YEAR = ((1, 3), (5, 8), (10, 12), (1, 6), (7, 12))  # first and last month of each part
 _OF_MONTH = ((1, 10), (11, 20), (21, 31), (1, 15), (16, 31))
 _OF_DECADE = ((0, 3), (4, 6), (7, 9), (0, 4), (5, 9))
-_PIECE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?$")
 
 
 def iso(day: date) -> str:
@@ -85,13 +85,10 @@ def beside(value: str, step: int) -> str | None:
 
 def first_day(value: str) -> tuple[date, str] | None:
     """Give the first day of a year, month or day in ISO 8601, and which of them it is; None for what is none."""
-    match = _PIECE.match(value)
     try:
-        day = date(int(match["year"]), int(match["month"] or 1), int(match["day"] or 1)) if match else None
+        return days.first_day(value), ("year", "month", "day")[value.count("-")]
     except ValueError:
         return None
-    unit = "day" if match and match["day"] else "month" if match and match["month"] else "year"
-    return (day, unit) if day else None
 
 
 def days_between(day: date, value: str) -> int | None:

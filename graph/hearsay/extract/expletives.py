@@ -63,5 +63,4 @@ def is_cleft(tree: Tree, head: int) -> bool:
     named = (head, *tree.all(head, "conj"))
     if not tree.has(head, "cop") or not any(tree.has(word, "acl:relcl", "advcl:relcl") for word in named):
         return False
-    empty = any(tree.word[child] == "it" for child in tree.all(head, "nsubj", "expl"))
-    return empty and (tree.pos[head] == "PROPN" or tree.tag[head] == "NNS" or len(named) > 1)
+    return tree.is_about_it(head) and (tree.pos[head] == "PROPN" or tree.tag[head] == "NNS" or len(named) > 1)

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from msgspec import Struct
 
 from hearsay.extract.pieces import Piece
-from hearsay.extract.said import CLAUSES, framed, pieces_around
+from hearsay.extract.said import CLAUSES, follows_colon, framed, pieces_around
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.extract.verbforms import is_gerund
 from hearsay.lexicon import Cue, Lexicon
@@ -38,8 +38,8 @@ def deeds_charged(tree: Tree, lexicon: Lexicon, entry: Cue, word: int) -> list[i
 def after_colon(tree: Tree, index: int) -> list[int]:
     """List the words of the clause that a colon parts from a word before it."""
     after = (child for child in tree.all(index, *CLAUSES, "parataxis") if child > index)
-    spelt = next((words for child in after if tree.word[(words := subtree(tree, child))[0]] == ":"), None)
-    return spelt[1:] if spelt else []
+    spelt = next((child for child in after if follows_colon(tree, child)), None)
+    return [] if spelt is None else subtree(tree, spelt)[1:]
 
 
 def matrix_around(tree: Tree, clause: int, own: Collection[int]) -> tuple[Piece, ...]:

@@ -68,6 +68,10 @@ class Words:
         helpers = [child for child in self.all(index, *HELPERS) if child < index]
         return bool(helpers) and self.lemma[helpers[-1]] == "have"
 
+    def is_about_it(self, index: int) -> bool:
+        """Tell whether "it" stands in the subject's place, meaning something or nothing."""
+        return any(self.word[child] == "it" for child in self.all(index, "nsubj", "expl"))
+
     def has(self, index: int, *deps: str) -> bool:
         """Tell whether some child stands in one of these relations."""
         return not self.below[index].keys().isdisjoint(deps)

@@ -118,9 +118,7 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
 def _is_forestalled(tree: Tree, top: int) -> bool:
     """Tell whether something was done before a deed could be: "fled before police could stop him"."""
     governor, could = tree.head[top], any(tree.word[aux] == "could" for aux in tree.all(top, "aux"))
-    empty = (
-        any(tree.word[word] == "it" for word in tree.all(governor, "nsubj", "expl")) and tree.pos[governor] != "VERB"
-    )
+    empty = tree.is_about_it(governor) and tree.pos[governor] != "VERB"
     waited = empty or tree.lemma[governor] in _WAITING  # "it took years before he could leave"
     before = tree.dep[top] == "advcl" and tree.marker(top, "mark") == "before" and is_over(tree, governor)
     return could and before and not waited

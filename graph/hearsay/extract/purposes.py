@@ -69,5 +69,5 @@ def is_due(tree: Tree, top: int, noun: int) -> bool:
     """Tell whether it is time that something be done: "it's time we left", "now is the time to act"."""
     if tree.lemma[noun] != "time" or not tree.has(noun, "cop") or tree.has(noun, "amod"):  # no "first time"
         return False
-    it = any(tree.word[word] == "it" for word in tree.all(noun, "nsubj", "expl"))
+    it = tree.is_about_it(noun)
     return tree.marker(top, "mark") in ("to", "for") or (it and is_finite(tree, top))

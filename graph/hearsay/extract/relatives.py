@@ -74,8 +74,7 @@ def _pointed_out(parse: Parse, verb: int) -> int | None:
         above = parse.head[above] if parse.dep[above] == "parataxis" else next(iter(parse.all(above, "ccomp")), above)
     while parse.dep[above] == "conj":
         above = parse.head[above]
-    empty = any(parse.word[child] == "it" for child in parse.all(above, "nsubj", "expl"))
-    return above if empty and parse.has(above, "cop") and parse.pos[above] in NOUNS else None
+    return above if parse.is_about_it(above) and parse.has(above, "cop") and parse.pos[above] in NOUNS else None
 
 
 def hang_stranded(parse: Parse, index: int) -> None:

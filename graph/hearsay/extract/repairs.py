@@ -69,7 +69,6 @@ REPAIRS = (
     _at(retagging.read_adjective, "JJ"),
     _at(retagging.mend_verb, "VB VBD VBN VBG VBZ"),
     _at(retagging.read_received, "VBD"),
-    _at(retagging.read_reduced, "VBD"),
     _at(retagging.read_labelled, "VBN"),
     _at(retagging.read_state, "VBN", listed="states"),
     _at(retagging.read_used, "VBN", "used"),

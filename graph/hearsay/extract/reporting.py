@@ -38,7 +38,6 @@ def reports(tree: Tree, lexicon: Lexicon, draft: Draft, manner: Manner) -> bool:
         or is_told_wrongly(tree, lexicon, draft.word)
         or _is_untold(tree, lexicon, draft)
         or _is_denied(tree, lexicon, draft)
-        or _is_by_nobody(tree, lexicon, draft)
         or _is_due(tree, lexicon, draft)
         or _is_by_nobody(tree, lexicon, draft)
     ):

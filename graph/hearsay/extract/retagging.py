@@ -85,13 +85,6 @@ def read_received(parse: Parse, index: int) -> None:
         parse.retag(index, "VBN")
 
 
-def read_reduced(parse: Parse, index: int) -> None:
-    """Take for passive the participle that tells what a noun is taken for: "a boat believed/VBD to be lost"."""
-    bare = parse.dep[index] == "acl" and not parse.has(index, "obj", "mark", *HELPERS, *SUBJECTS)
-    if bare and parse.has(index, "xcomp") and parse.lemma[index] in parse.lexicon.passive_reports:
-        parse.retag(index, "VBN")
-
-
 def read_labelled(parse: Parse, index: int) -> None:
     """Take for an adjective the participle that something is called: "called the map | forged"."""
     verb = parse.head[index]

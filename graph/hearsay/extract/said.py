@@ -38,7 +38,12 @@ def contents_of(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Pi
 
 def _explained(tree: Tree, verb: int) -> list[int]:
     """Find what a colon parts from a verb of saying: "refused: | it was too dear"."""
-    return [child for child in tree.all(verb, "parataxis") if tree.word[subtree(tree, child)[0]] == ":"]
+    return [child for child in tree.all(verb, "parataxis") if follows_colon(tree, child)]
+
+
+def follows_colon(tree: Tree, clause: int) -> bool:
+    """Tell whether a colon opens a clause."""
+    return tree.word[subtree(tree, clause)[0]] == ":"
 
 
 def is_sought(lexicon: Lexicon, entry: Cue) -> bool:

@@ -86,15 +86,22 @@ def free_credit(parse: Parse, dash: int) -> None:
 
 def credit_after(words: Words, lexicon: Lexicon, dash: int) -> range:
     """Find the source after the dash that ends a headline, the first line of a text: "Minister quits – FT"."""
-    headline = words.text.lstrip().partition("\n")[0]
-    end = words.text.find(headline) + len(headline)
-    rest = [index for index in range(dash + 1, min(dash + _LONGEST + 2, len(words.word))) if words.start[index] < end]
-    if not rest or words.end[rest[-1]] < end or not words.text[words.end[dash - 1] : words.start[dash]].isspace():
+    near = range(dash + 1, min(dash + _LONGEST + 2, len(words.word)))
+    end = _line_end(words.text, words.start[dash], words.end[near[-1]]) if near else None
+    rest = [] if end is None else [index for index in near if words.start[index] < end]
+    if not rest or words.end[rest[-1]] != end or not words.text[words.end[dash - 1] : words.start[dash]].isspace():
         return range(0)
     credit = range(dash + 1, rest[-1] + 1)
     named = all(words.pos[index] in _CREDIT for index in credit)
     told = "VERB" in words.pos[:dash]
     return credit if named and told and _is_credited(words, lexicon, head_of(words, credit)) else range(0)
+
+
+def _line_end(text: str, start: int, last: int) -> int | None:
+    """Find where the first line of a text ends, if that is between two places; no further is looked, however long."""
+    end = text.find("\n", start, last + 1)
+    ends = end >= 0 or last == len(text)
+    return (end if end >= 0 else last) if ends and "\n" not in text[:start].lstrip() else None
 
 
 def head_of(words: Words, credit: range) -> int:

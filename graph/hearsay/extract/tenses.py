@@ -82,7 +82,7 @@ def _tells_ahead(tree: Tree, predicate: int, modality: Modality) -> bool | None:
         return False
     if any(tree.word[mark] in CONDITIONAL_MARKS for mark in tree.all(predicate, "mark")):
         return True
-    tensed = next((word for word in (*helpers, predicate) if tree.tag[word] in _TENSED), predicate)
+    tensed = _tensed(tree, predicate)
     if tree.tag[tensed] == "VBD" or (modality in _CAME_ABOUT and _is_under_past(tree, predicate)):
         return False
     if modality in _TO_COME or "VB" in [tree.tag[word] for word in (*helpers, predicate)]:
@@ -93,10 +93,15 @@ def _tells_ahead(tree: Tree, predicate: int, modality: Modality) -> bool | None:
 
 def _is_present(tree: Tree, lexicon: Lexicon, predicate: int) -> bool:
     """Tell whether a predicate is a present, and no past of the same form: "they sing", not "they hit"."""
-    words = (*tree.all(predicate, *HELPERS), predicate)
-    tensed = next((word for word in words if tree.tag[word] in _TENSED), predicate)
+    tensed = _tensed(tree, predicate)
     same = " ".join([tree.word[tensed]] * 3) in lexicon.words("irregular-verbs")
     return tree.tag[tensed] in _PRESENT and not same
+
+
+def _tensed(tree: Tree, predicate: int) -> int:
+    """Find the first word of a predicate that has a tense or is a participle."""
+    words = (*tree.all(predicate, *HELPERS), predicate)
+    return next((word for word in words if tree.tag[word] in _TENSED), predicate)
 
 
 def _is_under_past(tree: Tree, infinitive: int) -> bool:

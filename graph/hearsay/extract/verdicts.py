@@ -83,7 +83,7 @@ def hang_meaning(parse: Parse, index: int) -> None:
     report = first - 1
     if parse.word[first] != "that" or report not in parse.all(verb, "obj") or not parse.has(index, *SUBJECTS):
         return
-    crossing = any(parse.word[subject] == "it" for subject in parse.all(verb, "nsubj", "expl"))  # "it crossed his mind"
+    crossing = parse.is_about_it(verb)  # "it crossed his mind"
     if not crossing and parse.lexicon.cue_of(parse.lemma[report], "NOUN") is not None:
         parse.hang(index, report, "acl")
 

@@ -69,8 +69,8 @@ class Resolver:
     """Reads an article's mentions in order and gathers them; training takes the same steps with known answers."""
 
     def __init__(self, extraction: Extraction, gazetteer: Gazetteer) -> None:
-        groups = group_names(extraction.mentions, gazetteer)
         firms = firm_names(extraction.mentions, gazetteer)
+        groups = group_names(extraction.mentions, gazetteer, firms)
         self.mentions = known_bodies(known_genders(extraction.mentions, groups), groups, firms)
         said_by, self._partner = speakers_of(extraction)
         self._saying = frozenset(said_by.values())
@@ -155,7 +155,7 @@ class Resolver:
         known = self.certain(index)
         if known:
             return known
-        candidates = [each for each in self.candidates(index) if self._may_share(index, each, ranker)]
+        candidates = self._sharing(index, ranker)
         if not candidates:
             return None
         mention, scores = self.mentions[index], self._scores(index, candidates, ranker)
@@ -287,18 +287,23 @@ class Resolver:
         owners = [self._of[index] for index in cluster.possessors if index in self._of]
         return not owners or any(self._may_be(mention.possessor, owner) for owner in owners)
 
-    def _may_share(self, index: int, cluster: Cluster, ranker: Ranker) -> bool:
+    def _sharing(self, index: int, ranker: Ranker) -> list[Cluster]:
+        """Choose of the candidates for somebody's person those who may be theirs; of other mentions all."""
+        mention, found = self.mentions[index], self.candidates(index)
+        person = mention.type == "Person" or index in self._named_after
+        if mention.possessor is None or not person or not any(mention.lemma in each.lemmas for each in found):
+            return found
+        owner = self._owner(mention.possessor, ranker)
+        return found if owner is None else [each for each in found if self._may_share(mention, owner, each)]
+
+    def _may_share(self, mention: Mention, owner: Cluster, cluster: Cluster) -> bool:
         """Tell whether somebody's person may be an entity by whose both are: "the head of the army" is not the navy's.
 
         Who has no name and is said to be nobody's is of somebody known before.
         """
-        mention = self.mentions[index]
-        person = mention.type == "Person" or index in self._named_after
-        if mention.possessor is None or not person or mention.lemma not in cluster.lemmas:
+        if mention.lemma not in cluster.lemmas or (cluster.names and owner.number == "plural"):
             return True
-        owner, owners = self._owner(mention.possessor, ranker), self._owners(cluster, mention.lemma)
-        if owner is None or (cluster.names and owner.number == "plural"):
-            return True
+        owners = self._owners(cluster, mention.lemma)
         return owner in owners if owners else bool(cluster.names) or owner.mentions[0] < cluster.mentions[0]
 
     def _owner(self, possessor: int, ranker: Ranker) -> Cluster | None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from hearsay.gazetteer import Gazetteer, name_key
 from hearsay.lexicon import load_lexicon
 from hearsay.records import EntityType, Gender, Mention
-from hearsay.resolve.firmnames import firm_names
 from hearsay.resolve.names import part_generation
 
 SEXES = ("female", "male")
@@ -56,10 +55,12 @@ class NameUse:
         return self.told_sex or self.heard
 
 
-def find_uses(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[NameUse]:
-    """Gather the mentions of each name; those of a lone one by what is told of its bearer's sex."""
+def find_uses(mentions: Sequence[Mention], gazetteer: Gazetteer, firms: Collection[int] = ()) -> list[NameUse]:
+    """Gather the mentions of each name; those of a lone one by what is told of its bearer's sex.
+
+    `firms` are the mentions of bodies called after a person.
+    """
     found: dict[tuple[str, str, bool, Gender, str, bool], list[int]] = defaultdict(list)
-    firms = firm_names(mentions, gazetteer)
     namesakes: dict[str, Mention] = {}
     people = (_key(mention.name)[0] for mention in mentions if mention.type == "Person" and " " in mention.name)
     families = {key.split()[-1] for key in people}

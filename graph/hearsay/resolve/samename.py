@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
 
@@ -17,9 +17,9 @@ _LONGEST_ACRONYM = 8
 _JUST_BEFORE = 8  # mentions
 
 
-def group_names(mentions: Sequence[Mention], gazetteer: Gazetteer) -> list[list[int]]:
+def group_names(mentions: Sequence[Mention], gazetteer: Gazetteer, firms: Collection[int] = ()) -> list[list[int]]:
     """Group the mentions that have a name by the entity that the name stands for, in the order of the text."""
-    uses = find_uses(mentions, gazetteer)
+    uses = find_uses(mentions, gazetteer, firms)
     full = sorted(uses, key=lambda use: (-len(use.words), -len(use.key), not use.sex, use.mentions))
     owner: dict[int, int] = {}
     sexes = [use.told_sex for use in full]
