@@ -16,6 +16,7 @@ PACKAGED_MODEL = PACKAGE / "model" / "data"
 EXTRACTING = (
     "annotate.py",
     "characters.py",
+    "days.py",
     "extract",
     "first_names.txt",
     "gazetteer.py",
