@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hearsay.extract.clauses import Clause, words_beside
 from hearsay.extract.contents import is_over, is_undoubted
 from hearsay.extract.cuewords import entry_with
+from hearsay.extract.describing import prospect_of
 from hearsay.extract.expletives import is_cleft
 from hearsay.extract.infinitives import is_excluded
 from hearsay.extract.negation import (
@@ -125,9 +126,14 @@ def _is_forestalled(tree: Tree, top: int) -> bool:
 
 
 def _is_called_off(tree: Tree, lexicon: Lexicon, clause: Clause, governor: int) -> bool:
-    """Tell whether an event will not come about: "cancelled her visit"; a deal, aid or sanctions held till then."""
+    """Tell whether an event will not come about: "cancelled her visit"; a deal, aid or sanctions held till then.
+
+    Of "a planned visit" no more is told than that it was intended.
+    """
     lasts = clause.relation is None or clause.relation.plover in _LASTING
-    return not lasts and with_particles(tree, lexicon, governor) in lexicon.words("calling-off")
+    if lasts or prospect_of(tree, lexicon, clause.head) is not None:
+        return False
+    return with_particles(tree, lexicon, governor) in lexicon.words("calling-off")
 
 
 def _is_aim(tree: Tree, lexicon: Lexicon, top: int) -> bool:
