@@ -42,6 +42,10 @@ from stating import statements, told
         ("The boat is older than the harbour.", "The boat | be older | - | than the harbour"),
         ("The mayor accused Maria Lind of a “crime.”", "The mayor | accuse | Maria Lind | of a “crime.”"),
         ("She’s got a boat.", "She | have | a boat"),
+        ("The firm wants to gain as much land as possible.", "(The firm) | gain | as much land as possible"),
+        ("Maria Lind bought as many boats as the mayor.", "Maria Lind | buy | as many boats as the mayor"),
+        ("Maria Lind took as much money as she needed.", "Maria Lind | take | as much money as she needed"),
+        ("The mayor appointed Maria Lind as clerk.", "The mayor | appoint | Maria Lind | as clerk"),
         (
             "Maria Lind bought a boat that nobody wanted that leaked.",
             "Maria Lind | buy | a boat that nobody wanted that leaked",

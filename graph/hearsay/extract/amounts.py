@@ -56,3 +56,18 @@ def join_measure(parse: Parse, index: int) -> None:
     beside = measure >= 0 and parse.head[measure] == parse.head[index] and parse.dep[measure] == "obl:unmarked"
     if beside and parse.has(measure, "nummod"):
         parse.hang(measure, index, "obl:unmarked")
+
+
+def rejoin_equal(parse: Parse, index: int) -> None:
+    """Hang what an amount is as great as on it, not on the verb: "gain as much land | as possible"."""
+    first = parse.first(index)
+    verb, before = parse.head[index], first - 1
+    if parse.word[first] != "as" or before <= verb:
+        return
+    thing = before
+    while parse.head[thing] != verb and parse.head[thing] != thing:
+        thing = parse.head[thing]
+    for measure in parse.all(thing, "amod", "nummod", "det", "advmod"):
+        if any(parse.word[each] == "as" for each in parse.all(measure, "advmod")):
+            parse.hang(index, measure, "advcl")
+            return

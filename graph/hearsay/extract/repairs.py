@@ -97,6 +97,7 @@ REPAIRS = (
     _at(amounts.name_one, "appos"),
     _at(amounts.join_range, "case", "to"),
     _at(amounts.join_measure, "advmod", "in on later earlier before after"),
+    _at(amounts.rejoin_equal, "advcl obl"),
     _at(complements.mark_clause, "case"),
     _at(nameparts.lift_case, "case"),
     _at(nameparts.give_owner, "case POS", " ".join(GENITIVES)),
