@@ -36,6 +36,14 @@ def read_misread(parse: Parse, index: int) -> None:
         _read_verb(parse, index)
 
 
+def read_determiner(parse: Parse, index: int) -> None:
+    """Take for a noun what a tagger took for a determiner alone in a noun's place: "citing people/DT close to it"."""
+    noun = parse.lexicon.noun_of(parse.word[index])
+    if noun is not None and parse.dep[index] in _PLACES:
+        parse.pos[index] = "NOUN"
+        parse.retag(index, "NNS" if noun.collective else "NN")
+
+
 def _copulas(parse: Parse, index: int) -> list[int]:
     return [word for word in parse.all(index, *HELPERS) if parse.lemma[word] == "be"]
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from hearsay.extract.cuewords import entry_of
 from hearsay.extract.pieces import Piece
 from hearsay.extract.said import CLAUSES, clause_around
-from hearsay.extract.speakers import agent_of, antecedent, stretch, subject_of
+from hearsay.extract.speakers import agent_of, antecedent, is_source, stretch, subject_of
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Lexicon
 
@@ -40,6 +41,23 @@ def quoting_over(tree: Tree, lexicon: Lexicon, saying: int) -> Quoting | None:
 def is_quoting(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     """Tell whether a verb quotes someone as saying something."""
     return any(quoting_over(tree, lexicon, clause) is not None for clause in tree.all(verb, "advcl"))
+
+
+def leant_on(tree: Tree, lexicon: Lexicon, verb: int) -> int | None:
+    """Find the sources that a participle with a preposition cites: "says, referring to | officials, that …".
+
+    A name there, or what stands after all that is said, is what it is about: "said, referring to Ito".
+    """
+    entry = entry_of(tree, lexicon, verb) if tree.tag[verb] == "VBG" else None
+    report = tree.head[verb]
+    leads = any(clause > verb for clause in tree.all(report, "ccomp")) or tree.marker(report, "mark") == "as"
+    if entry is None or entry.kind != "citing" or not leads:
+        return None
+    _, _, preposition = entry.lemma.partition(" ")
+    found = next((child for child in tree.all(verb, "obl") if tree.marker(child) == preposition), None)
+    if found is None or tree.pos[found] == "PROPN" or not is_source(tree, lexicon, found):
+        return None
+    return found
 
 
 def words_quoted(tree: Tree, quoting: Quoting) -> tuple[Piece, ...]:

@@ -13,6 +13,7 @@ _ZONES = frozenset("am pm a.m. p.m. gmt bst utc cet cest eet msk et est edt pt p
 _CREDIT = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 _CREDITED = frozenset({"Person", "Group", "Organization", "Outlet"})
 _LONGEST = 4  # words in the brackets and the closing one
+_DEEPEST = 4  # words from a clause up to the aside that it was hung on
 
 
 def free_party(parse: Parse, bracket: int) -> None:
@@ -113,3 +114,44 @@ def _is_credited(words: Words, lexicon: Lexicon, word: int) -> bool:
     noun = lexicon.noun_of(words.lemma[word])
     known = noun is not None and (noun.document or noun.type in _CREDITED)
     return words.pos[word] == "PROPN" or known or words.lemma[word] in lexicon.words("sources")
+
+
+def hang_cited(parse: Parse, index: int) -> None:
+    """Hang what is reported on its report, not on an aside: "wrote, citing two clerks, | that it fell"."""
+    clause = parse.head[index]
+    aside = _citing_over(parse, clause) if parse.word[index - 1] == "," else None
+    if aside is None or parse.has(report := parse.head[aside], "ccomp"):
+        return
+    cue = parse.lexicon.cue_of(parse.lemma[report])
+    if cue is None or cue.kind != "saying" or not report < aside < index:
+        return
+    thing = parse.head[clause]
+    parse.hang(clause, report, "ccomp")
+    if thing > clause:
+        parse.hang(thing, clause, "obj")
+
+
+def hang_citing(parse: Parse, index: int) -> None:
+    """Hang an aside that cites someone on the report beside it: "As Ito writes, | citing clerks, it fell"."""
+    report = parse.before(index, "advcl") if _cites(parse, index) and parse.word[index - 1] == "," else None
+    if report is not None and parse.mark(report) == "as" and parse.is_under(index - 2, report):
+        parse.lift(index, report)
+
+
+def _citing_over(parse: Parse, clause: int) -> int | None:
+    word = clause
+    for _ in range(_DEEPEST):
+        word = parse.head[word]
+        if _cites(parse, word):
+            return word
+    return None
+
+
+def _cites(parse: Parse, word: int) -> bool:
+    """Tell whether a participle leans on a source: "citing", "referring to"."""
+    lemma = parse.lemma[word]
+    if parse.tag[word] != "VBG" or not parse.lexicon.may_cue(lemma):
+        return False
+    markers = {parse.marker(child) for child in parse.all(word, "obl")}
+    cues = (parse.lexicon.cue_of(each) for each in (lemma, *(f"{lemma} {marker}" for marker in sorted(markers))))
+    return any(cue is not None and cue.kind == "citing" for cue in cues)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hearsay.extract.features import ONE_OF_MANY, is_definite
 from hearsay.extract.links import possessor_of
 from hearsay.extract.phrases import PRONOUNS
+from hearsay.extract.quoting import leant_on
 from hearsay.extract.scene import Phrase, Scene
 
 _STAND_INS = frozenset("one those some others many several two three few most both another all".split())
@@ -99,4 +100,6 @@ def _speaks(scene: Scene, phrase: Phrase) -> bool:
     dep, cue = tree.dep[head], scene.lexicon.cue_of(tree.lemma[tree.head[head]])
     if dep == "obj":
         return cue is not None and cue.kind == "citing" and head > tree.head[head]
+    if dep == "obl" and leant_on(tree, scene.lexicon, tree.head[head]) == head:
+        return True
     return cue is not None if dep == "nsubj" else tree.marker(head) == "according to"

@@ -14,7 +14,7 @@ from hearsay.extract.nouns import VAGUE, is_indefinite
 from hearsay.extract.parses import ANY_SUBJECT
 from hearsay.extract.places import Place
 from hearsay.extract.predicatenames import with_particles
-from hearsay.extract.quoting import is_quoting
+from hearsay.extract.quoting import is_quoting, leant_on
 from hearsay.extract.roles import is_open
 from hearsay.extract.syntax import Tree, ancestors, clause_words, phrase
 from hearsay.extract.verbforms import FINITE, is_finite, is_imperative
@@ -57,6 +57,8 @@ def _is_incomplete(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Le
 def _is_only_said(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
     """Tell whether a plain verb of saying has no noun for its object; "told them to go" is no report."""
     cue = (lexicon.cue_of(clause.lemma) or lexicon.cue_of(tree.lemma[clause.head])) if clause.kind == "verb" else None
+    if leant_on(tree, lexicon, clause.head) is not None:
+        return True  # "says, referring to its sources, that …"
     if cue is None or cue.lemma in lexicon.words("hearing"):
         return False  # "heard from her"
     if is_quoting(tree, lexicon, clause.head):

@@ -9,7 +9,7 @@ from hearsay.extract.findings import Finding, deeds_charged
 from hearsay.extract.passages import is_directed
 from hearsay.extract.pieces import Piece
 from hearsay.extract.purposes import is_brought_about
-from hearsay.extract.quoting import is_quoting, quoting_over, words_quoted
+from hearsay.extract.quoting import is_quoting, leant_on, quoting_over, words_quoted
 from hearsay.extract.said import (
     CLAUSES,
     addressee_of,
@@ -119,7 +119,7 @@ def _citing(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, *, passive: boo
         if outer is not None and tree.dep[verb] in ("acl", "acl:relcl"):
             yield Finding(verb, cue_piece(tree, verb), entry, outer, ())
         return
-    inner = tree.child(verb, "obj")
+    inner = tree.child(verb, "obj") or leant_on(tree, lexicon, verb)
     if inner is not None and is_source(tree, lexicon, inner) and not is_quoting(tree, lexicon, verb):
         meant = meaning_of(tree, inner)
         clauses = tree.all(verb, *CLAUSES) or ([] if meant is None else [meant])
