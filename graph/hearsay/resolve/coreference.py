@@ -220,8 +220,10 @@ class Resolver:
             client = self._client(told_by)
             if client is not None and agrees(pronoun, client):
                 return client
-        if teller is None or pronoun.lemma == "it" or not agrees(pronoun, teller):
+        if teller is None or not agrees(pronoun, teller):
             return None
+        if pronoun.lemma == "it":
+            return teller if teller.type in ("Organization", "Outlet", "Place") else None
         if several or pronoun.number == "plural":
             return teller if teller.number == pronoun.number == "plural" else None
         if teller.type != "Person":
