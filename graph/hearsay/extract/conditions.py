@@ -1,4 +1,4 @@
-"""Whether a clause holds only on a condition that stands beside it, and not in any case."""
+"""Whether a clause holds only on a condition that stands beside it, or only if another doesn't, not in any case."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from hearsay.extract.clauses import Clause, words_beside
 from hearsay.extract.contents import is_over, is_past, is_present
 from hearsay.extract.inheriting import WOULD
 from hearsay.extract.negation import is_denied
-from hearsay.extract.parses import HELPERS
-from hearsay.extract.syntax import Tree
+from hearsay.extract.parses import HELPERS, SUBJECTS
+from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.extract.verbforms import is_predicate
 from hearsay.lexicon import Lexicon
 
@@ -35,6 +35,18 @@ def is_conditional(tree: Tree, lexicon: Lexicon, clause: Clause, *, possible: bo
         not possible or child < member or marker == "unless" or _is_only(tree, child)
         for member, child, marker in conditions
     )
+
+
+def is_one_or_other(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
+    """Tell whether a clause is one of two of which one holds: "either Ito or Moser won", "will either sing or go"."""
+    first = first_conjunct(tree, clause.top)
+    choices = (
+        first,
+        *(word for verb in {first, clause.head} for word in tree.all(verb, *SUBJECTS, "obj", "obl:agent")),
+    )
+    opened = any(tree.word[child] == "either" for word in choices for child in tree.all(word, "cc:preconj"))
+    others = (other for word in choices for other in tree.all(word, "conj")) if opened else ()
+    return any(tree.marker(other, "cc") == "or" for other in others) and not is_denied(tree, lexicon, clause.head)
 
 
 def _clauses_beside(tree: Tree, clause: Clause, member: int) -> Sequence[int]:

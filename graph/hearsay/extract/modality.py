@@ -9,7 +9,7 @@ from hearsay.extract.adverbials import CONDITIONS, adverbial_marker
 from hearsay.extract.asking import is_asked, is_either_way, is_inverted_condition, is_open_infinitive, is_skill
 from hearsay.extract.auxiliaries import modality_beside, was_able
 from hearsay.extract.clauses import Clause, ClauseKind, words_beside
-from hearsay.extract.conditions import is_conditional
+from hearsay.extract.conditions import is_conditional, is_one_or_other
 from hearsay.extract.contents import (
     TOWARDS,
     is_admitted,
@@ -78,6 +78,8 @@ class Readings:
         if key not in self.known:
             self.known[key] = "asserted"  # ends circles
             found = self._own(clause) | self._from_above(clause)
+            if found <= _HELD and is_one_or_other(self.tree, self.lexicon, clause):
+                found.add("possible")
             self.known[key] = min(found, key=RANKS.index, default="asserted")
         return self.known[key]
 
