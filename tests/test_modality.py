@@ -532,6 +532,11 @@ def test_signs(rows, lemma, expected):
         ("The clerk has no plans to either sing or dance.", "sing", ("negative", "intended")),
         ("The clerk did not either sing or dance.", "dance", ("negative", "asserted")),
         ("Either twin sold the mill.", "sell", ("positive", "asserted")),
+        ("The guild could hasten the withdrawal of the guards.", "withdraw", ("positive", "possible")),
+        ("The mayor plans to speed up the withdrawal of the guards.", "withdraw", ("positive", "intended")),
+        ("If rain speeds up the withdrawal of the guards, run.", "withdraw", ("positive", "hypothetical")),
+        ("The flood hastened the withdrawal of the guards.", "withdraw", ("positive", "asserted")),
+        ("The choir may mourn the death of the mayor.", "die", ("positive", "asserted")),
     ],
 )
 @pytest.mark.model

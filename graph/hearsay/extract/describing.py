@@ -13,6 +13,7 @@ from hearsay.records import Modality
 _NEW = frozenset({"a", "an", "another"})
 _ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
+_AFFECTED = frozenset({"obj", "nsubj:pass"})
 _PLACED = frozenset({"obj", "obl", "nsubj", "conj", "nmod"})
 
 
@@ -64,6 +65,16 @@ def prospect_of(tree: Tree, lexicon: Lexicon, noun: int) -> Modality | None:
     if verb != noun and with_particles(tree, lexicon, verb) in lexicon.words("putting-off"):
         return "intended"
     return "future" if tree.marker(noun) == "pending" else None
+
+
+def is_new_event(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether an event is only as sure as what is done: "may hold talks", "may hasten the fall".
+
+    Not so "attacks may hurt it": there are attacks; nor "may mourn the fall".
+    """
+    if tree.dep[noun] not in _AFFECTED:
+        return tree.dep[noun] == "nsubj" and is_indefinite(tree, noun) and tree.has(noun, "det")
+    return is_indefinite(tree, noun) or with_particles(tree, lexicon, tree.head[noun]) in lexicon.words("bringing-on")
 
 
 def is_part_of_plan(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:

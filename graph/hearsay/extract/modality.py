@@ -33,11 +33,18 @@ from hearsay.extract.contents import (
     trouble_of,
     whose_content,
 )
-from hearsay.extract.describing import is_called_for, is_imagined, is_part_of_plan, is_sought, prospect_of
+from hearsay.extract.describing import (
+    is_called_for,
+    is_imagined,
+    is_new_event,
+    is_part_of_plan,
+    is_sought,
+    prospect_of,
+)
 from hearsay.extract.infinitives import is_excluded, is_within_reach
 from hearsay.extract.inheriting import lets_through
 from hearsay.extract.negation import is_denied, is_outstanding, is_refused
-from hearsay.extract.nouns import is_indefinite, is_ranked
+from hearsay.extract.nouns import is_ranked
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.purposes import is_brought_about, is_deemed, is_done, is_due, is_enabled, is_reckoned
@@ -54,9 +61,7 @@ _PURPOSES = frozenset({"to", "in order", "in order to", "so as to", "so as", "so
 _AWAITED = frozenset({"until", "till", "once", "as soon as"})
 _BESIDE = frozenset({"with", "while", "after", "before", "as"})
 _HELD = frozenset({"asserted", "future"})
-_AFFECTED = frozenset({"obj", "nsubj:pass"})
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
-_PARTAKING = _AFFECTED | {"nsubj"}
 _MODAL = ("aux", "advmod")
 _PHRASES = {"going": "be going to", "got": "have got to"}
 _SUPPOSING = frozenset({"even if", "as if", "as though"})
@@ -269,8 +274,7 @@ class Readings:
             return {self.lexicon.modality_of(lemma, "VERB") or "intended"}
         if is_fought(self.tree, self.lexicon, noun, governor):
             return {"possible"}
-        new = is_indefinite(tree, noun) and (tree.dep[noun] in _AFFECTED or tree.has(noun, "det"))
-        if tree.dep[noun] not in _PARTAKING or not new:  # "attacks may hurt it": there are attacks
+        if not is_new_event(tree, self.lexicon, noun):
             return set()
         above = self.clauses.get(governor)
         judged = self.lexicon.modality_of(lemma, tree.pos[governor]) if tree.pos[governor] in ("ADJ", "VERB") else None
