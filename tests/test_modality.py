@@ -537,6 +537,14 @@ def test_signs(rows, lemma, expected):
         ("If rain speeds up the withdrawal of the guards, run.", "withdraw", ("positive", "hypothetical")),
         ("The flood hastened the withdrawal of the guards.", "withdraw", ("positive", "asserted")),
         ("The choir may mourn the death of the mayor.", "die", ("positive", "asserted")),
+        ("The mayor has a way of insulting the bakers.", "insult", ("positive", "asserted")),
+        ("The mayor needs a way of hiding the ledgers.", "hide", ("positive", "intended")),
+        ("The bakers found ways to save flour.", "save", ("positive", "asserted")),
+        ("The mayor took the time to thank the bakers.", "thank", ("positive", "asserted")),
+        ("The bakers will find a way to save flour.", "save", ("positive", "future")),
+        ("The bakers failed to find a way to save flour.", "save", ("positive", "intended")),
+        ("The bakers have yet to find a way to save flour.", "save", ("positive", "intended")),
+        ("The bakers found no way to save flour.", "save", ("negative", "intended")),
     ],
 )
 @pytest.mark.model

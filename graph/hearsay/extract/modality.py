@@ -47,7 +47,7 @@ from hearsay.extract.negation import is_denied, is_outstanding, is_refused
 from hearsay.extract.nouns import is_ranked
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.predicatenames import with_particles
-from hearsay.extract.purposes import is_brought_about, is_deemed, is_done, is_due, is_enabled, is_reckoned
+from hearsay.extract.purposes import is_brought_about, is_deemed, is_done, is_due, is_enabled, is_reckoned, is_way
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_finite, is_gerund, is_imperative, sharing_first
 from hearsay.lexicon import Lexicon
@@ -141,6 +141,7 @@ class Readings:
             and (marker or tree.tag[top] == "VB")
         ):
             told = marker == "that" and (is_past(tree, top) or is_held_true(tree, self.lexicon, governor))
+            told = told or is_way(tree, top, governor) or (marker == "to" and is_done(tree, self.lexicon, top))
             found |= set() if told else self._embedded_in(governor)
         elif clause.kind == "noun":
             found |= self._as_event(top, governor)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hearsay.extract.negation import is_avoiding
+from hearsay.extract.negation import is_avoiding, is_disowned, is_outstanding
+from hearsay.extract.nouns import is_scarce
 from hearsay.extract.passages import IMPERSONAL
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_finite
@@ -24,7 +25,17 @@ def is_done(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     used = noun is None and any(way in lexicon.words("using") for way in ways)  # "took to the streets to"
     mattered = tree.lemma[verb] == "do" and any(tree.word[thing] in _AMOUNTS for thing in things)
     moved = noun is None and tree.word[governor] in lexicon.words("moved")
-    return used or mattered or moved or is_result(tree, lexicon, top)
+    managed = any(_is_managed(tree, lexicon, verb, thing) for thing in (things if noun is None else (noun,)))
+    return used or mattered or moved or managed or is_result(tree, lexicon, top)
+
+
+def _is_managed(tree: Tree, lexicon: Lexicon, verb: int, noun: int) -> bool:
+    """Tell whether a verb and its object say that it was done: "found a way to", no "has yet to find a way to"."""
+    if f"{tree.lemma[verb]} {tree.lemma[noun]}" not in lexicon.words("managing") or is_scarce(tree, noun):
+        return False
+    above = tree.head[verb]
+    unmanaged = is_avoiding(tree, lexicon, above) or any(is_outstanding(tree, word) for word in tree.children[above])
+    return not unmanaged and not is_disowned(tree, lexicon, verb)
 
 
 def is_result(tree: Tree, lexicon: Lexicon, top: int) -> bool:
@@ -32,6 +43,12 @@ def is_result(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     to, governor = tree.child(top, "mark"), tree.head[top]
     grew = tree.lemma[governor] in lexicon.words("growing") and not tree.has(governor, "obj")
     return grew or (to is not None and tree.word[to - 1] == "only")
+
+
+def is_way(tree: Tree, top: int, noun: int) -> bool:
+    """Tell whether a gerund says what is done in some way: "has a way of singing", no "has no way of knowing"."""
+    had = tree.dep[noun] == "obj" and tree.lemma[tree.head[noun]] == "have" and not is_scarce(tree, noun)
+    return had and tree.lemma[noun] == "way" and tree.tag[top] == "VBG" and tree.marker(top, "mark", "case") == "of"
 
 
 def is_reckoned(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
