@@ -411,6 +411,8 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("Huber rejected as absurd the claim that the roof leaked.", "leaked", ["-"]),
         ("The mayor told the guards to leave the hall.", "leave", ["The mayor"]),
         ("The roof, thought to have leaked in May, was sold.", "leaked", ["-"]),
+        ("Huber said the mayor conveyed to the guards that the roof leaks.", "leaks", ["the mayor", "Huber"]),
+        ("Huber said the mayor conveyed the roof tiles to the guards who slept.", "slept", ["Huber"]),
         ("Per the report, the roof leaks.", "leaks", ["the report"]),
         ("The museum will close, per two people familiar with the plan.", "close", ["two people"]),
         ("Wages rose by ten euros per person.", "rose", []),
