@@ -51,7 +51,7 @@ def is_amount(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     return tree.word[noun] in lexicon.words("amounts") or tree.lemma[noun] in lexicon.words("amounts")
 
 
-def is_scarce(tree: Tree, noun: int) -> bool:
+def is_scarce(tree: Words, noun: int) -> bool:
     """Tell whether there is none of what a noun names, or next to none: "no doubt", "little sign", no "a few signs"."""
     counted = [tree.word[child] for child in tree.all(noun, "det", "amod")]
     bare = not tree.has(noun, "det") or "no" in counted

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.control import wants_deed
+from hearsay.extract.nouns import is_scarce
 from hearsay.extract.parses import NOUNS, SUBJECTS, Parse
 
 _DEEPEST = 11
@@ -122,7 +123,7 @@ def read_content(parse: Parse, index: int) -> None:
     clause = parse.head[index]
     noun = parse.head[clause]
     means = parse.lexicon.cue_of(parse.lemma[noun], "NOUN") is not None or any(
-        parse.lemma[noun] in parse.lexicon.words(listed) for listed in ("sayings", "falsity", "trueness")
+        parse.lemma[noun] in parse.lexicon.words(listed) for listed in ("sayings", "falsity", "trueness", "certainty")
     )
     if parse.dep[clause] not in ("acl:relcl", "acl") or not means or not parse.has(clause, *SUBJECTS):
         return
@@ -130,7 +131,9 @@ def read_content(parse: Parse, index: int) -> None:
         return  # "so many lies that he was caught"
     false = parse.lemma[noun] in parse.lexicon.words("falsity")
     whole = false and len(parse.all(clause, "obj")) > 1
-    if parse.dep[index] == "obj" and not (whole or parse.lemma[clause] in parse.lexicon.words("intransitive")):
+    sure = is_scarce(parse, noun) and parse.lemma[noun] in parse.lexicon.words("certainty")  # "no doubt | that he won"
+    empty = whole or sure or parse.lemma[clause] in parse.lexicon.words("intransitive")
+    if parse.dep[index] == "obj" and not empty:
         return
     parse.relate(index, "mark")
     parse.relate(clause, "acl")
