@@ -363,6 +363,10 @@ def test_a_role_has_the_name_of_its_own_phrase(rows, expected):
         ("The baker did not reply to a request for comment.", "The baker | reply | - | to a request for comment"),
         ("The baker sold the mill for part of the year.", "The baker | sell | the mill | for part of the year"),
         ("The baker sold the mill in response to a fine.", "The baker | sell | the mill | in response to a fine"),
+        ("For her part, the baker sold the mill.", "the baker | sell | the mill"),
+        ("The baker, for his own part, sold the mill.", "The baker | sell | the mill"),
+        ("The baker was jailed for his part in the riot.", "- | jail | The baker | for his part in the riot"),
+        ("For his part in the riot, the baker was jailed.", "- | jail | the baker | for his part in the riot"),
     ],
 )
 @pytest.mark.model

@@ -91,10 +91,22 @@ def adverbial_marker(tree: Tree, index: int) -> str:
 
 def is_aside(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     """Tell whether a phrase only joins what is said to what was said before: "for instance", "to be sure"."""
+    if _is_turn(tree, index):
+        return True
     if tree.word[index] not in lexicon.aside_words or tree.dep[index] not in ("obl", "obl:unmarked", "advcl"):
         return False
     words = [word for word in subtree(tree, index) if tree.pos[word] not in ("PUNCT", "SPACE")]
     return " ".join(tree.word[word] for word in words) in lexicon.words("asides")
+
+
+def _is_turn(tree: Tree, index: int) -> bool:
+    """Tell whether a phrase only turns to the next one: "Ito, for her part, left", no "for her part in the raid"."""
+    if tree.word[index] != "part" or not tree.has(index, "nmod:poss") or tree.has(index, "nmod", "acl"):
+        return False
+    words = [word for word in subtree(tree, index) if tree.pos[word] != "PUNCT"]
+    before, after = tree.word[max(words[0] - 1, 0) : words[0]], tree.word[words[-1] + 1 : words[-1] + 2]
+    opens = before == [","] or words[0] == tree.sentences[tree.sentence[index]][0]
+    return tree.word[words[0]] == "for" and opens and after == [","]
 
 
 def is_judged(tree: Tree, clause: Clause) -> bool:
