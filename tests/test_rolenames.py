@@ -89,6 +89,15 @@ since since IN 6 mark
 Oslo Oslo NNP 6 nsubj
 sank sink VBD 1 advcl
 """
+IS_SINCE = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+ships ship NNS 1 obj
+since since IN 6 mark
+Oslo Oslo NNP 6 nsubj
+is be VBZ 6 aux
+sinking sink VBG 1 advcl
+"""
 TOO_LATE = """
 Ito Ito NNP 3 nsubj
 was be AUX 3 cop
@@ -324,6 +333,7 @@ to to IN 4 case
         (EVER_SINCE, "Ito | sell | ships | time Ever since Oslo sank"),
         (SINCE, "Ito | sell | ships | time since Oslo sank"),
         (AS_SINCE, "Ito | sell | ships | reason since Oslo sank"),
+        (IS_SINCE, "Ito | sell | ships | reason since Oslo is sinking"),
         (TOO_LATE, "Ito | be too late | too late | to sing"),
         (EVEN_AS, "Ito | sing | - | concession even as Oslo sank"),
         (WINS_WHERE, "Ito | sing | - | place where others fail"),

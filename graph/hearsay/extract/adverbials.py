@@ -129,11 +129,16 @@ def _is_gerund(tree: Tree, index: int) -> bool:
 def _is_reason(tree: Tree, index: int) -> bool:
     """Tell whether "since" tells why: before what is so now, set off or being so beside no perfect."""
     mark = tree.child(index, "mark")
-    if mark is None or tree.tag[index] == "VBG" or _is_ever(tree, mark):
+    if mark is None or _is_bare_gerund(tree, index) or _is_ever(tree, mark):
         return False
     apart = mark < tree.head[index] or tree.word[mark - 1] == "," or tree.pos[index] != "VERB"
     modal = any(tree.tag[aux] == "MD" for aux in tree.all(index, "aux"))
     return modal or is_present(tree, index) or (apart and not _is_perfect(tree, tree.head[index]))
+
+
+def _is_bare_gerund(tree: Tree, index: int) -> bool:
+    """Tell "since leaving" from "since she is leaving"."""
+    return tree.tag[index] == "VBG" and not tree.has(index, "aux")
 
 
 def _is_dated(tree: Tree, index: int) -> bool:
@@ -141,7 +146,7 @@ def _is_dated(tree: Tree, index: int) -> bool:
     governor, mark = tree.head[index], tree.child(index, "mark")
     if mark is not None and _is_ever(tree, mark):
         return True
-    return tree.tag[index] == "VBG" or _is_perfect(tree, governor) or not is_present(tree, governor)
+    return _is_bare_gerund(tree, index) or _is_perfect(tree, governor) or not is_present(tree, governor)
 
 
 def _is_ever(tree: Tree, mark: int) -> bool:
