@@ -545,6 +545,11 @@ def test_signs(rows, lemma, expected):
         ("The bakers failed to find a way to save flour.", "save", ("positive", "intended")),
         ("The bakers have yet to find a way to save flour.", "save", ("positive", "intended")),
         ("The bakers found no way to save flour.", "save", ("negative", "intended")),
+        ("Would you hire a clerk who steals?", "steal", ("positive", "hypothetical")),
+        ("Can a man who pays no tax relate to bakers?", "pay", ("negative", "hypothetical")),
+        ("Why would you hire a clerk who lied to the guild?", "lie", ("positive", "asserted")),
+        ("Did the guild hire a clerk who lied to the mayor?", "lie", ("positive", "asserted")),
+        ("Would you hire the clerk who stole the bell?", "steal", ("positive", "asserted")),
     ],
 )
 @pytest.mark.model

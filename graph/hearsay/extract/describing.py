@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from hearsay.extract.contents import is_over
 from hearsay.extract.nouns import INDEFINITE, is_indefinite
-from hearsay.extract.parses import SUBJECTS
+from hearsay.extract.parses import QUESTIONS, SUBJECTS
 from hearsay.extract.predicatenames import with_particles
-from hearsay.extract.syntax import Tree
+from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 
@@ -27,7 +27,14 @@ def is_imagined(tree: Tree, top: int, noun: int, around: Modality | None) -> boo
     if tree.word[noun] in _WHOEVER or not is_indefinite(tree, noun) or tree.tag[noun] != "NN":
         return tree.word[noun] in _WHOEVER
     placed = tree.dep[noun] in _PLACED or tree.has(noun, "cop")  # "if you had a town that …"
-    return (placed and around == "hypothetical") or (around == "conditional" and tree.dep[noun] == "nsubj")
+    supposed = around == "hypothetical" or (around == "asked" and _is_offered(tree, tree.head[noun]))
+    return (placed and supposed) or (around == "conditional" and tree.dep[noun] == "nsubj")
+
+
+def _is_offered(tree: Tree, verb: int) -> bool:
+    """Tell whether someone is asked what may be: "would you hire a clerk who lies?", not "why would you"."""
+    modal = any(tree.tag[word] == "MD" for word in tree.all(verb, "aux"))
+    return modal and not any(tree.tag[word] in QUESTIONS for word in subtree(tree, verb)[:2])
 
 
 def is_called_for(tree: Tree, top: int, noun: int, around: Modality | None) -> bool:
