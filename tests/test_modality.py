@@ -550,6 +550,11 @@ def test_signs(rows, lemma, expected):
         ("Why would you hire a clerk who lied to the guild?", "lie", ("positive", "asserted")),
         ("Did the guild hire a clerk who lied to the mayor?", "lie", ("positive", "asserted")),
         ("Would you hire the clerk who stole the bell?", "steal", ("positive", "asserted")),
+        ("The queen hopes to return when the siege ends.", "end", ("positive", "future")),
+        ("The queen is likely to weep when the choir sings.", "sing", ("positive", "future")),
+        ("The queen hoped to return when the siege ended.", "end", ("positive", "asserted")),
+        ("The queen likes to dance when the choir sings.", "sing", ("positive", "asserted")),
+        ("The queen tries to help when the bakers fail.", "fail", ("positive", "asserted")),
     ],
 )
 @pytest.mark.model

@@ -172,6 +172,8 @@ class Readings:
         if dep == "advcl" and marker in _SUPPOSING:
             return {"hypothetical"}
         awaited = marker in _AWAITED or (marker in ("after", "before") and is_present(tree, top))
+        if marker == "when" and is_present(tree, top) and self._is_meant(governor):
+            return {"future"}
         if dep == "advcl" and awaited and (self._is_open(governor) or is_yet_to_come(tree, top, marker)):
             return {"future"}
         if gerund and marker in TOWARDS and tree.lemma[governor] in self.lexicon.words("depending"):
@@ -242,6 +244,13 @@ class Readings:
         above = self.clauses.get(governor)
         bare = self.tree.tag[governor] == "VB" and not self.tree.has(governor, "aux", "aux:pass")
         return bare or (above is not None and self.modality(above) not in _HELD)
+
+    def _is_meant(self, governor: int) -> bool:
+        """Tell whether an infinitive says what someone means to do or what is likely: "hopes to go when it ends"."""
+        above = self.tree.head[governor]
+        relation = self.lexicon.relation_of(self.tree.lemma[above])
+        aimed = self.tree.lemma[above] == "likely" or (relation is not None and relation.embeds == "intended")
+        return aimed and self.tree.dep[governor] == "xcomp" and self.tree.marker(governor, "mark") == "to"
 
     def _described(self, top: int, governor: int) -> set[Modality]:
         """Read a clause under what is too much for it, about what is due or only sought, or that no one has said."""
