@@ -98,6 +98,24 @@ Oslo Oslo NNP 6 nsubj
 is be VBZ 6 aux
 sinking sink VBG 1 advcl
 """
+KNOWN_FOR = """
+Oslo Oslo NNP 1 nsubj
+bought buy VBD 1 ROOT
+ships ship NNS 1 obj
+Ito Ito NNP 5 nsubj:pass
+is be VBZ 5 aux:pass
+known know VBN 2 acl:relcl
+for for IN 5 obl
+"""
+LIED_TO = """
+Oslo Oslo NNP 1 nsubj
+met meet VBD 1 ROOT
+sailors sailor NNS 1 obj
+who who WP 5 nsubj:pass
+were be VBD 5 aux:pass
+lied lie VBN 2 acl:relcl
+to to IN 5 obl
+"""
 TOO_LATE = """
 Ito Ito NNP 3 nsubj
 was be AUX 3 cop
@@ -334,6 +352,8 @@ to to IN 4 case
         (SINCE, "Ito | sell | ships | time since Oslo sank"),
         (AS_SINCE, "Ito | sell | ships | reason since Oslo sank"),
         (IS_SINCE, "Ito | sell | ships | reason since Oslo is sinking"),
+        (KNOWN_FOR, "- | know | Ito | for (ships)"),
+        (LIED_TO, "- | lie | (sailors)"),
         (TOO_LATE, "Ito | be too late | too late | to sing"),
         (EVEN_AS, "Ito | sing | - | concession even as Oslo sank"),
         (WINS_WHERE, "Ito | sing | - | place where others fail"),

@@ -26,6 +26,7 @@ _VERBAL_PREPOSITIONS = frozenset(
     "including notwithstanding pending regarding using".split()
 )
 _INTERROGATIVE = frozenset({"who", "whom", "what", "whatever", "whoever", "which", "why", "how"})
+_RELATIVE = frozenset({"WP", "WDT"})
 _SPELLS = frozenset("time moment day night morning afternoon evening week weekend month year season".split())
 _CONTRASTS = frozenset({"but", *NEGATIVE_MARKS})
 _UNTIL = frozenset({"to", "until", "till", "through"})
@@ -46,7 +47,7 @@ def find_roles(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozens
         if dep == "advmod":
             found += adverb_roles(tree, subjects.lexicon, clause, child, temporal)
         elif dep.startswith("obl") or (dep == "obj" and tree.has(child, "case")):
-            found += _oblique(tree, clause, child, subjects, temporal)
+            found += _left_alone(tree, clause, child) or _oblique(tree, clause, child, subjects, temporal)
         elif dep == "advcl" and child not in clause.members and not _is_own(tree, clause, child):
             found += find_adverbial(tree, clause, child, subjects.lexicon)
     named = {word for place in found for word in place.role.split()}  # "moved | closer to" the port
@@ -127,6 +128,16 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
     whole, index = whole_preposition(tree, index, marker)
     places = unreplaced(tree, coordinated(tree, subjects.resolve_relative(index), whole=whole == "as"))
     return _named(tree, clause, places, measured(tree, subjects.lexicon, clause, case, whole), temporal)
+
+
+def _left_alone(tree: Tree, clause: Clause, index: int) -> list[Place]:
+    """Give a preposition left alone after a passive or adjective what it describes: "the wit | she is known for"."""
+    described = tree.dep[clause.top] == "acl:relcl" and (clause.passive or tree.pos[clause.head] == "ADJ")
+    if not described or tree.pos[index] != "ADP" or tree.children[index] or tree.head[index] != clause.head:
+        return []
+    if index < clause.head or any(tree.tag[child] in _RELATIVE for child in tree.children[clause.head]):
+        return []  # "the clerk who was lied to"
+    return [Place(Filler(tree.head[clause.top], implicit=True), role=tree.word[index])]
 
 
 def _is_verb(tree: Tree, case: int) -> bool:
