@@ -20,8 +20,70 @@ def test_events_have_those_who_take_part(nlp, text, statement):
 
 
 @pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Her arrest in Oslo angered the guild.", "- | arrest | Her | in Oslo"),
+        ("Their arrests came in May.", "- | arrest | Their"),
+        ("Ito’s re-election pleased Mora.", "- | re-elect | Ito"),
+        ("His election to the council was contested.", "- | elect | His | to the council"),
+        ("Her appointment as treasurer was welcomed.", "- | appoint | Her | as treasurer"),
+        ("Ana Ito’s arrest by French police angered the guild.", "French police | arrest | Ana Ito"),
+        ("The mill’s purchase by Telda was approved.", "Telda | purchase | The mill"),
+        ("The dam’s demolition took a year.", "- | demolish | The dam"),
+        ("Ito’s endorsement by the union helped him.", "the union | endorse | Ito"),
+        ("Mora’s arrest of two clerks angered the guild.", "Mora | arrest | two clerks"),
+    ],
+)
+@pytest.mark.model
+def test_what_is_done_to_the_owner_of_an_event_is_not_done_by_him(nlp, text, statement):
+    assert statement in {told(one) for one in statements(nlp(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("After her defeat by Anna Ito, Mora left.", "Anna Ito | defeat | her"),
+        ("The party feared a defeat by the Greens.", "the Greens | defeat | -"),
+        ("The defeat of Anna Ito by Karl Mora surprised Oslo.", "Karl Mora | defeat | Anna Ito"),
+        ("Karl Mora’s defeat of Anna Ito surprised Oslo.", "Karl Mora | defeat | Anna Ito"),
+        ("Mora’s loss to Ito hurt the party.", "Mora | lose to | Ito"),
+    ],
+)
+@pytest.mark.model
+def test_who_is_defeated_and_who_defeats(nlp, text, statement):
+    assert statement in {told(one) for one in statements(nlp(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Peru’s withdrawal from the treaty worried Oslo.", "Peru | withdraw | - | from the treaty"),
+        ("The court’s ruling against Telda was a shock.", "The court | rule | - | against Telda"),
+        ("The mayor’s concession to the bakers was welcomed.", "The mayor | concede | - | to the bakers"),
+        ("The mother’s concern for her son grew.", "The mother | fear | - | for her son"),
+        ("Telda’s investment of two million euros in Peru grew.", "Telda | invest | two million euros | in Peru"),
+        ("Ito’s resignation from the board of the bank was welcomed.", "Ito | resign | - | from the board of the bank"),
+    ],
+)
+@pytest.mark.model
+def test_an_event_has_the_roles_of_its_verb(nlp, text, statement):
+    assert statement in {told(one) for one in statements(nlp(text))}
+
+
+@pytest.mark.parametrize(
     ("text", "lemma"),
     [
+        ("Nurses traced the contacts of patients.", "contact"),
+        ("A press release by the guild was long.", "release"),
+        ("Her admission to hospital worried Ito.", "admit to"),
+        ("The senator's hostility to the plan is known.", "fight"),
+        ("The sunny introduction by his daughter was short.", "adopt"),
+        ("Critics question the mayor's judgment in hiring his cousin.", "rule"),
+        ("The union condemned an increase by 5 percent.", "increase"),
+        ("The council demanded tax increases of 9 dollars.", "increase"),
+        ("Ministers demanded changes in the capital.", "change"),
+        ("Her party’s nomination came late.", "nominate"),
+        ("Berlin’s election in May was close.", "elect"),
         ("The guild held a protest of the cuts.", "protest"),
         ("The survey found Ito’s support falling.", "support"),
         ("It was a vote of confidence.", "vote"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import Clause
+from hearsay.extract.nouns import can_act, is_person
 from hearsay.extract.places import Filler, Place, coordinated
 from hearsay.extract.subjects import Subjects
 from hearsay.extract.syntax import Tree
@@ -16,6 +17,9 @@ _NOT_EVENTS = frozenset({"compound", "amod", "nmod:desc", "flat"})
 _SPEAKERS = frozenset({"Person", "Organization", "Group", "AnonymousSource"})
 _CONTENT_MARKS = frozenset({"to", "that", "of"})
 _UNDIRECTED = frozenset({"in", "from", "between"})
+_PARTING = frozenset({"by", "of"})  # "the sale by its owner of the mine"
+_SEVERAL = frozenset({"our", "your", "their"})
+_OWN = _SEVERAL | {"my", "his", "her"}
 _STEM = 4  # letters that a noun shares with its verb: "annexation", "annex"
 
 
@@ -26,25 +30,41 @@ def find_events(tree: Tree, lexicon: Lexicon, taken: frozenset[int]) -> Iterator
             continue
         if tree.lemma[index] in lexicon.words("phases") and tree.marker(index) and tree.owner(index) is None:
             continue
-        relation = lexicon.relation_of(tree.lemma[index], "NOUN")
-        if relation is None:
-            continue
         markers = [tree.marker(child) for child in tree.all(index, "nmod", "obl") if child not in taken]
-        if _takes_part(tree, index, relation, markers):
+        relation = _relation_of(tree, index, lexicon, markers)
+        if relation is not None and _takes_part(tree, index, relation, markers, lexicon):
             verb = _verb_of(tree, index, relation, markers)
             if verb:
                 yield Clause(index, "noun", first=index, last=index, lemma=verb, members=(index,), relation=relation)
 
 
-def _takes_part(tree: Tree, index: int, relation: Relation, markers: list[str]) -> bool:
+def _relation_of(tree: Tree, index: int, lexicon: Lexicon, markers: list[str]) -> Relation | None:
+    """Find what a noun says: "a defeat by Ito" is what its verb says, "Ito's defeat" the opposite.
+
+    Nothing where it names no deed of its verb: "a press release", "the contacts of a patient".
+    """
+    lemma = tree.lemma[index]
+    relation, doing = lexicon.relation_of(lemma, "NOUN"), lexicon.relation_of(lemma)
+    whole = (f"{tree.word[part]} {lemma}" for part in tree.all(index, "compound"))
+    if any((noun := lexicon.noun_of(name)) and noun.document for name in whole):
+        return None
+    if len({*markers}) == 1 and f"{lemma} {markers[0]}" in lexicon.words("unlike-verbs"):
+        return None
+    done = "by" in markers or ("of" in markers and tree.owner(index) is not None)
+    turned = relation is not None and doing is not None and doing.name in relation.opposites
+    return doing if turned and done else relation
+
+
+def _takes_part(tree: Tree, index: int, relation: Relation, markers: list[str], lexicon: Lexicon) -> bool:
     if tree.has(index, "cop"):
         return False
     wanted = {"of", "by", "between", *relation.frame.noun_object}
-    if any(marker in wanted for marker in markers):
+    owner = tree.owner(index)
+    if any(marker in wanted for marker in markers) or (owner is not None and _undergoes(tree, lexicon, index, owner)):
         return True
     content = tree.child(index, "acl")
     told = content is not None and tree.marker(content, "mark") in _CONTENT_MARKS
-    return tree.owner(index) is not None and (any(markers) or told)
+    return owner is not None and (any(markers) or told)
 
 
 def _verb_of(tree: Tree, index: int, relation: Relation, markers: list[str]) -> str | None:
@@ -62,6 +82,8 @@ def _verb_of(tree: Tree, index: int, relation: Relation, markers: list[str]) -> 
         return next(iter(named), relation.name.replace("-", " "))  # "victory over": "prevail over"
     whole = [lemma for lemma in own if " " not in lemma]
     marked = [lemma for lemma in own if " " in lemma and lemma.partition(" ")[2] in markers]
+    if "of" in markers and relation.frame.of_phrase == "object":
+        marked = []  # "an investment of two million in Oslo"
     return next(iter(marked or whole), None)
 
 
@@ -74,9 +96,14 @@ def event_arguments(
     if owner is not None and _is_date(tree, owner, temporal):
         found.roles.append(Place(Filler(owner), role="time"))
     elif owner is not None:
-        found.subjects = coordinated(tree, subjects.resolve_relative(owner))
-    for child in tree.all(clause.head, "nmod", "obl", "obl:agent"):
-        if child == owner:
+        owners = coordinated(tree, subjects.resolve_relative(owner))
+        if _undergoes(tree, lexicon, clause.head, owner):
+            found.objects = owners
+        else:
+            found.subjects = owners
+    modifiers = [child for child in tree.all(clause.head, "nmod", "obl", "obl:agent") if child != owner]
+    for before, child in zip([owner, *modifiers], modifiers, strict=False):
+        if before is not None and before not in temporal and _strays(tree, clause.head, before, child):
             continue
         if child in temporal:
             found.roles.append(Place(Filler(child), role="time", marked=True))
@@ -92,6 +119,27 @@ def event_arguments(
     return found
 
 
+def _undergoes(tree: Tree, lexicon: Lexicon, noun: int, owner: int) -> bool:
+    """Tell whether an event is done to its owner: "her arrest", "the mill's purchase by Ito"."""
+    markers = {tree.marker(child): child for child in tree.all(noun, "nmod", "obl", "obl:agent")}
+    if "of" in markers or len(tree.all(noun, "nmod:poss")) > 1:
+        return False  # "her arrest of Ito", "his party's nomination"
+    relation, lemma = lexicon.relation_of(tree.lemma[noun], "NOUN"), tree.lemma[noun]
+    if "by" in markers and relation is not None and relation.frame.noun_object:
+        return can_act(tree, lexicon, markers["by"])
+    if tree.word[owner] in _OWN or is_person(tree, lexicon, owner) or tree.pos[owner] == "PROPN":
+        several = tree.tag[noun] == "NNS" and tree.word[owner] not in _SEVERAL  # he made "his appointments"
+        countries = tree.pos[owner] == "PROPN" and lemma == "election" and "to" not in markers
+        return not (several or countries) and lemma in lexicon.words("done-to-persons")
+    return lemma in lexicon.words("done-to-things") and not can_act(tree, lexicon, owner)
+
+
+def _strays(tree: Tree, noun: int, before: int, child: int) -> bool:
+    """Tell whether an "of" phrase belongs to the one before it: "talks among the members | of the board"."""
+    between = noun < before < child and tree.pos[before] == "NOUN" and tree.marker(before) not in _PARTING
+    return between and tree.marker(child) == "of" and not tree.has(before, "nmod")
+
+
 def _is_date(tree: Tree, word: int, temporal: frozenset[int]) -> bool:
     return word in temporal or tree.lemma[word] in DATES
 
@@ -101,9 +149,14 @@ def _add_modifier(
 ) -> None:
     marker = tree.marker(index)
     objective = clause.relation.frame.noun_object if clause.relation else ()
-    if found.subjects and marker == "in" and objective == ("in",):
+    inside = marker == "in" and clause.relation is not None
+    if inside and (_tells_where(tree, clause, index, lexicon) or (found.subjects and objective == ("in",))):
         objective = ()  # "her rise in the polls"
-    if marker == "by":
+    if marker == "by" and tree.lemma[index] in lexicon.words("by-way-of"):
+        return  # "beyond expectations by any measure"
+    if marker in ("of", "by") and _is_extent(tree, clause, index, lexicon):
+        found.roles.extend(Place(place.filler, role="extent") for place in places)
+    elif marker == "by":
         found.subjects = found.subjects or places
     elif marker == "among" and not found.subjects:
         found.subjects = places
@@ -118,12 +171,29 @@ def _add_modifier(
         found.roles.extend(Place(place.filler, role=marker) for place in places)
 
 
+def _tells_where(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether "in" tells where something changes, not what: "delays in Oslo", "cuts in the capital"."""
+    noun = lexicon.noun_of(tree.lemma[index])
+    place = tree.pos[index] == "PROPN" or (noun is not None and noun.type == "Place")
+    return place and clause.relation is not None and clause.relation.frame.of_phrase == "object"
+
+
+def _is_extent(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase says by how much something changes, or for how much: "a rise of 5 percent"."""
+    if clause.relation is None or clause.relation.name not in lexicon.words("measured-events"):
+        return False
+    counted = tree.pos[index] == "SYM" or any(tree.pos[child] == "SYM" for child in tree.children[index])
+    return counted or tree.lemma[index] in lexicon.words("measures")
+
+
 def _of_marks_subject(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> bool:
     """Read "of" by the relation's frame; if it may mark both, who can speak is the subject ("demands of a union")."""
     relation = clause.relation
     if tree.marker(clause.head) == "in" and not tree.has(clause.head, "det", "nmod:poss", "amod"):
         return False  # "spoke in support of the strike"
-    if relation is None or relation.frame.of_phrase != "subject":
+    if any(tree.marker(child) == "by" for child in tree.all(clause.head, "nmod", "obl", "obl:agent")):
+        return False  # "the support of the strike by a union"
+    if relation is None or relation.frame.of_phrase != "subject" or tree.lemma[index] in lexicon.words("measures"):
         return False
     noun = lexicon.noun_of(tree.lemma[index])
     speaks = tree.pos[index] in ("PROPN", "PRON") or (noun is not None and noun.type in _SPEAKERS)

@@ -25,6 +25,7 @@ _BEFORE_VERBS = frozenset({"ADV", "PART", "CCONJ", "PUNCT"})
 _MARKUP = frozenset("<>=")
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _NEARLY = frozenset({"nearly", "almost"})
+_AROUND = frozenset({"in", "at", "during", "after", "before", "since", "time"})
 _DOING = frozenset({"by", "between", "from"})
 _UNNAMED = frozenset({"condition", "anonymously"})
 _INDEPENDENT = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
@@ -187,8 +188,10 @@ def is_told(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) 
         arguments.objects or _suffices(tree, clause, arguments)
     ):
         return False
+    owner = tree.owner(noun)
     if arguments.subjects or tree.dep[noun] != "obj":
-        return bool(arguments.subjects)
+        undergone = owner is not None and any(place.filler.word == owner for place in arguments.objects)
+        return bool(arguments.subjects) or undergone
     stance = lexicon.relation_of(with_particles(tree, lexicon, governor))
     if stance is None or (clause.relation and clause.relation.speech and stance.embeds is None):
         return False  # "dismissed fears of a flood": others have them
@@ -205,7 +208,7 @@ def _suffices(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
     if relation is None or not markers.isdisjoint(_DOING):
         return True
     if relation.speech is not None:
-        return bool(arguments.roles)
+        return any(place.role not in _AROUND for place in arguments.roles)  # "the judge's ruling in May" tells nothing
     objective = relation.frame.noun_object
     if {"for", "of"}.issubset(objective):
         return False  # "her support" may be hers or that of others
