@@ -10,6 +10,7 @@ from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 
+_OF = frozenset({"of", "for"})
 _NEW = frozenset({"a", "an", "another"})
 _ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
@@ -71,6 +72,8 @@ def prospect_of(tree: Tree, lexicon: Lexicon, noun: int) -> Modality | None:
     verb = tree.head[noun] if tree.dep[noun] in ("obj", "nsubj:pass") else noun
     if verb != noun and with_particles(tree, lexicon, verb) in lexicon.words("putting-off"):
         return "intended"
+    if tree.dep[noun] == "nmod" and tree.marker(noun) in _OF:
+        return lexicon.modality_of(tree.lemma[tree.head[noun]], "NOUN")  # "the danger of an attack"
     return "future" if tree.marker(noun) == "pending" else None
 
 

@@ -49,6 +49,7 @@ def polarity_of(
     denials += [is_failing(tree, lexicon, one) or is_told_wrongly(tree, lexicon, one) for one in clause.chain]
     denials += [_is_complement_denied(tree, lexicon, clause)]
     denials += [_is_described_as_none(tree, lexicon, clause.top), _is_forestalled(tree, clause.top)]
+    denials += [_is_lacking(tree, lexicon, clause)]
     denials += [_is_denied_from_above(tree, lexicon, clause), _is_called_false(tree, lexicon, clause.top)]
     denials += [_is_any_none(tree, lexicon, clause, fillers, again=any(denials))]
     if any(denials) and thing is not None and is_contrast(tree, thing):
@@ -114,6 +115,16 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     if denied and (guilt or _is_aim(tree, lexicon, top)) and tree.marker(clause.top, "cc") != "but":
         return True
     return not denied and _is_avoided(tree, lexicon, top, marker)
+
+
+def _is_lacking(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
+    """Tell whether a noun over an event says there is none: "a lack of support by", "a ban on", "no risk of"."""
+    if clause.kind != "noun" or tree.dep[clause.top] != "nmod":
+        return False
+    noun, marker = tree.head[clause.top], tree.marker(clause.top)
+    if f"{tree.lemma[noun]} {marker}" in lexicon.words("lacking"):
+        return not is_denied(tree, lexicon, noun)
+    return lexicon.modality_of(tree.lemma[noun], "NOUN") == "possible" and is_none(tree, lexicon, noun)
 
 
 def _is_forestalled(tree: Tree, top: int) -> bool:
