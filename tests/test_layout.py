@@ -219,9 +219,22 @@ def test_quoted_clauses_are_someones(nlp, lexicon: Lexicon, text: str, phrase: s
         ("Ferry hits the bridge – state media", "hits", ["state media"]),
         ("Ferry hits the old bridge – again", "hits", OWN_VOICE),
         ("Moser adds 70 people to its 1,300 - member staff .", "adds", OWN_VOICE),
+        ("City shuts bridge: report", "shuts", ["report"]),
+        ("Mayor resigns: Reuters", "resigns", ["Reuters"]),
+        ("Ito jailed: the full story", "jailed", OWN_VOICE),
+        ("Police: driver was drunk", "was drunk", ["Police"]),
+        ("WHO: virus spreads in Asia", "spreads", ["WHO"]),
+        ("Report: mayor took bribes", "took", ["Report"]),
+        ("Study: coffee lowers risk of stroke", "lowers", ["Study"]),
+        ("Ito: We will not pay", "will not pay", ["Ito"]),
+        ("Brexit: mayor faces a vote on the ferry", "faces", OWN_VOICE),
+        ("Video: a crowd stormed the gate", "stormed", OWN_VOICE),
+        ("Ukraine war: troops cross border", "cross", OWN_VOICE),
     ],
 )
-def test_a_headline_ends_in_its_source(nlp, lexicon: Lexicon, headline: str, phrase: str, expected: list[str]) -> None:
+def test_a_headline_names_its_source_after_a_dash_or_beside_a_colon(
+    nlp, lexicon: Lexicon, headline: str, phrase: str, expected: list[str]
+) -> None:
     assert sources(nlp, lexicon, f"{headline}\n\nNothing else is known.", phrase) == expected
 
 

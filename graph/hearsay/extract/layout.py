@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from hearsay.extract.drafts import Draft
 from hearsay.extract.pieces import DASHES, MARKS, Piece
-from hearsay.extract.sidenotes import credit_after, head_of
+from hearsay.extract.sidenotes import credit_after, credit_before, head_of
 from hearsay.extract.syntax import Tree
 from hearsay.extract.turns import paragraphs_of, read_turns
 from hearsay.lexicon import Lexicon
@@ -19,6 +19,8 @@ from hearsay.records import Span
 
 _SIGNATURE = 12  # words of a signature, at most
 _NAME = 5  # words of a name that stands alone under a letter, at most
+_STOPS = frozenset(".!?")
+_CREDITING = DASHES | {":"}
 _UNNAMED = frozenset({"VERB", "AUX"})  # words that no signature has
 
 
@@ -49,7 +51,9 @@ def read_speeches(tree: Tree, doc: Doc, lexicon: Lexicon) -> Speeches:
 def read_layout(tree: Tree, lexicon: Lexicon, drafts: Sequence[Draft], turns: Sequence[Draft]) -> list[Draft]:
     """Give turns, signatures and blocks the words that stand by them; of other links to their signs nothing is left."""
     paragraphs = paragraphs_of(tree)
-    laid = [*turns, *_signatures(tree, paragraphs), *_credits(tree, lexicon, paragraphs[:1])]
+    spoken = {draft.word for draft in turns}
+    credited = [draft for draft in _credits(tree, lexicon, paragraphs[:1]) if draft.word not in spoken]
+    laid = [*turns, *_signatures(tree, paragraphs), *credited]
     signs = {draft.word for draft in laid}
     following = {before.end: after for before, after in pairwise(paragraphs)}
     kept = [_with_block(tree, draft, following) for draft in drafts if draft.word not in signs]
@@ -74,9 +78,13 @@ def _signatures(tree: Tree, paragraphs: Sequence[Piece]) -> Iterator[Draft]:
 
 
 def _credits(tree: Tree, lexicon: Lexicon, headlines: Sequence[Piece]) -> Iterator[Draft]:
-    """Read "Minister quits – FT" over a text."""
+    """Read "Minister quits – FT" or "Police: driver was drunk" over a text."""
     for start, end in headlines:
-        for dash in (word for word in range(start + 1, end) if tree.word[word] in DASHES):
+        if tree.word[end - 1] not in _STOPS and (credit := credit_before(tree, lexicon, start, end)):
+            colon = credit.stop
+            source, content = Piece(credit.start, colon), Piece(colon + 1, end)
+            yield Draft(colon, Piece(colon, colon + 1), source, (content,), speaker=head_of(tree, credit))
+        for dash in (word for word in range(start + 1, end) if tree.word[word] in _CREDITING):
             if credit := credit_after(tree, lexicon, dash):
                 source = Piece(credit.start, credit.stop)
                 speaker = head_of(tree, credit)

@@ -61,7 +61,7 @@ REPAIRS = (
     _at(functionwords.read_correlative, "nsubj nsubj:pass", "neither either both"),
     _at(sidenotes.free_party, "-LRB-"),
     _at(sidenotes.free_clock, "CD"),
-    _at(sidenotes.free_credit, "punct", "- – — --"),
+    _at(sidenotes.free_credit, "punct", "- – — -- :"),
     _at(nameparts.read_first_name, "det nsubj nsubj:pass nmod:poss DT"),
     _at(nameparts.join_rank, "appos amod", "general elect"),
     _at(nameparts.read_honorific, "DT NNP", listed="honorifics"),

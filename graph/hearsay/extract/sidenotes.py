@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from hearsay.extract.parses import SUBJECTS, Parse, Words
+from hearsay.extract.parses import NOUNS, SUBJECTS, VERBS, Parse, Words
+from hearsay.gazetteer import load_gazetteer
 from hearsay.lexicon import Lexicon
 
 _PARTY = re.compile(r"[A-Z]([-–][A-Z][\w. ]*)?")
@@ -90,12 +91,38 @@ def credit_after(words: Words, lexicon: Lexicon, dash: int) -> range:
     near = range(dash + 1, min(dash + _LONGEST + 2, len(words.word)))
     end = _line_end(words.text, words.start[dash], words.end[near[-1]]) if near else None
     rest = [] if end is None else [index for index in near if words.start[index] < end]
-    if not rest or words.end[rest[-1]] != end or not words.text[words.end[dash - 1] : words.start[dash]].isspace():
+    colon = words.word[dash] == ":"
+    apart = colon or words.text[words.end[dash - 1] : words.start[dash]].isspace()
+    if not rest or words.end[rest[-1]] != end or not apart:
         return range(0)
     credit = range(dash + 1, rest[-1] + 1)
+    if colon and not _speaks_in_headlines(words, lexicon, credit):
+        return range(0)
     named = all(words.pos[index] in _CREDIT for index in credit)
     told = "VERB" in words.pos[:dash]
     return credit if named and told and _is_credited(words, lexicon, head_of(words, credit)) else range(0)
+
+
+def credit_before(words: Words, lexicon: Lexicon, start: int, end: int) -> range:
+    """Find the source before the colon in a headline: "Police: driver was drunk", no "Brexit: May faces vote"."""
+    near = range(start, min(start + _LONGEST, end))
+    colon = next((index for index in near if words.word[index] == ":"), start)
+    credit = range(start, colon)
+    told = not VERBS.isdisjoint(words.pos[colon:end])
+    return credit if credit and told and _speaks_in_headlines(words, lexicon, credit) else range(0)
+
+
+def _speaks_in_headlines(words: Words, lexicon: Lexicon, credit: range) -> bool:
+    """Tell whether a label is one who speaks, or a report: no name of what a story is about, nor what kind it is."""
+    head = head_of(words, credit)
+    name = words.text[words.start[credit.start] : words.end[credit.stop - 1]]
+    if any(words.pos[index] not in NOUNS for index in credit) and not name.isupper():
+        return False
+    known = {entry.type for entry in load_gazetteer().lookup(name)}
+    if known and known <= {"Organization", "Outlet"}:
+        return True
+    noun = lexicon.noun_of(words.lemma[head]) or lexicon.noun_of(words.word[head])
+    return words.lemma[head] in lexicon.words("headline-sources") or (noun is not None and noun.type in _CREDITED)
 
 
 def _line_end(text: str, start: int, last: int) -> int | None:

@@ -48,13 +48,17 @@ def read_turns(tree: Tree, doc: Doc, lexicon: Lexicon) -> list[Draft]:
     turns = [*_turns(labels, paragraphs)] if _is_transcript(tree, [*labels.values()], marked=marked) else []
     alone = spoken.items() if not turns else spoken.items() - labels.items()
     people = {span.end for span in doc.ents if span.label_ == "PERSON"}
-    own = [label for _, label in alone if _is_own(tree, label, sources) or (label.dated and label.name.end in people)]
+    own = [
+        label
+        for number, label in alone
+        if _is_own(tree, label, sources, heading=number == 0) or (label.dated and label.name.end in people)
+    ]
     return [*turns, *(_turn(label, label.content) for label in own)]
 
 
-def _is_own(tree: Tree, label: _Label, sources: Collection[tuple[int, int]]) -> bool:
+def _is_own(tree: Tree, label: _Label, sources: Collection[tuple[int, int]], *, heading: bool) -> bool:
     """Tell whether the only line with a label is spoken: "Moser: I will go" in a headline."""
-    return label.name in sources and tree.word[label.content.start] in _OWN
+    return (heading or label.name in sources) and tree.word[label.content.start] in _OWN
 
 
 def paragraphs_of(tree: Tree) -> list[Piece]:
