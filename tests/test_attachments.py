@@ -142,3 +142,20 @@ Ito Ito NNP 4 obj
 def test_whose_event_may_be_done_to_it_is_not_stated(marker, stated):
     found = statements(tree(HACKED.replace("of of", f"{marker} {marker}")))
     assert ("hack" in [statement.predicate.lemma for statement in found]) is stated
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("A letter to investors seen by the Herald was long.", "the Herald | see | (A letter to investors)"),
+        ("A memo to staff obtained by Reuters was long.", "Reuters | obtain | (A memo to staff)"),
+        ("The mayor praised clerks seen by the Herald.", "the Herald | see | (clerks)"),
+        ("Three ministers, two of whom resigned, opposed the bill.", "two of whom | resign | -"),
+        ("Forty people, ten of whom were bakers, sang.", "ten of whom | be | bakers"),
+        ("The rebels freed 20 bakers, three of whom needed care.", "three of whom | need | care"),
+        ("Ito owns six ships, two of which sank.", "two of which | sink | -"),
+    ],
+)
+@pytest.mark.model
+def test_what_stands_after_a_phrase_tells_of_its_head_or_of_a_part(nlp, text, statement):
+    assert statement in {told(one) for one in statements(nlp(text))}

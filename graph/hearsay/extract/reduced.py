@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from hearsay.extract.calendar import DATES
+from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import HELPERS, SUBJECTS, THINGS, Parse
 from hearsay.extract.verbforms import FINITE
 
+_SENT = frozenset({"to", "from", "between", "by"})
 _SECOND = ("ccomp", "xcomp", "conj", "parataxis")
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s", "'re", "’re"})
 _NOMINAL = ("det", "amod", "nmod:poss", "nummod", "compound")
@@ -32,6 +34,17 @@ def hang_believed(parse: Parse, index: int) -> None:
     parse.retag(index, "VBN")
     for infinitive in [*parse.all(index, "ccomp")]:
         parse.relate(infinitive, "xcomp")
+
+
+def hang_seen(parse: Parse, index: int) -> None:
+    """Hang what an outlet has on the text, not on whom it went to: "letters to investors | seen by the FT"."""
+    hearer = parse.head[index]
+    document = parse.head[hearer]
+    noun = parse.lexicon.noun_of(parse.lemma[document])
+    written = noun is not None and (noun.document or noun.utterance)
+    sent = parse.dep[hearer] == "nmod" and parse.marker(hearer) in _SENT and document < hearer < index
+    if written and sent and parse.tag[index] == "VBN" and can_act(parse, parse.lexicon, hearer):
+        parse.lift(index, document)
 
 
 def _wants_subject(parse: Parse, verb: int) -> bool:

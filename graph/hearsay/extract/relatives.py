@@ -137,3 +137,13 @@ def read_content(parse: Parse, index: int) -> None:
         return
     parse.relate(index, "mark")
     parse.relate(clause, "acl")
+
+
+def read_part(parse: Parse, index: int) -> None:
+    """Make a part of several the subject of the clause that tells of it: "ministers, two of | whom resigned"."""
+    part = parse.head[index]
+    if parse.dep[index] != "nmod" or parse.marker(index) != "of" or parse.dep[part] != "appos":
+        return
+    clauses = [clause for clause in parse.all(parse.head[part], "acl:relcl") if clause > index]
+    if clauses and not parse.has(clauses[0], *SUBJECTS):
+        parse.hang(part, clauses[0], "nsubj")

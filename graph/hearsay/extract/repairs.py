@@ -114,6 +114,8 @@ REPAIRS = (
     _at(nameparts.lift_member, "conj"),
     _at(reduced.hang_believed, "VBD", listed="passive-hearsay"),
     _at(reduced.hang_adjective, "amod"),
+    _at(reduced.hang_seen, "acl", listed="carrying"),
+    _at(relatives.read_part, "WP WDT", "whom which"),
     # Which verbs stand side by side, before clauses are hung on the nearest.
     _at(coordination.lift_finite, "conj"),
     _at(coordination.lift_deed, "conj"),
