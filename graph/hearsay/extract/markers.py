@@ -13,7 +13,7 @@ _STOPS = frozenset((".", "!", "?", ":", ";", "but", "and"))
 _NEAR = 12  # words from a verb that opens a condition to its infinitive
 DENIALS = (["far", "from"], ["anything", "but"])
 _OWN = ("mark", "aux", "aux:pass", "obj", *SUBJECTS)
-_SHORT = (["short", "of"], ["close", "to"])
+_SHORT = (["short", "of"], ["close", "to"], ["near", "to"])
 _SHARES = ("obj", "obl", "aux", "aux:pass", "xcomp", "ccomp", "mark")
 
 
@@ -108,7 +108,7 @@ def _opens(parse: Parse, index: int) -> bool:
 def join_short(parse: Parse, index: int) -> None:
     """Read "short of", "close to" before a gerund as one conjunction: "stopped | short of | calling it a fraud"."""
     after, verb = index + 1, parse.head[index]
-    if parse.word[index : after + 1] not in _SHORT or (parse.word[index] == "close" and parse.lemma[verb] != "come"):
+    if parse.word[index : after + 1] not in _SHORT or (parse.word[index] != "short" and parse.lemma[verb] != "come"):
         return
     clause = parse.head[after]
     if clause > after and parse.tag[clause] == "VBG" and parse.dep[after] in ("mark", "case") and verb < index:

@@ -178,10 +178,12 @@ def is_hindered(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     governor = tree.head[top]
     if tree.tag[top] != "VBG":
         return False
-    given_up = lexicon.embedding_of(" ".join([tree.lemma[governor], *tree.word[governor + 1 : top]]))
-    if given_up is not None and given_up.negates:
-        return True  # "shied away from singing"
-    if tree.marker(top, "mark", "case") != "from":
+    marker = tree.marker(top, "mark", "case")
+    phrases = " ".join(tree.word[governor + 1 : top]), marker  # "came very | close to |"
+    given_up = (lexicon.embedding_of(f"{tree.lemma[governor]} {words}") for words in phrases)
+    if any(embedding is not None and embedding.negates for embedding in given_up):
+        return True
+    if marker != "from":
         return False
     kept = tree.lemma[governor] in lexicon.words("hindering") and tree.has(governor, "obj", "nsubj:pass")
     return kept or is_failing(tree, lexicon, governor)

@@ -158,12 +158,15 @@ def _is_aim(tree: Tree, lexicon: Lexicon, top: int) -> bool:
 
 
 def _is_rejected(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:
-    """Tell whether someone will not have it so: "decided against singing", "would rather die than sing"."""
-    governor, gerund = tree.head[top], tree.tag[top] == "VBG"
+    """Tell whether it is not to be or was not so: "decided against singing", "escaped singing"."""
+    governor, gerund = tree.head[top], is_gerund(tree, top)
     if marker == "than":
         return any(tree.word[word] == "rather" for word in tree.all(governor, "advmod"))
     if gerund and marker in ("", "to") and with_particles(tree, lexicon, governor) in lexicon.words("opposing"):
         return tree.dep[top] in ("xcomp", "ccomp") or marker == "to"
+    if gerund and not marker and tree.dep[top] in ("xcomp", "ccomp"):
+        verb = tree.lemma[governor]
+        return not lexicon.words("escaping").isdisjoint((verb, f"{tree.word[governor - 1]} {verb}"))
     return gerund and marker == "against"
 
 

@@ -87,7 +87,7 @@ REPAIRS = (
     _at(markers.join_long, "advmod", "long"),
     _at(markers.join_condition, "case", "on in"),
     _at(markers.read_inverted, "cop aux", "were"),
-    _at(markers.join_short, "advmod", "short close"),
+    _at(markers.join_short, "advmod xcomp", "short close near"),
     _at(markers.join_compared, "VBN", "compared"),
     _at(markers.join_far, "case", "from but"),
     _at(markers.join_far_from, "advmod", "far"),
