@@ -352,6 +352,7 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("The roof leaked, the court heard.", "leaked", ["the court"]),
         ("Nurses warned managers twice, the court was told.", "warned", ["-"]),
         ("The pilot, it is thought, fell asleep.", "fell", ["-"]),
+        ("The museum denied any plan to close the tower.", "close", ["The museum"]),
         ("The museum had cracks, it was reported on Monday.", "had", ["-"]),
         ("The king, it was claimed, sold the crown.", "sold", ["-"]),
         ("The bank feared, a witness told the court, that the firm would fail.", "fail", ["The bank", "a witness"]),

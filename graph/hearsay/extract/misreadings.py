@@ -137,3 +137,14 @@ def read_emphatic(parse: Parse, index: int) -> None:
     subject = index - 1
     if subject >= 0 and parse.dep[subject] in SUBJECTS and parse.head[subject] == parse.head[index]:
         parse.hang(index, subject, "nmod:unmarked")
+
+
+def read_gerund(parse: Parse, index: int) -> None:
+    """Take a gerund with an infinitive of its own for a deed, not for a thing: "denied | planning | to sell it"."""
+    infinitives = [clause for clause in parse.all(index, "acl") if clause > index and parse.mark(clause) == "to"]
+    thing = parse.has(index, "det", "amod", "nmod:poss", "case", "compound")
+    if parse.tag[index] != "VBG" or parse.pos[parse.head[index]] != "VERB" or thing or not infinitives:
+        return
+    if parse.lexicon.embedding_of(parse.lemma[index]) is not None:
+        parse.relate(index, "xcomp")
+        parse.relate(infinitives[0], "xcomp")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hearsay.extract.clauses import NEGATIVE_MARKS
 from hearsay.extract.markers import DENIALS
 from hearsay.extract.passages import embedding_at
+from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.extract.verbforms import PENDING, sharing_first
 from hearsay.lexicon import Lexicon
@@ -21,6 +22,8 @@ _SHORT = ("n't", "n’t")
 NOT = frozenset({"not", *_SHORT})
 _LINKING = frozenset({"if", "because", "when", "until", "unless", "since", "after", "before", "while"})
 _MARKING = frozenset({"mark", "cc", "case"})
+_NEW = frozenset({"a", "an", "any", "all"})
+_OTHERS = frozenset({"by", "of", "from"})
 
 
 def is_denied(tree: Tree, lexicon: Lexicon, member: int) -> bool:
@@ -207,6 +210,17 @@ def is_disowned(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     above = tree.head[word]
     embedded = tree.dep[word] in ("xcomp", "ccomp") and tree.marker(word, "mark") in ("", "that")
     return embedded and implies_negation(tree, lexicon, above) and not is_denied(tree, lexicon, above)
+
+
+def is_disclaimed(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether someone denies having in mind what a noun names: "denied | any plan to sing", not "the plan"."""
+    verb = tree.head[noun]
+    if tree.dep[noun] != "obj" or tree.lemma[noun] not in lexicon.words("designs"):
+        return False
+    articles = {tree.word[child] for child in tree.all(noun, "det")}
+    own = articles <= _NEW and not any(tree.marker(child) in _OTHERS for child in tree.all(noun, "nmod"))
+    disclaims = with_particles(tree, lexicon, verb) in lexicon.words("disclaiming")
+    return disclaims and own and tree.owner(noun) is None and not is_denied(tree, lexicon, verb)
 
 
 def is_told_wrongly(tree: Tree, lexicon: Lexicon, verb: int) -> bool:

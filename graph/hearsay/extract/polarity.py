@@ -16,6 +16,7 @@ from hearsay.extract.negation import (
     is_contrast,
     is_denied,
     is_denied_beside,
+    is_disclaimed,
     is_disowned,
     is_failing,
     is_hindered,
@@ -297,9 +298,10 @@ def _is_out_of_reach(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> b
         had = had or _is_presented(tree, lexicon, governor)
         cancelled = tree.lemma[above] in lexicon.words("cancelling") and not is_denied(tree, lexicon, above)
         lacked = tree.dep[governor] == "obj" and (cancelled or tree.lemma[above] == "lack")
+        lacked = lacked or is_disclaimed(tree, lexicon, governor)
         if tree.has(governor, "cop") and tree.owner(governor) is not None:
             return is_denied(tree, lexicon, governor)  # "it is not our job to"
-        return lacked or is_none(tree, lexicon, governor) or (had and is_denied(tree, lexicon, above))
+        return lacked or is_none(tree, lexicon, governor) or (had and is_disowned(tree, lexicon, above))
     done = tree.all(governor, "obj") if tree.lemma[governor] == "do" else ()
     if any(is_none(tree, lexicon, thing) or _is_little(tree, thing) for thing in done):
         return True

@@ -28,6 +28,7 @@ from hearsay.extract.control import (
 )
 from hearsay.extract.expletives import is_existential, is_expletive, is_extraposed
 from hearsay.extract.infinitives import is_found, is_tough
+from hearsay.extract.negation import is_disclaimed
 from hearsay.extract.nouns import VAGUE, can_act, is_ranked, takes_infinitive
 from hearsay.extract.parses import ANY_SUBJECT
 from hearsay.extract.places import Filler
@@ -303,7 +304,8 @@ class Subjects:
 
     def _is_anothers(self, noun: int) -> bool:
         """Tell whether a verb is about what others plan or may do: "rejected a plan to", "limits chances to"."""
-        return self.tree.lemma[self.tree.head[noun]] in self.lexicon.words("answering")
+        answers = self.tree.lemma[self.tree.head[noun]] in self.lexicon.words("answering")
+        return answers and not is_disclaimed(self.tree, self.lexicon, noun)
 
     def _possessor(self, noun: int | None) -> Filler | None:
         owner = self.tree.owner(noun) if noun is not None else None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hearsay.extract.clauses import Clause
 from hearsay.extract.contents import whose_content
 from hearsay.extract.judging import judges_said
+from hearsay.extract.negation import is_disclaimed
 from hearsay.extract.nouns import INDEFINITE, is_indefinite
 from hearsay.extract.parses import HELPERS
 from hearsay.extract.pieces import DASHES
@@ -93,11 +94,16 @@ class Vouching:
                 return True
             if beside and not wish and (tree.dep[word] in _TOLD or _is_content(tree, word)):
                 return False
-            described = _describes(tree, word) or (plans and _is_plan(tree, word) and tree.head[word] not in cue)
+            described = _describes(tree, word) or (plans and self._is_known_plan(word, cue))
             known = not plain and described and (judged or not _is_new(tree, tree.head[word]))
             beside = beside or known or (named and _is_fact(tree, word)) or self._dates(word, cue)
             word = tree.head[word]
         return beside and word in cue
+
+    def _is_known_plan(self, word: int, cue: range) -> bool:
+        """Tell whether a clause tells of a plan that there is: "criticised a plan to sail", no "denied a plan to"."""
+        noun = self.tree.head[word]
+        return _is_plan(self.tree, word) and noun not in cue and not is_disclaimed(self.tree, self.lexicon, noun)
 
     def _seeks(self, attribution: Attribution) -> bool:
         """Tell whether a cue asks for what stands under it: "called for boats to sail"."""
