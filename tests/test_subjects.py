@@ -262,6 +262,10 @@ def test_who_is_asked_for_or_credited_is_no_subject(nlp, lexicon, text, lemma):
         ("Ito met the head of the Weavers Guild, who sings.", "the head of the Weavers Guild", "sing"),
         ("Oslo fears a portion of the clerks leaving the guild.", "the clerks", "leave"),
         ("The mill, run by one of the guilds, closed.", "one of the guilds", "run"),
+        ("The guild got a promise from the bank to lend money.", "the bank", "lend"),
+        ("The guild received threats from Moser to burn the mill.", "Moser", "burn"),
+        ("The guild received a plan from Moser to mend the mill.", "Moser", "mend"),
+        ("The guild received an invitation from Moser to sing.", "The guild", "sing"),
     ],
 )
 @pytest.mark.model
@@ -287,6 +291,9 @@ def test_who_is_near_a_deed_may_not_be_who_does_it(nlp, lexicon, text, subject, 
         ("Weavers described looming cuts.", "loom"),
         ("The bridge was closed, giving crews time.", "give"),
         ("The storm follows an attempt to sell the mill.", "sell"),
+        ("The guild received no proposal from Moser to sell the mill.", "sell"),
+        ("The guild got an offer from the bank to buy the mill.", "buy"),
+        ("The guild has received an offer to buy the mill.", "buy"),
     ],
 )
 @pytest.mark.model

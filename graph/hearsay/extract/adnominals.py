@@ -6,11 +6,12 @@ from hearsay.extract.control import REFLEXIVE
 from hearsay.extract.nouns import can_act, is_amount
 from hearsay.extract.pieces import DASHES
 from hearsay.extract.syntax import Tree, subtree
-from hearsay.lexicon import Lexicon
+from hearsay.lexicon import Lexicon, Relation
 
 _ASKED = frozenset({"to", "on", "for"})
 _STATES = frozenset({"on", "in", "at", "through"})
 _SIGNS = DASHES | {":"}
+_PROPOSED = frozenset({"propose", "offer"})
 _UPWARDS = frozenset({"nmod", "obl"})
 
 
@@ -60,9 +61,38 @@ def asked_beside(tree: Tree, noun: int, verb: int) -> int | None:
     return next((child for child in between if tree.marker(child) in _ASKED), None)
 
 
+def is_of_giver(tree: Tree, lexicon: Lexicon, noun: int, verb: int) -> bool:
+    """Tell whether a noun is what others offer, promise or plan: "got an offer from Ito | to sing", no "an order"."""
+    relation = lexicon.relation_of(tree.lemma[noun], "NOUN")
+    if relation is None or relation.speech is None or relation.embeds != "intended" or tree.dep[noun] != "obj":
+        return False
+    received = tree.lemma[tree.head[noun]] in lexicon.words("receiving")
+    if is_own_promise(relation) or relation.name in _PROPOSED:
+        return received or giver_beside(tree, noun, verb) is not None
+    return relation.speech == "wanting" and giver_beside(tree, noun, verb) is not None
+
+
+def giver_beside(tree: Tree, noun: int, verb: int) -> int | None:
+    """Find from whom something comes: "an offer | from Ito | to sing"."""
+    between = (*tree.all(noun, "nmod"), *tree.all(tree.head[noun], "obl"))
+    return next((child for child in between if noun < child < verb and tree.marker(child) == "from"), None)
+
+
+def promiser_of(tree: Tree, lexicon: Lexicon, noun: int, verb: int) -> int | None:
+    """Find who will do what another's word tells; of what is proposed or offered it may be either."""
+    relation = lexicon.relation_of(tree.lemma[noun], "NOUN")
+    open_ = relation is None or relation.name in _PROPOSED
+    return None if open_ else giver_beside(tree, noun, verb)
+
+
+def is_own_promise(relation: Relation) -> bool:
+    """Tell whether one does oneself what a noun of this relation tells: "her promise to leave"."""
+    return relation.frame.control == "subject"
+
+
 def is_own_aim(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     """Tell whether one does oneself what a noun is told to be: "her aim is to win", not "her advice is to leave"."""
     lemma = tree.lemma[noun]
     cue, relation = lexicon.cue_of(lemma, "NOUN"), lexicon.relation_of(lemma, "NOUN")
-    bound = relation is not None and relation.frame.control == "subject"  # "her promise is to leave"
+    bound = relation is not None and is_own_promise(relation)  # "her promise is to leave"
     return cue is None or cue.kind != "saying" or bound

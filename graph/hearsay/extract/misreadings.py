@@ -139,6 +139,17 @@ def read_emphatic(parse: Parse, index: int) -> None:
         parse.hang(index, subject, "nmod:unmarked")
 
 
+def lower_offer(parse: Parse, index: int) -> None:
+    """Hang an infinitive on the offer that it tells, not on the verb: "got threats from Ito | to burn it"."""
+    things = [thing for thing in parse.all(parse.head[index], "obj") if thing < index]
+    relation = parse.lexicon.relation_of(parse.lemma[things[-1]], "NOUN") if things else None
+    mark = parse.child(index, "mark")
+    if relation is None or mark is None or parse.word[mark] != "to" or parse.word[things[-1] + 1] != "from":
+        return
+    if relation.embeds == "intended" and "PUNCT" not in parse.pos[things[-1] : mark]:
+        parse.hang(index, things[-1], "acl")
+
+
 def read_gerund(parse: Parse, index: int) -> None:
     """Take a gerund with an infinitive of its own for a deed, not for a thing: "denied | planning | to sell it"."""
     infinitives = [clause for clause in parse.all(index, "acl") if clause > index and parse.mark(clause) == "to"]

@@ -140,6 +140,7 @@ REPAIRS = (
     _at(misreadings.read_thing, "ccomp"),
     _at(misreadings.read_judgement, "ccomp advcl amod acl"),
     _at(misreadings.read_gerund, "obj"),
+    _at(misreadings.lower_offer, "advcl"),
     _at(misreadings.read_emphatic, "nsubj nsubj:pass", "himself herself itself themselves myself yourself ourselves"),
     _at(misreadings.fill_it, "expl", "it"),
     # What clauses are about, before a second subject is taken for an object.

@@ -10,7 +10,9 @@ from hearsay.extract.adnominals import (
     has_chance,
     is_appointed,
     is_named,
+    is_of_giver,
     is_own_aim,
+    promiser_of,
     subject_beside,
 )
 from hearsay.extract.antecedents import PERSONAL, find_antecedent, is_relative, person_above
@@ -269,6 +271,9 @@ class Subjects:
         owner = self._meant(noun, index) or self._possessor(noun)
         if owner:
             return owner
+        if is_of_giver(tree, self.lexicon, noun, index):
+            giver = promiser_of(tree, self.lexicon, noun, index)
+            return None if giver is None else self.resolve_relative(giver)
         if tree.has(noun, "cop") and tree.has(noun, "case") and tree.marker(index, "mark") == "to":
             engaged = self.of(noun)  # "is in talks to sell it", not "is in place to help"
             deed = self.lexicon.relation_of(tree.lemma[noun], "NOUN") is not None
