@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.extract.asking import is_inverted_condition
 from hearsay.extract.contents import is_over, is_present
 from hearsay.extract.inheriting import WOULD
-from hearsay.extract.negation import is_denied
+from hearsay.extract.negation import is_denied, is_none
 from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import QUOTES, SUBJECTS
 from hearsay.extract.syntax import Tree, first_conjunct
@@ -14,6 +14,7 @@ from hearsay.records import Modality
 
 _NOT = frozenset({"not", "n't", "n’t"})
 _LATER = frozenset({"later", "eventually", "ultimately", "subsequently"})
+_BOUND = frozenset({"ought", "supposed", "must"})  # denied, they forbid
 _HAD = frozenset({"'d", "’d"})
 
 
@@ -38,7 +39,8 @@ def modality_beside(tree: Tree, lexicon: Lexicon, verb: int, word: int) -> set[M
         "possible" if tree.word[word] == "necessarily" and tree.word[word - 1] in _NOT else None,
         lexicon.modality_of(tree.lemma[word], pos) or lexicon.modality_of(tree.word[word], pos),
     ]
-    return {modality for modality in found if modality}
+    modalities = {modality for modality in found if modality}
+    return {"possible"} if tree.lemma[word] == "need" and is_released(tree, lexicon, verb) else modalities
 
 
 def _is_had(tree: Tree, verb: int, short: int) -> bool:
@@ -91,6 +93,16 @@ def _is_due(tree: Tree, verb: int, better: int) -> bool:
     """Tell whether a bare verb with "better" had better be done: "he better go", not "can better serve"."""
     helpers = [word for word in tree.all(verb, "aux", "mark") if tree.lemma[word] != "have"]
     return better == verb - 1 and tree.tag[verb] == "VB" and not helpers
+
+
+def is_released(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether it is denied that what is under a word must be: "need not", "is not required to", no "ought not"."""
+    if tree.word[word] in _BOUND:
+        return False
+    if tree.lemma[word] == "need" and tree.word[word + 1] == "not":
+        return True
+    no_one = any(is_none(tree, lexicon, subject) for subject in tree.all(word, *SUBJECTS))
+    return no_one or is_denied(tree, lexicon, word) or (tree.pos[word] == "NOUN" and is_none(tree, lexicon, word))
 
 
 def was_able(tree: Tree, adjective: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hearsay.extract.adverbials import CONDITIONS, adverbial_marker
 from hearsay.extract.asking import is_asked, is_either_way, is_inverted_condition, is_open_infinitive, is_skill
-from hearsay.extract.auxiliaries import modality_beside, was_able
+from hearsay.extract.auxiliaries import is_released, modality_beside, was_able
 from hearsay.extract.clauses import Clause, ClauseKind, words_beside
 from hearsay.extract.conditions import is_conditional, is_one_or_other
 from hearsay.extract.contents import (
@@ -104,6 +104,8 @@ class Readings:
             modality = embedding.modality if embedding and not outstanding and not was_able(self.tree, member) else None
             if modality == "intended" and is_refused(self.tree, self.lexicon, member):
                 modality = None
+            if modality == "necessary" and is_released(self.tree, self.lexicon, member):
+                modality = "possible"
             past = modality == "future" and is_over(self.tree, clause.head)  # "it is certain that it sank"
             found.update(one for one in (None if past else modality, phrased) if one)
         if is_conditional(self.tree, self.lexicon, clause, possible="possible" in found):
@@ -311,7 +313,9 @@ class Readings:
         whole = self.lexicon.relation_of(phrasal) if marker and alone else None
         embedding = embedding_at(tree, governor, self.lexicon) if whole is None else None
         if embedding:
-            return {embedding.modality} if embedding.modality else set()
+            released = embedding.modality == "necessary" and is_released(tree, self.lexicon, governor)
+            modality = "possible" if released else embedding.modality
+            return {modality} if modality else set()
         relation = whole or self.lexicon.relation_of(tree.lemma[governor], tree.pos[governor])
         known = relation.embeds if relation else None
         listed = self.lexicon.modality_of
