@@ -37,6 +37,9 @@ def test_a_denial_denies_what_it_stands_by(nlp, text, lemma, expected):
         ("Ito is not responsible for bribing a judge.", [("negative", "asserted")]),
         ("The clerk was not charged with bribing a judge.", [("positive", "possible")]),
         ("The clerk was convicted of bribing a judge.", [("positive", "asserted")]),
+        ("The clerk was found guilty by a jury of bribing a judge.", [("positive", "asserted")]),
+        ("The clerk was not found guilty of bribing a judge.", [("negative", "asserted")]),
+        ("The clerk was found liable for bribing a judge.", [("positive", "asserted")]),
         ("The clerk pleaded guilty to bribing a judge.", [("positive", "asserted")]),
     ],
 )

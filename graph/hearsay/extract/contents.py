@@ -268,4 +268,5 @@ def is_aimed(tree: Tree, lexicon: Lexicon, verb: int, marker: str) -> bool:
     if marker == "about":
         phrase = f"{tree.lemma[verb]} about"  # "worry about losing", "think about selling"
         return lexicon.relation_of(phrase) is not None or lexicon.modality_of(phrase, "VERB") is not None
-    return not (marker == "at" and tree.lemma[verb] in lexicon.words("seeming"))
+    settled = tree.lemma[verb] in lexicon.words("guilt")  # "was found liable for singing"
+    return not settled and not (marker == "at" and tree.lemma[verb] in lexicon.words("seeming"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hearsay.extract.calendar import DATES
+from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import Parse
 
 _THROUGH = ("nmod", "acl", "acl:relcl", "obl", "obj", "conj")
@@ -14,12 +15,26 @@ _GOVERNING = {  # lists of verbs, by a preposition that they govern
     "into": "turning", "from": "preventing",
 }  # fmt: skip
 _DEEPEST = 3
+_COURTS = frozenset({"appeal", "law", "justice", "arbitration", "inquiry"})  # "a court of | law"
 _NAMING = frozenset({"PROPN", "PRON"})
 
 
 def hang_charge(parse: Parse, index: int) -> None:
     """Hang what someone is accused or robbed of on the verb: "accused Ito | of theft"."""
     _hang_governed(parse, index, "of")
+
+
+def hang_guilt(parse: Parse, index: int) -> None:
+    """Hang what someone is guilty of on that word, not on who finds so: "found guilty by a jury | of theft"."""
+    agent = parse.child(parse.head[index], "obl:agent")
+    if agent is None or agent < index:
+        return
+    for phrase in parse.all(agent, *_PHRASES):
+        deed = parse.tag[phrase] == "VBG"
+        crime = parse.pos[phrase] == "NOUN" and not parse.has(phrase, "det", "nmod:poss")
+        crime = crime and not can_act(parse, parse.lexicon, phrase) and parse.lemma[phrase] not in _COURTS
+        if parse.marker(phrase) in ("of", "for") and (deed or crime):
+            parse.hang(phrase, index, "advcl" if deed else "obl")
 
 
 def hang_reason(parse: Parse, index: int) -> None:

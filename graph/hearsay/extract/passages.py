@@ -61,7 +61,8 @@ def find_passages(tree: Tree, lexicon: Lexicon) -> Passages:
         told = _is_participle(tree, index) and not is_directed(tree, lexicon, index)
         if embedding and (embedding.passes or tree.pos[index] == "ADJ" or told):
             below = _passed_to(tree, index)
-            if below is not None:
+            done = tree.lemma[index] in lexicon.words("guilt")  # "liable for singing", no "liable to sing"
+            if below is not None and not (done and tree.marker(below, "mark") == "for"):
                 under[index] = below
     return Passages(under, {below: index for index, below in under.items()})
 

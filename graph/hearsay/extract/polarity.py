@@ -113,6 +113,7 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     if _is_without_chance(tree, lexicon, top, marker) or _is_called_for_by_none(tree, lexicon, top):
         return True
     guilt = tree.lemma[governor] in lexicon.words("guilt") and is_gerund(tree, top)
+    denied = denied or (guilt and tree.dep[governor] == "xcomp" and is_denied(tree, lexicon, tree.head[governor]))
     if denied and (guilt or _is_aim(tree, lexicon, top)) and tree.marker(clause.top, "cc") != "but":
         return True
     return not denied and _is_avoided(tree, lexicon, top, marker)

@@ -193,6 +193,7 @@ REPAIRS = (
     _at(verdicts.hang_meaning, "ccomp"),
     _at(verdicts.hang_thing, _VERBS, listed="describing"),
     _at(government.hang_charge, _VERBS, listed="accusing"),
+    _at(government.hang_guilt, "xcomp", listed="guilt"),
     _at(government.hang_reason, _VERBS, listed="praising"),
     _at(government.hang_description, _VERBS, listed="describing"),
     _at(government.hang_goal, _VERBS, listed="comparing"),

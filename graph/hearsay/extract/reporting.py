@@ -71,6 +71,8 @@ def _is_untold(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     embedding = embedding_at(tree, draft.word, lexicon) if tree.has(draft.word, "xcomp") else None
     if embedding is not None and embedding.modality is not None:
         return True  # "is expected to vote" tells what is to come
+    if any(tree.lemma[said] in lexicon.words("guilt") for said in tree.all(draft.word, "xcomp")):
+        return True  # who "was found guilty of stealing" stole, as who was convicted of it
     told = tree.has(draft.word, "ccomp", "xcomp", "csubj", "csubj:pass") or _is_charge(tree, lexicon, draft)
     return tree.tag[draft.word] in ACTIVE or not (told or _follows(tree, draft))
 
