@@ -25,6 +25,8 @@ def test_what_nobody_named_does_is_told_of_what_it_is_done_to(lemma: str, shown:
     [
         (("Nobody", "bake", "bread"), "Nobody bakes bread"),
         (("the guild", "have", "no oven"), "the guild has no oven"),
+        (("Few bakers", "bake", "bread"), "Few bakers bakes bread"),
+        (("A few bakers", "bake", "bread"), "A few bakers does not bake bread"),
         (("", "be", "absolutely no flour"), "there is absolutely no flour"),
         (("the guild", "sell", "a town without an oven"), "the guild does not sell a town without an oven"),
         (("the oven", "be hot", "hot"), "the oven is not hot"),

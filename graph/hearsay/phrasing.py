@@ -40,7 +40,7 @@ def put_into_words(
     if passive:
         told = f"be {load_lexicon().participle(lemma)}"
         return put_into_words(thing, told, "", plural=plural, polarity=polarity, modality=modality)
-    negative = polarity == "negative" and not (says_none(subject) or says_none(thing))
+    negative = polarity == "negative" and not (says_none(subject) or says_none(thing) or _says_few(subject))
     plain = _without_complement(lemma, thing)
     there = "there" if not subject and plain == "be" and thing and not preposition else ""
     plural = plural and bool(subject or there)
@@ -88,6 +88,11 @@ def says_none(phrase: str) -> bool:
     if words and words[0].endswith("ly") and words[0] not in load_lexicon().negations:
         words = words[1:]
     return bool(words) and words[0] in load_lexicon().negations
+
+
+def _says_few(subject: str) -> bool:
+    words = subject.lower().removeprefix("very ").split(maxsplit=1)[:1]
+    return bool(words) and words[0] in load_lexicon().words("scarcity")
 
 
 def _without_complement(lemma: str, thing: str) -> str:

@@ -58,6 +58,17 @@ def is_scarce(tree: Words, noun: int) -> bool:
     return bare and not _SCANT.isdisjoint(counted if tree.pos[noun] == "NOUN" else [*counted, tree.word[noun]])
 
 
+def is_hardly_any(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether next to none of what a subject names does something: "few voters", "little", no "little boys"."""
+    scarcity = lexicon.words("scarcity")
+    counted = [child for child in (*tree.all(noun, "det", "amod"), noun) if tree.word[child] in scarcity]
+    if not counted or tree.pos[noun] == "PROPN":
+        return False
+    many = tree.tag[noun] in ("NNS", "NNPS")
+    fits = (tree.word[counted[0]] == "few") == many or noun in counted
+    return fits and is_scarce(tree, noun) and all(tree.word[child] != "not" for child in tree.children[noun])
+
+
 def is_indefinite(tree: Tree, noun: int) -> bool:
     """Tell whether a noun is new to the reader, so that there need be no such thing: "a strike", "talks"."""
     articles = {tree.word[child] for child in tree.all(noun, "det")}

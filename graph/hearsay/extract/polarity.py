@@ -23,7 +23,8 @@ from hearsay.extract.negation import (
     is_none,
     is_told_wrongly,
 )
-from hearsay.extract.nouns import is_indefinite, is_scarce
+from hearsay.extract.nouns import is_hardly_any, is_indefinite, is_scarce
+from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.extract.verbforms import is_gerund
@@ -63,7 +64,7 @@ def _is_member_denied(tree: Tree, lexicon: Lexicon, clause: Clause, member: int)
 
 
 def _is_any_none(tree: Tree, lexicon: Lexicon, clause: Clause, fillers: Sequence[int], *, again: bool) -> bool:
-    """Tell whether a place says that there is none; of "no one who sings" someone sings.
+    """Tell whether a place says that there is none, or a subject that few do it; of "no one who sings" someone sings.
 
     `again`: whether the verb is denied already, so that "neither" and "nor" only join what it is denied of.
     """
@@ -73,6 +74,9 @@ def _is_any_none(tree: Tree, lexicon: Lexicon, clause: Clause, fillers: Sequence
     if complement is not None and any(tree.word[word] == "no" for word in tree.all(complement, "det")):
         return True
     places = [word for word in fillers if word != complement and (absent or word != noun)]
+    subjects = tree.all(clause.top, *SUBJECTS)
+    if any(word in subjects and is_hardly_any(tree, lexicon, word) for word in places):
+        return True
     return any(is_none(tree, lexicon, word, joined=not again) for word in places)
 
 
