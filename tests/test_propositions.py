@@ -641,3 +641,25 @@ def test_what_hangs_on_a_word_is_what_has_it_for_governor_whatever_is_repaired(d
 def test_no_sentence_says_too_much(doc):
     found = statements(doc)
     assert all(sum(other.evidence == one.evidence for other in found) <= MOST_PER_EVIDENCE for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Spain can sign, but Peru cannot.", ("Peru | sign | -", "negative", "possible")),
+        ("Spain will not pay, but Peru will.", ("Peru | pay | -", "positive", "future")),
+        ("Spain must sign the treaty, Peru need not.", None),
+        ("Adults may drink beer, children may not.", ("children | drink | (beer)", "negative", "possible")),
+        ("Women can vote, while men cannot.", ("men | vote | -", "negative", "possible")),
+        ("The bank will raise rates, and firms may too.", ("firms | raise | (rates)", "positive", "possible")),
+        ("If Spain won't sign the treaty, Peru will.", ("Peru | sign | (the treaty)", "positive", "conditional")),
+        ("Ito said he would sing, but Mora said she would not.", ("she | sing | -", "negative", "future")),
+        ("Spain can sign and Peru can wait.", None),
+        ("Spain sang louder than Peru should.", None),
+    ],
+)
+@pytest.mark.model
+def test_what_one_can_or_will_do_is_told_of_others_who_can_not(nlp, text, expected):
+    found = [(told(one), one.polarity, one.modality) for one in statements(nlp(text))]
+    other = [one for one in found if one[0].startswith(("Peru | sign", "Peru | sing"))]
+    assert other == [] if expected is None else expected in found

@@ -1,4 +1,4 @@
-"""Finds what is told by "did" or "has" alone of someone else: "Oslo signed the treaty, but Bergen | did not"."""
+"""Finds what is told by "did" or "can" alone of someone else: "Oslo signed the treaty, but Bergen | did not"."""
 
 from __future__ import annotations
 
@@ -16,17 +16,18 @@ from hearsay.extract.verbforms import FINITE
 from hearsay.lexicon import Lexicon
 
 _HELPING = frozenset({"do", "have"})
-_BESIDE = frozenset({"nsubj", "advmod", "cc", "punct"})
+_BESIDE = frozenset({"nsubj", "advmod", "cc", "punct", "mark"})
+_CONTRASTS = frozenset({"while", "whereas"})
 _LIKEWISE = frozenset({"so", "neither", "nor", "too"})
 
 
 def find_echoes(
     tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
 ) -> Iterator[tuple[Clause, Arguments]]:
-    """Find who else did what a clause tells, or did not, where only "did" or "has" says so."""
+    """Find who else did what a clause tells, did not or cannot, where only "did", "has" or "can" says so."""
     if clause.kind != "verb" or clause.passive:
         return
-    for helper in tree.all(clause.top, "conj", "parataxis"):
+    for helper in _beside(tree, clause.top):
         subject = tree.child(helper, "nsubj")
         if subject is None or not _stands_alone(tree, helper) or tree.word[subject] in VAGUE:
             continue
@@ -37,7 +38,20 @@ def find_echoes(
             yield told, Arguments(subjects=coordinated(tree, Filler(subject)), objects=things)
 
 
+def _beside(tree: Tree, top: int) -> Iterator[int]:
+    """List the words that may be all there is of another clause's verb: "while Bergen | did", "Ito said he | would"."""
+    yield from tree.all(top, "conj", "parataxis")
+    yield from (clause for clause in tree.all(top, "advcl") if tree.marker(clause, "mark") in _CONTRASTS)
+    if tree.dep[top] == "ccomp":
+        for saying in tree.all(tree.head[top], "conj", "parataxis"):
+            yield from tree.all(saying, "ccomp")
+    if tree.dep[top] == "advcl" and tree.marker(top, "mark") == "if":
+        yield tree.head[top]  # "if Oslo won't sign, Bergen | will"
+
+
 def _stands_alone(tree: Tree, helper: int) -> bool:
     """Tell whether a verb that helps others has none beside it: "but Bergen | did not", "so | has Bergen"."""
-    finite = tree.lemma[helper] in _HELPING and tree.tag[helper] in FINITE
-    return finite and all(tree.dep[child] in _BESIDE for child in tree.children[helper])
+    finite = tree.tag[helper] == "MD" or (tree.lemma[helper] in _HELPING and tree.tag[helper] in FINITE)
+    conditions = [clause for clause in tree.all(helper, "advcl") if tree.marker(clause, "mark") == "if"]
+    others = (child for child in tree.children[helper] if child not in conditions)
+    return finite and all(tree.dep[child] in _BESIDE for child in others)

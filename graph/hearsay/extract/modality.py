@@ -90,7 +90,9 @@ class Readings:
 
     def _own(self, clause: Clause) -> set[Modality]:
         """Read auxiliaries, adverbs, what the clause is read through, its conditions and question mark."""
-        found: set[Modality] = set()
+        modal = self.tree.tag[clause.head] == "MD"  # "but Ito | cannot"
+        alone = self.lexicon.modality_of(self.tree.lemma[clause.head], "AUX") if modal else None
+        found: set[Modality] = {alone} if alone else set()
         for member in self._with_shared(clause):
             for child in words_beside(self.tree, clause, member) if self.tree.has(member, *_MODAL) else ():
                 if self.tree.dep[child] in _MODAL:
