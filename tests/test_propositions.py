@@ -663,3 +663,27 @@ def test_what_one_can_or_will_do_is_told_of_others_who_can_not(nlp, text, expect
     found = [(told(one), one.polarity, one.modality) for one in statements(nlp(text))]
     other = [one for one in found if one[0].startswith(("Peru | sign", "Peru | sing"))]
     assert other == [] if expected is None else expected in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Spain backed the plan and Peru the rival draft.",
+            ["Spain | back | the plan", "Peru | back | the rival draft"],
+        ),
+        ("The mayor leads the guild, Mora the union.", ["The mayor | lead | the guild", "Mora | lead | the union"]),
+        (
+            "Ito criticised the mayor and Moser the guild.",
+            ["Ito | criticise | the mayor", "Moser | criticise | the guild"],
+        ),
+        ("Spain sent tanks and Peru ammunition.", ["Spain | send | tanks", "Peru | send | ammunition"]),
+        ("Ito voted for the bill and Moser against it.", ["Ito | vote for | the bill", "Moser | vote against | it"]),
+        ("Spain backed the plan and the rival draft.", ["Spain | back | the plan", "Spain | back | the rival draft"]),
+        ("Ito met Mora, Moser and two clerks.", ["Ito | meet | Mora", "Ito | meet | Moser", "Ito | meet | two clerks"]),
+        ("Ito praised Spain and Peru last week.", ["Ito | praise | Spain", "Ito | praise | Peru"]),
+    ],
+)
+@pytest.mark.model
+def test_a_second_clause_may_share_the_verb_of_the_first(nlp, text, expected):
+    assert [told(one).split(" | time")[0] for one in statements(nlp(text))] == expected

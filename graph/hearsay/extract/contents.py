@@ -10,7 +10,7 @@ from hearsay.extract.infinitives import is_excluded
 from hearsay.extract.negation import implies_negation, is_avoiding, is_denied, is_disowned, is_none
 from hearsay.extract.nouns import is_scarce
 from hearsay.extract.parses import HELPERS, SUBJECTS
-from hearsay.extract.passages import IMPERSONAL
+from hearsay.extract.passages import IMPERSONAL, is_found_guilty
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_gerund, is_imperative
@@ -268,5 +268,5 @@ def is_aimed(tree: Tree, lexicon: Lexicon, verb: int, marker: str) -> bool:
     if marker == "about":
         phrase = f"{tree.lemma[verb]} about"  # "worry about losing", "think about selling"
         return lexicon.relation_of(phrase) is not None or lexicon.modality_of(phrase, "VERB") is not None
-    settled = tree.lemma[verb] in lexicon.words("guilt")  # "was found liable for singing"
-    return not settled and not (marker == "at" and tree.lemma[verb] in lexicon.words("seeming"))
+    seeming = marker == "at" and tree.lemma[verb] in lexicon.words("seeming")
+    return not (seeming or is_found_guilty(tree, lexicon, verb))

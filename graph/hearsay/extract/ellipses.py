@@ -10,7 +10,7 @@ from hearsay.extract.arguments import Arguments
 from hearsay.extract.clauses import Clause
 from hearsay.extract.negation import is_denied
 from hearsay.extract.nouns import VAGUE
-from hearsay.extract.places import Filler, coordinated
+from hearsay.extract.places import Filler, Place, coordinated
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import FINITE
 from hearsay.lexicon import Lexicon
@@ -36,6 +36,32 @@ def find_echoes(
             things = [replace(place, filler=Filler(place.filler.word, implicit=True)) for place in arguments.objects]
             told = replace(clause, head=helper, first=helper, last=helper, members=(helper,), complement=None)
             yield told, Arguments(subjects=coordinated(tree, Filler(subject)), objects=things)
+
+
+def find_gapped(
+    tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
+) -> Iterator[tuple[Clause, Arguments]]:
+    """Find who else did to something else what a clause tells, where no verb says so: "and | Bergen the draft"."""
+    if clause.kind != "verb" or clause.passive or not arguments.subjects:
+        return
+    for second in tree.all(clause.head, "conj"):
+        thing = tree.child(second, "orphan")
+        if thing is None or tree.pos[second] == "VERB":
+            continue
+        found = Arguments(subjects=coordinated(tree, Filler(second)))
+        marker = tree.marker(thing)
+        if not marker:
+            found.objects = coordinated(tree, Filler(thing))
+            yield clause, found
+            continue
+        base = clause.lemma.removesuffix(f" {clause.preposition}")
+        lemma, relation = lexicon.verb_with(base, prepositions=[marker])
+        preposition = lemma[len(base) + 1 :]
+        if preposition:
+            found.objects = coordinated(tree, Filler(thing))
+        else:
+            found.roles = [Place(Filler(thing), role=marker)]
+        yield replace(clause, lemma=lemma, relation=relation, preposition=preposition), found
 
 
 def _beside(tree: Tree, top: int) -> Iterator[int]:

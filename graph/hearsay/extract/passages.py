@@ -61,10 +61,16 @@ def find_passages(tree: Tree, lexicon: Lexicon) -> Passages:
         told = _is_participle(tree, index) and not is_directed(tree, lexicon, index)
         if embedding and (embedding.passes or tree.pos[index] == "ADJ" or told):
             below = _passed_to(tree, index)
-            done = tree.lemma[index] in lexicon.words("guilt")  # "liable for singing", no "liable to sing"
-            if below is not None and not (done and tree.marker(below, "mark") == "for"):
+            if below is not None and not (
+                is_found_guilty(tree, lexicon, index) and tree.marker(below, "mark") == "for"
+            ):
                 under[index] = below
     return Passages(under, {below: index for index, below in under.items()})
+
+
+def is_found_guilty(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether someone is found to have done what stands under a word: "found liable for singing"."""
+    return tree.lemma[word] in lexicon.words("guilt") and tree.lemma[tree.head[word]] == "find"
 
 
 def is_directed(tree: Tree, lexicon: Lexicon, verb: int) -> bool:

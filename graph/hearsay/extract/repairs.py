@@ -11,6 +11,7 @@ from hearsay.extract import (
     coordination,
     extraposition,
     functionwords,
+    gapping,
     government,
     headlines,
     markers,
@@ -119,6 +120,7 @@ REPAIRS = (
     # Which verbs stand side by side, before clauses are hung on the nearest.
     _at(coordination.lift_finite, "conj"),
     _at(coordination.lift_deed, "conj"),
+    _at(gapping.part_clause, "conj appos nsubj"),
     _at(coordination.coordinate_verb, "conj"),
     _at(coordination.lower_gerund, "conj"),
     _at(coordination.coordinate_noun, "conj"),

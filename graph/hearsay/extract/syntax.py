@@ -14,7 +14,7 @@ _ADDING = frozenset({"only", "just", "merely", "simply"})
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _CLAUSAL = ("cop", "nsubj", "nsubj:pass", "mark", "aux", "case", "expl", "obj")
 _LOOSE = frozenset({"acl:relcl", "parataxis", "vocative", "discourse", "list", "appos", "acl"})
-_JOINED = frozenset({"conj", "cc", "cc:preconj", "case", "mark", "reparandum"})
+_JOINED = frozenset({"conj", "cc", "cc:preconj", "case", "mark", "orphan", "reparandum"})
 _COPULAR = frozenset(
     "nsubj nsubj:outer nsubj:pass csubj csubj:outer expl cop aux obl obl:unmarked obl:agent advcl advcl:relcl ccomp "
     "mark orphan dislocated".split()
