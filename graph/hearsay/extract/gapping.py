@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.calendar import DATES
+from hearsay.extract.calendar import DATES, MONTHS
 from hearsay.extract.parses import NOUNS, SUBJECTS, Parse
 
 _JOINING = frozenset({"and", "but", ",", ";"})
@@ -19,7 +19,7 @@ def part_clause(parse: Parse, index: int) -> None:
         return
     link = _begin(parse, index) - 1
     named = parse.pos[index] == "PROPN" or (parse.pos[index] in NOUNS and parse.has(index, "det"))
-    if not named or parse.word[link] not in _JOINING:
+    if not named or parse.word[link] not in _JOINING or parse.lemma[index] in MONTHS:
         return
     thing = _thing_after(parse, verb, index)
     if thing is None:
