@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from hearsay.lexicon import load_lexicon
-from hearsay.records import Gender, Mention
+from hearsay.records import Gender, Mention, Statement
 from hearsay.resolve.clusters import Cluster, ranks_of
 
 _SPEECH = frozenset(("i", "we", "you", "who"))
@@ -17,6 +18,7 @@ _NOBODY = frozenset(("it", "they"))
 _CORE = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"))
 _PEOPLE = frozenset(("Person", "AnonymousSource"))
 _BODIES = frozenset(("Organization", "Group", "Place", "Outlet", "AnonymousSource"))
+_IDENTITY = frozenset(("be", "become", "remain", "call"))
 _OTHERS = frozenset(("other", "another", "next"))
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$|(?:second|third|fourth|fifth|sixth|last)$")
 _ARTICLE = re.compile(r"^an? ")
@@ -106,6 +108,25 @@ def fellows_after(index: int, mentions: Sequence[Mention]) -> Iterator[int]:
             return
         if mentions[other].name and _are_fellows(pronoun, mentions[other]):
             yield other
+
+
+def parted_by_deeds(mentions: Sequence[Mention], statements: Iterable[Statement]) -> dict[int, set[int]]:
+    """Find who does something and to whom, who are two: mention → mentions.
+
+    The doer or whom it is done to may be understood: "Ito promised to help him", "the towns they police".
+    """
+    found: dict[int, set[int]] = defaultdict(set)
+    for statement in statements:
+        places = (statement.subject, statement.object)
+        one, other = (place.mention if place and place.statement is None else None for place in places)
+        if one is None or other is None or statement.predicate.lemma.split(" ", 1)[0] in _IDENTITY:
+            continue
+        if statement.object and statement.object.implicit and mentions[other].name:
+            continue  # no name has a clause that tells which one is meant
+        if not (_is_reflexive(mentions[one]) or _is_reflexive(mentions[other])):
+            found[one].add(other)
+            found[other].add(one)
+    return found
 
 
 def _are_fellows(one: Mention, other: Mention) -> bool:

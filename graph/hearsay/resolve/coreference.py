@@ -17,6 +17,7 @@ from hearsay.resolve.agreement import (
     fellows_after,
     is_another,
     is_bound,
+    parted_by_deeds,
     points_back,
     suits_description,
 )
@@ -82,6 +83,7 @@ class Resolver:
         self._telling = tellers_of(extraction, load_lexicon().words("wonder"))
         self._meant = meant_of(extraction, load_lexicon())
         self._told = told_of(extraction)
+        self._parted = parted_by_deeds(self.mentions, extraction.statements)
         self._goes_on = goes_on(self.mentions, sources, load_lexicon().words("continuing-speech"))
         self._group = {mention: place for place, group in enumerate(groups) for mention in group}
         self._group |= holders_of(extraction, groups, gazetteer)
@@ -360,6 +362,7 @@ class Resolver:
             and not any(self._known(other) is cluster for other in fellows_after(index, self.mentions))
             and not (mention.person == _THIRD_PERSON and self._speaks(index, cluster))
             and not any(self._known(other) is cluster for other in self._told.get(index, ()))
+            and not any(self._known(other) is cluster for other in self._parted.get(index, ()))
         )
 
     def _is_told(self, index: int, cluster: Cluster) -> bool:

@@ -1,0 +1,53 @@
+"""Whom pronouns and descriptions mean, on whole texts with the packaged model."""
+
+import pytest
+
+from hearsay.extract import extract_statements
+from hearsay.gazetteer import Gazetteer
+from hearsay.records import Article
+from hearsay.resolve.coreference import resolve_article
+
+pytestmark = pytest.mark.model
+NOBODY = Gazetteer([])
+
+
+@pytest.fixture
+def meant(nlp, lexicon):
+    """Give what else the chain of the last mention of some words is called."""
+
+    def find(text: str, words: str) -> set[str]:
+        article = Article("a", text)
+        resolved = resolve_article(extract_statements(article, nlp(text), lexicon), NOBODY)
+        mentions = resolved.mentions
+        index = max(index for index, mention in enumerate(mentions) if mention.text == words)
+        (chain,) = (chain for chain in resolved.chains if index in chain.mentions)
+        return {mentions[other].text for other in chain.mentions if other != index}
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "other"),
+    [
+        ("The towns were poor. Officers spoke of the towns they police.", "they", "the towns"),
+        ("The unions were angry. Ministers feared the unions they had fought.", "they", "the unions"),
+        ("The scores were bad. The firm must hand over the score it used.", "it", "the score"),
+        ("The bank named the rival it had sued.", "it", "the rival"),
+        ("Tom Hale urged Mark Lund to say sorry for calling him a liar.", "him", "Mark Lund"),
+        ("Tom Hale flew to Sund. Mark Lund promised to help him.", "him", "Mark Lund"),
+    ],
+)
+def test_nobody_does_something_to_themselves_unless_told_so(meant, text, pronoun, other):
+    assert other not in meant(text, pronoun)
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "other"),
+    [
+        ("Tom Hale promised to help himself.", "himself", "Tom Hale"),
+        ("The bank praised the men it had hired.", "it", "The bank"),
+        ("Tom Hale was late because he had lost his keys.", "he", "Tom Hale"),
+    ],
+)
+def test_who_does_something_may_be_meant_by_what_it_is_not_done_to(meant, text, pronoun, other):
+    assert other in meant(text, pronoun)
