@@ -51,3 +51,46 @@ def test_nobody_does_something_to_themselves_unless_told_so(meant, text, pronoun
 )
 def test_who_does_something_may_be_meant_by_what_it_is_not_done_to(meant, text, pronoun, other):
     assert other in meant(text, pronoun)
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "who"),
+    [
+        (
+            "“It is late,” Tom Hale said. The news shocked Mark Lund, a baker. “We had to act,” he said.",
+            "he",
+            "Mark Lund",
+        ),
+        (
+            "“It is late,” Tom Hale said. The delay is a blow to Mark Lund, head of the guild.\n\n“It is bad,” he said.",
+            "he",
+            "Mark Lund",
+        ),
+        (
+            "Tom Hale said it was late. While Dahl had many friends, few came, which worries baker Mark Lund. "
+            "“Dahl is right,” he said.",
+            "he",
+            "baker Mark Lund",
+        ),
+        (
+            "“It is late,” Tom Hale said. The news shocked Ann Bell, a baker. “We had to act,” he said.",
+            "he",
+            "Tom Hale",
+        ),
+        (
+            "“It is late,” Tom Hale said. Mayor Carl Dahl praised Mark Lund, a baker. “He is good,” he said.",
+            "he",
+            "Mayor Carl Dahl",
+        ),
+        ("Tom Hale met Mark Lund, a baker. “It is late,” Tom Hale said. “It is bad,” he said.", "he", "Tom Hale"),
+        (
+            "“The mill is shut,” the Ledger wrote. Tom Hale was ill. “The piers are shut too,” it added.",
+            "it",
+            "the Ledger",
+        ),
+        ("“The mill is shut,” the report said. “The piers are shut too,” it continued.", "it", "the report"),
+        ("“The mill is shut,” two guards said. “The piers are shut too,” they added.", "they", "two guards"),
+    ],
+)
+def test_who_goes_on_speaking(meant, text, pronoun, who):
+    assert who in meant(text, pronoun)

@@ -89,13 +89,14 @@ def goes_on(mentions: Sequence[Mention], sources: Sequence[int], verbs: Collecti
 
     So it is after quoted words ("…," she said), in the next sentence of a paragraph, and with verbs of going on ("he
     added"), which pass over others too.
-    Who came between in the sentence before the quoted words is the one who speaks.
+    Who came between in the sentence before the quoted words is the one who speaks, as is a newcomer with whom it ends.
+    "It" and "they" go on only so: "…," it added.
     """
     found: dict[int, int] = {}
     for place, source in enumerate(sources):
         pronoun = mentions[source]
         on = pronoun.governor in verbs
-        if pronoun.lemma not in ("he", "she") or pronoun.quoted:
+        if pronoun.quoted or not (pronoun.lemma in ("he", "she") or (on and pronoun.lemma in ("it", "they"))):
             continue
         outside = (index for index in reversed(sources[:place]) if not mentions[index].quoted)
         before = next((index for index in outside if mentions[index].function != "nmod:poss"), None)
@@ -106,11 +107,42 @@ def goes_on(mentions: Sequence[Mention], sources: Sequence[int], verbs: Collecti
         between = [
             index for index in range(before + 1, source) if _comes_between(mentions[index], mentions[before], pronoun)
         ]
-        if on or not between:
+        newcomer = _newcomer(source, before, mentions)
+        if newcomer is not None and all(_is_spoken_of(index, source, mentions) for index in between):
+            found[source] = newcomer
+        elif on or not between:
             found[source] = before
         elif _leads_up(between[-1], source, mentions):
             found[source] = between[-1]
     return found
+
+
+def _newcomer(source: int, before: int, mentions: Sequence[Mention]) -> int | None:
+    """Find who is first named, and described, at the end of the sentence before the quoted words of a "he" or "she"."""
+    pronoun = mentions[source]
+    told = [index for index in range(before + 1, source) if not mentions[index].quoted]
+    if pronoun.lemma in ("it", "they") or not told or told[-1] == source - 1:
+        return None
+    ending = [index for index in told if mentions[index].sentence == mentions[told[-1]].sentence]
+    people = [index for index in ending if mentions[index].type == "Person" and mentions[index].same_as not in ending]
+    person = people[-1] if people else told[-1]
+    newcomer, family = mentions[person], mentions[person].name.split()[-1:]
+    described = newcomer.title or any(mentions[index].same_as == person for index in ending)
+    known = any(mention.name.split()[-1:] == family for mention in mentions[:person])
+    if not (described and " " in newcomer.name) or known or newcomer.function in ("nsubj", "nsubj:pass"):
+        return None
+    if newcomer.sentence == mentions[before].sentence:
+        return None  # who speaks of the newcomer goes on
+    return person if _may_be(pronoun, newcomer) else None
+
+
+def _is_spoken_of(person: int, source: int, mentions: Sequence[Mention]) -> bool:
+    """Tell whether the words that a source says name a person, who then doesn't say them."""
+    family = mentions[person].name.split()[-1:]
+    said = range(person + 1, source)
+    return bool(family) and any(
+        mentions[index].quoted and mentions[index].name.split()[-1:] == family for index in said
+    )
 
 
 def _follows(pronoun: Mention, before: Mention) -> bool:
@@ -174,6 +206,11 @@ def _opens(pronoun: Mention, first: int, source: Mention) -> bool:
 
 
 def _may_be(pronoun: Mention, speaker: Mention) -> bool:
+    if pronoun.lemma in ("it", "they"):
+        several = (speaker.number == "plural") is (pronoun.lemma == "they")
+        fits = speaker.kind != "pronoun" or speaker.lemma == pronoun.lemma
+        bodily = pronoun.lemma == "they" or speaker.type not in ("Person", "AnonymousSource")
+        return several and fits and bodily and pronoun.sentence - speaker.sentence <= _FARTHEST
     person = speaker.type in ("Person", "AnonymousSource") and speaker.number != "plural" and speaker.person == _THIRD
     fits = speaker.gender in ("", "neuter", pronoun.gender)
     return person and fits and pronoun.sentence - speaker.sentence <= _FARTHEST
