@@ -22,6 +22,7 @@ _IDENTITY = frozenset(("be", "become", "remain", "call"))
 _OTHERS = frozenset(("other", "another", "next"))
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$|(?:second|third|fourth|fifth|sixth|last)$")
 _ARTICLE = re.compile(r"^an? ")
+_BESIDE = 4  # mentions from an owner to what they own
 _NEXT = 6  # mentions after a pronoun that may be of its verb
 _LONGEST_ACRONYM = 5
 _GENDERS: dict[str, Gender] = {"he": "male", "she": "female"}
@@ -53,6 +54,11 @@ def _is_him_or_her(mention: Mention, cluster: Cluster) -> bool:
 def _is_it(mention: Mention, cluster: Cluster) -> bool:
     if mention.function == "nsubj" and mention.governor in ("time", "case"):
         return False  # "it is the first time that …"
+    if mention.function == "obj" and mention.governor == "do" and (cluster.names or cluster.lemmas):
+        return False  # a deed, which no noun tells
+    reasons = mention.function == "nsubj" and mention.governor in load_lexicon().words("reasoning")
+    if reasons and cluster.type not in _BODIES:
+        return False
     if cluster.gender not in ("", "neuter") or not cluster.pronouns.isdisjoint(_NO_THING):
         return False
     if cluster.is_person:
@@ -62,6 +68,8 @@ def _is_it(mention: Mention, cluster: Cluster) -> bool:
 
 def _are_they(_: Mention, cluster: Cluster) -> bool:
     if not cluster.pronouns.isdisjoint(_NOT_SEVERAL):
+        return False
+    if cluster.lemmas and not cluster.names and cluster.lemmas <= load_lexicon().words("stretches"):
         return False
     return cluster.number != "singular" or cluster.type not in (_ONE_NAMED if cluster.names else _ONE_UNNAMED)
 
@@ -108,6 +116,25 @@ def fellows_after(index: int, mentions: Sequence[Mention]) -> Iterator[int]:
             return
         if mentions[other].name and _are_fellows(pronoun, mentions[other]):
             yield other
+
+
+def only_owns(pronoun: Mention, cluster: Cluster, mentions: Sequence[Mention]) -> bool:
+    """Tell whether an entity was last told of only as whose a named subject is: "Ito's colleague Ann Bell"."""
+    last = cluster.mentions[-1]
+    owner = mentions[last].span
+    return pronoun.lemma in _OPPOSITE and any(
+        other.kind == "name"
+        and other.function in ("nsubj", "nsubj:pass")
+        and other.type == "Person"
+        and other.gender in ("", pronoun.gender)
+        and owner.end <= other.span.end < pronoun.span.start
+        for other in mentions[max(last - _BESIDE, 0) : last]
+    )
+
+
+def speaks_only_quoted(cluster: Cluster, mentions: Sequence[Mention]) -> bool:
+    """Tell whether an entity says "I" and "we" in quotation marks only, outside which the author says so."""
+    return all(mentions[index].quoted for index in cluster.mentions if mentions[index].person == 1)
 
 
 def parted_by_deeds(mentions: Sequence[Mention], statements: Iterable[Statement]) -> dict[int, set[int]]:
@@ -176,6 +203,13 @@ def are_rivals(mention: Mention, one: Cluster, other: Cluster) -> bool:
 def is_another(mention: Mention) -> bool:
     """Tell whether a description says that it is none of those before: "the other side", "another ship"."""
     return not _OTHERS.isdisjoint(mention.text.lower().split(" ", 2)[:2])
+
+
+def is_told_by_clause(index: int, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a clause tells which people a description means, whom nothing need have named: "those who left"."""
+    mention, after = mentions[index], mentions[index + 1 : index + 2]
+    close = bool(after) and after[0].same_as == index and after[0].span.start == mention.span.end + 1
+    return close and mention.type == "Person" and after[0].lemma in ("who", "that")
 
 
 def _is_inside(mention: Mention, last: Mention) -> bool:

@@ -17,8 +17,11 @@ from hearsay.resolve.agreement import (
     fellows_after,
     is_another,
     is_bound,
+    is_told_by_clause,
+    only_owns,
     parted_by_deeds,
     points_back,
+    speaks_only_quoted,
     suits_description,
 )
 from hearsay.resolve.antecedents import Row, Setting, null_row, pair_row, read_anaphor
@@ -143,6 +146,8 @@ class Resolver:
         alike = (each for each in alike if mention.lemma in each.lemmas or self._may_hold(index, each))
         if mention.lemma in self._told_offices:
             alike = (each for each in alike if not each.names or mention.lemma in each.titles | each.lemmas)
+        if is_told_by_clause(index, self.mentions):
+            alike = (each for each in alike if mention.text.lower() in each.texts)
         suiting = (each for each in alike if suits_description(mention, words, each, self.mentions))
         return list(islice((each for each in suiting if self._may_belong(mention, each)), _MOST_CANDIDATES))
 
@@ -353,12 +358,15 @@ class Resolver:
         unsigned = mention.quoted and index not in self.setting.said_by
         if unsigned and mention.lemma == "i" and (cluster.names or cluster.lemmas):
             return False  # whoever speaks, it need not be who was named before
+        if mention.person == 1 and not mention.quoted and speaks_only_quoted(cluster, self.mentions):
+            return False
         if mention.lemma == "you" and index in self.setting.said_by:
             return self._is_told(index, cluster)
         return (
             agrees(mention, cluster)
             and not (mention.apart is not None and self._known(mention.apart) is cluster)
             and not is_bound(mention, cluster, self.mentions)
+            and not only_owns(mention, cluster, self.mentions)
             and not any(self._known(other) is cluster for other in fellows_after(index, self.mentions))
             and not (mention.person == _THIRD_PERSON and self._speaks(index, cluster))
             and not any(self._known(other) is cluster for other in self._told.get(index, ()))
