@@ -11,7 +11,9 @@ from hearsay.vocabulary import entity_key
 if TYPE_CHECKING:
     from hearsay.records import Extraction, Mention, Resolution
 
-_DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|some|any)\s+(?!of\b)", re.I)
+_DETERMINER = re.compile(
+    r"^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|whose|some|any)\s+(?!of\b)", re.I
+)
 
 _MARKED = re.compile(r"[“”„‘\"()\[\]]|''|``")
 _MARKS = re.compile(r"[.,]?(?:[“”„\"\[\]]|''|``)")
@@ -56,8 +58,8 @@ def describe(text: str) -> str:
 
     >>> describe("the former  official")
     'former official'
-    >>> describe("one of the officials")
-    'one of the officials'
+    >>> describe("one of the officials"), describe("whose tutor")
+    ('one of the officials', 'tutor')
     >>> describe("a “brave” 401(k"), describe("the plan (or lack of one")
     ('brave 401(k)', 'plan')
     """

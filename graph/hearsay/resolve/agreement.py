@@ -170,6 +170,8 @@ def suits_description(mention: Mention, words: frozenset[str], cluster: Cluster,
     """Tell whether a description can mean an entity: not around it, of its number and kind; `words` are its own."""
     if (mention.anonymous and cluster.names) or not _is_of_rank(mention, words, cluster):
         return False
+    if is_of_other_sex(mention, cluster):
+        return False
     if mention.lemma in cluster.lemmas:
         fits = _may_be_again(mention, words, cluster)
     else:
@@ -185,6 +187,11 @@ def _is_of_rank(mention: Mention, words: frozenset[str], cluster: Cluster) -> bo
     if held:
         return rank in held
     return not cluster.names or rank <= cluster.words | cluster.title_words
+
+
+def is_of_other_sex(one: Mention | Cluster, other: Mention | Cluster) -> bool:
+    """Tell whether one is a man and the other a woman."""
+    return {one.gender, other.gender} == {"male", "female"}
 
 
 def points_back(mention: Mention) -> bool:

@@ -17,6 +17,7 @@ from hearsay.resolve.agreement import (
     fellows_after,
     is_another,
     is_bound,
+    is_of_other_sex,
     is_told_by_clause,
     only_owns,
     parted_by_deeds,
@@ -111,7 +112,7 @@ class Resolver:
             return self._of_group[self._group[index]]
         if mention.same_as is not None and mention.same_as in self._of:
             other = self._of[mention.same_as]
-            if not (mention.name and other.names):
+            if not (mention.name and other.names) and not is_of_other_sex(mention, other):
                 return other
         if index in self._named_after:
             name = self._group.get(self._named_after[index], -1)
@@ -206,7 +207,7 @@ class Resolver:
         """Join what later words showed to be one, and give the clusters."""
         for index, other in self._later:
             left, right = self._of[index], self._of[other]
-            if left is not right and not (left.names and right.names):
+            if left is not right and not (left.names and right.names) and not is_of_other_sex(left, right):
                 right.absorb(left)
                 for mention in left.mentions:
                     self._of[mention] = right
