@@ -84,6 +84,11 @@ def test_no_clause_without_its_subject_is_an_object(nlp):
     ("text", "expected"),
     [
         ("Maria Lind went and bought a boat.", ["Maria Lind | go | -", "Maria Lind | buy | a boat"]),
+        ("Maria Lind should quit and praise Ito.", ["Maria Lind | quit | -", "Maria Lind | praise | Ito"]),
+        ("Maria Lind nodded and sold the boat.", ["Maria Lind | nod | -", "Maria Lind | sell | the boat"]),
+        ("Maria Lind withdrew and backed Ito.", ["Maria Lind | withdraw | -", "Maria Lind | back | Ito"]),
+        ("The millers sang and bought bread.", ["The millers | sing | -", "The millers | buy | bread"]),
+        ("The guild built and sold boats.", ["The guild | build | boats", "The guild | sell | boats"]),
         ("The regatta took place in June.", ["The regatta | take place | - | time in June"]),
         ("They met and in some cases exceeded her goals.", ["They | meet | her goals"]),
         ("The millers bake, sell and praise bread.", ["The millers | sell | bread"]),

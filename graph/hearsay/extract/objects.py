@@ -64,7 +64,8 @@ def _hidden_object(tree: Tree, clause: Clause, subjects: Subjects) -> list[Place
     noun = _gap_above(tree, clause, subjects.lexicon) if noun is None and not alone else noun
     if noun is not None and not clause.passive:
         return [Place(Filler(noun, implicit=True))]
-    shared = None if alone else shared_object(tree, head)
+    complete = alone or tree.lemma[head] in subjects.lexicon.words("complete")  # "shouted and waved a flag"
+    shared = None if complete else shared_object(tree, head)
     return [] if shared is None else coordinated(tree, Filler(shared))
 
 
