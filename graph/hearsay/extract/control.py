@@ -6,7 +6,7 @@ from hearsay.extract.antecedents import is_relative
 from hearsay.extract.calendar import DATES
 from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import COMPLEMENTS, HELPERS, SUBJECTS, Words
-from hearsay.extract.syntax import Tree, first_conjunct
+from hearsay.extract.syntax import Tree, first_conjunct, subtree
 from hearsay.extract.verbforms import is_gerund
 from hearsay.lexicon import Lexicon
 
@@ -14,6 +14,9 @@ OF_THE_OBJECT = frozenset({"of", "from", "into", "out of", "as"})  # "accuses hi
 REFLEXIVE = ("self", "selves")
 _RECIPROCAL = (["each", "other"], ["one", "another"])
 _OBLIQUE = frozenset({"advcl", "obl"})
+_ONES = frozenset({"him", "his", "her", "it", "its"})
+_THEIRS = frozenset({"them", "their"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 _MEANS = frozenset({"to", "for", "by", "from", "on", "in"})
 
 
@@ -118,10 +121,25 @@ def is_loose(tree: Tree, lexicon: Lexicon, index: int, governor: int, subject: i
         return comprised and not can_act(tree, lexicon, subject)
     denied = after and any(tree.word[child] == "no" for child in tree.all(subject, "det"))
     dated = any(tree.tag[child] == "WRB" for child in tree.all(index, "advmod"))
-    done = tree.has(governor, "aux:pass", "nsubj:pass") and tree.lemma[index] in lexicon.words("ensuing")
     if denied:
         return True  # "no one came, leading to rumours"
-    return (dated or done or not after) and not can_act(tree, lexicon, subject)  # "it was sold, giving her hope"
+    return (dated or not after) and not can_act(tree, lexicon, subject)
+
+
+def is_outcome(tree: Tree, lexicon: Lexicon, index: int, governor: int, subject: int) -> bool:
+    """Tell whether a participle after a passive tells what came of the deed: "she was fired, | ending her career"."""
+    lemma, passive = tree.lemma[index], tree.has(governor, "aux:pass", "nsubj:pass")
+    if not passive or tree.tag[index] != "VBG" or lemma not in lexicon.words("ensuing"):
+        return False
+    if index < governor or tree.word[min(subtree(tree, index)) - 1] != ",":
+        return False
+    own = _THEIRS if tree.tag[subject] in _PLURAL or tree.has(subject, "conj") else _ONES
+    reached = (word for thing in tree.all(index, "obj", "iobj", "obl") for word in subtree(tree, thing))
+    return (
+        not can_act(tree, lexicon, subject)
+        or lemma in lexicon.words("provoking")
+        or any(tree.word[word] in own for word in reached)
+    )
 
 
 def agent_before(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> int | None:

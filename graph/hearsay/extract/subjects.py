@@ -24,6 +24,7 @@ from hearsay.extract.control import (
     controller_of,
     is_advocated,
     is_loose,
+    is_outcome,
     is_means,
     shown_by,
     steers,
@@ -164,13 +165,15 @@ class Subjects:
         above = self._of_governor(self._reporting(index, governor))
         if above is None or tree.dep[above.word].startswith("csubj"):
             return None  # a deed does nothing
-        agent = None if self.acts(above.word) else agent_before(tree, self.lexicon, index, governor)
+        outcome = dep == "advcl" and is_outcome(tree, self.lexicon, index, governor, above.word)
+        told = self.acts(above.word) and not outcome
+        agent = None if told else agent_before(tree, self.lexicon, index, governor)
         if agent is not None:
             return self.resolve_relative(agent)
         if dep == "advcl" and tree.has(index, "mark", "case"):
             vague = tree.word[above.word] in VAGUE
             return None if vague or (is_means(tree, index, governor) and not self.acts(above.word)) else above
-        return None if is_loose(tree, self.lexicon, index, governor, above.word) else above
+        return None if outcome or is_loose(tree, self.lexicon, index, governor, above.word) else above
 
     def _drawn_out(self, index: int, governor: int) -> Filler | None:
         """Find the subject of a content clause beside the verb above: "a knife that | police say | was his".
