@@ -221,6 +221,8 @@ def test_signs(rows, lemma, expected):
         ("Make the clerk sing.", "sing", ("positive", "intended")),
         ("She forgot that the bridge fell.", "fall", ("positive", "asserted")),
         ("Her dream of crossing the desert faded.", "cross", ("positive", "intended")),
+        ("The clerk has a tendency to sell the house.", "sell", ("positive", "asserted")),
+        ("The clerk has a plan to sell the house.", "sell", ("positive", "intended")),
         ("The farmers cheer no matter who wins.", "cheer", ("positive", "asserted")),
         ("You've got to sell the house.", "sell", ("positive", "necessary")),
         ("The fence could prevent the goat from eating the roses.", "eat", ("negative", "possible")),

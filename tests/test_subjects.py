@@ -301,6 +301,9 @@ def test_who_is_near_a_deed_may_not_be_who_does_it(nlp, lexicon, text, subject, 
         ("The guild received no proposal from Moser to sell the mill.", "sell"),
         ("The guild got an offer from the bank to buy the mill.", "buy"),
         ("The guild has received an offer to buy the mill.", "buy"),
+        ("The memo shows an attempt to hide the loss.", "hide"),
+        ("The letter contains a threat to sue Ito.", "sue"),
+        ("Her speech included an effort to please the millers.", "please"),
     ],
 )
 @pytest.mark.model

@@ -131,7 +131,7 @@ def is_outcome(tree: Tree, lexicon: Lexicon, index: int, governor: int, subject:
     lemma, passive = tree.lemma[index], tree.has(governor, "aux:pass", "nsubj:pass")
     if not passive or tree.tag[index] != "VBG" or lemma not in lexicon.words("ensuing"):
         return False
-    if index < governor or tree.word[min(subtree(tree, index)) - 1] != ",":
+    if "," not in tree.word[governor:index]:
         return False
     own = _THEIRS if tree.tag[subject] in _PLURAL or tree.has(subject, "conj") else _ONES
     reached = (word for thing in tree.all(index, "obj", "iobj", "obl") for word in subtree(tree, thing))

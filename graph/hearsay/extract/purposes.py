@@ -52,11 +52,12 @@ def is_way(tree: Tree, top: int, noun: int) -> bool:
 
 
 def is_reckoned(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
-    """Tell whether what is under a noun is told, not aimed at: "her refusal to sing", "credit for singing"."""
+    """Tell whether what is under a noun is told, not aimed at: "her refusal to sing", "a tendency to sing"."""
     if tree.dep[top] != "acl":
         return False
     credited = tree.tag[top] == "VBG" and tree.marker(top, "mark", "case") == "for"
-    return is_avoiding(tree, lexicon, noun) or (credited and tree.lemma[noun] in lexicon.words("reckoning"))
+    listed = lexicon.words("reckoning" if credited else "leanings")
+    return tree.lemma[noun] in listed or is_avoiding(tree, lexicon, noun)
 
 
 def is_brought_about(tree: Tree, lexicon: Lexicon, verb: int) -> bool:

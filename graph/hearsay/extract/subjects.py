@@ -24,8 +24,8 @@ from hearsay.extract.control import (
     controller_of,
     is_advocated,
     is_loose,
-    is_outcome,
     is_means,
+    is_outcome,
     shown_by,
     steers,
 )
