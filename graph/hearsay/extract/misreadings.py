@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from hearsay.extract.parses import CLAUSE_SIGNS, NOUNS, SUBJECTS, THINGS, Parse
+from hearsay.extract.verbforms import FINITE
 
 _CIRCUMSTANCES = frozenset({"with", "without", "despite", "amid"})
 SHARES = frozenset({"none", "all", "most", "some", "many", "few", "several", "each", "both", "neither", "half"})
 _NOT_SUBJECTS = frozenset({"which", "that", "what", "who", "whom", "whatever", "whoever"})
 _CLAUSAL = CLAUSE_SIGNS - {"case"}
+_LASTING = frozenset({"remain", "stay"})
 _OPENINGS = frozenset({"``", ":"})
 
 
@@ -110,6 +112,25 @@ def place_before(parse: Parse, index: int) -> None:
     for subject in list(subjects):
         if subject > after[0] and parse.dep[subject] in SUBJECTS and parse.pos[subject] in NOUNS:
             parse.hang(subject, after[0], "appos")
+
+
+def read_moved(parse: Parse, index: int) -> None:
+    """Take for an object whom "what" before a verb acts on: "that is what led | Ito | to quit"."""
+    verb = parse.head[index]
+    if index < verb or parse.pos[verb] != "VERB" or parse.tag[verb] not in FINITE or parse.has(verb, "obj", "iobj"):
+        return
+    before = verb - 1
+    while parse.head[before] == verb and parse.dep[before] == "advmod":
+        before -= 1
+    if parse.word[before] == "what" and index < next(iter(parse.all(verb, "xcomp")), 0):
+        parse.relate(index, "obj")
+
+
+def read_state(parse: Parse, index: int) -> None:
+    """Take a noun with a preposition for where or how one remains: "remains in | jail"."""
+    link, verb = parse.child(index, "case"), parse.head[index]
+    if parse.pos[index] in NOUNS and parse.lemma[verb] in _LASTING and link == verb + 1 and parse.word[link] != "as":
+        parse.relate(index, "obl")
 
 
 def fill_it(parse: Parse, index: int) -> None:
