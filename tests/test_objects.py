@@ -27,6 +27,7 @@ from stating import statements, told
             "The village | have | two mayors | time since the dam broke",
         ),
         ("The dam, as Maria Lind put it, saved the valley.", "The dam | save | the valley"),
+        ("Ito lost millions of euros that Peru gave him.", "Peru | give | (millions of euros) | to him"),
         ("The club was fined 90 euros by the guild.", "the guild | fine | The club | extent 90 euros"),
         ("The guild fined the club 90 euros.", "The guild | fine | the club | extent 90 euros"),
         ("The bill, which Maria Lind wrote, passed.", "Maria Lind | write | (The bill)"),

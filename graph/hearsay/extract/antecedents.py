@@ -57,8 +57,23 @@ def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
     if tree.word[pronoun] in PERSONAL and not (can_act(tree, lexicon, found) or is_amount(tree, lexicon, found)):
         below = [*_nouns_below(tree, found), *_noun_before(tree, pronoun)]
         fit = [noun for noun in below if noun < pronoun and can_act(tree, lexicon, noun)]
-        return max((noun for noun in fit if number_of(tree, lexicon, noun) in ("", number or "")), default=found)
-    return found
+        fit = [noun for noun in fit if number_of(tree, lexicon, noun) in ("", number or "")]
+        return max(fit, default=_person_over(tree, lexicon, found, pronoun))
+    return counted(tree, lexicon, found)
+
+
+def counted(tree: Tree, lexicon: Lexicon, noun: int) -> int:
+    """Climb from what is counted to how much of it there is: "millions of | dollars that it gave him"."""
+    above = tree.head[noun]
+    measured = tree.dep[noun] == "nmod" and tree.marker(noun) == "of" and not tree.has(noun, "det", "nmod:poss")
+    return above if measured and tree.word[above] in lexicon.words("measures") else noun
+
+
+def _person_over(tree: Tree, lexicon: Lexicon, noun: int, pronoun: int) -> int:
+    """Climb from a thing to the person named by it, of whom alone "who" can tell: "the owner of a | shop, who"."""
+    above = tree.head[noun]
+    named = tree.dep[noun] == "nmod" and "PROPN" not in tree.pos[noun + 1 : pronoun]
+    return above if named and is_person(tree, lexicon, above) else noun
 
 
 def _is_scene(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
@@ -147,7 +162,7 @@ def gap_of(tree: Tree, lexicon: Lexicon, head: int, top: int) -> int | None:
     oblique = any(tree.tag[word] in RELATIVE_TAGS for child in others for word in [child, *tree.children[child]])
     if pronoun or oblique or tree.lemma[noun] in lexicon.words("circumstances") or not tree.has(top, "nsubj"):
         return None
-    return noun
+    return counted(tree, lexicon, noun)
 
 
 def _is_body(tree: Tree, name: int) -> bool:
