@@ -59,7 +59,7 @@ def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
         fit = [noun for noun in below if noun < pronoun and can_act(tree, lexicon, noun)]
         fit = [noun for noun in fit if number_of(tree, lexicon, noun) in ("", number or "")]
         return max(fit, default=_person_over(tree, lexicon, found, pronoun))
-    return counted(tree, lexicon, found)
+    return found if tree.has(pronoun, "case") else counted(tree, lexicon, found)
 
 
 def counted(tree: Tree, lexicon: Lexicon, noun: int) -> int:
