@@ -213,7 +213,15 @@ def _add_complement(tree: Tree, clause: Clause, found: Arguments) -> None:
         found.objects = [] if told else [Place(Filler(complement), told=_says_what(tree, complement))]
     elif clause.passive or tree.has(clause.head, "obj") or found.objects[0].filler.implicit:
         role = _role_of_complement(tree, complement)
-        found.roles.append(Place(Filler(complement), role=role, told=_says_what(tree, complement)))
+        for word in _described(tree, complement):
+            found.roles.append(Place(Filler(word), role=role, told=_says_what(tree, word)))
+
+
+def _described(tree: Tree, complement: int) -> list[int]:
+    """List what something is said to be: "rude and vain", no "vain" of "not rude but vain" or "rude, not vain"."""
+    words = [place.filler.word for place in coordinated(tree, Filler(complement), whole=True)]
+    denied = any(tree.word[child] == "not" for word in words for child in tree.all(word, "advmod", "cc"))
+    return [word for word in words if word == complement or not (denied or tree.pos[word] in VERBS)]
 
 
 def _role_of_complement(tree: Tree, complement: int) -> str:

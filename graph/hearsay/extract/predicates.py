@@ -71,7 +71,7 @@ def _is_clausal(tree: Tree, index: int) -> bool:
     return not tree.has(index, *_LIKE_NOUN) and tree.has(index, *_LIKE_VERB)
 
 
-def _is_passive(tree: Tree, index: int) -> bool:
+def _is_passive(tree: Tree, lexicon: Lexicon, index: int) -> bool:
     """Tell whether a verb's surface subject is its patient."""
     if tree.has(index, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass"):
         return tree.tag[index] != "VBN" or not tree.is_perfect(index) or tree.has(index, "obl:agent")
@@ -83,8 +83,11 @@ def _is_passive(tree: Tree, index: int) -> bool:
         return False
     if tree.dep[index] == "conj":
         first = first_conjunct(tree, index)
+        if tree.tag[first].startswith("JJ") and tree.is_beside_be(first):  # "was dirty and abandoned"
+            alone = tree.lemma[index] in lexicon.words("intransitive")
+            return not alone and not tree.has(first, "xcomp") and not tree.has(index, "obj")
         earlier = [other for other in tree.conjuncts(first) if other < index and tree.tag[other] == "VBN"]
-        return bool(earlier) and not tree.has(earlier[-1], "obj") and _is_passive(tree, earlier[-1])
+        return bool(earlier) and not tree.has(earlier[-1], "obj") and _is_passive(tree, lexicon, earlier[-1])
     return tree.dep[index] in ("acl", "advcl", "xcomp") and not tree.has(index, "obj")
 
 
@@ -100,7 +103,11 @@ def _complement_of(tree: Tree, index: int) -> int | None:
 
 
 def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Clause:
-    passive, thing, complement = _is_passive(tree, index), tree.direct_object(index), _complement_of(tree, index)
+    passive, thing, complement = (
+        _is_passive(tree, lexicon, index),
+        tree.direct_object(index),
+        _complement_of(tree, index),
+    )
     if thing is not None and _is_idiom(tree, index, thing, lexicon):
         first, last = shown_verb(tree, lexicon, members := (*chain_over(tree, index, passages), index), "")
         name = f"{tree.lemma[index]} {tree.word[thing]}"
