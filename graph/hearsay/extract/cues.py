@@ -69,9 +69,11 @@ def _is_cited(tree: Tree, lexicon: Lexicon, index: int, source: int) -> bool:
 
 
 def _phrase_head(tree: Tree, first: int) -> int:
-    """Climb from the first word of a noun phrase to its head."""
+    """Climb from the first word of a noun phrase to its head, not to a noun that tells something: "is a failure"."""
     word = first
     while first < tree.head[word] <= first + 12 and tree.head[word] != word and tree.pos[tree.head[word]] in NOMINALS:
+        if tree.has(tree.head[word], "cop"):
+            break
         word = tree.head[word]
     return word
 
