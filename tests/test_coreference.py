@@ -421,6 +421,8 @@ def test_one_office_of_two_bodies_is_of_two_people(nlp, lexicon, office, whose, 
         ("Tom Hale met a baker. The baker was poor, he added.", "he", "Tom Hale"),
         ("Tom Hale met Mark Lund. He said that Lund was late.", "He", "Tom Hale"),
         ("Mark Lund spoke on Monday. Lund was for the bill, he said.", "he", "Mark Lund"),
+        ("Tom Hale met Mark Lund. Lund, he said, was a hero.", "he", "Tom Hale"),
+        ("Tom Hale spoke on Monday. Lund, he added, should apologize.", "he", "Tom Hale"),
         ("The ministry rejected the plan, saying it was too expensive.", "it", "the plan"),
         ("The port closed the piers, warning that they were unsafe.", "they", "the piers"),
         ("The council turned down the offer. Officials said it was too low.", "it", "the offer"),
@@ -455,7 +457,7 @@ def test_whose_words_are_only_quoted_by_another_does_not_go_on(lexicon, function
         replace(mention, function=function) if mention.text == "Lund" else mention
         for mention in read(lexicon, said, added, names=[("Hale", "PERSON"), ("Lund", "PERSON")]).mentions
     ]
-    found = goes_on(mentions, range(3), {"add"})
+    found = goes_on(mentions, range(3), {"add"}, {})
     assert {mentions[index].text for index in found.values()} == {who}
 
 

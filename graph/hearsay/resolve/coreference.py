@@ -88,7 +88,7 @@ class Resolver:
         self._meant = meant_of(extraction, load_lexicon())
         self._told = told_of(extraction)
         self._parted = parted_by_deeds(self.mentions, extraction.statements)
-        self._goes_on = goes_on(self.mentions, sources, load_lexicon().words("continuing-speech"))
+        self._goes_on = goes_on(self.mentions, sources, load_lexicon().words("continuing-speech"), self._told)
         self._group = {mention: place for place, group in enumerate(groups) for mention in group}
         self._group |= holders_of(extraction, groups, gazetteer)
         self._named_after = named_after(self.mentions)

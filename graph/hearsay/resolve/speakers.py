@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from hearsay.lexicon import Lexicon
 from hearsay.records import Argument, Attribution, Extraction, Mention
@@ -43,7 +43,7 @@ def speakers_of(extraction: Extraction) -> tuple[dict[int, int], dict[int, int]]
 def told_of(extraction: Extraction) -> dict[int, list[int]]:
     """Find whom and what a source names in its own words beside it, none of which is itself: mention → mentions.
 
-    A name before "he said" may be his: "Ito was for the bill, he said".
+    A name before "he said" may be his, "Ito was for the bill, he said", but in "Ito, he said, was for it" it is not.
     """
     mentions = extraction.mentions
     starts = [mention.span.start for mention in mentions]
@@ -52,11 +52,13 @@ def told_of(extraction: Extraction) -> dict[int, list[int]]:
         source, content = source_of(attribution), attribution.content
         if source is None or content is None or mentions[source].function == "nmod:poss":
             continue  # "by its own account, the bank was robbed"
+        parted = content.parts[0].end if content.parts else -1
         for part in content.parts or (content.span,):
             for index in range(bisect_left(starts, part.start), bisect_left(starts, part.end)):
                 told = mentions[index]
                 beside = told.sentence == mentions[source].sentence and told.head.start < part.end
                 other = told.kind == "nominal" or index > source or mentions[source].number == "plural"
+                other = other or told.span.end == parted
                 if beside and other and told.kind != "pronoun":
                     found[source].append(index)
     return found
@@ -84,13 +86,15 @@ def _is_met(pronoun: Mention, partner: Mention) -> bool:
     return not (thing or several or partner.lemma in ("this", "that"))
 
 
-def goes_on(mentions: Sequence[Mention], sources: Sequence[int], verbs: Collection[str]) -> dict[int, int]:
+def goes_on(
+    mentions: Sequence[Mention], sources: Sequence[int], verbs: Collection[str], told: Mapping[int, Collection[int]]
+) -> dict[int, int]:
     """Find whom a speaking "he" or "she" names: who spoke last before, if nobody came between; mention → mention.
 
     So it is after quoted words ("…," she said), in the next sentence of a paragraph, and with verbs of going on ("he
     added"), which pass over others too.
-    Who came between in the sentence before the quoted words is the one who speaks, as is a newcomer with whom it ends.
-    "It" and "they" go on only so: "…," it added.
+    Who came between in the sentence before the quoted words is the one who speaks, as is a newcomer with whom it ends;
+    who is `told` of in them is not. "It" and "they" go on only so: "…," it added.
     """
     found: dict[int, int] = {}
     for place, source in enumerate(sources):
@@ -99,6 +103,7 @@ def goes_on(mentions: Sequence[Mention], sources: Sequence[int], verbs: Collecti
         if pronoun.quoted or not (pronoun.lemma in ("he", "she") or (on and pronoun.lemma in ("it", "they"))):
             continue
         outside = (index for index in reversed(sources[:place]) if not mentions[index].quoted)
+        outside = (index for index in outside if index not in told.get(source, ()))
         before = next((index for index in outside if mentions[index].function != "nmod:poss"), None)
         if before is None or not _may_be(pronoun, mentions[before]):
             continue
