@@ -214,8 +214,10 @@ def _beside(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> list[Pie
     if any((piece.start > finding.word) != after for piece in contents):
         return []
     subject = root_of(tree, contents[0])
-    if tree.dep[subject] in SUBJECTS and (rest := [p for p in finding.contents if p.holds(tree.head[subject])]):
-        return [piece for piece in rest if not piece.meets(contents[0])]  # "“The law,” said Ito, “is cruel”"
+    parted = [tree.head[subject]] if tree.dep[subject] in SUBJECTS else tree.all(subject, *SUBJECTS)
+    others = [piece for piece in finding.contents if not piece.meets(contents[0])]
+    if rest := [piece for piece in others if any(piece.holds(word) for word in parted)]:
+        return rest  # "“The law,” said Ito, “is cruel”"
     end = finding.cue.end
     following = next((i for i in range(end + 1, len(tree)) if tree.pos[i] != "SPACE"), end)
     inserted = tree.word[end : end + 1] == [","] and tree.word[following] not in MARKS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from hearsay.lexicon import Lexicon
@@ -83,6 +83,7 @@ class Parse(Words):
 
     lexicon: Lexicon
     labelled: dict[str, list[int]]  # the words in a relation, and those with a tag, in order
+    settled: set[int] = field(default_factory=set)  # the words whose place is sure, however unsure a parser was
 
     def hang(self, index: int, governor: int, dep: str) -> None:
         """Hang a word on another, unless that stands below it: a tree has no circles; on itself it is a root."""

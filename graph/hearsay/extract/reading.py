@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import fields
 from itertools import pairwise
 
@@ -31,7 +32,7 @@ def read_tree(doc: Doc, lexicon: Lexicon, text: str | None = None) -> Tree:
     hung = _hung(pos, dep, head)
     parse = Parse(text, *spans, word, lemma, pos, tag, dep, head, *hung, lexicon, labelled(dep, tag))
     repair(parse)
-    return _divide(parse, opening == 1, _certainty(doc))
+    return _divide(parse, opening == 1, _certainty(doc, parse.settled))
 
 
 def _named(doc: Doc, keys: list[int]) -> list[str]:
@@ -80,9 +81,14 @@ def _divide(words: Words, opening: npt.NDArray[np.bool_], certainty: list[float]
     )
 
 
-def _certainty(doc: Doc) -> list[float]:
+def _certainty(doc: Doc, settled: Collection[int]) -> list[float]:
     found = doc.user_data.get("certainty")
-    return [0.0] * len(doc) if found is None else np.log(np.maximum(found, _LEAST)).tolist()
+    if found is None:
+        return [0.0] * len(doc)
+    logarithms = np.log(np.maximum(found, _LEAST))
+    logarithms[[*settled]] = 0.0
+    certainty: list[float] = logarithms.tolist()
+    return certainty
 
 
 def _trimmed(pos: list[str], first: int, after: int) -> tuple[int, int]:

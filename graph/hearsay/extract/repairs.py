@@ -14,6 +14,7 @@ from hearsay.extract import (
     gapping,
     government,
     headlines,
+    insertions,
     markers,
     misreadings,
     mistagged,
@@ -130,6 +131,9 @@ REPAIRS = (
     # What headlines leave out.
     _at(headlines.read_planned, "acl xcomp"),
     _at(headlines.read_undergone, "VBD", listed="undergone"),
+    # What an inserted saying parts.
+    _at(insertions.rejoin_parted, "VBD VBZ VBP"),
+    _at(insertions.settle_parted, "case", "according"),
     # What no clause has for a subject, an object or a content.
     _at(misreadings.read_modal, "MD"),
     _at(misreadings.read_outcome, "advmod"),

@@ -1,0 +1,109 @@
+"""Mends clauses whose subject what is inserted parts from the verb: "the plan, | Ito said, | is dear"."""
+
+from __future__ import annotations
+
+from hearsay.extract.misreadings import SHARES
+from hearsay.extract.parses import ANY_SUBJECT, HELPERS, QUESTIONS, QUOTES, SUBJECTS, THINGS, Parse
+from hearsay.extract.verbforms import FINITE
+
+_FORMS = {
+    ("be", "VBZ"): "is",
+    ("be", "VBP"): "are",
+    ("be", "VBD"): "was were",
+    ("have", "VBZ"): "has",
+    ("have", "VBP"): "have",
+    ("have", "VBD"): "had",
+    ("do", "VBZ"): "does",
+    ("do", "VBP"): "do",
+    ("do", "VBD"): "did",
+}
+_AUXILIARIES = {form: read for read, forms in _FORMS.items() for form in forms.split()}
+_PARTED = SUBJECTS | {"obj", "ccomp", "dep"}
+_LONGEST = 8  # words from a verb of saying to the comma that closes what is inserted
+
+
+def rejoin_parted(parse: Parse, saying: int) -> None:
+    """Give a clause the subject that an inserted saying parts from it: "the plan, | Ito said, | is dear"."""
+    entry = parse.lexicon.cue_of(parse.lemma[saying])
+    if entry is None or entry.kind == "citing":
+        return
+    speakers = [word for word in parse.all(saying, "nsubj") if word < saying and parse.tag[word] not in QUESTIONS]
+    noun = _noun_before(parse, parse.first(speakers[-1]) - 1) if speakers else None
+    start = None if noun is None else _start_after(parse, saying)
+    if noun is not None and start is not None and _rejoin(parse, noun, start, saying):
+        parse.settled.add(saying)
+
+
+def settle_parted(parse: Parse, case: int) -> None:
+    """Be sure of a clause whose subject a source parts from its verb: "the plan, | according to Ito, | is dear"."""
+    source = parse.head[case]
+    noun = _noun_before(parse, case - 1)
+    start = None if noun is None else _start_after(parse, source)
+    if noun is not None and start is not None:
+        _rejoin(parse, noun, start, source)
+
+
+def _rejoin(parse: Parse, noun: int, start: int, inserted: int) -> bool:
+    """Hang a noun on the clause that begins after what is inserted, if that lacks a subject."""
+    clause = _top(parse, start, range(start, len(parse.word)))
+    if not _begins_with_verb(parse, start, clause) or _has_another(parse, clause, noun):
+        return False
+    if parse.head[clause] == inserted:
+        parse.relate(clause, "ccomp")
+    parse.hang(noun, clause, "nsubj:pass" if parse.has(clause, "aux:pass") else "nsubj")
+    if parse.head[inserted] in (noun, clause):
+        parse.hang(inserted, clause, "parataxis" if parse.pos[inserted] == "VERB" else "obl")
+    parse.settled.update((noun, clause, *parse.all(clause, *HELPERS)))
+    return True
+
+
+def _start_after(parse: Parse, inserted: int) -> int | None:
+    """Find where a clause goes on after what is inserted: "…, Ito told us on Monday, “| is dear”"."""
+    comma = next((i for i in range(inserted + 1, inserted + _LONGEST) if parse.word[i : i + 1] == [","]), None)
+    if comma is None or any(parse.pos[word] == "VERB" for word in range(inserted + 1, comma)):
+        return None
+    start = comma + 1
+    while start < len(parse.word) and parse.word[start] in QUOTES:
+        start += 1
+    return start if start < len(parse.word) else None
+
+
+def _noun_before(parse: Parse, comma: int) -> int | None:
+    """Find the noun that ends at a comma, which may be the subject of what comes after."""
+    if comma < 1 or parse.word[comma] != ",":
+        return None
+    noun = _top(parse, comma - 1, range(comma))
+    named = parse.pos[noun] in THINGS or parse.pos[noun] == "NUM" or parse.word[noun] in SHARES
+    apart = named and parse.tag[noun] not in QUESTIONS and parse.dep[noun] in _PARTED
+    return noun if apart and not parse.has(noun, "case", "cop", "mark", *ANY_SUBJECT) else None
+
+
+def _top(parse: Parse, word: int, within: range) -> int:
+    """Climb from a word to what governs it and its like inside a stretch."""
+    while parse.head[word] in within and parse.head[word] != word:
+        word = parse.head[word]
+    return word
+
+
+def _begins_with_verb(parse: Parse, start: int, clause: int) -> bool:
+    """Tell whether a clause goes on with its finite verb, and take an auxiliary for what it is: "has/PRP failed"."""
+    first = next((word for word in range(start, clause + 1) if parse.tag[word] != "RB"), clause)
+    if parse.word[first] in _AUXILIARIES and first < clause and parse.head[first] == clause:
+        parse.lemma[first], tag = _AUXILIARIES[parse.word[first]]
+        parse.pos[first] = "AUX"
+        parse.retag(first, tag)
+        if parse.dep[first] not in HELPERS:
+            parse.relate(first, _help(parse, first, clause))
+    return (first == clause or parse.dep[first] in HELPERS) and parse.tag[first] in FINITE
+
+
+def _help(parse: Parse, first: int, clause: int) -> str:
+    if parse.lemma[first] != "be":
+        return "aux"
+    return "cop" if parse.pos[clause] != "VERB" else "aux:pass" if parse.tag[clause] == "VBN" else "aux"
+
+
+def _has_another(parse: Parse, clause: int, noun: int) -> bool:
+    """Tell whether a clause has a subject of its own, or a conjunction after the noun that is none of its."""
+    subjects = parse.all(clause, *ANY_SUBJECT, "expl")
+    return any(word != noun for word in subjects) or any(word > noun for word in parse.all(clause, "mark", "cc"))

@@ -1,0 +1,72 @@
+"""Clauses whose subject who says them parts from the verb -> who does what, and how sure that is."""
+
+import numpy as np
+import pytest
+
+from attributed import sources
+from hearsay.extract.reading import read_tree
+from stating import subjects_of
+from trees import make_doc
+
+SEVERAL_SUBJECTS = (
+    "Bern|PROPN|nsubj|4 ,|PUNCT|punct|3||, Ito|PROPN|nsubj|4 said|VERB|root|4|say|VBD ,|PUNCT|punct|7||, "
+    "has|PRON|nsubj|7||PRP failed|VERB|ccomp|4|fail|VBN Chile|PROPN|obj|7"
+)
+OBJECT = (
+    "Ships|NOUN|obj|4|ship|NNS ,|PUNCT|punct|3||, Ito|PROPN|nsubj|4 warned|VERB|root|4|warn|VBD ,|PUNCT|punct|7||, "
+    "are|ADP|nsubj|7||IN dear|ADJ|ccomp|4"
+)
+TOLD = (
+    "Ships|NOUN|nsubj:pass|8|ship|NNS ,|PUNCT|punct|4||, Ito|PROPN|nsubj|4 told|VERB|parataxis|1|tell|VBD "
+    "Bern|PROPN|iobj|4 ,|PUNCT|punct|1||, were|AUX|aux:pass|8|be|VBD sunk|VERB|root|8|sink|VBN by|ADP|case|10 "
+    "Peru|PROPN|obl:agent|8"
+)
+JOINED = (
+    "Ships|NOUN|nsubj|4|ship|NNS ,|PUNCT|punct|3||, Ito|PROPN|nsubj|4 said|VERB|root|4|say|VBD ,|PUNCT|punct|7||, "
+    "and|CCONJ|cc|7 left|VERB|conj|4|leave|VBD Bern|PROPN|obj|7"
+)
+RELATIVE = (
+    "Ships|NOUN|nsubj|7|ship|NNS ,|PUNCT|punct|1||, which|PRON|nsubj|4||WDT say|VERB|acl:relcl|1|say|VBP "
+    "nothing|PRON|obj|4||NN ,|PUNCT|punct|1||, left|VERB|root|7|leave|VBD"
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "subject", "lemma"),
+    [
+        (SEVERAL_SUBJECTS, "Bern", "fail"),
+        (OBJECT, "Ships", "be dear"),
+        (TOLD, "Peru", "sink"),
+        (JOINED, "Ito", "leave"),
+        (RELATIVE, "Ships", "leave"),
+    ],
+)
+def test_a_clause_is_about_what_stands_before_an_inserted_speaker(lexicon, rows, subject, lemma):
+    assert (subject, lemma) in subjects_of(make_doc(rows), lexicon)
+
+
+@pytest.mark.parametrize(("rows", "sure"), [(SEVERAL_SUBJECTS, [0, 3, 5, 6]), (TOLD, [0, 3, 6, 7]), (JOINED, [])])
+def test_what_an_inserted_speaker_parts_is_sure(lexicon, rows, sure):
+    doc = make_doc(rows)
+    doc.user_data["certainty"] = np.full(len(doc), 0.5)
+    certainty = read_tree(doc, lexicon).certainty
+    assert [index for index, logarithm in enumerate(certainty) if logarithm == 0] == sure
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "phrase", "named"),
+    [
+        ("Norvik, Hale said, “has failed its workers.”", "has failed", ["Hale"]),
+        ("The clerks, Moser told reporters on Friday, were never paid.", "were never paid", ["Moser"]),
+        ("But the governor, he said, knew about the leak.", "knew", ["he"]),
+        ("Two men, the sheriff said, were arrested after the raid.", "were arrested", ["the sheriff"]),
+        ("Many of the nurses, union leaders said, are not being paid.", "are not being paid", ["union leaders"]),
+        ("The dam, according to Hale, is a disaster.", "is", ["Hale"]),
+        ("The law, according to critics, hurts the poor.", "hurts", ["critics"]),
+        ("The dam closed in May, according to the mayor, taking the road with it.", "closed", ["the mayor"]),
+        ("The senator, who said he was ill, left the hall.", "left", []),
+    ],
+)
+def test_both_sides_of_an_inserted_source_are_its_words(nlp, lexicon, text, phrase, named):
+    assert sources(nlp, lexicon, text, phrase) == named
