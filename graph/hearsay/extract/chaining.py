@@ -25,7 +25,7 @@ def chain_outwards(
     for index, draft in enumerate(drafts):
         quoting = None if draft.outer is None else quoting_over(tree, lexicon, draft.word)
         if quoting is None:
-            chain.cite(index)
+            chain.cite(index, lexicon)
         elif quoting.quoter is not None:
             chain.hear(index, quoting.verb, quoting.quoter, entry_of(tree, lexicon, quoting.verb))
     holders = chain.holders()
@@ -46,8 +46,11 @@ class _Chain:
         self.drafts = list(drafts)
         self.by_word = {draft.word: index for index, draft in enumerate(drafts)}
 
-    def cite(self, index: int) -> None:
-        """Link "Y reports, citing X, that …" and "…, Y quotes X": X speaks, by way of Y."""
+    def cite(self, index: int, lexicon: Lexicon) -> None:
+        """Link "Y reports, citing X, that …" and "…, Y quotes X": X speaks, by way of Y.
+
+        What Y declines or denies to do, "citing X", X does not tell.
+        """
         draft = self.drafts[index]
         if (
             draft.entry is None
@@ -58,6 +61,9 @@ class _Chain:
             return
         around = self._named_before(draft)
         outer = self._reporter(index) if around is None else around
+        declined = None if outer is None else lexicon.embedding_of(self.tree.lemma[self.drafts[outer].word])
+        if declined is not None and declined.negates:
+            return
         if outer is None:
             subject = subject_of(self.tree, draft.word)
             if subject is None:
