@@ -15,6 +15,7 @@ from hearsay.assemble import (
     office_nodes,
     quads_of,
 )
+from hearsay.extract import extract_statements
 from hearsay.identity import local_entity
 from hearsay.lexicon import load_lexicon
 from hearsay.naming import name_article
@@ -37,6 +38,7 @@ from hearsay.records import (
     Statement,
     TimeExpression,
 )
+from hearsay.resolve import resolve_article
 from hearsay.terms import node
 from hearsay.vocabulary import GraphName, Iris, prefixes
 
@@ -158,6 +160,24 @@ def test_the_own_outlet_is_not_repeated_in_the_chain():
     lines = triples(assemble_article(extraction(), resolution, relations={}))
     assert not any("hs:attribution " in line or "hs:source " in line for line in lines)
     assert any("hs:saidBy ent:news" in line for line in lines)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Ada Ito, whose office drew up the law, left.", "Ada Ito's office"),
+        ("They praised Ito, whose father had been killed.", "Ito's father"),
+        ("Farmers whose fields were flooded wept.", "Farmers' fields"),
+        ("The union, whose members walked out, rejected it.", "union's members"),
+        ("The firm whose boss fled was sold.", "firm's boss"),
+        ("Ada Ito left. Her office drew up the law.", "office"),
+        ("Nobody knows whose office drew up the law.", "whose office"),
+    ],
+)
+def test_whose_something_is_called_by_its_owner(nlp, lexicon, text, label):
+    told = resolve_article(extract_statements(Article("a", text), nlp(text), lexicon))
+    assert label in [local_entity(told, index, Resolution()).label for index in range(len(told.chains))]
 
 
 def test_who_is_named_among_several_sources_is_a_source():

@@ -15,6 +15,7 @@ _DETERMINER = re.compile(
     r"^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|whose|some|any)\s+(?!of\b)", re.I
 )
 
+_WHOSE = re.compile(r"^whose\s+", re.I)
 _MARKED = re.compile(r"[“”„‘\"()\[\]]|''|``")
 _MARKS = re.compile(r"[.,]?(?:[“”„\"\[\]]|''|``)")
 _QUOTED = re.compile(r"‘(.*?)(?:’(?!\w)|$)")
@@ -38,6 +39,8 @@ def local_entity(extraction: Extraction, index: int, resolution: Resolution) -> 
     key = local_entity_key(extraction.article.key, chain)
     begins = shown.head.start == shown.span.start  # "those familiar with the talks" has no determiner
     label = _plain(shown.text) if begins else describe(shown.text)
+    if shown.possessor is not None and _WHOSE.match(label):
+        label = _owned(extraction, resolution, shown.possessor, label)
     if not chain.anonymous:
         return Entity(key, label, chain.type)
     nationality = next((mention.nationality for mention in mentions if mention.nationality), "")
@@ -51,6 +54,21 @@ def local_entity(extraction: Extraction, index: int, resolution: Resolution) -> 
         nationality=resolution.nationalities.get(nationality.lower()),
         close_to=None if close_to is None else _entity_key(extraction, resolution, close_to),
     )
+
+
+def _owned(extraction: Extraction, resolution: Resolution, possessor: int, label: str) -> str:
+    """Name the owner of what a relative clause tells of: "Ada Ito's father" for "whose father"."""
+    index = next((i for i, chain in enumerate(extraction.chains) if possessor in chain.mentions), None)
+    if index is None:
+        return label
+    chain = extraction.chains[index]
+    known = resolution.entities.get(resolution.chains.get((extraction.article.key, index), ""))
+    owner = _most_telling([extraction.mentions[number] for number in chain.mentions])
+    name = known.label if known else describe(owner.text)
+    if owner.kind == "pronoun":
+        return label
+    genitive = "'" if owner.number == "plural" and name.endswith("s") else "'s"
+    return _WHOSE.sub(lambda _: f"{name}{genitive} ", label)
 
 
 def describe(text: str) -> str:
