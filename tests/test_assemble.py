@@ -171,6 +171,7 @@ def test_the_own_outlet_is_not_repeated_in_the_chain():
         ("Farmers whose fields were flooded wept.", "Farmers' fields"),
         ("The union, whose members walked out, rejected it.", "union's members"),
         ("The firm whose boss fled was sold.", "firm's boss"),
+        ("The ruling is a major concern for Tom Ito, whose task is to sell ships.", "whose task"),
         ("Ada Ito left. Her office drew up the law.", "office"),
         ("Nobody knows whose office drew up the law.", "whose office"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from hearsay.records import Chain, Entity
@@ -15,6 +16,7 @@ _DETERMINER = re.compile(
     r"^(?:the|a|an|this|that|these|those|his|her|its|their|our|my|your|whose|some|any)\s+(?!of\b)", re.I
 )
 
+_SOMEONE = frozenset({"Person", "Organization", "Group", "Outlet"})
 _WHOSE = re.compile(r"^whose\s+", re.I)
 _MARKED = re.compile(r"[“”„‘\"()\[\]]|''|``")
 _MARKS = re.compile(r"[.,]?(?:[“”„\"\[\]]|''|``)")
@@ -59,7 +61,7 @@ def local_entity(extraction: Extraction, index: int, resolution: Resolution) -> 
 def _owned(extraction: Extraction, resolution: Resolution, possessor: int, label: str) -> str:
     """Name the owner of what a relative clause tells of: "Ada Ito's father" for "whose father"."""
     index = next((i for i, chain in enumerate(extraction.chains) if possessor in chain.mentions), None)
-    if index is None:
+    if index is None or _is_far(extraction.mentions, possessor):
         return label
     chain = extraction.chains[index]
     known = resolution.entities.get(resolution.chains.get((extraction.article.key, index), ""))
@@ -69,6 +71,13 @@ def _owned(extraction: Extraction, resolution: Resolution, possessor: int, label
         return label
     genitive = "'" if owner.number == "plural" and name.endswith("s") else "'s"
     return _WHOSE.sub(lambda _: f"{name}{genitive} ", label)
+
+
+def _is_far(mentions: Sequence[Mention], relative: int) -> bool:
+    """Tell whether someone is named between "whose" and a thing, of which it hardly is: "a concern for Ito, whose"."""
+    meant = mentions[relative].same_as
+    thing = meant is not None and mentions[meant].type in ("Thing", "Event")
+    return meant is not None and thing and any(each.type in _SOMEONE for each in mentions[meant + 1 : relative])
 
 
 def describe(text: str) -> str:
