@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 
 from attributed import sources
+from hearsay.extract import find_propositions
 from hearsay.extract.reading import read_tree
+from hearsay.records import Article
 from stating import subjects_of
 from trees import make_doc
 
@@ -51,6 +53,22 @@ def test_what_an_inserted_speaker_parts_is_sure(lexicon, rows, sure):
     doc.user_data["certainty"] = np.full(len(doc), 0.5)
     certainty = read_tree(doc, lexicon).certainty
     assert [index for index, logarithm in enumerate(certainty) if logarithm == 0] == sure
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "lemma", "content"),
+    [
+        ("“I think,” Moser said, “that we should sell.”", "think", "we should sell"),
+        ("“We fear,” said Moser, “that the dam will break.”", "fear", "the dam will break"),
+        ("“I believe,” she told reporters, “that the mayor lied.”", "believe", "the mayor lied"),
+        ("“We won,” Moser said, “that much I know.”", "win", None),
+        ("“He slept,” she said, “so that we could vote.”", "sleep", None),
+    ],
+)
+def test_what_a_speaker_thinks_goes_on_after_his_saying(nlp, lexicon, text, lemma, content):
+    found = find_propositions(Article("a", text), nlp(text), (), (), lexicon)
+    assert [one.object.text if one.object else None for one in found if one.predicate.lemma == lemma] == [content]
 
 
 @pytest.mark.model

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.misreadings import SHARES
-from hearsay.extract.parses import ANY_SUBJECT, HELPERS, QUESTIONS, QUOTES, SUBJECTS, THINGS, Parse
+from hearsay.extract.parses import ANY_SUBJECT, COMPLEMENTS, HELPERS, QUESTIONS, QUOTES, SUBJECTS, THINGS, Parse
 from hearsay.extract.verbforms import FINITE
 
 _FORMS = {
@@ -32,6 +32,18 @@ def rejoin_parted(parse: Parse, saying: int) -> None:
     start = None if noun is None else _start_after(parse, saying)
     if noun is not None and start is not None and _rejoin(parse, noun, start, saying):
         parse.settled.add(saying)
+
+
+def lower_told(parse: Parse, clause: int) -> None:
+    """Hang a clause on the verb that an inserted saying parts from it: "“I think,” | Ito said, | “that it is dear”"."""
+    saying = parse.head[clause]
+    before = [one for one in parse.all(saying, "ccomp") if one < saying]
+    if not before or clause < saying or parse.mark(clause) != "that" or parse.has(before[-1], *COMPLEMENTS):
+        return
+    verb, first = before[-1], parse.child(clause, "mark")
+    bare = parse.pos[verb] == "VERB" and parse.dep[verb + 1] == "punct" and parse.lexicon.may_cue(parse.lemma[verb])
+    if bare and first is not None and not parse.has(first, "fixed") and parse.word[first - 1] in QUOTES:
+        parse.hang(clause, verb, "ccomp")
 
 
 def settle_parted(parse: Parse, case: int) -> None:
