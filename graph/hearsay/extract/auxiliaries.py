@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from hearsay.extract.asking import is_inverted_condition
-from hearsay.extract.contents import is_over, is_present
+from hearsay.extract.contents import is_over, is_past, is_present
 from hearsay.extract.inheriting import WOULD
 from hearsay.extract.negation import is_denied, is_none
 from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import QUOTES, SUBJECTS
+from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
@@ -16,6 +19,9 @@ _NOT = frozenset({"not", "n't", "n’t"})
 _LATER = frozenset({"later", "eventually", "ultimately", "subsequently"})
 _BOUND = frozenset({"ought", "supposed", "must"})  # denied, they forbid
 _HAD = frozenset({"'d", "’d"})
+_SPEAKING = frozenset({"i", "we"})
+_WHEN = frozenset({"in", "on", "by", "until", "till"})
+_LAST_CENTURY = re.compile(r"1[0-9]{3}s?")
 
 
 def modality_beside(tree: Tree, lexicon: Lexicon, verb: int, word: int) -> set[Modality]:
@@ -57,9 +63,11 @@ def _is_wish_or_habit(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
 
 
 def _is_withheld(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
-    """Tell whether someone refused to say something: "would not comment"."""
-    withholds = tree.lemma[verb] in lexicon.words("withholding") and is_denied(tree, lexicon, verb)
-    return withholds and not _has_have(tree, verb)
+    """Tell whether someone refused to say or give something: "would not comment"; not what "I would not" do."""
+    withholds = with_particles(tree, lexicon, verb) in lexicon.words("withholding") and is_denied(tree, lexicon, verb)
+    subject = tree.child(verb, "nsubj")
+    acts = subject is not None and tree.word[subject] not in _SPEAKING and can_act(tree, lexicon, subject)
+    return withholds and acts and not _has_have(tree, verb)
 
 
 def _has_have(tree: Tree, verb: int) -> bool:
@@ -72,13 +80,27 @@ def _is_supposed(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     top = first_conjunct(tree, verb)
     governor, dep = tree.head[top], tree.dep[top]
     perfect = _has_have(tree, verb)
-    later = not perfect and any(tree.word[adverb] in _LATER for adverb in tree.all(verb, "advmod"))
+    later = not perfect and _is_looked_back_on(tree, verb)
     if later and (governor == top or dep == "acl:relcl"):
         return False  # "he would later become mayor"
     if dep == "acl:relcl" and tree.lemma[verb] not in lexicon.words("becoming"):
         return True  # "a law that would ban it", not "the man who would become king"
     told = dep == "ccomp" and (is_present(tree, governor) or (top < governor and not _is_retold(tree, lexicon, top)))
     return told or governor == top or perfect
+
+
+def _is_looked_back_on(tree: Tree, verb: int) -> bool:
+    """Tell whether "would" tells what came later: "would later win", "would go on to win", "would die in 1923"."""
+    if tree.lemma[verb] == "go" and tree.word[verb + 1 : verb + 3] == ["on", "to"]:
+        return True
+    old = any(_LAST_CENTURY.fullmatch(tree.word[word]) and tree.marker(word) in _WHEN for word in tree.all(verb, "obl"))
+    return old or any(tree.word[adverb] in _LATER for adverb in tree.all(verb, "advmod")) or _is_long_before(tree, verb)
+
+
+def _is_long_before(tree: Tree, verb: int) -> bool:
+    """Tell whether a past deed is said to be far off: "it would be years before he returned"."""
+    before = (clause for clause in tree.all(verb, "advcl", "acl") if tree.marker(clause, "mark") == "before")
+    return tree.is_about_it(verb) and any(is_past(tree, clause) for clause in before)
 
 
 def _is_retold(tree: Tree, lexicon: Lexicon, top: int) -> bool:
