@@ -404,6 +404,33 @@ def test_a_preposition_takes_in_a_noun_only_where_both_are_one(nlp, text, expect
     assert [told(statement) for statement in statements(nlp(text))][:1] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prices rose as supplies fell.", "Prices | rise | - | time as supplies fell"),
+        ("As the votes were counted, the mayor led.", "the mayor | lead | - | time As the votes were counted"),
+        ("The price is rising as farmers plant less.", "The price | rise | - | time as farmers plant less"),
+        (
+            "The bakers will wait, as the vote will come late.",
+            "The bakers | wait | - | reason as the vote will come late",
+        ),
+        ("The mayor served as chairman.", "The mayor | serve | - | as chairman"),
+        ("The mayor sings as his father did.", "The mayor | sing | - | as his father did"),
+        (
+            "The cook fears gods as a slave might fear a master.",
+            "The cook | fear | gods | as a slave might fear a master",
+        ),
+        ("The law treats bakers as it treats millers.", "The law | treat | bakers | as it treats millers"),
+        ("The bakers use the law as they see fit.", "The bakers | use | the law | as they see fit"),
+        ("The mayor resigned, as the law demands.", "The mayor | resign | -"),
+        ("The deal failed, as the mayor had predicted.", "The deal | fail | -"),
+    ],
+)
+@pytest.mark.model
+def test_as_tells_when_or_why_only_with_a_deed_of_its_own(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]
+
+
 def test_a_role_is_named_by_no_verb():
     doc = tree("""
 Ito Ito NNP 1 nsubj

@@ -10,6 +10,7 @@ from hearsay.extract.places import Filler, Place
 from hearsay.extract.prepositions import measured
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.extract.time import measure_before
+from hearsay.extract.verbforms import is_finite
 from hearsay.lexicon import Lexicon
 
 _INVERTED = ("were", "had", "should")  # "were he to go": the tree has them for conjunctions
@@ -44,6 +45,13 @@ TIMES = frozenset(marker for marker, role in _MARK_ROLES.items() if role == "tim
 CASE_ROLES = {marker: role for marker, role in _MARK_ROLES.items() if " " in marker or role == "concession"}
 _OPEN_MARKS = frozenset({"that", "how", "whether"})  # these tell no role: "so tired that …", "now that …"
 _REFERRING = frozenset({"it", "him", "her", "them", "this"})
+_PRO_VERBS = frozenset({"do", "have", "be"})
+_AS_MUCH = frozenset({"as", "just", "so", "same", "such", "much", "exactly", "precisely", "similarly", "only"})
+_HELD = frozenset({"obj", "ccomp", "xcomp", "obl"})
+_SEEN = _REFERRING | {"fit"}
+_PLEASING = frozenset({"please", "like", "wish", "want", "choose", "demonstrate", "illustrate", "prove", "attest"})
+_WILL = frozenset({"will", "'ll", "’ll", "wo"})
+_STRESSING = frozenset({"especially", "particularly", "notably", "inasmuch"})
 
 
 def find_adverbial(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> list[Place]:
@@ -64,6 +72,8 @@ def find_adverbial(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> 
         role = "time" if _is_dated(tree, index) else marker
     elif marker == "as" and _is_credit(tree, index, lexicon):
         return []
+    elif marker == "as" and _has_own_verb(tree, index) and not _is_likened(tree, index, lexicon):
+        role = "reason" if _gives_reason(tree, index) else "time"  # "rose as she sang", no "rose as others did"
     first = tree.child(index, "mark", "case", "advmod")
     start = None if first is None else measure_before(tree, first)
     if role and role == marker:
@@ -164,6 +174,32 @@ def _is_credit(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     if lexicon.cue_of(tree.lemma[index]) is None or tree.has(index, "obj", "ccomp", "xcomp"):
         return False
     return all(tree.marker(place) == "in" for place in tree.all(index, "obl"))
+
+
+def _has_own_verb(tree: Tree, index: int) -> bool:
+    """Tell whether a clause has a subject and a finite verb, or something that its subject is."""
+    stands = tree.pos[index] == "AUX" or (tree.lemma[index] in _PRO_VERBS and not tree.has(index, "obj", "ccomp"))
+    return tree.has(index, *SUBJECTS, "expl") and is_finite(tree, index) and not stands
+
+
+def _is_likened(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether "as" tells how, or like what: "as tall as she is", "as it seems", "treats us as he treats all"."""
+    mark = tree.child(index, "mark")
+    modal = any(tree.tag[aux] == "MD" and tree.word[aux] not in _WILL for aux in tree.all(index, "aux"))
+    if mark is None or modal or not _AS_MUCH.isdisjoint(tree.word[max(mark - 4, 0) : mark]):
+        return True  # "fears him as a slave might fear a master"
+    held = [child for child in tree.children[index] if tree.dep[child] in _HELD]
+    empty = all(tree.word[thing] in _SEEN for thing in held)
+    seen = lexicon.cue_of(tree.lemma[index]) is not None or tree.lemma[index] in _PLEASING
+    follows = tree.is_about_it(index) and not held and tree.pos[index] == "VERB"  # "as it happens"
+    return follows or (empty and seen) or tree.lemma[index] == tree.lemma[tree.head[index]]
+
+
+def _gives_reason(tree: Tree, index: int) -> bool:
+    """Tell whether "as" tells why: "especially as it rained", "as it will rain"."""
+    mark = tree.child(index, "mark") or index
+    stressed = tree.word[mark - 1] in _STRESSING
+    return stressed or any(tree.word[aux] in _WILL for aux in tree.all(index, "aux"))
 
 
 def _is_set_off(tree: Tree, index: int) -> bool:
