@@ -455,6 +455,17 @@ def test_a_role_is_named_by_what_shows_it_or_left_out(rows, expected):
             "The mill | earn | 4 million euros | against 3 million | time a year earlier",
         ),
         ("The mayor went further.", "The mayor | go | - | manner further"),
+        (
+            "The mayor called the cook five times on Friday.",
+            "The mayor | call | the cook | extent five times | time on Friday",
+        ),
+        ("The stock fell 3.1% to close at $58.20.", "The stock | fall | - | extent 3.1% | result to close at $58.20"),
+        ("The miller left to close the mill.", "The miller | leave | - | purpose to close the mill"),
+        ("While he was speaking, the crowd danced.", "the crowd | dance | - | time While he was speaking"),
+        (
+            "While the miller liked the plan, the cook left.",
+            "the cook | leave | - | concession While the miller liked the plan",
+        ),
         ("The council fared badly in the poll.", "The council | fare | - | manner badly | in the poll"),
         ("The millers were treated harshly.", "- | treat | The millers | manner harshly"),
         ("The barge does not move fast.", "The barge | move | - | manner fast"),

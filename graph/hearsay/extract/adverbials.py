@@ -50,35 +50,39 @@ _AS_MUCH = frozenset({"as", "just", "so", "same", "such", "much", "exactly", "pr
 _HELD = frozenset({"obj", "ccomp", "xcomp", "obl"})
 _SEEN = _REFERRING | {"fit"}
 _PLEASING = frozenset({"please", "like", "wish", "want", "choose", "demonstrate", "illustrate", "prove", "attest"})
+_SETTLING = frozenset({"close", "end", "finish", "settle", "trade", "stand"})
 _WILL = frozenset({"will", "'ll", "’ll", "wo"})
 _STRESSING = frozenset({"especially", "particularly", "notably", "inasmuch"})
 
 
 def find_adverbial(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> list[Place]:
     """Find what an adverbial clause tells: when, if, why, to what end."""
-    if is_aside(tree, index, lexicon):
-        return []
     marker = adverbial_marker(tree, index)
-    role = "" if marker in _OPEN_MARKS else _MARK_ROLES.get(marker, marker)
-    if marker == "where":  # "wins where others fail", no relative clause further off
-        role = "place" if tree.child(index, "advmod") == tree.head[index] + 1 else ""
-    if marker == "to" and any(tree.word[word] == "only" for word in tree.all(index, "advmod")):
-        role = "result"  # "sold it, only to buy it back"
-    elif marker == "to" and _is_no_aim(tree, clause, index):
-        role = "to"
-    elif marker == "while" and _is_set_off(tree, index):
-        role = "concession"
-    elif marker == "since" and not _is_reason(tree, index):
-        role = "time" if _is_dated(tree, index) else marker
-    elif marker == "as" and _is_credit(tree, index, lexicon):
+    if is_aside(tree, index, lexicon) or (marker == "as" and _is_credit(tree, index, lexicon)):
         return []
-    elif marker == "as" and _has_own_verb(tree, index) and not _is_likened(tree, index, lexicon):
-        role = "reason" if _gives_reason(tree, index) else "time"  # "rose as she sang", no "rose as others did"
+    role = _role_of(tree, clause, index, marker, lexicon)
     first = tree.child(index, "mark", "case", "advmod")
     start = None if first is None else measure_before(tree, first)
     if role and role == marker:
         return [Place(Filler(index), clause=True, role=measured(tree, lexicon, clause, first, role), start=start)]
     return [Place(Filler(index), clause=True, role=role, marked=role != marker, start=start)] if role else []
+
+
+def _role_of(tree: Tree, clause: Clause, index: int, marker: str, lexicon: Lexicon) -> str:
+    """Name what a clause tells, by its conjunction and by how it stands; empty where it tells no role."""
+    if marker == "where":  # "wins where others fail", no relative clause further off
+        return "place" if tree.child(index, "advmod") == tree.head[index] + 1 else ""
+    if marker == "to" and _is_outcome(tree, index):
+        return "result"  # "sold it, only to buy it back", "fell to close at $40"
+    if marker == "to" and _is_no_aim(tree, clause, index):
+        return "to"
+    if marker == "while" and _is_set_off(tree, index):
+        return "concession"
+    if marker == "since" and not _is_reason(tree, index):
+        return "time" if _is_dated(tree, index) else marker
+    if marker == "as" and _has_own_verb(tree, index) and not _is_likened(tree, index, lexicon):
+        return "reason" if _gives_reason(tree, index) else "time"  # "rose as she sang", no "rose as others did"
+    return "" if marker in _OPEN_MARKS else _MARK_ROLES.get(marker, marker)
 
 
 def adverbial_marker(tree: Tree, index: int) -> str:
@@ -128,6 +132,13 @@ def _is_no_aim(tree: Tree, clause: Clause, index: int) -> bool:
     """Tell whether "to" tells no aim: "limited | to counting", "too early | to tell", "enough gold | to buy"."""
     fit = is_within_reach(tree, index) or is_excluded(tree, index)
     return fit or _is_gerund(tree, index) or is_judged(tree, clause)
+
+
+def _is_outcome(tree: Tree, index: int) -> bool:
+    """Tell whether an infinitive tells how something ended: "sold it, only to buy it back", "fell to close at $40"."""
+    amounts = (tree.all(phrase, "nummod") or tree.tag[phrase] in ("CD", "$") for phrase in tree.all(index, "obl"))
+    settled = tree.lemma[index] in _SETTLING and any(amounts)
+    return settled or any(tree.word[word] == "only" for word in tree.all(index, "advmod"))
 
 
 def _is_gerund(tree: Tree, index: int) -> bool:
@@ -204,7 +215,14 @@ def _gives_reason(tree: Tree, index: int) -> bool:
 
 def _is_set_off(tree: Tree, index: int) -> bool:
     """Tell whether a clause with a subject stands apart, not to date but to compare: "one sang, while one slept"."""
-    if not tree.has(index, *SUBJECTS, "expl"):
+    if not tree.has(index, *SUBJECTS, "expl") or _is_meanwhile(tree, index):
         return False
     first = min(subtree(tree, index))
     return index < tree.head[index] or tree.pos[first - 1] == "PUNCT" or tree.pos[first] == "PUNCT"
+
+
+def _is_meanwhile(tree: Tree, index: int) -> bool:
+    """Tell whether a clause tells what was going on when something came to pass: "while he was singing, she left"."""
+    going = tree.tag[index] == "VBG" and any(tree.word[aux] in ("was", "were") for aux in tree.all(index, "aux"))
+    governor = tree.head[index]
+    return going and tree.tag[governor] == "VBD" and tree.pos[governor] == "VERB"

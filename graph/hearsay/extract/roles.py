@@ -222,6 +222,8 @@ def is_open(tree: Tree, place: Place, *, nameable: bool = True) -> bool:
 def _unmarked(tree: Tree, clause: Clause, index: int) -> list[Place]:
     if tree.lemma[index] in TIME_NOUNS and tree.has(index, "nummod") and is_judged(tree, clause):
         return [Place(Filler(index), role="extent")]  # "is two years old"
+    if tree.word[index] == "times" and tree.has(index, "nummod"):
+        return [Place(Filler(index), role="extent")]  # "sang five times"
     if tree.lemma[index] in _SPELLS or (tree.lemma[index] in TIME_NOUNS and _is_repeated(tree, index)):
         return [Place(Filler(index), role="time")]
     if tree.lemma[index] == "way":
