@@ -18,6 +18,7 @@ _WHEN_IT_COMES = ["when", "it", "comes", "to"]
 _COMPARING = frozenset({"than", "as"})
 _DATING = frozenset({"", "in", "on", "at", "from"})
 _GOING = frozenset({"stand", "happen", "turn out"})
+_BEARING = frozenset({"go", "know", "see", "tell", "concern"})
 _STARTING = frozenset({"begin", "start"})
 _INSERTED = frozenset({"parataxis", "discourse"})
 _OPENING = frozenset({":", ";"})
@@ -27,7 +28,8 @@ def goes_with(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
     """Tell whether a clause only goes with another: "than they are now", "as she put it", "you know"."""
     bare = not arguments.objects and not arguments.roles
     return (
-        (bare and (_is_inserted(tree, clause.top) or _is_as_it_goes(tree, clause)))
+        (bare and (_is_inserted(tree, clause.top) or _is_as_it_goes(tree, clause) or _is_limit(tree, clause)))
+        or _is_announced(tree, clause)
         or (clause.lemma == "put" and (has_content(tree, arguments) or _is_put(tree, clause)))
         or _is_topic(tree, clause, lexicon)
         or is_aside(tree, clause.top, lexicon)
@@ -58,8 +60,22 @@ def _is_topic(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
 
 
 def _is_as_it_goes(tree: Tree, clause: Clause) -> bool:
-    """Tell whether a clause only says how things are: "as it stands", "as it happens"."""
-    return tree.is_about_it(clause.head) and tree.marker(clause.top, "mark") == "as" and clause.lemma in _GOING
+    """Tell whether a clause only says how things are: "as it stands", "as it happens", "it turned out"."""
+    shown = tree.marker(clause.top, "mark") == "as" or clause.lemma == "turn out"
+    return tree.is_about_it(clause.head) and shown and clause.lemma in _GOING
+
+
+def _is_limit(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a clause only says within what another holds: "as far as taxes go", "so far as I know"."""
+    mark = tree.child(clause.top, "mark")
+    far = mark is not None and tree.word[mark - 1 : mark + 1] == ["far", "as"]
+    return far and (clause.passive or clause.lemma in _BEARING)
+
+
+def _is_announced(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a clause only points to what follows: "here is the thing", "here are five things to know"."""
+    first = tree.word[clause.head] == "here" and clause.kind == "copula"
+    return first and any(subject > clause.head for subject in tree.all(clause.head, *SUBJECTS))
 
 
 def _is_put(tree: Tree, clause: Clause) -> bool:
