@@ -123,6 +123,7 @@ def test_an_object_is_shared_by_verbs_that_take_one(nlp, text, expected):
         ("A barge was seen near the mill.", "- | see | A barge | near the mill"),
         ("The mayor was not mentioned in the report.", "- | mention | The mayor | in the report"),
         ("The millers have been asked to testify.", "- | ask | to testify | to The millers"),
+        ("The miller was asked whether he trusted Moser.", "- | ask | whether he trusted Moser | to The miller"),
         ("The mayor was urged by Oslo to sing.", "Oslo | urge | to sing | to The mayor"),
         ("The mayor was shown holding a rope.", "- | show | The mayor | as holding a rope"),
         ("She bought songs meant to calm the dogs.", "- | mean | (songs) | purpose to calm the dogs"),

@@ -438,6 +438,7 @@ def test_what_is_denied_is_negative_and_the_denial_is_not():
         ("It was a pleasure to repair the bridge.", "to repair the bridge | be | a pleasure"),
         ("The builders rolled back the changes.", "The builders | roll back | the changes"),
         ("Ito was the first man to climb the tower.", "(Ito) | climb | the tower"),
+        ("The mayor asked who paid for the tower.", "- | pay for | the tower"),
         ("The tailor had trouble threading the needle.", "(The tailor) | thread | the needle"),
         ("The cook became angry after guests left.", "The cook | become angry | angry | time after guests left"),
         ("The hill is claimed by two villages.", "two villages | claim | The hill"),

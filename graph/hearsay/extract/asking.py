@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.contents import is_past
-from hearsay.extract.negation import is_avoiding, is_denied, is_outstanding
+from hearsay.extract.negation import is_avoiding, is_denied, is_none, is_outstanding
 from hearsay.extract.parses import HELPERS, QUESTIONS, SUBJECTS
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_finite
@@ -90,7 +90,8 @@ def _is_unknown(tree: Tree, lexicon: Lexicon, governor: int) -> bool:
     """Tell whether someone asks, or does not know: "wonders why …", "can't see where …", "has yet to say who …"."""
     if tree.lemma[governor] in lexicon.words("wonder"):
         return True
-    if is_denied(tree, lexicon, governor):
+    no_one = any(is_none(tree, lexicon, word) for word in tree.all(governor, "nsubj"))
+    if no_one or is_denied(tree, lexicon, governor):
         return tree.lemma[governor] not in lexicon.words("presupposing")
     above = tree.head[governor]
     if tree.dep[governor] != "xcomp" or tree.marker(governor, "mark") != "to":

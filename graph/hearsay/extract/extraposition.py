@@ -24,8 +24,10 @@ def read_judged(parse: Parse, index: int) -> None:
 
 
 def read_told(parse: Parse, index: int) -> None:
-    """Take a clause after a passive that "it" opens for its content: "it cannot be ruled out | that he won"."""
+    """Take a clause after a passive for its content: "it cannot be ruled out | that he won", "Ito was asked | if …"."""
     verb = parse.head[index]
+    if verb < index and parse.mark(index) in ("whether", "if") and parse.has(verb, "nsubj:pass"):
+        parse.relate(index, "ccomp")
     empty = [child for child in parse.all(verb, "expl", "nsubj:pass") if parse.word[child] == "it"]
     if verb < index and empty and parse.mark(index) == "that":
         parse.relate(index, "ccomp")

@@ -25,7 +25,7 @@ from hearsay.extract.quotations import Quotation, read_quotations
 from hearsay.extract.reading import read_tree
 from hearsay.extract.sourcing import Sourcing, innermost_attributions
 from hearsay.extract.statements import Draft, Mentions, Writer, number_clauses
-from hearsay.extract.stating import describes, is_sound, is_stated, is_told
+from hearsay.extract.stating import describes, is_asked_for, is_sound, is_stated, is_told
 from hearsay.extract.subjects import Subjects
 from hearsay.extract.syntax import Tree, phrase
 from hearsay.extract.time import Times, find_times, time_of
@@ -174,6 +174,8 @@ def _is_only_said(tree: Tree, draft: Draft, sources: Sourcing, lexicon: Lexicon)
 def _combine(tree: Tree, clause: Clause, arguments: Arguments) -> Iterator[Draft]:
     """Make one draft for each combination of coordinated subjects and objects."""
     subjects: list[Place | None] = [*arguments.subjects] or [None]
+    if arguments.objects and is_asked_for(tree, clause, subjects[0]):
+        subjects = [None]
     objects: list[Place | None] = [*arguments.objects] or [None]
     for subject in subjects:
         for thing in objects:

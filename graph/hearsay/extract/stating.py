@@ -28,6 +28,9 @@ _NEARLY = frozenset({"nearly", "almost"})
 _AROUND = frozenset({"in", "at", "during", "after", "before", "since", "time"})
 _DOING = frozenset({"by", "between", "from"})
 _UNNAMED = frozenset({"condition", "anonymously"})
+_ANSWERED = frozenset({"ccomp", "csubj"})
+_DOERS = frozenset({"nsubj", "nsubj:pass"})
+_EXISTING = frozenset({"be", "exist", "remain"})
 _INDEPENDENT = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _COMPARING = frozenset({"as", "than", "like"})
 _ASTRAY = frozenset({"of", "in", "for", "to", "by", "with", "from", "on", "at"})
@@ -269,3 +272,10 @@ def _is_astray(tree: Tree, clause: Clause, subject: Place) -> bool:
         return False
     first, last = phrase(tree, word)
     return first <= clause.head <= last
+
+
+def is_asked_for(tree: Tree, clause: Clause, subject: Place | None) -> bool:
+    """Tell whether a question inside a sentence asks for its subject, or someone knows it: "knows | who won"."""
+    if subject is None or subject.clause or subject.filler.implicit or clause.kind != "verb":
+        return False
+    return tree.word[subject.filler.word] == "who" and tree.dep[clause.top] in _ANSWERED
