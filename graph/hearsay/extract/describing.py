@@ -15,10 +15,12 @@ _NEW = frozenset({"a", "an", "another"})
 _ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
 _AFFECTED = frozenset({"obj", "nsubj:pass"})
+_SET_BESIDE = frozenset({"than", "of", "unlike", "as", "like"})
+_NOT = frozenset({"not", "n't", "n’t", "never"})
 _PLACED = frozenset({"obj", "obl", "nsubj", "conj", "nmod"})
 
 
-def is_imagined(tree: Tree, top: int, noun: int, around: Modality | None) -> bool:
+def is_imagined(tree: Tree, lexicon: Lexicon, top: int, noun: int, around: Modality | None) -> bool:
     """Tell whether a clause describes who need not exist: "anyone who sings", "a town that paid would profit".
 
     `around`: the modality of the clause in which the noun stands.
@@ -26,7 +28,9 @@ def is_imagined(tree: Tree, top: int, noun: int, around: Modality | None) -> boo
     if tree.dep[top] != "acl:relcl" and (tree.dep[top] != "acl" or tree.tag[top] != "VBG"):
         return False
     if tree.word[noun] in _WHOEVER or not is_indefinite(tree, noun) or tree.tag[noun] != "NN":
-        return tree.word[noun] in _WHOEVER
+        return tree.word[noun] in _WHOEVER or _is_whichever(tree, lexicon, noun)
+    if _is_whichever(tree, lexicon, noun):
+        return True
     placed = tree.dep[noun] in _PLACED or tree.has(noun, "cop")  # "if you had a town that …"
     supposed = around == "hypothetical" or (around == "asked" and _is_offered(tree, tree.head[noun]))
     return (placed and supposed) or (around == "conditional" and tree.dep[noun] == "nsubj")
@@ -36,6 +40,19 @@ def _is_offered(tree: Tree, verb: int) -> bool:
     """Tell whether someone is asked what may be: "would you hire a clerk who lies?", not "why would you"."""
     modal = any(tree.tag[word] == "MD" for word in tree.all(verb, "aux"))
     return modal and not any(tree.tag[word] in QUESTIONS for word in subtree(tree, verb)[:2])
+
+
+def _is_whichever(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether a noun names none in particular: "any town that pays", "not a single town that paid"."""
+    shown = tree.lemma[tree.head[noun]] in lexicon.words("presenting")  # "found no one who paid": no one did
+    if tree.marker(noun) in _SET_BESIDE or (shown and _is_under_not(tree, noun)):
+        return False  # "more than any town that paid": others did
+    single = any(tree.word[word] == "single" for word in tree.all(noun, "amod")) and _is_under_not(tree, noun)
+    return single or any(tree.word[word] == "any" for word in tree.all(noun, "det"))
+
+
+def _is_under_not(tree: Tree, noun: int) -> bool:
+    return any(tree.word[word] in _NOT for word in (*tree.all(tree.head[noun], "advmod"), *tree.all(noun, "advmod")))
 
 
 def is_called_for(tree: Tree, top: int, noun: int, around: Modality | None) -> bool:

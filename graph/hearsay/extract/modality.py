@@ -265,7 +265,7 @@ class Readings:
             return {"necessary"}
         above = self.clauses.get(tree.head[governor]) if tree.dep[top] in _ABOUT else None
         around = self.modality(above) if above is not None else None
-        if is_imagined(tree, top, governor, around):
+        if is_imagined(tree, self.lexicon, top, governor, around):
             return {"hypothetical"}
         wanted = is_called_for(tree, top, governor, around) or is_sought(tree, self.lexicon, top, governor)
         return {"intended"} if wanted else set()

@@ -9,7 +9,7 @@ from hearsay.extract.asking import is_open_infinitive
 from hearsay.extract.beside import ELLIPTIC, goes_with, has_content
 from hearsay.extract.clauses import Clause, words_outside
 from hearsay.extract.control import is_advocated
-from hearsay.extract.negation import denies, is_denied, is_disowned, is_failing
+from hearsay.extract.negation import denies, is_denied, is_disowned, is_failing, is_none
 from hearsay.extract.nouns import VAGUE, is_indefinite
 from hearsay.extract.parses import ANY_SUBJECT
 from hearsay.extract.places import Place
@@ -44,6 +44,7 @@ def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
         or goes_with(tree, clause, arguments, lexicon)
         or is_imperative(tree, clause.top)
         or _is_left_open(tree, clause, lexicon)
+        or _is_about_none(tree, clause, lexicon)
         or _is_nearly_done(tree, clause, lexicon)
     )
 
@@ -140,6 +141,14 @@ def _is_left_open(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
     if tree.dep[top] == "ccomp" and _is_denied_outside(tree, lexicon, governor):
         return True  # "it is not that Ito thinks | he won"
     return _is_held_by(tree, lexicon, top, governor) and is_disowned(tree, lexicon, governor)
+
+
+def _is_about_none(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
+    """Tell whether a clause says who it is of whom none does something: of "no baker who sang" it is open who sang."""
+    noun = tree.head[clause.top]
+    if tree.dep[clause.top] != "acl:relcl" or not is_none(tree, lexicon, noun):
+        return False
+    return tree.dep[noun] in _DOERS and tree.lemma[tree.head[noun]] not in _EXISTING
 
 
 def _is_denied_outside(tree: Tree, lexicon: Lexicon, word: int) -> bool:
