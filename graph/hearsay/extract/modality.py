@@ -43,7 +43,7 @@ from hearsay.extract.describing import (
 )
 from hearsay.extract.infinitives import is_excluded, is_within_reach
 from hearsay.extract.inheriting import lets_through
-from hearsay.extract.negation import is_denied, is_outstanding, is_refused
+from hearsay.extract.negation import is_denied, is_irresistible, is_outstanding, is_refused
 from hearsay.extract.nouns import is_ranked
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.predicatenames import with_particles
@@ -94,6 +94,8 @@ class Readings:
         alone = self.lexicon.modality_of(self.tree.lemma[clause.head], "AUX") if modal else None
         found: set[Modality] = {alone} if alone else set()
         for member in self._with_shared(clause):
+            if is_irresistible(self.tree, self.lexicon, member):
+                continue
             for child in words_beside(self.tree, clause, member) if self.tree.has(member, *_MODAL) else ():
                 if self.tree.dep[child] in _MODAL:
                     found |= modality_beside(self.tree, self.lexicon, member, child)

@@ -20,6 +20,7 @@ _NONE = frozenset({"det", "advmod", "amod"})
 _JOINED = frozenset({"cc:preconj", "cc"})
 _SHORT = ("n't", "n’t")
 NOT = frozenset({"not", *_SHORT})
+_CAN = frozenset({"can", "ca", "could"})
 _LINKING = frozenset({"if", "because", "when", "until", "unless", "since", "after", "before", "while"})
 _MARKING = frozenset({"mark", "cc", "case"})
 _NEW = frozenset({"a", "an", "any", "all"})
@@ -168,6 +169,14 @@ def is_failing(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     """Tell whether a word says that what is under it does not hold: "unable to", "fails to"."""
     embedding = embedding_at(tree, word, lexicon)
     return embedding is not None and embedding.negates
+
+
+def is_irresistible(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether someone does what he can't keep from doing: "couldn't help laughing", "can't stop talking"."""
+    able = any(tree.lemma[aux] == "can" or tree.word[aux] in _CAN for aux in tree.all(verb, "aux"))
+    kept = tree.lemma[verb] == "help" or is_failing(tree, lexicon, verb)
+    doing = any(tree.tag[below] == "VBG" and not tree.has(below, "mark") for below in tree.all(verb, "xcomp"))
+    return able and kept and doing and is_denied(tree, lexicon, verb)
 
 
 def is_refused(tree: Tree, lexicon: Lexicon, word: int) -> bool:

@@ -20,6 +20,7 @@ from hearsay.extract.negation import (
     is_disowned,
     is_failing,
     is_hindered,
+    is_irresistible,
     is_none,
     is_told_wrongly,
 )
@@ -48,7 +49,7 @@ def polarity_of(
 ) -> Polarity:
     """Count what denies a clause whose places these words fill, `thing` its object's; two denials make an assertion."""
     denials = [_is_member_denied(tree, lexicon, clause, member) for member in clause.members]
-    denials += [is_failing(tree, lexicon, one) or is_told_wrongly(tree, lexicon, one) for one in clause.chain]
+    denials += [_is_turned_round(tree, lexicon, one) for one in clause.chain]
     denials += [_is_complement_denied(tree, lexicon, clause)]
     denials += [_is_described_as_none(tree, lexicon, clause.top), _is_forestalled(tree, clause.top)]
     denials += [_is_lacking(tree, lexicon, clause)]
@@ -57,6 +58,12 @@ def polarity_of(
     if any(denials) and thing is not None and is_contrast(tree, thing):
         return "positive"
     return "negative" if sum(denials) % 2 else "positive"
+
+
+def _is_turned_round(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether a word that a clause is read through turns it round: "fails to", "help" of "can't help singing"."""
+    failing = is_failing(tree, lexicon, word) or is_told_wrongly(tree, lexicon, word)
+    return failing or is_irresistible(tree, lexicon, word)
 
 
 def _is_member_denied(tree: Tree, lexicon: Lexicon, clause: Clause, member: int) -> bool:
