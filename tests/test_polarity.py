@@ -204,6 +204,17 @@ def test_what_a_colon_parts_from_a_deed_is_no_content_of_it(nlp, text, expected)
         ("It was not Moser but Huber that sold the mill.", [("(Huber) | sell | the mill", "positive")]),
         ("It was Moser, they say, that sold the mill.", [("(Moser) | sell | the mill", "positive")]),
         ("It was not the guild but the town that paid.", [("(the town) | pay | -", "positive")]),
+        (
+            "It was millers in Oslo, not the mayor, who sold the mill.",
+            [("It | be | millers in Oslo", "positive"), ("(not the mayor) | sell | the mill", "negative")],
+        ),
+        (
+            "The rule protects letters -- not papers filed with banks.",
+            [
+                ("The rule | protect | letters -- not papers filed with banks", "positive"),
+                ("- | file | (not papers) | with banks", "positive"),
+            ],
+        ),
     ],
 )
 @pytest.mark.model

@@ -110,7 +110,9 @@ def is_none(tree: Tree, lexicon: Lexicon, word: int, *, joined: bool = True) -> 
         return False
     if any(_is_not_one(tree, child) for child in denying):
         return True
-    contrasted = tree.dep[word] == "conj" or any(is_contrast(tree, other) for other in tree.all(word, "conj"))
+    contrasted = tree.dep[word] in ("conj", "appos") or any(
+        is_contrast(tree, other) for other in tree.all(word, "conj")
+    )
     if contrasted and any(tree.word[child] == "not" and not adds(tree, child) for child in denying):
         return True  # "gold, not silver", "not gold but silver"
     relations = _NONE | _JOINED if joined else _NONE

@@ -27,7 +27,7 @@ from hearsay.extract.negation import (
 from hearsay.extract.nouns import is_hardly_any, is_indefinite, is_scarce
 from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.predicatenames import with_particles
-from hearsay.extract.syntax import Tree, first_conjunct
+from hearsay.extract.syntax import Tree, ancestors, first_conjunct
 from hearsay.extract.verbforms import is_gerund
 from hearsay.lexicon import Lexicon
 from hearsay.records import Polarity
@@ -77,6 +77,7 @@ def _is_any_none(tree: Tree, lexicon: Lexicon, clause: Clause, fillers: Sequence
     """
     noun = tree.head[clause.top] if tree.dep[clause.top] in _DESCRIBING else None
     absent = noun is None or tree.lemma[tree.head[noun]] in _HAVING or tree.word[noun] in lexicon.negations
+    absent = absent or (noun is not None and _is_ruled_out(tree, noun))
     complement = clause.head if clause.kind == "copula" else None
     if complement is not None and any(tree.word[word] == "no" for word in tree.all(complement, "det")):
         return True
@@ -85,6 +86,13 @@ def _is_any_none(tree: Tree, lexicon: Lexicon, clause: Clause, fillers: Sequence
     if any(word in subjects and is_hardly_any(tree, lexicon, word) for word in places):
         return True
     return any(is_none(tree, lexicon, word, joined=not again) for word in places)
+
+
+def _is_ruled_out(tree: Tree, noun: int) -> bool:
+    """Tell whether a noun stands beside who it was: "it was voters in Ohio, | not the judge, who decided it"."""
+    around = (above for above in ancestors(tree, noun) if tree.has(above, "cop"))
+    pointed = next(around, None) if tree.dep[noun] == "appos" else None
+    return pointed is not None and tree.is_about_it(pointed)
 
 
 def _is_complement_denied(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
