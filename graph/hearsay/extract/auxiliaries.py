@@ -16,6 +16,7 @@ from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 
 _NOT = frozenset({"not", "n't", "n’t"})
+_EVER_SO = frozenset({"necessarily", "always"})
 _LATER = frozenset({"later", "eventually", "ultimately", "subsequently"})
 _BOUND = frozenset({"ought", "supposed", "must"})  # denied, they forbid
 _HAD = frozenset({"'d", "’d"})
@@ -42,7 +43,7 @@ def modality_beside(tree: Tree, lexicon: Lexicon, verb: int, word: int) -> set[M
     found: list[Modality | None] = [
         "necessary" if tree.word[word] == "better" and _is_due(tree, verb, word) else None,
         lexicon.modality_of(f"be {due}") if due else None,
-        "possible" if tree.word[word] == "necessarily" and tree.word[word - 1] in _NOT else None,
+        "possible" if tree.word[word] in _EVER_SO and tree.word[word - 1] in _NOT else None,
         lexicon.modality_of(tree.lemma[word], pos) or lexicon.modality_of(tree.word[word], pos),
     ]
     modalities = {modality for modality in found if modality}

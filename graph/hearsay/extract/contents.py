@@ -20,6 +20,7 @@ from hearsay.records import Modality
 _SUPPOSING = frozenset({"assuming", "supposing"})
 _SHORT_WOULD = frozenset({"'d", "’d"})
 TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for", "with", "about"})
+_HATING = frozenset({"hate", "loathe"})
 _SINGLE = frozenset({"i", "he", "she", "it", "this", "that"})
 
 
@@ -217,6 +218,12 @@ def is_liked(tree: Tree, lexicon: Lexicon, governor: int) -> bool:
     """Tell whether someone does what is under a word, and likes to: "loves to sing", not "would love to sing"."""
     would = any(tree.tag[verb] == "MD" or tree.word[verb] in _SHORT_WOULD for verb in tree.all(governor, "aux"))
     return tree.lemma[governor] in lexicon.words("liking") and not would
+
+
+def is_disliked(tree: Tree, lexicon: Lexicon, governor: int) -> bool:
+    """Tell whether it is open if someone does what is under a word, who would rather not: "doesn't like to lose"."""
+    hated = tree.lemma[governor] in _HATING
+    return is_liked(tree, lexicon, governor) and (hated or is_denied(tree, lexicon, governor))
 
 
 def is_had(tree: Tree, top: int, noun: int) -> bool:

@@ -15,6 +15,7 @@ from hearsay.extract.contents import (
     is_admitted,
     is_aimed,
     is_blamed,
+    is_disliked,
     is_fought,
     is_had,
     is_held_true,
@@ -234,6 +235,8 @@ class Readings:
             return {"possible"}
         if dep == "csubj" and is_deemed(tree, top):
             return self._as_deemed(governor)
+        if dep == "xcomp" and marker == "to" and is_disliked(tree, lexicon, governor):
+            return {"possible"}
         proposed = tree.tag[top] == "VBG" and with_particles(tree, self.lexicon, governor) in lexicon.words("proposing")
         done = is_brought_about(tree, lexicon, governor) or is_liked(tree, lexicon, governor)
         done = done or is_admitted(tree, lexicon, top, governor)

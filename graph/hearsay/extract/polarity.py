@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.extract.clauses import Clause, words_beside
-from hearsay.extract.contents import is_over, is_undoubted
+from hearsay.extract.contents import is_disliked, is_over, is_undoubted
 from hearsay.extract.cuewords import entry_with
 from hearsay.extract.describing import prospect_of
 from hearsay.extract.expletives import is_cleft
@@ -175,7 +175,7 @@ def _is_aim(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     if not aimed or tree.dep[top] not in ("advcl", "xcomp") or tree.pos[verb] != "VERB":
         return False
     needed = lexicon.modality_of(tree.lemma[verb], "VERB") == "necessary" or tree.lemma[verb] in _WAITING
-    return not needed and not is_avoiding(tree, lexicon, verb)
+    return not (needed or is_disliked(tree, lexicon, verb)) and not is_avoiding(tree, lexicon, verb)
 
 
 def _is_rejected(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:
