@@ -81,6 +81,11 @@ RAILED = (
     "Ito|PROPN|nsubj|2 raved|VERB|root|2|rave about|ADP|obl|2 old|ADJ|amod|5 ships|NOUN|obl|2|ship|NNS "
     "daily|ADV|advmod|2||RB"
 )
+REFUSAL = (
+    "Bern|PROPN|nsubj|3 ’s|PART|case|1||POS refusal|NOUN|ccomp|6 to|PART|mark|5||TO pay|VERB|xcomp|3||VB "
+    "angered|VERB|root|6|anger Peru|PROPN|nsubj|6"
+)
+FEAR = "A|DET|det|2 disgrace|NOUN|ccomp|4 ,|PUNCT|punct|4||, worried|VERB|root|4|worry Ito|PROPN|nsubj|4"
 VETO = "Bern|PROPN|nsubj|3 ’s|PART|det|3||POS veto|NOUN|nsubj|4 hurt|VERB|root|4|hurt Peru|PROPN|obj|4"
 
 
@@ -99,6 +104,8 @@ VETO = "Bern|PROPN|nsubj|3 ’s|PART|det|3||POS veto|NOUN|nsubj|4 hurt|VERB|root
         (RELIED, "Bern | cook | - | on (ships)"),
         (CARED, "Bern | care about | (ships)"),
         (RAILED, "Ito | rave | - | about old ships"),
+        (REFUSAL, "Bern’s refusal to pay | anger | Peru"),
+        (REFUSAL, "Bern | refuse | to pay"),
         (VETO, "Bern’s veto | hurt | Peru"),
         (FIRM, "Lind & Berg | be | A firm"),
         (LEGS, "- | cross | (his legs)"),
@@ -125,3 +132,5 @@ def test_what_moves_someone_is_not_moved_by_them():
     found = {told(statement) for statement in statements(make_doc(MOVED))}
     assert "Ito | lead | to leave" not in found
     assert any(line.startswith(("Ito | leave", "(Ito) | leave")) for line in found)
+def test_who_worries_in_others_hearing_is_stirred_by_no_word_of_his():
+    assert "Ito" not in [statement.object.text for statement in statements(make_doc(FEAR)) if statement.object]

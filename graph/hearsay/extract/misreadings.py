@@ -35,6 +35,23 @@ def read_thing(parse: Parse, index: int) -> None:
         parse.relate(index, "obj")
 
 
+def read_stirring(parse: Parse, index: int) -> None:
+    """Take a deed named before a verb of stirring for what stirs who is named after it: "his refusal angered | Ito"."""
+    verb = parse.head[index]
+    stirs = index < verb and parse.lemma[verb] in parse.lexicon.words("affecting")
+    if not stirs or parse.tag[index] not in ("NN", "NNS"):
+        return
+    stirred = [child for child in parse.all(verb, "nsubj", "iobj") if child > verb]
+    apart = parse.pos[verb - 1] == "PUNCT" or parse.has(index, "cop", "aux", "mark")
+    if apart or not stirred or any(child < verb for child in parse.all(verb, *SUBJECTS, "expl")):
+        return
+    parse.pos[index] = "NOUN"
+    parse.relate(index, "nsubj")
+    parse.relate(stirred[0], "obj")
+    for child in parse.all(index, "nsubj", "xcomp"):
+        parse.relate(child, "acl" if child > index else "nmod:poss")
+
+
 def read_judgement(parse: Parse, index: int) -> None:
     """Take an adjective after the object of a verb of naming for what that is called: "calls the plan | laughable"."""
     verb = parse.head[index]

@@ -147,6 +147,7 @@ REPAIRS = (
     _at(misreadings.read_circumstance, "ccomp"),
     _at(misreadings.read_content, "advcl"),
     _at(misreadings.read_thing, "ccomp"),
+    _at(misreadings.read_stirring, "ccomp"),
     _at(misreadings.read_judgement, "ccomp advcl amod acl"),
     _at(misreadings.read_gerund, "obj"),
     _at(misreadings.lower_offer, "advcl"),

@@ -16,7 +16,7 @@ _DOUBLED = ("mitt", "ferr", "curr", "gett", "fuell", "duell", "affick", "anick",
 _STRESSED = ("mit", "fer", "cur", "pel", "bel", "trol", "gret", "quit", "quip", "nap", "bar", "lot")
 _UNSTRESSED = ("ffer", "limit", "vomit", "label", "pilot")
 _UNDOUBLED = frozenset({"wel", "fel", "buz"})
-_NO_BASES = (*_SILENT_LEFT_OFF, *_SILENT_PUT_ON, *_DOUBLED)
+_NO_BASES = (*_SILENT_LEFT_OFF, *_SILENT_PUT_ON, *_DOUBLED, "rie", "fie", "nie")
 _BEFORE_SILENT = ("c", "g", "s", "u", "v", "z")
 
 
@@ -87,6 +87,8 @@ def lemma_by_spelling(form: str, lemma: str) -> str:
     >>> forms = [("bathed", "bath"), ("admitting", "admitt"), ("maimed", "maime"), ("welled", "wel"), ("buzzed", "buz")]
     >>> [lemma_by_spelling(form, lemma) for form, lemma in forms]
     ['bathe', 'admit', 'maim', 'well', 'buzz']
+    >>> [lemma_by_spelling(form, lemma) for form, lemma in [("worries", "worrie"), ("unties", "untie")]]
+    ['worry', 'untie']
     """
     ending = next((ending for ending in _ENDINGS if form.endswith(ending)), "")
     if not ending or len(form) < _SHORTEST[ending] or form == f"{lemma}k{ending}" or _may_inflect(lemma, form):
