@@ -490,6 +490,21 @@ def test_an_empty_it_stands_for_the_clause_that_strikes_someone(nlp, text, expec
     assert expected in [told(statement) for statement in statements(nlp(text))]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The author and activist has won a prize.", ["The author | win | a prize"]),
+        ("The former mayor and senator was jailed.", ["- | jail | The former mayor"]),
+        ("The author and the activist were jailed.", ["- | jail | The author", "- | jail | the activist"]),
+        ("A doctor and nurse were shot.", ["- | shoot | A doctor", "- | shoot | nurse"]),
+        ("The food and service was good.", ["The food | be good | good", "service | be good | good"]),
+    ],
+)
+@pytest.mark.model
+def test_who_is_named_by_two_nouns_is_one(nlp, text, expected):
+    assert [told(statement) for statement in statements(nlp(text))] == expected
+
+
 @pytest.mark.model
 def test_a_gerund_that_only_dates_is_not_stated(nlp):
     stated = [statement.predicate.lemma for statement in statements(nlp("The show will air starting Friday."))]

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 from hearsay.extract.adverbs import PLACE_ADVERBS
 from hearsay.extract.clauses import Clause
 from hearsay.extract.expletives import extraposed_noun_clause, extraposed_verb_clause, is_existential
-from hearsay.extract.nouns import VAGUE
+from hearsay.extract.nouns import VAGUE, is_person
 from hearsay.extract.objectclauses import are_told, complement_clauses, hears, judged_clauses, role_of_content, speaks
 from hearsay.extract.objects import find_objects
-from hearsay.extract.parses import VERBS
+from hearsay.extract.parses import HELPERS, SUBJECTS, VERBS
 from hearsay.extract.places import Filler, Place, coordinated, is_sign
 from hearsay.extract.roles import (
     find_roles,
@@ -52,6 +52,7 @@ def find_arguments(tree: Tree, clause: Clause, subjects: Subjects, temporal: fro
         _fill_verb(tree, clause, surface, found, subjects)
     if surface is not None and tree.dep[clause.top] == "acl":
         found.subjects, found.objects = (_beside(tree, clause, ones) for ones in (found.subjects, found.objects))
+    found.subjects, found.objects = (_named_once(tree, ones, subjects) for ones in (found.subjects, found.objects))
     taken = {place.filler.word for place in found.objects}
     roles = find_roles(tree, clause, subjects, temporal)
     taken |= {place.filler.word for place in found.subjects}
@@ -67,6 +68,20 @@ def _beside(tree: Tree, clause: Clause, places: list[Place]) -> list[Place]:
     top, noun = clause.top, tree.head[clause.top]
     late = {member for member in tree.conjuncts(noun) if member > max(top, noun)}
     return [place for place in places if place.filler.word not in late]
+
+
+def _named_once(tree: Tree, places: list[Place], subjects: Subjects) -> list[Place]:
+    """Leave out the second noun for one person, whom the verb is singular for: "the author and activist was heard"."""
+    if len(places) != 2:
+        return places
+    first, second = (place.filler.word for place in places)
+    verb = tree.head[first]
+    single = any(tree.tag[word] == "VBZ" or tree.word[word] == "was" for word in (verb, *tree.all(verb, *HELPERS)))
+    if not single or tree.head[second] != first or tree.dep[first] not in SUBJECTS:
+        return places
+    people = all(tree.tag[one] == "NN" and is_person(tree, subjects.lexicon, one) for one in (first, second))
+    named = people and tree.has(first, "det") and not tree.has(second, "det", "nmod:poss")
+    return places[:1] if named else places
 
 
 def _existential(tree: Tree, clause: Clause) -> int | None:
