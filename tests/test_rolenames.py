@@ -424,6 +424,7 @@ def test_a_preposition_takes_in_a_noun_only_where_both_are_one(nlp, text, expect
         ("The bakers use the law as they see fit.", "The bakers | use | the law | as they see fit"),
         ("The mayor resigned, as the law demands.", "The mayor | resign | -"),
         ("The deal failed, as the mayor had predicted.", "The deal | fail | -"),
+        ("The deal, as one mayor pointed out, failed.", "The deal | fail | -"),
     ],
 )
 @pytest.mark.model

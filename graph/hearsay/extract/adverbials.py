@@ -7,6 +7,7 @@ from hearsay.extract.contents import is_present
 from hearsay.extract.infinitives import is_excluded, is_within_reach
 from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.places import Filler, Place
+from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.prepositions import measured
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.extract.time import measure_before
@@ -182,7 +183,7 @@ def _is_credit(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     """Tell whether a clause only tells who says so: "as she put it", "as Ito noted"."""
     if tree.lemma[index] in ("put", "call"):
         return tree.lemma[index] == "put" or any(tree.word[thing] in _REFERRING for thing in tree.all(index, "obj"))
-    if lexicon.cue_of(tree.lemma[index]) is None or tree.has(index, "obj", "ccomp", "xcomp"):
+    if lexicon.cue_of(with_particles(tree, lexicon, index)) is None or tree.has(index, "obj", "ccomp", "xcomp"):
         return False
     return all(tree.marker(place) == "in" for place in tree.all(index, "obl"))
 
@@ -201,7 +202,7 @@ def _is_likened(tree: Tree, index: int, lexicon: Lexicon) -> bool:
         return True  # "fears him as a slave might fear a master"
     held = [child for child in tree.children[index] if tree.dep[child] in _HELD]
     empty = all(tree.word[thing] in _SEEN for thing in held)
-    seen = lexicon.cue_of(tree.lemma[index]) is not None or tree.lemma[index] in _PLEASING
+    seen = lexicon.cue_of(with_particles(tree, lexicon, index)) is not None or tree.lemma[index] in _PLEASING
     follows = tree.is_about_it(index) and not held and tree.pos[index] == "VERB"  # "as it happens"
     return follows or (empty and seen) or tree.lemma[index] == tree.lemma[tree.head[index]]
 
