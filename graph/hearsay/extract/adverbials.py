@@ -52,7 +52,7 @@ _HELD = frozenset({"obj", "ccomp", "xcomp", "obl"})
 _SEEN = _REFERRING | {"fit"}
 _PLEASING = frozenset({"please", "like", "wish", "want", "choose", "demonstrate", "illustrate", "prove", "attest"})
 _SETTLING = frozenset({"close", "end", "finish", "settle", "trade", "stand"})
-_WILL = frozenset({"will", "'ll", "’ll", "wo"})
+_WILL = frozenset({"will", "would", "'ll", "’ll", "wo"})
 _STRESSING = frozenset({"especially", "particularly", "notably", "inasmuch"})
 
 
