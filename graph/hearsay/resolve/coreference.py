@@ -26,6 +26,7 @@ from hearsay.resolve.agreement import (
     suits_description,
 )
 from hearsay.resolve.antecedents import Row, Setting, null_row, pair_row, read_anaphor
+from hearsay.resolve.callings import Callings
 from hearsay.resolve.clusters import Aspect, Cluster, descriptive_words, make_chain
 from hearsay.resolve.firmnames import firm_names
 from hearsay.resolve.leads import least_lead
@@ -96,6 +97,7 @@ class Resolver:
         self._withheld = load_lexicon().words("withholding")
         self._told_offices = load_lexicon().words("told-offices")
         self._holders = Holders(self.mentions, self._group, load_lexicon().words("named-offices"))
+        self._callings = Callings(self.mentions, gazetteer, extraction.article.published)
         self._of_group: dict[int, Cluster] = {}
         self._of_partner: dict[int, Cluster] = {}
         self._of: dict[int, Cluster] = {}
@@ -146,11 +148,13 @@ class Resolver:
         alike = (each for each in alike if not (each.names and index in self._named_after))
         alike = (each for each in alike if mention.lemma in each.lemmas or self._may_hold(index, each))
         if mention.lemma in self._told_offices:
-            alike = (each for each in alike if not each.names or mention.lemma in each.titles | each.lemmas)
+            holding = self._callings.offices
+            alike = (each for each in alike if not each.names or mention.lemma in each.lemmas | holding(each))
         if is_told_by_clause(index, self.mentions):
             alike = (each for each in alike if mention.text.lower() in each.texts)
         suiting = (each for each in alike if suits_description(mention, words, each, self.mentions))
-        return list(islice((each for each in suiting if self._may_belong(mention, each)), _MOST_CANDIDATES))
+        belonging = islice((each for each in suiting if self._may_belong(mention, each)), _MOST_CANDIDATES)
+        return self._callings.keep(index, list(belonging))
 
     def rows(self, index: int, candidates: Sequence[Cluster]) -> tuple[Aspect, list[Row]]:
         """Describe a mention, and the candidates with the case that none of them is meant, which comes last."""

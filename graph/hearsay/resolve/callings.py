@@ -1,0 +1,82 @@
+"""Whom a description with another noun may mean of those named before: "the lawmaker" after "Senator Ada Ito"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.gazetteer import Gazetteer
+from hearsay.lexicon import load_lexicon
+from hearsay.records import Mention
+from hearsay.resolve.clusters import Cluster, descriptive_words
+
+_SEXES = frozenset(("female", "male"))
+_THIS = ("this ", "that ")
+_RELATIVES = frozenset(("who", "that"))
+_UNDERGOING = frozenset(("obj", "nsubj:pass"))
+_FAMILIES = ("lawmakers", "envoys", "officers", "rulers", "speaking-for")
+"""Lists of offices so near that one may stand for another."""
+_PARTS = (
+    ("attackers", "attacking", frozenset(("nsubj",))),
+    ("victims", "attacking", _UNDERGOING),
+    ("suspects", "arresting", _UNDERGOING),
+)
+"""What somebody is by an event: nouns, verbs of the event and the functions beside them that make somebody that."""
+
+
+class Callings:
+    """Tells which persons a description ties itself to, by the article's titles or deeds and the gazetteer's offices.
+
+    Who was merely named last is nobody's spokesman, attacker or general.
+    """
+
+    def __init__(self, mentions: Sequence[Mention], gazetteer: Gazetteer, published: str | None) -> None:
+        """Take what the article tells, and when."""
+        self._mentions, self._gazetteer, self._published = mentions, gazetteer, published
+        self._words = load_lexicon().words
+
+    def keep(self, index: int, found: Sequence[Cluster]) -> list[Cluster]:
+        """Keep of the candidates for a description those whom it may mean."""
+        mention = self._mentions[index]
+        if mention.kind != "nominal" or mention.type != "Person":
+            return list(found)
+        fitting = [each for each in found if {mention.gender, each.gender} != _SEXES]
+        named = [each for each in fitting if each.names]
+        tied = [each for each in named if self._is_tied(index, each)]
+        if not tied and mention.lemma in self._words("passing-callings") and not self._is_narrowed(index):
+            free = [each for each in named if not self.offices(each)]
+            tied = free if len(free) == 1 else []
+        return [each for each in fitting if not each.names or each in tied]
+
+    def offices(self, cluster: Cluster) -> frozenset[str]:
+        """Give the head words of the offices that someone holds, as the article or the gazetteer tells."""
+        entries = (entry for name in cluster.names for entry in self._gazetteer.lookup(name))
+        terms = (term for entry in entries for term in entry.terms if term.covers(self._published))
+        told = (title.rpartition(" ")[2] for term in terms for title in term.titles)
+        return cluster.titles.union(cluster.lemmas & self._words("named-offices"), told)
+
+    def _is_tied(self, index: int, cluster: Cluster) -> bool:
+        mention = self._mentions[index]
+        words = descriptive_words(mention) - {mention.nationality}
+        said = words - cluster.words - cluster.title_words
+        if mention.lemma in cluster.lemmas | cluster.name_words or mention.text.lower().startswith(_THIS):
+            return True
+        if mention.lemma in cluster.titles:
+            return not words or said != words or mention.lemma not in self._words("portfolios")
+        if self._is_narrowed(index):
+            return False
+        if mention.lemma in self._words("callings") or self._took_part(mention.lemma, cluster):
+            return True
+        near = (family for family in map(self._words, _FAMILIES) if mention.lemma in family)
+        return not said and not self.offices(cluster).isdisjoint({mention.lemma}.union(*near))
+
+    def _took_part(self, noun: str, cluster: Cluster) -> bool:
+        verbs = [(self._words(verbs), places) for nouns, verbs, places in _PARTS if noun in self._words(nouns)]
+        told = [self._mentions[index] for index in cluster.mentions] if verbs else []
+        return any(each.governor in verb and each.function in places for each in told for verb, places in verbs)
+
+    def _is_narrowed(self, index: int) -> bool:
+        """Tell whether a relative clause says who is meant: "the man who shot him"."""
+        if index + 1 == len(self._mentions):
+            return False
+        after, end = self._mentions[index + 1], self._mentions[index].span.end
+        return after.same_as == index and after.lemma in _RELATIVES and after.span.start == end + 1
