@@ -395,6 +395,13 @@ def test_description_is_who_it_can_only_be(nlp, lexicon, text, one, other, same)
         ),
         ("Health Secretary Ann Bell left. The health secretary spoke.", "Ann Bell", "The health secretary", True),
         ("Health Secretary Ann Bell left. The secretary spoke.", "Ann Bell", "The secretary", True),
+        ("Ann Bell, a Texas Democrat who led the port, wept.", "Ann Bell", "who", True),
+        ("Tom Hale, an Ohio Republican, wept. The Ohio Republican had lost.", "Tom Hale", "The Ohio Republican", True),
+        ("Ann Bell, a Muslim born in Lund, wept. Mark Lund won.", "Ann Bell", "a Muslim", True),
+        ("Tom Hale, a conservative who led the port, wept.", "Tom Hale", "who", True),
+        ("The Ohio Republican wept. The Utah Republican won.", "The Ohio Republican", "The Utah Republican", False),
+        ("Republican Tom Hale wept. The Utah Republican won.", "Tom Hale", "The Utah Republican", False),
+        ("Ann Bell met Tom Hale. The Democrat wept.", "Tom Hale", "The Democrat", False),
     ],
 )
 def test_who_was_named_is_no_one_described_whom_nothing_ties_to_him(nlp, lexicon, text, one, other, same):

@@ -191,11 +191,11 @@ def test_who_is_cited_without_a_name_is_an_anonymous_source(lexicon):
     assert (people.anonymous, people.type, people.count) == (True, "AnonymousSource", 3)
 
 
-@pytest.mark.parametrize(("one", "name"), [("an", ""), ("another", ""), ("one", ""), ("the", "Ohio Republican")])
-def test_one_of_a_party_is_an_anonymous_source_and_no_name(lexicon, one, name):
+@pytest.mark.parametrize(("one", "anonymous"), [("an", True), ("another", True), ("one", True), ("the", False)])
+def test_one_of_a_party_is_a_person_without_a_name(lexicon, one, anonymous):
     rows = f"{one}|DET|det|3 Ohio|PROPN|compound|3||NNP Republican|PROPN|nsubj|4||NNP spoke|VERB|ROOT|4|speak|VBD"
     (found,) = mentions_of(lexicon, rows, names=[("Ohio Republican", "PERSON")], sources=[f"{one} Ohio Republican"])
-    assert (found.anonymous, found.name) == (not name, name)
+    assert (found.anonymous, found.name, found.definite) == (anonymous, "", not anonymous)
 
 
 @pytest.mark.parametrize(

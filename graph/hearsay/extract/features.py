@@ -42,6 +42,8 @@ def type_of(scene: Scene, phrase: Phrase) -> EntityType:
     word = tree.word[phrase.head]
     if tree.is_gerund_subject(phrase.head):
         return "Event"
+    if _is_member(scene, phrase.head):
+        return "Person"
     if phrase.name:
         if phrase.head not in scene.names.inside:
             return _described_type(phrase, phrase.name)
@@ -143,11 +145,19 @@ def without_name(scene: Scene, phrase: Phrase) -> Phrase:
 
 
 def _one_of_many(scene: Scene, head: int) -> Noun | None:
-    """Find what somebody is of whom nothing else is told: "an Ohio Republican", "another CIA officer"."""
+    """Find what somebody is of whom nothing else is told: "the Ohio Republican", "another CIA officer"."""
     tree, noun = scene.tree, scene.lexicon.noun_of(scene.tree.word[head])
     if noun is None or noun.type not in ("Person", "Group") or tree.tag[head] not in ("NN", "NNP"):
         return None
-    return noun if any(tree.word[child] in ONE_OF_MANY for child in tree.all(head, "det", "nummod")) else None
+    one = any(tree.word[child] in ONE_OF_MANY for child in tree.all(head, "det", "nummod"))
+    return noun if one or _is_member(scene, head) else None
+
+
+def _is_member(scene: Scene, head: int) -> bool:
+    """Tell a single one of a party, a faith or a people: "an Ohio Republican", "the Democrat"."""
+    tree = scene.tree
+    single = tree.tag[head] in ("NN", "NNP") and tree.word[head] in scene.lexicon.words("members")
+    return single and tree.has(head, "det", "nummod") and not tree.has(head, "flat")
 
 
 def is_definite(scene: Scene, phrase: Phrase) -> bool:

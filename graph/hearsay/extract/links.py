@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from hearsay.extract.counts import count_of
-from hearsay.extract.features import is_definite, number_of, type_of
+from hearsay.extract.features import is_definite, number_of, type_of, without_name
 from hearsay.extract.phrases import PRONOUNS, RELATIVE, relative_clause
 from hearsay.extract.scene import Phrase, Scene
 
@@ -73,6 +73,7 @@ def _antecedent(scene: Scene, phrase: Phrase) -> int | None:
 
 
 def _may_be_apposed(scene: Scene, left: Phrase, right: Phrase) -> bool:
+    right = without_name(scene, right)
     if left.name and right.name:
         return _is_acronym(scene, left, right) or _is_acronym(scene, right, left)
     if not _numbers_agree(scene, left, right):

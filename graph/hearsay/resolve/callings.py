@@ -58,10 +58,11 @@ class Callings:
         mention = self._mentions[index]
         words = descriptive_words(mention) - {mention.nationality}
         said = words - cluster.words - cluster.title_words
-        if mention.lemma in cluster.lemmas | cluster.name_words or mention.text.lower().startswith(_THIS):
+        if mention.lemma in cluster.lemmas or mention.text.lower().startswith(_THIS):
             return True
         if mention.lemma in cluster.titles:
-            return not words or said != words or mention.lemma not in self._words("portfolios")
+            shared = self._words("portfolios") | self._words("members")
+            return not words or said != words or mention.lemma not in shared
         if self._is_narrowed(index):
             return False
         if mention.lemma in self._words("callings") or self._took_part(mention.lemma, cluster):
