@@ -419,6 +419,24 @@ def test_a_known_office_ties_a_description_to_its_holder(nlp, lexicon, office, s
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    ("text", "one", "other", "same"),
+    [
+        ("Kaja Kallas met Tom Hale. The former Estonian prime minister left.", "Kaja Kallas", "minister", True),
+        ("Mario Draghi met Tom Hale. The former prime minister left.", "Mario Draghi", "minister", True),
+        ("Angela Merkel met Tom Hale. The then chancellor was ill.", "Angela Merkel", "chancellor", True),
+        ("Friedrich Merz met Tom Hale. The former chancellor left.", "Friedrich Merz", "chancellor", False),
+        ("Mario Draghi met Tom Hale. The former Estonian prime minister left.", "Mario Draghi", "minister", False),
+        ("Mario Draghi met Boris Johnson. The former prime minister left.", "Boris Johnson", "minister", False),
+        ("Donald Trump left. The Mexican president wept.", "Donald Trump", "The Mexican president", False),
+        ("Donald Trump left. The former president wept.", "Donald Trump", "The former president", False),
+    ],
+)
+def test_who_held_a_known_office_before_is_meant_by_it(nlp, lexicon, text, one, other, same):
+    assert linked(nlp, lexicon, text, one, other, KNOWN) is same
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     ("text", "same"),
     [
         ("Karl Lund retired. Lund, a bakery chain, cut its prices.", False),

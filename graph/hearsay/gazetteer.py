@@ -41,6 +41,10 @@ class Term:
         day = published[:10]
         return self.start <= day and (not self.end or day < self.end)
 
+    def is_over(self, published: str | None) -> bool:
+        """Tell whether a date is after it; without a date, whether it runs no more."""
+        return bool(self.end) and (not published or self.end <= published[:10])
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -122,6 +126,13 @@ class Gazetteer:
         terms = self._offices.get(_office_key(description), ())
         found = {key for key, term in terms if term.covers(published)}
         return self.entry(found.pop()) if len(found) == 1 else None
+
+    def has_held(self, entry: Entry, description: str, published: str | None = None) -> bool:
+        """Tell whether someone held an office before and does no more: "Estonian prime minister", "prime minister"."""
+        office = _office_key(description)
+        told = [term for key, term in self._offices.get(office, ()) if key == entry.key]
+        told += [term for term in entry.terms if office in map(_office_key, term.titles)]
+        return any(term.is_over(published) for term in told) and not any(term.covers(published) for term in told)
 
     def _phrase_offices(
         self, stand_ins: list[Row], people: list[tuple[str, Row]]

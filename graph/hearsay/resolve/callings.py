@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from hearsay.gazetteer import Gazetteer
+from hearsay.gazetteer import Gazetteer, Term
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Mention
 from hearsay.resolve.clusters import Cluster, descriptive_words
@@ -39,7 +39,9 @@ class Callings:
         mention = self._mentions[index]
         if mention.kind != "nominal" or mention.type != "Person":
             return list(found)
-        fitting = [each for each in found if {mention.gender, each.gender} != _SEXES]
+        fitting = [
+            each for each in found if {mention.gender, each.gender} != _SEXES and not self._is_foreign(mention, each)
+        ]
         named = [each for each in fitting if each.names]
         tied = [each for each in named if self._is_tied(index, each)]
         if not tied and mention.lemma in self._words("passing-callings") and not self._is_narrowed(index):
@@ -49,10 +51,19 @@ class Callings:
 
     def offices(self, cluster: Cluster) -> frozenset[str]:
         """Give the head words of the offices that someone holds, as the article or the gazetteer tells."""
-        entries = (entry for name in cluster.names for entry in self._gazetteer.lookup(name))
-        terms = (term for entry in entries for term in entry.terms if term.covers(self._published))
+        terms = (term for term in self._terms(cluster) if term.covers(self._published))
         told = (title.rpartition(" ")[2] for term in terms for title in term.titles)
         return cluster.titles.union(cluster.lemmas & self._words("named-offices"), told)
+
+    def _terms(self, cluster: Cluster) -> Iterator[Term]:
+        entries = (entry for name in cluster.names for entry in self._gazetteer.lookup(name))
+        return (term for entry in entries for term in entry.terms)
+
+    def _is_foreign(self, mention: Mention, cluster: Cluster) -> bool:
+        """Tell whether someone is known for offices of other countries only: "the Mexican president" is no American."""
+        country = self._gazetteer.country_of(mention.nationality) if mention.nationality and cluster.names else None
+        bodies = {term.body for term in self._terms(cluster)} if country else set()
+        return country is not None and bool(bodies) and bodies.isdisjoint((country.key, country.metonym_of))
 
     def _is_tied(self, index: int, cluster: Cluster) -> bool:
         mention = self._mentions[index]

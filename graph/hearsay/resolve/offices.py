@@ -11,6 +11,7 @@ from hearsay.records import Extraction, Mention
 from hearsay.resolve.names import is_short_form
 
 _PEOPLE = ("Person", "Thing")
+_FORMER = re.compile(r"the (?:former |ex-|then[ -])", re.I)
 _AFTER_HEAD = re.compile(r",| (?:of|for|at|in|on|to|from|with|and|under|by) ")
 
 
@@ -21,16 +22,18 @@ def holders_of(extraction: Extraction, groups: Sequence[Sequence[int]], gazettee
     """
     found: dict[int, int] = {}
     unnamed: dict[str, int] = {}
-    keys: list[set[str]] = []
-    for index, mention in enumerate(extraction.mentions):
-        if not _is_office(mention):
-            continue
-        holder = gazetteer.holder(mention.text, extraction.article.published)
-        if holder is None:
-            continue
-        keys = keys or [{name_key(extraction.mentions[place].name) for place in group} for group in groups]
-        named = _group_of(holder, keys)
-        found[index] = unnamed.setdefault(holder.key, len(groups) + len(unnamed)) if named is None else named
+    published = extraction.article.published
+    offices = [(index, mention.text) for index, mention in enumerate(extraction.mentions) if _is_office(mention)]
+    keys = [{name_key(extraction.mentions[place].name) for place in group} for group in groups] if offices else []
+    for index, office in offices:
+        if former := _FORMER.match(office):
+            rest = office[former.end() :]
+            held = [place for place, own in enumerate(keys) if _has_held(own, rest, gazetteer, published)]
+            if len(held) == 1:
+                found[index] = held[0]
+        elif holder := gazetteer.holder(office, published):
+            named = _group_of(holder, keys)
+            found[index] = unnamed.setdefault(holder.key, len(groups) + len(unnamed)) if named is None else named
     return found
 
 
@@ -88,6 +91,11 @@ def head_of(title: str) -> str:
 def _is_office(mention: Mention) -> bool:
     described = mention.kind == "nominal" and mention.definite and not mention.members and not mention.anonymous
     return described and mention.number != "plural" and mention.type in _PEOPLE and " " in mention.text
+
+
+def _has_held(names: Collection[str], office: str, gazetteer: Gazetteer, published: str | None) -> bool:
+    entries = (entry for name in names for entry in gazetteer.lookup(name))
+    return any(gazetteer.has_held(entry, office, published) for entry in entries)
 
 
 def _group_of(holder: Entry, keys: Sequence[set[str]]) -> int | None:
