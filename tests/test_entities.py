@@ -83,6 +83,14 @@ def test_the_former_president_is_not_the_president() -> None:
     assert labels(resolved(article("a", [described("former Russian president"), described("president")])), "a") == {}
 
 
+@pytest.mark.parametrize(("epithets", "same"), [((), True), (("former",), False), (("embattled",), True)])
+def test_an_office_taken_for_a_name_is_not_its_holders_where_former_stands_before_it(
+    epithets: tuple[str, ...], *, same: bool
+) -> None:
+    office = ChainSummary(("Russian president",), "Person", epithets=epithets)
+    assert ("Vladimir Putin" in labels(resolved(article("a", [office])), "a").values()) is same
+
+
 def test_unknown_people_are_matched_by_spelling() -> None:
     resolution = resolved(
         article("a", [person("Aleksandr Gabuev")]),

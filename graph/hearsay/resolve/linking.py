@@ -20,6 +20,8 @@ from hearsay.resolve.summaries import ChainSummary, Summary
 _CLASSES: dict[EntityType, EntityType] = {"Outlet": "Organization", "Group": "Organization"}
 _ORGANIZATIONS = frozenset({"Organization", "Outlet", "Group"})
 
+_AT_OTHER_TIMES = frozenset(("former", "ex", "then", "future", "incoming"))  # beside an office: not who holds it now
+
 
 class Linker:
     """Links article by article; it remembers what names it has looked up."""
@@ -95,7 +97,9 @@ class Linker:
 
     def _find_entry(self, name: str, chain: ChainSummary, published: str | None) -> Entry | None:
         """Find what a name means, as it stands, less the common nouns before it, or as the office it states."""
-        entry = self._choose_entry(self._lookup(name), chain) or self.gazetteer.holder(name, published)
+        entry = self._choose_entry(self._lookup(name), chain)
+        if entry is None and _AT_OTHER_TIMES.isdisjoint(chain.epithets):
+            entry = self.gazetteer.holder(name, published)
         words = name.split()
         for start in range(1, len(words)):
             if entry:
