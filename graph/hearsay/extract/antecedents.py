@@ -66,7 +66,7 @@ def counted(tree: Tree, lexicon: Lexicon, noun: int) -> int:
     """Climb from what is counted to how much of it there is: "millions of | dollars that it gave him"."""
     above = tree.head[noun]
     measured = tree.dep[noun] == "nmod" and tree.marker(noun) == "of" and not tree.has(noun, "det", "nmod:poss")
-    return above if measured and tree.word[above] in lexicon.words("measures") else noun
+    return above if measured and tree.word[above] in lexicon.words("quantities") else noun
 
 
 def _person_over(tree: Tree, lexicon: Lexicon, noun: int, pronoun: int) -> int:
