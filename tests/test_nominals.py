@@ -30,7 +30,6 @@ def test_events_have_those_who_take_part(nlp, text, statement):
         ("Ana Ito’s arrest by French police angered the guild.", "French police | arrest | Ana Ito"),
         ("The mill’s purchase by Telda was approved.", "Telda | purchase | The mill"),
         ("The dam’s demolition took a year.", "- | demolish | The dam"),
-        ("Ito’s endorsement by the union helped him.", "the union | endorse | Ito"),
         ("Mora’s arrest of two clerks angered the guild.", "Mora | arrest | two clerks"),
     ],
 )

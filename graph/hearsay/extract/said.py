@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from hearsay.extract.negation import is_disclaimed
 from hearsay.extract.pieces import Piece
 from hearsay.extract.purposes import is_brought_about
 from hearsay.extract.speakers import DOERS, antecedent, stretch
@@ -26,7 +27,8 @@ def contents_of(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Pi
         under = [*tree.all(verb, "obj"), *infinitive]
         return (stretch(tree, sorted(i for child in under for i in subtree(tree, child))),)
     if not under and entry.kind == "saying":
-        under = _deeds_told(tree, lexicon, entry, verb) or _explained(tree, verb) or _clause_before(tree, verb)
+        under = _deeds_told(tree, lexicon, entry, verb) or _disclaimed(tree, lexicon, verb) or _explained(tree, verb)
+        under = under or _clause_before(tree, verb)
     if not under and entry.kind == "wanting":
         under = [child for child in tree.all(verb, "obj") if tree.pos[child] != "PRON"]
     if not under:
@@ -34,6 +36,12 @@ def contents_of(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Pi
     if under:
         return _apart_from(tree, verb, under)
     return clause_around(tree, verb, inserted=is_as_told(tree, entry, verb))
+
+
+def _disclaimed(tree: Tree, lexicon: Lexicon, verb: int) -> list[int]:
+    """Find what someone denies having in mind: "denied any plan | to sell the mill"."""
+    plans = (thing for thing in tree.all(verb, "obj") if is_disclaimed(tree, lexicon, thing))
+    return [clause for plan in plans for clause in tree.all(plan, "acl")]
 
 
 def _explained(tree: Tree, verb: int) -> list[int]:
