@@ -156,6 +156,7 @@ REPAIRS = (
     # What clauses are about, before a second subject is taken for an object.
     _at(subjecthood.empty_there, "nsubj", "there"),
     _at(subjecthood.free_aside, "nsubj", "i you"),
+    _at(subjecthood.free_comment, "nsubj", "it"),
     _at(subjecthood.raise_subject, "nsubj"),
     _at(subjecthood.free_speaker, "nsubj dep"),
     _at(subjecthood.rejoin_subject, "ccomp"),

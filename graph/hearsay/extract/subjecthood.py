@@ -49,6 +49,13 @@ def free_aside(parse: Parse, index: int) -> None:
         parse.lift(index, verb)
 
 
+def free_comment(parse: Parse, index: int) -> None:
+    """Free "it turned out" between commas from the noun before it, which no relative clause without "that" follows."""
+    clause = parse.head[index]
+    if parse.dep[clause] == "acl:relcl" and parse.word[index - 1] == "," and clause == index + 1:
+        parse.relate(clause, "parataxis")
+
+
 def raise_subject(parse: Parse, index: int) -> None:
     """Hang a subject on the adjective before its copula, not on the copula: "how | tired she is"."""
     copula = parse.head[index]
