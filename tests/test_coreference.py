@@ -372,6 +372,18 @@ def test_description_is_who_it_can_only_be(nlp, lexicon, text, one, other, same)
         ("Tom Hale was shot in May. The gunman fled.", "Tom Hale", "The gunman", False),
         ("Tom Hale was shot in May. The victim is a baker.", "Tom Hale", "The victim", True),
         ("Tom Hale stabbed a guard. The attacker was jailed.", "Tom Hale", "The attacker", True),
+        (
+            "Prime Minister Tom Hale met bankers. The populist leader was cheered.",
+            "Prime Minister Tom Hale",
+            "The populist leader",
+            True,
+        ),
+        (
+            "Prime Minister Tom Hale met bankers. The opposition leader was cheered.",
+            "Prime Minister Tom Hale",
+            "The opposition leader",
+            False,
+        ),
         ("Tom Hale stabbed a guard. The victim is a baker.", "Tom Hale", "The victim", False),
         ("Tom Hale was arrested in May. The suspect was beaten.", "Tom Hale", "The suspect", True),
         ("Tom Hale opened a mill. The suspect was beaten.", "Tom Hale", "The suspect", False),

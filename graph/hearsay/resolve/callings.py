@@ -67,7 +67,7 @@ class Callings:
 
     def _is_tied(self, index: int, cluster: Cluster) -> bool:
         mention = self._mentions[index]
-        words = descriptive_words(mention) - {mention.nationality}
+        words = descriptive_words(mention) - {mention.nationality} - self._words("epithets")
         said = words - cluster.words - cluster.title_words
         if mention.lemma in cluster.lemmas or mention.text.lower().startswith(_THIS):
             return True
