@@ -91,6 +91,11 @@ def test_what_is_left_out_is_named_without_its_denial(nlp, text):
         ("The baker denied planning to raise prices.", "raise", "negative"),
         ("The baker denied that he wanted to sell the mill.", "sell", "negative"),
         ("The baker does not deny planning to raise wages.", "raise", "positive"),
+        ("The baker failed to keep the clerk from selling the mill.", "sell", "positive"),
+        ("The baker was unable to stop the clerk from selling the mill.", "sell", "positive"),
+        ("The baker refused to allow the clerk to sell the mill.", "sell", "negative"),
+        ("The baker was unwilling to let the clerk sell the mill.", "sell", "negative"),
+        ("The baker has ruled out meeting Ito.", "meet", "negative"),
         ("The baker denied the clerk's allegation that he had lied.", "accuse", "positive"),
         ("The baker denied the sale of the mill.", "sell", "negative"),
         ("Not even the miller sold the mill.", "sell", "negative"),
@@ -99,6 +104,28 @@ def test_what_is_left_out_is_named_without_its_denial(nlp, text):
 @pytest.mark.model
 def test_what_is_given_up_or_ruled_out_does_not_hold(nlp, text, lemma, expected):
     assert [found.polarity for found in statements(nlp(text)) if found.predicate.lemma == lemma] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The baker failed to persuade Ito to sell the mill.", []),
+        ("The baker was unable to force Ito to sell the mill.", []),
+        ("The baker did not manage to get Ito to sell the mill.", []),
+        ("The baker did not want to force Ito to sell the mill.", []),
+        ("The baker refused to ask Ito to sell the mill.", []),
+        ("The baker failed to make Ito sell the mill.", []),
+        ("The baker never had the mill sold.", []),
+        ("The failure to get Ito to sell the mill angered the baker.", []),
+        ("The baker did not fail to persuade Ito to sell the mill.", [("positive", "asserted")]),
+        ("The baker managed to get Ito to sell the mill.", [("positive", "asserted")]),
+        ("The baker tried to force Ito to sell the mill.", [("positive", "intended")]),
+    ],
+)
+@pytest.mark.model
+def test_what_one_fails_to_have_others_do_is_not_told(nlp, text, expected):
+    found = [statement for statement in statements(nlp(text)) if statement.predicate.lemma == "sell"]
+    assert [(statement.polarity, statement.modality) for statement in found] == expected
 
 
 @pytest.mark.model
@@ -144,6 +171,8 @@ def test_who_pays_damages_destroys_nothing(nlp):
         ("Moser denied having any wish to sell the mill.", "sell", ("negative", "intended")),
         ("The guild ruled out any plan to sell the mill.", "sell", ("negative", "intended")),
         ("The guild criticised a plan by Moser to sell the mill.", "sell", ("positive", "intended")),
+        ("Moser did not deny selling the mill.", "sell", ("positive", "possible")),
+        ("Moser refused to rule out selling the mill.", "sell", ("positive", "possible")),
         ("The guild claimed responsibility for burning the mill.", "burn", ("positive", "asserted")),
         ("The guild has not claimed responsibility for burning the mill.", "burn", ("positive", "possible")),
     ],

@@ -114,6 +114,14 @@ def read_content(parse: Parse, index: int) -> None:
         parse.relate(index, "ccomp")
 
 
+def read_ruled_out(parse: Parse, index: int) -> None:
+    """Take a gerund right after a verb and its particle for what that rules out: "ruled out | selling it"."""
+    verb, before = parse.head[index], parse.first(index) - 1
+    ruled = parse.dep[before] == "compound:prt" and parse.head[before] == verb and parse.tag[index] == "VBG"
+    if ruled and f"{parse.lemma[verb]} {parse.word[before]}" in parse.lexicon.words("disclaiming"):
+        parse.relate(index, "xcomp")
+
+
 def place_before(parse: Parse, index: int) -> None:
     """Take a noun before a verb for its subject where that stands after its object: "the crew | joins Ito"."""
     verb = parse.head[index]

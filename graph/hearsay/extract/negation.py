@@ -15,6 +15,7 @@ from hearsay.lexicon import Lexicon
 _ADDING = frozenset({"only", "just", "merely", "simply"})
 _MERELY = _ADDING - {"only"}
 _DENYING = frozenset({"advmod", "neg", "cc:preconj", "cc", "aux", "advcl", "obl", "obl:unmarked"})
+_UNDER = frozenset({"xcomp", "advcl", "ccomp", "acl"})
 _EITHER = frozenset({"or", "let alone"})
 _NONE = frozenset({"det", "advmod", "amod"})
 _JOINED = frozenset({"cc:preconj", "cc"})
@@ -221,6 +222,20 @@ def is_disowned(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     above = tree.head[word]
     embedded = tree.dep[word] in ("xcomp", "ccomp") and tree.marker(word, "mark") in ("", "that")
     return embedded and implies_negation(tree, lexicon, above) and not is_denied(tree, lexicon, above)
+
+
+def is_undone(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether no one does what a word says: "didn't get him to", "failed to get", "did not manage to get"."""
+    if is_disowned(tree, lexicon, word):
+        return True
+    above = tree.head[word]
+    if above == word or tree.dep[word] not in _UNDER or tree.marker(word, "mark") != "to":
+        return False
+    if is_avoiding(tree, lexicon, above):
+        return not is_denied(tree, lexicon, above)
+    embedding = embedding_at(tree, above, lexicon)
+    raises = (embedding is not None and embedding.passes) or tree.lemma[above] in lexicon.words("raising-denial")
+    return raises and not tree.has(above, "obj") and is_undone(tree, lexicon, above)
 
 
 def is_disclaimed(tree: Tree, lexicon: Lexicon, noun: int) -> bool:

@@ -23,6 +23,7 @@ from hearsay.extract.negation import (
     is_irresistible,
     is_none,
     is_told_wrongly,
+    is_undone,
 )
 from hearsay.extract.nouns import is_hardly_any, is_indefinite, is_scarce
 from hearsay.extract.parses import SUBJECTS
@@ -113,7 +114,7 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
         return False
     if is_undoubted(tree, lexicon, governor):
         return False
-    denied = is_denied(tree, lexicon, governor)
+    denied = is_undone(tree, lexicon, governor)
     if (top == clause.top and is_excluded(tree, top)) or (named and _is_called_off(tree, lexicon, clause, governor)):
         return not denied
     marker = tree.marker(top, "mark", "case")
@@ -123,7 +124,7 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     if dep in _CONTENTS and _raises_denial(tree, lexicon, top, governor):
         other = tree.has(top, "nsubj", "nsubj:pass") or tree.has(governor, "obj")  # no "nobody wants to sing"
         hardly_any = any(is_scarce(tree, word) for word in tree.all(governor, "nsubj"))
-        return is_disowned(tree, lexicon, governor) or ((no_one or hardly_any) and other)
+        return is_undone(tree, lexicon, governor) or ((no_one or hardly_any) and other)
     denied = denied or no_one
     if is_hindered(tree, lexicon, top) or _is_cleared_of(tree, lexicon, governor, marker):
         return not denied

@@ -146,6 +146,7 @@ REPAIRS = (
     _at(misreadings.read_share, "nsubj", " ".join(misreadings.SHARES)),
     _at(misreadings.read_circumstance, "ccomp"),
     _at(misreadings.read_content, "advcl"),
+    _at(misreadings.read_ruled_out, "advcl"),
     _at(misreadings.read_thing, "ccomp"),
     _at(misreadings.read_stirring, "ccomp"),
     _at(misreadings.read_judgement, "ccomp advcl amod acl"),

@@ -9,7 +9,7 @@ from hearsay.extract.asking import is_open_infinitive
 from hearsay.extract.beside import ELLIPTIC, goes_with, has_content
 from hearsay.extract.clauses import Clause, words_outside
 from hearsay.extract.control import is_advocated
-from hearsay.extract.negation import denies, is_denied, is_disowned, is_failing, is_none
+from hearsay.extract.negation import denies, is_denied, is_failing, is_none, is_undone
 from hearsay.extract.nouns import VAGUE, is_indefinite
 from hearsay.extract.parses import ANY_SUBJECT
 from hearsay.extract.places import Place
@@ -24,6 +24,7 @@ _FUNCTION_WORDS = frozenset({"PART", "ADP", "SCONJ", "CCONJ", "AUX", "PUNCT"})
 _BEFORE_VERBS = frozenset({"ADV", "PART", "CCONJ", "PUNCT"})
 _MARKUP = frozenset("<>=")
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
+_MAKING = frozenset({"make", "have"})  # "made him go", "had him jailed"
 _NEARLY = frozenset({"nearly", "almost"})
 _AROUND = frozenset({"in", "at", "during", "after", "before", "since", "time"})
 _DOING = frozenset({"by", "between", "from"})
@@ -140,7 +141,7 @@ def _is_left_open(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
         return is_denied(tree, lexicon, governor) or is_denied(tree, lexicon, tree.head[governor])
     if tree.dep[top] == "ccomp" and _is_denied_outside(tree, lexicon, governor):
         return True  # "it is not that Ito thinks | he won"
-    return _is_held_by(tree, lexicon, top, governor) and is_disowned(tree, lexicon, governor)
+    return _is_held_by(tree, lexicon, top, governor) and is_undone(tree, lexicon, governor)
 
 
 def _is_about_none(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
@@ -167,7 +168,8 @@ def _is_nearly_done(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
 def _is_held_by(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
     """Tell whether nothing is told of a clause once the word above is denied: "made him go", "asked him to go"."""
     dep, marker, lemma = tree.dep[top], tree.marker(top, "mark", "case"), tree.lemma[governor]
-    if marker == "without" or (dep in _CONTENTS and lemma in lexicon.words("causing")):
+    made = lemma in _MAKING and tree.tag[top] in ("VB", "VBN") and not marker
+    if marker == "without" or (dep in _CONTENTS and (made or lemma in lexicon.words("causing"))):
         return True
     asked = dep == "xcomp" and marker == "to" and tree.has(governor, "obj", "iobj", "nsubj:pass")
     return asked and lemma not in lexicon.words("raising-denial")
