@@ -99,6 +99,14 @@ def test_what_is_left_out_is_named_without_its_denial(nlp, text):
         ("The baker denied the clerk's allegation that he had lied.", "accuse", "positive"),
         ("The baker denied the sale of the mill.", "sell", "negative"),
         ("Not even the miller sold the mill.", "sell", "negative"),
+        ("The baker has not painted, let alone sold the mill.", "sell", "negative"),
+        ("The mill has not been painted, let alone sold.", "sell", "negative"),
+        ("The baker never visited the mill, much less sold it.", "sell", "negative"),
+        ("The baker never mended the mill, still less sold it.", "sell", "negative"),
+        ("No baker mended the mill, let alone sold it.", "sell", "negative"),
+        ("Few bakers have mended the mill, much less sold it.", "sell", "negative"),
+        ("The baker refused to mend the mill, let alone sell it.", "sell", "negative"),
+        ("The baker sold the mill for much less.", "sell", "positive"),
     ],
 )
 @pytest.mark.model

@@ -14,6 +14,7 @@ _NEAR = 12  # words from a verb that opens a condition to its infinitive
 DENIALS = (["far", "from"], ["anything", "but"])
 _OWN = ("mark", "aux", "aux:pass", "obj", *SUBJECTS)
 _SHORT = (["short", "of"], ["close", "to"], ["near", "to"])
+_LESS = ([",", "let", "alone"], [",", "much", "less"], [",", "still", "less"], [",", "even", "less"])
 _SHARES = ("obj", "obl", "aux", "aux:pass", "xcomp", "ccomp", "mark")
 
 
@@ -165,6 +166,18 @@ def read_instead(parse: Parse, index: int) -> None:
     clause = parse.head[index]
     if index < clause and parse.dep[clause] == "advcl" and parse.has(index, "fixed"):
         parse.relate(index, "mark")
+
+
+def join_still_less(parse: Parse, index: int) -> None:
+    """Read "let alone", "much less" before a verb as one conjunction: "was not signed, | much less | ratified"."""
+    verb, first = parse.head[index], index if parse.word[index] == "let" else index - 1
+    governor, last = parse.head[verb], first + 1
+    if parse.word[first - 1 : last + 1] not in _LESS or not governor < first < verb:
+        return
+    if parse.pos[governor] in VERBS and parse.pos[verb] in VERBS and not parse.has(verb, *SUBJECTS):
+        parse.relate(verb, "conj")
+        parse.hang(first, verb, "cc")
+        parse.hang(last, first, "fixed")
 
 
 def join_combined(parse: Parse, index: int) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from hearsay.extract.clauses import NEGATIVE_MARKS
 from hearsay.extract.markers import DENIALS
+from hearsay.extract.nouns import is_hardly_any
+from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.syntax import Tree, first_conjunct
@@ -16,7 +18,8 @@ _ADDING = frozenset({"only", "just", "merely", "simply"})
 _MERELY = _ADDING - {"only"}
 _DENYING = frozenset({"advmod", "neg", "cc:preconj", "cc", "aux", "advcl", "obl", "obl:unmarked"})
 _UNDER = frozenset({"xcomp", "advcl", "ccomp", "acl"})
-_EITHER = frozenset({"or", "let alone"})
+_STILL_LESS = frozenset({"let alone", "much less", "still less", "even less"})
+_EITHER = frozenset({"or"})
 _NONE = frozenset({"det", "advmod", "amod"})
 _JOINED = frozenset({"cc:preconj", "cc"})
 _SHORT = ("n't", "n’t")
@@ -39,7 +42,11 @@ def is_denied_beside(tree: Tree, lexicon: Lexicon, member: int, words: Sequence[
 
 
 def _is_denied_with_first(tree: Tree, lexicon: Lexicon, member: int) -> bool:
-    """Tell whether a second verb is denied with the first: "did not eat or drink"."""
+    """Tell whether a second verb is denied with the first: "did not eat or drink", "never ate, much less drank"."""
+    if tree.dep[member] == "conj" and tree.marker(member, "cc") in _STILL_LESS:
+        above = first_conjunct(tree, member)
+        few = any(is_hardly_any(tree, lexicon, word) for word in tree.all(above, *SUBJECTS))
+        return few or any(denies(tree, lexicon, above, child) for child in tree.children[above])
     first = sharing_first(tree, member)
     if first is not None and tree.pos[first] == tree.pos[member] == "ADJ" and tree.marker(member, "cc") == "and":
         return any(denies(tree, lexicon, first, child) for child in tree.children[first])  # "not rich and famous"

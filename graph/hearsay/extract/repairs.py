@@ -94,6 +94,7 @@ REPAIRS = (
     _at(markers.join_far, "case", "from but"),
     _at(markers.join_far_from, "advmod", "far"),
     _at(markers.read_instead, "advmod", "rather"),
+    _at(markers.join_still_less, "mark advmod cc", "let less"),
     _at(markers.join_combined, "VBN VBD", "combined"),
     _at(amounts.close_amount, "conj", listed="open-ended"),
     _at(amounts.rejoin_partitive, "case", "of"),
