@@ -163,6 +163,11 @@ def is_present(tree: Tree, top: int) -> bool:
     return any(tree.tag[verb] in ("VBZ", "VBP") for verb in verbs)
 
 
+def is_perfect(tree: Tree, top: int) -> bool:
+    """Tell whether a clause is in the present perfect: "has sold it"."""
+    return any(tree.lemma[verb] == "have" and tree.tag[verb] in ("VBZ", "VBP") for verb in tree.all(top, "aux"))
+
+
 def is_yet_to_come(tree: Tree, top: int, marker: str) -> bool:
     """Tell whether a clause beside what was done tells of what is not done yet: "was put off until the rain stops"."""
     governor = tree.head[top]

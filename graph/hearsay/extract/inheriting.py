@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.extract.adverbials import TIMES, adverbial_marker
 from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import Clause
-from hearsay.extract.contents import is_present
+from hearsay.extract.contents import is_perfect, is_present
 from hearsay.extract.negation import is_avoiding, is_hindered
 from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.passages import embedding_at
@@ -73,7 +73,8 @@ def _goes_along(tree: Tree, lexicon: Lexicon, modality: Modality, above: Clause,
     if tree.tag[top] == "VBG":
         return _gerund_goes_along(tree, lexicon, modality, above, top)
     dated = tree.word[min(tree.children[top], default=top) - 1] == ","  # "on May 9, when they march"
-    return is_present(tree, top) and modality == "future" and adverbial_marker(tree, top) in TIMES and not dated
+    present = is_present(tree, top) or is_perfect(tree, top)  # "will go when it has ended"
+    return present and modality == "future" and adverbial_marker(tree, top) in TIMES and not dated
 
 
 def _gerund_goes_along(tree: Tree, lexicon: Lexicon, modality: Modality, above: Clause, top: int) -> bool:

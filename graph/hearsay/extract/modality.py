@@ -24,6 +24,7 @@ from hearsay.extract.contents import (
     is_mandated,
     is_over,
     is_past,
+    is_perfect,
     is_present,
     is_supposition,
     is_undoubted,
@@ -179,6 +180,7 @@ class Readings:
         if dep == "advcl" and marker in _SUPPOSING:
             return {"hypothetical"}
         awaited = marker in _AWAITED or (marker in ("after", "before") and is_present(tree, top))
+        awaited = awaited or (marker == "before" and is_perfect(tree, top))
         if marker == "when" and is_present(tree, top) and self._is_meant(governor):
             return {"future"}
         if dep == "advcl" and awaited and (self._is_open(governor) or is_yet_to_come(tree, top, marker)):
