@@ -114,11 +114,21 @@ be be VB 1 xcomp
 a a DT 5 det
 leak leak NN 3 nsubj
 """
+WERE = """
+were be AUX 1 cop
+Ito Ito NNP 6 nsubj
+to to TO 3 mark
+sail sail VB 6 advcl
+Lind Lind NNP 6 nsubj
+would would MD 6 aux
+sing sing VB 6 ROOT
+"""
 
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
+        (WERE, ["Ito | sail | -", "Lind | sing | - | condition were Ito to sail"]),
         (COMES_TO, ["Ito | be slow | - | when it comes to ships"]),
         (COMES_TO_SELLING, ["Ito | be slow | slow | when it comes to selling ships"]),
         (GIVEN_THAT, ["Ito | sleep | - | reason given that Lind sailed", "Lind | sail | -"]),

@@ -79,10 +79,13 @@ def read_inverted(parse: Parse, index: int) -> None:
     if to is None or parse.dep[to] != "mark" or not _opens(parse, index):
         return
     verb = parse.head[to]
-    noun = parse.head[verb] if parse.dep[verb] == "acl" else parse.child(verb, *SUBJECTS)
+    noun = parse.head[verb] if index < parse.head[verb] < to else parse.child(verb, *SUBJECTS)
+    beside = parse.head[index]  # a noun that was taken for the main verb's subject
+    if noun is None and index < beside < to and parse.head[beside] == parse.head[verb] > verb:
+        noun = beside
     if noun is None:
         return
-    main = parse.head[noun] if noun == parse.head[verb] else parse.child(verb, "parataxis", "ccomp")
+    main = parse.head[noun] if parse.head[noun] != verb else parse.child(verb, "parataxis", "ccomp")
     if main is None or main < verb or not any(parse.word[aux] in _OPEN for aux in parse.all(main, "aux")):
         return
     if parse.head[main] == verb:
