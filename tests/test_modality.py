@@ -357,6 +357,7 @@ def test_signs(rows, lemma, expected):
         ("The guild plans to stage a play featuring the bakers.", "feature", ("positive", "intended")),
         ("The guild staged a play featuring the bakers.", "feature", ("positive", "asserted")),
         ("The hamlet grew to become a port.", "become", ("positive", "asserted")),
+        ("Calls are growing for the mayor to resign.", "resign", ("positive", "intended")),
         ("Were Peru to leave, Chile would follow.", "leave", ("positive", "hypothetical")),
         ("She left the house only to lose the keys.", "lose", ("positive", "asserted")),
         ("The farmers want roads that carry trucks.", "carry", ("positive", "intended")),

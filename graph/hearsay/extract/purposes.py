@@ -41,7 +41,8 @@ def _is_managed(tree: Tree, lexicon: Lexicon, verb: int, noun: int) -> bool:
 def is_result(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     """Tell whether an infinitive says what came of it, not what for: "left, only to return", "grew to become"."""
     to, governor = tree.child(top, "mark"), tree.head[top]
-    grew = tree.lemma[governor] in lexicon.words("growing") and not tree.has(governor, "obj")
+    bare = tree.marker(top, "mark") == "to" and not tree.has(governor, "obj")  # no "calls grow for Ito to go"
+    grew = bare and tree.lemma[governor] in lexicon.words("growing")
     return grew or (to is not None and tree.word[to - 1] == "only")
 
 
