@@ -51,11 +51,22 @@ Ito Ito NNP 2 obl
 to to TO 6 mark
 sing sing VB 2 advcl
 """
+REPORTED = """
+Ito Ito NNP 2 nsubj:pass
+was be AUX 2 aux:pass
+reported report VBN 2 ROOT
+by by IN 4 case
+aides aide NNS 2 obl:agent
+to to TO 7 mark
+have have AUX 7 aux
+slept sleep VBN 2 advcl
+"""
 
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
+        (REPORTED, "Ito | sleep | -"),
         (CALLED_ON, "Ito | call on | to sell ships | on Lind"),
         (BELIEVED_IN, "Ito | believe in | Lind | purpose to sell ships"),
         (CALLED_FOR, "Ito | call for | Lind to sail"),

@@ -38,7 +38,8 @@ def read_reported(parse: Parse, index: int) -> None:
     """Take for its complement what someone is said to do: "is said by clerks | to sing", "alleged | to have sung"."""
     verb = parse.head[index]
     reduced = parse.dep[verb] == "acl" and parse.lemma[verb] in parse.lexicon.passive_reports
-    passive = parse.dep[index] == "ccomp" and parse.has(verb, "nsubj:pass")
+    by_others = parse.lemma[verb] in parse.lexicon.passive_reports and parse.has(verb, "obl:agent")
+    passive = parse.has(verb, "nsubj:pass") and (parse.dep[index] == "ccomp" or by_others)
     if parse.mark(index) == "to" and (passive or reduced) and not parse.has(index, *SUBJECTS):
         parse.relate(index, "xcomp")
 
