@@ -61,12 +61,22 @@ to to TO 7 mark
 have have AUX 7 aux
 slept sleep VBN 2 advcl
 """
+ERRAND = """
+Ito Ito NNP 1 nsubj
+came come VBD 1 ROOT
+to to TO 3 mark
+arrest arrest VB 1 xcomp
+Lind Lind NNP 3 obj
+"""
+IN_TIME = ERRAND.replace("arrest arrest", "love love").replace("xcomp", "advcl")
 
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
         (REPORTED, "Ito | sleep | -"),
+        (ERRAND, "Ito | come | - | purpose to arrest Lind"),
+        (IN_TIME, "Ito | love | Lind"),
         (CALLED_ON, "Ito | call on | to sell ships | on Lind"),
         (BELIEVED_IN, "Ito | believe in | Lind | purpose to sell ships"),
         (CALLED_FOR, "Ito | call for | Lind to sail"),

@@ -358,6 +358,8 @@ def test_signs(rows, lemma, expected):
         ("The guild staged a play featuring the bakers.", "feature", ("positive", "asserted")),
         ("The hamlet grew to become a port.", "become", ("positive", "asserted")),
         ("Calls are growing for the mayor to resign.", "resign", ("positive", "intended")),
+        ("Two clerks came to search the mill.", "search", ("positive", "intended")),
+        ("The clerk came to believe the mayor.", "believe", ("positive", "asserted")),
         ("Were Peru to leave, Chile would follow.", "leave", ("positive", "hypothetical")),
         ("She left the house only to lose the keys.", "lose", ("positive", "asserted")),
         ("The farmers want roads that carry trucks.", "carry", ("positive", "intended")),

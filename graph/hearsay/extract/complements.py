@@ -44,6 +44,16 @@ def read_reported(parse: Parse, index: int) -> None:
         parse.relate(index, "xcomp")
 
 
+def read_errand(parse: Parse, index: int) -> None:
+    """Tell what someone comes to do from what comes about: "came | to arrest Ito", no "came to know Ito"."""
+    verb = parse.head[index]
+    if parse.lemma[verb] != "come" or parse.child(index, "mark") != verb + 1 or parse.word[verb + 1] != "to":
+        return
+    about = parse.lemma[index] in parse.lexicon.words("coming-about") or parse.has(index, "cop", "aux:pass", "aux")
+    about = about or any(parse.tag[child] == "WRB" for child in parse.children[verb])  # "how he came to sing"
+    parse.relate(index, "xcomp" if about else "advcl")
+
+
 def hang_purpose(parse: Parse, index: int) -> None:
     """Hang an infinitive on the object before it, where a parser took it for content: "has | a plan | to go"."""
     if parse.mark(index) == "to":

@@ -107,7 +107,8 @@ def _passed_to(tree: Tree, index: int) -> int | None:
         if dep == "advcl" and child < index:
             continue  # "to win, it is impossible to wait"
         alone = dep != "xcomp" or not tree.has(child, *SUBJECTS) or tree.has(index, "expl")
-        strayed = dep == "advcl" and tree.marker(child, "mark") == "to" and tree.all(child, "mark")[0] == following
+        aim = dep == "advcl" and tree.marker(child, "mark") == "to"
+        strayed = aim and tree.all(child, "mark")[0] == following and tree.lemma[index] != "come"
         whole = dep == "ccomp" and _is_whole(tree, index, child, adjectival=adjectival)
         whole = whole or any(index < word < child and tree.tag[word] == "WRB" for word in tree.children[child])
         if (dep in wanted or strayed) and alone and not whole and _is_linked(tree, child) and is_predicate(tree, child):

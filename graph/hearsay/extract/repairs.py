@@ -187,6 +187,7 @@ REPAIRS = (
     _at(complements.hang_question, "obj advmod", "why how when where what who whom"),
     _at(complements.lower_preposition, "case"),
     _at(complements.read_reported, "ccomp advcl"),
+    _at(complements.read_errand, "xcomp advcl"),
     _at(complements.hang_purpose, "ccomp"),
     _at(subjecthood.hang_wished, "acl"),
     _at(complements.read_addressee, "iobj"),
