@@ -123,11 +123,20 @@ Lind Lind NNP 6 nsubj
 would would MD 6 aux
 sing sing VB 6 ROOT
 """
+SHOULD = """
+Ito Ito NNP 2 nsubj
+will will MD 2 aux
+sing sing VB 2 ROOT
+should should MD 5 aux
+Lind Lind NNP 5 nsubj
+sail sail VB 2 advcl
+"""
 
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
+        (SHOULD, ["Ito | sing | - | condition should Lind sail", "Lind | sail | -"]),
         (WERE, ["Ito | sail | -", "Lind | sing | - | condition were Ito to sail"]),
         (COMES_TO, ["Ito | be slow | - | when it comes to ships"]),
         (COMES_TO_SELLING, ["Ito | be slow | slow | when it comes to selling ships"]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.asking import is_inverted_condition
 from hearsay.extract.clauses import Clause
 from hearsay.extract.contents import is_present
 from hearsay.extract.infinitives import is_excluded, is_within_reach
@@ -71,6 +72,8 @@ def find_adverbial(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> 
 
 def _role_of(tree: Tree, clause: Clause, index: int, marker: str, lexicon: Lexicon) -> str:
     """Name what a clause tells, by its conjunction and by how it stands; empty where it tells no role."""
+    if is_inverted_condition(tree, index):
+        return "condition"  # "should it rain"
     if marker == "where":  # "wins where others fail", no relative clause further off
         return "place" if tree.child(index, "advmod") == tree.head[index] + 1 else ""
     if marker == "to" and _is_outcome(tree, index):
