@@ -212,7 +212,7 @@ def is_fought(tree: Tree, lexicon: Lexicon, noun: int, governor: int) -> bool:
     """Tell whether someone is against a deed that a noun names: "opposed the sale", no "opposed the plan"."""
     event = lexicon.relation_of(tree.lemma[noun], "NOUN")
     there = event is not None and bool(event.embeds or event.speech)  # a plan or call may not be liked, but it is one
-    against = tree.lemma[governor] in lexicon.words("opposing")
+    against = with_particles(tree, lexicon, governor) in lexicon.words("opposing")
     return against and not there and (tree.dep[noun] == "obj" or tree.marker(noun) == "to")
 
 

@@ -217,9 +217,12 @@ def is_avoiding(tree: Tree, lexicon: Lexicon, word: int) -> bool:
 
 
 def implies_negation(tree: Tree, lexicon: Lexicon, word: int) -> bool:
-    """Tell whether what a relation embeds does not hold: "denies that"."""
+    """Tell whether what a word embeds does not hold: "denies that", "rules out that"."""
     relation = lexicon.relation_of(tree.lemma[word], tree.pos[word])
-    return relation is not None and relation.implies_negation
+    if relation is not None and relation.implies_negation:
+        return True
+    particle = tree.has(word, "compound:prt")
+    return particle and with_particles(tree, lexicon, word) in lexicon.words("disclaiming")
 
 
 def is_disowned(tree: Tree, lexicon: Lexicon, word: int) -> bool:
