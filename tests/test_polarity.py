@@ -96,6 +96,7 @@ def test_what_is_left_out_is_named_without_its_denial(nlp, text):
         ("The baker refused to allow the clerk to sell the mill.", "sell", "negative"),
         ("The baker was unwilling to let the clerk sell the mill.", "sell", "negative"),
         ("The baker has ruled out meeting Ito.", "meet", "negative"),
+        ("The baker does not want to sell the mill, only to mend it.", "mend", "positive"),
         ("The baker ruled out the sale of the mill.", "sell", "negative"),
         ("The baker ruled out that the mill would be sold.", "sell", "negative"),
         ("The baker has not ruled out the sale of the mill.", "sell", "positive"),

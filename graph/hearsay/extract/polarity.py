@@ -172,7 +172,8 @@ def _is_called_off(tree: Tree, lexicon: Lexicon, clause: Clause, governor: int) 
 def _is_aim(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     """Tell whether a clause says what a deed is for, so not aimed at if not done: "didn't come to sing"."""
     verb = tree.head[top]
-    aimed = any(tree.word[mark] == "to" for mark in tree.all(top, "mark")) and tree.tag[top] != "VBG" and verb < top
+    to = next((mark for mark in tree.all(top, "mark") if tree.word[mark] == "to"), None)
+    aimed = to is not None and tree.word[to - 1] != "only" and tree.tag[top] != "VBG" and verb < top
     if not aimed or tree.dep[top] not in ("advcl", "xcomp") or tree.pos[verb] != "VERB":
         return False
     needed = lexicon.modality_of(tree.lemma[verb], "VERB") == "necessary" or tree.lemma[verb] in _WAITING
