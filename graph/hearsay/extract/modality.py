@@ -51,6 +51,7 @@ from hearsay.extract.passages import embedding_at
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.purposes import is_brought_about, is_deemed, is_done, is_due, is_enabled, is_reckoned, is_way
 from hearsay.extract.syntax import Tree
+from hearsay.extract.topics import is_topic
 from hearsay.extract.verbforms import is_finite, is_gerund, is_imperative, sharing_first
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
@@ -293,7 +294,7 @@ class Readings:
             return {relation.embeds}
         if tree.dep[noun] == "obj" and lemma in self.lexicon.words("calling"):
             return {self.lexicon.modality_of(lemma, "VERB") or "intended"}
-        if is_fought(self.tree, self.lexicon, noun, governor):
+        if is_fought(self.tree, self.lexicon, noun, governor) or is_topic(tree, self.lexicon, noun):
             return {"possible"}
         if not is_new_event(tree, self.lexicon, noun):
             return set()

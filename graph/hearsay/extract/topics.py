@@ -1,0 +1,33 @@
+"""Whether an event is only what is talked about, agreed on or asked for: "discussed the withdrawal of troops"."""
+
+from __future__ import annotations
+
+from hearsay.extract.parses import SUBJECTS
+from hearsay.extract.syntax import Tree, first_conjunct
+from hearsay.lexicon import Lexicon
+
+_ABOUT = frozenset({"on", "about", "over", "of", "for", "regarding", "concerning", "including", "like", "such as"})
+_REMAINING = frozenset({"remain", "become", "stay"})
+_COMPLEMENTS = ("xcomp", "obj")
+
+
+def is_topic(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether an event is a topic or term, so that it may yet come about: "talks on | a withdrawal of troops"."""
+    if tree.lemma[noun] not in lexicon.words("negotiable") or _is_known(tree, lexicon, noun):
+        return False
+    first = first_conjunct(tree, noun)
+    governor, dep, marker = tree.head[first], tree.dep[first], tree.marker(first)
+    if tree.has(first, "cop"):  # "the condition is | the withdrawal of troops"
+        return any(tree.lemma[word] in lexicon.words("topics") for word in tree.all(first, *SUBJECTS))
+    if dep == "nmod":
+        return marker in _ABOUT and tree.lemma[governor] in lexicon.words("topics")
+    if dep in SUBJECTS:
+        told = (governor, *(tree.all(governor, *_COMPLEMENTS) if tree.lemma[governor] in _REMAINING else ()))
+        return any(tree.lemma[word] in lexicon.words("topics") for word in told)
+    return f"{tree.lemma[governor]} {marker}".strip() in lexicon.words("negotiating")
+
+
+def _is_known(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether an event is told as one that came about: "its withdrawal", "the recent withdrawal"."""
+    past = any(tree.word[word] in lexicon.words("bygone") for word in tree.all(noun, "amod"))
+    return past or tree.owner(noun) is not None
