@@ -97,6 +97,7 @@ def test_what_is_left_out_is_named_without_its_denial(nlp, text):
         ("The baker was unwilling to let the clerk sell the mill.", "sell", "negative"),
         ("The baker has ruled out meeting Ito.", "meet", "negative"),
         ("The baker does not want to sell the mill, only to mend it.", "mend", "positive"),
+        ("The baker could not but sell the mill.", "sell", "positive"),
         ("The baker ruled out the sale of the mill.", "sell", "negative"),
         ("The baker ruled out that the mill would be sold.", "sell", "negative"),
         ("The baker has not ruled out the sale of the mill.", "sell", "positive"),

@@ -66,6 +66,8 @@ def denies(tree: Tree, lexicon: Lexicon, member: int, child: int) -> bool:
         return True
     if word in _SHORT and child > member + 1:
         return False  # another verb's, that is left out: "acts when they won't"
+    if word in NOT and tree.word[child + 1 : child + 3] == ["but", tree.word[member]]:
+        return False  # "cannot but accept it"
     if word == "not" and _LINKING.intersection(tree.word[child + 1 : child + 2]) and tree.dep[child + 1] in _MARKING:
         return False  # "not if it rains", "not until after it rained"
     far = child < member and tree.word[child : child + 2] in DENIALS  # no "lives far from the town"
