@@ -141,6 +141,12 @@ def test_what_one_fails_to_have_others_do_is_not_told(nlp, text, expected):
     assert [(statement.polarity, statement.modality) for statement in found] == expected
 
 
+@pytest.mark.parametrize("text", ["Ito let it be known that the mill was sold.", "Ito made it known that it rained."])
+@pytest.mark.model
+def test_nobody_in_particular_knows_what_one_lets_be_known(nlp, text):
+    assert "know" not in [statement.predicate.lemma for statement in statements(nlp(text))]
+
+
 @pytest.mark.model
 def test_who_pays_damages_destroys_nothing(nlp):
     (found,) = statements(nlp("The baker paid damages to the miller."))

@@ -25,6 +25,8 @@ _BEFORE_VERBS = frozenset({"ADV", "PART", "CCONJ", "PUNCT"})
 _MARKUP = frozenset("<>=")
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _MAKING = frozenset({"make", "have"})  # "made him go", "had him jailed"
+_LETTING = frozenset({"let", "make"})
+_KNOWING = frozenset({"know", "understand"})
 _NEARLY = frozenset({"nearly", "almost"})
 _AROUND = frozenset({"in", "at", "during", "after", "before", "since", "time"})
 _DOING = frozenset({"by", "between", "from"})
@@ -47,6 +49,7 @@ def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
         or _is_left_open(tree, clause, lexicon)
         or _is_about_none(tree, clause, lexicon)
         or _is_nearly_done(tree, clause, lexicon)
+        or _is_made_known(tree, clause.top)
     )
 
 
@@ -163,6 +166,13 @@ def _is_nearly_done(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
     nearly = any(tree.word[adverb] in _NEARLY and adverb == head - 1 for adverb in tree.all(head, "advmod"))
     nearly = nearly or (tree.word[max(0, head - 2) : head] == ["all", "but"] and head - 1 not in tree.all(head, "cc"))
     return nearly and clause.kind == "verb" and tree.lemma[head] not in lexicon.words("multiplying")
+
+
+def _is_made_known(tree: Tree, top: int) -> bool:
+    """Tell whether a verb tells with the one above only that something is said: "let it | be known"."""
+    verb = tree.head[top]
+    made = tree.lemma[top] in _KNOWING and tree.dep[top] == "xcomp" and tree.lemma[verb] in _LETTING
+    return made and any(tree.word[word] == "it" for word in tree.all(verb, "obj", "expl"))
 
 
 def _is_held_by(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
