@@ -10,6 +10,7 @@ from trees import make_doc
     ("text", "statement"),
     [
         ("Talks between Oslo and Bern failed.", "Oslo | negotiate | - | with Bern"),
+        ("The truce between Oslo and Bern held.", "Oslo | cease fire | - | with Bern"),
         ("Ito regretted the mayor's fall in the polls.", "the mayor | fall | - | in the polls"),
         ("Donald Mora’s proposal that Oslo sell the port failed.", "Donald Mora | propose | Oslo sell the port"),
     ],
