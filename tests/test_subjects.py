@@ -357,11 +357,32 @@ def test_of_what_someone_advocates_no_one_need_be_the_doer(nlp, lexicon, text, s
         ("The reeve was chosen by acclamation.", "choose"),
         ("The bridge will be finished by the end of March.", "finish"),
         ("The inns, by contrast, were sold.", "sell"),
+        ("The fort was taken by force.", "take"),
+        ("The new border was drawn by royal decree.", "draw"),
+        ("The feud should be settled by peaceful means.", "settle"),
+        ("The rite will be held by video link.", "hold"),
+        ("The reeve was chosen by a show of hands.", "choose"),
+        ("The law was passed by a vote of 51 to 49.", "pass"),
+        ("The goats were moved by train.", "move"),
     ],
 )
 @pytest.mark.model
 def test_by_may_tell_how_or_when_and_not_by_whom(nlp, lexicon, text, lemma):
     assert {who for who, verb in subjects_of(nlp(text), lexicon) if verb == lemma} == {"-"}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "lemma"),
+    [
+        ("The fort was freed by force by the army.", "the army", "free"),
+        ("The goats were hit by a train.", "a train", "hit"),
+        ("The march was broken up by the task force.", "the task force", "break up"),
+        ("Ito was elected by a majority of bakers.", "a majority of bakers", "elect"),
+    ],
+)
+@pytest.mark.model
+def test_what_looks_like_a_means_may_be_the_doer(nlp, lexicon, text, subject, lemma):
+    assert (subject, lemma) in subjects_of(nlp(text), lexicon)
 
 
 def test_a_participle_tells_nothing_of_who_is_named_after_it(lexicon):

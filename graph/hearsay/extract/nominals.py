@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import Clause
-from hearsay.extract.nouns import can_act, is_person
+from hearsay.extract.nouns import can_act, is_person, tells_how
 from hearsay.extract.places import Filler, Place, coordinated
 from hearsay.extract.subjects import Subjects
 from hearsay.extract.syntax import Tree
@@ -152,7 +152,7 @@ def _add_modifier(
     inside = marker == "in" and clause.relation is not None
     if inside and (_tells_where(tree, clause, index, lexicon) or (found.subjects and objective == ("in",))):
         objective = ()  # "her rise in the polls"
-    if marker == "by" and tree.lemma[index] in lexicon.words("by-way-of"):
+    if marker == "by" and tells_how(tree, lexicon, index):
         return  # "beyond expectations by any measure"
     if marker in ("of", "by") and _is_extent(tree, clause, index, lexicon):
         found.roles.extend(Place(place.filler, role="extent") for place in places)

@@ -24,6 +24,15 @@ def can_act(tree: Words, lexicon: Lexicon, word: int) -> bool:
     return lemma.endswith(_AGENT_ENDINGS) and lemma not in lexicon.words("lifeless")
 
 
+def tells_how(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether a noun after "by" says how something is done, not by whom: "by force", "by any measure"."""
+    if tree.lemma[noun] in lexicon.words("by-way-of"):
+        return True
+    counted = any(tree.pos[part] == "NUM" for part in tree.all(noun, "nmod"))  # "by a vote of 51 to 49"
+    picked = tree.tag[noun] != "NN" or tree.has(noun, "det", "nmod:poss", "nummod")
+    return (counted or not picked) and tree.lemma[noun] in lexicon.words("by-means-of")
+
+
 def is_person(tree: Words, lexicon: Lexicon, word: int) -> bool:
     """Tell whether a common noun names people: "the mayor"."""
     known = lexicon.noun_of(tree.lemma[word]) if tree.pos[word] == "NOUN" else None

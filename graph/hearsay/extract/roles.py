@@ -8,6 +8,7 @@ from hearsay.extract.calendar import MONTHS, WEEKDAYS
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause, words_beside
 from hearsay.extract.contrasts import is_contrasted, is_repeated_before, unreplaced
 from hearsay.extract.control import called_on
+from hearsay.extract.nouns import tells_how
 from hearsay.extract.parses import GENITIVES, VERBS
 from hearsay.extract.places import Filler, Place, asked_clause, coordinated
 from hearsay.extract.predicates import may_mark_object
@@ -247,6 +248,6 @@ def is_agent(tree: Tree, lexicon: Lexicon, clause: Clause, index: int) -> bool:
     named = tree.has(index, "compound", "flat")  # "painted by Ada June"
     if (tree.word[index] in _DEADLINES and not named) or is_moment(tree, index, "by"):
         return False  # "to be mended by June"
-    if tree.lemma[index] in lexicon.words("by-way-of"):
+    if tells_how(tree, lexicon, index):
         return False
     return tree.dep[index] == "obl:agent" or not tree.has(index, "nummod")
