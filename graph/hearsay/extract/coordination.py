@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.nouns import can_act
-from hearsay.extract.parses import HELPERS, NOUNS, SUBJECTS, Parse
+from hearsay.extract.parses import HELPERS, NOUNS, QUOTES, SUBJECTS, Parse
 from hearsay.extract.verbforms import FINITE
 
 _OWN = ("obj", "obl", "xcomp", "ccomp", "compound:prt")
@@ -14,6 +14,8 @@ _ALIKE = {"VB": _BARE, "VBP": _BARE, **{tag: frozenset({tag}) for tag in ("VBZ",
 _DESCRIBING = frozenset({"amod", "compound"})
 _CONTRASTS = frozenset({"while", "whereas"})
 _GERUND_PLACES = ("ccomp", "xcomp", "advcl")
+_ADDING = frozenset({"and", "but"})
+_PRESENT = frozenset({"VBZ", "VBP", "MD"})
 
 
 def lift_finite(parse: Parse, index: int) -> None:
@@ -38,24 +40,61 @@ def lift_deed(parse: Parse, index: int) -> None:
         return
     mistagged = parse.tag[index] == "VBN" and parse.has(index, "obj") and parse.has(first, "cop")
     alike = parse.tag[index] == parse.tag[speaks] or (mistagged and parse.tag[speaks] == "VBD")
-    named = parse.pos[subject] == "NOUN" and not can_act(parse, parse.lexicon, subject)
-    if alike and parse.tag[speaks] in FINITE and named and _is_others(parse, index, subject, speaker):
+    if alike and parse.tag[speaks] in FINITE and _is_others(parse, index, subject, speaker):
         parse.lift(index, speaks)
 
 
 def _is_others(parse: Parse, verb: int, thing: int, speaker: int) -> bool:
-    """Tell whether a thing can't do what a verb tells, which takes will or speech, or is done to what is another's."""
-    lexicon, lemma, noun = parse.lexicon, parse.lemma[verb], parse.lexicon.noun_of(parse.lemma[thing])
-    if lemma in lexicon.words("deliberate"):
-        return True
+    """Tell whether a noun can't do what a verb tells, which takes will or speech, or is done to what is another's."""
+    lexicon, noun = parse.lexicon, parse.lexicon.noun_of(parse.lemma[thing])
+    owners = {parse.word[owner] for affected in parse.all(verb, "obj") for owner in parse.all(affected, "nmod:poss")}
+    if parse.pos[thing] != "NOUN":
+        return False
+    if can_act(parse, lexicon, thing):
+        own = {parse.word[owner] for owner in parse.all(thing, "nmod:poss")}
+        return _takes_will(parse, verb) and (not own.isdisjoint(owners) or _is_suffering(parse, thing))
     speaks = noun is not None and (noun.document or noun.utterance)
-    phrases = (lemma, *(f"{lemma} {parse.marker(phrase)}" for phrase in parse.all(verb, "obl")))
-    relations = (lexicon.relation_of(phrase) for phrase in phrases)
-    if not speaks and any(relation is not None and relation.speech == "saying" for relation in relations):
+    if parse.lemma[verb] in lexicon.words("deliberate") or (not speaks and _takes_will(parse, verb)):
         return True
     several = parse.tag[thing] == "NNS"
-    owners = {parse.word[owner] for affected in parse.all(verb, "obj") for owner in parse.all(affected, "nmod:poss")}
     return ("its" if several else "their") in owners and several != (parse.tag[speaker] in ("NNS", "NNPS"))
+
+
+def _takes_will(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb tells what only someone says or does of his own will: "rejects it", "does nothing"."""
+    lexicon, lemma = parse.lexicon, parse.lemma[verb]
+    idle = lemma == "do" and any(parse.word[thing] == "nothing" for thing in parse.all(verb, "obj"))
+    phrases = (lemma, *(f"{lemma} {parse.marker(phrase)}" for phrase in parse.all(verb, "obl")))
+    relations = (lexicon.relation_of(phrase) for phrase in phrases)
+    spoken = any(relation is not None and relation.speech == "saying" for relation in relations)
+    return idle or spoken or lemma in lexicon.words("deliberate")
+
+
+def _is_suffering(parse: Parse, noun: int) -> bool:
+    """Tell whether nobody in particular undergoes what a verb tells: "prisoners had been beaten"."""
+    passive = parse.dep[noun] == "nsubj:pass" and parse.has(parse.head[noun], "aux:pass")
+    return passive and parse.tag[noun] == "NNS" and not parse.has(noun, "det", "nmod:poss", "nummod", "acl:relcl")
+
+
+def rejoin_told(parse: Parse, index: int) -> None:
+    """Hang a second deed on the first, not on who tells of both: "Oslo agreed, Ito said, but | refused to pay"."""
+    cue, link = parse.head[index], parse.child(index, "cc")
+    told = next((one for one in reversed(parse.all(cue, "ccomp")) if one < cue), None)
+    if told is None or link is None or not parse.lexicon.may_cue(parse.lemma[cue]) or parse.word[link - 1] != ",":
+        return
+    subject, speaker = parse.child(told, *SUBJECTS), parse.child(cue, "nsubj")
+    if subject is None or speaker is None or parse.word[link] not in _ADDING or parse.has(index, *SUBJECTS, "expl"):
+        return
+    quoted = not QUOTES.isdisjoint(parse.word[max(0, parse.first(told) - 1) : cue + 1])
+    others = parse.tag[index] == parse.tag[cue] and _is_others(parse, index, subject, speaker)
+    if parse.pos[index] == "VERB" and not quoted and not others and _goes_on(parse, index, told, cue):
+        parse.lift(index, told)
+
+
+def _goes_on(parse: Parse, verb: int, told: int, cue: int) -> bool:
+    """Tell by its form whether a verb can go on with what is told: "has left, Ito said, and | is moving"."""
+    shown, first = (parse.tag[min([one, *parse.all(one, *HELPERS)])] for one in (verb, told))
+    return shown != parse.tag[cue] or first not in _PRESENT or parse.is_perfect(told)
 
 
 def coordinate_verb(parse: Parse, index: int) -> None:

@@ -24,7 +24,7 @@ from hearsay.lexicon import Cue, Lexicon
 _CIRCUMSTANCES = frozenset("if unless when while as after before because since although though once until".split())
 _THINGS = frozenset({"it", "this", "that", "which"})
 _PLAIN = frozenset({"saying", "thinking"})
-_GOING_ON = frozenset({"advcl", "acl:relcl"})
+_GOING_ON = frozenset({"advcl", "acl:relcl", "conj"})
 _OWN_VOICE = frozenset({"i", "my", "we", "our", "you", "your", "one", "who", "what", "anyone", "nobody"})
 
 
@@ -233,6 +233,8 @@ def _beside(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> list[Pie
 def _goes_on(tree: Tree, piece: Piece, contents: Sequence[Piece]) -> bool:
     """Tell whether words after an inserted cue are a clause of what is said: "we go, she said, | unless it rains"."""
     root = root_of(tree, piece)
+    if tree.dep[root] == "conj" and tree.has(root, *SUBJECTS):
+        return False
     return tree.dep[root] in _GOING_ON and any(said.holds(tree.head[root]) for said in contents)
 
 

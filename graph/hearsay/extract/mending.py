@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hearsay.extract.parses import SUBJECTS, VERBS
+from hearsay.extract.parses import HELPERS, SUBJECTS, VERBS
 from hearsay.extract.pieces import MARKS, Piece, root_of
 from hearsay.extract.syntax import Tree, ancestors, subtree
 
@@ -16,6 +16,7 @@ _CONCEDING = frozenset({"despite", "amid"})
 _CLAUSAL = ("ccomp", "xcomp")
 _SPEAKERS = frozenset({"he", "she", "it", "they", "i", "we"})
 _ADDING = frozenset({"and", "but"})
+_PRESENT = frozenset({"VBZ", "VBP", "MD"})
 _TENSES = ({"VBD", "VBZ"}, {"VBD", "VBP"})
 _LEADING = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "case"})
 
@@ -23,7 +24,7 @@ _LEADING = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "case"})
 def mend(tree: Tree, cue: int, contents: Sequence[Piece], ruled: Sequence[Piece]) -> tuple[Piece, ...]:
     """Mend by syntax the end of contents: where a clause or phrase ends, or where the cue's own goes on."""
     said = [piece for piece in contents if tree.word[piece.start : piece.end + 1] != ["that", ","]]
-    lengthened = [_lengthened(tree, piece, ruled) for piece in said]
+    lengthened = [_lengthened(tree, cue, piece, ruled) for piece in said]
     inside = [_inside_clause(tree, cue, _inside_sentence(tree, cue, piece)) for piece in lengthened]
     apart = [_undated(tree, cue, _before_deed(tree, cue, piece)) for piece in inside]
     return tuple(_whole(tree, _shortened(tree, cue, piece)) for piece in apart)
@@ -127,13 +128,21 @@ def _goes_on(tree: Tree, root: int, *, bound: bool) -> bool:
     return tree.dep[root] == "advcl" and tree.tag[root] == "VBG"
 
 
-def _lengthened(tree: Tree, piece: Piece, ruled: Sequence[Piece]) -> Piece:
+def _lengthened(tree: Tree, cue: int, piece: Piece, ruled: Sequence[Piece]) -> Piece:
     for rule in ruled:
         if _first(tree, piece) != _first(tree, rule) or rule.end <= piece.end:
             continue
-        if tree.pos[piece.end] not in _STOPPING or root_of(tree, rule) >= piece.end:
-            return Piece(piece.start, rule.end)  # an aside after its subject ends no clause
+        root = root_of(tree, rule)  # an aside after its subject ends no clause
+        if tree.pos[piece.end] not in _STOPPING or root >= piece.end or _goes_on_now(tree, cue, root, piece.end):
+            return Piece(piece.start, rule.end)
     return piece
+
+
+def _goes_on_now(tree: Tree, cue: int, root: int, end: int) -> bool:
+    """Tell whether what was said goes on after a comma in the present: "said Oslo has won, and | does not mean to"."""
+    after = [verb for verb in tree.all(root, "conj") if verb > end and not tree.has(verb, *SUBJECTS, "expl")]
+    shown = [tree.tag[min([verb, *tree.all(verb, *HELPERS)])] for verb in after]
+    return root > cue and tree.tag[cue] == "VBD" and len(shown) == 1 and shown[0] in _PRESENT
 
 
 def _first(tree: Tree, piece: Piece) -> int:

@@ -122,6 +122,7 @@ REPAIRS = (
     # Which verbs stand side by side, before clauses are hung on the nearest.
     _at(coordination.lift_finite, "conj"),
     _at(coordination.lift_deed, "conj"),
+    _at(coordination.rejoin_told, "conj"),
     _at(gapping.part_clause, "conj appos nsubj"),
     _at(coordination.coordinate_verb, "conj"),
     _at(coordination.lower_gerund, "conj"),
