@@ -11,6 +11,7 @@ from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.purposes import is_brought_about
 from hearsay.extract.syntax import Tree
+from hearsay.extract.verbforms import sharing_first
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 
@@ -49,7 +50,8 @@ def _is_second(tree: Tree, modality: Modality, top: int) -> bool:
     """Tell whether a verb shares what stands before the first: "may win and go", "plans to build and to sell it"."""
     if tree.has(top, "mark"):
         return all(any(tree.word[mark] == "to" for mark in tree.all(verb, "mark")) for verb in (top, tree.head[top]))
-    if modality in _UNSAID:
+    undergone = tree.has(top, "nsubj:pass") and sharing_first(tree, top) is not None  # "be sold and it moved"
+    if modality in _UNSAID or undergone:
         return True
     verb, first = (tree.child(word, "cop", "aux:pass") or word for word in (top, tree.head[top]))  # "win and be glad"
     shares = not tree.has(top, *SUBJECTS, "aux") and tree.tag[verb] not in _FINITE

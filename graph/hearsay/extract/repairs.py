@@ -170,7 +170,7 @@ REPAIRS = (
     _at(subjecthood.read_absolute, "mark", "with"),
     _at(subjecthood.hang_done, "advcl"),
     _at(subjecthood.activate_perfect, "nsubj:pass"),
-    _at(subjecthood.read_shared_passive, "nsubj"),
+    _at(subjecthood.read_shared_passive, "nsubj nsubj:pass"),
     _at(subjecthood.name_deed, "VBG"),
     _at(subjecthood.read_wished, "xcomp"),
     _at(subjecthood.give_participle_subject, "obj iobj"),

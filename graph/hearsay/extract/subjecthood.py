@@ -12,6 +12,7 @@ _SUBJECT_PLACE = ANY_SUBJECT | {"expl"}
 _WHAT_DID = [["WP", tag] for tag in ("VBD", "VBZ", "VBP", "MD")]  # "knows | what was meant"
 _STOPS = frozenset(",:;()-–—―\"'“”‘’") | {"--", "``", "''"}
 _TIES = frozenset({"mark", "obj"})
+_LEAVING = frozenset({"leave", "flee", "return", "escape", "retreat"})
 
 
 def empty_there(parse: Parse, index: int) -> None:
@@ -148,17 +149,43 @@ def activate_perfect(parse: Parse, index: int) -> None:
 
 
 def read_shared_passive(parse: Parse, index: int) -> None:
-    """Take for a passive, as the first is, what a number of people suffer: "six were killed | and forty hurt"."""
+    """Take for a passive, as the first is, what a number of people suffer: "six were killed | and forty hurt".
+
+    Or what is to be done or has been: "will be closed | and its staff moved".
+    """
     verb = parse.head[index]
-    first = parse.head[verb]
-    killed = parse.has(first, "aux:pass") or parse.lemma[first] == "dead"
-    if parse.dep[verb] != "conj" or not killed or parse.has(verb, *HELPERS, "obj", "xcomp", "ccomp"):
+    if parse.dep[verb] != "conj" or parse.has(verb, *HELPERS, "obj", "iobj", "xcomp", "ccomp", "mark"):
         return
-    relation = parse.lexicon.relation_of(parse.lemma[verb])
-    hurt = parse.tag[verb] == "VBD" and relation is not None and relation.name == "injure"
-    if parse.tag[verb] == "VBN" or hurt:
+    first = _passive_before(parse, verb)
+    lemma = parse.lemma[verb]
+    shared = _is_yet_to_be(parse, first) and parse.word[verb] == parse.lexicon.participle(lemma)
+    relation = parse.lexicon.relation_of(lemma)
+    killed = parse.has(first, "aux:pass") or parse.lemma[first] == "dead"
+    hurt = killed and parse.tag[verb] == "VBD" and relation is not None and relation.name == "injure"
+    acts = lemma in parse.lexicon.words("intransitive") or (lemma in _LEAVING and parse.dep[index] == "nsubj")
+    link = parse.child(verb, "cc")
+    undergone = shared and not acts and link is not None and parse.word[link - 1] != ","
+    if hurt or undergone or (killed and parse.tag[verb] == "VBN"):
+        parse.lift(verb, first)
         parse.relate(index, "nsubj:pass")
         parse.retag(verb, "VBN")
+
+
+def _passive_before(parse: Parse, verb: int) -> int:
+    """Find the passive that a verb goes on with, also where that stands lower: "can't end until it is closed and"."""
+    governor = parse.head[verb]
+    lower = [clause for clause in parse.all(governor, "advcl", "ccomp") if governor < clause < verb]
+    beside = lower and parse.tag[governor] == "VB" and parse.has(lower[-1], "aux:pass")
+    return lower[-1] if beside and not parse.has(governor, "aux:pass") else governor
+
+
+def _is_yet_to_be(parse: Parse, first: int) -> bool:
+    """Tell whether a passive is to come or now over, so that a past form beside it is another: "must be sold"."""
+    helpers = [word for word in parse.all(first, *HELPERS) if word < first]
+    if not parse.has(first, "aux:pass") or parse.tag[first] != "VBN" or not helpers:
+        return False
+    has = parse.lemma[helpers[0]] == "have" and parse.word[helpers[0]] != "had"
+    return has or parse.tag[helpers[0]] in ("MD", "VB")
 
 
 def name_deed(parse: Parse, index: int) -> None:

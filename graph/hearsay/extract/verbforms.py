@@ -51,10 +51,13 @@ def is_imperative(tree: Tree, index: int) -> bool:
 
 
 def sharing_first(tree: Tree, top: int) -> int | None:
-    """Find the first verb whose auxiliaries a second one shares: "will come and stay"."""
+    """Find the first verb whose auxiliaries a second one shares: "will come and stay", "will be sold and it moved"."""
     shares = tree.dep[top] == "conj" and tree.tag[top] in _SHARING and not is_finite(tree, top)
-    if not shares or tree.has(top, "aux", "aux:pass", *SUBJECTS, "mark"):
+    if not shares or tree.has(top, "aux", "aux:pass", "mark"):
         return None
     first = first_conjunct(tree, top)
+    undergone = tree.has(top, "nsubj:pass") and tree.has(first, "aux:pass")
+    if tree.has(top, *SUBJECTS) and not undergone:
+        return None
     mistaken = tree.tag[first] == "VB" and tree.tag[top] == "VBN"  # a past form: "did not bake or sold"
     return None if mistaken and not tree.is_beside_be(first) else first
