@@ -65,7 +65,8 @@ def _is_wish_or_habit(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
 
 def _is_withheld(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     """Tell whether someone refused to say or give something: "would not comment"; not what "I would not" do."""
-    withholds = with_particles(tree, lexicon, verb) in lexicon.words("withholding") and is_denied(tree, lexicon, verb)
+    denied = is_denied(tree, lexicon, verb) or any(is_none(tree, lexicon, one) for one in tree.all(verb, "nsubj"))
+    withholds = denied and with_particles(tree, lexicon, verb) in lexicon.words("withholding")
     subject = tree.child(verb, "nsubj")
     acts = subject is not None and tree.word[subject] not in _SPEAKING and can_act(tree, lexicon, subject)
     return withholds and acts and not _has_have(tree, verb)

@@ -167,7 +167,9 @@ def _is_only_said(tree: Tree, draft: Draft, sources: Sourcing, lexicon: Lexicon)
     word = draft.object.filler.word
     if draft.object.clause and tree.dep[word] == "xcomp":
         return False  # "told them to go"
-    told = clause.relation is None and sources.gives(cue, tree.span(*phrase(tree, word)))
+    hearers = [child for child in tree.all(clause.head, "obl") if child > word and tree.marker(child) == "to"]
+    ends = (phrase(tree, one)[1] for one in (word, *hearers))  # "reported | the theft to his chief"
+    told = clause.relation is None and sources.gives(cue, tree.span(phrase(tree, word)[0], max(ends)))
     return told or sources.speaks(cue, tree.span(word, word))
 
 

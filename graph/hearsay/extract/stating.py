@@ -30,6 +30,7 @@ _KNOWING = frozenset({"know", "understand"})
 _NEARLY = frozenset({"nearly", "almost"})
 _AROUND = frozenset({"in", "at", "during", "after", "before", "since", "time"})
 _DOING = frozenset({"by", "between", "from"})
+_ON = frozenset({"to", "on", "about", "with"})
 _UNNAMED = frozenset({"condition", "anonymously"})
 _ANSWERED = frozenset({"ccomp", "csubj"})
 _DOERS = frozenset({"nsubj", "nsubj:pass"})
@@ -85,8 +86,11 @@ def _is_only_said(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lex
         return False  # "referred to as the miller", "finds it hard to sing"
     plain = bool(arguments.objects) and all(_is_thing(tree, clause, place, lexicon) for place in arguments.objects)
     hears = "object" in cue.addressee  # "it was told of the fire"
+    made = clause.lemma in lexicon.words("writing")  # "it was written in May"
     untold = (
-        clause.passive and not arguments.subjects and _is_by_no_one(tree, clause, [] if hears else arguments.objects)
+        clause.passive
+        and not arguments.subjects
+        and _is_by_no_one(tree, clause, [] if hears or made else arguments.objects)
     )
     return not plain or cue.kind == "citing" or untold
 
@@ -107,20 +111,23 @@ def _is_by_no_one(tree: Tree, clause: Clause, objects: Sequence[Place]) -> bool:
 def _is_speech(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
     """Tell whether someone is told to speak, as in "spoke in Oslo", not only how or when: "as he spoke"."""
     finite = is_finite(tree, clause.top) or tree.has(clause.top, "aux")
-    if clause.lemma not in lexicon.words("speaking") or not finite:
+    if not finite or clause.lemma not in lexicon.words("speaking") | lexicon.words("responding"):
         return False
     told = [place for place in arguments.roles if place.role not in ("manner", "extent")]
+    if clause.lemma in lexicon.words("responding"):
+        return any(place.role in _ON for place in told)
     anonymous = any(tree.word[place.filler.word] in _UNNAMED for place in arguments.roles)
     denied = any(is_denied(tree, lexicon, member) for member in clause.members)
     return not (anonymous or denied) and (bool(told) or tree.dep[clause.top] in _INDEPENDENT)
 
 
 def _is_silent(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
-    """Tell whether someone is told to say nothing: "did not comment", "refused to comment"."""
+    """Tell whether someone is told to say nothing: "did not comment", "refused to comment", "neither has replied"."""
     if any(tree.tag[word] == "RBR" or tree.dep[word] == "obl:unmarked" for word in tree.children[clause.head]):
         return False  # "never spoke longer than an hour"
     failing = tree.dep[clause.top] == "xcomp" and is_failing(tree, lexicon, tree.head[clause.top])
-    return failing or any(is_denied(tree, lexicon, member) for member in clause.members)
+    nobody = any(is_none(tree, lexicon, subject) for subject in tree.all(clause.head, "nsubj"))
+    return failing or nobody or any(is_denied(tree, lexicon, member) for member in clause.members)
 
 
 def _is_thing(tree: Tree, clause: Clause, place: Place, lexicon: Lexicon) -> bool:
