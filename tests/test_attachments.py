@@ -159,3 +159,9 @@ def test_whose_event_may_be_done_to_it_is_not_stated(marker, stated):
 @pytest.mark.model
 def test_what_stands_after_a_phrase_tells_of_its_head_or_of_a_part(nlp, text, statement):
     assert statement in {told(one) for one in statements(nlp(text))}
+
+
+@pytest.mark.model
+def test_a_title_in_a_list_is_not_one_more(nlp):
+    found = [told(one) for one in statements(nlp("President Ada Ito, opposition leader Omar Lind and a nurse sang."))]
+    assert found == ["President Ada Ito | sing | -", "opposition leader Omar Lind | sing | -", "a nurse | sing | -"]

@@ -44,6 +44,18 @@ def join_rank(parse: Parse, index: int) -> None:
         parse.lift(name, noun)
 
 
+def join_title(parse: Parse, index: int) -> None:
+    """Take for a title the noun right before a name, not for one more of a list: "Ito, | party leader Ada Lind and"."""
+    name, noun = index + 1, parse.lexicon.noun_of(parse.lemma[index])
+    titled = noun is not None and noun.type == "Person" and parse.tag[index] == "NN" and parse.pos[index] == "NOUN"
+    if not titled or parse.pos[name : name + 1] != ["PROPN"] or parse.head[name] != parse.head[index]:
+        return
+    if parse.dep[name] == "conj" and not parse.has(index, "det", "nmod:poss"):
+        for child in [*parse.all(index, "punct", "cc")]:
+            parse.lift(child, name)
+        parse.hang(index, name, "nmod:desc")
+
+
 def read_honorific(parse: Parse, index: int) -> None:
     """Take an honorific for a part of the name after it, not for an article or its owner: "met | Mr. Ito"."""
     name = index + 1

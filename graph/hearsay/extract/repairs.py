@@ -66,6 +66,7 @@ REPAIRS = (
     _at(sidenotes.free_credit, "punct", "- – — -- :"),
     _at(nameparts.read_first_name, "det nsubj nsubj:pass nmod:poss DT"),
     _at(nameparts.join_rank, "appos amod", "general elect"),
+    _at(nameparts.join_title, "conj"),
     _at(nameparts.read_honorific, "DT NNP", listed="honorifics"),
     _at(retagging.read_perfect, "aux", "'s ’s"),
     _at(retagging.read_past, "VBN"),
