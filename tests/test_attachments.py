@@ -153,6 +153,9 @@ def test_whose_event_may_be_done_to_it_is_not_stated(marker, stated):
         ("Three ministers, two of whom resigned, opposed the bill.", "two of whom | resign | -"),
         ("Forty people, ten of whom were bakers, sang.", "ten of whom | be | bakers"),
         ("The rebels freed 20 bakers, three of whom needed care.", "three of whom | need | care"),
+        ("The inn, the roof of which leaks, was sold.", "the roof of which | leak | -"),
+        ("The inn, the owner of which fled to Oslo, was sold.", "the owner of which | flee | - | to Oslo"),
+        ("Oslo, the future of which is a matter of faith, slept.", "the future of which | be | a matter of faith"),
         ("Ito owns six ships, two of which sank.", "two of which | sink | -"),
     ],
 )

@@ -140,10 +140,18 @@ def read_content(parse: Parse, index: int) -> None:
 
 
 def read_part(parse: Parse, index: int) -> None:
-    """Make a part of several the subject of the clause that tells of it: "ministers, two of | whom resigned"."""
-    part = parse.head[index]
-    if parse.dep[index] != "nmod" or parse.marker(index) != "of" or parse.dep[part] != "appos":
+    """Make a part the subject of the clause that tells of it: "ministers, two of | whom resigned", "the roof of which".
+
+    A parser may hang the pronoun on that clause, or the clause on the part.
+    """
+    part = max(index - 2, 0)
+    noun = parse.head[part]
+    if parse.word[part + 1] != "of" or parse.dep[part] != "appos":
         return
-    clauses = [clause for clause in parse.all(parse.head[part], "acl:relcl") if clause > index]
-    if clauses and not parse.has(clauses[0], *SUBJECTS):
-        parse.hang(part, clauses[0], "nsubj")
+    told = (*parse.all(noun, "acl:relcl"), *parse.all(part, "acl:relcl", "acl"))
+    clause = next((one for one in told if one > index), None)
+    if clause is None or parse.has(clause, *SUBJECTS) or parse.head[index] not in (part, clause):
+        return
+    parse.hang(clause, noun, "acl:relcl")
+    parse.hang(index, part, "nmod")
+    parse.hang(part, clause, "nsubj:pass" if parse.has(clause, "aux:pass") else "nsubj")

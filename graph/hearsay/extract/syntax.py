@@ -147,7 +147,7 @@ def restricted(tree: Tree, head: int, last: int) -> int:
     """Find where a phrase ends together with the relative clauses that tell which one is meant, right after it."""
     for clause in tree.all(head, "acl:relcl", "acl"):
         words = subtree(tree, clause, dropped=_ASIDE) if clause > last else []
-        if words and words[0] == last + 1 and _APART.isdisjoint(tree.word[last - 1 : last + 2]):
+        if words and words[0] == last + 1 and _APART.isdisjoint(tree.word[max(last - 1, 0) : last + 2]):
             last = trim(tree, words)[1]  # another may follow: "a boat that leaks | that no one mends"
     return last
 
