@@ -153,6 +153,8 @@ def test_whose_event_may_be_done_to_it_is_not_stated(marker, stated):
         ("Three ministers, two of whom resigned, opposed the bill.", "two of whom | resign | -"),
         ("Forty people, ten of whom were bakers, sang.", "ten of whom | be | bakers"),
         ("The rebels freed 20 bakers, three of whom needed care.", "three of whom | need | care"),
+        ("The raid constituted a clear breach of the pact, which was signed by Oslo.", "Oslo | sign | (the pact)"),
+        ("A study by the Ito Institute, which is funded by bakers, was lost.", "bakers | fund | (the Ito Institute)"),
         ("The inn, the roof of which leaks, was sold.", "the roof of which | leak | -"),
         ("The inn, the owner of which fled to Oslo, was sold.", "the owner of which | flee | - | to Oslo"),
         ("Oslo, the future of which is a matter of faith, slept.", "the future of which | be | a matter of faith"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.control import wants_deed
-from hearsay.extract.nouns import is_scarce
+from hearsay.extract.nouns import can_act, is_scarce
 from hearsay.extract.parses import NOUNS, SUBJECTS, Parse
 
 _DEEPEST = 11
@@ -13,6 +13,7 @@ _INSIDE_NAMES = frozenset({"flat", "compound", "nmod:desc"})
 # a loose "which" may tell of all that was said
 _STRAYED = {"who": ("advcl", "parataxis", "conj", "ccomp"), "which": ("conj",), "whose": ("advcl", "parataxis")}
 _CLEFT = frozenset({"advcl:relcl", "parataxis", "acl:relcl", "conj", "ccomp"})
+_MAKERS = frozenset({"by", "from"})
 _PRONOUNS = frozenset({"WP", "WDT"})
 _CHARGES = frozenset({"of", "with", "for"})
 _THINGS = frozenset({"Person", "Group", "Organization", "Outlet", "Place"})
@@ -54,6 +55,21 @@ def hang_strayed_relative(parse: Parse, index: int) -> None:
         noun = parse.head[noun]
     if not parse.is_under(noun, verb, _DEEPEST):
         parse.hang(verb, noun, "acl:relcl")
+
+
+def lower_relative(parse: Parse, index: int) -> None:
+    """Hang a clause on the noun right before where it tells what is done to such: "a breach of the pact, | signed"."""
+    noun, lexicon = parse.head[index], parse.lexicon
+    parts = [part for part in parse.all(noun, "nmod") if noun < part < index]
+    end = parse.first(index) - 1
+    if not parts or parse.tag[index] != "VBN" or parse.word[end] != "," or not parse.is_under(end - 1, parts[-1]):
+        return
+    lemma, part = parse.lemma[index], parts[-1]
+    concluded = lemma in lexicon.words("concluding") and parse.lemma[part] in lexicon.words("pacts")
+    made = parse.pos[part] == "PROPN" and parse.marker(part) in _MAKERS and not can_act(parse, lexicon, noun)
+    founded = made and lemma in lexicon.words("founding")
+    if (concluded and parse.lemma[noun] not in lexicon.words("pacts")) or founded:
+        parse.lift(index, part)
 
 
 def hang_cleft(parse: Parse, index: int) -> None:

@@ -233,6 +233,7 @@ REPAIRS = (
     _at(placing.read_objects, "obj"),
     # Which nouns the clauses tell of that are left.
     _at(relatives.hang_strayed_relative, "nsubj nsubj:pass nmod:poss", "who which whose"),
+    _at(relatives.lower_relative, "acl acl:relcl"),
     _at(relatives.hang_cleft, "nsubj nsubj:pass", "that who"),
     _at(relatives.lower_object, "obj iobj", "that which who whom"),
     _at(relatives.hang_stranded, "obl"),
