@@ -47,7 +47,9 @@ def lift_deed(parse: Parse, index: int) -> None:
 def _is_others(parse: Parse, verb: int, thing: int, speaker: int) -> bool:
     """Tell whether a noun can't do what a verb tells, which takes will or speech, or is done to what is another's."""
     lexicon, noun = parse.lexicon, parse.lexicon.noun_of(parse.lemma[thing])
-    owners = {parse.word[owner] for affected in parse.all(verb, "obj") for owner in parse.all(affected, "nmod:poss")}
+    owners = {
+        parse.word[owner] for affected in parse.all(verb, "obj", "iobj") for owner in parse.all(affected, "nmod:poss")
+    }
     if parse.pos[thing] != "NOUN":
         return False
     if can_act(parse, lexicon, thing):
@@ -185,7 +187,8 @@ def list_second(parse: Parse, index: int) -> None:
     if last is None or link is None or parse.word[link] != "and" or "PUNCT" in parse.pos[index:link]:
         return
     after = next((word for word in range(last + 1, len(parse.word)) if not parse.is_under(word, last)), last)
-    if parse.pos[first] == "PROPN" and parse.pos[last] in NOUNS and parse.pos[after] != "PUNCT":
+    two = parse.pos[index] == "PROPN" and parse.has(first, "flat") and parse.has(index, "flat", "nmod:desc")
+    if parse.pos[first] == "PROPN" and parse.pos[last] in NOUNS and (two or parse.pos[after] != "PUNCT"):
         parse.relate(index, "conj")
 
 
