@@ -404,6 +404,7 @@ def test_what_is_denied_is_negative_and_the_denial_is_not():
         ("The club said its choir was safe and thanked its donors.", "The club | thank | its donors"),
         ("Oslo agreed to the sale, clerks said, and promised to sign it.", "Oslo | promise | to sign it"),
         ("Ito sold the inn, the clerk said, but kept the boats.", "Ito | keep | the boats"),
+        ("Prices will rise, the bank said, and warned of a flood.", "the bank | warn of | a flood"),
         ("The vote failed, the clerks said, and accused Ito of lying.", "the clerks | accuse | Ito | of lying"),
         ("Ito said the songs were old and called for new ones.", "Ito | call for | new ones"),
         ("Ito said the fire had killed two goats and destroyed a barn.", "the fire | destroy | a barn"),

@@ -15,6 +15,7 @@ _DESCRIBING = frozenset({"amod", "compound"})
 _CONTRASTS = frozenset({"while", "whereas"})
 _GERUND_PLACES = ("ccomp", "xcomp", "advcl")
 _ADDING = frozenset({"and", "but"})
+_ITS = frozenset({"its", "their"})
 _PRESENT = frozenset({"VBZ", "VBP", "MD"})
 
 
@@ -53,7 +54,7 @@ def _is_others(parse: Parse, verb: int, thing: int, speaker: int) -> bool:
     if parse.pos[thing] != "NOUN":
         return False
     if can_act(parse, lexicon, thing):
-        own = {parse.word[owner] for owner in parse.all(thing, "nmod:poss")}
+        own = {parse.word[owner] for owner in parse.all(thing, "nmod:poss")} & _ITS
         return _takes_will(parse, verb) and (not own.isdisjoint(owners) or _is_suffering(parse, thing))
     speaks = noun is not None and (noun.document or noun.utterance)
     if parse.lemma[verb] in lexicon.words("deliberate") or (not speaks and _takes_will(parse, verb)):
@@ -87,6 +88,8 @@ def rejoin_told(parse: Parse, index: int) -> None:
     subject, speaker = parse.child(told, *SUBJECTS), parse.child(cue, "nsubj")
     if subject is None or speaker is None or parse.word[link] not in _ADDING or parse.has(index, *SUBJECTS, "expl"):
         return
+    if parse.tag[index] == "VBN" != parse.tag[told] and not parse.has(index, *HELPERS):
+        parse.retag(index, "VBD")
     quoted = not QUOTES.isdisjoint(parse.word[max(0, parse.first(told) - 1) : cue + 1])
     others = parse.tag[index] == parse.tag[cue] and _is_others(parse, index, subject, speaker)
     if parse.pos[index] == "VERB" and not quoted and not others and _goes_on(parse, index, told, cue):
