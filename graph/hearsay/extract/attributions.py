@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from hearsay.extract.chaining import chain_outwards
 from hearsay.extract.cues import find_cues
 from hearsay.extract.drafts import Draft, combine
+from hearsay.extract.hindsight import look_back
 from hearsay.extract.layout import Speeches, read_layout, read_speeches
 from hearsay.extract.linking import link_spans, read_setting
 from hearsay.extract.occasions import said_when
@@ -50,6 +51,7 @@ def find_attributions(
     speeches = read_speeches(tree, doc, lexicon) if speeches is None else speeches
     drafts = read_layout(tree, lexicon, drafts, speeches.turns)
     drafts = [*give_quotations(setting, lexicon, quotations, drafts), *speeches.letters]
+    drafts = look_back(tree, lexicon, drafts, quoted, is_outlet=lambda word: _is_outlet(tree.start[word], mentions))
     drafts = chain_outwards(tree, lexicon, drafts, is_outlet=lambda word: _is_outlet(tree.start[word], mentions))
     times = find_times(doc, tree, lexicon, article.published) if times is None else times
     write = _Writer(article.text, tree, mentions, quoted, lexicon, times, speeches.words)

@@ -14,6 +14,7 @@ from hearsay.extract.arguments import Arguments, find_arguments
 from hearsay.extract.clauses import Clause
 from hearsay.extract.confidence import confidence_of
 from hearsay.extract.ellipses import find_echoes, find_gapped
+from hearsay.extract.hindsight import THESE
 from hearsay.extract.modality import Readings, read_modality
 from hearsay.extract.nominals import event_arguments, find_events
 from hearsay.extract.offices import find_offices
@@ -165,6 +166,8 @@ def _is_only_said(tree: Tree, draft: Draft, sources: Sourcing, lexicon: Lexicon)
     if draft.object is None:
         return sources.speaks(cue, None)
     word = draft.object.filler.word
+    if tree.pos[word] == "PRON" and tree.word[word] in THESE and sources.speaks(cue, None):
+        return True  # "this was reported by Ito"
     if draft.object.clause and tree.dep[word] == "xcomp":
         return False  # "told them to go"
     hearers = [child for child in tree.all(clause.head, "obl") if child > word and tree.marker(child) == "to"]
