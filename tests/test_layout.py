@@ -263,3 +263,15 @@ def test_who_a_clause_before_a_colon_tells_of_speaks_after_it(
     nlp, lexicon: Lexicon, text: str, expected: list[str]
 ) -> None:
     assert sources(nlp, lexicon, text, "need") == expected
+
+
+OPENED = "“The pact is dead. The guild left it.\n\n“Nobody mourns it,” said Ida Moser."
+ELSEWHERE = "“The pact is dead. The guild left it.\n\nThe mayor came. “Nobody mourns it,” said Ida Moser."
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "expected"), [(OPENED, ["Ida Moser"]), (ELSEWHERE, OWN_VOICE)])
+def test_a_quotation_left_open_is_of_who_speaks_in_the_next_paragraph(
+    nlp, lexicon: Lexicon, text: str, expected: list[str]
+) -> None:
+    assert sources(nlp, lexicon, text, "is dead") == sources(nlp, lexicon, text, "left it") == expected

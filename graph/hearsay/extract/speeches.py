@@ -28,6 +28,7 @@ def give_quotations(
     """Extend contents to the whole quotations that they share, and give speakerless ones to who goes on speaking."""
     given = list(drafts)
     last: tuple[int, Piece] | None = None
+    opened: list[Piece] = []  # paragraphs of a speech whose speaker is named in a later one
     for quotation in quotations:
         piece = _tokens(setting, quotation)
         if piece is None:
@@ -40,9 +41,14 @@ def give_quotations(
             continue
         if owner is None and not quotation.single and _is_speech(setting, piece):
             owner = _speaker(setting, given, piece, last, continues=quotation.continues)
+        if not quotation.continues:
+            opened = []
         if owner is not None and not piece.holds(given[owner].word):
-            given[owner] = _extended(setting, given, owner, piece)
-            last = (owner, piece)
+            for part in (*opened, piece):
+                given[owner] = _extended(setting, given, owner, part)
+            opened, last = [], (owner, piece)
+        elif owner is None and not quotation.closed and not quotation.single and _begins_sentence(setting, piece):
+            opened.append(piece)
         elif not quotation.single and _is_unsigned(setting, piece):
             given.append(_after_colon(setting.tree, lexicon, piece) or Draft(piece.start, None, None, (piece,)))
     said = [draft for draft in given if draft.contents or draft.modelled or not _says(draft)]
