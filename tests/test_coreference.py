@@ -735,3 +735,14 @@ def test_they_are_who_say_so_themselves(lexicon, verb, they):
     )
     extraction = tell(read(lexicon, seen, told), "they won", "Guards", "say")
     assert (set(tellers_of(extraction, ())) != set()) is they
+
+
+def test_an_outlet_that_only_passes_words_on_is_not_it_in_them(lexicon):
+    told = (
+        "Herald|PROPN|nsubj|2|Herald|NNP reports|VERB|ROOT|2|report|VBZ it|PRON|nsubj|4 closed|VERB|ccomp|2|close "
+        ".|PUNCT|punct|2"
+    )
+    extraction = tell(read(lexicon, told), "it closed", "Herald", "report")
+    silent = tuple(replace(one, cue=None) for one in extraction.attributions)
+    assert tellers_of(extraction, ())
+    assert not tellers_of(replace(extraction, attributions=silent), ())

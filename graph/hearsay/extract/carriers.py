@@ -1,8 +1,8 @@
-"""Which outlet has what someone says: "papers seen by X show", "wrote in a letter leaked to X", "wrote in X"."""
+"""Which outlet has what someone says: "papers seen by X show", "wrote in a letter leaked to X", "told X"."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from hearsay.extract.drafts import Draft
 from hearsay.extract.pieces import root_of
@@ -12,6 +12,9 @@ from hearsay.extract.syntax import Tree
 _PLACES = frozenset({"in", "on", "to"})  # "quoted in X", "aired on X", "leaked to X"
 _OF_TEXT = frozenset({"in", "for"})  # "wrote in an article in X", "in a column for X"
 _OF_SOURCE = frozenset({"in"})  # no "reporter for X"
+_OF_TALK = frozenset({"with", "to"})  # "said in an interview with X"
+_TELLING = frozenset({"tell", "say"})
+_NEVER = frozenset({"not", "never"})
 
 
 def carrier_of(
@@ -23,6 +26,7 @@ def carrier_of(
 
 def _carriers(tree: Tree, draft: Draft, words: Collection[str], cues: Collection[int]) -> Iterator[int]:
     places = _places(tree, draft)
+    yield from _hearers(tree, draft, places)
     sources = [] if draft.source is None else [root_of(tree, draft.source)]
     yield from (place for place in places if tree.marker(place) == "in")
     for text in [*sources, *places]:
@@ -31,6 +35,17 @@ def _carriers(tree: Tree, draft: Draft, words: Collection[str], cues: Collection
             yield from (carrier for child in seen for carrier in _published(tree, child))
         within = _OF_TEXT if text in places else _OF_SOURCE
         yield from (child for child in tree.all(text, "nmod") if tree.marker(child) in within)
+
+
+def _hearers(tree: Tree, draft: Draft, places: Sequence[int]) -> Iterator[int]:
+    """List who is told what someone says, not what to do: "told X that …", "said in an interview with X"."""
+    hearer, says = draft.addressee, draft.entry is not None and draft.entry.lemma in _TELLING
+    denied = any(tree.lemma[word] in _NEVER for word in tree.all(draft.word, "advmod"))
+    ordered = tree.has(draft.word, "xcomp") or any(tree.word[piece.start] == "to" for piece in draft.contents)
+    if hearer is not None and says and tree.tag[draft.word] != "VB" and not (denied or ordered):
+        yield hearer
+    talks = [place for place in places if tree.lemma[place] == "interview"]
+    yield from (child for talk in talks for child in tree.all(talk, "nmod") if tree.marker(child) in _OF_TALK)
 
 
 def _places(tree: Tree, draft: Draft) -> list[int]:

@@ -151,7 +151,7 @@ class _Chain:
             self._between(index, outer)
 
     def carry(self, index: int, words: Collection[str], is_outlet: Callable[[int], bool]) -> None:
-        """Link "papers seen by <outlet> show", "said in a letter carried by <outlet>": the outlet stands outwards."""
+        """Link "papers seen by <outlet> show", "told <outlet>", "said in <outlet>": the outlet stands outwards."""
         draft, tree = self.drafts[index], self.tree
         if draft.source is None or draft.cue is None:
             return

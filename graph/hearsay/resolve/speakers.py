@@ -193,8 +193,8 @@ def tellings_of(extraction: Extraction) -> Iterator[tuple[Attribution, int, int]
     starts = [mention.head.start for mention in mentions]
     for attribution in extraction.attributions:
         source, content = source_of(attribution), attribution.content
-        if source is None or content is None:
-            continue
+        if source is None or content is None or attribution.cue is None:
+            continue  # an outlet to which someone speaks is not the "it" of whom he tells
         first, hearer = content.span.start, attribution.addressee
         if hearer is not None and not content.parts and first < hearer.span.end < content.span.end:
             first = hearer.span.end  # "told | Ito he would go"
