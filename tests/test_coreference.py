@@ -160,7 +160,10 @@ def test_a_family_name_goes_by_the_sex_that_is_told():
     assert group_names([anna, tom, mister, mrs], KNOWN) == [[0, 3], [1, 2]]
     assert group_names([tom, guessed, mrs], KNOWN) == [[0, 1], [2]]
     mentions = [mrs, guessed]
-    assert [mention.gender for mention in known_genders(mentions, group_names(mentions, KNOWN))] == ["female", "female"]
+    assert [mention.gender for mention in known_genders(mentions, group_names(mentions, KNOWN), KNOWN)] == [
+        "female",
+        "female",
+    ]
 
 
 def test_a_family_name_is_not_of_both_sexes_and_of_nobody_where_two_may_be_meant():
@@ -618,7 +621,7 @@ def test_family_name_has_the_gender_of_the_full_name(lexicon):
     short = "Ashley|PROPN|nsubj|2 slept|VERB|ROOT|2|sleep .|PUNCT|punct|2"
     names = [("Tom Ashley", "PERSON"), *[("Ashley", "PERSON")] * 4]
     mentions = read(lexicon, full, *[short] * 4, names=names).mentions
-    assert [mention.gender for mention in known_genders(mentions, group_names(mentions, KNOWN))] == ["male"] * 5
+    assert [mention.gender for mention in known_genders(mentions, group_names(mentions, KNOWN), KNOWN)] == ["male"] * 5
 
 
 def test_a_description_is_who_is_named_after_it(lexicon):
@@ -746,3 +749,9 @@ def test_an_outlet_that_only_passes_words_on_is_not_it_in_them(lexicon):
     silent = tuple(replace(one, cue=None) for one in extraction.attributions)
     assert tellers_of(extraction, ())
     assert not tellers_of(replace(extraction, attributions=silent), ())
+
+
+@pytest.mark.parametrize(("name", "gender"), [("Meloni", "female"), ("Lavrov", "male"), ("Visser", "")])
+def test_the_gazetteer_tells_the_gender_of_whom_it_knows_by_a_lone_name(name, gender):
+    mentions = named(name)
+    assert [mention.gender for mention in known_genders(mentions, group_names(mentions, KNOWN), KNOWN)] == [gender]

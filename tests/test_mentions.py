@@ -259,7 +259,14 @@ def test_people_around_someone_are_close_to_them(lexicon):
 
 
 @pytest.mark.parametrize(
-    ("name", "gender"), [("Anna Visser", "female"), ("Tomasz Nowak", ""), ("Jean-Luc Morel", ""), ("Robert Ek", "male")]
+    ("name", "gender"),
+    [
+        ("Anna Visser", "female"),
+        ("Tomasz Nowak", ""),
+        ("Jean-Luc Morel", ""),
+        ("Robert Ek", "male"),
+        ("Oleh Ek", "male"),
+    ],
 )
 def test_first_names_tell_gender(name, gender):
     assert first_name_gender(name) == gender

@@ -77,7 +77,7 @@ class Resolver:
     def __init__(self, extraction: Extraction, gazetteer: Gazetteer) -> None:
         firms = firm_names(extraction.mentions, gazetteer)
         groups = group_names(extraction.mentions, gazetteer, firms)
-        self.mentions = known_bodies(known_genders(extraction.mentions, groups), groups, firms)
+        self.mentions = known_bodies(known_genders(extraction.mentions, groups, gazetteer), groups, firms)
         said_by, self._partner = speakers_of(extraction)
         self._saying = frozenset(said_by.values())
         words = [descriptive_words(mention) for mention in self.mentions]

@@ -8,8 +8,9 @@ from collections.abc import Collection, Sequence
 from msgspec.structs import replace
 
 from hearsay.gazetteer import Gazetteer, name_key
+from hearsay.givennames import first_name_gender
 from hearsay.lexicon import load_lexicon
-from hearsay.records import Mention
+from hearsay.records import Gender, Mention
 from hearsay.resolve.names import acronyms, is_misspelt_short_form, is_short_form, same_person_name, same_spelling
 from hearsay.resolve.nameuses import SEXES, NameUse, find_uses, has_article, sex_before, told_gender
 
@@ -53,23 +54,34 @@ def named_after(mentions: Sequence[Mention]) -> dict[int, int]:
     }
 
 
-def known_genders(mentions: Sequence[Mention], groups: Sequence[Sequence[int]]) -> tuple[Mention, ...]:
+def known_genders(
+    mentions: Sequence[Mention], groups: Sequence[Sequence[int]], gazetteer: Gazetteer
+) -> tuple[Mention, ...]:
     """Give family names the gender of the full name, whoever has them for a first name: "Chris Christie", "Clinton".
 
-    Where there is no full name, they have the gender that words before one of them tell: "Mrs. Clinton".
+    Where there is no full name, they have the gender that words before one of them tell: "Mrs. Clinton", else that of
+    the one person whom the gazetteer knows by it: "Meloni".
     """
     told = list(mentions)
     for group in groups:
         full = [mentions[index] for index in group if " " in mentions[index].name]
         before = [sex for index in group if (sex := sex_before(mentions[index]))]
-        gender = told_gender(full) or next(iter(before), "")
-        for index in group if full or before else ():
+        known = "" if full or before else _gender_known(mentions[group[0]], gazetteer)
+        gender = told_gender(full) or next(iter(before), known)
+        for index in group if full or before or known else ():
             mention = mentions[index]
-            guessed = " " not in mention.name and mention.gender in SEXES and not sex_before(mention)
+            guessed = mention.gender in SEXES or (known and mention.type == "Person")
+            guessed = guessed and " " not in mention.name and not sex_before(mention)
             ends = any(other.name.endswith(f" {mention.name}") for other in full) or not full
             if guessed and ends:
                 told[index] = replace(mention, gender=gender)
     return tuple(told)
+
+
+def _gender_known(mention: Mention, gazetteer: Gazetteer) -> Gender:
+    """Give the gender of the person whom the gazetteer knows by a lone name."""
+    labels = [entry.label for entry in gazetteer.lookup(mention.name) if entry.type == "Person"]
+    return first_name_gender(labels[0]) if len(labels) == 1 else ""
 
 
 def known_bodies(
