@@ -134,3 +134,15 @@ def test_what_is_not_meant(meant, text, words, other):
 )
 def test_what_is_meant_beside_it(meant, text, words, other):
     assert other in meant(text, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Mark Lund left. A protected witness said he had seen the mayor.", "A protected witness"),
+        ("Mark Lund left. One diplomat said he feared a collapse.", "One diplomat"),
+        ("Mark Lund left. One diplomat said he would resign.", "Mark Lund"),
+    ],
+)
+def test_a_nameless_source_tells_of_his_own_fears_and_memories(meant, text, who):
+    assert who in meant(text, "he")

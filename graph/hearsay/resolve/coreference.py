@@ -96,6 +96,7 @@ class Resolver:
         self._speaking_for = load_lexicon().words("speaking-for")
         self._withheld = load_lexicon().words("withholding")
         self._told_offices = load_lexicon().words("told-offices")
+        self._felt = load_lexicon().words("feeling")
         self._holders = Holders(self.mentions, self._group, load_lexicon().words("named-offices"))
         self._callings = Callings(self.mentions, gazetteer, extraction.article.published)
         self._of_group: dict[int, Cluster] = {}
@@ -238,8 +239,8 @@ class Resolver:
             return teller if teller.type in ("Organization", "Outlet", "Place") else None
         if several or pronoun.number == "plural":
             return teller if teller.number == pronoun.number == "plural" else None
-        if teller.type != "Person":
-            return None
+        if teller.type != "Person" and not (teller.anonymous and pronoun.governor in self._felt):
+            return None  # officials mostly tell of others
         return teller if teller.names or not self.mentions[teller.mentions[0]].definite else None
 
     def _client(self, index: int) -> Cluster | None:
