@@ -137,6 +137,25 @@ def test_what_is_meant_beside_it(meant, text, words, other):
 
 
 @pytest.mark.parametrize(
+    ("text", "pronoun", "who"),
+    [
+        ("Tom Hale sent Mark Lund a letter in which he resigned.", "he", "Tom Hale"),
+        ("Tom Hale told Mark Lund to resign. He refused.", "He", "Mark Lund"),
+        ("Tom Hale asked Mark Lund to resign. He agreed on Monday.", "He", "Mark Lund"),
+        ("Tom Hale told Mark Lund that the vote was lost. He replied that it was not.", "He", "Mark Lund"),
+        ("Tom Hale told Mark Lund that the vote was lost. He refused to elaborate.", "He", "Tom Hale"),
+        ("Tom Hale told the court that the vote was lost. He refused to elaborate.", "He", "Tom Hale"),
+    ],
+)
+def test_who_is_spoken_to_answers_and_who_sends_a_letter_writes_in_it(meant, text, pronoun, who):
+    assert who in meant(text, pronoun)
+
+
+def test_who_is_called_something_in_a_letter_need_not_have_sent_it(meant):
+    assert "Tom Hale" not in meant("Tom Hale sent Mark Lund a letter in which he was called a liar.", "he")
+
+
+@pytest.mark.parametrize(
     ("text", "who"),
     [
         ("Mark Lund left. A protected witness said he had seen the mayor.", "A protected witness"),

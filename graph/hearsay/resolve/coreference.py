@@ -28,6 +28,7 @@ from hearsay.resolve.agreement import (
 from hearsay.resolve.antecedents import Row, Setting, null_row, pair_row, read_anaphor
 from hearsay.resolve.callings import Callings
 from hearsay.resolve.clusters import Aspect, Cluster, descriptive_words, make_chain
+from hearsay.resolve.exchanges import turned_to
 from hearsay.resolve.firmnames import firm_names
 from hearsay.resolve.leads import least_lead
 from hearsay.resolve.offices import Holders, holders_of
@@ -87,6 +88,7 @@ class Resolver:
         self.setting = Setting(self.mentions, words, said_by, before, frozenset(opening.values()))
         self._telling = tellers_of(extraction, load_lexicon().words("wonder"))
         self._meant = meant_of(extraction, load_lexicon())
+        self._turned_to = turned_to(extraction, load_lexicon())
         self._told = told_of(extraction)
         self._parted = parted_by_deeds(self.mentions, extraction.statements)
         self._goes_on = goes_on(self.mentions, sources, load_lexicon().words("continuing-speech"), self._told)
@@ -94,9 +96,9 @@ class Resolver:
         self._group |= holders_of(extraction, groups, gazetteer)
         self._named_after = named_after(self.mentions)
         self._speaking_for = load_lexicon().words("speaking-for")
+        self._felt = load_lexicon().words("feeling")
         self._withheld = load_lexicon().words("withholding")
         self._told_offices = load_lexicon().words("told-offices")
-        self._felt = load_lexicon().words("feeling")
         self._holders = Holders(self.mentions, self._group, load_lexicon().words("named-offices"))
         self._callings = Callings(self.mentions, gazetteer, extraction.article.published)
         self._of_group: dict[int, Cluster] = {}
@@ -124,8 +126,8 @@ class Resolver:
         if index in self._partner:
             partner = self._partner[index]
             return self._of.get(partner) or self._of_partner.get(partner)
-        if index in self._goes_on:
-            return self._of.get(self._goes_on[index])
+        if index in self._turned_to or index in self._goes_on:
+            return self._in_turn(index)
         if index in self._meant or index in self._telling:
             return self._opening(index)
         if mention.anonymous and mention.kind == "nominal" and mention.definite:
@@ -217,6 +219,13 @@ class Resolver:
                 for mention in left.mentions:
                     self._of[mention] = right
         yield from {id(cluster): cluster for cluster in self._of.values()}.values()
+
+    def _in_turn(self, index: int) -> Cluster | None:
+        """Give whom a pronoun means by whose turn it is: who was spoken to, or who spoke before."""
+        other = self._known(self._turned_to.get(index, -1))
+        if other is not None and agrees(self.mentions[index], other):
+            return other
+        return self._of.get(self._goes_on.get(index, -1))
 
     def _opening(self, index: int) -> Cluster | None:
         """Give whom a pronoun means that opens what somebody says: what is judged, or who tells it."""

@@ -1,0 +1,72 @@
+"""Whom "he" means where one turns to another: whoever sent the letter writes in it, whoever was asked answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hearsay.lexicon import Lexicon
+from hearsay.records import Attribution, Extraction, Mention
+from hearsay.resolve.speakers import source_of
+
+_ONE = frozenset({"he", "she"})
+_SUBJECT = "nsubj"
+_BODIES = frozenset({"Organization", "Outlet", "Place", "Group"})
+
+
+def turned_to(extraction: Extraction, lexicon: Lexicon) -> dict[int, int]:
+    """Find whom a "he" or "she" means by who turned to whom: mention → mention.
+
+    "Ito sent Moser a letter in which he resigned" is of Ito, "Ito told Moser to go. He refused" of Moser.
+    """
+    mentions, found = extraction.mentions, {}
+    asked = [each for each in extraction.attributions if each.addressee and source_of(each) is not None]
+    for index, mention in enumerate(mentions):
+        if mention.lemma not in _ONE or mention.function != _SUBJECT or mention.quoted:
+            continue
+        meant = _sender(index, mentions, lexicon)
+        if meant is None and mention.governor in lexicon.words("replying") | lexicon.words("yielding"):
+            meant = _asked(mention, index, mentions, asked, lexicon)
+        if meant is not None:
+            found[index] = meant
+    return found
+
+
+def _sender(index: int, mentions: Sequence[Mention], lexicon: Lexicon) -> int | None:
+    """Find who sends the letter "in which he" writes something."""
+    which = mentions[index - 1] if index else None
+    if which is None or which.lemma != "which" or which.same_as is None or which.function != "obl":
+        return None
+    letter = mentions[which.same_as]
+    noun = lexicon.noun_of(letter.lemma)
+    if letter.function != "obj" or noun is None or not (noun.document or noun.utterance):
+        return None
+    if letter.governor not in lexicon.words("sending"):
+        return None
+    before = (other for other in range(which.same_as - 1, -1, -1) if mentions[other].governor == letter.governor)
+    sender = next((other for other in before if mentions[other].function == _SUBJECT), None)
+    return sender if sender is not None and mentions[sender].sentence == letter.sentence else None
+
+
+def _asked(
+    pronoun: Mention, index: int, mentions: Sequence[Mention], asked: Sequence[Attribution], lexicon: Lexicon
+) -> int | None:
+    """Find who was told something in the sentence before an answer, or what to do before he complied or refused."""
+    if mentions[index - 1 : index] and mentions[index - 1].sentence == pronoun.sentence:
+        return None
+    for each in reversed(asked):
+        source, hearer = source_of(each), each.addressee.mention if each.addressee else None
+        if source is None or hearer is None or mentions[hearer].sentence != pronoun.sentence - 1:
+            continue
+        if mentions[source].paragraph != pronoun.paragraph or mentions[hearer].type in _BODIES:
+            continue
+        return hearer if pronoun.governor in lexicon.words("replying") or _is_order(each) else None
+    return None
+
+
+def _is_order(attribution: Attribution) -> bool:
+    """Tell whether someone says what another is to do: "told Ito | to go", "told | Ito to go"."""
+    content, hearer = attribution.content, attribution.addressee
+    if content is None or hearer is None:
+        return False
+    after = hearer.span.end - content.span.start
+    return content.text.startswith("to ") or (after > 0 and content.text[after:].startswith(" to "))
