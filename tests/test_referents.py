@@ -165,3 +165,14 @@ def test_who_is_called_something_in_a_letter_need_not_have_sent_it(meant):
 )
 def test_a_nameless_source_tells_of_his_own_fears_and_memories(meant, text, who):
     assert who in meant(text, "he")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Hale told Reuters on Monday that the vote was lost. “We had to act,” he said.",
+        "“It is late,” Tom Hale told Reuters. “We had to act,” he said.",
+    ],
+)
+def test_an_outlet_that_passes_words_on_takes_nobody_s_turn(meant, text):
+    assert "Tom Hale" in meant(text, "he")

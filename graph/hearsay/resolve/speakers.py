@@ -229,8 +229,12 @@ def _comes_between(other: Mention, speaker: Mention, pronoun: Mention) -> bool:
 
 
 def sources_of(extraction: Extraction, lexicon: Lexicon) -> tuple[int, ...]:
-    """List the mentions that are sources, in the order of the text: of attributions, subjects of verbs of saying."""
-    found = {source_of(attribution) for attribution in extraction.attributions}
+    """List the mentions that are sources, in the order of the text: of attributions, subjects of verbs of saying.
+
+    Who only passes on what another says speaks to nobody: "a letter seen by Reuters", "told Reuters".
+    """
+    passing = {attribution.via for attribution in extraction.attributions}
+    found = {source_of(one) for number, one in enumerate(extraction.attributions) if one.cue or number not in passing}
     found |= {index for index, mention in enumerate(extraction.mentions) if _says(mention, lexicon)}
     return tuple(sorted(index for index in found if index is not None))
 
