@@ -24,7 +24,7 @@ _LEADING = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "case"})
 def mend(tree: Tree, cue: int, contents: Sequence[Piece], ruled: Sequence[Piece]) -> tuple[Piece, ...]:
     """Mend by syntax the end of contents: where a clause or phrase ends, or where the cue's own goes on."""
     said = [piece for piece in contents if tree.word[piece.start : piece.end + 1] != ["that", ","]]
-    lengthened = [_lengthened(tree, cue, piece, ruled) for piece in said]
+    lengthened = [_with_second(tree, cue, _lengthened(tree, cue, piece, ruled), ruled) for piece in said]
     inside = [_inside_clause(tree, cue, _inside_sentence(tree, cue, piece)) for piece in lengthened]
     apart = [_undated(tree, cue, _before_deed(tree, cue, piece)) for piece in inside]
     return tuple(_whole(tree, _shortened(tree, cue, piece)) for piece in apart)
@@ -143,6 +143,20 @@ def _goes_on_now(tree: Tree, cue: int, root: int, end: int) -> bool:
     after = [verb for verb in tree.all(root, "conj") if verb > end and not tree.has(verb, *SUBJECTS, "expl")]
     shown = [tree.tag[min([verb, *tree.all(verb, *HELPERS)])] for verb in after]
     return root > cue and tree.tag[cue] == "VBD" and len(shown) == 1 and shown[0] in _PRESENT
+
+
+def _with_second(tree: Tree, cue: int, piece: Piece, ruled: Sequence[Piece]) -> Piece:
+    """Take in what else one does of whom an opening phrase tells: "according to Ito, Moser came, | and then left"."""
+    if tree.dep[cue] != "case" or piece.start < cue:
+        return piece
+    ends = [rule.end for rule in ruled if rule.holds(piece.start) and rule.end > piece.end]
+    second = [word for end in ends for word in range(piece.end, end) if _shares_subject(tree, word, piece)]
+    return Piece(piece.start, max(subtree(tree, second[-1])) + 1) if second else piece
+
+
+def _shares_subject(tree: Tree, verb: int, piece: Piece) -> bool:
+    joined = tree.dep[verb] == "conj" and tree.pos[verb] in VERBS and piece.holds(tree.head[verb])
+    return joined and not tree.has(verb, *SUBJECTS) and tree.marker(verb, "cc") in _ADDING
 
 
 def _first(tree: Tree, piece: Piece) -> int:
