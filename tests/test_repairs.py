@@ -212,6 +212,34 @@ sailors sailor NNS 1 iobj
 to to TO 4 mark
 fish fish VB 1 xcomp
 """
+DEAD = """
+Ito Ito NNP 1 nsubj
+reported report VBD 1 ROOT
+15 15 CD 3 nummod
+dead dead JJ 1 obj
+and and CC 6 cc
+80 80 CD 6 nsubj
+wounded wounded JJ 3 conj
+"""
+HURT = """
+Ito Ito NNP 1 nsubj
+reported report VBD 1 ROOT
+12 12 CD 1 obj
+wounded wound VBN 1 xcomp
+"""
+DEAD_BIRDS = """
+Ito Ito NNP 1 nsubj
+reported report VBD 1 ROOT
+15 15 CD 4 nummod
+dead dead JJ 4 amod
+birds bird NNS 1 obj
+"""
+FOUND_DEAD = """
+Ito Ito NNP 1 nsubj
+buried bury VBD 1 ROOT
+15 15 CD 3 nummod
+dead dead JJ 1 obj
+"""
 HEAVY_GIFT = """
 Ito Ito NNP 1 nsubj
 gave give VBD 1 ROOT
@@ -475,6 +503,10 @@ milk milk NN 3 obj
         (LABEL, {"Critics | call | the bridge | as a disgrace"}),
         (GIFT, {"Ito | give | a museum | to Oslo"}),
         (PRICE, {"Ito | pay | $ 90 | to the sailor"}),
+        (DEAD, {"15 | die | -", "- | wound | 80"}),
+        (HURT, {"- | wound | 12"}),
+        (DEAD_BIRDS, {"Ito | report | 15 dead birds"}),
+        (FOUND_DEAD, {"Ito | bury | 15 dead"}),
         (AMOUNT, {"Donors | give | $ 90 or less"}),
         (SECOND_VERB, {"Ito | go | - | place home", "Ito | sell | ships"}),
         (BOTH_VERBS, {"Ito | buy | ships", "Ito | sell | ships"}),

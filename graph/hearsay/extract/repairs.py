@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from hearsay.extract import (
     amounts,
+    casualties,
     complements,
     coordination,
     extraposition,
@@ -193,6 +194,7 @@ REPAIRS = (
     _at(complements.hang_purpose, "ccomp"),
     _at(subjecthood.hang_wished, "acl"),
     _at(complements.read_addressee, "iobj"),
+    _at(casualties.read_harmed, "JJ VBN VBD NN", listed="harmed"),
     _at(complements.lower_clause, "xcomp ccomp advcl acl acl:relcl"),
     _at(misreadings.lower_readiness, "advcl"),
     _at(sidenotes.hang_cited, "mark", "that"),
