@@ -164,6 +164,7 @@ REPAIRS = (
     _at(subjecthood.free_comment, "nsubj", "it"),
     _at(subjecthood.raise_subject, "nsubj"),
     _at(subjecthood.free_speaker, "nsubj dep"),
+    _at(subjecthood.free_titled, "appos nsubj nsubj:pass"),
     _at(subjecthood.rejoin_subject, "ccomp"),
     _at(coordination.list_subject, "nsubj"),
     _at(subjecthood.raise_described, "nsubj"),

@@ -77,6 +77,31 @@ def free_speaker(parse: Parse, index: int) -> None:
         parse.hang(index, saying, "nsubj:pass" if parse.has(saying, "aux:pass") else "nsubj")
 
 
+def free_titled(parse: Parse, index: int) -> None:
+    """Give a verb of saying its subject, where a parser took it to rename a noun: "left Oslo, | the mayor, Ito, said".
+
+    Or took the verb to tell of that noun: "left Oslo, | the mayor, Ito, | wrote on Facebook".
+    """
+    name, renamed = parse.child(index, "appos"), parse.head[index]
+    if name is None or not renamed < index < name or parse.pos[name] != "PROPN":
+        return
+    if parse.word[parse.first(index) - 1] != ",":
+        return
+    saying = max((name, *parse.all(name, "flat"))) + 2
+    if parse.word[saying - 1 : saying] != [","] or parse.tag[saying : saying + 1] not in (["VBD"], ["VBZ"]):
+        return
+    cue = parse.lexicon.cue_of(parse.lemma[saying])
+    clause = renamed
+    while parse.pos[clause] != "VERB" and parse.head[clause] != clause:
+        clause = parse.head[clause]
+    if cue is None or cue.kind != "saying" or parse.has(saying, *ANY_SUBJECT) or parse.pos[clause] != "VERB":
+        return
+    if parse.dep[saying] == "acl":
+        parse.hang(saying, clause, "parataxis")
+    if clause in (parse.head[saying], *parse.all(saying, "ccomp")):
+        parse.hang(index, saying, "nsubj")
+
+
 def rejoin_subject(parse: Parse, clause: int) -> None:
     """Give a quoted clause the subject that an inserted saying parts from it: "“The law,” | said Ito, | “is cruel”"."""
     saying = parse.head[clause]
