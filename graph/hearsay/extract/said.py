@@ -132,11 +132,20 @@ def meaning_of(tree: Tree, noun: int) -> int | None:
 
 
 def is_as_told(tree: Tree, entry: Cue, verb: int) -> bool:
-    """Tell whether "as" opens the clause of who says the rest: "as she noted, …", "as told in the report, …"."""
-    if tree.dep[verb] != "advcl" or tree.marker(verb, "mark") != "as" or tree.has(verb, "obj", "iobj", "xcomp"):
+    """Tell whether "as" opens the clause of who says the rest: "as she noted, …", "as she told Ito, …"."""
+    if tree.dep[verb] != "advcl" or tree.marker(verb, "mark") != "as" or tree.has(verb, "xcomp"):
+        return False
+    told, topics = tree.all(verb, "obj", "iobj"), [tree.marker(phrase) for phrase in tree.all(verb, "obl")]
+    heard = "object" in entry.addressee and all(_hears(tree, one) for one in told) and "about" not in topics
+    if told and not heard:
         return False
     compared = any(tree.word[child] == "as" for child in tree.all(tree.head[verb], "advmod"))
     return entry.kind == "saying" and entry.relation is None and not entry.quote_only and not compared
+
+
+def _hears(tree: Tree, word: int) -> bool:
+    """Tell whom one tells from what one tells: "told Ito", "told reporters", not "told the tale"."""
+    return tree.pos[word] in ("PROPN", "PRON") or tree.tag[word] == "NNS"
 
 
 def clause_around(tree: Tree, verb: int, *, inserted: bool = False) -> tuple[Piece, ...]:
