@@ -132,5 +132,7 @@ def test_what_moves_someone_is_not_moved_by_them():
     found = {told(statement) for statement in statements(make_doc(MOVED))}
     assert "Ito | lead | to leave" not in found
     assert any(line.startswith(("Ito | leave", "(Ito) | leave")) for line in found)
+
+
 def test_who_worries_in_others_hearing_is_stirred_by_no_word_of_his():
     assert "Ito" not in [statement.object.text for statement in statements(make_doc(FEAR)) if statement.object]
