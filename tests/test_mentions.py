@@ -437,6 +437,11 @@ def test_what_is_a_body_s_or_about_it_is_not_the_body(lexicon, noun, kind):
     assert (found[whole].kind, found[whole].type, found["Okafor"].name) == ("nominal", kind, "Okafor")
 
 
+def test_a_chief_of_staff_is_a_person_also_where_a_tagger_finds_no_noun(lexicon):
+    rows = "the|DET|det|2 chief|ADJ|nsubj|5|chief of|ADP|case|4 staff|NOUN|nmod|2|staff left|VERB|ROOT|5|leave"
+    assert by_text(mentions_of(lexicon, rows))["the chief of staff"].type == "Person"
+
+
 def test_two_bodies_that_stand_alone_elsewhere_are_two(lexicon):
     both = (
         "Sund|PROPN|nsubj|4 and|CCONJ|cc|3 Hale|PROPN|conj|1 agreed|VERB|ROOT|4|agree .|PUNCT|punct|4",

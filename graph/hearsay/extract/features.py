@@ -57,7 +57,8 @@ def type_of(scene: Scene, phrase: Phrase) -> EntityType:
         return "Person" if PRONOUNS[word][0] in _PERSON_PRONOUNS else "Thing"
     if word.endswith(("one", "body")) and word != "one" and tree.pos[phrase.head] == "PRON":
         return "Person"
-    partitive = tree.child(phrase.head, "nmod") if tree.pos[phrase.head] in ("NUM", "DET", "PRON", "ADJ") else None
+    counts = tree.pos[phrase.head] in ("NUM", "DET", "PRON", "ADJ") and not phrase.noun  # no "chief/ADJ of staff"
+    partitive = tree.child(phrase.head, "nmod") if counts else None
     if partitive is not None and tree.marker(partitive) == "of":
         return _noun_type(lexicon.noun_of(tree.lemma[partitive]), scene, partitive)
     return _noun_type(phrase.noun, scene, phrase.head)
