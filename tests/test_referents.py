@@ -90,6 +90,12 @@ def test_who_does_something_may_be_meant_by_what_it_is_not_done_to(meant, text, 
         ),
         ("“The mill is shut,” the report said. “The piers are shut too,” it continued.", "it", "the report"),
         ("“The mill is shut,” two guards said. “The piers are shut too,” they added.", "they", "two guards"),
+        (
+            "Peter Varga said that Tom Hale had accused him of theft. “I will not be bullied,” he said.",
+            "he",
+            "Peter Varga",
+        ),
+        ("PAP reported that Tom Hale had denied the theft. “I will not be bullied,” he said.", "he", "Tom Hale"),
     ],
 )
 def test_who_goes_on_speaking(meant, text, pronoun, who):

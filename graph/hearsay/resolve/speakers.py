@@ -94,9 +94,11 @@ def goes_on(
     So it is after quoted words ("…," she said), in the next sentence of a paragraph, and with verbs of going on ("he
     added"), which pass over others too.
     Who came between in the sentence before the quoted words is the one who speaks, as is a newcomer with whom it ends;
-    who is `told` of in them is not. "It" and "they" go on only so: "…," it added.
+    who is `told` of in them is not, nor who spoke only by what somebody else told: "Ito said Moser had threatened him".
+    "It" and "they" go on only so: "…," it added.
     """
     found: dict[int, int] = {}
+    tellers = {index: teller for teller, others in told.items() for index in others}
     for place, source in enumerate(sources):
         pronoun = mentions[source]
         on = pronoun.governor in verbs
@@ -104,6 +106,7 @@ def goes_on(
             continue
         outside = (index for index in reversed(sources[:place]) if not mentions[index].quoted)
         outside = (index for index in outside if index not in told.get(source, ()))
+        outside = (index for index in outside if index not in tellers or not _may_be(pronoun, mentions[tellers[index]]))
         before = next((index for index in outside if mentions[index].function != "nmod:poss"), None)
         if before is None or not _may_be(pronoun, mentions[before]):
             continue
