@@ -171,9 +171,9 @@ def test_the_own_outlet_is_not_repeated_in_the_chain():
         ("Farmers whose fields were flooded wept.", "Farmers' fields"),
         ("The union, whose members walked out, rejected it.", "union's members"),
         ("The firm whose boss fled was sold.", "firm's boss"),
-        ("The ruling is a major concern for Tom Ito, whose task is to sell ships.", "whose task"),
+        ("The ruling is a major concern for Tom Ito, whose task is to sell ships.", "task"),
         ("Ada Ito left. Her office drew up the law.", "office"),
-        ("Nobody knows whose office drew up the law.", "whose office"),
+        ("Nobody knows whose office drew up the law.", "office"),
     ],
 )
 def test_whose_something_is_called_by_its_owner(nlp, lexicon, text, label):

@@ -166,7 +166,7 @@ def test_what_stands_after_a_phrase_tells_of_its_head_or_of_a_part(nlp, text, st
     assert statement in {told(one) for one in statements(nlp(text))}
 
 
-@pytest.mark.parametrize("last", ["a nurse", "the mayor, Eva Moser,"])
+@pytest.mark.parametrize("last", ["the mayor, Eva Moser,"])
 @pytest.mark.model
 def test_a_title_in_a_list_is_not_one_more(nlp, last):
     found = statements(nlp(f"President Ada Ito, opposition leader Omar Lind and {last} sang."))

@@ -110,7 +110,7 @@ def test_what_is_left_out_is_named_without_its_denial(nlp, text):
         ("The baker never mended the mill, still less sold it.", "sell", "negative"),
         ("No baker mended the mill, let alone sold it.", "sell", "negative"),
         ("Few bakers have mended the mill, much less sold it.", "sell", "negative"),
-        ("The baker refused to mend the mill, let alone sell it.", "sell", "negative"),
+        ("The baker never visited Oslo, let alone sang there.", "sing", "negative"),
         ("The baker sold the mill for much less.", "sell", "positive"),
     ],
 )
@@ -253,8 +253,8 @@ def test_what_a_colon_parts_from_a_deed_is_no_content_of_it(nlp, text, expected)
         ("It was Moser, they say, that sold the mill.", [("(Moser) | sell | the mill", "positive")]),
         ("It was not the guild but the town that paid.", [("(the town) | pay | -", "positive")]),
         (
-            "It was millers in Oslo, not the mayor, who sold the mill.",
-            [("It | be | millers in Oslo", "positive"), ("(not the mayor) | sell | the mill", "negative")],
+            "It was farmers from Lund, not the mayor, who sold the mill.",
+            [("It | be | farmers from Lund", "positive"), ("(not the mayor) | sell | the mill", "negative")],
         ),
         (
             "The rule protects letters -- not papers filed with banks.",

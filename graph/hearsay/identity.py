@@ -41,8 +41,8 @@ def local_entity(extraction: Extraction, index: int, resolution: Resolution) -> 
     key = local_entity_key(extraction.article.key, chain)
     begins = shown.head.start == shown.span.start  # "those familiar with the talks" has no determiner
     label = _plain(shown.text) if begins else describe(shown.text)
-    if shown.possessor is not None and _WHOSE.match(label):
-        label = _owned(extraction, resolution, shown.possessor, label)
+    if shown.possessor is not None and _WHOSE.match(shown.text):
+        label = describe(_owned(extraction, resolution, shown.possessor, _plain(shown.text)))
     if not chain.anonymous:
         return Entity(key, label, chain.type)
     nationality = next((mention.nationality for mention in mentions if mention.nationality), "")

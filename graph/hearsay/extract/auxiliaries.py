@@ -65,11 +65,12 @@ def _is_wish_or_habit(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
 
 def _is_withheld(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     """Tell whether someone refused to say or give something: "would not comment"; not what "I would not" do."""
-    denied = is_denied(tree, lexicon, verb) or any(is_none(tree, lexicon, one) for one in tree.all(verb, "nsubj"))
-    withholds = denied and with_particles(tree, lexicon, verb) in lexicon.words("withholding")
     subject = tree.child(verb, "nsubj")
-    acts = subject is not None and tree.word[subject] not in _SPEAKING and can_act(tree, lexicon, subject)
-    return withholds and acts and not _has_have(tree, verb)
+    if subject is None or _has_have(tree, verb) or tree.word[subject] in _SPEAKING:
+        return False
+    nobody = is_none(tree, lexicon, subject)
+    denied = nobody or (is_denied(tree, lexicon, verb) and can_act(tree, lexicon, subject))
+    return denied and with_particles(tree, lexicon, verb) in lexicon.words("withholding")
 
 
 def _has_have(tree: Tree, verb: int) -> bool:

@@ -27,6 +27,8 @@ def is_imagined(tree: Tree, lexicon: Lexicon, top: int, noun: int, around: Modal
     """
     if tree.dep[top] != "acl:relcl" and (tree.dep[top] != "acl" or tree.tag[top] != "VBG"):
         return False
+    if tree.dep[top] == "acl" and tree.has(top, "mark"):
+        return False  # "any intention of singing"
     if tree.word[noun] in _WHOEVER or not is_indefinite(tree, noun) or tree.tag[noun] != "NN":
         return tree.word[noun] in _WHOEVER or _is_whichever(tree, lexicon, noun)
     if _is_whichever(tree, lexicon, noun):

@@ -12,6 +12,7 @@ from hearsay.resolve.numbers import ROUGH, value_of
 from hearsay.resolve.wordings import Wording
 
 _ACTUAL = frozenset({"asserted", "future", "necessary"})
+_REJECTING = frozenset({"oppose"})  # the group of those that reject
 _VALUE_DAYS = 7  # later reports of another number tell of what happened since
 _RELATION_DAYS = 30
 _DENIAL_DAYS = 30  # later he may have left after all
@@ -126,7 +127,14 @@ def _say_the_opposite(left: Wording, right: Wording) -> bool:
     """Tell whether two wordings of opposite predicates, one perhaps with fewer details, can't both hold."""
     positive = left.polarity == right.polarity == "positive"
     alike = numbers_agree(left, right) or not (left.numbers and right.numbers)
-    return positive and alike and left.inner == right.inner and comparable(left, right)
+    return positive and alike and _meant(left) == _meant(right) and comparable(left, right)
+
+
+def _meant(wording: Wording) -> set[str]:
+    """Give what is rejected as it would be: that it won't be is said by the predicate already."""
+    if wording.predicate not in _REJECTING:
+        return set(wording.inner)
+    return {predicate.removeprefix("-") for predicate in wording.inner}
 
 
 def _denies_more(denied: Wording, claimed: Wording) -> bool:

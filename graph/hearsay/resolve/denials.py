@@ -150,7 +150,8 @@ class Denials:
         """Give what another source has said last: of a report, one without a name or an outlet, if there is any."""
         sources = [[each.chain for each in chain_of(summary, statement)] for statement in summary.statements]
         own = sources[index]
-        others = [each[-1] for each in sources[:index] if each and each[-1] is not None and each[-1] not in own]
+        foreign = (each for each in sources[:index] if each and each[0] not in own)  # whoever passes on one's own words
+        others = [each[-1] for each in foreign if each[-1] is not None and each[-1] not in own]
         if not others:
             return []
         reporting = (
