@@ -7,7 +7,7 @@ import re
 from hearsay.extract.asking import is_inverted_condition
 from hearsay.extract.contents import is_over, is_past, is_present
 from hearsay.extract.inheriting import WOULD
-from hearsay.extract.negation import is_denied, is_none
+from hearsay.extract.negation import NOT, is_denied, is_none
 from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import QUOTES, SUBJECTS
 from hearsay.extract.predicatenames import with_particles
@@ -15,7 +15,6 @@ from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 
-_NOT = frozenset({"not", "n't", "n’t"})
 _EVER_SO = frozenset({"necessarily", "always"})
 _LATER = frozenset({"later", "eventually", "ultimately", "subsequently"})
 _BOUND = frozenset({"ought", "supposed", "must"})  # denied, they forbid
@@ -43,7 +42,7 @@ def modality_beside(tree: Tree, lexicon: Lexicon, verb: int, word: int) -> set[M
     found: list[Modality | None] = [
         "necessary" if tree.word[word] == "better" and _is_due(tree, verb, word) else None,
         lexicon.modality_of(f"be {due}") if due else None,
-        "possible" if tree.word[word] in _EVER_SO and tree.word[word - 1] in _NOT else None,
+        "possible" if tree.word[word] in _EVER_SO and tree.word[word - 1] in NOT else None,
         lexicon.modality_of(tree.lemma[word], pos) or lexicon.modality_of(tree.word[word], pos),
     ]
     modalities = {modality for modality in found if modality}

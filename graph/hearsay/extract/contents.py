@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from hearsay.extract.clauses import Clause
 from hearsay.extract.cuewords import entry_with
 from hearsay.extract.infinitives import is_excluded
-from hearsay.extract.negation import implies_negation, is_avoiding, is_denied, is_disowned, is_none, is_undone
+from hearsay.extract.negation import (
+    disclaims,
+    implies_negation,
+    is_avoiding,
+    is_denied,
+    is_disowned,
+    is_none,
+    is_undone,
+)
 from hearsay.extract.nouns import is_scarce
 from hearsay.extract.parses import HELPERS, SUBJECTS
 from hearsay.extract.passages import IMPERSONAL, is_found_guilty
@@ -52,7 +60,7 @@ def is_unsaid(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
         return False
     if _is_charged(tree, lexicon, top, governor):
         return is_denied(tree, lexicon, governor)
-    if dep == "xcomp" and is_gerund(tree, top) and _disclaims(tree, lexicon, governor):
+    if dep == "xcomp" and is_gerund(tree, top) and disclaims(tree, lexicon, governor):
         return is_undone(tree, lexicon, governor)
     if dep not in ("ccomp", "csubj"):
         return False
@@ -66,10 +74,6 @@ def is_unsaid(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
     open_ = said or not lexicon.words("proving").isdisjoint(named)
     denied = open_ and (is_disowned(tree, lexicon, governor) or _is_declined(tree, lexicon, governor))
     return denied or _is_hard_to_see(tree, lexicon, governor)
-
-
-def _disclaims(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
-    return with_particles(tree, lexicon, verb) in lexicon.words("disclaiming")
 
 
 def _only_says(tree: Tree, lexicon: Lexicon, verb: int) -> bool:

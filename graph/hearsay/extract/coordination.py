@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import HELPERS, NOUNS, QUOTES, SUBJECTS, Parse
-from hearsay.extract.verbforms import FINITE
+from hearsay.extract.verbforms import FINITE, PRESENT
 
 _OWN = ("obj", "obl", "xcomp", "ccomp", "compound:prt")
 _CLAUSAL = ("case", "mark", *HELPERS, *SUBJECTS, "obj", "obl", "orphan")
@@ -16,7 +16,6 @@ _CONTRASTS = frozenset({"while", "whereas"})
 _GERUND_PLACES = ("ccomp", "xcomp", "advcl")
 _ADDING = frozenset({"and", "but"})
 _ITS = frozenset({"its", "their"})
-_PRESENT = frozenset({"VBZ", "VBP", "MD"})
 
 
 def lift_finite(parse: Parse, index: int) -> None:
@@ -98,8 +97,8 @@ def rejoin_told(parse: Parse, index: int) -> None:
 
 def _goes_on(parse: Parse, verb: int, told: int, cue: int) -> bool:
     """Tell by its form whether a verb can go on with what is told: "has left, Ito said, and | is moving"."""
-    shown, first = (parse.tag[min([one, *parse.all(one, *HELPERS)])] for one in (verb, told))
-    return shown != parse.tag[cue] or first not in _PRESENT or parse.is_perfect(told)
+    shown, first = (parse.tag[parse.opening(one)] for one in (verb, told))
+    return shown != parse.tag[cue] or first not in PRESENT or parse.is_perfect(told)
 
 
 def coordinate_verb(parse: Parse, index: int) -> None:

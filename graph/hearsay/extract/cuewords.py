@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.parses import Words
 from hearsay.extract.pieces import Piece
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Cue, Lexicon
@@ -9,7 +10,7 @@ from hearsay.lexicon import Cue, Lexicon
 _CUE_PARTS = frozenset({"aux", "aux:pass", "advmod", "compound:prt"})
 
 
-def entry_of(tree: Tree, lexicon: Lexicon, verb: int) -> Cue | None:
+def entry_of(tree: Words, lexicon: Lexicon, verb: int) -> Cue | None:
     """Look a verb up with its particle, its prepositions or its "that", else alone."""
     lemma = tree.lemma[verb]
     if not lexicon.may_cue(lemma):

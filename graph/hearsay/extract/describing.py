@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.contents import is_over
+from hearsay.extract.negation import NOT
 from hearsay.extract.nouns import INDEFINITE, is_indefinite
 from hearsay.extract.parses import QUESTIONS, SUBJECTS
 from hearsay.extract.predicatenames import with_particles
@@ -16,7 +17,7 @@ _ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "a
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
 _AFFECTED = frozenset({"obj", "nsubj:pass"})
 _SET_BESIDE = frozenset({"than", "of", "unlike", "as", "like"})
-_NOT = frozenset({"not", "n't", "n’t", "never"})
+_NOT = NOT | {"never"}
 _PLACED = frozenset({"obj", "obl", "nsubj", "conj", "nmod"})
 
 

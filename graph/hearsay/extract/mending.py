@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hearsay.extract.parses import HELPERS, SUBJECTS, VERBS
+from hearsay.extract.parses import SUBJECTS, VERBS
 from hearsay.extract.pieces import MARKS, Piece, root_of
 from hearsay.extract.syntax import Tree, ancestors, subtree
+from hearsay.extract.verbforms import PRESENT
 
 _STOPPING = frozenset({"PUNCT", "SPACE"})
 _SIGNS = frozenset({",", ";"})
@@ -16,7 +17,6 @@ _CONCEDING = frozenset({"despite", "amid"})
 _CLAUSAL = ("ccomp", "xcomp")
 _SPEAKERS = frozenset({"he", "she", "it", "they", "i", "we"})
 _ADDING = frozenset({"and", "but"})
-_PRESENT = frozenset({"VBZ", "VBP", "MD"})
 _TENSES = ({"VBD", "VBZ"}, {"VBD", "VBP"})
 _LEADING = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "case"})
 
@@ -141,8 +141,8 @@ def _lengthened(tree: Tree, cue: int, piece: Piece, ruled: Sequence[Piece]) -> P
 def _goes_on_now(tree: Tree, cue: int, root: int, end: int) -> bool:
     """Tell whether what was said goes on after a comma in the present: "said Oslo has won, and | does not mean to"."""
     after = [verb for verb in tree.all(root, "conj") if verb > end and not tree.has(verb, *SUBJECTS, "expl")]
-    shown = [tree.tag[min([verb, *tree.all(verb, *HELPERS)])] for verb in after]
-    return root > cue and tree.tag[cue] == "VBD" and len(shown) == 1 and shown[0] in _PRESENT
+    shown = [tree.tag[tree.opening(verb)] for verb in after]
+    return root > cue and tree.tag[cue] == "VBD" and len(shown) == 1 and shown[0] in PRESENT
 
 
 def _with_second(tree: Tree, cue: int, piece: Piece, ruled: Sequence[Piece]) -> Piece:

@@ -223,8 +223,12 @@ def implies_negation(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     relation = lexicon.relation_of(tree.lemma[word], tree.pos[word])
     if relation is not None and relation.implies_negation:
         return True
-    particle = tree.has(word, "compound:prt")
-    return particle and with_particles(tree, lexicon, word) in lexicon.words("disclaiming")
+    return tree.has(word, "compound:prt") and disclaims(tree, lexicon, word)
+
+
+def disclaims(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether a verb says that something is not so or not meant: "denies", "rules out"."""
+    return with_particles(tree, lexicon, verb) in lexicon.words("disclaiming")
 
 
 def is_disowned(tree: Tree, lexicon: Lexicon, word: int) -> bool:
@@ -257,8 +261,7 @@ def is_disclaimed(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
         return False
     articles = {tree.word[child] for child in tree.all(noun, "det")}
     own = articles <= _NEW and not any(tree.marker(child) in _OTHERS for child in tree.all(noun, "nmod"))
-    disclaims = with_particles(tree, lexicon, verb) in lexicon.words("disclaiming")
-    return disclaims and own and tree.owner(noun) is None and not is_denied(tree, lexicon, verb)
+    return disclaims(tree, lexicon, verb) and own and tree.owner(noun) is None and not is_denied(tree, lexicon, verb)
 
 
 def is_told_wrongly(tree: Tree, lexicon: Lexicon, verb: int) -> bool:

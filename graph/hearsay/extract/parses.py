@@ -68,6 +68,10 @@ class Words:
         helpers = [child for child in self.all(index, *HELPERS) if child < index]
         return bool(helpers) and self.lemma[helpers[-1]] == "have"
 
+    def opening(self, index: int) -> int:
+        """Give the word that a verb opens with, which shows its tense: the first that helps it, or itself."""
+        return min([index, *self.all(index, *HELPERS)])
+
     def is_about_it(self, index: int) -> bool:
         """Tell whether "it" stands in the subject's place, meaning something or nothing."""
         return any(self.word[child] == "it" for child in self.all(index, "nsubj", "expl"))

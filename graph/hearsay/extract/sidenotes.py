@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hearsay.extract.cuewords import entry_of
 from hearsay.extract.parses import NOUNS, SUBJECTS, VERBS, Parse, Words
 from hearsay.gazetteer import load_gazetteer
 from hearsay.lexicon import Lexicon
@@ -176,9 +177,5 @@ def _citing_over(parse: Parse, clause: int) -> int | None:
 
 def _cites(parse: Parse, word: int) -> bool:
     """Tell whether a participle leans on a source: "citing", "referring to"."""
-    lemma = parse.lemma[word]
-    if parse.tag[word] != "VBG" or not parse.lexicon.may_cue(lemma):
-        return False
-    markers = {parse.marker(child) for child in parse.all(word, "obl")}
-    cues = (parse.lexicon.cue_of(each) for each in (lemma, *(f"{lemma} {marker}" for marker in sorted(markers))))
-    return any(cue is not None and cue.kind == "citing" for cue in cues)
+    entry = entry_of(parse, parse.lexicon, word) if parse.tag[word] == "VBG" else None
+    return entry is not None and entry.kind == "citing"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hearsay.extract.parses import ANY_SUBJECT, HELPERS, QUESTIONS, SUBJECTS, VERBS
 from hearsay.extract.syntax import Tree, first_conjunct
 
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PRESENT = frozenset({"VBZ", "VBP", "MD"})
+FINITE = PRESENT | {"VBD"}
 PENDING = frozenset({"have", "be", "remain"})
 """Verbs under which something has not come about yet: "has yet to sing"."""
 _PLAIN = frozenset({"VB", "VBP"})

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from hearsay.gazetteer import Gazetteer, Term
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Mention
+from hearsay.resolve.agreement import is_told_by_clause
 from hearsay.resolve.clusters import Cluster, descriptive_words
 
-_SEXES = frozenset(("female", "male"))
 _THIS = ("this ", "that ")
-_RELATIVES = frozenset(("who", "that"))
 _UNDERGOING = frozenset(("obj", "nsubj:pass"))
 _FAMILIES = ("lawmakers", "envoys", "officers", "rulers", "speaking-for")
 """Lists of offices so near that one may stand for another."""
@@ -39,12 +38,11 @@ class Callings:
         mention = self._mentions[index]
         if mention.kind != "nominal" or mention.type != "Person":
             return list(found)
-        fitting = [
-            each for each in found if {mention.gender, each.gender} != _SEXES and not self._is_foreign(mention, each)
-        ]
+        narrowed = is_told_by_clause(index, self._mentions)
+        fitting = [each for each in found if not self._is_foreign(mention, each)]
         named = [each for each in fitting if each.names]
-        tied = [each for each in named if self._is_tied(index, each)]
-        if not tied and mention.lemma in self._words("passing-callings") and not self._is_narrowed(index):
+        tied = [each for each in named if self._is_tied(mention, each, narrowed=narrowed)]
+        if not tied and mention.lemma in self._words("passing-callings") and not narrowed:
             free = [each for each in named if not self.offices(each)]
             tied = free if len(free) == 1 else []
         return [each for each in fitting if not each.names or each in tied]
@@ -65,8 +63,7 @@ class Callings:
         bodies = {term.body for term in self._terms(cluster)} if country else set()
         return country is not None and bool(bodies) and bodies.isdisjoint((country.key, country.metonym_of))
 
-    def _is_tied(self, index: int, cluster: Cluster) -> bool:
-        mention = self._mentions[index]
+    def _is_tied(self, mention: Mention, cluster: Cluster, *, narrowed: bool) -> bool:
         words = descriptive_words(mention) - {mention.nationality} - self._words("epithets")
         said = words - cluster.words - cluster.title_words
         if mention.lemma in cluster.lemmas or mention.text.lower().startswith(_THIS):
@@ -74,7 +71,7 @@ class Callings:
         if mention.lemma in cluster.titles:
             shared = self._words("portfolios") | self._words("members")
             return not words or said != words or mention.lemma not in shared
-        if self._is_narrowed(index):
+        if narrowed:
             return False
         if mention.lemma in self._words("callings") or self._took_part(mention.lemma, cluster):
             return True
@@ -85,10 +82,3 @@ class Callings:
         verbs = [(self._words(verbs), places) for nouns, verbs, places in _PARTS if noun in self._words(nouns)]
         told = [self._mentions[index] for index in cluster.mentions] if verbs else []
         return any(each.governor in verb and each.function in places for each in told for verb, places in verbs)
-
-    def _is_narrowed(self, index: int) -> bool:
-        """Tell whether a relative clause says who is meant: "the man who shot him"."""
-        if index + 1 == len(self._mentions):
-            return False
-        after, end = self._mentions[index + 1], self._mentions[index].span.end
-        return after.same_as == index and after.lemma in _RELATIVES and after.span.start == end + 1

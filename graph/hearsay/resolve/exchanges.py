@@ -19,12 +19,13 @@ def turned_to(extraction: Extraction, lexicon: Lexicon) -> dict[int, int]:
     "Ito sent Moser a letter in which he resigned" is of Ito, "Ito told Moser to go. He refused" of Moser.
     """
     mentions, found = extraction.mentions, {}
+    answers = lexicon.words("replying") | lexicon.words("yielding")
     asked = [each for each in extraction.attributions if each.addressee and source_of(each) is not None]
     for index, mention in enumerate(mentions):
         if mention.lemma not in _ONE or mention.function != _SUBJECT or mention.quoted:
             continue
         meant = _sender(index, mentions, lexicon)
-        if meant is None and mention.governor in lexicon.words("replying") | lexicon.words("yielding"):
+        if meant is None and mention.governor in answers:
             meant = _asked(mention, index, mentions, asked, lexicon)
         if meant is not None:
             found[index] = meant
