@@ -191,6 +191,8 @@ def test_signs(rows, lemma, expected):
         ("Were the mill to burn, the town would pay.", "burn", ("positive", "hypothetical")),
         ("Were the mill to burn, the town would pay.", "pay", ("positive", "conditional")),
         ("The town will pay as long as the mill stands.", "stand", ("positive", "hypothetical")),
+        ("The town will support the miners for as long as it takes.", "support", ("positive", "future")),
+        ("The mayor considered the job of guarding the port.", "guard", ("positive", "intended")),
         ("The town will pay as long as the mill stands.", "pay", ("positive", "conditional")),
         ("Provided that the court agrees, the town will sell the mill.", "agree", ("positive", "hypothetical")),
         ("Provided that the court agrees, the town will sell the mill.", "sell", ("positive", "conditional")),

@@ -721,3 +721,17 @@ def test_what_one_can_or_will_do_is_told_of_others_who_can_not(nlp, text, expect
 @pytest.mark.model
 def test_a_second_clause_may_share_the_verb_of_the_first(nlp, text, expected):
     assert [told(one).split(" | time")[0] for one in statements(nlp(text))] == expected
+
+
+@pytest.mark.parametrize("line", ["Source: The Guild, Reuters", "Translated by Ann Ito", "Source: PAP/Reuters/X"])
+@pytest.mark.model
+def test_a_credit_states_nothing(nlp, line):
+    assert statements(nlp("Oslo left the pact.\n\n" + line))[1:] == ()
+
+
+@pytest.mark.model
+def test_with_and_a_participle_tell_of_no_partner(nlp):
+    found = statements(nlp("The envoys are meeting in Oslo, with the mayor warning that talks may fail."))
+    assert "meet with" not in {statement.predicate.lemma for statement in found}
+    both = statements(nlp("The envoys are meeting with the mayor in Oslo."))
+    assert {"meet with"} == {statement.predicate.lemma for statement in both}

@@ -4,7 +4,7 @@ import pytest
 
 from hearsay.extract.mentions import find_mentions
 from hearsay.records import Article
-from stating import subjects_of
+from stating import statements, subjects_of, told
 from trees import make_doc
 
 
@@ -406,3 +406,35 @@ def test_a_participle_tells_nothing_of_who_is_named_after_it(lexicon):
 @pytest.mark.model
 def test_what_ones_aim_is_one_does_oneself(nlp, lexicon, text, found):
     assert {(who, verb) for who, verb in subjects_of(nlp(text), lexicon) if verb != "be"} == found
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "lemma", "strange"),
+    [
+        ("The owners hired a diver to search the wreck.", "a diver", "search", "The owners"),
+        ("The diver the owners hired to search the wreck drowned.", "The diver", "search", "the owners"),
+        ("The envoy whom Oslo sent to meet the rebels was arrested.", "The envoy", "meet", "Oslo"),
+        ("Oslo appointed a delegation to negotiate with Bergen.", "a delegation", "negotiate with", "Oslo"),
+        ("The book she wrote to honour her father won a prize.", "she", "honour", "The book"),
+        ("The mayor sent a letter to thank the nurses.", "The mayor", "thank", "a letter"),
+        ("Oslo left the job of guarding the bridge to Bergen.", "Oslo", "leave", "Bergen"),
+    ],
+)
+@pytest.mark.model
+def test_who_is_given_something_to_do_does_it(nlp, lexicon, text, subject, lemma, strange):
+    found = subjects_of(nlp(text), lexicon)
+    assert (subject, lemma) in found
+    assert (strange, lemma) not in found
+
+
+def test_what_someone_did_to_a_noun_is_no_passive(nlp, lexicon):
+    doc = nlp("The delegation Oslo appointed to negotiate with Bergen does not include Ito.")
+    assert {("Oslo", "appoint"), ("The delegation", "negotiate with")} <= subjects_of(doc, lexicon)
+
+
+def test_a_second_verb_has_the_object_that_follows_it(lexicon):
+    rows = (
+        "Ito|PROPN|nsubj|2 hid|VERB|root|2|hide|VBD gold|NOUN|obj|2 and|CCONJ|cc|5 left|VERB|conj|2|leave|VBD "
+        "to|ADP|case|7 Mora|PROPN|obl|5 the|DET|det|9 keys|NOUN|obj|2"
+    )
+    assert {"Ito | leave | the keys | to Mora", "Ito | hide | gold"} <= {*map(told, statements(make_doc(rows)))}

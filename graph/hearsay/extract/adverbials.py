@@ -39,12 +39,15 @@ _MARK_ROLES = {
         ("so that", "in order", "in order to", "so as to", "so as", "so as not", "in order that", "to", "so"), "purpose"
     ),
     **dict.fromkeys(("after", "before", "when", "while", "until", "till", "once", "whenever", "as soon as"), "time"),
+    **dict.fromkeys(("for as long as", "for so long as"), "time"),
     **dict.fromkeys(("although", "though", "even if", "even as", "even though", "whereas"), "concession"),
     **dict.fromkeys(("because of", "due to", "owing to", "thanks to", "on account of"), "reason"),
     **dict.fromkeys(("despite", "in spite of", "notwithstanding"), "concession"),
 }
 TIMES = frozenset(marker for marker, role in _MARK_ROLES.items() if role == "time")
 CASE_ROLES = {marker: role for marker, role in _MARK_ROLES.items() if " " in marker or role == "concession"}
+_SPANS = frozenset({"as long as", "so long as"})
+_LASTING = frozenset({"last", "take", "wait"})
 _OPEN_MARKS = frozenset({"that", "how", "whether"})  # these tell no role: "so tired that …", "now that …"
 _REFERRING = frozenset({"it", "him", "her", "them", "this"})
 _PRO_VERBS = frozenset({"do", "have", "be"})
@@ -99,12 +102,22 @@ def adverbial_marker(tree: Tree, index: int) -> str:
         marks = tree.all(index, "mark")
         further = tree.word[marks[1]] if len(marks) > 1 else "to"
         marker = marker if further == "to" else further  # "said that if it rained"
+    if marker in _SPANS and _lasts(tree, index):
+        return f"for {marker}"
     if marker in ("if", "as") and any(tree.word[adverb] == "even" for adverb in tree.all(index, "advmod")):
         return f"even {marker}"
     if marker == "as" and (first := tree.child(index, "mark")) is not None:
         following = " ".join(tree.word[first + 1 : first + 2])
         return f"as {following}" if following in ("if", "though") else marker
     return marker
+
+
+def _lasts(tree: Tree, index: int) -> bool:
+    """Tell whether a clause tells how long, not on what terms: "for as long as they need it", "as long as it takes"."""
+    first = tree.child(index, "mark", "case")
+    before = tree.word[max(0, (first or index) - 1)]
+    spent = tree.lemma[index] == "take" and tree.is_about_it(index) and not tree.has(index, "obj", "xcomp", "ccomp")
+    return before == "for" or spent or tree.lemma[tree.head[index]] in _LASTING
 
 
 def is_aside(tree: Tree, index: int, lexicon: Lexicon) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.antecedents import is_relative
+from hearsay.extract.antecedents import gap_of, is_relative
 from hearsay.extract.calendar import DATES
 from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import COMPLEMENTS, HELPERS, SUBJECTS, Words
@@ -26,6 +26,9 @@ def controller_of(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> in
     called = called_on(tree, lexicon, governor) if marker == "to" else None
     if called is not None and called < index:
         return called
+    tasked = tasked_by(tree, lexicon, governor) if marker == "to" else None
+    if tasked is not None and tasked < index:
+        return tasked
     patient = tree.child(governor, "iobj") if tree.has(governor, "iobj") else tree.direct_object(governor)
     if patient is not None and tree.word[patient : patient + 2] in _RECIPROCAL:
         patient = tree.child(governor, "nsubj")  # "accuse each other of lying"
@@ -62,6 +65,22 @@ def called_on(tree: Tree, lexicon: Lexicon, governor: int) -> int | None:
         if (child > governor or is_relative(tree, child)) and asks and tree.lemma[child] not in DATES:
             return child
     return None
+
+
+def tasked_by(tree: Tree, lexicon: Lexicon, verb: int) -> int | None:
+    """Find whom a verb gives something to do: "hired | a diver | to search it", "| the diver | he hired to"."""
+    if tree.lemma[verb] not in lexicon.words("hiring"):
+        return None
+    thing = tree.direct_object(verb)
+    thing = gap_of(tree, lexicon, verb, verb) if thing is None else thing
+    return thing if thing is not None and can_act(tree, lexicon, thing) else None
+
+
+def receiver_of(tree: Tree, lexicon: Lexicon, verb: int) -> int | None:
+    """Find who is given something to do: "gives | her | the chance to win", "leaves that job | to Oslo"."""
+    gives = tree.lemma[verb] == "leave" or tree.lemma[verb] in lexicon.words("giving")
+    reached = [child for child in tree.all(verb, "obl") if tree.marker(child) == "to"] if gives else []
+    return next(iter(reached), tree.child(verb, "iobj"))
 
 
 def steers(tree: Tree, lexicon: Lexicon, verb: int) -> bool:

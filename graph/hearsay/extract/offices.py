@@ -64,7 +64,13 @@ def _fits(tree: Tree, lexicon: Lexicon, bearer: int, description: int) -> bool:
     borne = any(tree.tag[owner] == "WP$" for owner in tree.all(description, "nmod:poss"))
     measured = tree.has(description, "nummod") and "(" in tree.word[bearer:description]
     summing = _sums_up(tree, lexicon, bearer, description)
-    return not (placed or borne or measured or summing or "://" in tree.word[bearer])
+    return not (placed or borne or measured or summing or _is_label(tree, description) or "://" in tree.word[bearer])
+
+
+def _is_label(tree: Tree, description: int) -> bool:
+    """Tell whether a noun only names what a line holds: "Source: the Guild, Reuters"."""
+    opens = tree.sentences[tree.sentence[description]][0] == description
+    return opens and tree.word[description + 1 : description + 2] == [":"]
 
 
 def _sums_up(tree: Tree, lexicon: Lexicon, bearer: int, description: int) -> bool:

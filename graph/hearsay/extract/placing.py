@@ -155,6 +155,15 @@ def place_object(parse: Parse, index: int) -> None:
         parse.hang(index, verb, "obj")
 
 
+def part_objects(parse: Parse, index: int) -> None:
+    """Give a second verb its object, where the first was given two: "hides the gold and leaves to Ito | the keys"."""
+    verb = parse.head[index]
+    first = min(parse.all(verb, "obj"), default=index)
+    seconds = [child for child in parse.all(verb, "conj") if first < child < index and parse.pos[child] == "VERB"]
+    if seconds and not parse.has(seconds[-1], *COMPLEMENTS, "aux:pass"):
+        parse.hang(index, seconds[-1], "obj")
+
+
 def _may_take(parse: Parse, verb: int, thing: int) -> bool:
     """Tell whether a thing is that verb's alone, not shared by the two of "buys and sells shares"."""
     governor = parse.head[thing]

@@ -158,7 +158,8 @@ def may_mark_object(tree: Tree, verb: int, child: int) -> bool:
 
 def gerunds_of(tree: Tree, index: int) -> list[int]:
     """List the clauses that a preposition joins to a verb: "called for selling the harbour", "for fees to be cut"."""
-    gerunds = [child for child in tree.all(index, "advcl") if child > index and tree.tag[child] == "VBG"]
+    later = [child for child in tree.all(index, "advcl") if child > index and tree.tag[child] == "VBG"]
+    gerunds = [child for child in later if not (tree.marker(child, "mark") == "with" and tree.has(child, *SUBJECTS))]
     return gerunds + [child for child in tree.all(index, "advcl", "xcomp") if _is_wished(tree, child)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.control import wants_deed
 from hearsay.extract.nouns import can_act, is_scarce
-from hearsay.extract.parses import NOUNS, SUBJECTS, Parse
+from hearsay.extract.parses import HELPERS, NOUNS, SUBJECTS, THINGS, Parse
 
 _DEEPEST = 11
 _DEGREES = frozenset({"so", "such"})
@@ -70,6 +70,29 @@ def lower_relative(parse: Parse, index: int) -> None:
     founded = made and lemma in lexicon.words("founding")
     if (concluded and parse.lemma[noun] not in lexicon.words("pacts")) or founded:
         parse.lift(index, part)
+
+
+def read_bare(parse: Parse, index: int) -> None:
+    """Take a clause with a subject and no object for what someone does to the noun: "men | Oslo appointed"."""
+    subject = parse.child(index, *SUBJECTS)
+    bare = parse.pos[index] == "VERB" and not parse.has(index, *HELPERS, "obj", "obl:agent", "mark")
+    if subject is None or not bare or parse.tag[index] not in ("VBN", "VBD"):
+        return
+    if parse.pos[subject] not in THINGS or not parse.head[index] < subject < index:
+        return
+    parse.relate(subject, "nsubj")
+    parse.relate(index, "acl:relcl")
+    parse.retag(index, "VBD")
+
+
+def read_task(parse: Parse, index: int) -> None:
+    """Take an infinitive for what someone is given to do, no object: "the diver | he hired | to search it"."""
+    verb = parse.head[index]
+    chooser = parse.child(verb, "nsubj") if parse.dep[verb] == "acl:relcl" else None
+    if chooser is None or parse.tag[chooser] in _PRONOUNS or parse.lemma[verb] not in parse.lexicon.words("hiring"):
+        return
+    if parse.mark(index) == "to" and parse.has(index, "obj", "obl", "ccomp", "xcomp"):
+        parse.relate(index, "advcl")
 
 
 def hang_cleft(parse: Parse, index: int) -> None:

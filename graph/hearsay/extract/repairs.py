@@ -230,6 +230,7 @@ REPAIRS = (
     _at(placing.read_names, _VERBS, listed="naming"),
     _at(placing.read_described, "xcomp", listed="intransitive"),
     _at(placing.place_object, "obj nmod obl xcomp ccomp"),
+    _at(placing.part_objects, "obj"),
     _at(verdicts.hang_verdict, _VERBS, listed="labelling"),
     _at(placing.read_receiver, "obj", "me you him her us them"),
     _at(placing.read_payment, "obl obl:unmarked"),
@@ -237,6 +238,8 @@ REPAIRS = (
     # Which nouns the clauses tell of that are left.
     _at(relatives.hang_strayed_relative, "nsubj nsubj:pass nmod:poss", "who which whose"),
     _at(relatives.lower_relative, "acl acl:relcl"),
+    _at(relatives.read_bare, "acl"),
+    _at(relatives.read_task, "xcomp"),
     _at(relatives.hang_cleft, "nsubj nsubj:pass", "that who"),
     _at(relatives.lower_object, "obj iobj", "that which who whom"),
     _at(relatives.hang_stranded, "obl"),

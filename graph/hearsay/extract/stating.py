@@ -11,7 +11,7 @@ from hearsay.extract.clauses import Clause, words_outside
 from hearsay.extract.control import is_advocated
 from hearsay.extract.negation import denies, is_denied, is_failing, is_none, is_undone
 from hearsay.extract.nouns import VAGUE, is_indefinite
-from hearsay.extract.parses import ANY_SUBJECT
+from hearsay.extract.parses import ANY_SUBJECT, HELPERS
 from hearsay.extract.places import Place
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.quoting import is_quoting, leant_on
@@ -26,6 +26,7 @@ _MARKUP = frozenset("<>=")
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _MAKING = frozenset({"make", "have"})  # "made him go", "had him jailed"
 _LETTING = frozenset({"let", "make"})
+_EMPTY = frozenset({"be", "take"})
 _KNOWING = frozenset({"know", "understand"})
 _NEARLY = frozenset({"nearly", "almost"})
 _AROUND = frozenset({"in", "at", "during", "after", "before", "since", "time"})
@@ -60,8 +61,15 @@ def _is_incomplete(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Le
         return True
     if clause.kind == "copula" and (tree.tag[clause.head] == "WRB" or tree.pos[clause.head] == "PART"):
         return True
+    if (
+        clause.passive
+        and not arguments.objects
+        and tree.dep[clause.top] == "ROOT"
+        and not tree.has(clause.head, *HELPERS)
+    ):
+        return True  # "Translated by Ito"
     bare = not arguments.objects and not arguments.roles
-    return (bare and clause.lemma == "be") or _lacks_object(tree, clause, arguments, lexicon)
+    return (bare and clause.lemma in _EMPTY) or _lacks_object(tree, clause, arguments, lexicon)
 
 
 def _is_only_said(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:

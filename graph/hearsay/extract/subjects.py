@@ -26,8 +26,10 @@ from hearsay.extract.control import (
     is_loose,
     is_means,
     is_outcome,
+    receiver_of,
     shown_by,
     steers,
+    tasked_by,
 )
 from hearsay.extract.expletives import is_existential, is_expletive, is_extraposed
 from hearsay.extract.infinitives import is_found, is_tough
@@ -209,6 +211,9 @@ class Subjects:
         if tree.tag[index] == "VBG" and tree.lemma[governor] in self.lexicon.words("comprising"):
             above = self._of_governor(governor)
             return above if above is not None and self.acts(above.word) else None
+        tasked = tasked_by(tree, self.lexicon, governor)
+        if tasked is not None and tasked < index:
+            return self.resolve_relative(tasked)
         patient = tree.child(governor, "nsubj:pass")
         thing = tree.child(governor, "obj", "iobj")
         if patient is None and thing is not None and thing != index and self._object_acts(index, governor, thing):
@@ -261,7 +266,9 @@ class Subjects:
             return self._of_participle(index, noun)
         if tree.pos[index] == "ADJ" and not tree.has(index, "mark", "case"):
             return self.resolve_relative(noun)  # "the bill, | likely to pass"
-        if tree.dep[noun] == "obj" and tree.marker(index, "mark") in OF_THE_OBJECT and self.acts(noun):
+        marker = tree.marker(index, "mark")
+        tasked = marker == "to" and tasked_by(tree, self.lexicon, tree.head[noun]) == noun
+        if tasked or (tree.dep[noun] == "obj" and marker in OF_THE_OBJECT and self.acts(noun)):
             return self.resolve_relative(noun)
         ranked = is_ranked(tree, self.lexicon, noun) and self.acts(noun)
         if ranked or is_appointed(tree, self.lexicon, noun):
@@ -282,7 +289,7 @@ class Subjects:
             deed = self.lexicon.relation_of(tree.lemma[noun], "NOUN") is not None
             return _as_implicit(engaged) if engaged and (deed or self.acts(engaged.word)) else None
         if tree.dep[noun] in ("obj", "xcomp") and not self._is_anothers(noun):
-            given = tree.child(tree.head[noun], "iobj")  # "gives her the chance to win"
+            given = receiver_of(tree, self.lexicon, tree.head[noun])
             return self._having(noun) if given is None else self.resolve_relative(given)
         return None
 
