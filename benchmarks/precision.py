@@ -4,8 +4,9 @@
     benchmarks/precision.py STATEMENTS.jsonl --verdicts benchmarks/precision.tsv --again benchmarks/precision_again.tsv
 
 STATEMENTS.jsonl is what `hearsay extract` gave for a folder of articles. A verdict line is: source file, start and end
-of the predicate, start of the subject and of the object (- for none), a verdict, and what is wrong. Texts
-are not kept.
+of the predicate, start of the subject and of the object (- for none), a digest of all that was told there, a verdict,
+and what is wrong. Texts are not kept. A verdict holds as long as a statement tells what it told when it was read: those
+that tell something else by now, or are no longer stated, are counted apart.
 
 "right": true to the sentence in who, what, to whom, polarity, modality and who says so. "nearly": but for one thing
 beside the core: a role, the lemma, whom one name stands for, a modality one step off. "wrong": the rest. What is wrong:
@@ -18,6 +19,7 @@ one that doesn't say this; src-who: another one; src-chain: a link missing or to
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import random
 from collections import Counter
@@ -35,6 +37,11 @@ def place_of(statement: dict[str, Any]) -> tuple[str, ...]:
     return statement["source_file"], str(predicate["start"]), str(predicate["end"]), *starts
 
 
+def told_by(statement: dict[str, Any]) -> str:
+    """Give a digest of what a statement tells: who does what to whom, how it is meant, who says so."""
+    return hashlib.sha256(_tell_all(statement).encode()).hexdigest()[:10]
+
+
 def word(node: dict[str, Any] | None) -> str:
     """Show an argument: what stands there, and who it was taken to be."""
     if node is None:
@@ -45,15 +52,16 @@ def word(node: dict[str, Any] | None) -> str:
 
 def show(number: int, statement: dict[str, Any]) -> str:
     """Show a statement beside its sentence."""
+    key = " ".join((*place_of(statement), told_by(statement)))
+    return f"{number}. {statement['evidence']['text']}\n{_tell_all(statement)}\n   {key}\n"
+
+
+def _tell_all(statement: dict[str, Any]) -> str:
     chain = " ← ".join(word(link["source"]) for link in statement["attribution"]) or "own voice"
     roles = "; ".join(f"{role['role']}: {word(role)}" for role in statement["roles"])
     time = f"; when: {statement['time']['value']}" if statement["time"] else ""
     triple = f"({word(statement['subject'])}) ({statement['predicate']['lemma']}) ({word(statement['object'])})"
-    return (
-        f"{number}. {statement['evidence']['text']}\n"
-        f"   {triple} {roles}{time}\n"
-        f"   {statement['polarity']}, {statement['modality']}; {chain}\n   {' '.join(place_of(statement))}\n"
-    )
+    return f"   {triple} {roles}{time}\n   {statement['polarity']}, {statement['modality']}; {chain}"
 
 
 def main() -> None:
@@ -69,22 +77,26 @@ def main() -> None:
         drawn = random.Random(SEED).sample(statements, options.draw)
         print("\n".join(show(number, statement) for number, statement in enumerate(drawn, 1)))
         return
-    confidence = {place_of(statement): statement["confidence"] for statement in statements}
-    rows = _read(options.verdicts)
-    print(f"{_tell([row[5] for row in rows])}; {sum(tuple(row[:5]) in confidence for row in rows)} are still stated")
+    confidence = {(*place_of(each), told_by(each)): each["confidence"] for each in statements}
+    stated, verdicts = {place_of(each) for each in statements}, _read(options.verdicts)
+    print(_tell([verdict for verdict, _ in verdicts.values()]))
+    gone = sum(key[:5] not in stated for key in verdicts)
+    print(f"no longer stated: {gone}; telling something else by now: {len(verdicts.keys() - confidence.keys()) - gone}")
     for bound in BOUNDS:
-        surer = [row[5] for row in rows if confidence.get(tuple(row[:5]), 0.0) >= bound]
+        surer = [verdict for key, (verdict, _) in verdicts.items() if confidence.get(key, 0.0) >= bound]
         if surer:
             print(f"confidence at least {bound}: {_tell(surer)}")
-    faults = Counter(row[6].split(",")[0] for row in rows if row[5] != "right")
+    faults = Counter(fault.split(",")[0] for verdict, fault in verdicts.values() if verdict != "right")
     print("first of what is wrong: " + ", ".join(f"{fault} {count}" for fault, count in faults.most_common()))
     if options.again:
-        second = {tuple(row[:5]): row[5] for row in _read(options.again)}
-        _compare([(row[5], second[tuple(row[:5])]) for row in rows if tuple(row[:5]) in second])
+        second = _read(options.again)
+        _compare([(verdicts[key][0], second[key][0]) for key in verdicts if key in second])
 
 
-def _read(file: Path) -> list[list[str]]:
-    return [line.split("\t") for line in file.read_text("utf-8").splitlines() if not line.startswith("#")]
+def _read(file: Path) -> dict[tuple[str, ...], tuple[str, str]]:
+    """Read verdicts and faults by what was read: place and digest."""
+    rows = (line.split("\t") for line in file.read_text("utf-8").splitlines() if not line.startswith("#"))
+    return {tuple(row[:6]): (row[6], row[7]) for row in rows}
 
 
 def _compare(pairs: list[tuple[str, str]]) -> None:

@@ -17,6 +17,13 @@ from stating import statements, told
         ("Army forced to retreat", ["- | force | Army | to retreat", "(Army) | retreat | -"]),
         ("Mayor asked whether bridge was safe", ["Mayor | ask | whether bridge was safe", "bridge | be safe | safe"]),
         ("The guild arrested him", ["The guild | arrest | him"]),
+        (
+            "Norvik rejects Halden bid as profit slumps",
+            ["Norvik | reject | Halden bid | time as profit slumps", "profit | slump | -"],
+        ),
+        ("41 dead as floods hit Bergen", ["41 | die | - | time as floods hit Bergen", "floods | hit | Bergen"]),
+        ("Norway, Sweden sign treaty", ["Norway | sign | treaty", "Sweden | sign | treaty"]),
+        ("Mayor quits over £1.2m land sale", ["Mayor | quit | - | over £1.2m land sale"]),
         ("A plan to cut jobs", []),
         ("Three ways to save money", []),
         ("The mayor asked to leave.", ["The mayor | ask | to leave", "(The mayor) | leave | -"]),

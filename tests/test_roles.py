@@ -518,3 +518,16 @@ def test_what_one_wants_to_be_done_is_done_to_what_stands_before_it(nlp, text, e
 @pytest.mark.model
 def test_what_someone_is_found_not_to_be_is_told_whole(nlp, text, expected):
     assert expected in [told(statement) for statement in statements(nlp(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Monday Moser met Ito and signed the pact.", "Moser | sign | the pact | time On Monday"),
+        ("On Monday Moser met Ito and will sign the pact in May.", "Moser | sign | the pact | time in May"),
+        ("On Monday Moser met Ito and Mora signed the pact.", "Mora | sign | the pact"),
+    ],
+)
+@pytest.mark.model
+def test_a_day_before_the_subject_is_that_of_two_verbs_alike(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]

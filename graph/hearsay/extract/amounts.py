@@ -5,6 +5,8 @@ from __future__ import annotations
 from hearsay.extract.calendar import DATES
 from hearsay.extract.parses import Parse
 
+_PLACES = ("obl", "obj", "nmod", "obl:unmarked")
+
 
 def close_amount(parse: Parse, index: int) -> None:
     """Take what leaves an amount or a choice open for a part of it, no second thing: "$200 or less"."""
@@ -48,6 +50,25 @@ def name_one(parse: Parse, index: int) -> None:
     named = parse.tag[several] in ("NNS", "NNPS") and parse.tag[index] in ("NN", "NNP") and parse.dep[several] == "nmod"
     if named and parse.word[one] == "one" and one < several < index and not parse.has(index, "conj"):
         parse.hang(index, one, "appos")
+
+
+def join_price(parse: Parse, index: int) -> None:
+    """Hang a sum on the noun that it is the price of, not on the verb: "quits over | £1.2m | land sale"."""
+    if parse.dep[index] not in _PLACES or not parse.has(index, "nummod"):
+        return
+    after = index + 1
+    while parse.is_under(after, index):
+        after += 1
+    verb, relation = parse.head[index], parse.dep[index]
+    thing = next((one for one in parse.all(verb, *_PLACES) if parse.first(one) == after), None)
+    if thing is None or parse.pos[thing] != "NOUN" or parse.lemma[thing] in DATES or parse.word[after - 1] == ",":
+        return
+    if parse.has(thing, "case", "det", "nmod:poss", "nummod"):
+        return
+    for link in [*parse.all(index, "case")]:
+        parse.lift(link, thing)
+    parse.hang(thing, verb, relation)
+    parse.hang(index, thing, "compound")
 
 
 def join_measure(parse: Parse, index: int) -> None:

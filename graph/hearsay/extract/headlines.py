@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from hearsay.extract.nouns import can_act
-from hearsay.extract.parses import NOUNS, Parse
+from hearsay.extract.parses import NOUNS, QUOTES, Parse
 
 _STOPS = frozenset(".!?…;")
+_CIRCUMSTANCES = frozenset({"as", "after", "before", "while"})
+_VERBAL_LISTS = ("intransitive", "happening")
+_SEVERAL = frozenset({"dozens", "scores", "hundreds", "thousands"})
 _CONTENTS = ("ccomp", "advmod", "iobj", "obl:agent", "aux", "aux:pass", "expl")
 
 
@@ -33,6 +36,56 @@ def read_undergone(parse: Parse, index: int) -> None:
     parse.retag(index, "VBN")
 
 
+def read_happening(parse: Parse, index: int) -> None:
+    """Make a verb of what stands after a conjunction and a noun: "bank cuts jobs as | profit slumps"."""
+    subject, link, lexicon = index - 1, index - 2, parse.lexicon
+    apart = parse.child(index, "compound") == subject and len(parse.children[index]) == 2
+    if not apart or parse.word[link] not in _CIRCUMSTANCES or parse.head[link] != index or link < 1:
+        return
+    verbal = lexicon.relation_of(parse.lemma[index], "VERB") is not None
+    verbal = verbal or any(parse.lemma[index] in lexicon.words(listed) for listed in _VERBAL_LISTS)
+    root = parse.head[index]
+    while parse.head[root] != root:
+        root = parse.head[root]
+    if verbal and root < link and parse.pos[root] == "VERB" and _is_line(parse, root):
+        parse.hang(index, root, "advcl")
+        parse.relate(subject, "nsubj")
+        parse.relate(link, "mark")
+        parse.pos[index] = "VERB"
+        parse.retag(index, "VBZ")
+
+
+def read_dead(parse: Parse, index: int) -> None:
+    """Take a number before "dead" on a line of its own for how many died: "41 | dead as floods hit Oslo"."""
+    before = parse.child(index, "nsubj", "nummod")
+    if parse.head[index] != index or before is None or parse.has(index, "cop") or not _is_line(parse, index):
+        return
+    if parse.pos[before] == "NUM" or parse.word[before] in _SEVERAL:
+        parse.relate(before, "nsubj")
+        parse.pos[index], parse.lemma[index] = "VERB", "die"
+        parse.retag(index, "VBD")
+
+
+def join_pair(parse: Parse, index: int) -> None:
+    """Take for two who act together what a comma parts on a line of its own: "Norway, | Peru sign pact"."""
+    first = parse.head[index] if parse.dep[index] == "nmod:unmarked" else parse.before(index, "nsubj")
+    if first is None or parse.dep[first] != "nsubj" or parse.pos[first] not in NOUNS or parse.pos[index] not in NOUNS:
+        return
+    verb, start = parse.head[first], parse.first(index)
+    apart = (
+        parse.word[start - 1] == ","
+        and first == start - 2
+        and not parse.has(first, "case")
+        and not parse.has(index, "det")
+    )
+    if not apart or not index < verb or not _is_line(parse, verb):
+        return
+    parse.hang(index, first, "conj")
+    if parse.pos[verb] == "NOUN" and parse.has(verb, "obj"):
+        parse.pos[verb] = "VERB"
+        parse.retag(verb, "VBP")
+
+
 def _is_line(parse: Parse, root: int) -> bool:
     """Tell whether a sentence is alone on its line, and ends without a stop."""
     first, last = root, root
@@ -40,7 +93,8 @@ def _is_line(parse: Parse, root: int) -> bool:
         first -= 1
     while last + 1 < len(parse.word) and not _breaks(parse, last + 1):
         last += 1
-    return parse.word[last] not in _STOPS and all(parse.is_under(word, root) for word in range(first, last + 1))
+    end = last - 1 if parse.word[last] in QUOTES else last
+    return parse.word[end] not in _STOPS and all(parse.is_under(word, root) for word in range(first, last + 1))
 
 
 def _breaks(parse: Parse, word: int) -> bool:

@@ -101,6 +101,7 @@ REPAIRS = (
     _at(amounts.close_amount, "conj", listed="open-ended"),
     _at(amounts.rejoin_partitive, "case", "of"),
     _at(amounts.name_one, "appos"),
+    _at(amounts.join_price, "$"),
     _at(amounts.join_range, "case", "to"),
     _at(amounts.join_measure, "advmod", "in on later earlier before after"),
     _at(amounts.rejoin_equal, "advcl obl"),
@@ -133,6 +134,9 @@ REPAIRS = (
     _at(coordination.list_second, "appos"),
     _at(coordination.join_describers, "cc"),
     # What headlines leave out.
+    _at(headlines.join_pair, "nsubj nmod:unmarked"),
+    _at(headlines.read_happening, "NNS VBZ"),
+    _at(headlines.read_dead, "JJ", "dead"),
     _at(headlines.read_planned, "acl xcomp"),
     _at(headlines.read_undergone, "VBD", listed="undergone"),
     # What an inserted saying parts.

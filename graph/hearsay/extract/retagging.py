@@ -25,6 +25,8 @@ def restore_name(parse: Parse, index: int) -> None:
     form, pos = parse.word[index], parse.pos[index]
     if form in RELATIVES and _is_acronym(parse, index):
         parse.pos[index], parse.word[index], parse.lemma[index] = "PROPN", form.upper(), form.upper()
+        if parse.dep[index] in SUBJECTS and parse.pos[index + 1 : index + 2] == ["NOUN"]:
+            parse.hang(index, index + 1, "compound")  # "WHO spokeswoman Ito said"
         return parse.retag(index, "NNP")
     if (pos, parse.tag[index]) == ("PROPN", "NNP") or not parse.text[parse.start[index]].isupper():
         return

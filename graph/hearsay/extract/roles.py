@@ -9,7 +9,7 @@ from hearsay.extract.clauses import NEGATIVE_MARKS, Clause, words_beside
 from hearsay.extract.contrasts import is_contrasted, is_repeated_before, unreplaced
 from hearsay.extract.control import called_on
 from hearsay.extract.nouns import tells_how
-from hearsay.extract.parses import GENITIVES, VERBS
+from hearsay.extract.parses import ANY_SUBJECT, GENITIVES, HELPERS, VERBS
 from hearsay.extract.places import Filler, Place, asked_clause, coordinated
 from hearsay.extract.predicates import may_mark_object
 from hearsay.extract.prepositions import measured, whole_preposition
@@ -43,7 +43,7 @@ def find_roles(tree: Tree, clause: Clause, subjects: Subjects, temporal: frozens
     holders = (*clause.members, *complements)
     found: list[Place] = []
     beside = [child for holder in holders for child in words_beside(tree, clause, holder)]
-    for child in (*beside, *shared_phrases(tree, clause.head)):
+    for child in (*beside, *shared_phrases(tree, clause.head), *shared_times(tree, clause.head, temporal)):
         dep = tree.dep[child]
         if dep == "advmod":
             found += adverb_roles(tree, subjects.lexicon, clause, child, temporal)
@@ -84,6 +84,17 @@ def shared_phrases(tree: Tree, verb: int) -> list[int]:
         return []
     after = (child for child in tree.all(first, "obl", "obl:agent") if child > verb)
     return [child for child in after if tree.marker(child) in _SHARED]
+
+
+def shared_times(tree: Tree, verb: int, temporal: frozenset[int]) -> list[int]:
+    """List the days before a subject that two verbs alike share: "| on Monday | Ito met Mora and signed the pact"."""
+    first = tree.head[verb]
+    alike = tree.dep[verb] == "conj" and tree.tag[first] == tree.tag[verb] and tree.word[verb - 1] == "and"
+    helped = tree.has(first, *HELPERS) or tree.has(verb, *HELPERS, *ANY_SUBJECT)
+    subject = tree.child(first, *ANY_SUBJECT)
+    if not alike or helped or subject is None or any(child in temporal for child in tree.children[verb]):
+        return []
+    return [child for child in tree.all(first, "obl", "obl:unmarked") if child < subject and child in temporal]
 
 
 def _is_own(tree: Tree, clause: Clause, child: int) -> bool:
