@@ -408,6 +408,13 @@ def test_what_is_denied_is_negative_and_the_denial_is_not():
         ("The vote failed, the clerks said, and accused Ito of lying.", "the clerks | accuse | Ito | of lying"),
         ("Ito said the songs were old and called for new ones.", "Ito | call for | new ones"),
         ("Ito said the fire had killed two goats and destroyed a barn.", "the fire | destroy | a barn"),
+        (
+            "The clerk said Ito had wanted peace for months, and called on Mora to sign.",
+            "The clerk | call on | to sign | on Mora",
+        ),
+        ("Ito says Oslo is lying and calls for an inquiry.", "Ito | call for | an inquiry"),
+        ("Ito said Oslo attacked the mill, and accused Peru of helping it.", "Ito | accuse | Peru | of helping it"),
+        ("Ito said Oslo had accused Peru of theft and called for sanctions.", "Oslo | call for | sanctions"),
         ("The clerk was invited to Oslo and awarded a prize.", "- | award | a prize | to The clerk"),
         ("Ito was jailed for a year and fined 90 euros.", "- | fine | Ito | extent 90 euros"),
         ("Six miners were killed and more than 40 wounded.", "- | wound | more than 40"),

@@ -40,8 +40,25 @@ def lift_deed(parse: Parse, index: int) -> None:
         return
     mistagged = parse.tag[index] == "VBN" and parse.has(index, "obj") and parse.has(first, "cop")
     alike = parse.tag[index] == parse.tag[speaks] or (mistagged and parse.tag[speaks] == "VBD")
-    if alike and parse.tag[speaks] in FINITE and _is_others(parse, index, subject, speaker):
+    others = _is_others(parse, index, subject, speaker) or _speaks_on(parse, index, first)
+    if alike and parse.tag[speaks] in FINITE and others:
         parse.lift(index, speaks)
+
+
+def _speaks_on(parse: Parse, verb: int, told: int) -> bool:
+    """Tell whether a speaker goes on to say more, after a tense or comma of its own: "said it had won | and urged"."""
+    lexicon, link = parse.lexicon, parse.child(verb, "cc")
+    appeals = not lexicon.words("appending").isdisjoint(_phrases(parse, verb))
+    cue = lexicon.cue_of(parse.lemma[told])
+    if not appeals or (cue is not None and cue.kind == "saying"):
+        return False
+    apart = link is not None and parse.word[link - 1] == ","
+    return apart or parse.has(told, "aux", "cop")
+
+
+def _phrases(parse: Parse, verb: int) -> tuple[str, ...]:
+    """List what a verb may say: alone, and with each of its prepositions."""
+    return (parse.lemma[verb], *(f"{parse.lemma[verb]} {parse.marker(phrase)}" for phrase in parse.all(verb, "obl")))
 
 
 def _is_others(parse: Parse, verb: int, thing: int, speaker: int) -> bool:
@@ -66,8 +83,7 @@ def _takes_will(parse: Parse, verb: int) -> bool:
     """Tell whether a verb tells what only someone says or does of his own will: "rejects it", "does nothing"."""
     lexicon, lemma = parse.lexicon, parse.lemma[verb]
     idle = lemma == "do" and any(parse.word[thing] == "nothing" for thing in parse.all(verb, "obj"))
-    phrases = (lemma, *(f"{lemma} {parse.marker(phrase)}" for phrase in parse.all(verb, "obl")))
-    relations = (lexicon.relation_of(phrase) for phrase in phrases)
+    relations = (lexicon.relation_of(phrase) for phrase in _phrases(parse, verb))
     spoken = any(relation is not None and relation.speech == "saying" for relation in relations)
     return idle or spoken or lemma in lexicon.words("deliberate")
 
