@@ -434,6 +434,8 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("Huber said she was ill and left the hall.", "left", ["Huber"]),
         ("Huber said the vote was void and sued the mayor.", "sued", []),
         ("The mayor sold two paintings, guards said, but refused to name them.", "refused", ["guards"]),
+        ("The mayor sold two paintings, guards said, raising fears of a strike.", "raising", ["guards"]),
+        ("The mayor sold two paintings, guards said, echoing Huber.", "echoing", []),
         ("The mayor sold two paintings, guards say, and has closed the tower.", "closed", ["guards"]),
         ("“The museum is broke,” Huber said, and left the hall.", "left", []),
         ("Huber said that the museum has sold the tower, and does not mean to move.", "mean", ["Huber"]),

@@ -415,6 +415,8 @@ def test_what_is_denied_is_negative_and_the_denial_is_not():
         ("Ito says Oslo is lying and calls for an inquiry.", "Ito | call for | an inquiry"),
         ("Ito said Oslo attacked the mill, and accused Peru of helping it.", "Ito | accuse | Peru | of helping it"),
         ("Ito said Oslo had accused Peru of theft and called for sanctions.", "Oslo | call for | sanctions"),
+        ("The mill burnt down, Ito said, raising fears of a plot.", "(The mill) | raise | fears of a plot"),
+        ("Oslo broke the truce, Ito said, echoing Mora.", "(Ito) | echo | Mora"),
         ("The clerk was invited to Oslo and awarded a prize.", "- | award | a prize | to The clerk"),
         ("Ito was jailed for a year and fined 90 euros.", "- | fine | Ito | extent 90 euros"),
         ("Six miners were killed and more than 40 wounded.", "- | wound | more than 40"),

@@ -46,6 +46,19 @@ def lower_told(parse: Parse, clause: int) -> None:
         parse.hang(clause, verb, "ccomp")
 
 
+def lower_result(parse: Parse, participle: int) -> None:
+    """Hang a closing participle on what is told, not on its saying: "the mill burnt, | Ito said, | killing two"."""
+    saying, lexicon = parse.head[participle], parse.lexicon
+    told = [one for one in parse.all(saying, "ccomp") if one < saying < participle]
+    if not told or parse.tag[participle] != "VBG" or parse.has(participle, "mark", *SUBJECTS, *HELPERS):
+        return
+    closing = parse.word[parse.first(participle) - 1] == "," and lexicon.may_cue(parse.lemma[saying])
+    own = lexicon.may_cue(parse.lemma[participle]) or parse.lemma[participle] in lexicon.words("accompanying")
+    if closing and not own and QUOTES.isdisjoint(parse.word[max(0, parse.first(told[-1]) - 1) : saying + 1]):
+        parse.hang(participle, told[-1], "advcl")
+        parse.settled.add(participle)
+
+
 def settle_parted(parse: Parse, case: int) -> None:
     """Be sure of a clause whose subject a source parts from its verb: "the plan, | according to Ito, | is dear"."""
     source = parse.head[case]

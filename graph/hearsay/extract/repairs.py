@@ -142,6 +142,7 @@ REPAIRS = (
     # What an inserted saying parts.
     _at(insertions.rejoin_parted, "VBD VBZ VBP"),
     _at(insertions.lower_told, "ccomp"),
+    _at(insertions.lower_result, "advcl ccomp"),
     _at(insertions.settle_parted, "case", "according"),
     # What no clause has for a subject, an object or a content.
     _at(misreadings.read_modal, "MD"),

@@ -245,8 +245,9 @@ def clause_words(tree: Tree, head: int) -> tuple[int, int]:
     """Find the first and last word of a clause, without its "that", asides and what is coordinated with it."""
     dropped = _ASIDE | (_OUTER if tree.pos[head] in VERBS else frozenset())
     words = subtree(tree, head, dropped=dropped)
-    if words[0] < tree.head[head] < head:
-        words = [word for word in words if word > tree.head[head]]  # of "what she hopes | to sell" only "to sell"
+    above = tree.head[head]
+    if words[0] < above < words[-1] and above != head:  # of "what she hopes | to sell" only "to sell"
+        words = [word for word in words if (word > above) == (head > above)]
     while len(words) > 1 and (tree.word[words[0]] == "that" or tree.pos[words[0]] in _BETWEEN):
         if tree.dep[words[0]] not in ("mark", "punct") and tree.pos[words[0]] not in _BETWEEN:
             break
