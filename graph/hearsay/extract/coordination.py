@@ -61,6 +61,25 @@ def _phrases(parse: Parse, verb: int) -> tuple[str, ...]:
     return (parse.lemma[verb], *(f"{parse.lemma[verb]} {parse.marker(phrase)}" for phrase in parse.all(verb, "obl")))
 
 
+def lift_passive(parse: Parse, index: int) -> None:
+    """Hang a second passive on the first, not on its infinitive: "was told to go | and given a coat"."""
+    noun = parse.head[index]
+    thing = parse.dep[index] == "amod" and parse.dep[noun] == "obj"  # "told to go | and promised/amod pay"
+    deed = parse.head[noun] if thing else noun
+    told = parse.head[deed]
+    link = parse.child(index, "cc")
+    bare = parse.tag[index] == "VBN" and link is not None and not parse.has(index, *HELPERS, *SUBJECTS, "mark")
+    asked = parse.dep[deed] == "xcomp" and parse.tag[deed] == "VB" and parse.mark(deed) == "to"
+    if not bare or not asked or not parse.has(told, "aux:pass") or parse.tag[told] != "VBN" or parse.has(deed, "cop"):
+        return
+    parse.pos[index] = "VERB"
+    parse.hang(index, told, "conj")
+    if parse.lemma[index] in parse.lexicon.words("deliberate") and not parse.has(index, "obl:agent"):
+        parse.retag(index, "VBD")  # "was told to go and refused"
+    for word in [child for child in parse.children[deed] if child > index]:
+        parse.lift(word, index)
+
+
 def _is_others(parse: Parse, verb: int, thing: int, speaker: int) -> bool:
     """Tell whether a noun can't do what a verb tells, which takes will or speech, or is done to what is another's."""
     lexicon, noun = parse.lexicon, parse.lexicon.noun_of(parse.lemma[thing])

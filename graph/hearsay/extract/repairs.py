@@ -125,6 +125,7 @@ REPAIRS = (
     # Which verbs stand side by side, before clauses are hung on the nearest.
     _at(coordination.lift_finite, "conj"),
     _at(coordination.lift_deed, "conj"),
+    _at(coordination.lift_passive, "conj amod"),
     _at(coordination.rejoin_told, "conj"),
     _at(gapping.part_clause, "conj appos nsubj"),
     _at(coordination.coordinate_verb, "conj"),

@@ -13,6 +13,7 @@ _CONTRACTED = {
 _HAVING = frozenset({"have", "has", "'ve", "’ve", "'s", "’s"})
 _PAST = ("VBD", "VBN")
 _DONE = ("wn", "en")
+_ALSO_ALONE = frozenset({"ask", "help", "get", "push", "lobby", "train"})  # "was ill and asked to leave"
 _REDUCED = frozenset({"acl", "advcl"})
 _PASSIVE = ("ed", "en", "cut", "set")
 _VERBAL = {"obl": "xcomp", "nmod": "acl", "xcomp": "xcomp", "ccomp": "xcomp", "advcl": "advcl", "acl": "acl"}
@@ -76,15 +77,26 @@ def read_past(parse: Parse, index: int) -> None:
 
 
 def read_received(parse: Parse, index: int) -> None:
-    """Take for a passive, as the first is, what gives its subject something: "was thanked | and awarded/VBD a cup"."""
+    """Take for a passive, as the first is, what its subject gets or is told: "was thanked | and awarded/VBD a cup"."""
     first, form = parse.head[index], parse.word[index]
     passive = parse.tag[first] == "VBN" and parse.has(first, "aux:pass") and parse.has(first, "nsubj:pass")
     if not passive or parse.dep[index] != "conj" or parse.tag[index] != "VBD" or parse.has(index, *HELPERS, *SUBJECTS):
         return
     given = form.endswith(_DONE) or parse.lemma[index] in parse.lexicon.words("bestowing")
     others = any(parse.marker(child) == "to" for child in parse.all(index, "obl"))  # "awarded a cup to Ito"
-    if given and parse.has(index, "obj") and not others and "," not in parse.word[index - 2 : index]:
+    received = (given and parse.has(index, "obj") and not others) or _is_told(parse, index)
+    if received and "," not in parse.word[index - 2 : index]:
         parse.retag(index, "VBN")
+
+
+def _is_told(parse: Parse, index: int) -> bool:
+    """Tell whether a verb lacks whom it tells or makes to act, who stands before: "was invited and | advised to stay"."""
+    lemma, asks = parse.lemma[index], parse.lexicon.relation_of(parse.lemma[index])
+    frame = None if asks is None or asks.speech is None else asks.frame
+    told = frame is not None and frame.control == "object" and "object" in frame.addressee
+    moved = any(lemma in parse.lexicon.words(listed) for listed in ("steering", "causing"))
+    alone = parse.has(index, "obj", "iobj") or lemma in _ALSO_ALONE
+    return (told or moved) and not alone and any(parse.mark(deed) == "to" for deed in parse.all(index, "xcomp"))
 
 
 def read_labelled(parse: Parse, index: int) -> None:
