@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from hearsay.extract.calendar import DATES
+from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import (
     ACTIVE,
     CLAUSE_SIGNS,
@@ -25,6 +26,10 @@ _SHARED = frozenset({"cc", "punct", "conj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "AUX"})
 _FIGURES = frozenset({"NUM", "SYM"})
 _ASUNDER = frozenset({",", "and", "or", "(", "-", "--", "–", "—", ":"})
+
+
+_RECEIVING = frozenset({"to", "for"})
+_RECEIVERS = frozenset({"Person", "Group", "Organization", "Place"})
 
 
 def hang_preposition(parse: Parse, index: int) -> None:
@@ -202,6 +207,37 @@ def read_payment(parse: Parse, index: int) -> None:
     ):
         parse.relate(bearer, "iobj")
         parse.relate(index, "obj")
+
+
+def part_receiver(parse: Parse, index: int) -> None:
+    """Part who gets it from what is given, which a parser read as one: "pay | the families | compensation"."""
+    thing, lexicon = parse.head[index], parse.lexicon
+    verb = parse.head[thing]
+    beside = index == thing - 1 and parse.dep[thing] == "obj" and verb < index and parse.pos[thing] == "NOUN"
+    if not beside or parse.lemma[verb] not in lexicon.words("giving") or _is_typed(parse, thing):
+        return
+    if parse.has(verb, "iobj") or any(parse.marker(phrase) in _RECEIVING for phrase in parse.all(verb, "obl")):
+        return
+    if _is_receiver(parse, index, thing):
+        parse.hang(index, verb, "iobj")
+        for word in [child for child in parse.children[thing] if child < index and parse.dep[child] in _BEGINNING]:
+            parse.lift(word, index)
+
+
+def _is_receiver(parse: Parse, index: int, thing: int) -> bool:
+    """Tell whether a noun before another can only be who gets that: "the families", "Oslo" before "money"."""
+    given = parse.lemma[thing] in parse.lexicon.words("gifts") or parse.word[thing] in parse.lexicon.words("gifts")
+    own = [parse.word[word] for word in (*parse.all(thing, "det"), *parse.all(index, "det"))]
+    if parse.pos[index] == "PROPN":
+        return given and not own and parse.first(thing) == index
+    several = parse.tag[index] == "NNS" and can_act(parse, parse.lexicon, index)
+    return own == ["the"] and (several or (given and _is_typed(parse, index)))
+
+
+def _is_typed(parse: Parse, index: int) -> bool:
+    """Tell whether a noun names people, a body or a place: "union", "market"."""
+    known = parse.lexicon.noun_of(parse.lemma[index])
+    return known is not None and known.type in _RECEIVERS
 
 
 def read_objects(parse: Parse, index: int) -> None:

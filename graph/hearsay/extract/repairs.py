@@ -239,6 +239,7 @@ REPAIRS = (
     _at(placing.part_objects, "obj"),
     _at(verdicts.hang_verdict, _VERBS, listed="labelling"),
     _at(placing.read_receiver, "obj", "me you him her us them"),
+    _at(placing.part_receiver, "compound"),
     _at(placing.read_payment, "obl obl:unmarked"),
     _at(placing.read_objects, "obj"),
     # Which nouns the clauses tell of that are left.
