@@ -37,6 +37,10 @@ from stating import statements, told
         ("Peru lent Oslo millions.", "Peru | lend | millions | to Oslo"),
         ("Peru sold the farmers market.", "Peru | sell | the farmers market"),
         ("Peru sent US aid to Oslo.", "Peru | send | US aid | to Oslo"),
+        ("What Peru wants is a truce.", "Peru | want | (a truce)"),
+        ("All Maria Lind asked for was peace.", "Maria Lind | ask for | (peace)"),
+        ("What Peru can offer is coal and steel.", "Peru | offer | (steel)"),
+        ("The only thing that Peru offered was coal.", "Peru | offer | (coal)"),
         ("The repair cost the village $900.", "The repair | cost | $900 | to the village"),
         ("The squire wanted to sail [to Norway].", "The squire | want | to sail [to Norway]"),
         ("The squire heard the dogs’ deep “hymn.”", "The squire | hear | the dogs’ deep “hymn.”"),
@@ -144,3 +148,18 @@ def test_a_passive_tells_who_is_asked_or_made_to_do_something(nlp, text, expecte
 @pytest.mark.model
 def test_what_nearly_came_about_is_not_stated(nlp, text, said):
     assert bool(statements(nlp(text))) is said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("What Peru wants is a truce.", ["Peru | want | (a truce)"]),
+        ("All that Peru wants is a truce.", ["Peru | want | (a truce)"]),
+        ("What Peru wants is not a truce.", []),
+        ("What the mayor did was a mistake.", []),
+        ("All the millers were Poles.", ["All the millers | be | Poles"]),
+    ],
+)
+@pytest.mark.model
+def test_what_a_clause_is_about_is_what_that_is_said_to_be(nlp, text, expected):
+    assert [told(one) for one in statements(nlp(text))] == expected

@@ -15,6 +15,8 @@ PERSONAL = frozenset({"who", "whom"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 WHEREABOUTS = frozenset({"in", "at", "on", "aboard", "from", "near", "across", "outside", "around", "throughout"})
 _BELONGING = frozenset({"of", "for", "with"})
+_EMPTY = frozenset({"what", "all", "thing"})
+_DENYING = frozenset({"not", "never", "no"})
 _NEAR = 6  # governors from a pronoun up to its clause
 
 
@@ -59,7 +61,7 @@ def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
         fit = [noun for noun in below if noun < pronoun and can_act(tree, lexicon, noun)]
         fit = [noun for noun in fit if number_of(tree, lexicon, noun) in ("", number or "")]
         return max(fit, default=_person_over(tree, lexicon, found, pronoun))
-    return found if tree.has(pronoun, "case") else counted(tree, lexicon, found)
+    return found if tree.has(pronoun, "case") else counted(tree, lexicon, pointed_out(tree, lexicon, found))
 
 
 def counted(tree: Tree, lexicon: Lexicon, noun: int) -> int:
@@ -162,7 +164,27 @@ def gap_of(tree: Tree, lexicon: Lexicon, head: int, top: int) -> int | None:
     oblique = any(tree.tag[word] in RELATIVE_TAGS for child in others for word in [child, *tree.children[child]])
     if pronoun or oblique or tree.lemma[noun] in lexicon.words("circumstances") or not tree.has(top, "nsubj"):
         return None
-    return counted(tree, lexicon, noun)
+    if tree.has(noun, "cop") and _is_judged(tree, lexicon, head) and top < noun:
+        return None
+    return counted(tree, lexicon, pointed_out(tree, lexicon, noun))
+
+
+def pointed_out(tree: Tree, lexicon: Lexicon, word: int) -> int:
+    """Give what "what", "all" or "the thing" in a subject's place is said to be: "what Peru wants | is a truce"."""
+    meant, told = tree.head[word], tree.all(word, "acl:relcl")
+    if tree.word[word] not in _EMPTY or tree.dep[word] != "nsubj" or not told or not tree.has(meant, "cop"):
+        return word
+    plain = tree.pos[meant] in _NOUNS and word < told[0] < meant and not tree.has(meant, "aux", "case", "mark")
+    unsure = _DENYING | lexicon.words("possible")
+    denied = any(tree.word[child] in unsure for child in tree.all(meant, "advmod", "det"))
+    acts = tree.pos[told[0]] == "VERB" and not _is_judged(tree, lexicon, told[0])
+    return meant if plain and acts and not denied else word
+
+
+def _is_judged(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether what something is said to be can't be done to it: "what he did, or said, was a mistake"."""
+    lemma = tree.lemma[verb]
+    return lemma == "do" or (lexicon.cue_of(lemma) is not None and lexicon.relation_of(lemma) is None)
 
 
 def _is_body(tree: Tree, name: int) -> bool:

@@ -63,7 +63,8 @@ def _hidden_object(tree: Tree, clause: Clause, subjects: Subjects) -> list[Place
     noun = gap_of(tree, subjects.lexicon, head, clause.top)
     noun = _gap_above(tree, clause, subjects.lexicon) if noun is None and not alone else noun
     if noun is not None and not clause.passive:
-        return [Place(Filler(noun, implicit=True))]
+        several = noun != tree.head[clause.top] and tree.has(noun, "cop")  # "what Peru wants is a truce and rest"
+        return coordinated(tree, Filler(noun, implicit=True)) if several else [Place(Filler(noun, implicit=True))]
     complete = alone or tree.lemma[head] in subjects.lexicon.words("complete")  # "shouted and waved a flag"
     shared = None if complete else shared_object(tree, head)
     return [] if shared is None else coordinated(tree, Filler(shared))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hearsay.extract.antecedents import pointed_out
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.asking import is_open_infinitive
 from hearsay.extract.beside import ELLIPTIC, goes_with, has_content
@@ -61,15 +62,24 @@ def _is_incomplete(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Le
         return True
     if clause.kind == "copula" and (tree.tag[clause.head] == "WRB" or tree.pos[clause.head] == "PART"):
         return True
-    if (
-        clause.passive
-        and not arguments.objects
-        and tree.dep[clause.top] == "ROOT"
-        and not tree.has(clause.head, *HELPERS)
-    ):
-        return True  # "Translated by Ito"
+    if clause.kind == "copula" and any(_is_pointed_out(tree, place, lexicon) for place in arguments.subjects):
+        return True
+    if _is_credit(tree, clause, arguments):
+        return True
     bare = not arguments.objects and not arguments.roles
     return (bare and clause.lemma in _EMPTY) or _lacks_object(tree, clause, arguments, lexicon)
+
+
+def _is_credit(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
+    """Tell whether a line only tells whose work something is: "Translated by Ito"."""
+    alone = clause.passive and not arguments.objects and tree.dep[clause.top] == "ROOT"
+    return alone and not tree.has(clause.head, *HELPERS)
+
+
+def _is_pointed_out(tree: Tree, place: Place, lexicon: Lexicon) -> bool:
+    """Tell whether another clause tells of what something is said to be: "all he wants | is a truce"."""
+    word = place.filler.word
+    return not place.clause and pointed_out(tree, lexicon, word) != word
 
 
 def _is_only_said(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
