@@ -163,3 +163,16 @@ def test_what_nearly_came_about_is_not_stated(nlp, text, said):
 @pytest.mark.model
 def test_what_a_clause_is_about_is_what_that_is_said_to_be(nlp, text, expected):
     assert [told(one) for one in statements(nlp(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru jailed Ito, a move that angered Oslo.", ["Peru | jail | Ito", "(a move) | anger | Oslo"]),
+        ("Peru left the guild, a step she called a mistake.", ["Peru | leave | the guild"]),
+        ("Peru jailed Ito, a baker.", ["Peru | jail | Ito", "Ito | be | a baker"]),
+    ],
+)
+@pytest.mark.model
+def test_what_sums_up_a_clause_is_told_of_no_noun_in_it(nlp, text, expected):
+    assert [told(one) for one in statements(nlp(text))][: len(expected)] == expected

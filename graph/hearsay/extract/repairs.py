@@ -233,6 +233,7 @@ REPAIRS = (
     _at(placing.give_gerund_object, "nsubj"),
     _at(placing.place_subject, "nsubj"),
     _at(placing.free_bearer, "nsubj"),
+    _at(sidenotes.free_summary, "appos obj xcomp", listed="summing-up"),
     _at(placing.read_names, _VERBS, listed="naming"),
     _at(placing.read_described, "xcomp", listed="intransitive"),
     _at(placing.place_object, "obj nmod obl xcomp ccomp"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from hearsay.extract.cuewords import entry_of
+from hearsay.extract.nouns import INDEFINITE
 from hearsay.extract.parses import NOUNS, SUBJECTS, VERBS, Parse, Words
 from hearsay.gazetteer import load_gazetteer
 from hearsay.lexicon import Lexicon
@@ -179,3 +180,15 @@ def _cites(parse: Parse, word: int) -> bool:
     """Tell whether a participle leans on a source: "citing", "referring to"."""
     entry = entry_of(parse, parse.lexicon, word) if parse.tag[word] == "VBG" else None
     return entry is not None and entry.kind == "citing"
+
+
+def free_summary(parse: Parse, index: int) -> None:
+    """Set beside the verb what sums up all that is told: "jailed Ito, | a move that shocked us", "left it, | a step"."""
+    verb, dep = parse.head[index], parse.dep[index]
+    if dep == "appos" and parse.pos[verb] == "PROPN":
+        verb = parse.head[verb]
+    new = any(parse.word[word] in INDEFINITE for word in parse.all(index, "det"))
+    if parse.pos[verb] != "VERB" or index < verb or not new or parse.word[parse.first(index) - 1] != ",":
+        return
+    if dep == "appos" or parse.before(index, "obj") is not None:
+        parse.hang(index, verb, "appos")
