@@ -176,3 +176,18 @@ def test_what_a_clause_is_about_is_what_that_is_said_to_be(nlp, text, expected):
 @pytest.mark.model
 def test_what_sums_up_a_clause_is_told_of_no_noun_in_it(nlp, text, expected):
     assert [told(one) for one in statements(nlp(text))][: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The barge was bound for Oslo.", ["The barge | be bound | - | for Oslo"]),
+        ("The barge, bound for Oslo, sank.", ["The barge | sink | -"]),
+        ("The miller is en route to Oslo.", ["The miller | be | - | en route to Oslo"]),
+        ("The miller was bound to a chair.", ["- | bind | The miller | to a chair"]),
+        ("A guild headed by Ito left.", ["Ito | head | (A guild)", "A guild headed by Ito | leave | -"]),
+    ],
+)
+@pytest.mark.model
+def test_where_something_goes_is_no_deed_done_to_it(nlp, text, expected):
+    assert [told(one) for one in statements(nlp(text))] == expected

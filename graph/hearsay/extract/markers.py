@@ -156,6 +156,21 @@ def join_far(parse: Parse, index: int) -> None:
     parse.hang(index, far, "fixed")
 
 
+def join_en_route(parse: Parse, index: int) -> None:
+    """Read "en route to" as one preposition: "was | en route to | Oslo"."""
+    route, last = index + 1, index + 2
+    goal = parse.head[last] if parse.word[index : last + 1] == ["en", "route", "to"] else index
+    if goal <= last or parse.head[goal] != route or parse.head[index] != route:
+        return
+    top, dep = parse.head[route], parse.dep[route]
+    parse.hang(goal, goal if top == route else top, dep)
+    for child in [*parse.children[route]]:
+        parse.lift(child, goal)
+    parse.hang(index, goal, "case")
+    for word in (route, last):
+        parse.hang(word, index, "fixed")
+
+
 def join_far_from(parse: Parse, index: int) -> None:
     """Read "far from" before a gerund as one conjunction: "| far from | ending the war, the truce prolonged it"."""
     governor, clause = parse.head[index], parse.head[index + 1] if index + 1 < len(parse.word) else index

@@ -13,6 +13,7 @@ _CONTRACTED = {
 _HAVING = frozenset({"have", "has", "'ve", "’ve", "'s", "’s"})
 _PAST = ("VBD", "VBN")
 _DONE = ("wn", "en")
+_GOALS = frozenset({"for", "to", "toward", "towards"})
 _ALSO_ALONE = frozenset({"ask", "help", "get", "push", "lobby", "train"})  # "was ill and asked to leave"
 _REDUCED = frozenset({"acl", "advcl"})
 _PASSIVE = ("ed", "en", "cut", "set")
@@ -126,6 +127,19 @@ def read_state(parse: Parse, index: int) -> None:
     if not (beside or second) or done or any(parse.word[word] == "being" for word in beside):
         return
     make_adjective(parse, index, beside)
+
+
+def read_bound(parse: Parse, index: int) -> None:
+    """Take for an adjective the participle that tells where something goes: "is bound | for Oslo", "headed to Oslo"."""
+    goals = _GOALS & {"for"} if parse.word[index] == "bound" else _GOALS
+    if parse.has(index, "obj", "obl:agent", "aux", *SUBJECTS - {"nsubj:pass"}):
+        return
+    if not any(parse.marker(goal) in goals for goal in parse.all(index, "obl") if goal > index):
+        return
+    if parse.dep[index] == "acl":
+        make_adjective(parse, index, [])
+    elif parse.has(index, "aux:pass"):
+        make_adjective(parse, index, [*parse.all(index, "aux:pass")])
 
 
 def read_used(parse: Parse, index: int) -> None:
