@@ -6,6 +6,8 @@ from hearsay.extract.calendar import DATES
 from hearsay.extract.parses import Parse
 
 _PLACES = ("obl", "obj", "nmod", "obl:unmarked")
+_AROUND = frozenset({"to", "from", "in", "on", "at", "since", "during", "against"})
+_CHANGES = frozenset({"rise", "fall"})
 
 
 def close_amount(parse: Parse, index: int) -> None:
@@ -23,9 +25,41 @@ def join_range(parse: Parse, index: int) -> None:
     least = parse.before(most, "obj", "obl:unmarked") if parse.dep[most] == "obl" else None
     if least is None or most < index or not parse.is_under(index - 1, least) or verb > least:
         return
+    if _changes_by(parse, verb, least):
+        return  # "rose 2 dollars | to 60 dollars"
     shares = parse.lemma[least] == parse.lemma[most] and parse.has(most, "nummod") and parse.has(verb, "obj")
     if parse.pos[least] == parse.pos[most] and (parse.pos[most] in ("NUM", "SYM") or shares):
         parse.hang(most, least, "nmod")
+
+
+def part_change(parse: Parse, index: int) -> None:
+    """Part the two ends of a change that a parser read as one amount: "fell | from 5 million | to 3 million euros"."""
+    end = parse.head[index]
+    verb, links = parse.head[end], [link for link in parse.all(end, "case") if link < index]
+    if parse.dep[end] != "obl" or not links or parse.word[links[0]] != "from" or verb > links[0]:
+        return
+    start = next((number for number in parse.all(end, "nummod") if links[0] < number < index), None)
+    if start is not None:
+        parse.hang(start, verb, "obl")
+        parse.hang(links[0], start, "case")
+
+
+def read_change(parse: Parse, index: int) -> None:
+    """Take a sum after a verb of rising or falling for how far that goes, no more: "rose | 2 dollars | to 60"."""
+    verb = parse.head[index]
+    if index < verb or not _changes_by(parse, verb, index) or parse.has(index, "case"):
+        return
+    parse.relate(index, "obl:unmarked")
+    for phrase in [phrase for phrase in parse.all(index, "nmod") if parse.marker(phrase) in _AROUND]:
+        parse.hang(phrase, verb, "obl")
+
+
+def _changes_by(parse: Parse, verb: int, amount: int) -> bool:
+    """Tell whether a verb without an object tells by how much something rose or fell."""
+    relation = parse.lexicon.relation_of(parse.lemma[verb], has_object=False)
+    counted = parse.pos[amount] == "SYM" or any(parse.left(amount, "nummod"))
+    measured = parse.pos[amount] == "SYM" or parse.lemma[amount] in parse.lexicon.words("measures")
+    return relation is not None and relation.name in _CHANGES and counted and measured
 
 
 def rejoin_partitive(parse: Parse, index: int) -> None:

@@ -209,6 +209,17 @@ def read_payment(parse: Parse, index: int) -> None:
         parse.relate(index, "obj")
 
 
+def read_gift(parse: Parse, index: int) -> None:
+    """Take what someone is given for no description of him: "was granted | asylum", "was taught | Polish"."""
+    verb = parse.head[index]
+    gives = parse.lemma[verb] in parse.lexicon.words("giving") and parse.lemma[verb] not in parse.lexicon.words(
+        "naming"
+    )
+    bare = parse.pos[index] in NOUNS and index > verb and not parse.has(index, *CLAUSE_SIGNS)
+    if gives and bare and parse.has(verb, "aux:pass") and parse.tag[verb] == "VBN" and not parse.has(verb, "obj"):
+        parse.relate(index, "obj")
+
+
 def part_receiver(parse: Parse, index: int) -> None:
     """Part who gets it from what is given, which a parser read as one: "pay | the families | compensation"."""
     thing, lexicon = parse.head[index], parse.lexicon
