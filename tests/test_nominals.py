@@ -130,3 +130,22 @@ def test_what_sums_a_clause_up_is_told_of_no_noun_in_it():
         "a|DET|det|7 move|NOUN|appos|4 of|ADP|case|9 note|NOUN|nmod|7"
     )
     assert {one.predicate.lemma for one in statements(make_doc(rows))} == {"sell"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The convoy came under attack from rebels.", "rebels | attack | (The convoy)"),
+        ("The mayor came under criticism for her speech.", "- | criticise | (The mayor) | for her speech"),
+        ("The bank came under pressure from Oslo.", "Oslo | pressure | (The bank)"),
+    ],
+)
+@pytest.mark.model
+def test_an_event_is_done_to_who_comes_under_it(nlp, text, expected):
+    assert expected in {told(one) for one in statements(nlp(text))}
+
+
+@pytest.mark.parametrize("text", ["The convoy did not come under attack.", "The convoy may come under attack."])
+@pytest.mark.model
+def test_what_one_may_come_under_is_not_done(nlp, text):
+    assert "attack" not in {one.predicate.lemma for one in statements(nlp(text))}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import Clause
+from hearsay.extract.negation import is_denied
 from hearsay.extract.nouns import can_act, is_person, tells_how
 from hearsay.extract.places import Filler, Place, coordinated
 from hearsay.extract.subjects import Subjects
@@ -62,9 +63,20 @@ def _takes_part(tree: Tree, index: int, relation: Relation, markers: list[str], 
     owner = tree.owner(index)
     if any(marker in wanted for marker in markers) or (owner is not None and _undergoes(tree, lexicon, index, owner)):
         return True
+    if comes_under(tree, lexicon, index):
+        return True
     content = tree.child(index, "acl")
     told = content is not None and tree.marker(content, "mark") in _CONTENT_MARKS
     return owner is not None and (any(markers) or told)
+
+
+def comes_under(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether an event is done to who comes under it: "came under | attack"; not "may", "did not"."""
+    verb = tree.head[noun]
+    under = tree.dep[noun] == "obl" and tree.marker(noun) == "under" and tree.lemma[verb] == "come"
+    sure = not any(tree.tag[word] == "MD" for word in tree.all(verb, "aux")) and not is_denied(tree, lexicon, verb)
+    whose = any(tree.marker(child) == "of" for child in tree.all(noun, "nmod"))  # "came under a scheme of Oslo"
+    return under and sure and not whose and tree.has(verb, "nsubj") and not tree.has(verb, "mark")
 
 
 def _verb_of(tree: Tree, index: int, relation: Relation, markers: list[str]) -> str | None:
@@ -101,7 +113,10 @@ def event_arguments(
             found.objects = owners
         else:
             found.subjects = owners
-    modifiers = [child for child in tree.all(clause.head, "nmod", "obl", "obl:agent") if child != owner]
+    from_whom = _fill_undergone(tree, clause.head, found, subjects) if comes_under(tree, lexicon, clause.head) else None
+    modifiers = [
+        child for child in tree.all(clause.head, "nmod", "obl", "obl:agent") if child not in (owner, from_whom)
+    ]
     for before, child in zip([owner, *modifiers], modifiers, strict=False):
         if before is not None and before not in temporal and _strays(tree, clause.head, before, child):
             continue
@@ -117,6 +132,19 @@ def event_arguments(
     if namer is not None and found.objects and not found.subjects:
         found.subjects = [Place(Filler(namer))]
     return found
+
+
+def _fill_undergone(tree: Tree, noun: int, found: Arguments, subjects: Subjects) -> int | None:
+    """Fill in who comes under an event, and who does it: "| the town | came under attack from | rebels"; give him."""
+    verb = tree.head[noun]
+    undergoer = subjects.of(verb)
+    if undergoer is not None:
+        found.objects = coordinated(tree, Filler(undergoer.word, implicit=True))
+    phrases = [child for child in (*tree.all(noun, "nmod"), *tree.all(verb, "obl")) if child > noun]
+    doer = next((child for child in phrases if tree.marker(child) == "from" and tree.lemma[child] not in DATES), None)
+    if doer is not None:
+        found.subjects = coordinated(tree, subjects.resolve_relative(doer))
+    return doer
 
 
 def _undergoes(tree: Tree, lexicon: Lexicon, noun: int, owner: int) -> bool:

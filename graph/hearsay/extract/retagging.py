@@ -91,7 +91,7 @@ def read_received(parse: Parse, index: int) -> None:
 
 
 def _is_told(parse: Parse, index: int) -> bool:
-    """Tell whether a verb lacks whom it tells or makes to act, who stands before: "was invited and | advised to stay"."""
+    """Tell whether a verb lacks whom it tells or makes act, who stands before: "was invited and | advised to go"."""
     lemma, asks = parse.lemma[index], parse.lexicon.relation_of(parse.lemma[index])
     frame = None if asks is None or asks.speech is None else asks.frame
     told = frame is not None and frame.control == "object" and "object" in frame.addressee

@@ -183,7 +183,7 @@ def _cites(parse: Parse, word: int) -> bool:
 
 
 def free_summary(parse: Parse, index: int) -> None:
-    """Set beside the verb what sums up all that is told: "jailed Ito, | a move that shocked us", "left it, | a step"."""
+    """Set beside the verb what sums up all that is told: "jailed Ito, | a move that hurt", "left it, | a step"."""
     verb, dep = parse.head[index], parse.dep[index]
     if dep == "appos" and parse.pos[verb] == "PROPN":
         verb = parse.head[verb]

@@ -11,6 +11,7 @@ from hearsay.extract.beside import ELLIPTIC, goes_with, has_content
 from hearsay.extract.clauses import Clause, words_outside
 from hearsay.extract.control import is_advocated
 from hearsay.extract.negation import denies, is_denied, is_failing, is_none, is_undone
+from hearsay.extract.nominals import comes_under
 from hearsay.extract.nouns import VAGUE, is_indefinite
 from hearsay.extract.parses import ANY_SUBJECT, HELPERS
 from hearsay.extract.places import Place
@@ -240,6 +241,7 @@ def is_told(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) 
     owner = tree.owner(noun)
     if arguments.subjects or tree.dep[noun] != "obj":
         undergone = owner is not None and any(place.filler.word == owner for place in arguments.objects)
+        undergone = undergone or comes_under(tree, lexicon, noun)
         return bool(arguments.subjects) or undergone
     stance = lexicon.relation_of(with_particles(tree, lexicon, governor))
     if stance is None or (clause.relation and clause.relation.speech and stance.embeds is None):
