@@ -425,6 +425,45 @@ def test_who_was_named_is_no_one_described_whom_nothing_ties_to_him(nlp, lexicon
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("The minister", "The mayor", False),
+        ("The president", "The king", False),
+        ("The spokesman", "The minister", False),
+        ("The lawyer", "The judge", False),
+        ("The coach", "The captain", False),
+        ("The owner", "The tenant", False),
+        ("The senator", "The lawmaker", True),
+        ("The general", "The officer", True),
+        ("The prime minister", "The premier", True),
+        ("The lawyer", "The attorney", True),
+        ("The teacher", "The woman", True),
+        ("The man", "The victim", True),
+        ("The hospital", "The school", False),
+        ("The airline", "The company", True),
+    ],
+)
+def test_who_is_unnamed_is_not_who_has_another_office(nlp, lexicon, one, other, same):
+    assert linked(nlp, lexicon, f"{one} closed the road on Monday. {other} spoke to the press.", one, other) is same
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("title", "other", "same"),
+    [
+        ("General", "colonel", False),
+        ("President", "premier", False),
+        ("Prime Minister", "premier", True),
+        ("Senator", "lawmaker", True),
+    ],
+)
+def test_an_office_is_not_another_of_its_kind(nlp, lexicon, title, other, same):
+    text = f"{title} Tom Hale left on Monday. The {other} spoke to the press."
+    assert linked(nlp, lexicon, text, "Tom Hale", f"The {other}") is same
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     ("office", "same"), [("chancellor", True), ("mayor", False), ("envoy", False), ("opposition leader", False)]
 )
 def test_a_known_office_ties_a_description_to_its_holder(nlp, lexicon, office, same):

@@ -20,6 +20,7 @@ _PEOPLE = frozenset(("Person", "AnonymousSource"))
 _BODIES = frozenset(("Organization", "Group", "Place", "Outlet", "AnonymousSource"))
 _IDENTITY = frozenset(("be", "become", "remain", "call"))
 _OTHERS = frozenset(("other", "another", "next"))
+_ONESELF = frozenset(("this reporter", "this correspondent", "this columnist", "this writer", "this author"))
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$|(?:second|third|fourth|fifth|sixth|last)$")
 _ARTICLE = re.compile(r"^an? ")
 _BESIDE = 4  # mentions from an owner to what they own
@@ -208,8 +209,9 @@ def are_rivals(mention: Mention, one: Cluster, other: Cluster) -> bool:
 
 
 def is_another(mention: Mention) -> bool:
-    """Tell whether a description says that it is none of those before: "the other side", "another ship"."""
-    return not _OTHERS.isdisjoint(mention.text.lower().split(" ", 2)[:2])
+    """Tell whether a description says that it is none of those before: "the other side", "this reporter" of oneself."""
+    text = mention.text.lower()
+    return text in _ONESELF or not _OTHERS.isdisjoint(text.split(" ", 2)[:2])
 
 
 def is_told_by_clause(index: int, mentions: Sequence[Mention]) -> bool:

@@ -12,8 +12,13 @@ from hearsay.resolve.clusters import Cluster, descriptive_words
 
 _THIS = ("this ", "that ")
 _UNDERGOING = frozenset(("obj", "nsubj:pass"))
-_FAMILIES = ("lawmakers", "envoys", "officers", "rulers", "speaking-for")
-"""Lists of offices so near that one may stand for another."""
+_FAMILIES = ("lawmakers", "envoys", "officers", "rulers")
+"""Lists of offices for each of which the general ones among them may stand."""
+_ALIKE = ("congressmen", "attackers", "suspects", "spokespeople")
+"""Lists of nouns so near that one may stand for another."""
+_GENERAL: dict[str, str] = {"Person": "callings", "Organization": "general-bodies"}
+"""Lists of nouns that may stand for whomever or whatever is not named."""
+_PREMIER, _PRIME_MINISTER = "premier", ("minister", frozenset(("prime",)))
 _PARTS = (
     ("attackers", "attacking", frozenset(("nsubj",))),
     ("victims", "attacking", _UNDERGOING),
@@ -31,13 +36,15 @@ class Callings:
     def __init__(self, mentions: Sequence[Mention], gazetteer: Gazetteer, published: str | None) -> None:
         """Take what the article tells, and when."""
         self._mentions, self._gazetteer, self._published = mentions, gazetteer, published
-        self._words = load_lexicon().words
+        self._words, self._synonyms = load_lexicon().words, load_lexicon().synonyms
 
     def keep(self, index: int, found: Sequence[Cluster]) -> list[Cluster]:
         """Keep of the candidates for a description those whom it may mean."""
         mention = self._mentions[index]
-        if mention.kind != "nominal" or mention.type != "Person":
+        if mention.kind != "nominal" or mention.type not in _GENERAL:
             return list(found)
+        if mention.type == "Organization":
+            return [each for each in found if each.names or self._may_be_called(mention, each)]
         narrowed = is_told_by_clause(index, self._mentions)
         fitting = [each for each in found if not self._is_foreign(mention, each)]
         named = [each for each in fitting if each.names]
@@ -45,13 +52,29 @@ class Callings:
         if not tied and mention.lemma in self._words("passing-callings") and not narrowed:
             free = [each for each in named if not self.offices(each)]
             tied = free if len(free) == 1 else []
-        return [each for each in fitting if not each.names or each in tied]
+        return [each for each in fitting if (each in tied if each.names else self._may_be_called(mention, each))]
+
+    def _may_be_called(self, mention: Mention, cluster: Cluster) -> bool:
+        """Tell whether who or what is unnamed may be meant again by another noun: "the mayor" is no "minister"."""
+        nouns = _nouns_of(cluster)
+        if not nouns or not self._words(_GENERAL[mention.type]).isdisjoint(nouns | {mention.lemma}):
+            return True
+        return any(self._is_near(mention.lemma, noun) for noun in nouns) or self._took_part(mention.lemma, cluster)
+
+    def _is_near(self, noun: str, other: str) -> bool:
+        """Tell whether nouns are as good as the same, or a general and a special one of a family."""
+        if noun == other or (noun in self._synonyms and self._synonyms[noun] == self._synonyms.get(other)):
+            return True
+        general = not {noun, other}.isdisjoint(self._words("general-callings"))
+        lists = map(self._words, (*_FAMILIES, *_ALIKE) if general else _ALIKE)
+        return any(noun in each and other in each for each in lists)
 
     def offices(self, cluster: Cluster) -> frozenset[str]:
         """Give the head words of the offices that someone holds, as the article or the gazetteer tells."""
         terms = (term for term in self._terms(cluster) if term.covers(self._published))
         told = (title.rpartition(" ")[2] for term in terms for title in term.titles)
-        return cluster.titles.union(cluster.lemmas & self._words("named-offices"), told)
+        named = self._words("named-offices") | {_PREMIER}
+        return cluster.titles.union(_nouns_of(cluster) & named, told)
 
     def _terms(self, cluster: Cluster) -> Iterator[Term]:
         entries = (entry for name in cluster.names for entry in self._gazetteer.lookup(name))
@@ -75,10 +98,14 @@ class Callings:
             return False
         if mention.lemma in self._words("callings") or self._took_part(mention.lemma, cluster):
             return True
-        near = (family for family in map(self._words, _FAMILIES) if mention.lemma in family)
-        return not said and not self.offices(cluster).isdisjoint({mention.lemma}.union(*near))
+        return not said and any(self._is_near(mention.lemma, office) for office in self.offices(cluster))
 
     def _took_part(self, noun: str, cluster: Cluster) -> bool:
         verbs = [(self._words(verbs), places) for nouns, verbs, places in _PARTS if noun in self._words(nouns)]
         told = [self._mentions[index] for index in cluster.mentions] if verbs else []
         return any(each.governor in verb and each.function in places for each in told for verb, places in verbs)
+
+
+def _nouns_of(cluster: Cluster) -> frozenset[str]:
+    """List the nouns that somebody is called by."""
+    return cluster.lemmas | {_PREMIER} if _PRIME_MINISTER in cluster.ranks else cluster.lemmas
