@@ -567,6 +567,9 @@ def test_one_office_of_two_bodies_is_of_two_people(nlp, lexicon, office, whose, 
         ("The judge rejected Hale's claim that he was ill.", "he", "Hale"),
         ("Lund confirmed Hale's claim that he had taken bribes.", "he", "Hale"),
         ("Lund rejected Ann Bell's claim that she had been ill.", "she", "Ann Bell"),
+        ("Mark Lund won. The former minister says that he will leave.", "he", "The former minister"),
+        ("The strike began in May. The mayor said he was tired.", "he", "The mayor"),
+        ("Mark Lund has a cold. The nominee says that he will rest.", "he", "Mark Lund"),
     ],
 )
 def test_who_speaks_for_somebody_tells_of_him_and_who_spoke_goes_on(nlp, lexicon, text, pronoun, who):

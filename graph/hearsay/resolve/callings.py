@@ -72,9 +72,9 @@ class Callings:
     def offices(self, cluster: Cluster) -> frozenset[str]:
         """Give the head words of the offices that someone holds, as the article or the gazetteer tells."""
         terms = (term for term in self._terms(cluster) if term.covers(self._published))
-        told = (title.rpartition(" ")[2] for term in terms for title in term.titles)
-        named = self._words("named-offices") | {_PREMIER}
-        return cluster.titles.union(_nouns_of(cluster) & named, told)
+        titles = {title for term in terms for title in term.titles}
+        told = {title.rpartition(" ")[2] for title in titles} | ({_PREMIER} if "prime minister" in titles else set())
+        return cluster.titles.union(_nouns_of(cluster) & (self._words("named-offices") | {_PREMIER}), told)
 
     def _terms(self, cluster: Cluster) -> Iterator[Term]:
         entries = (entry for name in cluster.names for entry in self._gazetteer.lookup(name))

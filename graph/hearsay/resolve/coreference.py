@@ -32,7 +32,7 @@ from hearsay.resolve.exchanges import turned_to
 from hearsay.resolve.firmnames import firm_names
 from hearsay.resolve.leads import least_lead
 from hearsay.resolve.offices import Holders, holders_of
-from hearsay.resolve.openings import meant_of
+from hearsay.resolve.openings import meant_of, tells_of_itself
 from hearsay.resolve.ranking import Ranker, load_ranker
 from hearsay.resolve.samename import group_names, known_bodies, known_genders, named_after
 from hearsay.resolve.speakers import goes_on, sources_of, speakers_of, tellers_of, told_of
@@ -97,6 +97,8 @@ class Resolver:
         self._named_after = named_after(self.mentions)
         self._speaking_for = load_lexicon().words("speaking-for")
         self._felt = load_lexicon().words("feeling")
+        future = (each.subject for each in extraction.statements if each.modality == "future")
+        self._planning = {subject.mention for subject in future if subject}
         self._withheld = load_lexicon().words("withholding")
         self._told_offices = load_lexicon().words("told-offices")
         self._holders = Holders(self.mentions, self._group, load_lexicon().words("named-offices"))
@@ -250,7 +252,10 @@ class Resolver:
             return teller if teller.number == pronoun.number == "plural" else None
         if teller.type != "Person" and not (teller.anonymous and pronoun.governor in self._felt):
             return None  # officials mostly tell of others
-        return teller if teller.names or not self.mentions[teller.mentions[0]].definite else None
+        if teller.names or not self.mentions[teller.mentions[0]].definite:
+            return teller
+        speaker, plans = self.mentions[told_by], index in self._planning
+        return teller if tells_of_itself(pronoun, speaker, teller, self._within(speaker, 1), plans=plans) else None
 
     def _client(self, index: int) -> Cluster | None:
         """Give whom someone speaks for, of whom he tells: "Ito's lawyer said she was ill"."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
-from hearsay.lexicon import Lexicon
+from hearsay.lexicon import Lexicon, load_lexicon
 from hearsay.records import Attribution, Extraction, Mention
+from hearsay.resolve.agreement import agrees
+from hearsay.resolve.clusters import Cluster
 from hearsay.resolve.speakers import source_of, tellings_of
 
 _NUMBERS = {"it": "singular", "they": "plural"}
@@ -32,6 +34,23 @@ def meant_of(extraction: Extraction, lexicon: Lexicon) -> dict[int, int]:
         if meant is not None:
             found[pronoun] = meant
     return found
+
+
+def tells_of_itself(
+    pronoun: Mention, told_by: Mention, teller: Cluster, near: Iterable[Cluster], *, plans: bool
+) -> bool:
+    """Tell whether a "he" is who says so, who is only described: he tells what he plans, or no other man was named.
+
+    A judge, a doctor or somebody's aide mostly tells of others.
+    """
+    words = load_lexicon().words
+    if told_by.possessor is not None or not words("telling-of-others").isdisjoint(teller.lemmas):
+        return pronoun.governor in words("feeling")
+    if plans and pronoun.function == "nsubj" and words("callings").isdisjoint(teller.lemmas):
+        return True
+    return not any(
+        each.names and each.type == "Person" and agrees(pronoun, each) for each in near if each is not teller
+    )
 
 
 def _hearer(telling: Attribution, pronoun: Mention, lexicon: Lexicon, *, must: bool) -> int | None:
