@@ -182,6 +182,15 @@ def test_the_elder_is_not_the_younger(text, who):
     assert group_names([father, son, lone], KNOWN)[who] == [who, 2]
 
 
+@pytest.mark.parametrize(
+    ("title", "who"), [("Mayor", 0), ("former mayor", 0), ("Sen", 1), ("US Senator", 1), ("Vice Mayor", 1), ("", 1)]
+)
+def test_a_family_name_with_an_office_is_who_holds_it(title, who):
+    (tom, ann), lone = named("Tom Bell", "Ann Bell"), named("Bell", title=title)
+    mentions = [replace(tom, title="mayor of Lund"), replace(ann, title="Senator"), *lone]
+    assert group_names(mentions, KNOWN)[who] == [who, 2]
+
+
 def test_a_family_name_goes_by_the_pronoun_right_after_it():
     anna, tom, bell = named("Anna Bell", gender="female") + named("Tom Bell", gender="male") + named("Bell")
     she = Mention(Span(0, 1), "she", Span(0, 1), "pronoun", "she", type="Person", gender="female", function="nsubj")

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Gender, Mention, Statement
-from hearsay.resolve.clusters import Cluster, ranks_of
+from hearsay.resolve.clusters import Cluster
+from hearsay.resolve.offices import ranks_of
 
 _SPEECH = frozenset(("i", "we", "you", "who"))
 _NO_THING = frozenset(("he", "she", "i", "we", "you"))

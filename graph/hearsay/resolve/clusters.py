@@ -10,6 +10,7 @@ from typing import TypeVar
 from hearsay.gazetteer import name_key
 from hearsay.records import Chain, EntityType, Gender, Mention, Number
 from hearsay.resolve.nameuses import is_described
+from hearsay.resolve.offices import ranks_of
 
 _FUNCTION_WORDS = frozenset(
     "the a an this that these those his her its their our my your of and or in on at to for by with from as is are was "
@@ -34,12 +35,6 @@ _FUNCTIONS = {
     "ROOT": "root",
 }
 
-
-RANKS = frozenset(
-    "prime vice deputy acting assistant associate shadow interim former ex late outgoing incoming elect".split()
-)
-"""Words that tell one office from another, or how it is held: "the vice president" is not the president."""
-
 Item = TypeVar("Item", bound=str)
 Fact = str | int | bool
 Aspect = tuple[Callable[..., Iterable[str]], tuple[Fact, ...]]
@@ -57,11 +52,6 @@ def descriptive_words(mention: Mention) -> frozenset[str]:
     at = mention.head.start - mention.span.start
     head = mention.text[at : at + mention.head.end - mention.head.start].lower()
     return frozenset(words - _FUNCTION_WORDS - {mention.lemma, head})
-
-
-def ranks_of(words: Iterable[str]) -> frozenset[str]:
-    """List the words that tell how an office is held: "vice" of "the vice-president"."""
-    return RANKS.intersection(part for word in words for part in word.lower().split("-"))
 
 
 def function_of(mention: Mention) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +11,7 @@ from hearsay.gazetteer import Gazetteer, name_key
 from hearsay.lexicon import load_lexicon
 from hearsay.records import EntityType, Gender, Mention
 from hearsay.resolve.names import part_generation
+from hearsay.resolve.offices import Post, office_of
 
 SEXES = ("female", "male")
 _TEMPORAL = frozenset(("after", "before", "since", "until", "during"))
@@ -43,6 +44,7 @@ class NameUse:
     generation: str = ""
     articled: bool = False  # "the Ledger"
     firm: bool = False  # a body called after a person of the article
+    holder: str = ""  # of a family name with an office that one full name of the article has: that name's key
 
     @property
     def told_sex(self) -> Gender:
@@ -60,10 +62,11 @@ def find_uses(mentions: Sequence[Mention], gazetteer: Gazetteer, firms: Collecti
 
     `firms` are the mentions of bodies called after a person.
     """
-    found: dict[tuple[str, str, bool, Gender, str, bool], list[int]] = defaultdict(list)
+    found: dict[tuple[str, str, bool, Gender, str, bool, str], list[int]] = defaultdict(list)
     namesakes: dict[str, Mention] = {}
     people = (_key(mention.name)[0] for mention in mentions if mention.type == "Person" and " " in mention.name)
     families = {key.split()[-1] for key in people}
+    offices = _offices_of_families(mentions, gazetteer)
     honoured = {_key(mention.name)[0] for mention in mentions if mention.name and sex_before(mention)}
     for index, mention in enumerate(mentions):
         key, generation = _key(mention.name) if mention.name else ("", "")
@@ -78,7 +81,8 @@ def find_uses(mentions: Sequence[Mention], gazetteer: Gazetteer, firms: Collecti
             described = _OUTLET
         sex = sex_before(mention) if " " not in key else ""
         generation = (generation or _generation_before(mention)) if mention.type == "Person" else ""
-        found[key, described, mention.number == "plural", sex, generation, index in firms].append(index)
+        holder = _holder(mention, key, offices)
+        found[key, described, mention.number == "plural", sex, generation, index in firms, holder].append(index)
     return [
         NameUse(
             key,
@@ -97,9 +101,35 @@ def find_uses(mentions: Sequence[Mention], gazetteer: Gazetteer, firms: Collecti
             generation,
             any(has_article(mentions[index]) for index in indexes),
             firm,
+            holder,
         )
-        for (key, described, plural, sex, generation, firm), indexes in found.items()
+        for (key, described, plural, sex, generation, firm, holder), indexes in found.items()
     ]
+
+
+def _offices_of_families(mentions: Sequence[Mention], gazetteer: Gazetteer) -> dict[str, dict[str, set[Post]]]:
+    """Gather who has which office, as the article or the gazetteer tells: family name → full name → offices."""
+    found: dict[str, dict[str, set[Post]]] = defaultdict(lambda: defaultdict(set))
+    for mention in mentions:
+        if mention.type == "Person" and " " in mention.name:
+            key = _key(mention.name)[0]
+            offices = found[key.split()[-1]][key]
+            if mention.title:
+                offices.add(office_of(mention.title))
+    for full in found.values():
+        for key, offices in full.items():
+            terms = (term for entry in gazetteer.lookup(key) for term in entry.terms)
+            offices.update(office_of(title) for term in terms for title in term.titles)
+    return found
+
+
+def _holder(mention: Mention, key: str, offices: Mapping[str, Mapping[str, set[Post]]]) -> str:
+    """Give the full name that is meant by an office and a family name that several bear: "President Hale"."""
+    full = offices.get(key, {})
+    if not mention.title or len(full) < 2:
+        return ""
+    holders = [name for name, held in full.items() if office_of(mention.title) in held]
+    return holders[0] if len(holders) == 1 else ""
 
 
 def told_gender(mentions: Iterable[Mention]) -> Gender:

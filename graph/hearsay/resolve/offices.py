@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from hearsay.gazetteer import Entry, Gazetteer, name_key
+from hearsay.lexicon import load_lexicon
 from hearsay.records import Extraction, Mention
 from hearsay.resolve.names import is_short_form
 
 _PEOPLE = ("Person", "Thing")
 _FORMER = re.compile(r"the (?:former |ex-|then[ -])", re.I)
+_RANKS = frozenset(
+    "prime vice deputy acting assistant associate shadow interim former ex late outgoing incoming elect".split()
+)
+"""Words that tell one office from another, or how it is held: "the vice president" is not the president."""
+Post = tuple[str, frozenset[str]]
+"""The noun of an office, and what tells it from others: "president" and "vice"."""
+
+_PAST_OR_FUTURE = frozenset("acting interim former ex late outgoing incoming elect".split())
 _AFTER_HEAD = re.compile(r",| (?:of|for|at|in|on|to|from|with|and|under|by) ")
 
 
@@ -86,6 +95,22 @@ class Holders:
 def head_of(title: str) -> str:
     """Give what a title says first of all, in small letters: "secretary" of "Secretary of State"."""
     return _AFTER_HEAD.split(title.lower(), maxsplit=1)[0]
+
+
+def ranks_of(words: Iterable[str]) -> frozenset[str]:
+    """List the words that tell how an office is held: "vice" of "the vice-president"."""
+    return _RANKS.intersection(part for word in words for part in word.lower().split("-"))
+
+
+def office_of(title: str) -> Post:
+    """Give the noun of an office and what tells it from others, whoever's it is and whenever it is held.
+
+    >>> office_of("former US president"), office_of("Gov") == office_of("governor of Ohio")
+    (('president', frozenset()), True)
+    """
+    words = head_of(title).replace("-", " ").split()
+    last = words[-1].removesuffix(".") if words else ""
+    return load_lexicon().abbreviated_offices.get(last, last), ranks_of(words) - _PAST_OR_FUTURE
 
 
 def _is_office(mention: Mention) -> bool:

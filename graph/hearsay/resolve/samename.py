@@ -30,6 +30,8 @@ def group_names(mentions: Sequence[Mention], gazetteer: Gazetteer, firms: Collec
         if not fits and _may_be_a_body(use, gazetteer):
             fits = [other for other in by_letter[use.words[-1][0]] if _is_short_for_body(use, full[other])]
         fits = [other for other in fits if {sexes[place], sexes[other]} != set(SEXES)]
+        if use.holder:
+            fits = [other for other in fits if full[other].key == use.holder]
         if use.told_sex and len(fits) > 1 and not any(sexes[other] or full[other].heard for other in fits):
             fits = []  # "Mr. Ito" may be either
         if fits:
