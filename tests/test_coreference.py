@@ -458,6 +458,32 @@ def test_who_is_unnamed_is_not_who_has_another_office(nlp, lexicon, one, other, 
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    ("text", "one", "other", "same"),
+    [
+        ("The presidents, Tom Hale and Ann Moser, met in Lund.", "The presidents", "Tom Hale and Ann Moser", True),
+        ("They sued the two men, Tom Hale and Mark Lund, in May.", "the two men", "Tom Hale and Mark Lund", True),
+        ("Tom Hale and Mark Lund, the two founders, left.", "Tom Hale and Mark Lund", "the two founders", True),
+        ("He beat his rivals, especially Tom Hale and Mark Lund.", "his rivals", "Tom Hale and Mark Lund", False),
+        ("He mocked the plans of Tom Hale and Mark Lund, the three men said.", "Mark Lund", "the three men", False),
+        ("The owner, the Canadian company Norvik, closed the mill.", "The owner", "Norvik", True),
+        ("The buyer, Ostrad Bank, paid in cash.", "The buyer", "Ostrad Bank", True),
+    ],
+)
+def test_a_description_is_who_or_what_is_named_beside_it(nlp, lexicon, text, one, other, same):
+    assert linked(nlp, lexicon, text, one, other) is same
+
+
+@pytest.mark.model
+def test_officials_who_are_named_are_no_anonymous_source(nlp, lexicon):
+    text = "Two officials, Tom Hale and Mark Lund, said they were ill."
+    resolved = resolve_article(extract_statements(Article("a", text), nlp(text), lexicon), NOBODY)
+    (chain,) = (chain for chain in resolved.chains if 0 in chain.mentions)
+    assert chain.type == "Group"
+    assert not chain.anonymous
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     ("title", "other", "same"),
     [
         ("General", "colonel", False),

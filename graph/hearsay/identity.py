@@ -122,7 +122,7 @@ def _most_telling(mentions: list[Mention]) -> Mention:
 
 
 def _telling(mention: Mention) -> int:
-    """Rank names before descriptions, and "my" last."""
+    """Rank names before descriptions, of those "Ito and Brown" before "the two mayors", and "my" last."""
     if mention.kind == "pronoun":
-        return 3 if mention.function == "nmod:poss" else 2
-    return 0 if mention.kind == "name" else 1
+        return 4 if mention.function == "nmod:poss" else 3
+    return 0 if mention.kind == "name" else 1 if mention.members else 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from hearsay.extract.counts import count_of
@@ -14,6 +14,7 @@ _COPULA_BLOCKERS = frozenset("not never n't n’t no neither hardly if".split())
 _SETTLED = frozenset(("Place", "Organization", "Outlet"))  # types that no mere thing has
 _OF_NO_PERSON = frozenset("in at during after before since until over".split())
 _SEVERAL = frozenset(("they", "these", "those"))
+_SOME = frozenset("including especially particularly notably say like mainly chiefly".split())
 _EMPHATIC = ("nmod:unmarked", "appos", "nmod:npmod", "obl:npmod")
 
 
@@ -62,6 +63,44 @@ def same_as(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase) -> int 
     return None
 
 
+def named_by(scene: Scene, phrases: Mapping[int, Phrase], group: Coordination) -> int | None:
+    """Find the head of the description of several before whom a coordination lists: "the two mayors, Ito and Brown"."""
+    first = group.members[0]
+    if scene.tree.dep[first] != "appos":
+        return None
+    described = phrase_head(scene, phrases, scene.tree.head[first])
+    return described if described in phrases and _lists(scene, phrases, phrases[described], group) else None
+
+
+def listed_before(
+    scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase, groups: Iterable[Coordination]
+) -> int | None:
+    """Find the conjunction of a coordination that a description of several follows: "Ito and Brown, the two mayors"."""
+    if scene.tree.dep[phrase.head] != "appos":
+        return None
+    governor = phrase_head(scene, phrases, scene.tree.head[phrase.head])
+    fitting = (each for each in groups if governor in each.members and each.end <= phrase.start)
+    return next((each.conjunction for each in fitting if _lists(scene, phrases, phrase, each)), None)
+
+
+def _lists(scene: Scene, phrases: Mapping[int, Phrase], description: Phrase, group: Coordination) -> bool:
+    """Tell whether a description of several is of those that a coordination names, by number and kind."""
+    tree, count = scene.tree, count_of(scene.tree, description)
+    if description.name or number_of(scene, description, count) != "plural":
+        return False
+    kind = type_of(scene, description)
+    if count not in (None, len(group.members)) or not (count or (is_definite(scene, description) and kind != "Thing")):
+        return False
+    if tree.dep[description.head] == "nmod" and tree.pos[tree.head[description.head]] == "NUM":
+        return False  # "two of the clubs, Norvik and Ostrad"
+    if not _SOME.isdisjoint(tree.word[description.end : group.conjunction]):
+        return False
+    members = (phrases[member] for member in group.members)
+    sure = (each for each in members if not each.name or each.name.end - each.name.start > 1)
+    kinds = {kind, *(type_of(scene, each) for each in sure)}
+    return len(kinds - {"Thing", "AnonymousSource"}) < 2
+
+
 def _antecedent(scene: Scene, phrase: Phrase) -> int | None:
     tree, head = scene.tree, phrase.head
     if tree.word[head].endswith(("self", "selves")) and tree.dep[head] in _EMPHATIC:
@@ -82,6 +121,9 @@ def _may_be_apposed(scene: Scene, left: Phrase, right: Phrase) -> bool:
     if types == {"Thing", "Person"} and scene.tree.marker(left.head) in _OF_NO_PERSON:
         return False
     types -= {"Thing"}
+    owner = scene.tree.lemma[left.head] in scene.lexicon.words("people-or-bodies")
+    if owner and not left.name and types == {"Person", "Organization"}:
+        return True
     return len(types) < 2 or types <= {"Person", "AnonymousSource"} or types <= {"Organization", "Group", "Outlet"}
 
 

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from hearsay.extract import features
 from hearsay.extract.counts import count_of
 from hearsay.extract.descriptors import nationality_of, title_before
-from hearsay.extract.links import Coordination, members_of, phrase_head, possessor_of, same_as
+from hearsay.extract.links import Coordination, listed_before, members_of, named_by, phrase_head, possessor_of, same_as
 from hearsay.extract.names import find_names, index_names
 from hearsay.extract.phrases import PRONOUNS, is_phrase_head, phrase_range
 from hearsay.extract.quotations import Quotation, read_quotations
@@ -53,7 +53,7 @@ def find_mentions(
     groups = {group.conjunction: group for group in found if group}
     order = sorted([*phrases, *groups], key=lambda head: _place(head, phrases, groups))
     numbers = {head: number for number, head in enumerate(order)}
-    write = _Writer(article.text, scene, phrases, numbers, _Quoted(quotations, speeches))
+    write = _Writer(article.text, scene, phrases, groups, numbers, _Quoted(quotations, speeches))
     single = {head: write.mention(phrase) for head, phrase in phrases.items()}
     mentions = [
         single[head]
@@ -77,9 +77,16 @@ class _Writer:
     """Writes phrases down as mentions; `numbers` are the mentions' by their heads."""
 
     def __init__(
-        self, text: str, scene: Scene, phrases: Mapping[int, Phrase], numbers: Mapping[int, int], quoted: _Quoted
+        self,
+        text: str,
+        scene: Scene,
+        phrases: Mapping[int, Phrase],
+        groups: Mapping[int, Coordination],
+        numbers: Mapping[int, int],
+        quoted: _Quoted,
     ) -> None:
         self.text, self.scene, self.phrases, self.numbers, self.quoted = text, scene, phrases, numbers, quoted
+        self.groups = groups
 
     def mention(self, phrase: Phrase) -> Mention:
         """Write down one phrase."""
@@ -107,7 +114,7 @@ class _Writer:
             nationality=nationality_of(scene, phrase),
             definite=features.is_definite(scene, shown),
             possessor=self._number(possessor_of(scene, phrase)),
-            same_as=self._number(same_as(scene, self.phrases, phrase)),
+            same_as=self._same_as(phrase),
             apart=self._number(self._doer(phrase, shown)),
             count=count,
             anonymous=anonymous,
@@ -146,12 +153,19 @@ class _Writer:
             person=3,
             title="",
             possessor=None,
-            same_as=None,
+            same_as=self._number(named_by(self.scene, self.phrases, group)),
             members=tuple(self.numbers[member] for member in group.members),
             count=_sum(counts) if anonymous else len(members),
             anonymous=anonymous,
             close_to=None,
         )
+
+    def _same_as(self, phrase: Phrase) -> int | None:
+        """Find what a phrase is identical to by grammar: another, or several listed before it."""
+        same = same_as(self.scene, self.phrases, phrase)
+        if same is None:
+            same = listed_before(self.scene, self.phrases, phrase, self.groups.values())
+        return self._number(same)
 
     def _number(self, word: int | None) -> int | None:
         """Give the number of the mention that a word heads, or whose name it is in."""

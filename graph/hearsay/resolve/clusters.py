@@ -235,12 +235,13 @@ def make_chain(cluster: Cluster, mentions: Sequence[Mention]) -> Chain:
     """Write a cluster down as a chain."""
     own = [mentions[index] for index in cluster.mentions]
     names = dict.fromkeys([mention.name for mention in own if mention.name])
+    told = any(mentions[member].name for member in cluster.members)  # "two officials, Ito and Brown"
     return Chain(
         mentions=tuple(cluster.mentions),
-        type=cluster.type,
+        type="Group" if told and cluster.type == "AnonymousSource" else cluster.type,
         names=tuple(sorted(names, key=lambda name: (-len(name.split()), -len(name)))),
         gender=cluster.gender,
         number=cluster.number,
         titles=tuple(dict.fromkeys([mention.title for mention in own if mention.title])),
-        anonymous=not names and cluster.anonymous,
+        anonymous=not names and not told and cluster.anonymous,
     )
