@@ -255,6 +255,11 @@ class Lexicon:
         return dict(pair.split() for pair in self.words("abbreviated-offices"))
 
     @cached_property
+    def abbreviated_states(self) -> Mapping[str, str]:
+        """States by what abbreviates them, both as name keys: "vt" → "vermont"."""
+        return {short: name for short, _, name in (pair.partition(" ") for pair in self.words("abbreviated-states"))}
+
+    @cached_property
     def short_first_names(self) -> Mapping[str, str]:
         """First names by the one used for short: "ben" → "benjamin"."""
         return dict(pair.split() for pair in self.words("short-first-names"))

@@ -35,6 +35,7 @@ from hearsay.resolve.offices import Holders, holders_of
 from hearsay.resolve.openings import meant_of, tells_of_itself
 from hearsay.resolve.ranking import Ranker, load_ranker
 from hearsay.resolve.samename import group_names, known_bodies, known_genders, named_after
+from hearsay.resolve.seats import seats_of
 from hearsay.resolve.speakers import goes_on, sources_of, speakers_of, tellers_of, told_of
 
 _MOST_CANDIDATES = 10
@@ -101,7 +102,7 @@ class Resolver:
         self._planning = {subject.mention for subject in future if subject}
         self._withheld = load_lexicon().words("withholding")
         self._told_offices = load_lexicon().words("told-offices")
-        self._holders = Holders(self.mentions, self._group, load_lexicon().words("named-offices"))
+        self._holders = Holders(self.mentions, self._group, load_lexicon().words("named-offices"), seats_of(extraction))
         self._callings = Callings(self.mentions, gazetteer, extraction.article.published)
         self._of_group: dict[int, Cluster] = {}
         self._of_partner: dict[int, Cluster] = {}

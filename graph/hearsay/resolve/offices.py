@@ -49,11 +49,20 @@ def holders_of(extraction: Extraction, groups: Sequence[Sequence[int]], gazettee
 class Holders:
     """The groups of names beside which an article puts offices: "Mayor Ada Ito", "Ada Ito, director of the zoo"."""
 
-    def __init__(self, mentions: Sequence[Mention], group_of: Mapping[int, int], offices: frozenset[str]) -> None:
-        """Gather them, with what is named beside an office: whose it is."""
-        self._mentions, self._group_of, self._offices = mentions, group_of, offices
+    def __init__(
+        self,
+        mentions: Sequence[Mention],
+        group_of: Mapping[int, int],
+        offices: frozenset[str],
+        seats: Mapping[int, str],
+    ) -> None:
+        """Gather them, with what is named beside an office: whose it is; `seats` are places behind holders' names."""
+        self._mentions, self._group_of, self._offices, self._seats = mentions, group_of, offices, seats
+        self._groups = {name_key(mentions[index].name): group for index, group in group_of.items()}
         self._bearers: dict[str, set[int]] = defaultdict(set)  # of titles before or behind names, by office
-        self._owners: dict[str, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))  # by office and group
+        self._owners: dict[str, dict[int, set[int | str]]] = defaultdict(
+            lambda: defaultdict(set)
+        )  # by office and group
         for index, mention in enumerate(mentions):
             holder = group_of.get(index if mention.name or mention.same_as is None else mention.same_as)
             if holder is None:
@@ -79,8 +88,10 @@ class Holders:
             return False
         return not self._bearers[office] or not self._bearers[office].isdisjoint(groups)
 
-    def _owners_in(self, index: int) -> Iterator[int]:
-        return (self._group_of[inner] for inner in self._inside(index))
+    def _owners_in(self, index: int) -> Iterator[int | str]:
+        yield from (self._group_of[inner] for inner in self._inside(index))
+        if index in self._seats:
+            yield self._groups.get(self._seats[index], self._seats[index])
 
     def _inside(self, index: int) -> Iterator[int]:
         """List the names within a phrase: "Ohio" of "the Ohio senator" and "Ohio Senator Ada Ito"."""
