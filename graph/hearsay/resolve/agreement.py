@@ -286,4 +286,5 @@ def _may_be_otherwise(mention: Mention, words: frozenset[str], cluster: Cluster)
         return not (cluster.names and cluster.sentences[-1] == mention.sentence and cluster.function == "subject")
     if other in ("Organization", "Outlet") and not _may_be_of_kind(mention.lemma, cluster):
         return False
-    return not words and (one == other or (one in _BODIES and other in _BODIES))
+    foreign = {mention.nationality} if cluster.names and one == other == "Organization" else set()
+    return words <= foreign and (one == other or (one in _BODIES and other in _BODIES))

@@ -44,7 +44,7 @@ class Callings:
         if mention.kind != "nominal" or mention.type not in _GENERAL:
             return list(found)
         if mention.type == "Organization":
-            return [each for each in found if each.names or self._may_be_called(mention, each)]
+            return self._keep_bodies(mention, found)
         narrowed = is_told_by_clause(index, self._mentions)
         fitting = [each for each in found if not self._is_foreign(mention, each)]
         named = [each for each in fitting if each.names]
@@ -53,6 +53,16 @@ class Callings:
             free = [each for each in named if not self.offices(each)]
             tied = free if len(free) == 1 else []
         return [each for each in fitting if (each in tied if each.names else self._may_be_called(mention, each))]
+
+    def _keep_bodies(self, mention: Mention, found: Sequence[Cluster]) -> list[Cluster]:
+        """Keep of the candidates for a body those that it may be; of which country it is tells it of one only."""
+        fitting = [each for each in found if each.names or self._may_be_called(mention, each)]
+        if not mention.nationality:
+            return fitting
+        only = [each for each in fitting if each.type == "Organization"]
+        if mention.lemma in self._words(_GENERAL[mention.type]) and len(only) == 1:
+            return only
+        return [each for each in fitting if mention.lemma in each.lemmas | each.name_words]
 
     def _may_be_called(self, mention: Mention, cluster: Cluster) -> bool:
         """Tell whether who or what is unnamed may be meant again by another noun: "the mayor" is no "minister"."""
