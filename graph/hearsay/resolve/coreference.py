@@ -33,6 +33,7 @@ from hearsay.resolve.firmnames import firm_names
 from hearsay.resolve.leads import least_lead
 from hearsay.resolve.offices import Holders, holders_of
 from hearsay.resolve.openings import meant_of, tells_of_itself
+from hearsay.resolve.pairs import members_of_pairs
 from hearsay.resolve.ranking import Ranker, load_ranker
 from hearsay.resolve.samename import group_names, known_bodies, known_genders, named_after
 from hearsay.resolve.seats import seats_of
@@ -96,6 +97,7 @@ class Resolver:
         self._group = {mention: place for place, group in enumerate(groups) for mention in group}
         self._group |= holders_of(extraction, groups, gazetteer)
         self._named_after = named_after(self.mentions)
+        self._of_pairs = members_of_pairs(self.mentions, self._group)
         self._speaking_for = load_lexicon().words("speaking-for")
         self._felt = load_lexicon().words("feeling")
         future = (each.subject for each in extraction.statements if each.modality == "future")
@@ -118,8 +120,9 @@ class Resolver:
         mention = self.mentions[index]
         if index in self._group and self._group[index] in self._of_group:
             return self._of_group[self._group[index]]
-        if mention.same_as is not None and mention.same_as in self._of:
-            other = self._of[mention.same_as]
+        same = self._of_pairs.get(index, mention.same_as)
+        if same is not None and same in self._of:
+            other = self._of[same]
             if not (mention.name and other.names) and not is_of_other_sex(mention, other):
                 return other
         if index in self._named_after:
