@@ -537,6 +537,9 @@ def test_a_known_office_ties_a_description_to_its_holder(nlp, lexicon, office, s
         ("Mario Draghi met Boris Johnson. The former prime minister left.", "Boris Johnson", "minister", False),
         ("Donald Trump left. The Mexican president wept.", "Donald Trump", "The Mexican president", False),
         ("Donald Trump left. The former president wept.", "Donald Trump", "The former president", False),
+        ("Norwegian Minister Tom Hale left. The Danish minister wept.", "Tom Hale", "The Danish minister", False),
+        ("Norwegian Minister Tom Hale left. The Norwegian minister wept.", "Tom Hale", "The Norwegian minister", True),
+        ("The Polish council met. The council in Lund wept.", "The Polish council", "The council", False),
     ],
 )
 def test_who_held_a_known_office_before_is_meant_by_it(nlp, lexicon, text, one, other, same):

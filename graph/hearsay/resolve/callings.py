@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hearsay.gazetteer import Gazetteer, Term
+from hearsay.gazetteer import Gazetteer, Term, name_key
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Mention
 from hearsay.resolve.agreement import is_told_by_clause
 from hearsay.resolve.clusters import Cluster, descriptive_words
 
 _THIS = ("this ", "that ")
+_WITHIN = frozenset(("in", "at", "of"))
+_BESIDE = 3  # mentions from a description to the place that it has
+_BETWEEN = len(" in the ")
 _UNDERGOING = frozenset(("obj", "nsubj:pass"))
 _FAMILIES = ("lawmakers", "envoys", "officers", "rulers")
 """Lists of offices for each of which the general ones among them may stand."""
@@ -43,16 +46,16 @@ class Callings:
         mention = self._mentions[index]
         if mention.kind != "nominal" or mention.type not in _GENERAL:
             return list(found)
+        found = [each for each in found if not self._is_foreign(index, each)]
         if mention.type == "Organization":
             return self._keep_bodies(mention, found)
         narrowed = is_told_by_clause(index, self._mentions)
-        fitting = [each for each in found if not self._is_foreign(mention, each)]
-        named = [each for each in fitting if each.names]
+        named = [each for each in found if each.names]
         tied = [each for each in named if self._is_tied(mention, each, narrowed=narrowed)]
         if not tied and mention.lemma in self._words("passing-callings") and not narrowed:
             free = [each for each in named if not self.offices(each)]
             tied = free if len(free) == 1 else []
-        return [each for each in fitting if (each in tied if each.names else self._may_be_called(mention, each))]
+        return [each for each in found if (each in tied if each.names else self._may_be_called(mention, each))]
 
     def _keep_bodies(self, mention: Mention, found: Sequence[Cluster]) -> list[Cluster]:
         """Keep of the candidates for a body those that it may be; of which country it is tells it of one only."""
@@ -90,11 +93,39 @@ class Callings:
         entries = (entry for name in cluster.names for entry in self._gazetteer.lookup(name))
         return (term for entry in entries for term in entry.terms)
 
-    def _is_foreign(self, mention: Mention, cluster: Cluster) -> bool:
-        """Tell whether someone is known for offices of other countries only: "the Mexican president" is no American."""
+    def _is_foreign(self, index: int, cluster: Cluster) -> bool:
+        """Tell whether a description is of another country than someone: "the Mexican president" is no American.
+
+        That is told by the article, or by the offices that someone is known for.
+        """
+        mention = self._mentions[index]
+        places = self._places(index)
+        told = {place for other in cluster.mentions for place in self._places(other)}
+        if places and told:
+            return places.isdisjoint(told)
         country = self._gazetteer.country_of(mention.nationality) if mention.nationality and cluster.names else None
         bodies = {term.body for term in self._terms(cluster)} if country else set()
         return country is not None and bool(bodies) and bodies.isdisjoint((country.key, country.metonym_of))
+
+    def _places(self, index: int) -> set[str]:
+        """Give the country or place that a phrase tells to be its: of "the Danish minister", "the council in Lund"."""
+        mention, found = self._mentions[index], set[str]()
+        if mention.kind == "pronoun":
+            return found
+        if mention.nationality:
+            country = self._gazetteer.country_of(mention.nationality)
+            found.add(country.metonym_of or country.key if country else mention.nationality)
+        beside = [
+            each
+            for each in self._mentions[index + 1 : index + 1 + _BESIDE]
+            if each.preposition in _WITHIN and each.governor == mention.lemma
+            if each.span.start <= mention.span.end + _BETWEEN
+        ]
+        for place in (*beside, *([] if mention.possessor is None else [self._mentions[mention.possessor]])):
+            if place.name and place.type == "Place":
+                entries = self._gazetteer.lookup(place.name)
+                found.update({entry.metonym_of or entry.key for entry in entries} or {name_key(place.name)})
+        return found
 
     def _is_tied(self, mention: Mention, cluster: Cluster, *, narrowed: bool) -> bool:
         words = descriptive_words(mention) - {mention.nationality} - self._words("epithets")
