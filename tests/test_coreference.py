@@ -493,6 +493,19 @@ def test_a_description_is_who_or_what_is_named_beside_it(nlp, lexicon, text, one
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("Friedrich Merz spoke in Lund. Russia had attacked his country. Germany is rich.", True),
+        ("Tom Hale spoke in Germany. Russia had attacked his country. Germany is rich.", False),
+        ("The German minister spoke in Lund. Russia had attacked his country. Germany is rich.", True),
+    ],
+)
+def test_whose_office_is_of_a_country_has_it_for_his_own(nlp, lexicon, text, same):
+    assert linked(nlp, lexicon, text, "his country", "Germany", KNOWN) is same
+
+
+@pytest.mark.model
 def test_officials_who_are_named_are_no_anonymous_source(nlp, lexicon):
     text = "Two officials, Tom Hale and Mark Lund, said they were ill."
     resolved = resolve_article(extract_statements(Article("a", text), nlp(text), lexicon), NOBODY)

@@ -218,7 +218,7 @@ class Resolver:
 
     def finish(self) -> Iterator[Cluster]:
         """Join what later words showed to be one, and give the clusters."""
-        for index, other in self._later:
+        for index, other in chain(self._later, self._callings.own_countries(self._of)):
             left, right = self._of[index], self._of[other]
             if left is not right and not (left.names and right.names) and not is_of_other_sex(left, right):
                 right.absorb(left)
