@@ -506,6 +506,21 @@ def test_whose_office_is_of_a_country_has_it_for_his_own(nlp, lexicon, text, sam
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "one", "other", "same"),
+    [
+        ("Ann Bell, leader of the Lund Party, spoke. Her party lost the vote.", "the Lund Party", "Her party", True),
+        ("Ann Bell praised the Lund Party. Her party lost the vote.", "the Lund Party", "Her party", False),
+        ("Tom Hale, the head of Norvik Energy, spoke. His company lost money.", "Norvik Energy", "His company", True),
+        ("Tom Hale, former head of Norvik Energy, spoke. His company won.", "Norvik Energy", "His company", False),
+        ("Tom Hale, the head of Norvik Energy, spoke. His new company won.", "Norvik Energy", "His new company", False),
+    ],
+)
+def test_who_leads_a_body_has_it_for_his_own(nlp, lexicon, text, one, other, same):
+    assert linked(nlp, lexicon, text, one, other) is same
+
+
+@pytest.mark.model
 def test_officials_who_are_named_are_no_anonymous_source(nlp, lexicon):
     text = "Two officials, Tom Hale and Mark Lund, said they were ill."
     resolved = resolve_article(extract_statements(Article("a", text), nlp(text), lexicon), NOBODY)

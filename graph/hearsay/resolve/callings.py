@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from hearsay.gazetteer import Gazetteer, Term, name_key
 from hearsay.lexicon import load_lexicon
@@ -108,20 +108,10 @@ class Callings:
         bodies = {term.body for term in self._terms(cluster)} if country else set()
         return country is not None and bool(bodies) and bodies.isdisjoint((country.key, country.metonym_of))
 
-    def own_countries(self, cluster_of: Mapping[int, Cluster]) -> Iterator[tuple[int, int]]:
-        """Find the names of what is called somebody's country, which the article or an office tells: mention, name."""
-        own = [index for index, mention in enumerate(self._mentions) if _is_own_country(mention)]
-        named = {}
-        for index, mention in enumerate(self._mentions if own else ()):
-            if mention.name and mention.type == "Place":
-                countries = (entry for entry in self._gazetteer.lookup(mention.name) if entry.demonyms)
-                named.update({entry.metonym_of or entry.key: index for entry in countries})
-        for index in own:
-            owner = cluster_of[self._mentions[index].possessor or 0]
-            homes = {place for other in owner.mentions for place in self._places(other)}
-            homes.update(term.body for term in self._terms(owner) if term.covers(self._published))
-            if len(homes) == 1 and not homes.isdisjoint(named):
-                yield index, named[homes.pop()]
+    def homes(self, cluster: Cluster) -> set[str]:
+        """Give the keys of the countries that someone is of, by what the article calls him and by his offices."""
+        told = {place for index in cluster.mentions for place in self._places(index)}
+        return told | {term.body for term in self._terms(cluster) if term.covers(self._published)}
 
     def _places(self, index: int) -> set[str]:
         """Give the country or place that a phrase tells to be its: of "the Danish minister", "the council in Lund"."""
@@ -162,11 +152,6 @@ class Callings:
         verbs = [(self._words(verbs), places) for nouns, verbs, places in _PARTS if noun in self._words(nouns)]
         told = [self._mentions[index] for index in cluster.mentions] if verbs else []
         return any(each.governor in verb and each.function in places for each in told for verb, places in verbs)
-
-
-def _is_own_country(mention: Mention) -> bool:
-    owned = mention.kind == "nominal" and mention.possessor is not None
-    return owned and mention.lemma in ("country", "nation") and mention.number == "singular"
 
 
 def _nouns_of(cluster: Cluster) -> frozenset[str]:

@@ -33,6 +33,7 @@ from hearsay.resolve.firmnames import firm_names
 from hearsay.resolve.leads import least_lead
 from hearsay.resolve.offices import Holders, holders_of
 from hearsay.resolve.openings import meant_of, tells_of_itself
+from hearsay.resolve.owned import own_of
 from hearsay.resolve.pairs import members_of_pairs
 from hearsay.resolve.ranking import Ranker, load_ranker
 from hearsay.resolve.samename import group_names, known_bodies, known_genders, named_after
@@ -105,6 +106,7 @@ class Resolver:
         self._withheld = load_lexicon().words("withholding")
         self._told_offices = load_lexicon().words("told-offices")
         self._holders = Holders(self.mentions, self._group, load_lexicon().words("named-offices"), seats_of(extraction))
+        self._gazetteer = gazetteer
         self._callings = Callings(self.mentions, gazetteer, extraction.article.published)
         self._of_group: dict[int, Cluster] = {}
         self._of_partner: dict[int, Cluster] = {}
@@ -218,7 +220,8 @@ class Resolver:
 
     def finish(self) -> Iterator[Cluster]:
         """Join what later words showed to be one, and give the clusters."""
-        for index, other in chain(self._later, self._callings.own_countries(self._of)):
+        owned = own_of(self.mentions, self._of, self._callings, self._gazetteer)
+        for index, other in chain(self._later, owned):
             left, right = self._of[index], self._of[other]
             if left is not right and not (left.names and right.names) and not is_of_other_sex(left, right):
                 right.absorb(left)
