@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.parses import NOUNS, SUBJECTS, VERBS, Parse
+from hearsay.extract.parses import HELPERS, NOUNS, SUBJECTS, VERBS, Parse
 from hearsay.extract.verbforms import PENDING
 
 _NEAR = 6  # words from an article to its noun
@@ -95,10 +95,18 @@ def read_article(parse: Parse, index: int) -> None:
 
 
 def raise_pending(parse: Parse, index: int) -> None:
-    """Hang "yet" on the verb before it, not on what has not come about: "has | yet | to be sold"."""
+    """Hang "yet" on the verb before it, not on what has not come about: "has | yet | to be sold"; "is" only helps."""
     before = index - 1
-    if before >= 0 and parse.word[index + 1 : index + 2] == ["to"] and parse.lemma[before] in PENDING:
+    if before < 0 or parse.word[index + 1 : index + 2] != ["to"] or parse.lemma[before] not in PENDING:
+        return
+    verb = parse.head[before]
+    if parse.dep[before] not in HELPERS or verb < index:
         parse.hang(index, before, "advmod")
+        return
+    parse.relate(before, "aux")
+    parse.hang(index, verb, "advmod")
+    for subject in [*parse.all(verb, "nsubj:outer")]:
+        parse.relate(subject, "nsubj")
 
 
 def read_correlative(parse: Parse, index: int) -> None:

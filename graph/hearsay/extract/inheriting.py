@@ -5,17 +5,18 @@ from __future__ import annotations
 from hearsay.extract.adverbials import TIMES, adverbial_marker
 from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import Clause
-from hearsay.extract.contents import is_perfect, is_present
+from hearsay.extract.contents import is_over, is_perfect, is_present
 from hearsay.extract.negation import is_avoiding, is_hindered
 from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.purposes import is_brought_about
-from hearsay.extract.syntax import Tree
+from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.extract.verbforms import sharing_first
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 
 WOULD = frozenset({"would", "'d", "’d"})
+AWAITED = frozenset({"until", "till", "once", "as soon as", "before"})
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _ALONG = frozenset({"while", "before"})
 _INSTEAD = frozenset({"without", "instead of", "rather than"})
@@ -39,6 +40,15 @@ def lets_through(tree: Tree, lexicon: Lexicon, modality: Modality, above: Clause
     if dep == "conj":
         return _is_second(tree, modality, top)
     return dep in _CONTENTS and (modality in _UNSAID or _is_as_open(tree, lexicon, modality, top))
+
+
+def is_told_ahead(tree: Tree, top: int, marker: str) -> bool:
+    """Tell whether a clause in the past awaits what someone would do: "said he would not go before she had paid"."""
+    verb = tree.head[top]
+    if marker not in AWAITED or not is_over(tree, top):
+        return False
+    would = any(tree.word[aux] in WOULD and tree.tag[aux] == "MD" for aux in tree.all(verb, "aux"))
+    return would and (tree.dep[first_conjunct(tree, verb)] == "ccomp" or tree.is_perfect(top))
 
 
 def _would(tree: Tree, modality: Modality, top: int) -> bool:

@@ -44,7 +44,7 @@ from hearsay.extract.describing import (
     prospect_of,
 )
 from hearsay.extract.infinitives import is_excluded, is_within_reach
-from hearsay.extract.inheriting import lets_through
+from hearsay.extract.inheriting import AWAITED, is_told_ahead, lets_through
 from hearsay.extract.negation import is_denied, is_irresistible, is_outstanding, is_refused
 from hearsay.extract.nouns import is_ranked
 from hearsay.extract.passages import embedding_at
@@ -61,7 +61,6 @@ RANKS: tuple[Modality, ...] = (
 )  # fmt: skip
 """The modalities in the order in which the first that fits is chosen."""
 _PURPOSES = frozenset({"to", "in order", "in order to", "so as to", "so as", "so as not", "for", "so that"})
-_AWAITED = frozenset({"until", "till", "once", "as soon as"})
 _BESIDE = frozenset({"with", "while", "after", "before", "as"})
 _HELD = frozenset({"asserted", "future"})
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
@@ -180,11 +179,14 @@ class Readings:
         dep, gerund = tree.dep[top], is_gerund(tree, top)
         if dep == "advcl" and marker in _SUPPOSING:
             return {"hypothetical"}
-        awaited = marker in _AWAITED or (marker in ("after", "before") and is_present(tree, top))
+        awaited = marker in AWAITED - {"before"} or (marker in ("after", "before") and is_present(tree, top))
         awaited = awaited or (marker == "before" and is_perfect(tree, top))
+        ahead = is_told_ahead(tree, top, marker)
+        ahead = ahead or (marker == "before" and is_present(tree, top) and self._is_wanted(governor))
         if marker == "when" and is_present(tree, top) and self._is_meant(governor):
             return {"future"}
-        if dep == "advcl" and awaited and (self._is_open(governor) or is_yet_to_come(tree, top, marker)):
+        open_ = awaited and (self._is_open(governor) or is_yet_to_come(tree, top, marker))
+        if dep == "advcl" and (ahead or open_):
             return {"future"}
         if gerund and marker in TOWARDS and tree.lemma[governor] in self.lexicon.words("depending"):
             return {"hypothetical"}
@@ -256,6 +258,14 @@ class Readings:
         above = self.clauses.get(governor)
         bare = self.tree.tag[governor] == "VB" and not self.tree.has(governor, "aux", "aux:pass")
         return bare or (above is not None and self.modality(above) not in _HELD)
+
+    def _is_wanted(self, governor: int) -> bool:
+        """Tell whether someone demands or needs what is not there yet: "wants money before he signs"."""
+        clause = self.clauses.get(governor)
+        relation = clause.relation if clause is not None else None
+        needed = self.lexicon.modality_of(self.tree.lemma[governor], "VERB") == "necessary"
+        wanted = needed or (relation is not None and relation.embeds == "intended")
+        return wanted and is_present(self.tree, governor)
 
     def _is_meant(self, governor: int) -> bool:
         """Tell whether an infinitive says what someone means to do or what is likely: "hopes to go when it ends"."""

@@ -77,8 +77,10 @@ def denies(tree: Tree, lexicon: Lexicon, member: int, child: int) -> bool:
 
 
 def is_outstanding(tree: Tree, word: int) -> bool:
-    """Tell whether a word says that what follows has not come about: "has yet to sing"."""
-    return tree.word[word : word + 2] == ["yet", "to"] and tree.lemma[tree.head[word]] in PENDING
+    """Tell whether a word says that what follows has not come about: "has yet to sing", "is yet to sing"."""
+    if tree.word[word : word + 2] != ["yet", "to"]:
+        return False
+    return tree.lemma[tree.head[word]] in PENDING or tree.lemma[word - 1] == "be"
 
 
 def _negates(tree: Tree, lexicon: Lexicon, word: int) -> bool:

@@ -210,6 +210,10 @@ def _is_called_for_by_none(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     return tree.dep[top] in _CONTENTS and tree.dep[verb] in _DESCRIBING and is_none(tree, lexicon, noun)
 
 
+def _is_left_open(tree: Tree, top: int) -> bool:
+    return any(tree.word[mark] in _OPEN for mark in tree.all(top, "mark"))
+
+
 def _is_avoided(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:
     """Tell whether a word says that what is under it does not come about: "denies", "fails to", "retreats from"."""
     governor, dep = tree.head[top], tree.dep[top]
@@ -217,8 +221,7 @@ def _is_avoided(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:
     if beside and (tree.pos[governor] != "ADJ" or top < governor):
         return False  # "to win, it is impossible to …"
     if implies_negation(tree, lexicon, governor):
-        open_ = any(tree.word[mark] in _OPEN for mark in tree.all(top, "mark"))
-        return not open_
+        return not _is_left_open(tree, top)
     # "forgets that it is so", not "to do so"
     held = dep == "ccomp" and tree.pos[governor] == "VERB" and marker in ("", "that")
     return dep not in _NAMED and not held and is_failing(tree, lexicon, governor)
@@ -263,6 +266,8 @@ def _is_cleared_of(tree: Tree, lexicon: Lexicon, word: int, marker: str) -> bool
 
 def _raises_denial(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
     """Tell whether who denies a word denies what is under it: "isn't meant to", not "doesn't mean that"."""
+    if _is_left_open(tree, top):
+        return False  # "has not decided whether it sinks"
     inferred = tree.dep[top] != "xcomp" and tree.lemma[governor] in lexicon.words("proving")
     return (
         not inferred

@@ -1,0 +1,31 @@
+"""What has not come about, or not for sure, is told so, in sentences read by the model."""
+
+import pytest
+
+from stating import statements
+
+
+def meant(doc, lemma):
+    """Give polarity and modality of the statements of a predicate."""
+    return [(found.polarity, found.modality) for found in statements(doc) if found.predicate.lemma == lemma]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("The guild is yet to sign the lease.", "sign", [("negative", "asserted")]),
+        ("The lease is yet to be signed.", "sign", [("negative", "asserted")]),
+        ("The guild is yet to decide whether it will sell the mill.", "sell", [("positive", "asked")]),
+        ("The guild has not decided whether it will sell the mill.", "sell", [("positive", "asked")]),
+        ("The guild has signed yet another lease.", "sign", [("positive", "asserted")]),
+        ("Oslo is demanding money before it signs the lease.", "sign", [("positive", "future")]),
+        ("The mayor needs a report before she closes the bridge.", "close", [("positive", "future")]),
+        ("Hale said Oslo would not pay before the guild had signed the lease.", "sign", [("positive", "future")]),
+        ("Hale said he would stay until the guild signed the lease.", "sign", [("positive", "future")]),
+        ("Hale left before the guild signed the lease.", "sign", [("positive", "asserted")]),
+        ("Hale said he would resign after the guild lost the vote.", "lose", [("positive", "asserted")]),
+    ],
+)
+@pytest.mark.model
+def test_what_is_awaited_has_not_come_about(nlp, text, lemma, expected):
+    assert meant(nlp(text), lemma) == expected
