@@ -2,7 +2,7 @@
 
 import pytest
 
-from stating import statements
+from stating import shown, statements
 
 
 def meant(doc, lemma):
@@ -29,3 +29,19 @@ def meant(doc, lemma):
 @pytest.mark.model
 def test_what_is_awaited_has_not_come_about(nlp, text, lemma, expected):
     assert meant(nlp(text), lemma) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The guild must sign or face a fine.", [("sign", "-", "necessary"), ("face", "a fine", "conditional")]),
+        ("Hale must leave or else lose the mill.", [("leave", "-", "necessary"), ("lose", "the mill", "conditional")]),
+        ("The guild could gain or lose seats.", [("gain", "seats", "possible"), ("lose", "seats", "possible")]),
+        ("The guild must buy or rent the mill.", [("buy", "the mill", "necessary"), ("rent", "the mill", "necessary")]),
+        ("Hale is not bluffing but planning a strike.", [("bluff", "-", "asserted"), ("plan", "a strike", "asserted")]),
+    ],
+)
+@pytest.mark.model
+def test_what_comes_of_not_doing_it_shares_no_object_with_it(nlp, text, expected):
+    found = [(one.predicate.lemma, shown(one.object), one.modality) for one in statements(nlp(text))]
+    assert [one for one in found if one[0] in {lemma for lemma, _, _ in expected}] == expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.alternatives import needs_none
 from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import HELPERS, NOUNS, QUOTES, SUBJECTS, Parse
 from hearsay.extract.verbforms import FINITE, PRESENT
@@ -154,6 +155,16 @@ def _verb_alike(parse: Parse, noun: int, tags: frozenset[str]) -> int | None:
         if parse.pos[word] == "VERB" and parse.tag[word] in tags:
             return word if word < noun else None
     return None
+
+
+def lower_object(parse: Parse, index: int) -> None:
+    """Hang what follows two verbs on the second where the first needs none: "must sign or | face | a fine"."""
+    first = parse.head[index]
+    verbs = parse.pos[first] == parse.pos[index] == "VERB" and parse.tag[first] == parse.tag[index]
+    if not verbs or parse.has(index, "obj", *SUBJECTS, "xcomp", "ccomp") or not needs_none(parse, parse.lexicon, first):
+        return
+    for thing in [thing for thing in parse.all(first, "obj") if thing > index and not parse.has(thing, "case")]:
+        parse.hang(thing, index, "obj")
 
 
 def lower_gerund(parse: Parse, index: int) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hearsay.extract.adverbials import CONDITIONS, adverbial_marker
+from hearsay.extract.alternatives import is_or_else
 from hearsay.extract.asking import is_asked, is_either_way, is_inverted_condition, is_open_infinitive, is_skill
 from hearsay.extract.auxiliaries import is_released, modality_beside, was_able
 from hearsay.extract.clauses import Clause, ClauseKind, words_beside
@@ -114,7 +115,8 @@ class Readings:
                 modality = "possible"
             past = modality == "future" and is_over(self.tree, clause.head)  # "it is certain that it sank"
             found.update(one for one in (None if past else modality, phrased) if one)
-        if is_conditional(self.tree, self.lexicon, clause, possible="possible" in found):
+        open_ = is_conditional(self.tree, self.lexicon, clause, possible="possible" in found)
+        if open_ or is_or_else(self.tree, self.lexicon, clause.head):
             found.add("conditional")
         if is_asked(self.tree, self.lexicon, clause.top):
             found.add("asked")

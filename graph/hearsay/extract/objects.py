@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.alternatives import needs_none
 from hearsay.extract.antecedents import gap_of
 from hearsay.extract.clauses import Clause
 from hearsay.extract.control import wants_deed
@@ -65,8 +66,7 @@ def _hidden_object(tree: Tree, clause: Clause, subjects: Subjects) -> list[Place
     if noun is not None and not clause.passive:
         several = noun != tree.head[clause.top] and tree.has(noun, "cop")  # "what Peru wants is a truce and rest"
         return coordinated(tree, Filler(noun, implicit=True)) if several else [Place(Filler(noun, implicit=True))]
-    complete = alone or tree.lemma[head] in subjects.lexicon.words("complete")  # "shouted and waved a flag"
-    shared = None if complete else shared_object(tree, head)
+    shared = None if alone or needs_none(tree, subjects.lexicon, head) else shared_object(tree, head)
     return [] if shared is None else coordinated(tree, Filler(shared))
 
 

@@ -133,6 +133,7 @@ REPAIRS = (
     _at(coordination.rejoin_told, "conj"),
     _at(gapping.part_clause, "conj appos nsubj"),
     _at(coordination.coordinate_verb, "conj"),
+    _at(coordination.lower_object, "conj"),
     _at(coordination.lower_gerund, "conj"),
     _at(coordination.coordinate_noun, "conj"),
     _at(coordination.share_noun, "conj"),
