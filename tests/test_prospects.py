@@ -45,3 +45,22 @@ def test_what_is_awaited_has_not_come_about(nlp, text, lemma, expected):
 def test_what_comes_of_not_doing_it_shares_no_object_with_it(nlp, text, expected):
     found = [(one.predicate.lemma, shown(one.object), one.modality) for one in statements(nlp(text))]
     assert [one for one in found if one[0] in {lemma for lemma, _, _ in expected}] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("Without a lease signed by the mayor, the guild will not pay.", "sign", "hypothetical"),
+        ("The guild will not pay without guarantees signed by the mayor.", "sign", "hypothetical"),
+        ("The guild left without the lease signed by the mayor.", "sign", "asserted"),
+        ("The guild wants a lease signed by the mayor.", "sign", "intended"),
+        ("The guild demanded a lease signed by the mayor.", "sign", "intended"),
+        ("The guild demanded the lease signed by the mayor.", "sign", "asserted"),
+        ("The guild rejected a lease signed by the mayor.", "sign", "asserted"),
+        ("The guild needs boats built by the mayor.", "build", "asserted"),
+        ("The police are looking for a boat stolen by two men.", "steal", "asserted"),
+    ],
+)
+@pytest.mark.model
+def test_what_is_only_wanted_or_lacking_has_not_been_done(nlp, text, lemma, expected):
+    assert meant(nlp(text), lemma) == [("positive", expected)]

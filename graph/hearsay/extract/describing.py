@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.contents import is_over
 from hearsay.extract.negation import NOT
-from hearsay.extract.nouns import INDEFINITE, is_indefinite
+from hearsay.extract.nouns import INDEFINITE, can_act, is_indefinite
 from hearsay.extract.parses import QUESTIONS, SUBJECTS
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.syntax import Tree, subtree
@@ -26,10 +26,13 @@ def is_imagined(tree: Tree, lexicon: Lexicon, top: int, noun: int, around: Modal
 
     `around`: the modality of the clause in which the noun stands.
     """
-    if tree.dep[top] != "acl:relcl" and (tree.dep[top] != "acl" or tree.tag[top] != "VBG"):
+    lacking = tree.dep[top] == "acl" and tree.tag[top] == "VBN" and tree.marker(noun) == "without"
+    if tree.dep[top] != "acl:relcl" and (tree.dep[top] != "acl" or tree.tag[top] != "VBG") and not lacking:
         return False
     if tree.dep[top] == "acl" and tree.has(top, "mark"):
         return False  # "any intention of singing"
+    if tree.marker(noun) == "without" and is_indefinite(tree, noun):
+        return True
     if tree.word[noun] in _WHOEVER or not is_indefinite(tree, noun) or tree.tag[noun] != "NN":
         return tree.word[noun] in _WHOEVER or _is_whichever(tree, lexicon, noun)
     if _is_whichever(tree, lexicon, noun):
@@ -69,18 +72,29 @@ def is_called_for(tree: Tree, top: int, noun: int, around: Modality | None) -> b
 
 def is_sought(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
     """Tell whether a clause describes what there may not be yet: "wants a bridge that carries trucks"."""
-    participle = tree.dep[top] == "acl" and tree.tag[top] == "VBG" and not tree.has(top, "mark")
+    participle = tree.dep[top] == "acl" and tree.tag[top] in ("VBG", "VBN") and not tree.has(top, "mark")
     if not (participle or tree.dep[top] == "acl:relcl") or tree.dep[noun] not in ("obj", "obl"):
         return False
-    if " ".join([tree.lemma[tree.head[noun]], tree.marker(noun)]).strip() not in lexicon.words("seeking"):
+    phrase = " ".join([tree.lemma[tree.head[noun]], tree.marker(noun)]).strip()
+    if phrase not in lexicon.words("seeking"):
         return False
     articles = [tree.word[child] for child in tree.all(noun, "det", "nmod:poss")]
     several = tree.tag[noun] == "NNS" and not articles
+    if participle and tree.tag[top] == "VBN":
+        return is_indefinite(tree, noun) and _is_to_be_done(tree, lexicon, top, noun)
     if participle:
         return tree.pos[noun] != "PROPN" and (not articles or not INDEFINITE.isdisjoint(articles))
     open_ = several or tree.word[noun] in _ANYONE or not INDEFINITE.isdisjoint(articles)
     own = any(tree.tag[word] in ("WDT", "WP") for word in tree.all(top, *SUBJECTS))
     return open_ and own and not any(tree.tag[word] == "VBD" for word in (top, *tree.all(top, "aux", "cop")))
+
+
+def _is_to_be_done(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
+    """Tell whether a participle says what is still to be done: "a deal signed by Ito", no "a man shot by Ito"."""
+    doer = any(tree.marker(agent) == "by" for agent in tree.all(top, "obl", "obl:agent"))
+    searched = tree.marker(noun) == "for" and tree.lemma[tree.head[noun]] in ("look", "search")
+    known = tree.tag[noun] == "NNS" and lexicon.relation_of(tree.lemma[noun], "NOUN") is None  # "needs tools made by Ito"
+    return doer and not searched and not known and not can_act(tree, lexicon, noun)
 
 
 def prospect_of(tree: Tree, lexicon: Lexicon, noun: int) -> Modality | None:
