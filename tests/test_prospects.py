@@ -64,3 +64,34 @@ def test_what_comes_of_not_doing_it_shares_no_object_with_it(nlp, text, expected
 @pytest.mark.model
 def test_what_is_only_wanted_or_lacking_has_not_been_done(nlp, text, lemma, expected):
     assert meant(nlp(text), lemma) == [("positive", expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("Hale will resign if the court rules against him and the guild expels him.", "expel", "hypothetical"),
+        ("Oslo will stop if the mayor lifts the ban and the guild guarantees trade.", "guarantee", "hypothetical"),
+        ("The club will move if the town builds a hall and will sell its ground.", "sell", "future"),
+        ("The mayor will speak once the court rules and the guards leave.", "leave", "future"),
+        ("The mayor will speak once the court rules and the guards leave.", "rule", "future"),
+        ("The bridge will close if it rains, and the guild will open the tunnel.", "open", "future"),
+        ("The mill will close and the guild pays.", "pay", "asserted"),
+    ],
+)
+@pytest.mark.model
+def test_a_second_clause_is_as_open_as_that_of_its_tense(nlp, text, lemma, expected):
+    assert meant(nlp(text), lemma) == [("positive", expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The strike will end if the firm raises pay and drops its plan.", "if the firm raises pay and drops its plan"),
+        ("If the firm raises pay or drops its plan, the strike will end.", "If the firm raises pay or drops its plan"),
+        ("The strike will end if the firm raises pay, and the mill will open.", "if the firm raises pay"),
+    ],
+)
+@pytest.mark.model
+def test_a_condition_is_told_with_its_second_clause(nlp, text, expected):
+    roles = [role.filler.text for found in statements(nlp(text)) for role in found.roles if role.role == "condition"]
+    assert roles == [expected]

@@ -16,6 +16,9 @@ _DESCRIBING = frozenset({"amod", "compound"})
 _CONTRASTS = frozenset({"while", "whereas"})
 _GERUND_PLACES = ("ccomp", "xcomp", "advcl")
 _ADDING = frozenset({"and", "but"})
+_JOINING = frozenset({"and", "or"})
+_AHEAD = frozenset({"will", "would", "shall", "wo"})
+_OPEN = frozenset({"if", "unless", "once", "until", "when", "after", "before", "as"})
 _ITS = frozenset({"its", "their"})
 
 
@@ -155,6 +158,29 @@ def _verb_alike(parse: Parse, noun: int, tags: frozenset[str]) -> int | None:
         if parse.pos[word] == "VERB" and parse.tag[word] in tags:
             return word if word < noun else None
     return None
+
+
+def rejoin_second(parse: Parse, index: int) -> None:
+    """Hang a clause on the one of its tense: "will end if it stops | and Ito pays", "… if it stops | and will pay"."""
+    first, link = parse.head[index], parse.child(index, "cc")
+    if link is None or parse.word[link] not in _JOINING or parse.word[link - 1] == "," or parse.has(index, "mark"):
+        return
+    opening = parse.opening(index)
+    if parse.dep[first] == "advcl" and first < index and parse.dep[index] == "conj":
+        main = parse.head[first]
+        helper = parse.opening(main)
+        again = parse.word[opening] in _AHEAD and parse.word[opening] == parse.word[helper]
+        if again and main < first and parse.word[parse.opening(first)] not in _AHEAD:
+            parse.lift(index, main)
+        return
+    beside = [clause for clause in parse.all(first, "advcl") if first < clause < link]
+    if not beside or parse.word[parse.opening(first)] not in _AHEAD or not parse.has(index, *SUBJECTS):
+        return
+    clause = beside[-1]
+    told = parse.mark(clause) in _OPEN and parse.has(clause, *SUBJECTS) and "," not in parse.word[clause:link]
+    tenses = {parse.tag[parse.opening(one)] for one in (clause, index)}
+    if told and (tenses <= {"VBZ", "VBP"} or tenses == {"VBD"}):
+        parse.hang(index, clause, "conj")
 
 
 def lower_object(parse: Parse, index: int) -> None:

@@ -61,11 +61,21 @@ def _is_second(tree: Tree, modality: Modality, top: int) -> bool:
     if tree.has(top, "mark"):
         return all(any(tree.word[mark] == "to" for mark in tree.all(verb, "mark")) for verb in (top, tree.head[top]))
     undergone = tree.has(top, "nsubj:pass") and sharing_first(tree, top) is not None  # "be sold and it moved"
-    if modality in _UNSAID or undergone:
+    if modality in _UNSAID or undergone or (modality == "future" and _is_awaited_too(tree, top)):
         return True
     verb, first = (tree.child(word, "cop", "aux:pass") or word for word in (top, tree.head[top]))  # "win and be glad"
     shares = not tree.has(top, *SUBJECTS, "aux") and tree.tag[verb] not in _FINITE
     return shares and (modality == "intended" or tree.tag[verb] == tree.tag[first] == "VB")
+
+
+def _is_awaited_too(tree: Tree, top: int) -> bool:
+    """Tell whether a second clause is awaited with the first: "will go once Ito pays | and the guards leave"."""
+    first = tree.head[top]
+    if tree.dep[first] != "advcl" or adverbial_marker(tree, first) not in TIMES:
+        return False
+    if is_perfect(tree, first):
+        return tree.tag[top] == "VBN" and not tree.has(top, *SUBJECTS, "aux")  # "has eaten and slept"
+    return is_present(tree, first) and is_present(tree, top)
 
 
 def _is_as_open(tree: Tree, lexicon: Lexicon, modality: Modality, top: int) -> bool:

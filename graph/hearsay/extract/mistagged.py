@@ -109,6 +109,8 @@ def read_tagged(parse: Parse, index: int) -> None:
     """Take for a noun what a tagger took for one and a parser for a verb: "amid warnings/NNS | from guards that …"."""
     if parse.pos[index] != "VERB" or parse.dep[index] not in _BESIDE_NOUNS or parse.has(index, *HELPERS):
         return
+    if parse.tag[index] == "NNS" and parse.has(index, "mark") and parse.child(index, "nsubj") == index - 1:
+        parse.retag(index, "VBZ")  # "once the court rules"
     owned = parse.has(index, "nmod:poss") or any(_owns(parse, child) for child in parse.all(index, "nsubj"))
     plain = parse.tag[index] == "NNS" and not parse.has(index, *SUBJECTS)
     if owned or plain:

@@ -23,6 +23,7 @@ from hearsay.records import Argument, Mention, Predicate, Role, Span, Statement,
 _EVENT_PLACES = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj", "iobj"})
 _SATED = ("obj", "obl", "xcomp", "ccomp", "cop")  # with one of these a verb shares no other's object
 _SOON = 8  # words to the mark that closes a quotation
+_JOINING = (["and"], ["or"])
 _MORE = frozenset({"just", "only"})
 _NESTED = 4  # names that begin inside one around them
 
@@ -163,6 +164,8 @@ class Writer:
             last = max(last, phrase(tree, shared)[1])  # "promised to meet | and exceed his goals"
         if place.clause:
             first, last = _apart(tree, word, clause, first, last)
+        if place.role == "condition":
+            last = _with_second(tree, word, last)
         if place.last is not None:
             last = phrase(tree, place.last)[1]
         if place.start is not None:
@@ -189,6 +192,15 @@ def _apart(tree: Tree, word: int, clause: Clause, first: int, last: int) -> tupl
         begin = first if tree.has(word, *SUBJECTS) else word  # "accused of | selling it | , which he denies"
         return trim(tree, [*range(begin, min(subtree(tree, clause.top)))])
     return first, last
+
+
+def _with_second(tree: Tree, word: int, last: int) -> int:
+    """Find where a condition ends together with a second that must be met, or may be: "if it rains | or snows"."""
+    for other in tree.all(word, "conj"):
+        alike = tree.marker(other, "mark") in ("", tree.marker(word, "mark"))  # no "if it rains and that it is late"
+        if other > last and tree.word[last + 1 : last + 2] in _JOINING and tree.has(other, "cc") and alike:
+            last = clause_words(tree, other)[1]
+    return last
 
 
 def _closed(tree: Tree, first: int, last: int) -> int:

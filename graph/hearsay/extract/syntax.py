@@ -74,7 +74,8 @@ class Tree(Words):
             )
             if bare and self.lemma[child] not in DATES and not self.has(index, "aux:pass", "nsubj:pass"):
                 first = min(subtree(self, child))
-                close = all(self.tag[word] in ("RP", "RB") for word in range(index + 1, first))
+                after = range(index + 1, first)
+                close = all(self.tag[word] in ("RP", "RB") or self.dep[word] == "compound:prt" for word in after)
                 return child if close and "IN" not in self.tag[first:child] else None
         return None
 
