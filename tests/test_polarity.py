@@ -283,3 +283,17 @@ def test_whom_it_was_not_did_not_do_it(nlp, text, expected):
 @pytest.mark.model
 def test_an_event_that_is_called_off_or_put_off_has_not_come_about(nlp, text, lemma, expected):
     assert [(one.polarity, one.modality) for one in statements(nlp(text)) if one.predicate.lemma == lemma] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hale had agreed to nothing.", ["negative"]),
+        ("Hale agreed to none of the terms.", ["negative"]),
+        ("Hale did not agree to nothing.", ["positive"]),
+        ("Hale agreed to it for nothing.", ["positive"]),
+    ],
+)
+@pytest.mark.model
+def test_nothing_after_a_preposition_denies_once(nlp, text, expected):
+    assert [found.polarity for found in statements(nlp(text))] == expected

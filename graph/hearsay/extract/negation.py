@@ -27,6 +27,7 @@ NOT = frozenset({"not", *_SHORT})
 _CAN = frozenset({"can", "ca", "could"})
 _LINKING = frozenset({"if", "because", "when", "until", "unless", "since", "after", "before", "while"})
 _MARKING = frozenset({"mark", "cc", "case"})
+_IDLE = frozenset({"for", "with", "from", "like"})  # "worked for nothing", "left with nothing"
 _NEW = frozenset({"a", "an", "any", "all"})
 _OTHERS = frozenset({"by", "of", "from"})
 
@@ -71,7 +72,8 @@ def denies(tree: Tree, lexicon: Lexicon, member: int, child: int) -> bool:
     if word == "not" and _LINKING.intersection(tree.word[child + 1 : child + 2]) and tree.dep[child + 1] in _MARKING:
         return False  # "not if it rains", "not until after it rained"
     far = child < member and tree.word[child : child + 2] in DENIALS  # no "lives far from the town"
-    if dep in _DENYING and (far or _negates(tree, lexicon, child)):
+    placed = dep == "obl" and tree.has(child, "case")  # "agreed to | nothing" is denied by what fills its place
+    if dep in _DENYING and (far or (_negates(tree, lexicon, child) and not placed)):
         return True
     return dep in _MARKING and tree.marker(member, dep) in NEGATIVE_MARKS
 
@@ -139,6 +141,7 @@ def _is_beside_deed(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     if first != word and not any(tree.word[child] in lexicon.negations for child in tree.children[first]):
         return True
     bare = tree.marker(first) == "than" or (tree.marker(first) == "with" and tree.pos[first] == "NOUN")
+    bare = bare or (tree.word[first] == "nothing" and tree.marker(first) in _IDLE)
     return bare or tree.word[word] in lexicon.words("indifference")
 
 
