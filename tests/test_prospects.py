@@ -95,3 +95,17 @@ def test_a_second_clause_is_as_open_as_that_of_its_tense(nlp, text, lemma, expec
 def test_a_condition_is_told_with_its_second_clause(nlp, text, expected):
     roles = [role.filler.text for found in statements(nlp(text)) for role in found.roles if role.role == "condition"]
     assert roles == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bank said no to the loan.", [("say no to", "the loan", "reject")]),
+        ("The guild will say “yes” to the lease.", [("say yes to", "the lease", "accept")]),
+        ("Hale said no loan was given.", [("give", "no loan", "provide")]),
+    ],
+)
+@pytest.mark.model
+def test_who_says_no_to_something_rejects_it(nlp, text, expected):
+    found = [(one.predicate.lemma, shown(one.object), one.predicate.relation) for one in statements(nlp(text))]
+    assert [one for one in found if one[0] != "say"] == expected

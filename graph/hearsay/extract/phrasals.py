@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.calendar import DATES, MONTHS, WEEKDAYS
-from hearsay.extract.parses import ACTIVE, NOUNS, Parse
+from hearsay.extract.parses import ACTIVE, NOUNS, QUOTES, Parse
 
 _OWN = frozenset(
     {"nmod", "nmod:poss", "acl", "acl:relcl", "appos", "flat", "compound", "amod", "det", "nummod", "case"}
@@ -90,3 +90,19 @@ def _is_taken(parse: Parse, index: int, verb: int) -> bool:
     known = phrase in lexicon.words("particle-verbs") and parse.dep[thing] in ("obj", "obl")
     helped = parse.lemma[max(0, verb - 3) : verb]
     return (fixed or tagged or known) and (parse.tag[verb] in ACTIVE or ("have" in helped and "be" not in helped))
+
+
+def read_answer(parse: Parse, index: int) -> None:
+    """Take "no" and "yes" for what makes one predicate with "say", no content of it: "said | no | to the plan"."""
+    verb = next((word for word in (index - 1, index - 2) if parse.pos[word] == "VERB"), index)
+    quoted = verb == index - 2 and parse.word[index - 1] in QUOTES
+    if index < 2 or parse.lemma[verb] != "say" or parse.head[index] != verb or not (verb == index - 1 or quoted):
+        return
+    closed = index + 1 + quoted
+    if parse.word[closed : closed + 1] not in (["to"], ["."]):
+        return
+    if any(parse.dep[child] not in ("obl", "nmod", "punct") for child in parse.children[index]):
+        return
+    for child in [*parse.children[index]]:
+        parse.hang(child, verb, "punct" if parse.dep[child] == "punct" else "obl")
+    parse.hang(index, verb, "compound:prt")

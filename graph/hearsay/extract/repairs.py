@@ -86,6 +86,7 @@ REPAIRS = (
     _at(phrasals.raise_verb, "cop"),
     _at(phrasals.read_particle, "advmod compound:prt case", listed="adverbial-particles"),
     _at(phrasals.read_dated, "compound:prt", "on in"),
+    _at(phrasals.read_answer, "ccomp obj xcomp obl obl:unmarked advmod discourse dep", "no yes"),
     _at(phrasals.free_particle, "obj xcomp advmod", listed="adverbial-particles"),
     _at(markers.join_topic, "nsubj expl", "it"),
     _at(markers.join_given, "VBN VBG", "given provided providing assuming supposing"),
