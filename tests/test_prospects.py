@@ -2,7 +2,7 @@
 
 import pytest
 
-from stating import shown, statements
+from stating import shown, statements, told
 
 
 def meant(doc, lemma):
@@ -109,3 +109,18 @@ def test_a_condition_is_told_with_its_second_clause(nlp, text, expected):
 def test_who_says_no_to_something_rejects_it(nlp, text, expected):
     found = [(one.predicate.lemma, shown(one.object), one.predicate.relation) for one in statements(nlp(text))]
     assert [one for one in found if one[0] != "say"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The lease was not signed by June 1st.", "- | sign | The lease | time by June 1st"),
+        ("The tower must be mended by Easter.", "- | mend | The tower | by Easter"),
+        ("The lease was signed by the guild by Ramadan.", "the guild | sign | The lease | by Ramadan"),
+        ("The ship was sunk by Easter Island rebels.", "Easter Island rebels | sink | The ship"),
+        ("The report was written by April Hale.", "April Hale | write | The report"),
+    ],
+)
+@pytest.mark.model
+def test_a_feast_does_nothing(nlp, text, expected):
+    assert [told(found) for found in statements(nlp(text))] == [expected]

@@ -257,8 +257,14 @@ def is_agent(tree: Tree, lexicon: Lexicon, clause: Clause, index: int) -> bool:
     if tree.pos[index] == "NUM" and not tree.has(index, "nmod"):
         return False  # "cut by 12", no "run by one of the firms"
     named = tree.has(index, "compound", "flat")  # "painted by Ada June"
-    if (tree.word[index] in _DEADLINES and not named) or is_moment(tree, index, "by"):
+    deadline = tree.word[index] in _DEADLINES or tree.word[index] in lexicon.words("feasts")
+    if (deadline and not named) or is_moment(tree, index, "by") or _is_day_of_month(tree, index):
         return False  # "to be mended by June"
     if tells_how(tree, lexicon, index):
         return False
     return tree.dep[index] == "obl:agent" or not tree.has(index, "nummod")
+
+
+def _is_day_of_month(tree: Tree, index: int) -> bool:
+    """Tell whether a word is the number of a day beside its month: "by June | 1st"."""
+    return tree.word[index][:1].isdigit() and any(tree.lemma[word] in MONTHS for word in tree.children[index])
