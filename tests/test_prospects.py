@@ -2,6 +2,10 @@
 
 import pytest
 
+from hearsay.annotate import annotate
+from hearsay.extract import extract_statements
+from hearsay.lexicon import load_lexicon
+from hearsay.records import Article
 from stating import shown, statements, told
 
 
@@ -124,3 +128,20 @@ def test_who_says_no_to_something_rejects_it(nlp, text, expected):
 @pytest.mark.model
 def test_a_feast_does_nothing(nlp, text, expected):
     assert [told(found) for found in statements(nlp(text))] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Investigators suspect Hale of fraud.", ["Investigators | suspect | Hale | of fraud"]),
+        (
+            "Oslo suspects Hale of taking bribes.",
+            ["Oslo | suspect | Hale | of taking bribes", "(Hale) | take | bribes"],
+        ),
+    ],
+)
+@pytest.mark.model
+def test_who_is_suspected_of_something_is_told(nlp, text, expected):
+    article = Article("a", text)
+    found = extract_statements(article, annotate(article, nlp), load_lexicon())
+    assert [told(one) for one in found.statements] == expected

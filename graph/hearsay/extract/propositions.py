@@ -154,12 +154,14 @@ def _drafts(tree: Tree, lexicon: Lexicon, clauses: Sequence[Clause], temporal: f
 def _is_only_said(tree: Tree, draft: Draft, sources: Sourcing, lexicon: Lexicon) -> bool:
     """Tell whether a plain verb of saying tells no more than an attribution: who speaks, to whom, a part of what.
 
-    "Found him guilty of fraud" says more: nothing else states what he is found.
+    "Found him guilty of fraud", "suspects him of fraud" say more: nothing else states what he is found.
     """
     clause = draft.clause
     speech = clause.relation is not None and clause.relation.speech is not None
     objects = [draft.object] if draft.object else []
-    described = clause.complement is not None or describes(clause, objects, draft.roles)
+    charges = [lexicon.cue_of(f"{clause.lemma} {place.role}") for place in draft.roles if objects]
+    charged = any(cue is not None and cue.kind == "charging" for cue in charges)
+    described = charged or clause.complement is not None or describes(clause, objects, draft.roles)
     if speech or described or lexicon.cue_of(clause.lemma) is None:
         return False
     cue = tree.span(clause.head, clause.head)
