@@ -145,3 +145,20 @@ def test_who_is_suspected_of_something_is_told(nlp, text, expected):
     article = Article("a", text)
     found = extract_statements(article, annotate(article, nlp), load_lexicon())
     assert [told(one) for one in found.statements] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oslo would rather fight than disarm.", [("fight", "positive", "intended"), ("disarm", "negative", "intended")]),
+        (
+            "Hale would rather resign than see the mill sold.",
+            [("resign", "positive", "intended"), ("see", "negative", "intended"), ("sell", "negative", "intended")],
+        ),
+        ("Hale would rather have stayed.", [("stay", "positive", "conditional")]),
+        ("Hale left rather than sell the mill.", [("leave", "positive", "asserted"), ("sell", "negative", "asserted")]),
+    ],
+)
+@pytest.mark.model
+def test_what_one_would_rather_do_or_not_do_is_intended(nlp, text, expected):
+    assert [(one.predicate.lemma, one.polarity, one.modality) for one in statements(nlp(text))] == expected

@@ -7,7 +7,7 @@ import re
 from hearsay.extract.asking import is_inverted_condition
 from hearsay.extract.contents import is_over, is_past, is_present
 from hearsay.extract.inheriting import WOULD
-from hearsay.extract.negation import NOT, is_denied, is_none
+from hearsay.extract.negation import NOT, is_denied, is_none, is_preferred
 from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import QUOTES, SUBJECTS
 from hearsay.extract.predicatenames import with_particles
@@ -31,6 +31,8 @@ def modality_beside(tree: Tree, lexicon: Lexicon, verb: int, word: int) -> set[M
         return set()
     if tree.word[word] == "should" and is_inverted_condition(tree, verb):
         return set()
+    if tree.word[word] in WOULD and is_preferred(tree, verb) and not _has_have(tree, verb):
+        return {"intended"}
     if tree.word[word] in WOULD and _is_wish_or_habit(tree, lexicon, verb):
         return set()
     if tree.word[word] in WOULD and _is_supposed(tree, lexicon, verb):

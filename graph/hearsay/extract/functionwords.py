@@ -109,6 +109,19 @@ def raise_pending(parse: Parse, index: int) -> None:
         parse.relate(subject, "nsubj")
 
 
+def read_preferred(parse: Parse, index: int) -> None:
+    """Take the word after "than" for the verb that is liked less: "would rather fight than | disarm"."""
+    verb, other = parse.head[index], next((w for w in range(index, len(parse.word)) if parse.word[w] == "than"), -2) + 1
+    if parse.tag[verb] != "VB" or not index < verb < other < len(parse.word) or parse.has(verb, "obj"):
+        return
+    alone = parse.tag[other] == "NN" and parse.head[other] == verb and len(parse.children[other]) == 1
+    if alone and parse.dep[other] == "obl" and [*parse.all(verb, "obl")] == [other]:
+        parse.pos[other] = "VERB"
+        parse.retag(other, "VB")
+        parse.relate(other, "advcl")
+        parse.hang(other - 1, other, "mark")
+
+
 def read_correlative(parse: Parse, index: int) -> None:
     """Take "neither" before a coordination for a conjunction, no subject of its own: "neither | Ito nor Lind sang"."""
     if parse.tag[index] != "CC":

@@ -46,7 +46,7 @@ from hearsay.extract.describing import (
 )
 from hearsay.extract.infinitives import is_excluded, is_within_reach
 from hearsay.extract.inheriting import AWAITED, is_told_ahead, lets_through
-from hearsay.extract.negation import is_denied, is_irresistible, is_outstanding, is_refused
+from hearsay.extract.negation import is_denied, is_irresistible, is_outstanding, is_preferred, is_refused
 from hearsay.extract.nouns import is_ranked
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.predicatenames import with_particles
@@ -190,6 +190,8 @@ class Readings:
         open_ = awaited and (self._is_open(governor) or is_yet_to_come(tree, top, marker))
         if dep == "advcl" and (ahead or open_):
             return {"future"}
+        if marker == "than" and is_preferred(tree, governor):
+            return self._from_over(top)
         if gerund and marker in TOWARDS and tree.lemma[governor] in self.lexicon.words("depending"):
             return {"hypothetical"}
         if dep != "acl" and gerund and marker in TOWARDS and governor < top:

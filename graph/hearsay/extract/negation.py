@@ -28,6 +28,7 @@ _CAN = frozenset({"can", "ca", "could"})
 _LINKING = frozenset({"if", "because", "when", "until", "unless", "since", "after", "before", "while"})
 _MARKING = frozenset({"mark", "cc", "case"})
 _IDLE = frozenset({"for", "with", "from", "like"})  # "worked for nothing", "left with nothing"
+_BETTER = frozenset({"rather", "sooner"})
 _NEW = frozenset({"a", "an", "any", "all"})
 _OTHERS = frozenset({"by", "of", "from"})
 
@@ -200,6 +201,11 @@ def is_refused(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     """Tell whether a denied word says the same as its opposite: "not willing to" is "unwilling to"."""
     opposite = lexicon.embedding_of(f"un{tree.lemma[word]}", tree.pos[word])
     return opposite is not None and opposite.negates and is_denied(tree, lexicon, word)
+
+
+def is_preferred(tree: Tree, verb: int) -> bool:
+    """Tell whether someone likes one deed better than another: "would | rather | resign than sign it"."""
+    return any(tree.word[word] in _BETTER and word < verb for word in tree.all(verb, "advmod"))
 
 
 def is_hindered(tree: Tree, lexicon: Lexicon, top: int) -> bool:

@@ -22,6 +22,7 @@ from hearsay.extract.negation import (
     is_hindered,
     is_irresistible,
     is_none,
+    is_preferred,
     is_told_wrongly,
     is_undone,
 )
@@ -184,7 +185,10 @@ def _is_rejected(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:
     """Tell whether it is not to be or was not so: "decided against singing", "escaped singing"."""
     governor, gerund = tree.head[top], is_gerund(tree, top)
     if marker == "than":
-        return any(tree.word[word] == "rather" for word in tree.all(governor, "advmod"))
+        rather = any(tree.word[word] == "rather" for word in tree.all(governor, "advmod"))
+        return rather or is_preferred(tree, governor)
+    if tree.dep[top] == "xcomp" and tree.lemma[governor] == "see" and tree.marker(governor, "mark") == "than":
+        return is_preferred(tree, tree.head[governor])  # "would rather resign than see it sold"
     if gerund and marker in ("", "to") and with_particles(tree, lexicon, governor) in lexicon.words("opposing"):
         return tree.dep[top] in ("xcomp", "ccomp") or marker == "to"
     if gerund and not marker and tree.dep[top] in ("xcomp", "ccomp"):

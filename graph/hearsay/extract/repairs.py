@@ -61,6 +61,7 @@ REPAIRS = (
     _at(functionwords.read_article, "mark"),
     _at(functionwords.raise_pending, "advmod", "yet"),
     _at(functionwords.read_pending, "VBG", "pending"),
+    _at(functionwords.read_preferred, "advmod", "rather sooner"),
     _at(functionwords.read_correlative, "nsubj nsubj:pass", "neither either both"),
     _at(sidenotes.free_party, "-LRB-"),
     _at(sidenotes.free_clock, "CD"),
