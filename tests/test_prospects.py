@@ -2,6 +2,7 @@
 
 import pytest
 
+from attributed import sources
 from hearsay.annotate import annotate
 from hearsay.extract import extract_statements
 from hearsay.lexicon import load_lexicon
@@ -162,3 +163,10 @@ def test_who_is_suspected_of_something_is_told(nlp, text, expected):
 @pytest.mark.model
 def test_what_one_would_rather_do_or_not_do_is_intended(nlp, text, expected):
     assert [(one.predicate.lemma, one.polarity, one.modality) for one in statements(nlp(text))] == expected
+
+
+@pytest.mark.model
+def test_who_claims_to_do_something_says_so(nlp):
+    lexicon = load_lexicon()
+    assert sources(nlp, lexicon, "Oslo claims to have shot down a drone.", "shot down") == ["Oslo"]
+    assert sources(nlp, lexicon, "Hale claims to know the thief.", "know") == ["Hale"]

@@ -23,6 +23,7 @@ def contents_of(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Pi
         return (stretch(tree, [i for i in subtree(tree, strayed[0]) if i > verb]),)
     told = "object" in entry.addressee and not is_brought_about(tree, lexicon, verb)  # "told him to go"
     sought = is_sought(lexicon, entry) or (told and tree.has(verb, "obj", "iobj"))
+    sought = sought or (entry.kind == "saying" and tree.lemma[verb] in lexicon.words("claiming"))  # "claims to know"
     if not under and sought and (infinitive := _infinitives(tree, entry, verb)):
         under = [*tree.all(verb, "obj"), *infinitive]
         return (stretch(tree, sorted(i for child in under for i in subtree(tree, child))),)
