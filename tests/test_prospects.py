@@ -170,3 +170,19 @@ def test_who_claims_to_do_something_says_so(nlp):
     lexicon = load_lexicon()
     assert sources(nlp, lexicon, "Oslo claims to have shot down a drone.", "have shot down") == ["Oslo"]
     assert sources(nlp, lexicon, "Hale claims to know the thief.", "know") == ["Hale"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("Were Oslo to leave the guild, Bergen would pay.", "leave", "hypothetical"),
+        ("Were Oslo to leave the guild, Bergen would pay.", "pay", "conditional"),
+        ("The guild has offered to close the mill for a year if the mayor pays the fee.", "close", "conditional"),
+        ("The guild has offered to close the mill for a year if the mayor pays the fee.", "offer", "asserted"),
+        ("Hale had been told to expect a fine if he failed to comply.", "tell", "asserted"),
+        ("Hale had been told to expect a fine if he failed to comply.", "expect", "conditional"),
+    ],
+)
+@pytest.mark.model
+def test_a_condition_is_of_what_is_offered_or_foretold(nlp, text, lemma, expected):
+    assert meant(nlp(text), lemma) == [("positive", expected)]

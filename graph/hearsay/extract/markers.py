@@ -86,6 +86,7 @@ def read_inverted(parse: Parse, index: int) -> None:
     if noun is None:
         return
     main = parse.head[noun] if parse.head[noun] != verb else parse.child(verb, "parataxis", "ccomp")
+    main = parse.head[verb] if main is None and parse.dep[verb] == "advcl" else main
     if main is None or main < verb or not any(parse.word[aux] in _OPEN for aux in parse.all(main, "aux")):
         return
     if parse.head[main] == verb:

@@ -99,7 +99,7 @@ def read_answer(parse: Parse, index: int) -> None:
     if index < 2 or parse.lemma[verb] != "say" or parse.head[index] != verb or not (verb == index - 1 or quoted):
         return
     closed = index + 1 + quoted
-    if parse.word[closed : closed + 1] not in (["to"], ["."]):
+    if parse.word[closed : closed + 1] not in (["to"], ["."], [","]):
         return
     if any(parse.dep[child] not in ("obl", "nmod", "punct") for child in parse.children[index]):
         return

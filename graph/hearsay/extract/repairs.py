@@ -198,6 +198,7 @@ REPAIRS = (
     _at(complements.lower_mark, "mark", _CONJUNCTIONS),
     _at(complements.hang_condition, "ccomp"),
     _at(complements.lower_condition, "advcl"),
+    _at(government.lower_offered, "advcl"),
     _at(complements.rejoin_said, "ccomp"),
     _at(complements.rejoin_condition, "ccomp advcl"),
     _at(complements.free_explained, "ccomp"),
