@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import CONDITIONAL_MARKS
 from hearsay.extract.nouns import can_act
-from hearsay.extract.parses import Parse
+from hearsay.extract.parses import HELPERS, SUBJECTS, Parse
 
 _THROUGH = ("nmod", "acl", "acl:relcl", "obl", "obj", "conj")
 _PHRASES = ("nmod", "obl", "acl", "advcl")
@@ -40,7 +40,24 @@ def hang_guilt(parse: Parse, index: int) -> None:
 
 def hang_reason(parse: Parse, index: int) -> None:
     """Hang what someone is praised or blamed for on the verb, no noun's own: "praised Ito | for coming"."""
+    _close_aside(parse, index)
     _hang_governed(parse, index, "for")
+
+
+def _close_aside(parse: Parse, verb: int) -> None:
+    """Let what was done to whom one blames end at its comma: "blames Ito, sacked in May over a theft, | for the fire"."""
+    for aside in [*parse.all(verb, "ccomp", "parataxis")]:
+        things = [thing for thing in parse.all(verb, "obj") if thing < aside]
+        done = parse.tag[aside] in ("VBD", "VBN") and not parse.has(aside, *SUBJECTS, *HELPERS, "mark", "obj")
+        if things and done and parse.word[aside - 1] == ",":
+            parse.retag(aside, "VBN")
+            parse.hang(aside, things[-1], "acl")
+    things = parse.all(verb, "obj")
+    for aside in parse.all(things[-1], "acl") if things else ():
+        if parse.tag[aside] == "VBN" and parse.word[aside - 1] == ",":
+            for phrase in [*parse.all(aside, "obl")]:
+                if parse.marker(phrase) == "for" and parse.word[parse.first(phrase) - 1] == ",":
+                    parse.hang(phrase, verb, "obl")
 
 
 def hang_description(parse: Parse, index: int) -> None:
