@@ -186,3 +186,19 @@ def test_who_claims_to_do_something_says_so(nlp):
 @pytest.mark.model
 def test_a_condition_is_of_what_is_offered_or_foretold(nlp, text, lemma, expected):
     assert meant(nlp(text), lemma) == [("positive", expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The guards handed in their keys.", ["The guards | hand in | their keys"]),
+        ("Keys handed in by guards were sold.", ["guards | hand in | (Keys)", "- | sell | Keys handed in by guards"]),
+        (
+            "Hale blames the former mayor, sacked in May over a theft, for the fire.",
+            ["Hale | blame | the former mayor | for the fire", "- | sack | (the former mayor) | time in May | over a theft"],
+        ),
+    ],
+)
+@pytest.mark.model
+def test_what_is_handed_in_and_what_one_is_blamed_for(nlp, text, expected):
+    assert [told(found) for found in statements(nlp(text))] == expected

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.calendar import DATES, MONTHS, WEEKDAYS
-from hearsay.extract.parses import ACTIVE, NOUNS, QUOTES, Parse
+from hearsay.extract.parses import ACTIVE, DETERMINERS, HELPERS, NOUNS, QUOTES, Parse
 
 _OWN = frozenset(
     {"nmod", "nmod:poss", "acl", "acl:relcl", "appos", "flat", "compound", "amod", "det", "nummod", "case"}
@@ -33,6 +33,7 @@ def read_particle(parse: Parse, index: int) -> None:
     verb = index - 1
     if verb < 0 or parse.pos[verb] != "VERB":
         return
+    _activate(parse, index, verb)
     if _is_adverb_of(parse, index, verb) or _is_half(parse, index):
         governor = parse.head[index]
         if parse.dep[index] == "case" and parse.dep[governor] == "nmod":
@@ -66,6 +67,18 @@ def free_particle(parse: Parse, index: int) -> None:
         parse.hang(index, verb, "compound:prt")
         for child in list(parse.children[index]):
             parse.lift(child, verb)
+
+
+def _activate(parse: Parse, index: int, verb: int) -> None:
+    """Take for a past tense a verb with a particle that a tagger took for a participle: "the men handed/VBN | in it"."""
+    known = f"{parse.lemma[verb]} {parse.word[index]}" in parse.lexicon.words("particle-verbs")
+    whole = parse.dep[verb] in ("ROOT", "conj", "ccomp") and not parse.has(verb, *HELPERS, "mark")
+    things = [thing for thing in parse.all(verb, "obl", "obj") if thing > index and parse.has(thing, *DETERMINERS)]
+    if parse.tag[verb] != "VBN" or not (known and whole and things):
+        return
+    for subject in [*parse.all(verb, "nsubj:pass")]:
+        parse.relate(subject, "nsubj")
+    parse.retag(verb, "VBD")
 
 
 def _is_adverb_of(parse: Parse, index: int, verb: int) -> bool:
