@@ -202,3 +202,32 @@ def test_a_condition_is_of_what_is_offered_or_foretold(nlp, text, lemma, expecte
 @pytest.mark.model
 def test_what_is_handed_in_and_what_one_is_blamed_for(nlp, text, expected):
     assert [told(found) for found in statements(nlp(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister promised support for the plan.", "(The minister) | support | the plan"),
+        ("The army resumed attacks on the town.", "(The army) | attack | the town"),
+        ("The minister demanded support for the plan.", "- | support | the plan"),
+        ("The minister promised an attack on the town.", "- | attack | the town"),
+    ],
+)
+@pytest.mark.model
+def test_who_promises_or_resumes_a_deed_does_it(nlp, text, expected):
+    assert told(statements(nlp(text))[-1]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oslo, Bergen and Moss, known as the Three, left.", ["- | know | (Oslo, Bergen and Moss) | as the Three"]),
+        (
+            "Hale and Varga, accused of fraud, left.",
+            ["- | accuse | (Hale) | of fraud", "- | accuse | (Varga) | of fraud"],
+        ),
+    ],
+)
+@pytest.mark.model
+def test_several_have_one_name_together(nlp, text, expected):
+    assert [told(found) for found in statements(nlp(text)) if found.predicate.lemma != "leave"] == expected

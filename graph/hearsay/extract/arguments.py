@@ -58,6 +58,8 @@ def find_arguments(tree: Tree, clause: Clause, subjects: Subjects, temporal: fro
     taken |= {place.filler.word for place in found.subjects}
     found.roles = [place for place in (*found.roles, *roles) if place.filler.word not in taken]
     found.roles = [place for place in found.roles if not (is_sign(tree, place) or is_open(tree, place))]
+    if tree.dep[clause.top] == "acl" and _is_common_name(tree, found.roles):
+        found.objects = _as_one(found.objects)
     if any(place.role == "as" and not place.clause for place in found.roles):  # "what they call a bomb" is not told
         found.objects = [place for place in found.objects if not (place.filler.implicit and is_open(tree, place))]
     return found
@@ -68,6 +70,17 @@ def _beside(tree: Tree, clause: Clause, places: list[Place]) -> list[Place]:
     top, noun = clause.top, tree.head[clause.top]
     late = {member for member in tree.conjuncts(noun) if member > max(top, noun)}
     return [place for place in places if place.filler.word not in late]
+
+
+def _is_common_name(tree: Tree, roles: list[Place]) -> bool:
+    """Tell whether "as" gives the name of one thing: "Oslo, Bergen and Moss, known | as the Three"."""
+    names = [place.filler.word for place in roles if place.role == "as" and not place.clause]
+    return any(tree.tag[word] in ("NNP", "NN") or tree.has(word, "det") for word in names)
+
+
+def _as_one(places: list[Place]) -> list[Place]:
+    """Take the members of a coordination for one text."""
+    return places if len(places) < 2 else [replace(places[0], last=places[-1].filler.word)]
 
 
 def _named_once(tree: Tree, places: list[Place], subjects: Subjects) -> list[Place]:

@@ -131,6 +131,9 @@ def event_arguments(
     namer = next((name for name in names if not _is_date(tree, name, temporal)), None)
     if namer is not None and found.objects and not found.subjects:
         found.subjects = [Place(Filler(namer))]
+    doer = _own_deed(tree, lexicon, clause.head, subjects)
+    if doer is not None and found.objects and not found.subjects:
+        found.subjects = coordinated(tree, Filler(doer.word, implicit=True))
     return found
 
 
@@ -145,6 +148,16 @@ def _fill_undergone(tree: Tree, noun: int, found: Arguments, subjects: Subjects)
     if doer is not None:
         found.subjects = coordinated(tree, subjects.resolve_relative(doer))
     return doer
+
+
+def _own_deed(tree: Tree, lexicon: Lexicon, noun: int, subjects: Subjects) -> Filler | None:
+    """Find who promises or resumes a deed of his own: "promised support for a plan", no "demanded support"."""
+    verb, relation = tree.head[noun], lexicon.relation_of(tree.lemma[tree.head[noun]])
+    if tree.dep[noun] != "obj" or relation is None or tree.has(noun, "det", "nmod:poss"):
+        return None
+    promised = relation.embeds == "intended" and relation.speech == "saying" and relation.frame.control == "subject"
+    doer = subjects.of(verb) if promised or relation.name == "continue" else None
+    return doer if doer is not None and can_act(tree, lexicon, doer.word) else None
 
 
 def _undergoes(tree: Tree, lexicon: Lexicon, noun: int, owner: int) -> bool:
