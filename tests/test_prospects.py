@@ -231,3 +231,11 @@ def test_who_promises_or_resumes_a_deed_does_it(nlp, text, expected):
 @pytest.mark.model
 def test_several_have_one_name_together(nlp, text, expected):
     assert [told(found) for found in statements(nlp(text)) if found.predicate.lemma != "leave"] == expected
+
+
+@pytest.mark.model
+def test_what_becomes_known_is_told_once(nlp):
+    assert [told(found) for found in statements(nlp("It became known that Hale had left."))] == [
+        "- | know | Hale had left",
+        "Hale | leave | -",
+    ]

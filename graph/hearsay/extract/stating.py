@@ -54,6 +54,7 @@ def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
         or _is_about_none(tree, clause, lexicon)
         or _is_nearly_done(tree, clause, lexicon)
         or _is_made_known(tree, clause.top)
+        or _comes_to_be_known(tree, clause.top)
     )
 
 
@@ -192,6 +193,12 @@ def _is_nearly_done(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
     nearly = any(tree.word[adverb] in _NEARLY and adverb == head - 1 for adverb in tree.all(head, "advmod"))
     nearly = nearly or (tree.word[max(0, head - 2) : head] == ["all", "but"] and head - 1 not in tree.all(head, "cc"))
     return nearly and clause.kind == "verb" and tree.lemma[head] not in lexicon.words("multiplying")
+
+
+def _comes_to_be_known(tree: Tree, top: int) -> bool:
+    """Tell whether a verb adds nothing to what is known: "it | became | known that it rained"."""
+    known = (word for word in tree.all(top, "xcomp") if tree.lemma[word] in _KNOWING)
+    return tree.lemma[top] == "become" and tree.is_about_it(top) and any(tree.has(word, "ccomp") for word in known)
 
 
 def _is_made_known(tree: Tree, top: int) -> bool:
