@@ -511,6 +511,8 @@ def test_what_a_body_owns_is_no_part_of_its_name_where_it_is_named_alone(lexicon
         ("Lisbon|PROPN|nsubj|2 lies|VERB|ROOT|2|lie|VBZ on|ADP|case|5 a|DET|det|5 river|NOUN|obl|2", False),
         ("Lisbon|PROPN|nsubj|2 lied|VERB|ROOT|2|lie|VBD on|ADP|case|4 Monday|PROPN|obl|2", True),
         ("Lisbon|PROPN|nsubj|4 is|AUX|cop|4|be in|ADP|case|4 Iberia|PROPN|ROOT|4", False),
+        ("men|NOUN|nsubj|2 offered|VERB|ROOT|2|offer Lisbon|PROPN|obj|2 as|ADP|case|5 venue|NOUN|obl|2", False),
+        ("men|NOUN|nsubj|2 praised|VERB|ROOT|2|praise Lisbon|PROPN|obj|2 as|ADP|case|5 friend|NOUN|obl|2", True),
     ],
 )
 def test_what_nature_does_to_and_where_something_lies_is_a_place(lexicon, rows, acts):

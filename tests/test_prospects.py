@@ -156,6 +156,7 @@ def test_who_is_suspected_of_something_is_told(nlp, text, expected):
             "Hale would rather resign than see the mill sold.",
             [("resign", "positive", "intended"), ("see", "negative", "intended"), ("sell", "negative", "intended")],
         ),
+        ("Rather, Hale would leave.", [("leave", "positive", "conditional")]),
         ("Hale would rather have stayed.", [("stay", "positive", "conditional")]),
         ("Hale left rather than sell the mill.", [("leave", "positive", "asserted"), ("sell", "negative", "asserted")]),
     ],

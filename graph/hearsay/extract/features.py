@@ -184,7 +184,7 @@ def acts(scene: Scene, head: int) -> bool:
     marker = tree.marker(head) if relation in ("obl", "nmod") else ""
     if relation in ("obj", "nsubj:pass") or marker == "for":  # "left Lisbon", "left for Lisbon"
         verb = tree.head[head]
-        forced = relation != "obl" and _has_force(scene, verb)
+        forced = relation != "obl" and (_has_force(scene, verb) or _is_venue(scene, verb))
         left = relation == "nsubj:pass" and tree.has(verb, "xcomp")  # "was left alone"
         return (left or tree.lemma[verb] not in scene.lexicon.words("place-verbs")) and not forced
     name = scene.names.inside.get(head)
@@ -197,6 +197,13 @@ def _has_force(scene: Scene, verb: int) -> bool:
     """Tell whether nature does what a verb tells: "a storm hit Lisbon", "Lisbon was hit by a storm"."""
     doers = scene.tree.all(verb, "nsubj", "obl:agent")
     return any(scene.tree.lemma[doer] in scene.lexicon.words("forces") for doer in doers)
+
+
+def _is_venue(scene: Scene, verb: int) -> bool:
+    """Tell whether a verb's object is where something may be held: "offered | Lisbon | as a venue"."""
+    tree = scene.tree
+    served = (place for place in tree.all(verb, "obl", "xcomp") if tree.marker(place) == "as")
+    return any(tree.lemma[place] in scene.lexicon.words("venues") for place in served)
 
 
 def _tells_where(scene: Scene, predicate: int) -> bool:

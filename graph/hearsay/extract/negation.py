@@ -205,7 +205,8 @@ def is_refused(tree: Tree, lexicon: Lexicon, word: int) -> bool:
 
 def is_preferred(tree: Tree, verb: int) -> bool:
     """Tell whether someone likes one deed better than another: "would | rather | resign than sign it"."""
-    return any(tree.word[word] in _BETTER and word < verb for word in tree.all(verb, "advmod"))
+    first = tree.opening(verb)  # no "rather, he would go"
+    return any(tree.word[word] in _BETTER and first < word < verb for word in tree.all(verb, "advmod"))
 
 
 def is_hindered(tree: Tree, lexicon: Lexicon, top: int) -> bool:
