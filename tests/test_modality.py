@@ -463,7 +463,7 @@ def test_signs(rows, lemma, expected):
         ("The guild was slow to pay the bakers.", "pay", ("positive", "possible")),
         ("The sexton works hard to reach the tower.", "reach", ("positive", "intended")),
         ("The baker lacks the money to buy the mill.", "buy", ("negative", "possible")),
-        ("The miller would rather starve than sell the mill.", "sell", ("negative", "asserted")),
+        ("The miller would rather starve than sell the mill.", "sell", ("negative", "intended")),
         ("There is no law forcing the farmers to sell the mill.", "sell", ("negative", "asserted")),
         ("The guild built a wall, as opposed to digging a moat.", "dig", ("negative", "asserted")),
         ("The mayor used the feast to praise the cook.", "praise", ("positive", "asserted")),

@@ -151,7 +151,10 @@ def test_who_is_suspected_of_something_is_told(nlp, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Oslo would rather fight than disarm.", [("fight", "positive", "intended"), ("disarm", "negative", "intended")]),
+        (
+            "Oslo would rather fight than disarm.",
+            [("fight", "positive", "intended"), ("disarm", "negative", "intended")],
+        ),
         (
             "Hale would rather resign than see the mill sold.",
             [("resign", "positive", "intended"), ("see", "negative", "intended"), ("sell", "negative", "intended")],
@@ -196,7 +199,10 @@ def test_a_condition_is_of_what_is_offered_or_foretold(nlp, text, lemma, expecte
         ("Keys handed in by guards were sold.", ["guards | hand in | (Keys)", "- | sell | Keys handed in by guards"]),
         (
             "Hale blames the former mayor, sacked in May over a theft, for the fire.",
-            ["Hale | blame | the former mayor | for the fire", "- | sack | (the former mayor) | time in May | over a theft"],
+            [
+                "Hale | blame | the former mayor | for the fire",
+                "- | sack | (the former mayor) | time in May | over a theft",
+            ],
         ),
     ],
 )

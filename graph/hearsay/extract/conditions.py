@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.extract.adverbials import CONDITIONS, adverbial_marker
+from hearsay.extract.alternatives import is_or_else
 from hearsay.extract.asking import is_inverted_condition
 from hearsay.extract.clauses import Clause, words_beside
 from hearsay.extract.contents import is_over, is_past, is_present
@@ -21,6 +22,8 @@ _TERMS = frozenset({"on condition that", "on the condition that", "as long as", 
 
 def is_conditional(tree: Tree, lexicon: Lexicon, clause: Clause, *, possible: bool) -> bool:
     """Tell whether the clause holds on a condition; before an open "if", what only may be stays possible."""
+    if is_or_else(tree, lexicon, clause.head):
+        return True
     conditions = [
         (member, child, marker)
         for member in clause.members

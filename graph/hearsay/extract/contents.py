@@ -178,6 +178,13 @@ def is_yet_to_come(tree: Tree, top: int, marker: str) -> bool:
     return is_present(tree, top) and (is_past(tree, governor) or (marker == "until" and is_over(tree, governor)))
 
 
+def is_wanted(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
+    """Tell whether someone demands or needs what is not there yet: "wants money before he signs"."""
+    needed = lexicon.modality_of(tree.lemma[clause.head], "VERB") == "necessary"
+    sought = clause.relation is not None and clause.relation.embeds == "intended"
+    return (needed or sought) and is_present(tree, clause.head)
+
+
 def _has_single_subject(tree: Tree, top: int) -> bool:
     subject = tree.child(top, *SUBJECTS)
     if subject is None or tree.has(subject, "conj", "nummod", "nmod"):

@@ -93,7 +93,8 @@ def _is_to_be_done(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
     """Tell whether a participle says what is still to be done: "a deal signed by Ito", no "a man shot by Ito"."""
     doer = any(tree.marker(agent) == "by" for agent in tree.all(top, "obl", "obl:agent"))
     searched = tree.marker(noun) == "for" and tree.lemma[tree.head[noun]] in ("look", "search")
-    known = tree.tag[noun] == "NNS" and lexicon.relation_of(tree.lemma[noun], "NOUN") is None  # "needs tools made by Ito"
+    event = lexicon.relation_of(tree.lemma[noun], "NOUN")
+    known = tree.tag[noun] == "NNS" and event is None  # "needs tools made by Ito"
     return doer and not searched and not known and not can_act(tree, lexicon, noun)
 
 

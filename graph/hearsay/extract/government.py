@@ -45,15 +45,15 @@ def hang_reason(parse: Parse, index: int) -> None:
 
 
 def _close_aside(parse: Parse, verb: int) -> None:
-    """Let what was done to whom one blames end at its comma: "blames Ito, sacked in May over a theft, | for the fire"."""
+    """Let what was done to whom one blames end at its comma: "blames Ito, sacked in May, | for the fire"."""
     for aside in [*parse.all(verb, "ccomp", "parataxis")]:
         things = [thing for thing in parse.all(verb, "obj") if thing < aside]
         done = parse.tag[aside] in ("VBD", "VBN") and not parse.has(aside, *SUBJECTS, *HELPERS, "mark", "obj")
         if things and done and parse.word[aside - 1] == ",":
             parse.retag(aside, "VBN")
             parse.hang(aside, things[-1], "acl")
-    things = parse.all(verb, "obj")
-    for aside in parse.all(things[-1], "acl") if things else ():
+    blamed = parse.all(verb, "obj")
+    for aside in parse.all(blamed[-1], "acl") if blamed else ():
         if parse.tag[aside] == "VBN" and parse.word[aside - 1] == ",":
             for phrase in [*parse.all(aside, "obl")]:
                 if parse.marker(phrase) == "for" and parse.word[parse.first(phrase) - 1] == ",":

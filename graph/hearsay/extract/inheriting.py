@@ -16,7 +16,8 @@ from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 
 WOULD = frozenset({"would", "'d", "’d"})
-AWAITED = frozenset({"until", "till", "once", "as soon as", "before"})
+AWAITED = frozenset({"until", "till", "once", "as soon as"})
+"""Conjunctions before what is waited for."""
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _ALONG = frozenset({"while", "before"})
 _INSTEAD = frozenset({"without", "instead of", "rather than"})
@@ -45,7 +46,7 @@ def lets_through(tree: Tree, lexicon: Lexicon, modality: Modality, above: Clause
 def is_told_ahead(tree: Tree, top: int, marker: str) -> bool:
     """Tell whether a clause in the past awaits what someone would do: "said he would not go before she had paid"."""
     verb = tree.head[top]
-    if marker not in AWAITED or not is_over(tree, top):
+    if marker not in (*AWAITED, "before") or not is_over(tree, top):
         return False
     would = any(tree.word[aux] in WOULD and tree.tag[aux] == "MD" for aux in tree.all(verb, "aux"))
     return would and (tree.dep[first_conjunct(tree, verb)] == "ccomp" or tree.is_perfect(top))

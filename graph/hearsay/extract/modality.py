@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hearsay.extract.adverbials import CONDITIONS, adverbial_marker
-from hearsay.extract.alternatives import is_or_else
 from hearsay.extract.asking import is_asked, is_either_way, is_inverted_condition, is_open_infinitive, is_skill
 from hearsay.extract.auxiliaries import is_released, modality_beside, was_able
 from hearsay.extract.clauses import Clause, ClauseKind, words_beside
@@ -30,6 +29,7 @@ from hearsay.extract.contents import (
     is_supposition,
     is_undoubted,
     is_unsaid,
+    is_wanted,
     is_yet_to_come,
     likeness_of,
     told_by_infinitive,
@@ -115,8 +115,7 @@ class Readings:
                 modality = "possible"
             past = modality == "future" and is_over(self.tree, clause.head)  # "it is certain that it sank"
             found.update(one for one in (None if past else modality, phrased) if one)
-        open_ = is_conditional(self.tree, self.lexicon, clause, possible="possible" in found)
-        if open_ or is_or_else(self.tree, self.lexicon, clause.head):
+        if is_conditional(self.tree, self.lexicon, clause, possible="possible" in found):
             found.add("conditional")
         if is_asked(self.tree, self.lexicon, clause.top):
             found.add("asked")
@@ -181,14 +180,9 @@ class Readings:
         dep, gerund = tree.dep[top], is_gerund(tree, top)
         if dep == "advcl" and marker in _SUPPOSING:
             return {"hypothetical"}
-        awaited = marker in AWAITED - {"before"} or (marker in ("after", "before") and is_present(tree, top))
-        awaited = awaited or (marker == "before" and is_perfect(tree, top))
-        ahead = is_told_ahead(tree, top, marker)
-        ahead = ahead or (marker == "before" and is_present(tree, top) and self._is_wanted(governor))
         if marker == "when" and is_present(tree, top) and self._is_meant(governor):
             return {"future"}
-        open_ = awaited and (self._is_open(governor) or is_yet_to_come(tree, top, marker))
-        if dep == "advcl" and (ahead or open_):
+        if dep == "advcl" and self._is_awaited(top, governor, marker):
             return {"future"}
         if marker == "than" and is_preferred(tree, governor):
             return self._from_over(top)
@@ -255,6 +249,17 @@ class Readings:
         intended = unowned and (called or (not done and (marker == "to" or proposed)))
         return self._embedded_in(governor, default="intended" if intended else None)
 
+    def _is_awaited(self, top: int, governor: int, marker: str) -> bool:
+        """Tell whether a clause with "before", "until" … tells of what may not come about, or has not yet."""
+        tree, above = self.tree, self.clauses.get(governor)
+        present = is_present(tree, top)
+        wanted = above is not None and is_wanted(tree, self.lexicon, above)
+        if is_told_ahead(tree, top, marker) or (marker == "before" and present and wanted):
+            return True
+        awaited = marker in AWAITED or (marker in ("after", "before") and present)
+        awaited = awaited or (marker == "before" and is_perfect(tree, top))
+        return awaited and (self._is_open(governor) or is_yet_to_come(tree, top, marker))
+
     def _is_open(self, governor: int) -> bool:
         """Tell whether what a word says may not come about: a bare infinitive, "could wait"."""
         if self.tree.tag[governor] == "VBD":
@@ -262,14 +267,6 @@ class Readings:
         above = self.clauses.get(governor)
         bare = self.tree.tag[governor] == "VB" and not self.tree.has(governor, "aux", "aux:pass")
         return bare or (above is not None and self.modality(above) not in _HELD)
-
-    def _is_wanted(self, governor: int) -> bool:
-        """Tell whether someone demands or needs what is not there yet: "wants money before he signs"."""
-        clause = self.clauses.get(governor)
-        relation = clause.relation if clause is not None else None
-        needed = self.lexicon.modality_of(self.tree.lemma[governor], "VERB") == "necessary"
-        wanted = needed or (relation is not None and relation.embeds == "intended")
-        return wanted and is_present(self.tree, governor)
 
     def _is_meant(self, governor: int) -> bool:
         """Tell whether an infinitive says what someone means to do or what is likely: "hopes to go when it ends"."""

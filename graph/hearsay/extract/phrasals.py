@@ -70,7 +70,7 @@ def free_particle(parse: Parse, index: int) -> None:
 
 
 def _activate(parse: Parse, index: int, verb: int) -> None:
-    """Take for a past tense a verb with a particle that a tagger took for a participle: "the men handed/VBN | in it"."""
+    """Take a verb with a particle for a past tense, where a tagger took it for a participle: "handed/VBN | in it"."""
     known = f"{parse.lemma[verb]} {parse.word[index]}" in parse.lexicon.words("particle-verbs")
     whole = parse.dep[verb] in ("ROOT", "conj", "ccomp") and not parse.has(verb, *HELPERS, "mark")
     things = [thing for thing in parse.all(verb, "obl", "obj") if thing > index and parse.has(thing, *DETERMINERS)]

@@ -164,8 +164,7 @@ class Writer:
             last = max(last, phrase(tree, shared)[1])  # "promised to meet | and exceed his goals"
         if place.clause:
             first, last = _apart(tree, word, clause, first, last)
-        if place.role == "condition":
-            last = _with_second(tree, word, last)
+        last = _with_second(tree, place, last)
         if place.last is not None:
             last = phrase(tree, place.last)[1]
         if place.start is not None:
@@ -194,9 +193,10 @@ def _apart(tree: Tree, word: int, clause: Clause, first: int, last: int) -> tupl
     return first, last
 
 
-def _with_second(tree: Tree, word: int, last: int) -> int:
+def _with_second(tree: Tree, place: Place, last: int) -> int:
     """Find where a condition ends together with a second that must be met, or may be: "if it rains | or snows"."""
-    for other in tree.all(word, "conj"):
+    word = place.filler.word
+    for other in tree.all(word, "conj") if place.role == "condition" else ():
         alike = tree.marker(other, "mark") in ("", tree.marker(word, "mark"))  # no "if it rains and that it is late"
         if other > last and tree.word[last + 1 : last + 2] in _JOINING and tree.has(other, "cc") and alike:
             last = clause_words(tree, other)[1]
