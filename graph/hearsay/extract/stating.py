@@ -197,7 +197,7 @@ def _is_nearly_done(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
 
 def _comes_to_be_known(tree: Tree, top: int) -> bool:
     """Tell whether a verb adds nothing to what is known: "it | became | known that it rained"."""
-    known = (word for word in tree.all(top, "xcomp") if tree.lemma[word] in _KNOWING)
+    known = (word for word in tree.all(top, "xcomp") if tree.word[word] == "known")
     return tree.lemma[top] == "become" and tree.is_about_it(top) and any(tree.has(word, "ccomp") for word in known)
 
 
