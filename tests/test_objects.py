@@ -83,6 +83,9 @@ from stating import statements, told
         ("Maria Lind promised to mend or sell the boat.", "Maria Lind | promise | to mend or sell the boat"),
         ("Maria Lind promised to mend or sell the boat.", "Maria Lind | promise | sell the boat"),
         ("Maria Lind’s promise of singing the song pleased them.", "Maria Lind | promise | singing the song"),
+        ("Maria Lind neither confirmed nor denied that the boat leaks.", "Maria Lind | confirm | the boat leaks"),
+        ("Maria Lind neither confirmed nor denied that the boat leaks.", "Maria Lind | deny | the boat leaks"),
+        ("Maria Lind sang or claimed that the boat leaks.", "Maria Lind | sing | -"),
     ],
 )
 @pytest.mark.model

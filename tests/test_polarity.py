@@ -178,6 +178,7 @@ def test_who_pays_damages_destroys_nothing(nlp):
         ("The guild declined to confirm that the clerk sold the mill.", "sell", ("positive", "possible")),
         ("The guild cannot confirm that the clerk sold the mill.", "sell", ("positive", "possible")),
         ("The guild will neither confirm nor deny that the clerk sold the mill.", "sell", ("positive", "possible")),
+        ("The guild declined to confirm or deny that the clerk sold the mill.", "sell", ("positive", "possible")),
         ("The guild cannot rule out that the clerk sold the mill.", "sell", ("positive", "possible")),
         ("There is little evidence that the clerk sold the mill.", "sell", ("positive", "possible")),
         ("There is no evidence to suggest that the clerk sold the mill.", "sell", ("positive", "possible")),

@@ -149,6 +149,13 @@ OWN_VOICE: list[str] = []
         ("Clerks believed to work for Huber stole the horses.", "believed", ["-"]),
         ("Clerks believed to work for Huber stole the horses.", "stole", OWN_VOICE),
         ("The guild was told by Friday to rebuild the mill.", "to rebuild", ["-"]),
+        ("The court demanded that Huber explain why the mill burned.", "burned", ["The court"]),
+        ("The court confirmed that Huber had explained why the mill burned.", "burned", ["Huber", "The court"]),
+        ("Huber neither confirmed nor denied that the mill burned.", "burned", OWN_VOICE),
+        ("Huber was unable to confirm or deny that the mill burned.", "burned", OWN_VOICE),
+        ("Huber confirmed and the guild denied that the mill burned.", "burned", ["the guild"]),
+        ("Huber did not confirm reports that the mill burned.", "burned", ["-"]),
+        ("Huber confirmed reports that the mill burned.", "burned", ["Huber"]),
         (
             "“The mayor said the mill is safe. It burned twice in May.” ― Ada Ito\n\n“We fear for it.” ― Otto Huber",
             "burned",

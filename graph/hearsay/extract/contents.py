@@ -21,7 +21,7 @@ from hearsay.extract.parses import HELPERS, SUBJECTS
 from hearsay.extract.passages import IMPERSONAL, is_found_guilty
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.syntax import Tree
-from hearsay.extract.verbforms import is_gerund, is_imperative
+from hearsay.extract.verbforms import is_gerund, is_imperative, sharing_to
 from hearsay.lexicon import Lexicon, Relation
 from hearsay.records import Modality
 
@@ -116,6 +116,7 @@ def _is_charged(tree: Tree, lexicon: Lexicon, top: int, verb: int) -> bool:
 
 def _is_declined(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     """Tell whether someone would not do what a verb tells: "declined to confirm"."""
+    verb = sharing_to(tree, verb)
     asked = tree.dep[verb] == "xcomp" and tree.marker(verb, "mark") == "to"
     return asked and is_avoiding(tree, lexicon, tree.head[verb])
 

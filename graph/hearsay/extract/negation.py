@@ -11,7 +11,7 @@ from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.syntax import Tree, first_conjunct
-from hearsay.extract.verbforms import PENDING, sharing_first
+from hearsay.extract.verbforms import PENDING, sharing_first, sharing_to
 from hearsay.lexicon import Lexicon
 
 _ADDING = frozenset({"only", "just", "merely", "simply"})
@@ -256,6 +256,7 @@ def is_undone(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     """Tell whether no one does what a word says: "didn't get him to", "failed to get", "did not manage to get"."""
     if is_disowned(tree, lexicon, word):
         return True
+    word = sharing_to(tree, word)
     above = tree.head[word]
     if above == word or tree.dep[word] not in _UNDER or tree.marker(word, "mark") != "to":
         return False

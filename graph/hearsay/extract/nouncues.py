@@ -134,5 +134,10 @@ def _is_reported(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     return (
         is_scarce(tree, noun)
         or is_undoubted(tree, lexicon, noun)
-        or (tree.dep[noun] in ("obj", "nsubj:pass") and lexicon.may_cue(tree.lemma[tree.head[noun]]))
+        or (tree.dep[noun] in ("obj", "nsubj:pass") and _tells(tree, lexicon, tree.head[noun]))
     )
+
+
+def _tells(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether someone says what a verb of saying has for its object; who "does not confirm it" does not."""
+    return lexicon.may_cue(tree.lemma[verb]) and not is_denied(tree, lexicon, verb)

@@ -19,6 +19,9 @@ _BARE = frozenset({"make", "see", "hear", "help"})  # in the active without "to"
 _PERCEIVING = frozenset({"see", "hear", "watch", "feel"})
 _ASKING_LISTS = ("steering", "causing", "giving")
 _KEEPING = frozenset({"keep", "leave"})  # "kept it alive to win"
+_APART = 2  # words from one verb to the next, of which one joins them
+_CHOOSING = frozenset({"or", "nor"})
+_TOLD_MARKS = frozenset({"", "that", "whether"})
 _JUDGED_MARKS = frozenset({"", "to", "for", "that"})
 
 
@@ -30,7 +33,20 @@ def complement_clauses(tree: Tree, clause: Clause, subjects: Subjects, judged: S
             continue
         if _is_verbal(tree, child) and child not in clause.members:
             found += [child, *(other for other in tree.all(child, "conj") if _goes_on(tree, child, other))]
+    found = found or _shared(tree, clause, subjects.lexicon)
     return [child for child in found if not _is_strange(tree, clause, child, subjects)]
+
+
+def _shared(tree: Tree, clause: Clause, lexicon: Lexicon) -> list[int]:
+    """Find the clause with "that" of two verbs of saying that one may choose from: "neither confirms nor denies that"."""
+    head = clause.head
+    others = [tree.head[head]] if tree.dep[head] == "conj" else tree.all(head, "conj")
+    other = next((verb for verb in others if abs(verb - head) == _APART), None)
+    if other is None or clause.passive or not (speaks(clause, lexicon) and lexicon.may_cue(tree.lemma[other])):
+        return []
+    between, second = tree.word[min(head, other) + 1], max(head, other)
+    contents = tree.all(other, "ccomp") if between in _CHOOSING and not tree.has(head, "obj", "obl") else ()
+    return [content for content in contents if content > second and tree.marker(content, "mark") in _TOLD_MARKS]
 
 
 def _goes_on(tree: Tree, first: int, other: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.asking import is_asked, is_inverted
 from hearsay.extract.clauses import NEGATIVE_MARKS
-from hearsay.extract.contents import is_undoubted
+from hearsay.extract.contents import is_mandated, is_undoubted
 from hearsay.extract.drafts import Draft
 from hearsay.extract.judging import is_labelling, judged
 from hearsay.extract.negation import is_denied, is_failing, is_told_wrongly
@@ -15,7 +15,7 @@ from hearsay.extract.pieces import root_of
 from hearsay.extract.said import says_that
 from hearsay.extract.speakers import antecedent, is_source
 from hearsay.extract.syntax import Tree, subtree
-from hearsay.extract.verbforms import is_finite, is_gerund
+from hearsay.extract.verbforms import is_finite, is_gerund, sharing_to
 from hearsay.lexicon import Lexicon
 from hearsay.records import Manner
 
@@ -92,9 +92,11 @@ def _is_charge(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
 
 def _is_denied(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     """Tell whether no one said or showed it: "did not say", "failed to say", "did he say", "went on to work"."""
-    word, governor = draft.word, tree.head[draft.word]
+    word = draft.word
     if _kind(draft) not in ("saying", "showing", "charging") or tree.pos[word] != "VERB":
         return False
+    word = sharing_to(tree, word)
+    governor = tree.head[word]
     active = tree.has(word, "xcomp") and not tree.has(word, "aux:pass") and not is_reduced(tree, word)
     own = embedding_at(tree, word, lexicon) if active else None
     if own is not None and own.passes:
@@ -110,12 +112,14 @@ def _is_denied(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
         return True
     if tree.marker(word, "mark") in NEGATIVE_MARKS:
         return True  # "goes without saying"
-    return any(tree.lemma[child] in ("not", "never") for child in tree.all(word, "advmod"))
+    return is_denied(tree, lexicon, draft.word)
 
 
 def _is_due(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
-    """Tell whether something is only to be said or known: "should be noted", "deserves to know", "let X know"."""
+    """Tell whether something is only to be said or known: "should be noted", "deserves to know", "demands that X say"."""
     word, governor = draft.word, tree.head[draft.word]
+    if tree.pos[word] == "VERB" and _is_demanded(tree, lexicon, word):
+        return True
     if tree.pos[word] != "VERB" or tree.tag[word] not in ("VB", "VBN") or _asks(tree, lexicon, draft):
         return False
     thinks = _kind(draft) == "thinking"
@@ -129,6 +133,13 @@ def _is_due(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     sought = tree.marker(word, "mark") == "to" and tree.pos[governor] == "VERB"
     sought = sought and tree.lemma[governor] != "want"  # who wants to know asks
     return sought and thinks and not (embedding is not None and embedding.passes)
+
+
+def _is_demanded(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether someone wants it to be said: "demands | that he explain why", no "says that they explain why"."""
+    relation = lexicon.relation_of(tree.lemma[tree.head[verb]])
+    wanted = relation is not None and relation.embeds == "intended"
+    return wanted and is_mandated(tree, verb, tree.marker(verb, "mark"))
 
 
 def _asks(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:

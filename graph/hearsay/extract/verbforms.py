@@ -62,3 +62,9 @@ def sharing_first(tree: Tree, top: int) -> int | None:
         return None
     mistaken = tree.tag[first] == "VB" and tree.tag[top] == "VBN"  # a past form: "did not bake or sold"
     return None if mistaken and not tree.is_beside_be(first) else first
+
+
+def sharing_to(tree: Tree, verb: int) -> int:
+    """Give the first infinitive whose "to" a second one shares: "declined | to confirm or deny"."""
+    first = sharing_first(tree, verb) if tree.tag[verb] == "VB" else None
+    return verb if first is None or tree.marker(first, "mark") != "to" else first
