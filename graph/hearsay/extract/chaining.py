@@ -11,9 +11,9 @@ from hearsay.extract.carriers import carrier_of
 from hearsay.extract.cuewords import cue_piece, entry_of
 from hearsay.extract.drafts import Draft
 from hearsay.extract.pieces import Piece, root_of
-from hearsay.extract.quoting import quoting_over
-from hearsay.extract.speakers import DOERS, source_piece, subject_of
-from hearsay.extract.syntax import Tree
+from hearsay.extract.quoting import is_as_quoted, quoting_over
+from hearsay.extract.speakers import DOERS, source_piece, stretch, subject_of
+from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Cue, Lexicon
 
 
@@ -32,7 +32,7 @@ def chain_outwards(
     for index, draft in enumerate(drafts):
         chain.nest(index, holders[draft.word])
     for index in range(len(drafts)):
-        chain.quote(index)
+        chain.quote(index, lexicon)
         chain.own(index, lexicon.words("sources"), is_outlet)
         chain.carry(index, lexicon.words("carrying"), is_outlet)
     return chain.sorted()
@@ -126,16 +126,21 @@ class _Chain:
             (self.by_word[word] for word in sorted(words) if word in self.by_word and self.by_word[word] != index), None
         )
 
-    def quote(self, index: int) -> None:
-        """Link "X, quoted by Y": Y is put between X and whoever was outwards of X."""
+    def quote(self, index: int, lexicon: Lexicon) -> None:
+        """Link "X, quoted by Y" or "as quoted by Y": Y is put between X and who was outwards, and tells that X says it."""
         draft, tree = self.drafts[index], self.tree
         if draft.entry is None or draft.entry.kind != "citing" or draft.outer is not None or draft.source is None:
             return
         host = tree.head[draft.word]
-        inner = next((i for i, d in enumerate(self.drafts) if i != index and _speaks(tree, d, host)), None)
+        as_quoted = is_as_quoted(tree, draft.word)
+        said = (i for i, d in enumerate(self.drafts) if _speaks(tree, d, host) or (as_quoted and d.word == host))
+        inner = next((number for number in said if number != index), None)
         if inner is not None:
-            self.drafts[index] = replace(draft, contents=self.drafts[inner].contents)
+            self.drafts[index] = replace(draft, contents=_with_cue(tree, self.drafts[inner], host))
             self._between(inner, index)
+        elif tree.tag[draft.word] == "VBN" and tree.dep[draft.word] == "acl" and _takes_stand(tree, lexicon, host):
+            words = [word for word in subtree(tree, tree.head[host]) if word >= tree.head[host]]
+            self.drafts[index] = replace(draft, contents=(stretch(tree, words),))
 
     def own(self, index: int, words: Collection[str], is_outlet: Callable[[int], bool]) -> None:
         """Link "<outlet> sources say": the outlet stands outwards of its sources."""
@@ -231,3 +236,19 @@ def _speaks(tree: Tree, draft: Draft, word: int) -> bool:
         return False
     root = root_of(tree, draft.source)
     return word in (draft.speaker, root) or (tree.head[word] == root and draft.source.holds(word))
+
+
+def _with_cue(tree: Tree, draft: Draft, quoted: int) -> tuple[Piece, ...]:
+    """Give what a draft says with its cue, if that or its subject is quoted: "warned that it fell"."""
+    cue = draft.cue
+    if cue is None or quoted not in (draft.word, *tree.all(draft.word, *DOERS)):
+        return draft.contents
+    after = next((piece for piece in draft.contents if piece.start == cue.end), None)
+    apart = [piece for piece in draft.contents if piece != after]
+    return tuple(sorted([*apart, cue if after is None else Piece(cue.start, after.end)]))
+
+
+def _takes_stand(tree: Tree, lexicon: Lexicon, source: int) -> bool:
+    """Tell whether the verb of a subject says something by itself: "rejected the plan"."""
+    relation = lexicon.relation_of(tree.lemma[tree.head[source]])
+    return tree.dep[source] == "nsubj" and relation is not None and relation.speech == "saying"

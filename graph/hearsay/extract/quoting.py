@@ -43,6 +43,11 @@ def is_quoting(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     return any(quoting_over(tree, lexicon, clause) is not None for clause in tree.all(verb, "advcl"))
 
 
+def is_as_quoted(tree: Tree, verb: int) -> bool:
+    """Tell whether a participle says by way of whom all was said: "warned, | as quoted by Y, that …"."""
+    return tree.tag[verb] == "VBN" and tree.dep[verb] == "advcl" and tree.marker(verb, "mark") == "as"
+
+
 def leant_on(tree: Tree, lexicon: Lexicon, verb: int) -> int | None:
     """Find the sources that a participle with a preposition cites: "says, referring to | officials, that …".
 

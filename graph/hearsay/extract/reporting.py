@@ -112,7 +112,9 @@ def _is_denied(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
         return True
     if tree.marker(word, "mark") in NEGATIVE_MARKS:
         return True  # "goes without saying"
-    return is_denied(tree, lexicon, draft.word)
+    joined = tree.dep[draft.word] == "conj" or tree.has(word, "cc:preconj")  # "neither confirms nor denies"
+    beside = any(tree.lemma[child] in ("not", "never") for child in tree.all(word, "advmod"))
+    return beside or (joined and is_denied(tree, lexicon, draft.word))
 
 
 def _is_due(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:

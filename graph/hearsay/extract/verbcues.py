@@ -9,7 +9,7 @@ from hearsay.extract.findings import Finding, deeds_charged
 from hearsay.extract.passages import is_directed
 from hearsay.extract.pieces import Piece
 from hearsay.extract.purposes import is_brought_about
-from hearsay.extract.quoting import is_quoting, leant_on, quoting_over, words_quoted
+from hearsay.extract.quoting import is_as_quoted, is_quoting, leant_on, quoting_over, words_quoted
 from hearsay.extract.said import (
     CLAUSES,
     addressee_of,
@@ -116,7 +116,7 @@ def _citing(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, *, passive: boo
     """Read "citing X", "X quoted by Y", "Y quotes X": X is the inner source, Y the outer one."""
     if passive:
         outer = agent_of(tree, verb)
-        if outer is not None and tree.dep[verb] in ("acl", "acl:relcl"):
+        if outer is not None and (is_as_quoted(tree, verb) or tree.dep[verb] in ("acl", "acl:relcl")):
             yield Finding(verb, cue_piece(tree, verb), entry, outer, ())
         return
     inner = tree.child(verb, "obj") or leant_on(tree, lexicon, verb)
