@@ -471,6 +471,9 @@ def test_a_role_is_named_by_what_shows_it_or_left_out(rows, expected):
         ("The barge does not move fast.", "The barge | move | - | manner fast"),
         ("The village grew well beyond the wall.", "The village | grow | - | beyond the wall"),
         ("The mayor sang recently.", "The mayor | sing | -"),
+        ("In the words of the mayor, the miller sang.", "the miller | sing | -"),
+        ("The miller sang in the house of the mayor.", "The miller | sing | - | in the house of the mayor"),
+        ("To quote the mayor, the miller sang.", "the miller | sing | -"),
     ],
 )
 @pytest.mark.model

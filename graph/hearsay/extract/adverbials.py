@@ -10,6 +10,7 @@ from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.places import Filler, Place
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.prepositions import measured
+from hearsay.extract.quoting import is_quoted_aside
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.extract.time import measure_before
 from hearsay.extract.verbforms import is_finite
@@ -121,13 +122,23 @@ def _lasts(tree: Tree, index: int) -> bool:
 
 
 def is_aside(tree: Tree, index: int, lexicon: Lexicon) -> bool:
-    """Tell whether a phrase only joins what is said to what was said before: "for instance", "to be sure"."""
-    if _is_turn(tree, index):
+    """Tell whether a phrase only joins what is said to what was said before: "for instance", "to be sure".
+
+    Or only tells whose words it is in: "in the words of Ito", "to quote Ito".
+    """
+    if _is_turn(tree, index) or _is_in_words_of(tree, index, lexicon) or is_quoted_aside(tree, index):
         return True
     if tree.word[index] not in lexicon.aside_words or tree.dep[index] not in ("obl", "obl:unmarked", "advcl"):
         return False
     words = [word for word in subtree(tree, index) if tree.pos[word] not in ("PUNCT", "SPACE")]
     return " ".join(tree.word[word] for word in words) in lexicon.words("asides")
+
+
+def _is_in_words_of(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase names a source: "in the words of Ito, …", "in Ito's words, …", no "safe in Ito's eyes"."""
+    apart = tree.word[index + 1 : index + 2] == [","]
+    owned = (apart and tree.has(index, "nmod:poss")) or any(tree.marker(child) == "of" for child in tree.all(index, "nmod"))
+    return owned and lexicon.cue_of(f"{tree.marker(index)} the {tree.word[index]} of", "ADP") is not None
 
 
 def _is_turn(tree: Tree, index: int) -> bool:

@@ -12,7 +12,7 @@ from hearsay.extract.pieces import Piece
 from hearsay.extract.said import pieces_around
 from hearsay.extract.speakers import DOERS, is_source, source_piece
 from hearsay.extract.syntax import NOMINALS, Tree, subtree
-from hearsay.extract.verbcues import find_by_verb
+from hearsay.extract.verbcues import find_by_verb, find_put
 from hearsay.lexicon import Cue, Lexicon
 
 _CONTRASTING = frozenset({"although", "though"})
@@ -25,6 +25,7 @@ def find_cues(tree: Tree, lexicon: Lexicon) -> list[Finding]:
     for index, (pos, lemma, word) in enumerate(zip(tree.pos, tree.lemma, tree.word, strict=True)):
         if pos in VERBS:
             found += find_by_verb(tree, lexicon, index) if lexicon.may_cue(lemma) else ()
+            found += find_put(tree, lexicon, index) if lemma in lexicon.words("putting") else ()
         elif pos == "NOUN":
             found += find_by_noun(tree, lexicon, entry, index) if (entry := lexicon.cue_of(lemma, pos)) else ()
             found += (

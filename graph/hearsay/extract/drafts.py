@@ -15,6 +15,7 @@ from hearsay.extract.mending import mend
 from hearsay.extract.parses import QUESTIONS, SUBJECTS, VERBS
 from hearsay.extract.passages import embedding_at, is_reduced
 from hearsay.extract.pieces import MARKS, Piece, root_of
+from hearsay.extract.quoting import is_quoted_aside
 from hearsay.extract.said import addressee_of, clauses_under, is_sought, says_that
 from hearsay.extract.speakers import DOERS, agent_of, is_source, source_piece, subject_of
 from hearsay.extract.syntax import Tree, subtree
@@ -280,7 +281,7 @@ def _worthy(tree: Tree, lexicon: Lexicon, finding: Finding, quoted: Sequence[boo
         return False
     if finding.entry.quote_only and not (says_that(tree, verb) or _is_quoted(finding, quoted)):
         return False
-    if tree.child(verb, "mark") is not None and tree.marker(verb, "mark") == "to":
+    if tree.marker(verb, "mark") == "to" and not is_quoted_aside(tree, verb):
         embedding = embedding_at(tree, tree.head[verb], lexicon)
         passes = embedding is not None and embedding.passes
         passes = passes or tree.lemma[tree.head[verb]] in lexicon.words("causing")
@@ -309,6 +310,8 @@ def _can_speak(tree: Tree, lexicon: Lexicon, finding: Finding) -> bool:
     ):
         return False
     relation = lexicon.relations.get(finding.entry.relation or "")
+    if tree.lemma[finding.word] in lexicon.words("putting"):
+        return True
     plain = finding.entry.kind in _PLAIN and (relation is None or relation.embeds is None)
     if plain and (finding.outer is not None or any(is_finite(tree, told) for told in tree.all(finding.word, "ccomp"))):
         return True  # whatever has a clause for what it says or thinks is someone

@@ -12,6 +12,7 @@ from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Lexicon
 
 _REPORTING = frozenset({"citing", "saying"})
+_WORDING = frozenset({"quote", "paraphrase"})
 
 
 class Quoting(Struct, frozen=True, gc=False):
@@ -46,6 +47,15 @@ def is_quoting(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
 def is_as_quoted(tree: Tree, verb: int) -> bool:
     """Tell whether a participle says by way of whom all was said: "warned, | as quoted by Y, that …"."""
     return tree.tag[verb] == "VBN" and tree.dep[verb] == "advcl" and tree.marker(verb, "mark") == "as"
+
+
+def is_quoted_aside(tree: Tree, verb: int) -> bool:
+    """Tell whether an infinitive between commas only says whose words the rest is in: "to quote Ito, it is a ruin"."""
+    if tree.lemma[verb] not in _WORDING or tree.marker(verb, "mark") != "to" or not tree.has(verb, "obj", "iobj"):
+        return False
+    words = [word for word in subtree(tree, verb) if tree.pos[word] != "PUNCT"]
+    opens = words[0] == tree.sentences[tree.sentence[verb]][0] or tree.word[words[0] - 1] == ","
+    return opens and tree.pos[words[-1] + 1 : words[-1] + 2] == ["PUNCT"]
 
 
 def leant_on(tree: Tree, lexicon: Lexicon, verb: int) -> int | None:

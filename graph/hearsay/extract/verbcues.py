@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hearsay.extract.cuewords import cue_piece, entry_of
-from hearsay.extract.findings import Finding, deeds_charged
+from hearsay.extract.findings import Finding, deeds_charged, matrix_around
 from hearsay.extract.passages import is_directed
 from hearsay.extract.pieces import Piece
 from hearsay.extract.purposes import is_brought_about
-from hearsay.extract.quoting import is_as_quoted, is_quoting, leant_on, quoting_over, words_quoted
+from hearsay.extract.quoting import is_as_quoted, is_quoted_aside, is_quoting, leant_on, quoting_over, words_quoted
 from hearsay.extract.said import (
     CLAUSES,
     addressee_of,
@@ -58,6 +58,16 @@ def find_by_verb(tree: Tree, lexicon: Lexicon, verb: int) -> Iterator[Finding]:
     bare = source is not None and entry.kind == "saying"  # quoted words may stand beside it
     if bare or (contents and (source is not None or entry.kind in _OPEN)):
         yield Finding(verb, piece, entry, source, contents, addressee_of(tree, lexicon, entry, verb))
+
+
+def find_put(tree: Tree, lexicon: Lexicon, verb: int) -> Iterator[Finding]:
+    """Read "as X put it" of who says the rest in these words, no "as X put it there"."""
+    source, thing, entry = tree.child(verb, "nsubj"), tree.child(verb, "obj"), lexicon.cue_of("say")
+    if source is None or thing is None or entry is None or tree.word[thing] != "it" or tree.has(verb, "obl", "xcomp"):
+        return
+    contents = clause_around(tree, verb, inserted=True)
+    if contents and tree.dep[verb] == "advcl" and tree.marker(verb, "mark") == "as":
+        yield Finding(verb, Piece(verb, thing + 1), entry, source, contents)
 
 
 def _inverted(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> int | None:
@@ -119,13 +129,16 @@ def _citing(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, *, passive: boo
         if outer is not None and (is_as_quoted(tree, verb) or tree.dep[verb] in ("acl", "acl:relcl")):
             yield Finding(verb, cue_piece(tree, verb), entry, outer, ())
         return
-    inner = tree.child(verb, "obj") or leant_on(tree, lexicon, verb)
+    inner = tree.child(verb, "obj", "iobj") or leant_on(tree, lexicon, verb)
     if inner is not None and is_source(tree, lexicon, inner) and not is_quoting(tree, lexicon, verb):
         meant = meaning_of(tree, inner)
         clauses = tree.all(verb, *CLAUSES) or ([] if meant is None else [meant])
         contents = tuple(stretch(tree, subtree(tree, child)) for child in clauses)
         if not contents and tree.has(verb, *DOERS):
             contents = clause_around(tree, verb)
+        if not contents and is_quoted_aside(tree, verb):
+            above = tree.head[tree.head[verb]] if tree.dep[verb] == "acl" else tree.head[verb]
+            contents = matrix_around(tree, above, set(subtree(tree, verb)))
         yield Finding(verb, cue_piece(tree, verb), entry, inner, contents, outer=tree.head[verb])
 
 
