@@ -452,6 +452,8 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("The mayor, quoted by Reuters, rejected the plan.", "rejected", ["Reuters"]),
         ("The mayor, seen by the guards, rejected the plan.", "rejected", []),
         ("“The roof leaks,” warned Huber, as quoted by Reuters.", "leaks", ["Huber", "Reuters"]),
+        ("The museum will close, TASS reports with reference to the ministry.", "close", ["the ministry", "TASS"]),
+        ("The museum will close, the mayor said, with reference to the fire.", "close", ["the mayor"]),
         ("As the mayor put it, the roof leaks.", "leaks", ["the mayor"]),
         ("The roof leaks, as one guard puts it.", "leaks", ["one guard"]),
         ("As the mayor put it on the table, the lamp broke.", "broke", []),

@@ -114,6 +114,8 @@ class _Chain:
         "Which cited X" belongs to that of whom it tells.
         """
         draft, tree = self.drafts[index], self.tree
+        if _is_by_preposition(draft):
+            return None if draft.outer is None else self.by_word.get(draft.outer)  # "reports with reference to X"
         governor = tree.head[draft.word]
         if tree.dep[draft.word] == "acl:relcl" and any(
             tree.word[one] == "which" for one in tree.all(draft.word, *DOERS)

@@ -52,6 +52,11 @@ def _preposition(tree: Tree, lexicon: Lexicon, index: int) -> Iterator[Finding]:
         clause = tree.head[index]
     if tree.pos[source] not in NOMINALS or clause == source:
         return
+    if entry.kind == "citing":
+        report = tree.head[after - 2]  # "TASS | reports with reference to"
+        if tree.lemma[report] in lexicon.words("relaying") and is_source(tree, lexicon, source):
+            yield Finding(index, Piece(index, after), entry, source, outer=report)
+        return
     if entry.lemma == "per" and not _is_cited(tree, lexicon, index, source):
         return  # "ten euros per person"
     own = set(range(index, after)) | set(range(*source_piece(tree, source, index)))
