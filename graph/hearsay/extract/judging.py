@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.negation import is_none
 from hearsay.extract.nouns import can_act
+from hearsay.extract.pieces import DASHES
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.said import meaning_of
 from hearsay.extract.syntax import Tree, phrase
@@ -38,15 +39,20 @@ def meant_by(tree: Tree, lexicon: Lexicon, verb: int, noun: int) -> int | None:
 
 
 def judges_said(tree: Tree, lexicon: Lexicon, top: int) -> bool:
-    """Tell whether a clause judges what was said before it: "…, a claim that Ito rejects", "…, which he denies"."""
+    """Tell whether a clause judges what was said before it: "…, a claim that Ito rejects", "…, which he denies".
+
+    Or "… – a charge denied by Ito".
+    """
     if not _judges(tree, lexicon, top):
         return False
     if tree.dep[top] == "advcl:relcl":
         return True
     noun = tree.head[top]
     said = tree.word[noun] in _SAID or tree.lemma[noun] in lexicon.words("sayings")
-    loose = tree.word[min(phrase(tree, noun)) - 1] == "," and noun > tree.head[noun]
-    return tree.dep[top] == "acl:relcl" and said and loose and tree.pos[tree.head[noun]] == "VERB"
+    before = tree.word[min(phrase(tree, noun)) - 1]
+    loose = (before == "," or before in DASHES) and noun > tree.head[noun]
+    told = tree.dep[top] == "acl:relcl" or (tree.dep[top] == "acl" and tree.tag[top] == "VBN")
+    return told and said and loose and (tree.pos[tree.head[noun]] == "VERB" or tree.has(tree.head[noun], "cop"))
 
 
 def _is_untrue(tree: Tree, lexicon: Lexicon, word: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.parses import CLAUSE_SIGNS, NOUNS, SUBJECTS, THINGS, Parse
+from hearsay.extract.pieces import DASHES
 from hearsay.extract.verbforms import FINITE
 
 _CIRCUMSTANCES = frozenset({"with", "without", "despite", "amid"})
@@ -137,6 +138,18 @@ def place_before(parse: Parse, index: int) -> None:
     for subject in list(subjects):
         if subject > after[0] and parse.dep[subject] in SUBJECTS and parse.pos[subject] in NOUNS:
             parse.hang(subject, after[0], "appos")
+
+
+def free_judged(parse: Parse, noun: int) -> None:
+    """Take no claim after a comma for a second object: "the mill was sold, | a claim that Ito rejects"."""
+    verb, first = parse.head[noun], parse.first(noun)
+    apart = verb < first and (parse.word[first - 1] == "," or parse.word[first - 1] in DASHES)
+    if not apart or not parse.has(noun, "acl", "acl:relcl"):
+        return
+    said = parse.lemma[noun] in parse.lexicon.words("sayings") or parse.word[noun] == "something"
+    filled = parse.has(verb, "aux:pass") or any(thing < first for thing in parse.all(verb, "obj") if thing != noun)
+    if said and filled:
+        parse.relate(noun, "appos")
 
 
 def read_moved(parse: Parse, index: int) -> None:

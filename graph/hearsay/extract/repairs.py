@@ -159,6 +159,7 @@ REPAIRS = (
     _at(misreadings.free_phrase, "case"),
     _at(misreadings.mark_phrase, "obl:unmarked"),
     _at(misreadings.place_before, "obj"),
+    _at(misreadings.free_judged, "obj"),
     _at(misreadings.read_moved, "nsubj"),
     _at(misreadings.read_state, "xcomp"),
     _at(misreadings.read_share, "nsubj", " ".join(misreadings.SHARES)),

@@ -6,7 +6,7 @@ from hearsay.extract.asking import is_asked, is_inverted
 from hearsay.extract.clauses import NEGATIVE_MARKS
 from hearsay.extract.contents import is_mandated, is_undoubted
 from hearsay.extract.drafts import Draft
-from hearsay.extract.judging import is_labelling, judged
+from hearsay.extract.judging import is_labelling, judged, judges_said
 from hearsay.extract.negation import is_denied, is_failing, is_told_wrongly
 from hearsay.extract.nouns import can_act, is_scarce
 from hearsay.extract.parses import ACTIVE, QUESTIONS, VERBS
@@ -230,8 +230,10 @@ def _is_by_nobody(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
 def _is_of_others(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     """Tell whether others say what the content says, and the source only judges that: "denied reports that …".
 
-    Or judges them: "contradicted Ito, who had said …".
+    Or judges them: "contradicted Ito, who had said …", or what stands before: "…, a claim that Ito rejects".
     """
+    if judges_said(tree, lexicon, draft.word):
+        return True
     verbs = {draft.word, *(range(*draft.cue) if draft.cue else ())}  # "refused to | deny"
     phrases = [subtree(tree, noun) for verb in sorted(verbs) for noun in judged(tree, lexicon, verb)]
     clauses = [piece for piece in draft.contents if any(tree.pos[word] in VERBS for word in range(*piece))]
