@@ -252,6 +252,14 @@ def test_an_amount_of_people_who_speak_is_an_anonymous_source(lexicon, amount, a
     assert (found.anonymous, found.count, found.lemma) == (anonymous, count, "banker" if anonymous else amount)
 
 
+@pytest.mark.parametrize(("one", "anonymous"), [("A third", True), ("One of them", True), ("The third", False)])
+@pytest.mark.model
+def test_one_more_source_is_of_those_told_of_before(nlp, lexicon, one, anonymous):
+    text = f"Two diplomats said that the talks had failed. {one} said that Oslo was ready."
+    found = by_text(find_mentions(Article("a", text), nlp(text), lexicon))[one]
+    assert (found.anonymous, found.lemma == "diplomat") == (anonymous, anonymous)
+
+
 def test_people_around_someone_are_close_to_them(lexicon):
     sentence = "People|NOUN|nsubj|4|people|NNS around|ADP|case|3 Hale|PROPN|nmod|1 agreed|VERB|ROOT|4|agree"
     people = by_text(mentions_of(lexicon, sentence, names=[("Hale", "PERSON")], sources=["People"]))["People"]

@@ -27,7 +27,10 @@ from stating import statements, told
             "The village | have | two mayors | time since the dam broke",
         ),
         ("The dam was sold, a claim denied by Maria Lind.", "- | sell | The dam"),
-        ("The council was given a claim that Maria Lind rejects.", "- | give | a claim that Maria Lind rejects | to The council"),
+        (
+            "The council was given a claim that Maria Lind rejects.",
+            "- | give | a claim that Maria Lind rejects | to The council",
+        ),
         ("The dam, as Maria Lind put it, saved the valley.", "The dam | save | the valley"),
         ("Ito lost millions of euros that Peru gave him.", "Peru | give | (millions of euros) | to him"),
         ("The club was fined 90 euros by the guild.", "the guild | fine | The club | extent 90 euros"),

@@ -10,11 +10,14 @@ from msgspec.structs import replace
 from hearsay.extract.carriers import carrier_of
 from hearsay.extract.cuewords import cue_piece, entry_of
 from hearsay.extract.drafts import Draft
+from hearsay.extract.further import is_nameless, is_of_same
 from hearsay.extract.pieces import Piece, root_of
 from hearsay.extract.quoting import is_as_quoted, quoting_over
 from hearsay.extract.speakers import DOERS, source_piece, stretch, subject_of
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Cue, Lexicon
+
+_PARAGRAPHS = 3  # from one paragraph in which nameless sources speak to the next, at most
 
 
 def chain_outwards(
@@ -35,6 +38,7 @@ def chain_outwards(
         chain.quote(index, lexicon)
         chain.own(index, lexicon.words("sources"), is_outlet)
         chain.carry(index, lexicon.words("carrying"), is_outlet)
+    chain.go_on(lexicon, is_outlet)
     return chain.sorted()
 
 
@@ -129,10 +133,12 @@ class _Chain:
         )
 
     def quote(self, index: int, lexicon: Lexicon) -> None:
-        """Link "X, quoted by Y" or "as quoted by Y": Y is put between X and who was outwards, and tells that X says it."""
+        """Link "X, (as) quoted by Y": Y is put between X and whoever was outwards, and tells that X says it."""
         draft, tree = self.drafts[index], self.tree
         if draft.entry is None or draft.entry.kind != "citing" or draft.outer is not None or draft.source is None:
             return
+        if tree.has(draft.word, *DOERS):
+            return  # "Ito, who cited a report, warned"
         host = tree.head[draft.word]
         as_quoted = is_as_quoted(tree, draft.word)
         said = (i for i, d in enumerate(self.drafts) if _speaks(tree, d, host) or (as_quoted and d.word == host))
@@ -166,6 +172,34 @@ class _Chain:
         if outlet is not None and outlet != root_of(tree, draft.source):
             named = source_piece(tree, outlet, draft.word)
             self._between(index, self._add(Draft(outlet, None, named, draft.contents, None, outlet)))
+
+    def go_on(self, lexicon: Lexicon, is_outlet: Callable[[int], bool]) -> None:
+        """Link what nameless sources say later to the outlet that quoted them: "two clerks told X … | A third said"."""
+        tree, known, last = self.tree, None, 0
+        outlet: Draft | None = None
+        for index in sorted(range(len(self.drafts)), key=lambda i: (self.drafts[i].word, i)):
+            draft = self.drafts[index]
+            if draft.source is None or draft.cue is None or not draft.contents:
+                continue
+            root = root_of(tree, draft.source)
+            around = self._outlet_over(draft, is_outlet)
+            if around is not None:
+                outlet, known, last = (around, root, index) if is_nameless(tree, lexicon, root) else (None, None, index)
+            elif outlet is not None and known is not None and draft.via is None:
+                near = tree.paragraph[draft.word] - tree.paragraph[self.drafts[last].word] <= _PARAGRAPHS
+                if near and is_of_same(tree, lexicon, root, known):
+                    again = replace(outlet, contents=draft.contents, via=None)
+                    self._between(index, self._add(again))
+                    last = index
+                elif is_nameless(tree, lexicon, root):
+                    outlet = None
+
+    def _outlet_over(self, draft: Draft, is_outlet: Callable[[int], bool]) -> Draft | None:
+        """Find the draft of the outlet right outwards of a draft."""
+        outer = None if draft.via is None else self.drafts[draft.via]
+        if outer is None or outer.source is None or not is_outlet(root_of(self.tree, outer.source)):
+            return None
+        return Draft(outer.word, None, outer.source, (), None, outer.speaker)
 
     def nest(self, index: int, holders: Sequence[int]) -> None:
         """Link a draft whose cue stands in others' contents to the innermost of these.

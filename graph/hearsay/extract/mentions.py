@@ -105,7 +105,7 @@ class _Writer:
             type="AnonymousSource" if anonymous else known,
             name=self.text[tree.start[shown.name.start] : tree.end[shown.name.end - 1]] if shown.name else "",
             number=features.number_of(scene, phrase, count),
-            gender=features.gender_of(scene, shown, known),
+            gender=features.gender_of(scene, shown, "Person" if anonymous and known == "Thing" else known),
             person=PRONOUNS[tree.word[head]][3] if phrase.kind == "pronoun" else 3,
             sentence=tree.sentence[head],
             function=tree.dep[head],

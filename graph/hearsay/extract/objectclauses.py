@@ -38,7 +38,7 @@ def complement_clauses(tree: Tree, clause: Clause, subjects: Subjects, judged: S
 
 
 def _shared(tree: Tree, clause: Clause, lexicon: Lexicon) -> list[int]:
-    """Find the clause with "that" of two verbs of saying that one may choose from: "neither confirms nor denies that"."""
+    """Find the clause that two verbs of saying share, of which one is chosen or none: "neither confirms nor denies"."""
     head = clause.head
     others = [tree.head[head]] if tree.dep[head] == "conj" else tree.all(head, "conj")
     other = next((verb for verb in others if abs(verb - head) == _APART), None)

@@ -118,7 +118,7 @@ def _is_denied(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
 
 
 def _is_due(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
-    """Tell whether something is only to be said or known: "should be noted", "deserves to know", "demands that X say"."""
+    """Tell whether something is only to be said or known: "should be noted", "deserves to know", "asks that X say"."""
     word, governor = draft.word, tree.head[draft.word]
     if tree.pos[word] == "VERB" and _is_demanded(tree, lexicon, word):
         return True

@@ -9,7 +9,10 @@ from hearsay.extract.quoting import leant_on
 from hearsay.extract.scene import Phrase, Scene
 
 _STAND_INS = frozenset("one those some others many several two three few most both another all".split())
+_FURTHER = frozenset("another second third fourth fifth sixth".split())
+_THEM = frozenset({"them", "whom", "these", "those"})
 _UNKNOWN = frozenset({"someone", "somebody"})
+_FAR = 80  # words back to what "a third" is the third of
 _TELLING_APART = ("amod", "acl", "acl:relcl", "nmod")
 _ONE_OF = {"people": "person"}
 
@@ -22,7 +25,7 @@ def is_anonymous(scene: Scene, phrase: Phrase) -> bool:
     tree, lexicon = scene.tree, scene.lexicon
     if phrase.name:
         return False
-    if tree.word[phrase.head] in _UNKNOWN or _is_told_apart(scene, phrase):
+    if tree.word[phrase.head] in _UNKNOWN or _is_told_apart(scene, phrase) or _is_further(scene, phrase.head):
         return phrase.head in scene.sources
     if tree.word[phrase.head] in PRONOUNS and phrase.end == phrase.start + 1:
         return False
@@ -31,7 +34,8 @@ def is_anonymous(scene: Scene, phrase: Phrase) -> bool:
     if counted is not None:
         noun = lexicon.noun_of(tree.lemma[counted])
         spoken = stands_in or phrase.head in scene.sources or _speaks(scene, phrase)
-        return bool(noun and noun.anonymous) and spoken
+        again = tree.word[counted] in _THEM and phrase.head in scene.sources  # "one of them"
+        return again or (bool(noun and noun.anonymous) and spoken)
     if not (stands_in or (phrase.noun and phrase.noun.anonymous)):
         return phrase.head in scene.sources and _is_someone(scene, phrase)
     if not lexicon.words("nobody").isdisjoint(tree.word[phrase.start : phrase.head + 1]):
@@ -62,7 +66,26 @@ def noun_behind(scene: Scene, phrase: Phrase) -> str:
     tree = scene.tree
     counted = _counted(scene, phrase)
     word = phrase.head if counted is None or tree.pos[counted] != "NOUN" else counted
+    if (counted is not None and tree.word[counted] in _THEM) or _is_further(scene, word):
+        word = _noun_before(scene, word)
     return _ONE_OF.get(tree.lemma[word], tree.lemma[word])
+
+
+def _is_further(scene: Scene, head: int) -> bool:
+    """Tell whether a number stands for one more source: "a third", "another", no "the third"."""
+    tree = scene.tree
+    one = tree.word[head] == "another" or any(tree.word[child] == "a" for child in tree.all(head, "det"))
+    return one and tree.word[head] in _FURTHER and not tree.has(head, "nmod", "compound", "cop")
+
+
+def _noun_before(scene: Scene, head: int) -> int:
+    """Find the noun that a word stands in for: that of the nameless sources told of last."""
+    tree, lexicon = scene.tree, scene.lexicon
+    for word in range(head - 1, max(head - _FAR, -1), -1):
+        noun = lexicon.noun_of(tree.lemma[word]) if tree.pos[word] == "NOUN" else None
+        if noun is not None and noun.anonymous:
+            return word
+    return head
 
 
 def _counted(scene: Scene, phrase: Phrase) -> int | None:

@@ -42,7 +42,9 @@ class Vouching:
     def vouches(self, attribution: Attribution, clause: Clause) -> bool:
         """Tell whether a source says what a clause in his words states; who someone is the article tells itself."""
         cue = attribution.cue
-        if cue is None or self._is_quoted_by(cue.span, clause):
+        if cue is None:
+            return attribution.manner != "indirect" or not self._tells_who(clause)
+        if self._is_quoted_by(cue.span, clause):
             return True
         first = bisect_left(self.tree.start, cue.span.start)
         words = range(first, bisect_left(self.tree.start, cue.span.end))
