@@ -39,7 +39,8 @@ def _carriers(tree: Tree, draft: Draft, words: Collection[str], cues: Collection
 
 def _hearers(tree: Tree, draft: Draft, places: Sequence[int]) -> Iterator[int]:
     """List who is told what someone says, not what to do: "told X that …", "said in an interview with X"."""
-    hearer, says = draft.addressee, draft.entry is not None and draft.entry.lemma in _TELLING
+    hearer, entry = draft.addressee, draft.entry
+    says = entry is not None and (entry.lemma in _TELLING or entry.lemma.endswith(" from"))  # "X learned from them"
     denied = any(tree.lemma[word] in _NEVER for word in tree.all(draft.word, "advmod"))
     ordered = tree.has(draft.word, "xcomp") or any(tree.word[piece.start] == "to" for piece in draft.contents)
     if hearer is not None and says and tree.tag[draft.word] != "VB" and not (denied or ordered):

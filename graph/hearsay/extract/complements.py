@@ -113,16 +113,17 @@ def _follows_told(parse: Parse, verb: int, clause: int) -> bool:
 
 
 def hang_stated(parse: Parse, index: int) -> None:
-    """Hang what is said on the verb, not on the text that it is said in: "wrote in a memo | that it rained"."""
+    """Hang what is said on the verb, not on what it is said in or heard from: "wrote in a memo | that it rained"."""
     text = parse.head[index]
     while parse.dep[text] in _PARTS and parse.head[text] < text:
         text = parse.head[text]
     verb, noun = parse.head[text], parse.lexicon.noun_of(parse.lemma[text])
-    known = noun is not None and (noun.document or noun.utterance)
-    if not known or parse.dep[text] != "obl" or parse.mark(index) != "that" or parse.has(verb, *COMPLEMENTS):
+    if verb > text or parse.dep[text] != "obl" or parse.mark(index) != "that" or parse.has(verb, *COMPLEMENTS):
         return
-    entry = parse.lexicon.cue_of(parse.lemma[verb])
-    if verb < text and parse.marker(text) == "in" and entry is not None and entry.kind == "saying":
+    entry, known = parse.lexicon.cue_of(parse.lemma[verb]), noun is not None and (noun.document or noun.utterance)
+    written = known and parse.marker(text) == "in" and entry is not None and entry.kind == "saying"
+    heard = f"{parse.lemma[verb]} {parse.marker(text)}" in parse.lexicon.words("hearing")
+    if written or (heard and parse.has(index, *SUBJECTS)):
         parse.hang(index, verb, "ccomp")
 
 

@@ -143,9 +143,9 @@ def _citing(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, *, passive: boo
 
 
 def _hearing(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> Iterator[Finding]:
-    """Read "heard from X that …": X says it."""
+    """Read "Y heard from X that …": X says it, to Y."""
     preposition = entry.lemma.rpartition(" ")[2]
     source = next((child for child in tree.all(verb, "obl") if tree.marker(child) == preposition), None)
     contents = tuple(piece for piece in clauses_under(tree, verb) if piece.start > verb)
     if source is not None and is_source(tree, lexicon, source) and contents:
-        yield Finding(verb, cue_piece(tree, verb), entry, source, contents)
+        yield Finding(verb, cue_piece(tree, verb), entry, source, contents, subject_of(tree, verb))
