@@ -96,16 +96,18 @@ class _Writer:
         anonymous = is_anonymous(scene, shown)
         known: EntityType = features.type_of(scene, phrase)
         count = count_of(tree, phrase)
+        lemma = noun_behind(scene, phrase) if anonymous else features.lemma_of(scene, shown)
+        person = anonymous and scene.lexicon.noun_of(lemma) is not None  # "a third", "one of the sources"
         return Mention(
             span=span,
             text=self.text[span.start : span.end],
             head=tree.span(head, head),
             kind=shown.kind,
-            lemma=noun_behind(scene, phrase) if anonymous else features.lemma_of(scene, shown),
+            lemma=lemma,
             type="AnonymousSource" if anonymous else known,
             name=self.text[tree.start[shown.name.start] : tree.end[shown.name.end - 1]] if shown.name else "",
             number=features.number_of(scene, phrase, count),
-            gender=features.gender_of(scene, shown, "Person" if anonymous and known == "Thing" else known),
+            gender=features.gender_of(scene, shown, "Person" if person and known == "Thing" else known),
             person=PRONOUNS[tree.word[head]][3] if phrase.kind == "pronoun" else 3,
             sentence=tree.sentence[head],
             function=tree.dep[head],
