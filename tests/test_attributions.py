@@ -458,7 +458,7 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("Two officials said that it rained. A third said that the roof leaks.", "leaks", ["A third"]),
         ("The mayor told Reuters that it rained. A guard said that the roof leaks.", "leaks", ["A guard"]),
         ("Reuters has learned from officials that the roof leaks.", "leaks", ["officials", "Reuters"]),
-        ("Reuters learned from a clerk close to Huber that the roof leaks.", "leaks", ["a clerk", "Reuters"]),
+        ("Reuters learned from a source close to Huber that it rained.", "rained", ["a source", "Reuters"]),
         ("Huber has learned from officials that the roof leaks.", "leaks", ["officials"]),
         ("The museum will close, TASS reports with reference to the ministry.", "close", ["the ministry", "TASS"]),
         ("The museum will close, the mayor said, with reference to the fire.", "close", ["the mayor"]),

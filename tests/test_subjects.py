@@ -438,3 +438,13 @@ def test_a_second_verb_has_the_object_that_follows_it(lexicon):
         "to|ADP|case|7 Mora|PROPN|obl|5 the|DET|det|9 keys|NOUN|obj|2"
     )
     assert {"Ito | leave | the keys | to Mora", "Ito | hide | gold"} <= {*map(told, statements(make_doc(rows)))}
+    ("text", "subject", "lemma"),
+    [
+        ("Hale told the guards to leave Oslo.", "the guards", "leave"),
+        ("Hale told Varga to smile.", "Varga", "smile"),
+        ("Hale told jokes to win votes.", "Hale", "win"),
+    ],
+)
+@pytest.mark.model
+def test_who_is_told_to_do_something_is_to_do_it(nlp, lexicon, text, subject, lemma):
+    assert (subject, lemma) in subjects_of(nlp(text), lexicon)

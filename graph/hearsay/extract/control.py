@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.antecedents import gap_of, is_relative
 from hearsay.extract.calendar import DATES
-from hearsay.extract.nouns import can_act
+from hearsay.extract.nouns import VAGUE, can_act
 from hearsay.extract.parses import COMPLEMENTS, HELPERS, SUBJECTS, Words
 from hearsay.extract.syntax import Tree, first_conjunct, subtree
 from hearsay.extract.verbforms import is_gerund
@@ -41,7 +41,9 @@ def controller_of(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> in
         receives, steered = tree.has(governor, "iobj"), steers(tree, lexicon, governor)
         cue = lexicon.cue_of(tree.lemma[governor])
         told = cue is not None and (receives or "object" in cue.addressee)  # "told him to go"
-        acts = can_act(tree, lexicon, patient) or (receives and steered)
+        hears = cue is not None and "object" in cue.addressee
+        acts = can_act(tree, lexicon, patient) or (receives and (steered or hears))
+        acts = acts or is_told(tree, lexicon, governor, patient)
         return patient if acts and (asks or told or steered) else None
     acts = can_act(tree, lexicon, patient)
     judged = marker == "for" and (speaks or acts) and not tree.word[patient].endswith(REFLEXIVE)
@@ -49,6 +51,12 @@ def controller_of(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> in
     kept = marker in OF_THE_OBJECT and (marker != "from" or prevented)
     kept = kept or (marker == "with" and tree.lemma[governor] in lexicon.words("crediting"))
     return patient if is_gerund(tree, index) and (judged or kept) else None
+
+
+def is_told(tree: Tree, lexicon: Lexicon, verb: int, thing: int) -> bool:
+    """Tell whether a verb's object is someone, whatever his noun: "told the guards to go", no "told a lie to win"."""
+    told = tree.lemma[thing] in lexicon.words("tellable") or tree.word[thing] in VAGUE
+    return tree.lemma[verb] in lexicon.words("telling") and not told
 
 
 def called_on(tree: Tree, lexicon: Lexicon, governor: int) -> int | None:

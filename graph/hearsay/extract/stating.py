@@ -93,6 +93,8 @@ def _is_only_said(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lex
         return False  # "heard from her"
     if is_quoting(tree, lexicon, clause.head):
         return True
+    if cue.quote_only and tree.dep[clause.top] == "xcomp" and tree.tag[clause.head] == "VB":
+        return False  # "told him to smile"
     if clause.relation is not None and (clause.relation.speech is not None or not has_content(tree, arguments)):
         return False
     told = (*arguments.objects, *arguments.roles)

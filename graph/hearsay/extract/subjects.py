@@ -26,6 +26,7 @@ from hearsay.extract.control import (
     is_loose,
     is_means,
     is_outcome,
+    is_told,
     receiver_of,
     shown_by,
     steers,
@@ -226,7 +227,7 @@ class Subjects:
         relation = self.lexicon.relation_of(tree.lemma[governor])
         if relation is not None and relation.frame.control != "object":
             return False
-        if steers(tree, self.lexicon, governor):
+        if steers(tree, self.lexicon, governor) or is_told(tree, self.lexicon, governor, thing):
             return True
         if takes_infinitive(tree, self.lexicon, thing):
             return False
