@@ -454,6 +454,7 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("“The roof leaks,” warned Huber, as quoted by Reuters.", "leaks", ["Huber", "Reuters"]),
         ("Two aides told Reuters that it rained. A third said that the roof leaks.", "leaks", ["A third", "Reuters"]),
         ("Two aides told Reuters that it rained. The aides said the roof leaks.", "leaks", ["The aides", "Reuters"]),
+        ("Two aides told Reuters that it rained. According to the aides, the roof leaks.", "leaks", ["the aides"]),
         ("Two officials told Reuters that it rained. Officials in Oslo said the roof leaks.", "leaks", ["Officials"]),
         ("Two officials said that it rained. A third said that the roof leaks.", "leaks", ["A third"]),
         ("The mayor told Reuters that it rained. A guard said that the roof leaks.", "leaks", ["A guard"]),

@@ -187,11 +187,12 @@ class _Chain:
                 outlet, known, last = (around, root, index) if is_nameless(tree, lexicon, root) else (None, None, index)
             elif outlet is not None and known is not None and draft.via is None:
                 near = tree.paragraph[draft.word] - tree.paragraph[self.drafts[last].word] <= _PARAGRAPHS
-                if near and is_of_same(tree, lexicon, root, known):
+                same = is_of_same(tree, lexicon, root, known)
+                if near and same and not _is_by_preposition(draft):  # "according to them" leaves open whom they told
                     again = replace(outlet, contents=draft.contents, via=None)
                     self._between(index, self._add(again))
                     last = index
-                elif is_nameless(tree, lexicon, root):
+                elif not same and is_nameless(tree, lexicon, root):
                     outlet = None
 
     def _outlet_over(self, draft: Draft, is_outlet: Callable[[int], bool]) -> Draft | None:
