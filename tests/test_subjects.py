@@ -438,6 +438,9 @@ def test_a_second_verb_has_the_object_that_follows_it(lexicon):
         "to|ADP|case|7 Mora|PROPN|obl|5 the|DET|det|9 keys|NOUN|obj|2"
     )
     assert {"Ito | leave | the keys | to Mora", "Ito | hide | gold"} <= {*map(told, statements(make_doc(rows)))}
+
+
+@pytest.mark.parametrize(
     ("text", "subject", "lemma"),
     [
         ("Hale told the guards to leave Oslo.", "the guards", "leave"),
