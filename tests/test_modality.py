@@ -623,6 +623,8 @@ def test_signs(rows, lemma, expected):
         ("The queen hoped to return when the siege ended.", "end", ("positive", "asserted")),
         ("The queen likes to dance when the choir sings.", "sing", ("positive", "asserted")),
         ("The queen tries to help when the bakers fail.", "fail", ("positive", "asserted")),
+        ("There is no law that bans bread.", "ban", ("negative", "asserted")),
+        ("The guild signed a deal that does not spare the mill.", "spare", ("negative", "asserted")),
     ],
 )
 @pytest.mark.model
@@ -664,6 +666,9 @@ def test_contrasts(nlp, text, expected):
         ("No law that bans bread would pass.", "ban"),
         ("The ferry left earlier than planned.", "plan"),
         ("The cooks were praised. The waiters weren't.", "be"),
+        ("The guild will sign no deal that does not spare the mill.", "spare"),
+        ("There is no baker who does not sell bread.", "sell"),
+        ("The guild accepts no plan that raises the toll.", "raise"),
     ],
 )
 @pytest.mark.model

@@ -24,6 +24,8 @@ _NONE = frozenset({"det", "advmod", "amod"})
 _JOINED = frozenset({"cc:preconj", "cc"})
 _SHORT = ("n't", "n’t")
 NOT = frozenset({"not", *_SHORT})
+HAVING = frozenset({"be", "have", "exist", "remain", "find", "see", "know"})
+"""Verbs by which a text tells whether there is such a thing: "there is no one who sings"."""
 _CAN = frozenset({"can", "ca", "could"})
 _LINKING = frozenset({"if", "because", "when", "until", "unless", "since", "after", "before", "while"})
 _MARKING = frozenset({"mark", "cc", "case"})

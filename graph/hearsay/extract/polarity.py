@@ -11,6 +11,7 @@ from hearsay.extract.describing import prospect_of
 from hearsay.extract.expletives import is_cleft
 from hearsay.extract.infinitives import is_excluded
 from hearsay.extract.negation import (
+    HAVING,
     implies_negation,
     is_avoiding,
     is_contrast,
@@ -38,7 +39,6 @@ _ANY = frozenset({"anything", "anyone", "anybody"})
 _ABLE = frozenset({"can", "ca", "could"})
 _EMBEDDED = frozenset({"ccomp", "xcomp", "advcl", "obl", "acl"})
 _DESCRIBING = frozenset({"acl", "acl:relcl"})
-_HAVING = frozenset({"be", "have", "exist", "remain", "find", "see", "know"})  # "there is no one who sings"
 _OPEN = frozenset({"whether", "if"})
 _WAITING = frozenset({"take", "wait", "hesitate", "have"})
 _CONTENTS = frozenset({"ccomp", "xcomp", "csubj"})
@@ -78,7 +78,7 @@ def _is_any_none(tree: Tree, lexicon: Lexicon, clause: Clause, fillers: Sequence
     `again`: whether the verb is denied already, so that "neither" and "nor" only join what it is denied of.
     """
     noun = tree.head[clause.top] if tree.dep[clause.top] in _DESCRIBING else None
-    absent = noun is None or tree.lemma[tree.head[noun]] in _HAVING or tree.word[noun] in lexicon.negations
+    absent = noun is None or tree.lemma[tree.head[noun]] in HAVING or tree.word[noun] in lexicon.negations
     absent = absent or (noun is not None and _is_ruled_out(tree, noun))
     complement = clause.head if clause.kind == "copula" else None
     if complement is not None and any(tree.word[word] == "no" for word in tree.all(complement, "det")):

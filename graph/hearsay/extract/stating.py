@@ -10,7 +10,7 @@ from hearsay.extract.asking import is_open_infinitive
 from hearsay.extract.beside import ELLIPTIC, goes_with, has_content
 from hearsay.extract.clauses import Clause, words_outside
 from hearsay.extract.control import is_advocated
-from hearsay.extract.negation import denies, is_denied, is_failing, is_none, is_undone
+from hearsay.extract.negation import HAVING, denies, is_denied, is_failing, is_none, is_undone
 from hearsay.extract.nominals import comes_under
 from hearsay.extract.nouns import VAGUE, is_indefinite
 from hearsay.extract.parses import ANY_SUBJECT, HELPERS
@@ -37,6 +37,7 @@ _ON = frozenset({"to", "on", "about", "with"})
 _UNNAMED = frozenset({"condition", "anonymously"})
 _ANSWERED = frozenset({"ccomp", "csubj"})
 _DOERS = frozenset({"nsubj", "nsubj:pass"})
+_UNDERGOERS = frozenset({"obj", "iobj", "obl"})
 _EXISTING = frozenset({"be", "exist", "remain"})
 _INDEPENDENT = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _COMPARING = frozenset({"as", "than", "like"})
@@ -177,11 +178,16 @@ def _is_left_open(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
 
 
 def _is_about_none(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
-    """Tell whether a clause says who it is of whom none does something: of "no baker who sang" it is open who sang."""
+    """Tell whether a clause says which it is that there are none of: of "no baker who sang" it is open who sang.
+
+    Where something else is told than that there is no such thing, or "there is no baker who did not sing".
+    """
     noun = tree.head[clause.top]
-    if tree.dep[clause.top] != "acl:relcl" or not is_none(tree, lexicon, noun):
+    placed = tree.dep[noun] in _DOERS | _UNDERGOERS
+    if tree.dep[clause.top] != "acl:relcl" or not placed or tree.has(noun, "cop") or not is_none(tree, lexicon, noun):
         return False
-    return tree.dep[noun] in _DOERS and tree.lemma[tree.head[noun]] not in _EXISTING
+    known = _EXISTING if tree.dep[noun] in _DOERS else HAVING | lexicon.words("presenting")
+    return tree.lemma[tree.head[noun]] not in known or any(is_denied(tree, lexicon, word) for word in clause.members)
 
 
 def _is_denied_outside(tree: Tree, lexicon: Lexicon, word: int) -> bool:
