@@ -625,6 +625,11 @@ def test_signs(rows, lemma, expected):
         ("The queen tries to help when the bakers fail.", "fail", ("positive", "asserted")),
         ("There is no law that bans bread.", "ban", ("negative", "asserted")),
         ("The guild signed a deal that does not spare the mill.", "spare", ("negative", "asserted")),
+        ("The talks were to have begun on Monday.", "begin", ("positive", "future")),
+        ("The mayor is yet to sign the bill.", "sign", ("negative", "asserted")),
+        ("The mill is yet to be sold.", "sell", ("negative", "asserted")),
+        ("The mayor was then to sign the bill.", "sign", ("positive", "future")),
+        ("The clerk was never to see Peru again.", "see", ("negative", "asserted")),
     ],
 )
 @pytest.mark.model

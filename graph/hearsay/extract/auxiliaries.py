@@ -19,6 +19,7 @@ _EVER_SO = frozenset({"necessarily", "always"})
 _LATER = frozenset({"later", "eventually", "ultimately", "subsequently"})
 _BOUND = frozenset({"ought", "supposed", "must"})  # denied, they forbid
 _HAD = frozenset({"'d", "’d"})
+_NOT_YET = frozenset({"never", "yet"})
 _SPEAKING = frozenset({"i", "we"})
 _WHEN = frozenset({"in", "on", "by", "until", "till"})
 _LAST_CENTURY = re.compile(r"1[0-9]{3}s?")
@@ -37,9 +38,7 @@ def modality_beside(tree: Tree, lexicon: Lexicon, verb: int, word: int) -> set[M
         return set()
     if tree.word[word] in WOULD and _is_supposed(tree, lexicon, verb):
         return set() if _is_withheld(tree, lexicon, verb) else {"conditional"}
-    due = (
-        tree.word[word + 1] if dep == "aux" and tree.lemma[word] == "be" and word + 1 in tree.all(verb, "mark") else ""
-    )
+    due = _mark_after(tree, verb, word) if dep == "aux" and tree.lemma[word] == "be" else ""
     pos = "AUX" if dep == "aux" else "ADV"
     found: list[Modality | None] = [
         "necessary" if tree.word[word] == "better" and _is_due(tree, verb, word) else None,
@@ -49,6 +48,14 @@ def modality_beside(tree: Tree, lexicon: Lexicon, verb: int, word: int) -> set[M
     ]
     modalities = {modality for modality in found if modality}
     return {"possible"} if tree.lemma[word] == "need" and is_released(tree, lexicon, verb) else modalities
+
+
+def _mark_after(tree: Tree, verb: int, helper: int) -> str:
+    """Give the mark of a verb right after a helper or its adverbs: "is then to sing", no "was never to sing"."""
+    after = helper + 1
+    while after < verb and tree.dep[after] == "advmod" and tree.word[after] not in _NOT_YET:
+        after += 1
+    return tree.word[after] if after in tree.all(verb, "mark") else ""
 
 
 def _is_had(tree: Tree, verb: int, short: int) -> bool:

@@ -24,14 +24,20 @@ def empty_there(parse: Parse, index: int) -> None:
 
 
 def read_due(parse: Parse, index: int) -> None:
-    """Read "is to" after someone who acts as an auxiliary, no copula: "the queen is to visit"."""
+    """Read "is to" after someone who acts as an auxiliary, no copula: "the queen is to visit", "is yet to come"."""
     verb = parse.head[index]
     copula = parse.child(verb, "cop")
-    actor = parse.tag[index] not in QUESTIONS and can_act(parse, parse.lexicon, index)
-    if copula is None or not actor or copula + 1 not in parse.all(verb, "mark"):
+    if copula is None or parse.pos[verb] != "VERB" or parse.tag[index] in QUESTIONS:
         return
+    to = copula + 1
+    while parse.dep[to] == "advmod" and parse.head[to] == verb:
+        to += 1
+    if parse.word[to] != "to" or to not in parse.all(verb, "mark"):
+        return
+    begun = parse.dep[index] == "nsubj" and parse.tag[verb] == "VBN" and parse.has(verb, "aux")  # "were to have begun"
+    acts = begun or parse.word[to - 1] == "yet" or can_act(parse, parse.lexicon, index)
     others = [child for child in parse.all(verb, *_SUBJECT_PLACE) if child != index]
-    if parse.word[copula + 1] == "to" and not others and parse.pos[verb] == "VERB":
+    if acts and not others:
         parse.relate(index, "nsubj")
         parse.relate(copula, "aux")
 
