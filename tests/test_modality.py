@@ -630,6 +630,13 @@ def test_signs(rows, lemma, expected):
         ("The mill is yet to be sold.", "sell", ("negative", "asserted")),
         ("The mayor was then to sign the bill.", "sign", ("positive", "future")),
         ("The clerk was never to see Peru again.", "see", ("negative", "asserted")),
+        ("The guild offered to sell the mill, provided that the baker paid.", "offer", ("positive", "asserted")),
+        ("The guild offered to sell the mill, provided that the baker paid.", "sell", ("positive", "conditional")),
+        ("Unless the mayor resigns, the bakers have threatened to strike.", "threaten", ("positive", "asserted")),
+        ("The mayor offered talks if the rebels left Peru.", "offer", ("positive", "asserted")),
+        ("The mayor would offer talks if the rebels left Peru.", "offer", ("positive", "conditional")),
+        ("The baker said she would sign, provided the mayor signed too.", "sign", ("positive", "conditional")),
+        ("Assuming the mayor wins, the bakers will strike.", "win", ("positive", "hypothetical")),
     ],
 )
 @pytest.mark.model

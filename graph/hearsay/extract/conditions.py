@@ -31,13 +31,22 @@ def is_conditional(tree: Tree, lexicon: Lexicon, clause: Clause, *, possible: bo
         if ((marker := adverbial_marker(tree, child)) in CONDITIONS or is_inverted_condition(tree, child))
         and is_predicate(tree, child)
         and not _is_beside_the_point(tree, lexicon, member, child, marker)
-        and not (marker in _TERMS and is_over(tree, clause.head) and not is_denied(tree, lexicon, clause.head))
+        and not _was_agreed(tree, lexicon, clause.head, marker)
         and not (_has_happened(tree, clause.head) and (child < clause.head or is_present(tree, child)))
     ]
     return any(
         not possible or child < member or marker == "unless" or _is_only(tree, child)
         for member, child, marker in conditions
     )
+
+
+def _was_agreed(tree: Tree, lexicon: Lexicon, head: int, marker: str) -> bool:
+    """Tell whether a clause holds whose terms are told: "spoke on condition that …", "offered a truce if they left"."""
+    relation = lexicon.relation_of(tree.lemma[head])
+    offered = relation is not None and relation.speech is not None and relation.embeds == "intended"
+    modal = any(tree.tag[helper] == "MD" or tree.word[helper] in WOULD for helper in tree.all(head, *HELPERS))
+    over = is_over(tree, head) and not modal
+    return over and (marker in _TERMS or offered) and not is_denied(tree, lexicon, head)
 
 
 def is_one_or_other(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hearsay.extract.calendar import DATES
-from hearsay.extract.clauses import CONDITIONAL_MARKS
+from hearsay.extract.adverbials import CONDITIONS
 from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import HELPERS, SUBJECTS, Parse
 
@@ -131,10 +131,12 @@ def lower_offered(parse: Parse, index: int) -> None:
     """Hang a condition on what is offered on it, not on the offer: "has offered to go | if it stops"."""
     verb, mark, lexicon = parse.head[index], parse.child(index, "mark"), parse.lexicon
     deed = next((one for one in reversed(parse.all(verb, "xcomp")) if verb < one < index), None)
-    if deed is None or parse.mark(deed) != "to" or mark is None or parse.word[mark] not in CONDITIONAL_MARKS:
+    if deed is None or parse.mark(deed) != "to" or mark is None:
+        return
+    if " ".join(parse.word[word] for word in (mark, *parse.all(mark, "fixed"))) not in CONDITIONS:
         return
     relation, cue = lexicon.relation_of(parse.lemma[verb]), lexicon.cue_of(parse.lemma[verb])
-    offered = relation is not None and relation.embeds == "intended" and relation.speech == "saying"
+    offered = relation is not None and relation.embeds == "intended" and relation.speech is not None
     told = cue is not None and "object" in cue.addressee and parse.has(verb, "nsubj:pass", "obj", "iobj")
     if (offered or told) and all(parse.tag[aux] != "MD" for aux in parse.all(verb, "aux")):
         parse.hang(index, deed, "advcl")

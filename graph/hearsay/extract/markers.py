@@ -40,18 +40,29 @@ def join_topic(parse: Parse, index: int) -> None:
 
 
 def join_given(parse: Parse, index: int) -> None:
-    """Read "given that", "provided that" as one conjunction: "stayed, | given that | it rained"."""
+    """Read "given that", "provided" as one conjunction: "stayed, | given that | it rained", "| provided | it is dry"."""
     that = index + 1
-    if parse.word[that : that + 1] != ["that"] or parse.dep[that] != "mark" or parse.has(index, "aux", "aux:pass"):
-        return
-    if parse.tag[index] == "VBG" and not _opens(parse, index):
+    if parse.has(index, "aux", "aux:pass", "obl:agent") or (parse.tag[index] == "VBG" and not _opens(parse, index)):
         return  # "fired, assuming that he was armed"
+    if parse.word[that : that + 1] != ["that"] or parse.dep[that] != "mark":
+        return _join_bare(parse, index)
     clause, governor = parse.head[that], parse.head[index]
     if clause < that or governor in (index, clause):
         return
     parse.hang(clause, governor, "advcl")
     parse.hang(index, clause, "mark")
     parse.hang(that, index, "fixed")
+
+
+def _join_bare(parse: Parse, index: int) -> None:
+    """Take "provided" before a whole clause for its conjunction: "| assuming | it rains, we go"."""
+    governor = parse.head[index]
+    if parse.word[index] == "given" or parse.dep[index] not in ("advcl", "acl") or parse.has(index, *_OWN):
+        return
+    clauses = (*parse.all(index, "ccomp", "xcomp", "advcl"), *parse.all(governor, "advcl", "ccomp"))
+    clause = next((one for one in clauses if one > index and parse.first(one) == index + 1), None)
+    if clause is not None and parse.has(clause, *SUBJECTS) and not parse.has(clause, "mark"):
+        _join(parse, range(index, index + 1), clause, governor)
 
 
 def join_long(parse: Parse, index: int) -> None:
