@@ -637,6 +637,9 @@ def test_signs(rows, lemma, expected):
         ("The mayor would offer talks if the rebels left Peru.", "offer", ("positive", "conditional")),
         ("The baker said she would sign, provided the mayor signed too.", "sign", ("positive", "conditional")),
         ("Assuming the mayor wins, the bakers will strike.", "win", ("positive", "hypothetical")),
+        ("The baker has until Friday to pay.", "pay", ("positive", "possible")),
+        ("The baker has two weeks to repay the loan.", "repay", ("positive", "possible")),
+        ("The baker has to wait until Friday.", "wait", ("positive", "necessary")),
     ],
 )
 @pytest.mark.model
@@ -681,6 +684,7 @@ def test_contrasts(nlp, text, expected):
         ("The guild will sign no deal that does not spare the mill.", "spare"),
         ("There is no baker who does not sell bread.", "sell"),
         ("The guild accepts no plan that raises the toll.", "raise"),
+        ("The mayor gave the bakers until Friday to sell the mill.", "give"),
     ],
 )
 @pytest.mark.model

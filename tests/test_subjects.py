@@ -186,6 +186,8 @@ def test_participles_share_the_auxiliary_of_the_first(lexicon):
         ("Farmers praised Ito’s work saving the orchard.", "Ito", "save"),
         ("The treaty obligates members to share maps.", "members", "share"),
         ("Ito left it to the council to choose a captain.", "the council", "choose"),
+        ("The judge gave the bakers ten days to repay the loan.", "the bakers", "repay"),
+        ("The judge gave two hours to help the bakers.", "The judge", "help"),
     ],
 )
 @pytest.mark.model

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.antecedents import gap_of, is_relative
 from hearsay.extract.calendar import DATES
+from hearsay.extract.infinitives import is_allotted
 from hearsay.extract.nouns import VAGUE, can_act
 from hearsay.extract.parses import COMPLEMENTS, HELPERS, SUBJECTS, Words
 from hearsay.extract.syntax import Tree, first_conjunct, subtree
@@ -44,7 +45,7 @@ def controller_of(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> in
         hears = cue is not None and "object" in cue.addressee
         acts = can_act(tree, lexicon, patient) or (receives and (steered or hears))
         acts = acts or is_told(tree, lexicon, governor, patient)
-        return patient if acts and (asks or told or steered) else None
+        return patient if acts and (asks or told or steered or is_allotted(tree, lexicon, index)) else None
     acts = can_act(tree, lexicon, patient)
     judged = marker == "for" and (speaks or acts) and not tree.word[patient].endswith(REFLEXIVE)
     prevented = acts or tree.has(index, "aux:pass") or tree.lemma[governor] in lexicon.words("preventing")

@@ -6,7 +6,11 @@ from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 
 _UNDER_DEGREES = frozenset({"advcl", "xcomp", "acl", "ccomp", "csubj"})
+_HELD = frozenset({"have", "get"})
+_UNTIL = frozenset({"until", "till"})
 _SUFFICING = frozenset({"enough", "sufficient"})
+SPANS = frozenset({"minute", "hour", "day", "week", "fortnight", "month", "year", "decade"})
+"""Nouns for how long someone has to do something."""
 
 
 def is_tough(tree: Tree, lexicon: Lexicon, index: int) -> bool:
@@ -46,6 +50,20 @@ def _degrees(tree: Tree, index: int, degree: str) -> list[tuple[int, int]]:
     governor = tree.head[index]
     measured = [word for word in (governor, *tree.children[governor]) if tree.pos[word] in ("ADJ", "ADV")]
     return [(word, child) for word in measured for child in tree.all(word, "advmod") if tree.word[child] == degree]
+
+
+def is_allotted(tree: Tree, lexicon: Lexicon, index: int) -> bool:
+    """Tell whether an infinitive says what someone has time for: "has two days to pay", "gave him until May to pay"."""
+    noun = tree.head[index]
+    verb = tree.head[noun] if tree.dep[index] == "acl" else noun
+    to = tree.child(index, "mark")
+    if to is None or tree.word[to] != "to" or tree.lemma[verb] not in lexicon.words("allotting"):
+        return False
+    if tree.lemma[verb] not in _HELD and not tree.has(verb, "iobj", "nsubj:pass"):
+        return False  # "gave two hours to help them"
+    spans = [word for word in tree.all(verb, "obj") if tree.lemma[word] in SPANS]
+    ends = [word for above in (verb, index) for word in tree.all(above, "obl") if tree.marker(word) in _UNTIL]
+    return any(verb < word < to for word in (*spans, *ends))
 
 
 def is_found(tree: Tree, adjective: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.infinitives import SPANS
 from hearsay.extract.parses import CLAUSE_SIGNS, NOUNS, SUBJECTS, THINGS, Parse
 from hearsay.extract.pieces import DASHES
 from hearsay.extract.verbforms import FINITE
@@ -11,6 +12,7 @@ SHARES = frozenset({"none", "all", "most", "some", "many", "few", "several", "ea
 _NOT_SUBJECTS = frozenset({"which", "that", "what", "who", "whom", "whatever", "whoever"})
 _CLAUSAL = CLAUSE_SIGNS - {"case"}
 _LASTING = frozenset({"remain", "stay"})
+_UNTIL = frozenset({"until", "till"})
 _OPENINGS = frozenset({"``", ":"})
 
 
@@ -207,6 +209,20 @@ def lower_offer(parse: Parse, index: int) -> None:
         return
     if relation.embeds == "intended" and "PUNCT" not in parse.pos[things[-1] : mark]:
         parse.hang(index, things[-1], "acl")
+
+
+def lower_deadline(parse: Parse, index: int) -> None:
+    """Hang the end of the time that someone has on what it is for, and give him a span: "has | until May | to pay"."""
+    verb, to = parse.head[index], parse.child(index, "mark")
+    if to is None or parse.word[to] != "to" or parse.lemma[verb] not in parse.lexicon.words("allotting"):
+        return
+    for end in [*parse.all(verb, "obl")]:
+        if verb < end < to and parse.marker(end) in _UNTIL:
+            parse.hang(end, index, "obl")
+    span = parse.child(verb, "obj", "obl:unmarked")
+    if span is not None and verb < span < to and parse.lemma[span] in SPANS:
+        parse.relate(span, "obj")
+        parse.relate(index, "advcl")
 
 
 def read_gerund(parse: Parse, index: int) -> None:

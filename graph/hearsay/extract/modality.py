@@ -44,7 +44,7 @@ from hearsay.extract.describing import (
     is_sought,
     prospect_of,
 )
-from hearsay.extract.infinitives import is_excluded, is_within_reach
+from hearsay.extract.infinitives import is_allotted, is_excluded, is_within_reach
 from hearsay.extract.inheriting import AWAITED, is_told_ahead, lets_through
 from hearsay.extract.negation import is_denied, is_irresistible, is_outstanding, is_preferred, is_refused
 from hearsay.extract.nouns import is_ranked
@@ -111,7 +111,7 @@ class Readings:
             modality = embedding.modality if embedding and not outstanding and not was_able(self.tree, member) else None
             if modality == "intended" and is_refused(self.tree, self.lexicon, member):
                 modality = None
-            if modality == "necessary" and is_released(self.tree, self.lexicon, member):
+            if modality == "necessary" and self._is_open_to(member):
                 modality = "possible"
             past = modality == "future" and is_over(self.tree, clause.head)  # "it is certain that it sank"
             found.update(one for one in (None if past else modality, phrased) if one)
@@ -121,6 +121,11 @@ class Readings:
             found.add("asked")
         return found | set(told_by_infinitive(self.tree, clause))
 
+    def _is_open_to(self, word: int) -> bool:
+        """Tell whether what must be done after most such words only may be: "need not sing", "has until May to sing"."""
+        allotted = any(is_allotted(self.tree, self.lexicon, below) for below in self.tree.all(word, "xcomp"))
+        return allotted or is_released(self.tree, self.lexicon, word)
+
     def _with_shared(self, clause: Clause) -> tuple[int, ...]:
         first = sharing_first(self.tree, clause.top)
         return clause.members if first is None else (*clause.members, first)
@@ -129,6 +134,8 @@ class Readings:
         """Read what the clause is embedded in: condition, purpose, governing noun or verb."""
         tree, top = self.tree, clause.top
         dep, governor, marker = tree.dep[top], tree.head[top], adverbial_marker(tree, top)
+        if is_allotted(tree, self.lexicon, top):
+            return {"possible"} | self._from_over(top if dep != "acl" else governor)
         supposed = is_inverted_condition(tree, top) or is_either_way(tree, self.lexicon, top)
         if supposed or (marker in CONDITIONS and dep != "acl:relcl"):
             return {"hypothetical"}

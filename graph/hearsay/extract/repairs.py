@@ -200,6 +200,7 @@ REPAIRS = (
     _at(complements.hang_condition, "ccomp"),
     _at(complements.lower_condition, "advcl"),
     _at(government.lower_offered, "advcl"),
+    _at(misreadings.lower_deadline, "advcl xcomp"),
     _at(complements.rejoin_said, "ccomp"),
     _at(complements.rejoin_condition, "ccomp advcl"),
     _at(complements.free_explained, "ccomp"),

@@ -10,6 +10,7 @@ from hearsay.extract.asking import is_open_infinitive
 from hearsay.extract.beside import ELLIPTIC, goes_with, has_content
 from hearsay.extract.clauses import Clause, words_outside
 from hearsay.extract.control import is_advocated
+from hearsay.extract.infinitives import is_allotted
 from hearsay.extract.negation import HAVING, denies, is_denied, is_failing, is_none, is_undone
 from hearsay.extract.nominals import comes_under
 from hearsay.extract.nouns import VAGUE, is_indefinite
@@ -70,6 +71,8 @@ def _is_incomplete(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Le
     if _is_credit(tree, clause, arguments):
         return True
     bare = not arguments.objects and not arguments.roles
+    if not tree.has(clause.head, "obj") and any(is_allotted(tree, lexicon, to) for to in tree.all(clause.head, "advcl")):
+        return True  # "gave him until May to pay"
     return (bare and clause.lemma in _EMPTY) or _lacks_object(tree, clause, arguments, lexicon)
 
 
