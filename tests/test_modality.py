@@ -640,6 +640,7 @@ def test_signs(rows, lemma, expected):
         ("The baker has until Friday to pay.", "pay", ("positive", "possible")),
         ("The baker has two weeks to repay the loan.", "repay", ("positive", "possible")),
         ("The baker has to wait until Friday.", "wait", ("positive", "necessary")),
+        ("The mayor was expected to have signed the bill by May.", "sign", ("positive", "future")),
     ],
 )
 @pytest.mark.model

@@ -113,7 +113,8 @@ class Readings:
                 modality = None
             if modality == "necessary" and self._is_open_to(member):
                 modality = "possible"
-            past = modality == "future" and is_over(self.tree, clause.head)  # "it is certain that it sank"
+            sure = self.tree.pos[member] == "ADJ"  # "it is certain that it sank", no "is expected to have sunk"
+            past = modality == "future" and sure and is_over(self.tree, clause.head)
             found.update(one for one in (None if past else modality, phrased) if one)
         if is_conditional(self.tree, self.lexicon, clause, possible="possible" in found):
             found.add("conditional")
