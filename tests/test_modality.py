@@ -641,6 +641,10 @@ def test_signs(rows, lemma, expected):
         ("The baker has two weeks to repay the loan.", "repay", ("positive", "possible")),
         ("The baker has to wait until Friday.", "wait", ("positive", "necessary")),
         ("The mayor was expected to have signed the bill by May.", "sign", ("positive", "future")),
+        ("It seems that the mayor met the guild.", "meet", ("positive", "possible")),
+        ("The mayor doubts that the guild sold the mill.", "sell", ("negative", "possible")),
+        ("There is a chance that the mayor met the guild.", "meet", ("positive", "possible")),
+        ("The guild agreed that the mayor met the bakers.", "meet", ("positive", "asserted")),
     ],
 )
 @pytest.mark.model

@@ -157,7 +157,8 @@ class Readings:
             and marker not in _BESIDE
             and (marker or tree.tag[top] == "VB")
         ):
-            told = marker == "that" and (is_past(tree, top) or is_held_true(tree, self.lexicon, governor))
+            past = is_past(tree, top) and "possible" not in self._embedded_in(governor)
+            told = marker == "that" and (past or is_held_true(tree, self.lexicon, governor))
             told = told or is_way(tree, top, governor) or (marker == "to" and is_done(tree, self.lexicon, top))
             found |= set() if told else self._embedded_in(governor)
         elif clause.kind == "noun":
@@ -240,8 +241,10 @@ class Readings:
             return {"hypothetical"}
         settled = "proving" if tree.pos[governor] == "ADJ" else "ruling"
         sure = tree.lemma[governor] in lexicon.words(settled) and is_finite(tree, top)
-        if dep == "ccomp" and (questioned or sure or is_past(tree, top)):
-            return set()  # "decides how it goes", "sure that it is late", "agreed that it was late"
+        if dep == "ccomp" and (questioned or sure):
+            return set()  # "decides how it goes", "sure that it is late"
+        if dep == "ccomp" and is_past(tree, top):  # "seems that it was late", not "agreed that it was late"
+            return self._embedded_in(governor) & {"possible"} if tree.pos[governor] == "VERB" else set()
         if dep == "xcomp" and marker == "to" and tree.lemma[governor] in lexicon.words("claiming"):
             return {"possible"}
         if dep == "csubj" and is_deemed(tree, top):

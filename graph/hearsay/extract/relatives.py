@@ -15,6 +15,7 @@ _STRAYED = {"who": ("advcl", "parataxis", "conj", "ccomp"), "which": ("conj",), 
 _CLEFT = frozenset({"advcl:relcl", "parataxis", "acl:relcl", "conj", "ccomp"})
 _MAKERS = frozenset({"by", "from"})
 _PRONOUNS = frozenset({"WP", "WDT"})
+_MEANT = frozenset({"fact", "possibility", "likelihood", "probability"})
 _CHARGES = frozenset({"of", "with", "for"})
 _THINGS = frozenset({"Person", "Group", "Organization", "Outlet", "Place"})
 
@@ -161,15 +162,18 @@ def read_content(parse: Parse, index: int) -> None:
     """Read "that" before what a noun means as a conjunction: "charges | that he lied", no "charges that they made"."""
     clause = parse.head[index]
     noun = parse.head[clause]
-    means = parse.lexicon.cue_of(parse.lemma[noun], "NOUN") is not None or any(
-        parse.lemma[noun] in parse.lexicon.words(listed) for listed in ("sayings", "falsity", "trueness", "certainty")
+    chance = parse.lexicon.modality_of(parse.lemma[noun], "NOUN") == "possible"
+    means = parse.lexicon.cue_of(parse.lemma[noun], "NOUN") is not None or chance or any(
+        parse.lemma[noun] in parse.lexicon.words(listed)
+        for listed in ("sayings", "falsity", "trueness", "certainty", "signs")
     )
     if parse.dep[clause] not in ("acl:relcl", "acl") or not means or not parse.has(clause, *SUBJECTS):
         return
     if not _DEGREES.isdisjoint(parse.word[max(0, noun - _NEAR) : noun]):
         return  # "so many lies that he was caught"
     false = parse.lemma[noun] in parse.lexicon.words("falsity")
-    whole = false and len(parse.all(clause, "obj")) > 1
+    whole = (false or chance) and len(parse.all(clause, "obj")) > 1
+    whole = whole or parse.lemma[noun] in _MEANT
     sure = is_scarce(parse, noun) and parse.lemma[noun] in parse.lexicon.words("certainty")  # "no doubt | that he won"
     empty = whole or sure or parse.lemma[clause] in parse.lexicon.words("intransitive")
     if parse.dep[index] == "obj" and not empty:
