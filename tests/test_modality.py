@@ -645,6 +645,17 @@ def test_signs(rows, lemma, expected):
         ("The mayor doubts that the guild sold the mill.", "sell", ("negative", "possible")),
         ("There is a chance that the mayor met the guild.", "meet", ("positive", "possible")),
         ("The guild agreed that the mayor met the bakers.", "meet", ("positive", "asserted")),
+        ("The judge blocked the deportation of the baker to Peru.", "deport", ("positive", "possible")),
+        ("The bakers protested to stop the closure of the mill.", "close", ("positive", "possible")),
+        ("The guards stopped the attack on the mayor.", "attack", ("positive", "asserted")),
+        ("In the event of a strike by nurses, the mayor will resign.", "strike", ("positive", "hypothetical")),
+        ("The town is bracing for a strike by nurses.", "strike", ("positive", "future")),
+        ("Rumours of a visit by the queen to Peru spread.", "visit", ("positive", "possible")),
+        ("The mayor described a visit by the queen to Peru.", "visit", ("positive", "asserted")),
+        ("Without the help of the queen, the mayor would have lost.", "help", ("negative", "hypothetical")),
+        ("The mayor won without the help of the queen.", "help", ("negative", "asserted")),
+        ("The withdrawal of the guards is unlikely.", "withdraw", ("positive", "possible")),
+        ("The mayor will punish any strike by nurses.", "strike", ("positive", "hypothetical")),
     ],
 )
 @pytest.mark.model
@@ -690,6 +701,7 @@ def test_contrasts(nlp, text, expected):
         ("There is no baker who does not sell bread.", "sell"),
         ("The guild accepts no plan that raises the toll.", "raise"),
         ("The mayor gave the bakers until Friday to sell the mill.", "give"),
+        ("Hardly a day passes without a strike by nurses.", "strike"),
     ],
 )
 @pytest.mark.model

@@ -28,6 +28,7 @@ from hearsay.records import Modality
 _SUPPOSING = frozenset({"assuming", "supposing"})
 _SHORT_WOULD = frozenset({"'d", "’d"})
 TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for", "with", "about"})
+_VIOLENT = frozenset({"ASSAULT", "FIGHT"})
 _HATING = frozenset({"hate", "loathe"})
 _SINGLE = frozenset({"i", "he", "she", "it", "this", "that"})
 
@@ -224,7 +225,9 @@ def is_fought(tree: Tree, lexicon: Lexicon, noun: int, governor: int) -> bool:
     """Tell whether someone is against a deed that a noun names: "opposed the sale", no "opposed the plan"."""
     event = lexicon.relation_of(tree.lemma[noun], "NOUN")
     there = event is not None and bool(event.embeds or event.speech)  # a plan or call may not be liked, but it is one
-    against = with_particles(tree, lexicon, governor) in lexicon.words("opposing")
+    name = with_particles(tree, lexicon, governor)
+    begun = event is not None and event.plover in _VIOLENT  # "stopped the attack"
+    against = name in lexicon.words("opposing") or (name in lexicon.words("barring") and not begun)
     return against and not there and (tree.dep[noun] == "obj" or tree.marker(noun) == "to")
 
 

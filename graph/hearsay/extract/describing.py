@@ -12,6 +12,8 @@ from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 
 _OF = frozenset({"of", "for"})
+_ABOUT_EVENTS = _OF | {"about", "over"}
+_PROSPECTS: dict[str, Modality] = {"pending": "future", "in case of": "hypothetical"}
 _NEW = frozenset({"a", "an", "another"})
 _ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
@@ -107,9 +109,30 @@ def prospect_of(tree: Tree, lexicon: Lexicon, noun: int) -> Modality | None:
     verb = tree.head[noun] if tree.dep[noun] in ("obj", "nsubj:pass") else noun
     if verb != noun and with_particles(tree, lexicon, verb) in lexicon.words("putting-off"):
         return "intended"
-    if tree.dep[noun] == "nmod" and tree.marker(noun) in _OF:
-        return lexicon.modality_of(tree.lemma[tree.head[noun]], "NOUN")  # "the danger of an attack"
-    return "future" if tree.marker(noun) == "pending" else None
+    marker, governor = tree.marker(noun), tree.head[noun]
+    if tree.dep[noun] == "nmod" and marker in _ABOUT_EVENTS and is_unproven(tree, lexicon, governor):
+        return "possible"
+    if tree.lemma[governor] == "event" and (marker, tree.marker(governor)) == ("of", "in"):
+        return "hypothetical"  # "in the event of an attack"
+    if tree.dep[noun] == "nmod" and marker in _OF:
+        return lexicon.modality_of(tree.lemma[governor], "NOUN")  # "the danger of an attack"
+    if tree.dep[noun] == "obl" and f"{tree.lemma[governor]} {marker}" in lexicon.words("bracing"):
+        return "future"
+    return _PROSPECTS.get(marker)
+
+
+def is_unproven(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether a noun says that others tell of an event, and not that it came about: "rumours", no "a report"."""
+    return not lexicon.words("unproven").isdisjoint((tree.word[noun], tree.lemma[noun]))
+
+
+def is_doubted(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether a text says of an event that it may not come about: "the sale is unlikely", "remains unclear"."""
+    verb = tree.head[noun]
+    judges = (verb, *tree.all(verb, "xcomp")) if tree.dep[noun] == "nsubj" else ()
+    unsure = (tree.lemma[word] in lexicon.words("unsure") for word in judges)
+    likely = (tree.pos[word] == "ADJ" and lexicon.modality_of(tree.lemma[word], "ADJ") for word in judges)
+    return any(unsure) or "possible" in likely
 
 
 def is_new_event(tree: Tree, lexicon: Lexicon, noun: int) -> bool:

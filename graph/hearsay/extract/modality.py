@@ -38,6 +38,7 @@ from hearsay.extract.contents import (
 )
 from hearsay.extract.describing import (
     is_called_for,
+    is_doubted,
     is_imagined,
     is_new_event,
     is_part_of_plan,
@@ -318,11 +319,18 @@ class Readings:
             return {self.lexicon.modality_of(lemma, "VERB") or "intended"}
         if is_fought(self.tree, self.lexicon, noun, governor) or is_topic(tree, self.lexicon, noun):
             return {"possible"}
+        if is_doubted(tree, self.lexicon, noun):
+            return {"possible"}
+        above = self.clauses.get(governor)
+        around = self.modality(above) if above else "asserted"
+        if tree.marker(noun) == "without" and (around != "asserted" or (noun < governor and is_present(tree, governor))):
+            return {"hypothetical"}  # "cannot win without their votes"
         if not is_new_event(tree, self.lexicon, noun):
             return set()
-        above = self.clauses.get(governor)
+        if around != "asserted" and any(tree.word[word] == "any" for word in tree.all(noun, "det")):
+            return {"hypothetical"}
         judged = self.lexicon.modality_of(lemma, tree.pos[governor]) if tree.pos[governor] in ("ADJ", "VERB") else None
-        return {one for one in (judged, self.modality(above) if above else None) if one and one != "asserted"}
+        return {one for one in (judged, around) if one and one != "asserted"}
 
     def _inherited(self, top: int, governor: int) -> set[Modality]:
         """Pass a modality down, as far as the construction lets it through."""

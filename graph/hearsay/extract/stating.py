@@ -13,7 +13,7 @@ from hearsay.extract.control import is_advocated
 from hearsay.extract.infinitives import is_allotted
 from hearsay.extract.negation import HAVING, denies, is_denied, is_failing, is_none, is_undone
 from hearsay.extract.nominals import comes_under
-from hearsay.extract.nouns import VAGUE, is_indefinite
+from hearsay.extract.nouns import VAGUE, is_hardly_any, is_indefinite
 from hearsay.extract.parses import ANY_SUBJECT, HELPERS
 from hearsay.extract.places import Place
 from hearsay.extract.predicatenames import with_particles
@@ -249,7 +249,7 @@ def is_told(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) 
     What "brings no rise" or "won't bring a rise" has not happened; "no visit" is none.
     """
     noun, governor = clause.head, tree.head[clause.head]
-    if any(tree.word[child] == "no" for child in tree.all(noun, "det")):
+    if any(tree.word[child] == "no" for child in tree.all(noun, "det")) or _is_always_there(tree, noun, lexicon):
         return False
     affected = tree.dep[noun] in ("obj", "nsubj:pass") and is_indefinite(tree, noun)
     if (affected and is_denied(tree, lexicon, governor)) or not (
@@ -265,6 +265,13 @@ def is_told(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) 
     if stance is None or (clause.relation and clause.relation.speech and stance.embeds is None):
         return False  # "dismissed fears of a flood": others have them
     return bool(arguments.objects and (stance.speech or stance.opposites))
+
+
+def _is_always_there(tree: Tree, noun: int, lexicon: Lexicon) -> bool:
+    """Tell whether nothing is done without an event: "no day passes without a raid by thieves"."""
+    verb = tree.head[noun]
+    none = (is_none(tree, lexicon, word) or is_hardly_any(tree, lexicon, word) for word in tree.all(verb, *_DOERS))
+    return tree.marker(noun) == "without" and (is_denied(tree, lexicon, verb) or any(none))
 
 
 def _suffices(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
