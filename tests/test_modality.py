@@ -656,6 +656,13 @@ def test_signs(rows, lemma, expected):
         ("The mayor won without the help of the queen.", "help", ("negative", "asserted")),
         ("The withdrawal of the guards is unlikely.", "withdraw", ("positive", "possible")),
         ("The mayor will punish any strike by nurses.", "strike", ("positive", "hypothetical")),
+        ("Those who steal bread will be jailed.", "steal", ("positive", "hypothetical")),
+        ("Nurses who join the strike will lose their pay.", "join", ("positive", "hypothetical")),
+        ("A clerk who steals bread must leave.", "steal", ("positive", "hypothetical")),
+        ("Anyone found guilty will be jailed.", "find", ("positive", "hypothetical")),
+        ("Those who stole bread will be jailed.", "steal", ("positive", "asserted")),
+        ("The nurses who join the strike will lose their pay.", "join", ("positive", "asserted")),
+        ("The nurses, who earn little, will strike.", "earn", ("positive", "asserted")),
     ],
 )
 @pytest.mark.model

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.contents import is_over
+from hearsay.extract.contents import is_over, is_present
 from hearsay.extract.negation import NOT
 from hearsay.extract.nouns import INDEFINITE, can_act, is_indefinite
 from hearsay.extract.parses import QUESTIONS, SUBJECTS
@@ -16,6 +16,9 @@ _ABOUT_EVENTS = _OF | {"about", "over"}
 _PROSPECTS: dict[str, Modality] = {"pending": "future", "in case of": "hypothetical"}
 _NEW = frozenset({"a", "an", "another"})
 _ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
+_ALL = frozenset({"those", "all", "everyone", "everybody", "he"})
+_EACH = frozenset({"every", "all"})
+_RULES = frozenset({"future", "necessary", "possible", "conditional"})
 _WHOEVER = frozenset({"anyone", "anybody", "whoever"})
 _AFFECTED = frozenset({"obj", "nsubj:pass"})
 _SET_BESIDE = frozenset({"than", "of", "unlike", "as", "like"})
@@ -28,9 +31,10 @@ def is_imagined(tree: Tree, lexicon: Lexicon, top: int, noun: int, around: Modal
 
     `around`: the modality of the clause in which the noun stands.
     """
-    lacking = tree.dep[top] == "acl" and tree.tag[top] == "VBN" and tree.marker(noun) == "without"
-    if tree.dep[top] != "acl:relcl" and (tree.dep[top] != "acl" or tree.tag[top] != "VBG") and not lacking:
+    if tree.dep[top] != "acl:relcl" and (tree.dep[top] != "acl" or tree.tag[top] not in ("VBG", "VBN")):
         return False
+    if _is_whoever(tree, top, noun, around):
+        return True
     if tree.dep[top] == "acl" and tree.has(top, "mark"):
         return False  # "any intention of singing"
     if tree.marker(noun) == "without" and is_indefinite(tree, noun):
@@ -39,9 +43,26 @@ def is_imagined(tree: Tree, lexicon: Lexicon, top: int, noun: int, around: Modal
         return tree.word[noun] in _WHOEVER or _is_whichever(tree, lexicon, noun)
     if _is_whichever(tree, lexicon, noun):
         return True
+    if tree.tag[top] == "VBN" and tree.dep[top] == "acl":
+        return False  # "if a clerk fired in May sued"
     placed = tree.dep[noun] in _PLACED or tree.has(noun, "cop")  # "if you had a town that …"
     supposed = around == "hypothetical" or (around == "asked" and _is_offered(tree, tree.head[noun]))
     return (placed and supposed) or (around == "conditional" and tree.dep[noun] == "nsubj")
+
+
+def _is_whoever(tree: Tree, top: int, noun: int, around: Modality | None) -> bool:
+    """Tell whether something holds for all who do what a clause says: "those who steal will be jailed"."""
+    if tree.dep[top] != "acl:relcl" or tree.dep[noun] not in SUBJECTS or around not in _RULES:
+        return False
+    who = next((word for word in tree.all(top, *SUBJECTS) if tree.tag[word] in ("WDT", "WP")), 0)
+    helped = any(tree.lemma[word] in ("have", "be") for word in tree.all(top, "aux"))
+    loose = not who or tree.pos[who - 1] == "PUNCT"  # "nurses, who earn little, will strike"
+    if loose or helped or not is_present(tree, top) or tree.has(noun, "nummod", "nmod:poss", "nmod"):
+        return False
+    articles = {tree.word[word] for word in tree.all(noun, "det")}
+    bare = tree.tag[noun] == "NNS" and not articles and not tree.has(top, "cop")
+    one = around != "future" and not articles.isdisjoint(_NEW)
+    return bare or one or tree.word[noun] in _ALL or not articles.isdisjoint(_EACH)
 
 
 def _is_offered(tree: Tree, verb: int) -> bool:

@@ -296,10 +296,11 @@ class Readings:
             return {"necessary"}
         above = self.clauses.get(tree.head[governor]) if tree.dep[top] in _ABOUT else None
         around = self.modality(above) if above is not None else None
+        if is_called_for(tree, top, governor, around):
+            return {"intended"}
         if is_imagined(tree, self.lexicon, top, governor, around):
             return {"hypothetical"}
-        wanted = is_called_for(tree, top, governor, around) or is_sought(tree, self.lexicon, top, governor)
-        return {"intended"} if wanted else set()
+        return {"intended"} if is_sought(tree, self.lexicon, top, governor) else set()
 
     def _from_over(self, word: int) -> set[Modality]:
         """Read the clause in which a noun stands, or over which a clause hangs."""
