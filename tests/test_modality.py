@@ -663,6 +663,10 @@ def test_signs(rows, lemma, expected):
         ("Those who stole bread will be jailed.", "steal", ("positive", "asserted")),
         ("The nurses who join the strike will lose their pay.", "join", ("positive", "asserted")),
         ("The nurses, who earn little, will strike.", "earn", ("positive", "asserted")),
+        ("The mayor met a baker without whose help the guild has no bread.", "have", ("negative", "conditional")),
+        ("Without a deal, the mill will close.", "close", ("positive", "conditional")),
+        ("Without any delay, the mill will close.", "close", ("positive", "future")),
+        ("Without a permit, the guild sold the mill.", "sell", ("positive", "asserted")),
     ],
 )
 @pytest.mark.model
@@ -709,6 +713,7 @@ def test_contrasts(nlp, text, expected):
         ("The guild accepts no plan that raises the toll.", "raise"),
         ("The mayor gave the bakers until Friday to sell the mill.", "give"),
         ("Hardly a day passes without a strike by nurses.", "strike"),
+        ("Barring a miracle, the mayor will lose.", "bar"),
     ],
 )
 @pytest.mark.model

@@ -10,7 +10,7 @@ from hearsay.extract.asking import is_inverted_condition
 from hearsay.extract.clauses import Clause, words_beside
 from hearsay.extract.contents import is_over, is_past, is_present
 from hearsay.extract.inheriting import WOULD
-from hearsay.extract.negation import is_denied
+from hearsay.extract.negation import is_denied, is_none
 from hearsay.extract.parses import HELPERS, SUBJECTS
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.extract.verbforms import is_predicate
@@ -34,10 +34,37 @@ def is_conditional(tree: Tree, lexicon: Lexicon, clause: Clause, *, possible: bo
         and not _was_agreed(tree, lexicon, clause.head, marker)
         and not (_has_happened(tree, clause.head) and (child < clause.head or is_present(tree, child)))
     ]
-    return any(
+    return _is_for_want(tree, lexicon, clause) or any(
         not possible or child < member or marker == "unless" or _is_only(tree, child)
         for member, child, marker in conditions
     )
+
+
+def _is_for_want(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
+    """Tell whether a clause holds where something lacks: "without a deal, the firm will close", "without which"."""
+    modal = any(tree.tag[helper] == "MD" for helper in tree.all(clause.head, *HELPERS))
+    things = tree.all(clause.head, "obj", *SUBJECTS)
+    denied = is_denied(tree, lexicon, clause.head) or any(is_none(tree, lexicon, thing) for thing in things)
+    if not (modal or (denied and is_present(tree, clause.head))):
+        return False
+    return any(
+        _is_wanting(tree, lexicon, place) or _has_relative(tree, place)
+        for member in clause.members
+        for place in tree.all(member, "obl", "obj")
+        if place < member and tree.marker(place) == "without" and tree.tag[place] != "VBG"
+    )
+
+
+def _is_wanting(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether what stands after an opening "without" is what something hangs on, no "without delay"."""
+    first = next(iter(tree.all(noun, "case")))
+    opens = first == tree.sentences[tree.sentence[noun]][0] or tree.word[first - 1] in (",", "that", "“")
+    told = tree.pos[noun] != "NOUN" or tree.has(noun, "det", "nmod:poss", "amod", "nmod")
+    return opens and told and tree.lemma[noun] not in lexicon.words("regardless")
+
+
+def _has_relative(tree: Tree, noun: int) -> bool:
+    return any(tree.tag[word] in ("WDT", "WP", "WP$") for word in (noun, *tree.all(noun, "nmod:poss")))
 
 
 def _was_agreed(tree: Tree, lexicon: Lexicon, head: int, marker: str) -> bool:

@@ -30,8 +30,14 @@ def read_preposition(parse: Parse, index: int) -> None:
 
 
 def read_pending(parse: Parse, index: int) -> None:
-    """Take "pending" before what is awaited for a preposition, no verb: "was freed | pending a ruling"."""
+    """Take "pending" before what is awaited for a preposition, no verb: "was freed | pending a ruling".
+
+    So too "barring": "will lose, | barring a miracle", no "the rule | barring trucks".
+    """
     things = parse.all(index, "obj")
+    apart = index == 0 or parse.pos[index - 1] in ("PUNCT", "SPACE") or parse.word[index - 1] == "that"
+    if parse.word[index] == "barring" and (not apart or parse.has(index, "obl", "xcomp") or parse.dep[index] == "acl"):
+        return
     if parse.dep[index] == "case" and parse.dep[parse.head[index]] in SUBJECTS:
         parse.relate(parse.head[index], "obl")
     if parse.dep[index] not in ("advcl", "acl") or parse.has(index, "aux", "mark", *SUBJECTS) or not things:

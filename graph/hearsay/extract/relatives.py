@@ -182,6 +182,17 @@ def read_content(parse: Parse, index: int) -> None:
     parse.relate(clause, "acl")
 
 
+def lower_owned(parse: Parse, index: int) -> None:
+    """Hang on the noun before it a clause that opens with "without whose help", "in whose house"."""
+    owned = parse.head[index]
+    case, clause = parse.child(owned, "case"), parse.child(owned, "acl:relcl")
+    if parse.dep[index] != "nmod:poss" or case != index - 1 or clause is None or not parse.has(clause, *SUBJECTS):
+        return
+    if case > 0 and parse.pos[case - 1] in NOUNS and not parse.is_under(case - 1, owned):
+        parse.hang(clause, case - 1, "acl:relcl")
+        parse.hang(owned, clause, "obl")
+
+
 def read_part(parse: Parse, index: int) -> None:
     """Make a part the subject of the clause that tells of it: "ministers, two of | whom resigned", "the roof of which".
 

@@ -60,7 +60,7 @@ REPAIRS = (
     _at(functionwords.lower_denial, "advmod", "not"),
     _at(functionwords.read_article, "mark"),
     _at(functionwords.raise_pending, "advmod", "yet"),
-    _at(functionwords.read_pending, "VBG", "pending"),
+    _at(functionwords.read_pending, "VBG", "pending barring"),
     _at(functionwords.read_preferred, "advmod", "rather sooner"),
     _at(functionwords.read_correlative, "nsubj nsubj:pass", "neither either both"),
     _at(sidenotes.free_party, "-LRB-"),
@@ -128,6 +128,7 @@ REPAIRS = (
     _at(reduced.hang_adjective, "amod"),
     _at(reduced.hang_seen, "acl", listed="carrying"),
     _at(relatives.read_part, "WP WDT", "whom which"),
+    _at(relatives.lower_owned, "WP$", "whose"),
     # Which verbs stand side by side, before clauses are hung on the nearest.
     _at(coordination.lift_finite, "conj"),
     _at(coordination.lift_deed, "conj"),
