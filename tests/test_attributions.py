@@ -351,6 +351,7 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("Officials believe, the court heard, that the pilot fell asleep.", "fell", ["Officials"]),
         ("The roof leaked, the court heard.", "leaked", ["the court"]),
         ("The vase is suspected to have been stolen by a guard.", "stolen", ["-"]),
+        ("Time will tell whether the roof leaks.", "leaks", []),
         ("The vase is assumed to have been stolen by a guard.", "stolen", ["-"]),
         ("Nurses warned managers twice, the court was told.", "warned", ["-"]),
         ("The pilot, it is thought, fell asleep.", "fell", ["-"]),

@@ -667,6 +667,14 @@ def test_signs(rows, lemma, expected):
         ("Without a deal, the mill will close.", "close", ("positive", "conditional")),
         ("Without any delay, the mill will close.", "close", ("positive", "future")),
         ("Without a permit, the guild sold the mill.", "sell", ("positive", "asserted")),
+        ("The mayor vowed not to raise the toll.", "raise", ("negative", "intended")),
+        ("The mayor held off from signing the bill.", "sign", ("negative", "asserted")),
+        ("The baker missed the chance to buy the mill.", "buy", ("negative", "possible")),
+        ("The baker got the chance to buy the mill.", "buy", ("positive", "possible")),
+        ("It is high time the mayor resigned.", "resign", ("positive", "necessary")),
+        ("Voters will decide if the mayor stays.", "stay", ("positive", "asked")),
+        ("Voters will march if the mayor stays.", "stay", ("positive", "hypothetical")),
+        ("The baker wishes that the mayor would resign.", "resign", ("positive", "hypothetical")),
     ],
 )
 @pytest.mark.model
@@ -714,6 +722,7 @@ def test_contrasts(nlp, text, expected):
         ("The mayor gave the bakers until Friday to sell the mill.", "give"),
         ("Hardly a day passes without a strike by nurses.", "strike"),
         ("Barring a miracle, the mayor will lose.", "bar"),
+        ("The mayor never vowed not to raise the toll.", "raise"),
     ],
 )
 @pytest.mark.model

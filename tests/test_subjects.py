@@ -20,6 +20,7 @@ from trees import make_doc
         ("The owner declined to comment.", "The owner", "comment"),
         ("The owner found it hard to sell the mill.", "The owner", "sell"),
         ("He said he's benefited from the sale.", "he", "benefit"),
+        ("Whoever leads the guild must pay the bakers.", "Whoever leads the guild", "pay"),
     ],
 )
 @pytest.mark.model

@@ -90,6 +90,8 @@ def _is_supposed(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     """Tell "would have gone" and "I would go" from "said that he would go", which looks forward from the past."""
     top = first_conjunct(tree, verb)
     governor, dep = tree.head[top], tree.dep[top]
+    if dep == "ccomp" and tree.lemma[governor] in lexicon.words("feigning"):
+        return False  # "wishes he would go"
     perfect = _has_have(tree, verb)
     later = not perfect and _is_looked_back_on(tree, verb)
     if later and (governor == top or dep == "acl:relcl"):

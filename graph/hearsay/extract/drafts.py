@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import CONDITIONAL_MARKS
 from hearsay.extract.cuewords import entry_of
 from hearsay.extract.findings import Finding
@@ -305,6 +306,7 @@ def _can_speak(tree: Tree, lexicon: Lexicon, finding: Finding) -> bool:
         return True
     if (
         word is None
+        or (tree.pos[word] == "NOUN" and tree.lemma[word] in DATES)  # "time will tell"
         or (tree.word[word] in _OWN_VOICE and not tree.has(word, "nmod"))
         or (tree.word[word] in _THINGS and _needs_someone(lexicon, finding.entry))
     ):

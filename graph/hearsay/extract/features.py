@@ -55,7 +55,8 @@ def type_of(scene: Scene, phrase: Phrase) -> EntityType:
         return phrase.name.type
     if word in PRONOUNS:
         return "Person" if PRONOUNS[word][0] in _PERSON_PRONOUNS else "Thing"
-    if word.endswith(("one", "body")) and word != "one" and tree.pos[phrase.head] == "PRON":
+    someone = word.endswith(("one", "body")) and word != "one" and tree.pos[phrase.head] == "PRON"
+    if someone or word == "whoever":
         return "Person"
     counts = tree.pos[phrase.head] in ("NUM", "DET", "PRON", "ADJ") and not phrase.noun  # no "chief/ADJ of staff"
     partitive = tree.child(phrase.head, "nmod") if counts else None

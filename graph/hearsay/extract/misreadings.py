@@ -117,6 +117,17 @@ def read_content(parse: Parse, index: int) -> None:
         parse.relate(index, "ccomp")
 
 
+def read_asked(parse: Parse, index: int) -> None:
+    """Take a clause with "if" right after a verb of deciding for what is asked, no condition: "decide | if he lied"."""
+    mark, verb = parse.child(index, "mark"), parse.head[index]
+    particles = parse.all(verb, "compound:prt")
+    if mark is None or parse.word[mark] != "if" or mark != max([verb, *particles]) + 1 or parse.has(verb, "ccomp", "obj"):
+        return
+    name = " ".join([parse.lemma[verb], *(parse.word[particle] for particle in particles)])
+    if name in parse.lexicon.words("finding-out"):
+        parse.relate(index, "ccomp")
+
+
 def read_ruled_out(parse: Parse, index: int) -> None:
     """Take a gerund right after a verb and its particle for what that rules out: "ruled out | selling it"."""
     verb, before = parse.head[index], parse.first(index) - 1

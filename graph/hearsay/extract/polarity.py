@@ -327,7 +327,10 @@ def _is_out_of_reach(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> b
     if tree.dep[top] == "acl":
         had = tree.dep[governor] == "obj" and (tree.lemma[above] == "have" or tree.lemma[above] in lexicon.light_verbs)
         had = had or _is_presented(tree, lexicon, governor)
-        cancelled = tree.lemma[above] in lexicon.words("cancelling") and not is_denied(tree, lexicon, above)
+        missed = lexicon.modality_of(tree.lemma[governor], "NOUN") == "possible" or tree.lemma[governor] == "right"
+        missed = missed and with_particles(tree, lexicon, above) in lexicon.words("missing-out")
+        cancelled = missed or tree.lemma[above] in lexicon.words("cancelling")
+        cancelled = cancelled and not is_denied(tree, lexicon, above)
         lacked = tree.dep[governor] == "obj" and (cancelled or tree.lemma[above] == "lack")
         lacked = lacked or is_disclaimed(tree, lexicon, governor)
         if tree.has(governor, "cop") and tree.owner(governor) is not None:

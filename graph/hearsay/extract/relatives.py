@@ -193,6 +193,12 @@ def lower_owned(parse: Parse, index: int) -> None:
         parse.hang(owned, clause, "obl")
 
 
+def read_whoever(parse: Parse, index: int) -> None:
+    """Take "whoever" over a clause for someone, as "anyone" is: "| whoever wins | will resign"."""
+    if parse.has(index, "acl:relcl"):
+        parse.retag(index, "NN")
+
+
 def read_part(parse: Parse, index: int) -> None:
     """Make a part the subject of the clause that tells of it: "ministers, two of | whom resigned", "the roof of which".
 

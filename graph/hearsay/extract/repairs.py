@@ -129,6 +129,7 @@ REPAIRS = (
     _at(reduced.hang_seen, "acl", listed="carrying"),
     _at(relatives.read_part, "WP WDT", "whom which"),
     _at(relatives.lower_owned, "WP$", "whose"),
+    _at(relatives.read_whoever, "WP", "whoever"),
     # Which verbs stand side by side, before clauses are hung on the nearest.
     _at(coordination.lift_finite, "conj"),
     _at(coordination.lift_deed, "conj"),
@@ -166,6 +167,7 @@ REPAIRS = (
     _at(misreadings.read_share, "nsubj", " ".join(misreadings.SHARES)),
     _at(misreadings.read_circumstance, "ccomp"),
     _at(misreadings.read_content, "advcl"),
+    _at(misreadings.read_asked, "advcl"),
     _at(misreadings.read_ruled_out, "advcl"),
     _at(misreadings.read_thing, "ccomp"),
     _at(misreadings.read_stirring, "ccomp"),

@@ -225,7 +225,8 @@ def is_open(tree: Tree, place: Place, *, nameable: bool = True) -> bool:
     word = place.filler.word
     if tree.word[word] not in _INTERROGATIVE or place.clause:
         return False
-    if nameable and not place.filler.implicit and restricted(tree, word, word) > word:
+    named = nameable or (tree.word[word] == "whoever" and tree.has(word, "acl:relcl"))
+    if named and not place.filler.implicit and restricted(tree, word, word) > word:
         return False
     _, last = tree.sentences[tree.sentence[word]]
     return "?" not in tree.word[word : last + 1]

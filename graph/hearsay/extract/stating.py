@@ -177,7 +177,18 @@ def _is_left_open(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
         return is_denied(tree, lexicon, governor) or is_denied(tree, lexicon, tree.head[governor])
     if tree.dep[top] == "ccomp" and _is_denied_outside(tree, lexicon, governor):
         return True  # "it is not that Ito thinks | he won"
-    return _is_held_by(tree, lexicon, top, governor) and is_undone(tree, lexicon, governor)
+    if _is_held_by(tree, lexicon, top, governor) and is_undone(tree, lexicon, governor):
+        return True
+    return is_denied(tree, lexicon, governor) and _is_twice_denied(tree, lexicon, top, governor)
+
+
+def _is_twice_denied(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
+    """Tell whether a second denial leaves open what holds: "never vowed not to sing", "is not far from winning"."""
+    if tree.marker(top, "mark", "case") == "from":
+        return tree.lemma[governor] == "far"
+    relation = lexicon.relation_of(tree.lemma[governor])
+    meant = tree.dep[top] == "xcomp" and relation is not None and relation.embeds == "intended"
+    return meant and is_denied(tree, lexicon, top)
 
 
 def _is_about_none(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
