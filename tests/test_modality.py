@@ -675,6 +675,9 @@ def test_signs(rows, lemma, expected):
         ("Voters will decide if the mayor stays.", "stay", ("positive", "asked")),
         ("Voters will march if the mayor stays.", "stay", ("positive", "hypothetical")),
         ("The baker wishes that the mayor would resign.", "resign", ("positive", "hypothetical")),
+        ("The mayor is far from satisfied with the bill.", "be satisfied", ("negative", "asserted")),
+        ("The bridge was meant to open in May.", "open", ("positive", "intended")),
+        ("The guards were meant as a warning.", "mean", ("positive", "asserted")),
     ],
 )
 @pytest.mark.model
@@ -723,6 +726,8 @@ def test_contrasts(nlp, text, expected):
         ("Hardly a day passes without a strike by nurses.", "strike"),
         ("Barring a miracle, the mayor will lose.", "bar"),
         ("The mayor never vowed not to raise the toll.", "raise"),
+        ("The mayor is not far from winning.", "win"),
+        ("The bridge was meant to open in May.", "mean"),
     ],
 )
 @pytest.mark.model

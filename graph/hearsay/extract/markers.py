@@ -155,7 +155,8 @@ def join_compared(parse: Parse, index: int) -> None:
 def join_far(parse: Parse, index: int) -> None:
     """Read "far from" and "anything but" before what is said of a subject as one denial: "is | far from | over"."""
     denied, far = parse.head[index], index - 1
-    said = parse.pos[denied] == "ADJ" or (parse.pos[denied] == "ADV" and index == denied - 1)
+    judged = parse.tag[denied] == "VBN" and index == denied - 1  # "far from convinced"
+    said = parse.pos[denied] == "ADJ" or judged or (parse.pos[denied] == "ADV" and index == denied - 1)
     if parse.word[far : index + 1] not in DENIALS or parse.head[denied] != far or not parse.has(far, "cop"):
         return
     if not said and parse.word[far] == "far":

@@ -96,7 +96,7 @@ REPAIRS = (
     _at(markers.read_inverted, "cop aux", "were"),
     _at(markers.join_short, "advmod xcomp", "short close near"),
     _at(markers.join_compared, "VBN", "compared"),
-    _at(markers.join_far, "case", "from but"),
+    _at(markers.join_far, "case mark", "from but"),
     _at(markers.join_en_route, "case", "en"),
     _at(markers.join_far_from, "advmod", "far"),
     _at(markers.read_instead, "advmod", "rather"),

@@ -57,6 +57,7 @@ def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
         or _is_nearly_done(tree, clause, lexicon)
         or _is_made_known(tree, clause.top)
         or _comes_to_be_known(tree, clause.top)
+        or _is_meant_to(tree, clause)
     )
 
 
@@ -171,6 +172,8 @@ def _is_left_open(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
     if clause.kind == "verb" and tree.has(clause.head, "nsubj:outer"):
         return _is_denied_outside(tree, lexicon, clause.head)
     top, governor = clause.top, tree.head[clause.top]
+    if any(tree.word[word] == "far" and is_denied(tree, lexicon, word) for word in clause.chain):
+        return True  # "is not far from winning"
     if governor == top:
         return False
     if is_open_infinitive(tree, top):
@@ -183,9 +186,7 @@ def _is_left_open(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
 
 
 def _is_twice_denied(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
-    """Tell whether a second denial leaves open what holds: "never vowed not to sing", "is not far from winning"."""
-    if tree.marker(top, "mark", "case") == "from":
-        return tree.lemma[governor] == "far"
+    """Tell whether a second denial leaves open what holds: "never vowed not to sing"."""
     relation = lexicon.relation_of(tree.lemma[governor])
     meant = tree.dep[top] == "xcomp" and relation is not None and relation.embeds == "intended"
     return meant and is_denied(tree, lexicon, top)
@@ -228,6 +229,12 @@ def _is_made_known(tree: Tree, top: int) -> bool:
     verb = tree.head[top]
     made = tree.lemma[top] in _KNOWING and tree.dep[top] == "xcomp" and tree.lemma[verb] in _LETTING
     return made and any(tree.word[word] == "it" for word in tree.all(verb, "obj", "expl"))
+
+
+def _is_meant_to(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a verb only says that what the infinitive under it tells is the aim: "was meant | to open in May"."""
+    infinitive = any(tree.marker(below, "mark") == "to" for below in tree.all(clause.head, "xcomp", "advcl"))
+    return clause.passive and clause.lemma == "mean" and infinitive
 
 
 def _is_held_by(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
