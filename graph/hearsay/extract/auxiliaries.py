@@ -1,15 +1,16 @@
-"""What the auxiliaries and adverbs beside a verb say of it: that it may be, must be, will be, would be."""
+"""What auxiliaries and adverbs beside a verb, or a word over it, say of it: that it may, must, will or would be."""
 
 from __future__ import annotations
 
 import re
 
 from hearsay.extract.asking import is_inverted_condition
-from hearsay.extract.contents import is_over, is_past, is_present
+from hearsay.extract.contents import is_over, is_past, is_present, is_undoubted
 from hearsay.extract.inheriting import WOULD
 from hearsay.extract.negation import NOT, is_denied, is_none, is_preferred
 from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import QUOTES, SUBJECTS
+from hearsay.extract.passages import embedding_at
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
@@ -144,3 +145,24 @@ def was_able(tree: Tree, adjective: int) -> bool:
     """Tell whether someone who "was able to" do something did it."""
     modal = any(tree.tag[verb] == "MD" for verb in tree.all(adjective, "aux"))
     return tree.word[adjective] == "able" and not modal and is_over(tree, adjective)
+
+
+def embedded_in(
+    tree: Tree, lexicon: Lexicon, governor: int, *, marker: str = "", default: Modality | None = None
+) -> set[Modality]:
+    """Read what a word makes of what stands under it: "seems to sing", "the risk that he sings"."""
+    if is_undoubted(tree, lexicon, governor):
+        return set()
+    alone = not tree.has(governor, "aux:pass", "nsubj:pass", "obj")  # "called him a fool for asking"
+    phrasal = f"{with_particles(tree, lexicon, governor)} {marker}"
+    whole = lexicon.relation_of(phrasal) if marker and alone else None
+    embedding = embedding_at(tree, governor, lexicon) if whole is None else None
+    if embedding:
+        released = embedding.modality == "necessary" and is_released(tree, lexicon, governor)
+        modality = "possible" if released else embedding.modality
+        return {modality} if modality else set()
+    relation = whole or lexicon.relation_of(tree.lemma[governor], tree.pos[governor])
+    known = relation.embeds if relation else None
+    listed = lexicon.modality_of
+    modality = known or listed(phrasal, "VERB") or listed(tree.lemma[governor], tree.pos[governor]) or default
+    return {modality} if modality else set()

@@ -40,7 +40,7 @@ def join_topic(parse: Parse, index: int) -> None:
 
 
 def join_given(parse: Parse, index: int) -> None:
-    """Read "given that", "provided" as one conjunction: "stayed, | given that | it rained", "| provided | it is dry"."""
+    """Read "given that", "provided" as one conjunction: "stayed, | given that | it rained", "| provided | it rains"."""
     that = index + 1
     if parse.has(index, "aux", "aux:pass", "obl:agent") or (parse.tag[index] == "VBG" and not _opens(parse, index)):
         return  # "fired, assuming that he was armed"

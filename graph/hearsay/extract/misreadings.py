@@ -121,7 +121,12 @@ def read_asked(parse: Parse, index: int) -> None:
     """Take a clause with "if" right after a verb of deciding for what is asked, no condition: "decide | if he lied"."""
     mark, verb = parse.child(index, "mark"), parse.head[index]
     particles = parse.all(verb, "compound:prt")
-    if mark is None or parse.word[mark] != "if" or mark != max([verb, *particles]) + 1 or parse.has(verb, "ccomp", "obj"):
+    if (
+        mark is None
+        or parse.word[mark] != "if"
+        or mark != max([verb, *particles]) + 1
+        or parse.has(verb, "ccomp", "obj")
+    ):
         return
     name = " ".join([parse.lemma[verb], *(parse.word[particle] for particle in particles)])
     if name in parse.lexicon.words("finding-out"):

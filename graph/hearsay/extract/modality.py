@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from hearsay.extract.adverbials import CONDITIONS, adverbial_marker
 from hearsay.extract.asking import is_asked, is_either_way, is_inverted_condition, is_open_infinitive, is_skill
-from hearsay.extract.auxiliaries import is_released, modality_beside, was_able
+from hearsay.extract.auxiliaries import embedded_in, is_released, modality_beside, was_able
 from hearsay.extract.clauses import Clause, ClauseKind, words_beside
 from hearsay.extract.conditions import is_conditional, is_one_or_other
 from hearsay.extract.contents import (
@@ -27,7 +27,6 @@ from hearsay.extract.contents import (
     is_perfect,
     is_present,
     is_supposition,
-    is_undoubted,
     is_unsaid,
     is_wanted,
     is_yet_to_come,
@@ -124,7 +123,7 @@ class Readings:
         return found | set(told_by_infinitive(self.tree, clause))
 
     def _is_open_to(self, word: int) -> bool:
-        """Tell whether what must be done after most such words only may be: "need not sing", "has until May to sing"."""
+        """Tell whether what must be done after other such words only may be: "need not sing", "has a day to sing"."""
         allotted = any(is_allotted(self.tree, self.lexicon, below) for below in self.tree.all(word, "xcomp"))
         return allotted or is_released(self.tree, self.lexicon, word)
 
@@ -136,8 +135,6 @@ class Readings:
         """Read what the clause is embedded in: condition, purpose, governing noun or verb."""
         tree, top = self.tree, clause.top
         dep, governor, marker = tree.dep[top], tree.head[top], adverbial_marker(tree, top)
-        if is_allotted(tree, self.lexicon, top):
-            return {"possible"} | self._from_over(top if dep != "acl" else governor)
         supposed = is_inverted_condition(tree, top) or is_either_way(tree, self.lexicon, top)
         if supposed or (marker in CONDITIONS and dep != "acl:relcl"):
             return {"hypothetical"}
@@ -158,10 +155,10 @@ class Readings:
             and marker not in _BESIDE
             and (marker or tree.tag[top] == "VB")
         ):
-            past = is_past(tree, top) and "possible" not in self._embedded_in(governor)
+            past = is_past(tree, top) and "possible" not in embedded_in(tree, self.lexicon, governor)
             told = marker == "that" and (past or is_held_true(tree, self.lexicon, governor))
             told = told or is_way(tree, top, governor) or (marker == "to" and is_done(tree, self.lexicon, top))
-            found |= set() if told else self._embedded_in(governor)
+            found |= set() if told else embedded_in(tree, self.lexicon, governor)
         elif clause.kind == "noun":
             found |= self._as_event(top, governor)
         elif dep in _CONTENTS:
@@ -200,7 +197,7 @@ class Readings:
             return {"hypothetical"}
         if dep != "acl" and gerund and marker in TOWARDS and governor < top:
             aimed = not is_over(tree, top) and is_aimed(tree, self.lexicon, governor, marker)
-            return self._embedded_in(governor, marker=marker) if aimed else set()
+            return embedded_in(tree, self.lexicon, governor, marker=marker) if aimed else set()
         if marker == "like" and dep == "advcl" and is_finite(tree, top):
             return likeness_of(tree, self.lexicon, governor)
         if gerund and not marker:
@@ -221,13 +218,13 @@ class Readings:
             return {"possible"}
         if is_deemed(tree, top):
             return self._as_deemed(governor)
-        judged: set[Modality] = self._embedded_in(governor) if tree.pos[governor] == "ADJ" else set()
+        judged: set[Modality] = embedded_in(tree, self.lexicon, governor) if tree.pos[governor] == "ADJ" else set()
         return judged | {"intended"}
 
     def _as_deemed(self, adjective: int) -> set[Modality]:
         """Read what is judged: possible, unless the adjective says else, or tells of what was done or is usual."""
         usual = self.tree.lemma[adjective] in self.lexicon.words("usual") or is_past(self.tree, adjective)
-        return self._embedded_in(adjective, default=None if usual else "possible")
+        return embedded_in(self.tree, self.lexicon, adjective, default=None if usual else "possible")
 
     def _as_content(self, top: int, governor: int, marker: str) -> set[Modality]:
         """Read what stands in an object's place: intended, possible …, unless it is told as so."""
@@ -245,7 +242,7 @@ class Readings:
         if dep == "ccomp" and (questioned or sure):
             return set()  # "decides how it goes", "sure that it is late"
         if dep == "ccomp" and is_past(tree, top):  # "seems that it was late", not "agreed that it was late"
-            return self._embedded_in(governor) & {"possible"} if tree.pos[governor] == "VERB" else set()
+            return embedded_in(tree, self.lexicon, governor) & {"possible"} if tree.pos[governor] == "VERB" else set()
         if dep == "xcomp" and marker == "to" and tree.lemma[governor] in lexicon.words("claiming"):
             return {"possible"}
         if dep == "csubj" and is_deemed(tree, top):
@@ -259,7 +256,7 @@ class Readings:
         told_to = proposed or (marker == "to" and tree.tag[top] == "VB")  # "told him to sing"
         unowned = dep == "xcomp" or (dep == "ccomp" and told_to and not tree.has(top, "nsubj", "nsubj:outer"))
         intended = unowned and (called or (not done and (marker == "to" or proposed)))
-        return self._embedded_in(governor, default="intended" if intended else None)
+        return embedded_in(tree, self.lexicon, governor, default="intended" if intended else None)
 
     def _is_awaited(self, top: int, governor: int, marker: str) -> bool:
         """Tell whether a clause with "before", "until" … tells of what may not come about, or has not yet."""
@@ -290,7 +287,9 @@ class Readings:
     def _described(self, top: int, governor: int) -> set[Modality]:
         """Read a clause under what is too much for it, about what is due or only sought, or that no one has said."""
         tree = self.tree
-        if is_excluded(tree, top) or is_within_reach(tree, top) or is_unsaid(tree, self.lexicon, top, governor):
+        if is_excluded(tree, top) or is_within_reach(tree, top) or is_allotted(tree, self.lexicon, top):
+            return {"possible"}
+        if is_unsaid(tree, self.lexicon, top, governor):
             return {"possible"}
         if is_due(tree, top, governor):
             return {"necessary"}
@@ -324,7 +323,9 @@ class Readings:
             return {"possible"}
         above = self.clauses.get(governor)
         around = self.modality(above) if above else "asserted"
-        if tree.marker(noun) == "without" and (around != "asserted" or (noun < governor and is_present(tree, governor))):
+        if tree.marker(noun) == "without" and (
+            around != "asserted" or (noun < governor and is_present(tree, governor))
+        ):
             return {"hypothetical"}  # "cannot win without their votes"
         if not is_new_event(tree, self.lexicon, noun):
             return set()
@@ -344,24 +345,6 @@ class Readings:
     def _around(self, top: int, noun: int) -> Clause | None:
         """Find the clause in which a noun stands that a relative clause belongs to."""
         return self.clauses.get(self.tree.head[noun]) if self.tree.dep[top] == "acl:relcl" else None
-
-    def _embedded_in(self, governor: int, *, marker: str = "", default: Modality | None = None) -> set[Modality]:
-        tree = self.tree
-        if is_undoubted(tree, self.lexicon, governor):
-            return set()
-        alone = not tree.has(governor, "aux:pass", "nsubj:pass", "obj")  # "called him a fool for asking"
-        phrasal = f"{with_particles(tree, self.lexicon, governor)} {marker}"
-        whole = self.lexicon.relation_of(phrasal) if marker and alone else None
-        embedding = embedding_at(tree, governor, self.lexicon) if whole is None else None
-        if embedding:
-            released = embedding.modality == "necessary" and is_released(tree, self.lexicon, governor)
-            modality = "possible" if released else embedding.modality
-            return {modality} if modality else set()
-        relation = whole or self.lexicon.relation_of(tree.lemma[governor], tree.pos[governor])
-        known = relation.embeds if relation else None
-        listed = self.lexicon.modality_of
-        modality = known or listed(phrasal, "VERB") or listed(tree.lemma[governor], tree.pos[governor]) or default
-        return {modality} if modality else set()
 
 
 def read_modality(tree: Tree, lexicon: Lexicon, clauses: Sequence[Clause]) -> Readings:

@@ -169,7 +169,13 @@ def _is_referring_pronoun(tree: Tree, token: int) -> bool:
             return False
         return tree.tag[token] not in ("EX",) and not _is_question_word(tree, token)
     whoever = word == "whoever" and tree.tag[token] == "NN"
-    return whoever or word in _INDEFINITE_PERSONS or word in _QUANTITIES or word.endswith("thing") or word in ("one", "ones")
+    return (
+        whoever
+        or word in _INDEFINITE_PERSONS
+        or word in _QUANTITIES
+        or word.endswith("thing")
+        or word in ("one", "ones")
+    )
 
 
 def _is_question_word(tree: Tree, token: int) -> bool:

@@ -86,7 +86,11 @@ def is_deemed(tree: Tree, top: int) -> bool:
 
 def is_due(tree: Tree, top: int, noun: int) -> bool:
     """Tell whether it is time that something be done: "it's time we left", "now is the time to act"."""
-    if tree.lemma[noun] != "time" or not tree.has(noun, "cop") or any(tree.word[word] != "high" for word in tree.all(noun, "amod")):
+    if (
+        tree.lemma[noun] != "time"
+        or not tree.has(noun, "cop")
+        or any(tree.word[word] != "high" for word in tree.all(noun, "amod"))
+    ):
         return False  # "the first time"
     it = tree.is_about_it(noun)
     return tree.marker(top, "mark") in ("to", "for") or (it and is_finite(tree, top))

@@ -163,9 +163,13 @@ def read_content(parse: Parse, index: int) -> None:
     clause = parse.head[index]
     noun = parse.head[clause]
     chance = parse.lexicon.modality_of(parse.lemma[noun], "NOUN") == "possible"
-    means = parse.lexicon.cue_of(parse.lemma[noun], "NOUN") is not None or chance or any(
-        parse.lemma[noun] in parse.lexicon.words(listed)
-        for listed in ("sayings", "falsity", "trueness", "certainty", "signs")
+    means = (
+        parse.lexicon.cue_of(parse.lemma[noun], "NOUN") is not None
+        or chance
+        or any(
+            parse.lemma[noun] in parse.lexicon.words(listed)
+            for listed in ("sayings", "falsity", "trueness", "certainty", "signs")
+        )
     )
     if parse.dep[clause] not in ("acl:relcl", "acl") or not means or not parse.has(clause, *SUBJECTS):
         return

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from hearsay.extract.antecedents import pointed_out
 from hearsay.extract.arguments import Arguments
-from hearsay.extract.asking import is_open_infinitive
 from hearsay.extract.beside import ELLIPTIC, goes_with, has_content
-from hearsay.extract.clauses import Clause, words_outside
+from hearsay.extract.clauses import Clause
 from hearsay.extract.control import is_advocated
 from hearsay.extract.infinitives import is_allotted
-from hearsay.extract.negation import HAVING, denies, is_denied, is_failing, is_none, is_undone
+from hearsay.extract.leftopen import is_about_none, is_always_there, is_left_open
+from hearsay.extract.negation import is_denied, is_failing, is_none
 from hearsay.extract.nominals import comes_under
-from hearsay.extract.nouns import VAGUE, is_hardly_any, is_indefinite
+from hearsay.extract.nouns import VAGUE, is_indefinite
 from hearsay.extract.parses import ANY_SUBJECT, HELPERS
 from hearsay.extract.places import Place
 from hearsay.extract.predicatenames import with_particles
@@ -52,8 +52,8 @@ def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
         or _is_only_said(tree, clause, arguments, lexicon)
         or goes_with(tree, clause, arguments, lexicon)
         or is_imperative(tree, clause.top)
-        or _is_left_open(tree, clause, lexicon)
-        or _is_about_none(tree, clause, lexicon)
+        or is_left_open(tree, clause, lexicon)
+        or is_about_none(tree, clause, lexicon)
         or _is_nearly_done(tree, clause, lexicon)
         or _is_made_known(tree, clause.top)
         or _comes_to_be_known(tree, clause.top)
@@ -72,7 +72,9 @@ def _is_incomplete(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Le
     if _is_credit(tree, clause, arguments):
         return True
     bare = not arguments.objects and not arguments.roles
-    if not tree.has(clause.head, "obj") and any(is_allotted(tree, lexicon, to) for to in tree.all(clause.head, "advcl")):
+    if not tree.has(clause.head, "obj") and any(
+        is_allotted(tree, lexicon, to) for to in tree.all(clause.head, "advcl")
+    ):
         return True  # "gave him until May to pay"
     return (bare and clause.lemma in _EMPTY) or _lacks_object(tree, clause, arguments, lexicon)
 
@@ -167,49 +169,6 @@ def _is_thing(tree: Tree, clause: Clause, place: Place, lexicon: Lexicon) -> boo
     return not place.clause and (beside or made or not place.filler.implicit)
 
 
-def _is_left_open(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
-    """Tell whether a denial above leaves open what holds: "did not lead, ask him to …", "doesn't know what to …"."""
-    if clause.kind == "verb" and tree.has(clause.head, "nsubj:outer"):
-        return _is_denied_outside(tree, lexicon, clause.head)
-    top, governor = clause.top, tree.head[clause.top]
-    if any(tree.word[word] == "far" and is_denied(tree, lexicon, word) for word in clause.chain):
-        return True  # "is not far from winning"
-    if governor == top:
-        return False
-    if is_open_infinitive(tree, top):
-        return is_denied(tree, lexicon, governor) or is_denied(tree, lexicon, tree.head[governor])
-    if tree.dep[top] == "ccomp" and _is_denied_outside(tree, lexicon, governor):
-        return True  # "it is not that Ito thinks | he won"
-    if _is_held_by(tree, lexicon, top, governor) and is_undone(tree, lexicon, governor):
-        return True
-    return is_denied(tree, lexicon, governor) and _is_twice_denied(tree, lexicon, top, governor)
-
-
-def _is_twice_denied(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
-    """Tell whether a second denial leaves open what holds: "never vowed not to sing"."""
-    relation = lexicon.relation_of(tree.lemma[governor])
-    meant = tree.dep[top] == "xcomp" and relation is not None and relation.embeds == "intended"
-    return meant and is_denied(tree, lexicon, top)
-
-
-def _is_about_none(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
-    """Tell whether a clause says which it is that there are none of: of "no baker who sang" it is open who sang.
-
-    Where something else is told than that there is no such thing, or "there is no baker who did not sing".
-    """
-    noun = tree.head[clause.top]
-    placed = tree.dep[noun] in _DOERS | _UNDERGOERS
-    if tree.dep[clause.top] != "acl:relcl" or not placed or tree.has(noun, "cop") or not is_none(tree, lexicon, noun):
-        return False
-    known = _EXISTING if tree.dep[noun] in _DOERS else HAVING | lexicon.words("presenting")
-    return tree.lemma[tree.head[noun]] not in known or any(is_denied(tree, lexicon, word) for word in clause.members)
-
-
-def _is_denied_outside(tree: Tree, lexicon: Lexicon, word: int) -> bool:
-    """Tell whether it is denied that something is what a clause says: "the aim is | not that he wins"."""
-    return any(denies(tree, lexicon, word, child) for child in words_outside(tree, word))
-
-
 def _is_nearly_done(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
     """Tell whether a deed did not come about, but nearly: "nearly sank", "all but sank", not "nearly doubled"."""
     head = clause.head
@@ -232,19 +191,9 @@ def _is_made_known(tree: Tree, top: int) -> bool:
 
 
 def _is_meant_to(tree: Tree, clause: Clause) -> bool:
-    """Tell whether a verb only says that what the infinitive under it tells is the aim: "was meant | to open in May"."""
+    """Tell whether a verb only says that the infinitive under it tells an aim: "was meant | to open in May"."""
     infinitive = any(tree.marker(below, "mark") == "to" for below in tree.all(clause.head, "xcomp", "advcl"))
     return clause.passive and clause.lemma == "mean" and infinitive
-
-
-def _is_held_by(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
-    """Tell whether nothing is told of a clause once the word above is denied: "made him go", "asked him to go"."""
-    dep, marker, lemma = tree.dep[top], tree.marker(top, "mark", "case"), tree.lemma[governor]
-    made = lemma in _MAKING and tree.tag[top] in ("VB", "VBN") and not marker
-    if marker == "without" or (dep in _CONTENTS and (made or lemma in lexicon.words("causing"))):
-        return True
-    asked = dep == "xcomp" and marker == "to" and tree.has(governor, "obj", "iobj", "nsubj:pass")
-    return asked and lemma not in lexicon.words("raising-denial")
 
 
 def _is_cut(tree: Tree, place: Place) -> bool:
@@ -267,7 +216,7 @@ def is_told(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) 
     What "brings no rise" or "won't bring a rise" has not happened; "no visit" is none.
     """
     noun, governor = clause.head, tree.head[clause.head]
-    if any(tree.word[child] == "no" for child in tree.all(noun, "det")) or _is_always_there(tree, noun, lexicon):
+    if any(tree.word[child] == "no" for child in tree.all(noun, "det")) or is_always_there(tree, noun, lexicon):
         return False
     affected = tree.dep[noun] in ("obj", "nsubj:pass") and is_indefinite(tree, noun)
     if (affected and is_denied(tree, lexicon, governor)) or not (
@@ -283,13 +232,6 @@ def is_told(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) 
     if stance is None or (clause.relation and clause.relation.speech and stance.embeds is None):
         return False  # "dismissed fears of a flood": others have them
     return bool(arguments.objects and (stance.speech or stance.opposites))
-
-
-def _is_always_there(tree: Tree, noun: int, lexicon: Lexicon) -> bool:
-    """Tell whether nothing is done without an event: "no day passes without a raid by thieves"."""
-    verb = tree.head[noun]
-    none = (is_none(tree, lexicon, word) or is_hardly_any(tree, lexicon, word) for word in tree.all(verb, *_DOERS))
-    return tree.marker(noun) == "without" and (is_denied(tree, lexicon, verb) or any(none))
 
 
 def _suffices(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
