@@ -678,6 +678,10 @@ def test_signs(rows, lemma, expected):
         ("The mayor is far from satisfied with the bill.", "be satisfied", ("negative", "asserted")),
         ("The bridge was meant to open in May.", "open", ("positive", "intended")),
         ("The guards were meant as a warning.", "mean", ("positive", "asserted")),
+        ("The guild fears war if the queen leaves Peru.", "fear", ("positive", "asserted")),
+        ("The judge will decide by Friday if the mayor lied.", "lie", ("positive", "asked")),
+        ("The mayor is supposed to have lied.", "lie", ("positive", "possible")),
+        ("The bill would have banned the sale of guns.", "sell", ("negative", "conditional")),
     ],
 )
 @pytest.mark.model
@@ -728,6 +732,7 @@ def test_contrasts(nlp, text, expected):
         ("The mayor never vowed not to raise the toll.", "raise"),
         ("The mayor is not far from winning.", "win"),
         ("The bridge was meant to open in May.", "mean"),
+        ("The truce has all but collapsed.", "collapse"),
     ],
 )
 @pytest.mark.model

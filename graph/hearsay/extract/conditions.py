@@ -31,7 +31,7 @@ def is_conditional(tree: Tree, lexicon: Lexicon, clause: Clause, *, possible: bo
         if ((marker := adverbial_marker(tree, child)) in CONDITIONS or is_inverted_condition(tree, child))
         and is_predicate(tree, child)
         and not _is_beside_the_point(tree, lexicon, member, child, marker)
-        and not _was_agreed(tree, lexicon, clause.head, marker)
+        and not _is_agreed(tree, lexicon, clause.head, child, marker)
         and not (_has_happened(tree, clause.head) and (child < clause.head or is_present(tree, child)))
     ]
     return _is_for_want(tree, lexicon, clause) or any(
@@ -67,13 +67,14 @@ def _has_relative(tree: Tree, noun: int) -> bool:
     return any(tree.tag[word] in ("WDT", "WP", "WP$") for word in (noun, *tree.all(noun, "nmod:poss")))
 
 
-def _was_agreed(tree: Tree, lexicon: Lexicon, head: int, marker: str) -> bool:
-    """Tell whether a clause holds whose terms are told: "spoke on condition that …", "offered a truce if they left"."""
+def _is_agreed(tree: Tree, lexicon: Lexicon, head: int, condition: int, marker: str) -> bool:
+    """Tell whether a clause holds whose terms are told: "spoke on condition that …", "feared war unless they left"."""
     relation = lexicon.relation_of(tree.lemma[head])
-    offered = relation is not None and relation.speech is not None and relation.embeds == "intended"
+    offered = relation is not None and relation.speech is not None and relation.embeds is not None
     modal = any(tree.tag[helper] == "MD" or tree.word[helper] in WOULD for helper in tree.all(head, *HELPERS))
-    over = is_over(tree, head) and not modal
-    return over and (marker in _TERMS or offered) and not is_denied(tree, lexicon, head)
+    over = is_over(tree, head) and (marker in _TERMS or offered)
+    now = is_present(tree, head) and offered and condition > head  # no "if it rains, they fear floods"
+    return (over or now) and not modal and not is_denied(tree, lexicon, head)
 
 
 def is_one_or_other(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:

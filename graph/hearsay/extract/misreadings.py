@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.calendar import DATES
 from hearsay.extract.infinitives import SPANS
 from hearsay.extract.parses import CLAUSE_SIGNS, NOUNS, SUBJECTS, THINGS, Parse
 from hearsay.extract.pieces import DASHES
@@ -124,13 +125,22 @@ def read_asked(parse: Parse, index: int) -> None:
     if (
         mark is None
         or parse.word[mark] != "if"
-        or mark != max([verb, *particles]) + 1
+        or mark != max([verb, *particles, *_dates_after(parse, verb, mark)]) + 1
         or parse.has(verb, "ccomp", "obj")
     ):
         return
     name = " ".join([parse.lemma[verb], *(parse.word[particle] for particle in particles)])
     if name in parse.lexicon.words("finding-out"):
         parse.relate(index, "ccomp")
+
+
+def _dates_after(parse: Parse, verb: int, mark: int) -> list[int]:
+    """List the dates between a verb and a conjunction: "decide | by Friday | if"."""
+    return [
+        day
+        for day in parse.all(verb, "obl", "obl:unmarked")
+        if verb < day < mark and not DATES.isdisjoint((parse.word[day], parse.lemma[day]))
+    ]
 
 
 def read_ruled_out(parse: Parse, index: int) -> None:

@@ -46,7 +46,7 @@ from hearsay.extract.describing import (
 )
 from hearsay.extract.infinitives import is_allotted, is_excluded, is_within_reach
 from hearsay.extract.inheriting import AWAITED, is_told_ahead, lets_through
-from hearsay.extract.negation import is_denied, is_irresistible, is_outstanding, is_preferred, is_refused
+from hearsay.extract.negation import is_avoiding, is_denied, is_irresistible, is_outstanding, is_preferred, is_refused
 from hearsay.extract.nouns import is_ranked
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.predicatenames import with_particles
@@ -124,8 +124,11 @@ class Readings:
 
     def _is_open_to(self, word: int) -> bool:
         """Tell whether what must be done after other such words only may be: "need not sing", "has a day to sing"."""
-        allotted = any(is_allotted(self.tree, self.lexicon, below) for below in self.tree.all(word, "xcomp"))
-        return allotted or is_released(self.tree, self.lexicon, word)
+        tree, below = self.tree, self.tree.all(word, "xcomp")
+        allotted = any(is_allotted(tree, self.lexicon, verb) for verb in below)
+        thought = tree.word[word] == "supposed" and is_present(tree, word)  # "is supposed to have sung"
+        thought = thought and any(is_over(tree, verb) for verb in below)
+        return allotted or thought or is_released(self.tree, self.lexicon, word)
 
     def _with_shared(self, clause: Clause) -> tuple[int, ...]:
         first = sharing_first(self.tree, clause.top)
@@ -327,7 +330,7 @@ class Readings:
             around != "asserted" or (noun < governor and is_present(tree, governor))
         ):
             return {"hypothetical"}  # "cannot win without their votes"
-        if not is_new_event(tree, self.lexicon, noun):
+        if not (is_new_event(tree, self.lexicon, noun) or is_avoiding(tree, self.lexicon, governor)):
             return set()
         if around != "asserted" and any(tree.word[word] == "any" for word in tree.all(noun, "det")):
             return {"hypothetical"}

@@ -173,7 +173,9 @@ def _is_nearly_done(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
     """Tell whether a deed did not come about, but nearly: "nearly sank", "all but sank", not "nearly doubled"."""
     head = clause.head
     nearly = any(tree.word[adverb] in _NEARLY and adverb == head - 1 for adverb in tree.all(head, "advmod"))
-    nearly = nearly or (tree.word[max(0, head - 2) : head] == ["all", "but"] and head - 1 not in tree.all(head, "cc"))
+    helped = head - 3 in tree.all(head, *HELPERS)  # "took all but lost" means "all, but"
+    close = helped or head - 1 not in tree.all(head, "cc")
+    nearly = nearly or (tree.word[max(0, head - 2) : head] == ["all", "but"] and close)
     return nearly and clause.kind == "verb" and tree.lemma[head] not in lexicon.words("multiplying")
 
 
