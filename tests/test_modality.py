@@ -682,6 +682,14 @@ def test_signs(rows, lemma, expected):
         ("The judge will decide by Friday if the mayor lied.", "lie", ("positive", "asked")),
         ("The mayor is supposed to have lied.", "lie", ("positive", "possible")),
         ("The bill would have banned the sale of guns.", "sell", ("negative", "conditional")),
+        ("It is not known when the mayor left Peru.", "leave", ("positive", "asked")),
+        ("It was not immediately known how the fire started.", "start", ("positive", "asked")),
+        ("The mayor stands to lose the vote.", "lose", ("positive", "possible")),
+        ("The mayor is tipped to win the vote.", "win", ("positive", "possible")),
+        ("The rebels are a step away from winning.", "win", ("positive", "possible")),
+        ("The talks could lead to a withdrawal of guards.", "withdraw", ("positive", "possible")),
+        ("The talks led to a withdrawal of guards.", "withdraw", ("positive", "asserted")),
+        ("The mayor supports the sale of the mill.", "sell", ("positive", "possible")),
     ],
 )
 @pytest.mark.model
@@ -731,8 +739,8 @@ def test_contrasts(nlp, text, expected):
         ("Barring a miracle, the mayor will lose.", "bar"),
         ("The mayor never vowed not to raise the toll.", "raise"),
         ("The mayor is not far from winning.", "win"),
-        ("The bridge was meant to open in May.", "mean"),
         ("The truce has all but collapsed.", "collapse"),
+        ("The talks did not lead to a withdrawal of guards.", "withdraw"),
     ],
 )
 @pytest.mark.model

@@ -139,6 +139,8 @@ def prospect_of(tree: Tree, lexicon: Lexicon, noun: int) -> Modality | None:
         return lexicon.modality_of(tree.lemma[governor], "NOUN")  # "the danger of an attack"
     if tree.dep[noun] == "obl" and f"{tree.lemma[governor]} {marker}" in lexicon.words("bracing"):
         return "future"
+    if tree.dep[noun] == "obl" and marker == "at" and tree.lemma[governor] in ("aim", "aimed"):
+        return "intended"
     return _PROSPECTS.get(marker)
 
 
@@ -161,6 +163,9 @@ def is_new_event(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
 
     Not so "attacks may hurt it": there are attacks; nor "may mourn the fall".
     """
+    if tree.dep[noun] == "obl":
+        phrase = f"{tree.lemma[tree.head[noun]]} {tree.marker(noun)}"
+        return is_indefinite(tree, noun) and phrase in lexicon.words("ensuing-in")
     if tree.dep[noun] not in _AFFECTED:
         return tree.dep[noun] == "nsubj" and is_indefinite(tree, noun) and tree.has(noun, "det")
     return is_indefinite(tree, noun) or with_particles(tree, lexicon, tree.head[noun]) in lexicon.words("bringing-on")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.parses import SUBJECTS, Parse
 
+_KNOWN = frozenset({"known", "unknown", "clear", "unclear", "certain", "uncertain"})
 _EXTRAPOSED = frozenset({"to", "that"})
 
 
@@ -31,6 +32,21 @@ def read_told(parse: Parse, index: int) -> None:
     empty = [child for child in parse.all(verb, "expl", "nsubj:pass") if parse.word[child] == "it"]
     if verb < index and empty and parse.mark(index) == "that":
         parse.relate(index, "ccomp")
+
+
+def read_unknown(parse: Parse, index: int) -> None:
+    """Take what is asked right after "it is not known" for its content: "it is not known | when he left"."""
+    above, first = parse.head[index], parse.first(index)
+    strayed = parse.tag[above] == "WRB" and parse.dep[above] == "advmod"  # "known | how | it began"
+    verb, opener = (parse.head[above], above) if strayed else (above, first)
+    if opener != verb + 1 or parse.tag[opener] != "WRB" or parse.word[verb] not in _KNOWN:
+        return
+    holders = [child for child in parse.all(verb, "expl", "nsubj", "nsubj:pass") if parse.word[child] == "it"]
+    if holders:
+        parse.relate(holders[0], "expl")
+        parse.hang(index, verb, "ccomp")
+        if strayed:
+            parse.hang(opener, index, "advmod")
 
 
 def read_extraposed(parse: Parse, index: int) -> None:

@@ -36,6 +36,8 @@ def is_within_reach(tree: Tree, index: int) -> bool:
     if any(word < degree < index for word, degree in _degrees(tree, index, "enough")):
         return True
     governor = tree.head[index]
+    if tree.word[governor] == "away" and tree.marker(index, "mark") == "from" and tree.has(governor, "cop"):
+        return True  # "is a step away from winning"
     if tree.word[governor] in _SUFFICING and tree.dep[index] in _UNDER_DEGREES and governor < index:
         return tree.has(governor, "cop")
     things = [governor, *tree.all(governor, "obj")] if tree.marker(index, "mark") == "to" else ()

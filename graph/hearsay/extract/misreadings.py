@@ -143,6 +143,15 @@ def _dates_after(parse: Parse, verb: int, mark: int) -> list[int]:
     ]
 
 
+def read_outlook(parse: Parse, index: int) -> None:
+    """Take an infinitive for what one stands or looks to do, no aim: "stands | to lose his seat"."""
+    verb, to = parse.head[index], parse.child(index, "mark")
+    if to == verb + 1 and parse.word[to] == "to" and parse.pos[verb] == "VERB" and not parse.has(verb, "obj"):
+        embedding = parse.lexicon.embedding_of(f"{parse.lemma[verb]} to")
+        if embedding is not None and embedding.modality is not None:
+            parse.relate(index, "xcomp")
+
+
 def read_ruled_out(parse: Parse, index: int) -> None:
     """Take a gerund right after a verb and its particle for what that rules out: "ruled out | selling it"."""
     verb, before = parse.head[index], parse.first(index) - 1

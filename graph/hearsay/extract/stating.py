@@ -9,9 +9,10 @@ from hearsay.extract.arguments import Arguments
 from hearsay.extract.beside import ELLIPTIC, goes_with, has_content
 from hearsay.extract.clauses import Clause
 from hearsay.extract.control import is_advocated
+from hearsay.extract.describing import is_new_event
 from hearsay.extract.infinitives import is_allotted
 from hearsay.extract.leftopen import is_about_none, is_always_there, is_left_open
-from hearsay.extract.negation import is_denied, is_failing, is_none
+from hearsay.extract.negation import is_denied, is_failing, is_none, is_undone
 from hearsay.extract.nominals import comes_under
 from hearsay.extract.nouns import VAGUE, is_indefinite
 from hearsay.extract.parses import ANY_SUBJECT, HELPERS
@@ -57,7 +58,6 @@ def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
         or _is_nearly_done(tree, clause, lexicon)
         or _is_made_known(tree, clause.top)
         or _comes_to_be_known(tree, clause.top)
-        or _is_meant_to(tree, clause)
     )
 
 
@@ -192,12 +192,6 @@ def _is_made_known(tree: Tree, top: int) -> bool:
     return made and any(tree.word[word] == "it" for word in tree.all(verb, "obj", "expl"))
 
 
-def _is_meant_to(tree: Tree, clause: Clause) -> bool:
-    """Tell whether a verb only says that the infinitive under it tells an aim: "was meant | to open in May"."""
-    infinitive = any(tree.marker(below, "mark") == "to" for below in tree.all(clause.head, "xcomp", "advcl"))
-    return clause.passive and clause.lemma == "mean" and infinitive
-
-
 def _is_cut(tree: Tree, place: Place) -> bool:
     """Tell whether a clause holds only a verb that stands for others: "to be", "to have"."""
     word = place.filler.word
@@ -221,9 +215,9 @@ def is_told(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) 
     if any(tree.word[child] == "no" for child in tree.all(noun, "det")) or is_always_there(tree, noun, lexicon):
         return False
     affected = tree.dep[noun] in ("obj", "nsubj:pass") and is_indefinite(tree, noun)
-    if (affected and is_denied(tree, lexicon, governor)) or not (
-        arguments.objects or _suffices(tree, clause, arguments)
-    ):
+    ensuing = tree.dep[noun] == "obl" and is_new_event(tree, lexicon, noun)
+    affected = (affected and is_denied(tree, lexicon, governor)) or (ensuing and is_undone(tree, lexicon, governor))
+    if affected or not (arguments.objects or _suffices(tree, clause, arguments)):
         return False
     owner = tree.owner(noun)
     if arguments.subjects or tree.dep[noun] != "obj":
