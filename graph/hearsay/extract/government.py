@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hearsay.extract.calendar import DATES
 from hearsay.extract.adverbials import CONDITIONS
+from hearsay.extract.calendar import DATES
 from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import HELPERS, SUBJECTS, Parse
 
