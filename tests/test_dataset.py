@@ -226,8 +226,8 @@ POINTS = [
     ("merge._Merging._note", 1, "after"),
     ("merge._Merging.write_articles", 1, "before"),
     ("merge.StoreWriter.flush", 1, "after"),
-    ("merge.StoreWriter.flush", 20, "before"),
-    ("merge.StoreWriter.flush", 23, "before"),  # that of predicates outside the lexicon
+    ("merge.StoreWriter.flush", 14, "before"),
+    ("merge.StoreWriter.flush", 18, "before"),  # that of predicates outside the lexicon
     ("archive.Archive.keep_graphs", 1, "before"),
     ("archive.Archive.keep_graphs", 2, "after"),
     ("archive.Archive.keep_nodes", 3, "before"),

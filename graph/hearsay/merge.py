@@ -7,7 +7,6 @@ that were written but not noted are compared with what they should be.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -91,23 +90,24 @@ class _Merging:
         self._relations, self._resolved = relations, Resolved(ledger)
         self._writer = StoreWriter(dataset.store)
         self._decisions = dataset.archive.decisions()
+        # What is gathered to be written, by the keys that were stale; None where nothing has to be.
+        self._nodes: dict[Kind, list[tuple[str, Described | None]]] = defaultdict(list)
+        self._articles: list[tuple[str, Assembled | None]] = []
 
     # Nodes of the graphs that articles share
 
     def write_stale(self, kind: Kind) -> Iterator[_Gone]:
         """Write the nodes of a kind that are new or changed and give those that are gone."""
         describe, name = self._lines(kind), self._names(kind)
-        noted: list[tuple[str, Described | None]] = []
         for key in self._ledger.stale(kind):
             node = name(key)
             lines = next((lines for _, lines in describe(key)), None)
             if lines is None:
                 yield _Gone(kind, node, _GRAPHS[kind], key)
                 continue
-            noted.append((key, self._write_node(node, lines, _GRAPHS[kind])))
+            self._nodes[kind].append((key, self._write_node(node, lines, _GRAPHS[kind])))
             if self._writer.is_full():
-                self._note(kind, noted)
-        self._note(kind, noted)
+                self._note()
 
     def write_predicates(self) -> list[_Gone]:
         """Write the predicates outside the lexicon that are new and give those that are gone."""
@@ -144,12 +144,18 @@ class _Merging:
             self._writer.add(lines, term)
         return written
 
-    def _note(self, kind: Kind, noted: list[tuple[str, Described | None]]) -> None:
+    def _note(self) -> None:
+        """Write what was gathered, of whatever kind, and note that it is written: few large loads cost least."""
         self._writer.flush()
         with self._archive.transaction():
-            self._archive.keep_nodes(kind, _GRAPHS[kind], (node for _, node in noted if node))
-            self._ledger.unmark(kind, [key for key, _ in noted])
-        noted.clear()
+            for kind, nodes in self._nodes.items():
+                self._archive.keep_nodes(kind, _GRAPHS[kind], (node for _, node in nodes if node))
+                self._ledger.unmark(kind, [key for key, _ in nodes])
+            if self._articles:
+                self._archive.keep_graphs(graph for _, graph in self._articles if graph)
+                self._ledger.unmark("article", [key for key, _ in self._articles])
+        self._nodes.clear()
+        self._articles.clear()
 
     def _names(self, kind: Kind) -> Callable[[str], str]:
         iris = self._dataset.iris
@@ -192,21 +198,15 @@ class _Merging:
         """Write the graphs of articles that are new or changed, and give their number."""
         rejected = rejected_by_article(self._decisions)
         total = self._ledger.count_stale("article")
-        noted: list[Assembled] = []
-        checked: list[str] = []
         written = 0
         for done, key in enumerate(self._ledger.stale("article"), start=1):
-            checked.append(key)
             graph = self._write_article(key, rejected.get(self._dataset.iris.article(key), ()))
-            noted += [graph] if graph else []
+            self._articles.append((key, graph))
             written += graph is not None
-            if self._writer.is_full() or done == total:
-                self._writer.flush()
-                with self._archive.transaction():
-                    self._archive.keep_graphs(noted)
-                    self._ledger.unmark("article", checked)
-                noted, checked = [], []
+            if self._writer.is_full():
+                self._note()
             progress("assemble", done, total)
+        self._note()
         return written
 
     def _write_article(self, key: str, rejected: Sequence[str]) -> Assembled | None:
@@ -275,7 +275,7 @@ def _digest(mark: str, resolution: Resolution, rejected: Collection[str]) -> str
 
 def _used(local: Mapping[str, Entity], text: str, iris: Iris) -> tuple[str, ...]:
     """Give the keys of the local entities that an article's triples name, and of those that these are close to."""
-    named = set(re.findall(rf"<{re.escape(iris.entity(''))}(\w+)>", text))
+    named = {after.partition(">")[0] for after in text.split(f"<{iris.entity('')}")}
     used = {key for key in local if key in named}
     near = {entity.close_to for key, entity in local.items() if key in used and entity.close_to in local}
     return tuple(sorted(used | {key for key in near if key}))
