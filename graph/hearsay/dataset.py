@@ -155,7 +155,8 @@ class Dataset:
 
     def facts(self, node: str) -> list[tuple[str, str]]:
         """Give predicates and objects of an entity or a claim, as N-Triples has them; none of another node."""
-        found = self.archive.described("entities", node) or self.archive.described("claims", node)
+        graph: GraphName = "claims" if node.startswith(self.iris.claim("")) else "entities"
+        found = self.archive.described(graph, node)
         return found.facts() if found else []
 
     def triples(self, article: str) -> list[str]:

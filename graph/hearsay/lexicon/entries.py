@@ -22,6 +22,7 @@ PLOVER_CATEGORIES = frozenset(
 MODALITIES = frozenset(get_args(Modality))
 CUE_KINDS = frozenset(get_args(CueKind))
 ENTITY_TYPES = frozenset(get_args(EntityType))
+_NO_WORDS: frozenset[str] = frozenset()
 Place = str
 """Where an argument stands: "subject", "object", "clause" or a preposition."""
 
@@ -233,7 +234,7 @@ class Lexicon:
 
     def words(self, list_name: str) -> frozenset[str]:
         """Give the words of a list by its local name, for example "honorifics"; empty for an unknown list."""
-        return self.lists.get(list_name, frozenset())
+        return self.lists.get(list_name, _NO_WORDS)
 
     @cached_property
     def irregular_verbs(self) -> Mapping[str, str]:

@@ -17,8 +17,8 @@ from hearsay.resolve.ledger import Ledger
 from hearsay.resolve.reprints import group_of
 
 _AGAINST = """
-SELECT other FROM contradictions WHERE one = ?1 UNION SELECT one FROM contradictions WHERE other = ?1
-UNION SELECT other FROM denials WHERE one = ?1 UNION SELECT one FROM denials WHERE other = ?1
+SELECT other FROM contradictions WHERE one = ?1 UNION ALL SELECT one FROM contradictions WHERE other = ?1
+UNION ALL SELECT other FROM denials WHERE one = ?1 UNION ALL SELECT one FROM denials WHERE other = ?1
 """
 _DENIALS = "SELECT article, denying, denied FROM denials"
 _OUTLET = "SELECT entity FROM resolved JOIN parts USING (part) WHERE article = ?"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from hearsay.lexicon import load_lexicon
 
 _WORD = re.compile(r"[\w'’]+")
 _LISTS = ("pronouns", "determiners", "nobody", "amounts")
+_REMEMBERED = 10_000  # labels: those of whom much is said come again and again
 
 
+@lru_cache(_REMEMBERED)
 def is_nameless(label: str) -> bool:
     """Tell whether a label names nobody: pronouns and quantifiers only; an acronym ("WHO") is a name.
 
