@@ -108,6 +108,13 @@ def _is_told(tree: Tree, entry: Cue | None, cue: int, source: Piece | None) -> b
     return any(source.holds(hearer) for hearer in hearers)
 
 
+def _is_hearer(finding: Finding, content: Piece) -> bool:
+    """Tell whether the model takes for what is said who is told it: "| Ito | was told by Moser that …"."""
+    told = finding.addressee
+    heard = told is not None and told < finding.word and bool(finding.contents)
+    return heard and content.holds(told) and content.end <= finding.cue.start
+
+
 def _is_spoken_of(tree: Tree, finding: Finding, source: Piece) -> bool:
     """Tell whether a source is whom others speak of: "Ito is reported to have left", "Ito is suspected of lying"."""
     infinitives = [child for child in tree.all(finding.word, "xcomp", "ccomp") if tree.marker(child, "mark") == "to"]
@@ -148,7 +155,7 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     source = source and _with_first(tree, finding, source)
     inside = tree.pos[word] == "ADV" or is_reduced(tree, word)  # "reportedly", "men | believed to own it" fled
     contents = finding.contents if inside else link.contents
-    contents = tuple(_after_insertion(tree, finding, piece) for piece in contents)
+    contents = tuple(_after_insertion(tree, finding, piece) for piece in contents if not _is_hearer(finding, piece))
     if source is None and finding.source is not None:
         source = source_piece(tree, finding.source, finding.word)
         contents = finding.contents if any(piece.meets(source) for piece in contents) else contents
