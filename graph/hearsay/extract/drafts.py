@@ -17,7 +17,7 @@ from hearsay.extract.parses import QUESTIONS, SUBJECTS, VERBS
 from hearsay.extract.passages import embedding_at, is_reduced
 from hearsay.extract.pieces import MARKS, Piece, root_of
 from hearsay.extract.quoting import is_quoted_aside
-from hearsay.extract.said import addressee_of, clauses_under, is_sought, says_that
+from hearsay.extract.said import CLAUSES, addressee_of, clauses_under, is_sought, says_that
 from hearsay.extract.speakers import DOERS, agent_of, is_source, source_piece, subject_of
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.extract.verbforms import is_finite
@@ -151,7 +151,8 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
         source = None if strayed or _is_spoken_of(tree, finding, source) else source
     if _is_received(tree, lexicon, word) or _is_told(tree, finding.entry, word, source):
         source = None
-    source = None if source and _is_of_another_clause(tree, finding, source) else source
+    other = source and (_is_of_another_clause(tree, finding, source) or _is_reported(tree, finding, source))
+    source = None if other else source
     source = source and _with_first(tree, finding, source)
     inside = tree.pos[word] == "ADV" or is_reduced(tree, word)  # "reportedly", "men | believed to own it" fled
     contents = finding.contents if inside else link.contents
@@ -177,6 +178,13 @@ def _is_of_another_clause(tree: Tree, finding: Finding, source: Piece) -> bool:
     """Tell whether a closing participle is of somebody after the source: "Ito left, but Moser stayed, | saying …"."""
     word, closing = finding.word, tree.dep[finding.word] == "advcl" and tree.tag[finding.word] == "VBG"
     return closing and finding.source is not None and source.end <= finding.source < word
+
+
+def _is_reported(tree: Tree, finding: Finding, source: Piece) -> bool:
+    """Tell whether a source is who says what the cue's own subject reports: "| Ito | claims, reports the Post"."""
+    says = tree.head[root_of(tree, source)]
+    reported = tree.dep[says] in CLAUSES and tree.head[says] == finding.word
+    return reported and finding.source in tree.all(finding.word, *DOERS)
 
 
 def _with_first(tree: Tree, finding: Finding, source: Piece) -> Piece:
@@ -217,6 +225,8 @@ def _beside(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> list[Pie
         return [piece for piece in finding.contents if tree.dep[root_of(tree, piece)] in ("xcomp", "advcl")]
     if not contents or len(finding.contents) < 2:
         return []
+    if telling := [piece for piece in finding.contents if contents[-1].end <= piece.start < finding.word]:
+        return telling  # "the mill fell, | Ito claims, | Tass reports"
     if tree.dep[finding.word] == "parataxis" and _is_thought(tree, finding, contents):
         return [piece for piece in finding.contents if not any(piece.meets(other) for other in contents)]
     after = contents[0].start > finding.word

@@ -59,6 +59,30 @@ def lower_result(parse: Parse, participle: int) -> None:
         parse.settled.add(participle)
 
 
+def give_speaker(parse: Parse, index: int) -> None:
+    """Give a saying that another reports its subject, which a parser gave to that: "…, | Ito | claims, Tass reports"."""
+    reporting = parse.head[index]
+    saying = max((index, *parse.all(index, "flat"))) + 1
+    if saying not in parse.all(reporting, "ccomp") or not index < saying < reporting:
+        return
+    cues = [parse.lexicon.cue_of(parse.lemma[verb]) for verb in (saying, reporting)]
+    shown = parse.tag[saying] in FINITE and parse.word[saying + 1] == ","
+    if not shown or parse.has(saying, *ANY_SUBJECT) or any(cue is None or cue.kind == "citing" for cue in cues):
+        return
+    parse.lift(index, saying)
+
+
+def read_reporter(parse: Parse, index: int) -> None:
+    """Take a name after a verb of saying that what is said precedes for who says it: "Ito claims, reports | Tass"."""
+    verb = parse.head[index]
+    after = verb < index and parse.pos[index] == "PROPN" and parse.word[verb - 1] == ","
+    if not after or parse.tag[verb] not in FINITE or parse.has(verb, *ANY_SUBJECT, "expl", "mark", *HELPERS):
+        return
+    cue = parse.lexicon.cue_of(parse.lemma[verb])
+    if cue is not None and cue.kind == "saying" and any(clause < verb for clause in parse.all(verb, "ccomp")):
+        parse.relate(index, "nsubj")
+
+
 def settle_parted(parse: Parse, case: int) -> None:
     """Be sure of a clause whose subject a source parts from its verb: "the plan, | according to Ito, | is dear"."""
     source = parse.head[case]

@@ -133,7 +133,8 @@ def _lengthened(tree: Tree, cue: int, piece: Piece, ruled: Sequence[Piece]) -> P
         if _first(tree, piece) != _first(tree, rule) or rule.end <= piece.end:
             continue
         root = root_of(tree, rule)  # an aside after its subject ends no clause
-        if tree.pos[piece.end] not in _STOPPING or root >= piece.end or _goes_on_now(tree, cue, root, piece.end):
+        ends = tree.pos[piece.end] in _STOPPING and root < piece.end
+        if not ends or _goes_on_now(tree, cue, root, piece.end) or _is_told_within(tree, cue, root, piece.end):
             return Piece(piece.start, rule.end)
     return piece
 
@@ -143,6 +144,12 @@ def _goes_on_now(tree: Tree, cue: int, root: int, end: int) -> bool:
     after = [verb for verb in tree.all(root, "conj") if verb > end and not tree.has(verb, *SUBJECTS, "expl")]
     shown = [tree.tag[tree.opening(verb)] for verb in after]
     return root > cue and tree.tag[cue] == "VBD" and len(shown) == 1 and shown[0] in PRESENT
+
+
+def _is_told_within(tree: Tree, cue: int, root: int, end: int) -> bool:
+    """Tell whether what stands before a cue ends with who says it: "the mill fell, | Ito claims, reports the Post"."""
+    telling = [verb for verb in tree.all(root, "parataxis") if end < verb < cue]
+    return any(tree.has(verb, *SUBJECTS) for verb in telling)
 
 
 def _with_second(tree: Tree, cue: int, piece: Piece, ruled: Sequence[Piece]) -> Piece:

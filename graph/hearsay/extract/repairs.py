@@ -154,6 +154,8 @@ REPAIRS = (
     _at(insertions.rejoin_parted, "VBD VBZ VBP"),
     _at(insertions.lower_told, "ccomp"),
     _at(insertions.lower_result, "advcl ccomp"),
+    _at(insertions.give_speaker, "nsubj"),
+    _at(insertions.read_reporter, "obj"),
     _at(insertions.settle_parted, "case", "according"),
     # What no clause has for a subject, an object or a content.
     _at(misreadings.read_modal, "MD"),
