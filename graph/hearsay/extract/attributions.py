@@ -15,6 +15,7 @@ from hearsay.extract.hindsight import look_back
 from hearsay.extract.layout import Speeches, read_layout, read_speeches
 from hearsay.extract.linking import link_spans, read_setting
 from hearsay.extract.occasions import said_when
+from hearsay.extract.outlets import outlet_test
 from hearsay.extract.pieces import Piece, root_of
 from hearsay.extract.quotations import Quotation, quoted_tokens, read_quotations
 from hearsay.extract.reading import read_tree
@@ -23,7 +24,6 @@ from hearsay.extract.speakers import antecedent, owner_of
 from hearsay.extract.speeches import give_quotations
 from hearsay.extract.syntax import Tree
 from hearsay.extract.time import Times, find_times
-from hearsay.gazetteer import load_gazetteer
 from hearsay.lexicon import MANNERS, Lexicon
 from hearsay.records import Argument, Article, Attribution, Cue, Manner, Mention, Span
 
@@ -51,8 +51,9 @@ def find_attributions(
     speeches = read_speeches(tree, doc, lexicon) if speeches is None else speeches
     drafts = read_layout(tree, lexicon, drafts, speeches.turns)
     drafts = [*give_quotations(setting, lexicon, quotations, drafts), *speeches.letters]
-    drafts = look_back(tree, lexicon, drafts, quoted, is_outlet=lambda word: _is_outlet(tree.start[word], mentions))
-    drafts = chain_outwards(tree, lexicon, drafts, is_outlet=lambda word: _is_outlet(tree.start[word], mentions))
+    is_outlet = outlet_test(tree, lexicon, mentions)
+    drafts = look_back(tree, lexicon, drafts, quoted, is_outlet=is_outlet)
+    drafts = chain_outwards(tree, lexicon, drafts, is_outlet=is_outlet)
     times = find_times(doc, tree, lexicon, article.published) if times is None else times
     write = _Writer(article.text, tree, mentions, quoted, lexicon, times, speeches.words)
     return _without_stances([write.attribution(draft) for draft in drafts])
@@ -67,15 +68,6 @@ def _without_stances(attributions: Sequence[Attribution]) -> tuple[Attribution, 
             via = attributions[via].via
         passed.append(replace(attribution, via=via))
     return tuple(passed)
-
-
-def _is_outlet(start: int, mentions: Sequence[Mention]) -> bool:
-    """Tell whether the name whose head starts here is a news outlet's, as mentions guess or the gazetteer knows."""
-    named = [mention for mention in mentions if mention.head.start == start and mention.name]
-    return any(
-        mention.type == "Outlet" or any(entry.type == "Outlet" for entry in load_gazetteer().lookup(mention.name))
-        for mention in named
-    )
 
 
 def _telling_apart(tree: Tree, mentions: Sequence[Mention]) -> Callable[[int, int], bool]:

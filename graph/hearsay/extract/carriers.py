@@ -5,30 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from hearsay.extract.drafts import Draft
+from hearsay.extract.outlets import named_by
 from hearsay.extract.pieces import root_of
 from hearsay.extract.speakers import agent_of
 from hearsay.extract.syntax import Tree
+from hearsay.lexicon import Lexicon
 
 _PLACES = frozenset({"in", "on", "to"})  # "quoted in X", "aired on X", "leaked to X"
 _OF_TEXT = frozenset({"in", "for"})  # "wrote in an article in X", "in a column for X"
 _OF_SOURCE = frozenset({"in"})  # no "reporter for X"
 _OF_TALK = frozenset({"with", "to"})  # "said in an interview with X"
 _TELLING = frozenset({"tell", "say"})
+_SPEAKING = frozenset({"speak", "talk", "appear"})
 _NEVER = frozenset({"not", "never"})
 
 
 def carrier_of(
-    tree: Tree, draft: Draft, words: Collection[str], cues: Collection[int], *, is_outlet: Callable[[int], bool]
+    tree: Tree, lexicon: Lexicon, draft: Draft, cues: Collection[int], *, is_outlet: Callable[[int], bool]
 ) -> int | None:
-    """Find the outlet by way of which a source speaks; `words` are verbs of publishing, `cues` those that speak too."""
-    return next((word for word in _carriers(tree, draft, words, cues) if is_outlet(word)), None)
+    """Find the outlet by way of which a source speaks; `cues` are the verbs that speak themselves."""
+    carriers = _carriers(tree, lexicon, draft, cues)
+    named = (name for carrier in carriers for name in named_by(tree, lexicon, carrier))
+    return next((name for name in named if is_outlet(name)), None)
 
 
-def _carriers(tree: Tree, draft: Draft, words: Collection[str], cues: Collection[int]) -> Iterator[int]:
-    places = _places(tree, draft)
-    yield from _hearers(tree, draft, places)
+def _carriers(tree: Tree, lexicon: Lexicon, draft: Draft, cues: Collection[int]) -> Iterator[int]:
+    places, words = _places(tree, draft), lexicon.words("carrying")
+    yield from _hearers(tree, lexicon, draft, places)
     sources = [] if draft.source is None else [root_of(tree, draft.source)]
-    yield from (place for place in places if tree.marker(place) == "in")
+    yield from (place for place in places if _is_within(tree, place))
     for text in [*sources, *places]:
         for part in (text, *tree.all(text, "nmod")):  # "a letter to shareholders seen by X"
             seen = (child for child in tree.all(part, "acl") if tree.lemma[child] in words and child not in cues)
@@ -37,7 +42,13 @@ def _carriers(tree: Tree, draft: Draft, words: Collection[str], cues: Collection
         yield from (child for child in tree.all(text, "nmod") if tree.marker(child) in within)
 
 
-def _hearers(tree: Tree, draft: Draft, places: Sequence[int]) -> Iterator[int]:
+def _is_within(tree: Tree, place: int) -> bool:
+    """Tell whether one says something in a place: "wrote in X", "said on X", no "commented on X"."""
+    marker, verb = tree.marker(place), tree.lemma[tree.head[place]]
+    return marker == "in" or (marker == "on" and verb in _TELLING | _SPEAKING)
+
+
+def _hearers(tree: Tree, lexicon: Lexicon, draft: Draft, places: Sequence[int]) -> Iterator[int]:
     """List who is told what someone says, not what to do: "told X that …", "said in an interview with X"."""
     hearer, entry = draft.addressee, draft.entry
     says = entry is not None and (entry.lemma in _TELLING or entry.lemma.endswith(" from"))  # "X learned from them"
@@ -45,8 +56,15 @@ def _hearers(tree: Tree, draft: Draft, places: Sequence[int]) -> Iterator[int]:
     ordered = tree.has(draft.word, "xcomp") or any(tree.word[piece.start] == "to" for piece in draft.contents)
     if hearer is not None and says and tree.tag[draft.word] != "VB" and not (denied or ordered):
         yield hearer
-    talks = [place for place in places if tree.lemma[place] == "interview"]
+    yield from (place for place in places if _is_spoken_to(tree, place))
+    talks = [place for place in places if tree.lemma[place] in lexicon.words("press-talks")]
     yield from (child for talk in talks for child in tree.all(talk, "nmod") if tree.marker(child) in _OF_TALK)
+
+
+def _is_spoken_to(tree: Tree, place: int) -> bool:
+    """Tell whom one speaks to while one says something: "speaking to X, she said …"."""
+    verb = tree.head[place]
+    return tree.tag[verb] == "VBG" and tree.lemma[verb] in _SPEAKING and tree.marker(place) in _OF_TALK
 
 
 def _places(tree: Tree, draft: Draft) -> list[int]:

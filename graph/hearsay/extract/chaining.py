@@ -37,7 +37,7 @@ def chain_outwards(
     for index in range(len(drafts)):
         chain.quote(index, lexicon)
         chain.own(index, lexicon.words("sources"), is_outlet)
-        chain.carry(index, lexicon.words("carrying"), is_outlet)
+        chain.carry(index, lexicon, is_outlet)
     chain.go_on(lexicon, is_outlet)
     return chain.sorted()
 
@@ -163,12 +163,12 @@ class _Chain:
             outer = self._add(Draft(owner, None, Piece(owner, owner + 1), draft.contents, None, owner))
             self._between(index, outer)
 
-    def carry(self, index: int, words: Collection[str], is_outlet: Callable[[int], bool]) -> None:
+    def carry(self, index: int, lexicon: Lexicon, is_outlet: Callable[[int], bool]) -> None:
         """Link "papers seen by <outlet> show", "told <outlet>", "said in <outlet>": the outlet stands outwards."""
         draft, tree = self.drafts[index], self.tree
         if draft.source is None or draft.cue is None:
             return
-        outlet = carrier_of(tree, draft, words, self.by_word, is_outlet=is_outlet)
+        outlet = carrier_of(tree, lexicon, draft, self.by_word, is_outlet=is_outlet)
         if outlet is not None and outlet != root_of(tree, draft.source):
             named = source_piece(tree, outlet, draft.word)
             self._between(index, self._add(Draft(outlet, None, named, draft.contents, None, outlet)))

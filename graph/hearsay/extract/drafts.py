@@ -111,8 +111,9 @@ def _is_told(tree: Tree, entry: Cue | None, cue: int, source: Piece | None) -> b
 def _is_hearer(finding: Finding, content: Piece) -> bool:
     """Tell whether the model takes for what is said who is told it: "| Ito | was told by Moser that …"."""
     told = finding.addressee
-    heard = told is not None and told < finding.word and bool(finding.contents)
-    return heard and content.holds(told) and content.end <= finding.cue.start
+    if told is None or not told < finding.word or not finding.contents:
+        return False
+    return content.holds(told) and content.end <= finding.cue.start
 
 
 def _is_spoken_of(tree: Tree, finding: Finding, source: Piece) -> bool:

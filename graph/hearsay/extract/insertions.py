@@ -60,7 +60,7 @@ def lower_result(parse: Parse, participle: int) -> None:
 
 
 def give_speaker(parse: Parse, index: int) -> None:
-    """Give a saying that another reports its subject, which a parser gave to that: "…, | Ito | claims, Tass reports"."""
+    """Give a reported saying its subject, which a parser gave to who reports it: "…, | Ito | claims, Tass reports"."""
     reporting = parse.head[index]
     saying = max((index, *parse.all(index, "flat"))) + 1
     if saying not in parse.all(reporting, "ccomp") or not index < saying < reporting:
