@@ -541,6 +541,25 @@ def test_who_is_told_something_is_its_addressee(nlp, text: str, hearer: str) -> 
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("According to a Reuters report, the roof leaks.", "Reuters"),
+        ("According to information from Reuters, the roof leaks.", "Reuters"),
+        ("According to a police report, the roof leaks.", "a police report"),
+    ],
+)
+def test_an_outlet_speaks_in_its_report(nlp, lexicon: Lexicon, text: str, source: str) -> None:
+    article = Article("a", text)
+    doc = annotate(article, nlp)
+    mentions = find_mentions(article, doc, lexicon)
+    (found,) = find_attributions(article, doc, mentions, lexicon)
+    assert found.source is not None
+    assert found.source.mention is not None
+    assert mentions[found.source.mention].text == source
+
+
+@pytest.mark.model
 def test_cheers_are_told_nothing(nlp) -> None:
     (found,) = attributed(annotate(Article("a", "“The roof holds,” Huber said to cheers."), nlp), with_mentions=True)
     assert found.addressee is None

@@ -55,7 +55,7 @@ def find_attributions(
     drafts = look_back(tree, lexicon, drafts, quoted, is_outlet=is_outlet)
     drafts = chain_outwards(tree, lexicon, drafts, is_outlet=is_outlet)
     times = find_times(doc, tree, lexicon, article.published) if times is None else times
-    write = _Writer(article.text, tree, mentions, quoted, lexicon, times, speeches.words)
+    write = _Writer(article.text, tree, mentions, quoted, lexicon, times, speeches.words, is_outlet)
     return _without_stances([write.attribution(draft) for draft in drafts])
 
 
@@ -97,9 +97,10 @@ class _Writer:
         lexicon: Lexicon,
         times: Times,
         spoken: Collection[int],
+        is_outlet: Callable[[int], bool],
     ) -> None:
         self.text, self.tree, self.quoted, self.lexicon, self.times = text, tree, quoted, lexicon, times
-        self.mentions, self.spoken = mentions, spoken
+        self.mentions, self.spoken, self.is_outlet = mentions, spoken, is_outlet
         self.by_head = {mention.head.start: index for index, mention in enumerate(mentions)}
         self.by_start = sorted((mention.span.start, index) for index, mention in enumerate(mentions))
         self.longest = max((mention.span.end - mention.span.start for mention in mentions), default=0)
@@ -172,7 +173,8 @@ class _Writer:
         noun = self.lexicon.noun_of(self.tree.lemma[word])
         if noun and (noun.utterance or noun.document):
             owner = owner_of(self.tree, word)
-            return word if owner is None else owner
+            outlet = next((one for one in self.tree.all(word, "compound") if self.is_outlet(one)), word)
+            return outlet if owner is None else owner
         return word
 
     def _phrase(self, word: int | None) -> Argument | None:
