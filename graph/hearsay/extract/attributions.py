@@ -173,8 +173,8 @@ class _Writer:
         noun = self.lexicon.noun_of(self.tree.lemma[word])
         if noun and (noun.utterance or noun.document):
             owner = owner_of(self.tree, word)
-            outlet = next((one for one in self.tree.all(word, "compound") if self.is_outlet(one)), word)
-            return outlet if owner is None else owner
+            outlets = (one for one in self.tree.all(word, "compound") if noun.utterance and self.is_outlet(one))
+            return next(outlets, word) if owner is None else owner  # "a Reuters report", no "Reuters poll"
         return word
 
     def _phrase(self, word: int | None) -> Argument | None:

@@ -44,7 +44,10 @@ def after_colon(tree: Tree, index: int) -> list[int]:
 
 def matrix_around(tree: Tree, clause: int, own: Collection[int]) -> tuple[Piece, ...]:
     """Span what a whole sentence says around the words that tell only who says it."""
-    words = [i for i in subtree(tree, _matrix(tree, clause)) if i not in own and tree.dep[i] != "mark"]
+    linked, first = tree.child(clause, "cc"), min(own)
+    second = tree.dep[clause] == "conj" and linked is not None and linked < first < clause  # "…, but, according to Ito, …"
+    whole = clause if second else _matrix(tree, clause)
+    words = [i for i in subtree(tree, whole) if i not in own and tree.dep[i] != "mark"]
     return pieces_around(tree, words, own)
 
 

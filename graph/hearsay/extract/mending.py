@@ -16,6 +16,7 @@ _CIRCUMSTANCES = frozenset({"as", "when", "while", "after", "before", "although"
 _CONCEDING = frozenset({"despite", "amid"})
 _CLAUSAL = ("ccomp", "xcomp")
 _SPEAKERS = frozenset({"he", "she", "it", "they", "i", "we"})
+_SAID = frozenset({"it", "this", "that"})
 _ADDING = frozenset({"and", "but"})
 _TENSES = ({"VBD", "VBZ"}, {"VBD", "VBP"})
 _LEADING = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "case"})
@@ -157,13 +158,18 @@ def _with_second(tree: Tree, cue: int, piece: Piece, ruled: Sequence[Piece]) -> 
     if tree.dep[cue] != "case" or piece.start < cue:
         return piece
     ends = [rule.end for rule in ruled if rule.holds(piece.start) and rule.end > piece.end]
-    second = [word for end in ends for word in range(piece.end, end) if _shares_subject(tree, word, piece)]
+    second = [word for end in ends for word in range(piece.end, end) if _is_told_too(tree, word, piece)]
     return Piece(piece.start, max(subtree(tree, second[-1])) + 1) if second else piece
 
 
-def _shares_subject(tree: Tree, verb: int, piece: Piece) -> bool:
-    joined = tree.dep[verb] == "conj" and tree.pos[verb] in VERBS and piece.holds(tree.head[verb])
-    return joined and not tree.has(verb, *SUBJECTS) and tree.marker(verb, "cc") in _ADDING
+def _is_told_too(tree: Tree, verb: int, piece: Piece) -> bool:
+    """Tell what else one did, or what another did then, from what he does about it now: "…, | but Ito denies it"."""
+    first = tree.head[verb]
+    joined = tree.dep[verb] == "conj" and tree.pos[verb] in VERBS and piece.holds(first)
+    alike = {tree.tag[tree.opening(one)] for one in (first, verb)} == {"VBD"} and not any(
+        tree.word[thing] in _SAID for thing in tree.all(verb, "obj")
+    )
+    return joined and tree.marker(verb, "cc") in _ADDING and (alike or not tree.has(verb, *SUBJECTS))
 
 
 def _first(tree: Tree, piece: Piece) -> int:
