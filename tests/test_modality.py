@@ -690,6 +690,14 @@ def test_signs(rows, lemma, expected):
         ("The talks could lead to a withdrawal of guards.", "withdraw", ("positive", "possible")),
         ("The talks led to a withdrawal of guards.", "withdraw", ("positive", "asserted")),
         ("The mayor supports the sale of the mill.", "sell", ("positive", "possible")),
+        ("What the guild wants is that the bakers leave.", "leave", ("positive", "intended")),
+        ("What the guild wants is that the bakers leave.", "want", ("positive", "asserted")),
+        ("What the guild demands is the sale of the mill.", "sell", ("positive", "intended")),
+        ("What the guild said is that the bakers left.", "leave", ("positive", "asserted")),
+        ("What matters is that the bakers sold the mill.", "sell", ("positive", "asserted")),
+        ("Its demand was that the bakers sell the mill.", "sell", ("positive", "intended")),
+        ("The condition is that the bakers sell the mill.", "sell", ("positive", "necessary")),
+        ("The truth is that the bakers sold the mill.", "sell", ("positive", "asserted")),
     ],
 )
 @pytest.mark.model

@@ -20,6 +20,7 @@ from hearsay.extract.nouns import is_scarce
 from hearsay.extract.parses import HELPERS, SUBJECTS
 from hearsay.extract.passages import IMPERSONAL, is_found_guilty
 from hearsay.extract.predicatenames import with_particles
+from hearsay.extract.said import follows_colon
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_gerund, is_imperative, sharing_to
 from hearsay.lexicon import Lexicon, Relation
@@ -275,6 +276,23 @@ def _is_goal(tree: Tree, top: int) -> bool:
 
 def _has_be_before(tree: Tree, top: int) -> bool:
     return tree.has(top, "cop") or any(tree.lemma[mark] == "be" for mark in tree.all(top, "mark"))
+
+
+def noun_told(tree: Tree, lexicon: Lexicon, clause: Clause) -> int | None:
+    """Find the noun of which a clause tells what it is, if it is not over: "her demand is | that it end".
+
+    So it may after a colon: "the condition is simple: | that it end".
+    """
+    top = clause.top
+    mark = next((mark for mark in tree.all(top, "mark") if tree.word[mark] == "that"), top)
+    shown = min([top, *(word for word in tree.all(top, *HELPERS) if word > mark)])
+    itself = clause.kind == "copula" and len(tree.all(top, "cop")) == 1  # "her demand | is | that it end"
+    if mark == top or itself or tree.tag[shown] == "VBD":
+        return None
+    plain = tree.head[top]
+    spelt = tree.lemma[plain] in lexicon.words("plain") and follows_colon(tree, top)
+    nouns = tree.all(plain, "nsubj") if spelt else tree.all(top, "nsubj:outer")
+    return next((noun for noun in nouns if tree.pos[noun] == "NOUN"), None)
 
 
 def is_judging(tree: Tree, clause: Clause) -> bool:

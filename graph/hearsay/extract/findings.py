@@ -45,8 +45,8 @@ def after_colon(tree: Tree, index: int) -> list[int]:
 def matrix_around(tree: Tree, clause: int, own: Collection[int]) -> tuple[Piece, ...]:
     """Span what a whole sentence says around the words that tell only who says it."""
     linked, first = tree.child(clause, "cc"), min(own)
-    second = tree.dep[clause] == "conj" and linked is not None and linked < first < clause  # "…, but, according to Ito, …"
-    whole = clause if second else _matrix(tree, clause)
+    second = tree.dep[clause] == "conj" and linked is not None and linked < first < clause
+    whole = clause if second else _matrix(tree, clause)  # "the mill fell, but, according to Ito, | the house stood"
     words = [i for i in subtree(tree, whole) if i not in own and tree.dep[i] != "mark"]
     return pieces_around(tree, words, own)
 

@@ -31,6 +31,7 @@ from hearsay.extract.contents import (
     is_wanted,
     is_yet_to_come,
     likeness_of,
+    noun_told,
     told_by_infinitive,
     trouble_of,
     whose_content,
@@ -120,7 +121,13 @@ class Readings:
             found.add("conditional")
         if is_asked(self.tree, self.lexicon, clause.top):
             found.add("asked")
-        return found | set(told_by_infinitive(self.tree, clause))
+        return found | set(told_by_infinitive(self.tree, clause)) | self._as_meaning(clause)
+
+    def _as_meaning(self, clause: Clause) -> set[Modality]:
+        """Read what a noun is said to be: "her demand is | that it end"."""
+        noun = noun_told(self.tree, self.lexicon, clause)
+        stipulated = noun is not None and self.tree.lemma[noun] in self.lexicon.words("stipulations")
+        return set() if noun is None else self._embedded_in(noun, default="necessary" if stipulated else None)
 
     def _is_open_to(self, word: int) -> bool:
         """Tell whether what must be done after other such words only may be: "need not sing", "has a day to sing"."""

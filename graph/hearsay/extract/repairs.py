@@ -8,6 +8,7 @@ from typing import NamedTuple
 from hearsay.extract import (
     amounts,
     casualties,
+    clefts,
     complements,
     coordination,
     extraposition,
@@ -157,6 +158,7 @@ REPAIRS = (
     _at(insertions.give_speaker, "nsubj"),
     _at(insertions.read_reporter, "obj"),
     _at(insertions.settle_parted, "case", "according"),
+    _at(clefts.unfold, "acl:relcl"),
     # What no clause has for a subject, an object or a content.
     _at(misreadings.read_modal, "MD"),
     _at(misreadings.read_outcome, "advmod"),
