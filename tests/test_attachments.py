@@ -172,3 +172,18 @@ def test_a_title_in_a_list_is_not_one_more(nlp, last):
     found = statements(nlp(f"President Ada Ito, opposition leader Omar Lind and {last} sang."))
     who = [one.subject.text for one in found if one.subject and one.predicate.lemma == "sing"]
     assert who == ["President Ada Ito", "opposition leader Omar Lind", last.partition(",")[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("The head of Oslo's largest bank, Ada Hale, sang.", "Ada Hale | be | The head of Oslo's largest bank"),
+        ("The head of the Oslo Council Ada Hale sang.", "Ada Hale | be | The head of the Oslo Council"),
+        ("The mayor of the city Ada Hale sang.", "Ada Hale | be | The mayor of the city"),
+        ("The trial of the baker, Tom Hale, began.", "Tom Hale | be | the baker"),
+        ("The director of the museum, the Hale Gallery, sang.", "the Hale Gallery | be | the museum"),
+    ],
+)
+@pytest.mark.model
+def test_a_person_holds_an_office_and_is_no_body(nlp, text, statement):
+    assert [told(one) for one in statements(nlp(text)) if one.predicate.lemma == "be"] == [statement]

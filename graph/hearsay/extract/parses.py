@@ -87,6 +87,7 @@ class Parse(Words):
 
     lexicon: Lexicon
     labelled: dict[str, list[int]]  # the words in a relation, and those with a tag, in order
+    people: frozenset[int] = frozenset()  # the words of what a recogniser takes for persons' names
     settled: set[int] = field(default_factory=set)  # the words whose place is sure, however unsure a parser was
 
     def hang(self, index: int, governor: int, dep: str) -> None:

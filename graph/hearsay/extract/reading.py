@@ -15,6 +15,7 @@ from hearsay.extract.repairs import repair
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 
+_PEOPLE = frozenset({"PERSON", "PER"})
 _LEAST = 1e-4  # certainty that is told from none
 _COLUMNS: list[int | str] = ["IDX", "LENGTH", "HEAD", "SENT_START", "LEMMA", "POS", "TAG", "DEP"]
 
@@ -30,7 +31,8 @@ def read_tree(doc: Doc, lexicon: Lexicon, text: str | None = None) -> Tree:
     word = [text[first:after].lower() for first, after in zip(*spans, strict=True)]
     lemma = [name.lower() or form for name, form in zip(lemma, word, strict=True)]
     hung = _hung(pos, dep, head)
-    parse = Parse(text, *spans, word, lemma, pos, tag, dep, head, *hung, lexicon, labelled(dep, tag))
+    people = frozenset(word for name in doc.ents if name.label_ in _PEOPLE for word in range(name.start, name.end))
+    parse = Parse(text, *spans, word, lemma, pos, tag, dep, head, *hung, lexicon, labelled(dep, tag), people)
     repair(parse)
     return _divide(parse, opening == 1, _certainty(doc, parse.settled))
 

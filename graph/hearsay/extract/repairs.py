@@ -122,6 +122,7 @@ REPAIRS = (
     _at(nameparts.join_hyphened, "HYPH"),
     _at(nameparts.join_firm, "cc", "&"),
     _at(nameparts.join_subjects, "nsubj nsubj:pass"),
+    _at(nameparts.join_bearer, "appos nmod nsubj nsubj:pass"),
     _at(nameparts.join_owner, "nsubj nsubj:pass", "his her its their my our your"),
     _at(nameparts.join_before, "appos"),
     _at(nameparts.lift_member, "conj"),
