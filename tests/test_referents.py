@@ -182,3 +182,15 @@ def test_a_nameless_source_tells_of_his_own_fears_and_memories(meant, text, who)
 )
 def test_an_outlet_that_passes_words_on_takes_nobody_s_turn(meant, text):
     assert "Tom Hale" in meant(text, "he")
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "who"),
+    [
+        ("“The mayor asked me to wait,” Tom Hale said.", "me", "Tom Hale"),
+        ("“Mark Lund promised me that we would win,” Tom Hale said.", "we", "Tom Hale"),
+        ("“Mark Lund told me: ‘We will sell the mill,’” Tom Hale said.", "We", "Mark Lund"),
+    ],
+)
+def test_who_asks_me_is_not_me(meant, text, pronoun, who):
+    assert who in meant(text, pronoun)

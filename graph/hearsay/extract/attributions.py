@@ -16,7 +16,7 @@ from hearsay.extract.layout import Speeches, read_layout, read_speeches
 from hearsay.extract.linking import link_spans, read_setting
 from hearsay.extract.occasions import said_when
 from hearsay.extract.outlets import outlet_test
-from hearsay.extract.pieces import Piece, root_of
+from hearsay.extract.pieces import MARKS, Piece, root_of
 from hearsay.extract.quotations import Quotation, quoted_tokens, read_quotations
 from hearsay.extract.reading import read_tree
 from hearsay.extract.reporting import reports
@@ -198,8 +198,10 @@ class _Writer:
         return inside[0] if inside else None
 
     def _manner(self, draft: Draft) -> Manner:
-        if draft.entry is not None and draft.entry.kind in ("thinking", "wanting") and self.quoted[draft.word]:
-            return draft.entry.manner  # a speaker tells what others think
+        if draft.entry is not None and self.quoted[draft.word]:
+            apart = any(self.tree.word[i] in MARKS for piece in draft.contents for i in (piece.start - 1, piece.start))
+            if draft.entry.kind in ("thinking", "wanting") or not apart:
+                return draft.entry.manner  # a speaker tells what others think, or tell in no marks of their own
         if draft.word in self.spoken:
             return "direct"
         words = [i for piece in draft.contents for i in range(*piece) if self.tree.pos[i] not in ("PUNCT", "SPACE")]
