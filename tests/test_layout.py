@@ -227,6 +227,8 @@ def test_quoted_clauses_are_someones(nlp, lexicon: Lexicon, text: str, phrase: s
         ("Report: mayor took bribes", "took", ["Report"]),
         ("Study: coffee lowers risk of stroke", "lowers", ["Study"]),
         ("Ito: We will not pay", "will not pay", ["Ito"]),
+        ("Ito on taxes: We will not pay", "will not pay", ["Ito"]),
+        ("Ito on taxes: the mayor will not pay", "will not pay", OWN_VOICE),
         ("Brexit: mayor faces a vote on the ferry", "faces", OWN_VOICE),
         ("Video: a crowd stormed the gate", "stormed", OWN_VOICE),
         ("Ukraine war: troops cross border", "cross", OWN_VOICE),
