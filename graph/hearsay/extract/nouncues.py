@@ -45,10 +45,17 @@ def find_by_view(tree: Tree, lexicon: Lexicon, noun: int) -> Iterator[Finding]:
     """Read "in X's view, …" as "in the view of X"."""
     entry = lexicon.cue_of(f"{tree.marker(noun)} the {tree.word[noun]} of", "ADP")
     owner = owner_of(tree, noun)
-    if entry is None or owner is None or tree.head[noun] == noun or tree.word[noun + 1 : noun + 2] != [","]:
+    if entry is None or owner is None or tree.head[noun] == noun or not _is_apart(tree, noun):
         return
     if pieces := matrix_around(tree, tree.head[noun], set(subtree(tree, noun))):
         yield Finding(noun, Piece(noun, noun + 1), entry, owner, pieces)
+
+
+def _is_apart(tree: Tree, noun: int) -> bool:
+    """Tell whether a phrase ends at a comma, or opens a sentence: "in her view it fell", no "in her words it fell"."""
+    words = subtree(tree, noun)
+    opens = words[0] == tree.sentences[tree.sentence[noun]][0] and words[-1] == noun and tree.tag[noun] == "NN"
+    return tree.word[noun + 1 : noun + 2] == [","] or (opens and tree.has(tree.head[noun], *SUBJECTS))
 
 
 def find_by_adjective(tree: Tree, lexicon: Lexicon, entry: Cue, index: int) -> Iterator[Finding]:
