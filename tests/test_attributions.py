@@ -451,6 +451,8 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("The talks have failed, Huber claims, Reuters reports.", "failed", ["Huber", "Reuters"]),
         ("The talks have failed, Ito said, reports Tass, citing Interfax.", "failed", ["Ito", "Interfax", "Tass"]),
         ("The talks have failed, Huber claims.", "failed", ["Huber"]),
+        ("Huber answered the question whether the tower had been sold.", "sold", []),
+        ("Huber answered that the tower had been sold.", "sold", ["Huber"]),
         ("In Huber's view the tower is old.", "is old", ["Huber"]),
         ("In Huber's words there was anger.", "was", []),
         ("According to Huber, Moser wanted to sell the tower, but the mayor refused.", "refused", ["Huber"]),

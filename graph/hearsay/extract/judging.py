@@ -11,6 +11,7 @@ from hearsay.extract.syntax import Tree, phrase
 from hearsay.lexicon import Lexicon
 
 _SAID = frozenset({"something", "which"})
+_ASKED = frozenset({"question", "query"})
 
 
 def judged(tree: Tree, lexicon: Lexicon, verb: int) -> list[int]:
@@ -22,7 +23,9 @@ def judged(tree: Tree, lexicon: Lexicon, verb: int) -> list[int]:
     nouns = [noun for noun in tree.all(verb, "obl") if f"{name} {tree.marker(noun)}" in stances]
     if _judges(tree, lexicon, verb):
         nouns += tree.all(verb, "obj", "nsubj:pass")
-    return [noun for noun in nouns if _is_told(tree, lexicon, noun) or _tells(tree, lexicon, noun)]
+    replied_to = tree.all(verb, "obj", "obl") if tree.lemma[verb] in lexicon.words("replying") else ()
+    asked = [noun for noun in replied_to if tree.lemma[noun] in _ASKED]  # "answered | the question whether he won"
+    return [*(noun for noun in nouns if _is_told(tree, lexicon, noun) or _tells(tree, lexicon, noun)), *asked]
 
 
 def meant_by(tree: Tree, lexicon: Lexicon, verb: int, noun: int) -> int | None:
