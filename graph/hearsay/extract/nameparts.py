@@ -267,11 +267,10 @@ def _office_before(parse: Parse, index: int) -> int:
     if parse.dep[index] == "appos":
         body = parse.word[index - 1] == "," and parse.dep[over] == "nmod" and not _is_a(parse, over, "Person")
         return parse.head[over] if body and parse.has(over, "case") else over
-    if parse.dep[index] == "nmod":
-        return over
-    office = parse.before(index, parse.dep[index])
-    below = parse.all(office, "nmod") if office is not None else ()
-    return office if office is not None and below and parse.is_under(index - 1, below[-1]) else index
+    office = over if parse.dep[index] == "nmod" else parse.before(index, parse.dep[index])
+    below = [one for one in parse.all(office, "nmod") if one < index] if office is not None else []
+    beside = bool(below) and parse.is_under(index - 1, below[-1]) and not _is_a(parse, below[-1], "Person")
+    return office if office is not None and beside else index
 
 
 def _is_a(parse: Parse, word: int, kind: str) -> bool:
