@@ -199,7 +199,7 @@ class _Writer:
 
     def _manner(self, draft: Draft) -> Manner:
         if draft.entry is not None and self.quoted[draft.word]:
-            apart = any(self.tree.word[i] in MARKS for piece in draft.contents for i in (piece.start - 1, piece.start))
+            apart = any(self._is_quoted_apart(piece) for piece in draft.contents)
             if draft.entry.kind in ("thinking", "wanting") or not apart:
                 return draft.entry.manner  # a speaker tells what others think, or tell in no marks of their own
         if draft.word in self.spoken:
@@ -211,3 +211,9 @@ class _Writer:
         if inside:
             return "mixed"
         return draft.entry.manner if draft.entry else MANNERS["saying"]
+
+    def _is_quoted_apart(self, piece: Piece) -> bool:
+        """Tell whether words stand in marks of their own, at their beginning and their end."""
+        words = self.tree.word
+        opened, closed = words[max(0, piece.start - 1) : piece.start + 1], words[piece.end - 1 : piece.end + 2]
+        return not (MARKS.isdisjoint(opened) or MARKS.isdisjoint(closed))
