@@ -453,6 +453,8 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("The talks have failed, Huber claims.", "failed", ["Huber"]),
         ("Huber answered the question whether the tower had been sold.", "sold", []),
         ("Huber answered that the tower had been sold.", "sold", ["Huber"]),
+        ("The museum said that the vote was “void” and sued the mayor.", "sued", []),
+        ("The museum said that the vote was “void and late”.", "late", ["The museum"]),
         ("In Huber's view the tower is old.", "is old", ["Huber"]),
         ("In Huber's words there was anger.", "was", []),
         ("According to Huber, Moser wanted to sell the tower, but the mayor refused.", "refused", ["Huber"]),

@@ -11,6 +11,7 @@ from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import CONDITIONAL_MARKS
 from hearsay.extract.cuewords import entry_of
 from hearsay.extract.findings import Finding
+from hearsay.extract.judging import judged
 from hearsay.extract.linking import Link
 from hearsay.extract.mending import mend
 from hearsay.extract.parses import QUESTIONS, SUBJECTS, VERBS
@@ -108,6 +109,12 @@ def _is_told(tree: Tree, entry: Cue | None, cue: int, source: Piece | None) -> b
     return any(source.holds(hearer) for hearer in hearers)
 
 
+def _without_questions(tree: Tree, lexicon: Lexicon, verb: int, contents: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Leave out what others ask beside what someone says to it: "“No,” she answered | a question whether it fell"."""
+    others = [subtree(tree, noun) for noun in judged(tree, lexicon, verb)] if len(contents) > 1 else []
+    return tuple(piece for piece in contents if not any(words[0] <= piece.start <= words[-1] for words in others))
+
+
 def _is_hearer(finding: Finding, content: Piece) -> bool:
     """Tell whether the model takes for what is said who is told it: "| Ito | was told by Moser that …"."""
     told = finding.addressee
@@ -158,6 +165,7 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     inside = tree.pos[word] == "ADV" or is_reduced(tree, word)  # "reportedly", "men | believed to own it" fled
     contents = finding.contents if inside else link.contents
     contents = tuple(_after_insertion(tree, finding, piece) for piece in contents if not _is_hearer(finding, piece))
+    contents = _without_questions(tree, lexicon, word, contents)
     if source is None and finding.source is not None:
         source = source_piece(tree, finding.source, finding.word)
         contents = finding.contents if any(piece.meets(source) for piece in contents) else contents

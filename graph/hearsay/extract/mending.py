@@ -72,13 +72,14 @@ def _undated(tree: Tree, cue: int, piece: Piece) -> Piece:
 
 def _before_deed(tree: Tree, cue: int, piece: Piece) -> Piece:
     """Let what is said end before what else its speaker did: "said it was late | and left"."""
-    if piece.start < cue or any(tree.word[i] in MARKS for i in range(*piece)):
+    if piece.start < cue:
         return piece
     own = {tree.word[subject] for clause in tree.all(cue, *_CLAUSAL) for subject in tree.all(clause, *SUBJECTS)}
     deeds = [verb for verb in tree.all(cue, "conj") if piece.holds(verb) and _is_deed(tree, cue, verb)]
     start = min((min(subtree(tree, verb)) for verb in deeds), default=piece.end)
+    quoted = sum(tree.word[i] in MARKS for i in range(max(0, piece.start - 1), start)) % 2  # the deed is quoted too
     # "said she was ill and left" may tell of what she said
-    return Piece(piece.start, start) if piece.start < start and own.isdisjoint(_SPEAKERS) else piece
+    return Piece(piece.start, start) if piece.start < start and own.isdisjoint(_SPEAKERS) and not quoted else piece
 
 
 def _is_deed(tree: Tree, cue: int, verb: int) -> bool:
