@@ -144,7 +144,9 @@ class _Writer:
         word = draft.speaker if draft.speaker is not None else root_of(self.tree, draft.source)
         mention = self._mention(self._owner(word), draft.source)
         if draft.cue is None and mention is not None and self.mentions[mention].span.start <= span.start:
-            span = Span(self.mentions[mention].span.start, max(span.end, self.mentions[mention].span.end))  # an outlet's
+            span = Span(
+                self.mentions[mention].span.start, max(span.end, self.mentions[mention].span.end)
+            )  # an outlet's
         return Argument(span, self.text[span.start : span.end], mention=self._together(mention, span))
 
     def _together(self, first: int | None, span: Span) -> int | None:

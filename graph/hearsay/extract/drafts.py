@@ -11,9 +11,18 @@ from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import CONDITIONAL_MARKS
 from hearsay.extract.cuewords import entry_of
 from hearsay.extract.findings import Finding
-from hearsay.extract.judging import judged
 from hearsay.extract.linking import Link
 from hearsay.extract.mending import mend
+from hearsay.extract.mismarked import (
+    is_hearer,
+    is_of_another_clause,
+    is_received,
+    is_reported,
+    is_spoken_of,
+    is_told,
+    with_first,
+    without_questions,
+)
 from hearsay.extract.parses import QUESTIONS, SUBJECTS, VERBS
 from hearsay.extract.passages import embedding_at, is_reduced
 from hearsay.extract.pieces import MARKS, Piece, root_of
@@ -98,48 +107,13 @@ def _borrowing(tree: Tree, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     return draft
 
 
-def _is_told(tree: Tree, entry: Cue | None, cue: int, source: Piece | None) -> bool:
-    """Tell whether a source is whom others tell something: "the crew was told that …", "Ito, asked if he knew, …"."""
-    if source is None or entry is None or "object" not in entry.addressee:
-        return False
-    hearers = [*tree.all(cue, "nsubj:pass")]
-    if tree.tag[cue] == "VBN" and not tree.has(cue, "aux", "obj", "iobj", "obl:agent"):
-        above = tree.head[cue]
-        hearers += [above] if tree.dep[cue] == "acl" else tree.all(above, "nsubj") if tree.dep[cue] == "advcl" else []
-    return any(source.holds(hearer) for hearer in hearers)
-
-
-def _without_questions(tree: Tree, lexicon: Lexicon, verb: int, contents: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Leave out what others ask beside what someone says to it: "“No,” she answered | a question whether it fell"."""
-    others = [subtree(tree, noun) for noun in judged(tree, lexicon, verb)] if len(contents) > 1 else []
-    return tuple(piece for piece in contents if not any(words[0] <= piece.start <= words[-1] for words in others))
-
-
-def _is_hearer(finding: Finding, content: Piece) -> bool:
-    """Tell whether the model takes for what is said who is told it: "| Ito | was told by Moser that …"."""
-    told = finding.addressee
-    if told is None or not told < finding.word or not finding.contents:
-        return False
-    return content.holds(told) and content.end <= finding.cue.start
-
-
-def _is_spoken_of(tree: Tree, finding: Finding, source: Piece) -> bool:
-    """Tell whether a source is whom others speak of: "Ito is reported to have left", "Ito is suspected of lying"."""
-    infinitives = [child for child in tree.all(finding.word, "xcomp", "ccomp") if tree.marker(child, "mark") == "to"]
-    spoken_of = finding.entry.kind == "charging" or bool(infinitives)
-    if not spoken_of:
-        return False
-    told_of = [tree.head[finding.word]] if is_reduced(tree, finding.word) else tree.all(finding.word, "nsubj:pass")
-    return any(source.holds(subject) for subject in told_of)
-
-
 def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) -> Draft:
     assert link.cue is not None  # noqa: S101 - told by the caller
     word = finding.word if finding else root_of(tree, link.cue)
     draft = Draft(word, link.cue, link.source, link.contents, modelled=True)
     if finding is None:
         entry = _entry(tree, lexicon, word)
-        draft = replace(draft, source=None) if _is_told(tree, entry, word, link.source) else draft
+        draft = replace(draft, source=None) if is_told(tree, entry, word, link.source) else draft
         known = entry is not None and draft.source is None and tree.pos[word] == "VERB"
         agent = agent_of(tree, word) if tree.tag[word] == "VBN" else None
         subject = agent or subject_of(tree, word) if known else None
@@ -156,16 +130,16 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     source = link.source
     if finding.unsaid and source is not None:
         strayed = source.start > word or tree.pos[word] == "NOUN" or any(p.meets(source) for p in finding.contents)
-        source = None if strayed or _is_spoken_of(tree, finding, source) else source
-    if _is_received(tree, lexicon, word) or _is_told(tree, finding.entry, word, source):
+        source = None if strayed or is_spoken_of(tree, finding, source) else source
+    if is_received(tree, lexicon, word) or is_told(tree, finding.entry, word, source):
         source = None
-    other = source and (_is_of_another_clause(tree, finding, source) or _is_reported(tree, finding, source))
+    other = source and (is_of_another_clause(tree, finding, source) or is_reported(tree, finding, source))
     source = None if other else source
-    source = source and _with_first(tree, finding, source)
+    source = source and with_first(tree, finding, source)
     inside = tree.pos[word] == "ADV" or is_reduced(tree, word)  # "reportedly", "men | believed to own it" fled
     contents = finding.contents if inside else link.contents
-    contents = tuple(_after_insertion(tree, finding, piece) for piece in contents if not _is_hearer(finding, piece))
-    contents = _without_questions(tree, lexicon, word, contents)
+    contents = tuple(_after_insertion(tree, finding, piece) for piece in contents if not is_hearer(finding, piece))
+    contents = without_questions(tree, lexicon, word, contents)
     if source is None and finding.source is not None:
         source = source_piece(tree, finding.source, finding.word)
         contents = finding.contents if any(piece.meets(source) for piece in contents) else contents
@@ -183,27 +157,6 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     )
 
 
-def _is_of_another_clause(tree: Tree, finding: Finding, source: Piece) -> bool:
-    """Tell whether a closing participle is of somebody after the source: "Ito left, but Moser stayed, | saying …"."""
-    word, closing = finding.word, tree.dep[finding.word] == "advcl" and tree.tag[finding.word] == "VBG"
-    return closing and finding.source is not None and source.end <= finding.source < word
-
-
-def _is_reported(tree: Tree, finding: Finding, source: Piece) -> bool:
-    """Tell whether a source is who says what the cue's own subject reports: "| Ito | claims, reports the Post"."""
-    says = tree.head[root_of(tree, source)]
-    reported = tree.dep[says] in CLAUSES and tree.head[says] == finding.word
-    return reported and finding.source in tree.all(finding.word, *DOERS)
-
-
-def _with_first(tree: Tree, finding: Finding, source: Piece) -> Piece:
-    """Take in the first of several sources, where the model has only the others: "Ito, | Moser and two clerks"."""
-    first, other = finding.source, root_of(tree, source)
-    if first is None or first >= source.start or (tree.dep[other], tree.head[other]) != ("conj", first):
-        return source
-    return Piece(min(source_piece(tree, first, finding.word).start, source.start), source.end)
-
-
 def _after_insertion(tree: Tree, finding: Finding, piece: Piece) -> Piece:
     """Begin what is said after what stands before it, where the model takes both: "told guards who slept | that …".
 
@@ -215,14 +168,6 @@ def _after_insertion(tree: Tree, finding: Finding, piece: Piece) -> Piece:
     between = [word for word in between if finding.cue.end <= piece.start <= word]
     clauses = [rule for rule in finding.contents if between and between[0] < rule.start < piece.end]
     return Piece(clauses[0].start, piece.end) if clauses else piece
-
-
-def _is_received(tree: Tree, lexicon: Lexicon, cue: int) -> bool:
-    """Tell whether a participle tells what someone only receives says: "guards got a letter saying that …"."""
-    noun = tree.head[cue]
-    if tree.dep[cue] != "acl" or tree.tag[cue] != "VBG" or tree.dep[noun] != "obj":
-        return False
-    return tree.lemma[tree.head[noun]] in lexicon.words("receiving")
 
 
 def _beside(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> list[Piece]:
