@@ -158,6 +158,8 @@ def _is_only_said(tree: Tree, draft: Draft, sources: Sourcing, lexicon: Lexicon)
     """
     clause = draft.clause
     speech = clause.relation is not None and clause.relation.speech is not None
+    if draft.object is None and clause.lemma == "learn" and tree.marker(clause.top, "mark") == "as":
+        speech = False  # "as the Post has learned, …"
     objects = [draft.object] if draft.object else []
     charges = [lexicon.cue_of(f"{clause.lemma} {place.role}") for place in draft.roles if objects]
     charged = any(cue is not None and cue.kind == "charging" for cue in charges)

@@ -34,7 +34,8 @@ def subject_of(tree: Tree, verb: int) -> int | None:
         return None
     if dep == "acl" and tree.pos[governor] in NOMINALS:
         return governor if tree.tag[verb] == "VBG" else None
-    if dep in ("conj", "xcomp", "parataxis") or (dep == "advcl" and tree.tag[verb] == "VBG"):
+    having = tree.tag[tree.opening(verb)] == "VBG" and tree.is_perfect(verb)
+    if dep in ("conj", "xcomp", "parataxis") or (dep == "advcl" and (having or tree.tag[verb] == "VBG")):
         return _lent_subject(tree, verb, governor)
     return None
 

@@ -35,6 +35,7 @@ def find_by_verb(tree: Tree, lexicon: Lexicon, verb: int) -> Iterator[Finding]:
     participle = (tree.tag[verb] == "VBN" and tree.dep[verb] == "advcl") or (
         tree.tag[verb] in ("VBN", "VBD") and tree.dep[verb] == "acl"
     )
+    participle = participle and not tree.is_perfect(verb)  # "as Ito has said"
     passive = participle or tree.has(verb, "aux:pass", "nsubj:pass", "obl:agent")
     if entry.kind == "citing":
         yield from _citing(tree, lexicon, entry, verb, passive=passive)
@@ -48,6 +49,8 @@ def find_by_verb(tree: Tree, lexicon: Lexicon, verb: int) -> Iterator[Finding]:
         told = addressee_of(tree, lexicon, entry, verb)
         yield Finding(verb, piece, entry, quoting.quoted, contents, told, outer=quoting.verb)
         return
+    if tree.lemma[verb] == "learn":
+        yield from _learned(tree, lexicon, verb, piece)
     if passive:
         yield from _passive(tree, lexicon, entry, verb, piece)
         return
@@ -68,6 +71,16 @@ def find_put(tree: Tree, lexicon: Lexicon, verb: int) -> Iterator[Finding]:
     contents = clause_around(tree, verb, inserted=True)
     if contents and tree.dep[verb] == "advcl" and tree.marker(verb, "mark") == "as":
         yield Finding(verb, Piece(verb, thing + 1), entry, source, contents)
+
+
+def _learned(tree: Tree, lexicon: Lexicon, verb: int, piece: Piece) -> Iterator[Finding]:
+    """Read "as X has learned" of the outlet that reports the rest, no "as X learned the hard way"."""
+    source, entry = tree.child(verb, "nsubj"), lexicon.cue_of("say")
+    aside = tree.dep[verb] == "advcl" and tree.marker(verb, "mark") == "as" and tree.is_perfect(verb)
+    if source is None or entry is None or not aside or tree.has(verb, "obj", "ccomp", "xcomp", "obl"):
+        return
+    if tree.pos[source] == "PROPN" and (contents := clause_around(tree, verb, inserted=True)):
+        yield Finding(verb, piece, entry, source, contents)
 
 
 def _inverted(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> int | None:
