@@ -451,6 +451,8 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("The talks have failed, Huber claims, Reuters reports.", "failed", ["Huber", "Reuters"]),
         ("The talks have failed, Ito said, reports Tass, citing Interfax.", "failed", ["Ito", "Interfax", "Tass"]),
         ("The talks have failed, Huber claims.", "failed", ["Huber"]),
+        ("A report based on two officials says that the tower is old.", "is old", ["two officials", "A report"]),
+        ("A report based on old maps says that the tower is old.", "is old", ["A report"]),
         ("As Reuters has learned, the tower will be sold.", "be sold", ["Reuters"]),
         ("As Huber has learned the hard way, the tower is old.", "is old", []),
         ("As Huber has said, the tower is old.", "is old", ["Huber"]),

@@ -38,6 +38,7 @@ def chain_outwards(
         chain.quote(index, lexicon)
         chain.own(index, lexicon.words("sources"), is_outlet)
         chain.carry(index, lexicon, is_outlet)
+        chain.rest(index, lexicon)
     chain.go_on(lexicon, is_outlet)
     return chain.sorted()
 
@@ -201,6 +202,18 @@ class _Chain:
         if outer is None or outer.source is None or not is_outlet(root_of(self.tree, outer.source)):
             return None
         return Draft(outer.word, None, outer.source, (), None, outer.speaker)
+
+    def rest(self, index: int, lexicon: Lexicon) -> None:
+        """Link "a report based on two officials": they tell what it says."""
+        draft, tree = self.drafts[index], self.tree
+        root = None if draft.source is None or not draft.contents else root_of(tree, draft.source)
+        based = () if root is None else (child for child in tree.all(root, "acl") if tree.word[child] == "based")
+        for ground in (one for participle in based for one in tree.all(participle, "obl") if tree.marker(one) == "on"):
+            near = (one for one in (ground, *tree.all(ground, "nmod")) if tree.lemma[one] in lexicon.words("sources"))
+            people = next(near, None)
+            if people is not None:
+                named = source_piece(tree, people, draft.word)
+                self._link(self._add(Draft(people, None, named, draft.contents, None, people)), index)
 
     def nest(self, index: int, holders: Sequence[int]) -> None:
         """Link a draft whose cue stands in others' contents to the innermost of these.
