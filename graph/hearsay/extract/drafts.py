@@ -27,7 +27,7 @@ from hearsay.extract.parses import QUESTIONS, SUBJECTS, VERBS
 from hearsay.extract.passages import embedding_at, is_reduced
 from hearsay.extract.pieces import MARKS, Piece, root_of
 from hearsay.extract.quoting import is_quoted_aside
-from hearsay.extract.said import CLAUSES, addressee_of, clauses_under, is_sought, says_that
+from hearsay.extract.said import addressee_of, clauses_under, is_sought, says_that
 from hearsay.extract.speakers import DOERS, agent_of, is_source, source_piece, subject_of
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.extract.verbforms import is_finite

@@ -127,7 +127,11 @@ class Readings:
         """Read what a noun is said to be: "her demand is | that it end"."""
         noun = noun_told(self.tree, self.lexicon, clause)
         stipulated = noun is not None and self.tree.lemma[noun] in self.lexicon.words("stipulations")
-        return set() if noun is None else self._embedded_in(noun, default="necessary" if stipulated else None)
+        return (
+            set()
+            if noun is None
+            else embedded_in(self.tree, self.lexicon, noun, default="necessary" if stipulated else None)
+        )
 
     def _is_open_to(self, word: int) -> bool:
         """Tell whether what must be done after other such words only may be: "need not sing", "has a day to sing"."""
