@@ -112,6 +112,9 @@ def test_what_is_left_out_is_named_without_its_denial(nlp, text):
         ("Few bakers have mended the mill, much less sold it.", "sell", "negative"),
         ("The baker never visited Oslo, let alone sang there.", "sing", "negative"),
         ("The baker sold the mill for much less.", "sell", "positive"),
+        ("Losses caused by the storm ruined the baker.", "cause", "positive"),
+        ("A refusal published by the baker angered Ito.", "publish", "positive"),
+        ("The baker's refusal to mend the mill angered Ito.", "mend", "negative"),
     ],
 )
 @pytest.mark.model

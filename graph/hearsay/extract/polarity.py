@@ -39,6 +39,8 @@ _ANY = frozenset({"anything", "anyone", "anybody"})
 _ABLE = frozenset({"can", "ca", "could"})
 _EMBEDDED = frozenset({"ccomp", "xcomp", "advcl", "obl", "acl"})
 _DESCRIBING = frozenset({"acl", "acl:relcl"})
+_PARTICIPLES = frozenset({"VBN", "VBG"})
+_HAVING = frozenset({"be", "have", "exist", "remain", "find", "see", "know"})  # "there is no one who sings"
 _OPEN = frozenset({"whether", "if"})
 _WAITING = frozenset({"take", "wait", "hesitate", "have"})
 _CONTENTS = frozenset({"ccomp", "xcomp", "csubj"})
@@ -224,6 +226,8 @@ def _is_avoided(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:
     beside = dep in ("advcl", "obl") and marker not in ("from", "out of")
     if beside and (tree.pos[governor] != "ADJ" or top < governor):
         return False  # "to win, it is impossible to …"
+    if dep == "acl" and not marker and tree.tag[top] in _PARTICIPLES and not tree.has(top, *SUBJECTS):
+        return False  # "losses | caused by drought": the noun's own lot, not what it says isn't done
     if implies_negation(tree, lexicon, governor):
         return not _is_left_open(tree, top)
     # "forgets that it is so", not "to do so"
