@@ -698,6 +698,11 @@ def test_signs(rows, lemma, expected):
         ("Its demand was that the bakers sell the mill.", "sell", ("positive", "intended")),
         ("The condition is that the bakers sell the mill.", "sell", ("positive", "necessary")),
         ("The truth is that the bakers sold the mill.", "sell", ("positive", "asserted")),
+        ("The judge should not have allowed the clerk to leave.", "leave", ("positive", "asserted")),
+        ("The judge should not allow the clerk to leave.", "leave", ("negative", "possible")),
+        ("The loan was not enough to stop the inn from closing.", "close", ("positive", "asserted")),
+        ("The loan is not enough to stop the inn from closing.", "close", ("positive", "possible")),
+        ("The loan will not be enough to stop the inn from closing.", "close", ("positive", "future")),
     ],
 )
 @pytest.mark.model

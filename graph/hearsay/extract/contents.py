@@ -13,6 +13,7 @@ from hearsay.extract.negation import (
     is_avoiding,
     is_denied,
     is_disowned,
+    is_hindered,
     is_none,
     is_undone,
 )
@@ -251,6 +252,27 @@ def is_disliked(tree: Tree, lexicon: Lexicon, governor: int) -> bool:
     """Tell whether it is open if someone does what is under a word, who would rather not: "doesn't like to lose"."""
     hated = tree.lemma[governor] in _HATING
     return is_liked(tree, lexicon, governor) and (hated or is_denied(tree, lexicon, governor))
+
+
+def is_unhindered(tree: Tree, lexicon: Lexicon, top: int) -> bool:
+    """Tell whether too little was there to keep someone from a deed: "not enough to stop it | from falling"."""
+    verb = tree.head[top]
+    return is_hindered(tree, lexicon, top) and (is_excluded(tree, verb) or is_short_of(tree, lexicon, verb))
+
+
+def is_short_of(tree: Tree, lexicon: Lexicon, top: int) -> bool:
+    """Tell whether there is not enough for what an infinitive tells: "is not strong enough to win", "did nothing to"."""
+    governor = tree.head[top]
+    done = tree.all(governor, "obj") if tree.lemma[governor] == "do" else ()
+    if any(is_none(tree, lexicon, thing) or _is_little(tree, thing) for thing in done):
+        return True
+    measured = governor if tree.pos[governor] not in ("ADV", "ADJ") or tree.has(governor, "cop") else tree.head[governor]
+    enough = any(tree.word[word] == "enough" for word in range(governor, top))
+    return enough and is_denied(tree, lexicon, measured)
+
+
+def _is_little(tree: Tree, thing: int) -> bool:
+    return tree.word[thing] == "little" and not tree.has(thing, "det")
 
 
 def is_had(tree: Tree, top: int, noun: int) -> bool:

@@ -6,7 +6,7 @@ from hearsay.extract.adverbials import TIMES, adverbial_marker
 from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import Clause
 from hearsay.extract.contents import is_over, is_perfect, is_present
-from hearsay.extract.negation import is_avoiding, is_hindered
+from hearsay.extract.negation import is_avoiding, is_hindered, is_regretted
 from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.purposes import is_brought_about
@@ -36,6 +36,8 @@ def lets_through(tree: Tree, lexicon: Lexicon, modality: Modality, above: Clause
     avoided = (tree.tag[top] == "VBG" or dep == "xcomp") and is_avoiding(tree, lexicon, governor)
     if avoided or is_hindered(tree, lexicon, top):
         return True  # "could prevent him from going", "will refuse to go": he would not go
+    if is_regretted(tree, lexicon, governor):
+        return False
     if dep == "advcl":
         return _goes_along(tree, lexicon, modality, above, top)
     if dep == "conj":

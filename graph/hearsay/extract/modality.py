@@ -27,6 +27,7 @@ from hearsay.extract.contents import (
     is_perfect,
     is_present,
     is_supposition,
+    is_unhindered,
     is_unsaid,
     is_wanted,
     is_yet_to_come,
@@ -47,7 +48,7 @@ from hearsay.extract.describing import (
 )
 from hearsay.extract.infinitives import is_allotted, is_excluded, is_within_reach
 from hearsay.extract.inheriting import AWAITED, is_told_ahead, lets_through
-from hearsay.extract.negation import is_avoiding, is_denied, is_irresistible, is_outstanding, is_preferred, is_refused
+from hearsay.extract.negation import is_avoiding, is_denied, is_irresistible, is_outstanding, is_preferred, is_refused, is_regretted
 from hearsay.extract.nouns import is_ranked
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.predicatenames import with_particles
@@ -243,6 +244,8 @@ class Readings:
     def _as_content(self, top: int, governor: int, marker: str) -> set[Modality]:
         """Read what stands in an object's place: intended, possible …, unless it is told as so."""
         tree, lexicon, dep = self.tree, self.lexicon, self.tree.dep[top]
+        if is_regretted(tree, lexicon, governor):
+            return set()
         held = tree.lemma[governor] == "have" and marker != "to"  # "had him jailed" is no "had to"
         if dep == "xcomp" and is_done(tree, lexicon, top):
             return self._from_over(top)
@@ -350,11 +353,21 @@ class Readings:
 
     def _inherited(self, top: int, governor: int) -> set[Modality]:
         """Pass a modality down, as far as the construction lets it through."""
+        if is_unhindered(self.tree, self.lexicon, top):
+            return self._as_unhindered(self.tree.head[governor])
         above = self.clauses.get(governor) or self._around(top, governor)
         modality = self.modality(above) if above else "asserted"
         if above is None or modality == "asserted":
             return set()
         return {modality} if lets_through(self.tree, self.lexicon, modality, above, top) else set()
+
+    def _as_unhindered(self, judged: int) -> set[Modality]:
+        """Read what too little keeps from coming about: done if that is past, else possible."""
+        above = self.clauses.get(judged) or self.clauses.get(self.tree.head[judged])
+        modality = self.modality(above) if above else "asserted"
+        if modality != "asserted":
+            return {modality}
+        return set() if above and is_over(self.tree, above.head) else {"possible"}
 
     def _around(self, top: int, noun: int) -> Clause | None:
         """Find the clause in which a noun stands that a relative clause belongs to."""

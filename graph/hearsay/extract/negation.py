@@ -26,6 +26,7 @@ _SHORT = ("n't", "n’t")
 NOT = frozenset({"not", *_SHORT})
 HAVING = frozenset({"be", "have", "exist", "remain", "find", "see", "know"})
 """Verbs by which a text tells whether there is such a thing: "there is no one who sings"."""
+_DUE = frozenset({"should", "ought"})
 _CAN = frozenset({"can", "ca", "could"})
 _LINKING = frozenset({"if", "because", "when", "until", "unless", "since", "after", "before", "while"})
 _MARKING = frozenset({"mark", "cc", "case"})
@@ -277,6 +278,13 @@ def is_disclaimed(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     articles = {tree.word[child] for child in tree.all(noun, "det")}
     own = articles <= _NEW and not any(tree.marker(child) in _OTHERS for child in tree.all(noun, "nmod"))
     return disclaims(tree, lexicon, verb) and own and tree.owner(noun) is None and not is_denied(tree, lexicon, verb)
+
+
+def is_regretted(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether someone let happen what he should not have: "should not have let him go", no "should not let"."""
+    due = any(tree.word[aux] in _DUE for aux in tree.all(verb, "aux"))
+    done = due and any(tree.word[aux] == "have" for aux in tree.all(verb, "aux"))
+    return done and tree.lemma[verb] in lexicon.words("permitting") and is_denied(tree, lexicon, verb)
 
 
 def is_told_wrongly(tree: Tree, lexicon: Lexicon, verb: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.extract.clauses import Clause, words_beside
-from hearsay.extract.contents import is_disliked, is_over, is_undoubted
+from hearsay.extract.contents import is_disliked, is_over, is_short_of, is_undoubted, is_unhindered
 from hearsay.extract.cuewords import entry_with
 from hearsay.extract.describing import prospect_of
 from hearsay.extract.expletives import is_cleft
@@ -24,6 +24,7 @@ from hearsay.extract.negation import (
     is_irresistible,
     is_none,
     is_preferred,
+    is_regretted,
     is_told_wrongly,
     is_undone,
 )
@@ -115,7 +116,7 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     embedded = dep in _EMBEDDED or named  # who denies an accusation was accused
     if governor == top or not embedded:
         return False
-    if is_undoubted(tree, lexicon, governor):
+    if is_undoubted(tree, lexicon, governor) or is_regretted(tree, lexicon, governor):
         return False
     denied = is_undone(tree, lexicon, governor)
     if (top == clause.top and is_excluded(tree, top)) or (named and _is_called_off(tree, lexicon, clause, governor)):
@@ -128,7 +129,7 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
         other = tree.has(top, "nsubj", "nsubj:pass") or tree.has(governor, "obj")  # no "nobody wants to sing"
         hardly_any = any(is_scarce(tree, word) for word in tree.all(governor, "nsubj"))
         return is_undone(tree, lexicon, governor) or ((no_one or hardly_any) and other)
-    denied = denied or no_one
+    denied = denied or no_one or is_unhindered(tree, lexicon, top)
     if is_hindered(tree, lexicon, top) or _is_cleared_of(tree, lexicon, governor, marker):
         return not denied
     if (marker == "to" or _is_noun_gerund(tree, top, marker)) and _is_out_of_reach(tree, lexicon, top, governor):
@@ -321,10 +322,6 @@ def _is_noun_gerund(tree: Tree, top: int, marker: str) -> bool:
     return tree.dep[top] == "acl" and tree.tag[top] == "VBG" and marker in ("of", "in")
 
 
-def _is_little(tree: Tree, thing: int) -> bool:
-    return tree.word[thing] == "little" and not tree.has(thing, "det")
-
-
 def _is_out_of_reach(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
     """Tell whether what it takes is missing: "has no time to", "does nothing to", "is not strong enough to"."""
     above = tree.head[governor]
@@ -340,9 +337,4 @@ def _is_out_of_reach(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> b
         if tree.has(governor, "cop") and tree.owner(governor) is not None:
             return is_denied(tree, lexicon, governor)  # "it is not our job to"
         return lacked or is_none(tree, lexicon, governor) or (had and is_disowned(tree, lexicon, above))
-    done = tree.all(governor, "obj") if tree.lemma[governor] == "do" else ()
-    if any(is_none(tree, lexicon, thing) or _is_little(tree, thing) for thing in done):
-        return True
-    measured = governor if tree.pos[governor] not in ("ADV", "ADJ") or tree.has(governor, "cop") else above
-    enough = any(tree.word[word] == "enough" for word in range(governor, top))
-    return enough and is_denied(tree, lexicon, measured)
+    return is_short_of(tree, lexicon, top)
