@@ -442,6 +442,8 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("The mayor sold two paintings, guards say, and has closed the tower.", "closed", ["guards"]),
         ("“The museum is broke,” Huber said, and left the hall.", "left", []),
         ("Huber said that the museum has sold the tower, and does not mean to move.", "mean", ["Huber"]),
+        ("Huber warned that the roof leaked, but that the mayor would help.", "help", ["Huber"]),
+        ("Huber said ticket sales fell, but that costs rose.", "rose", ["Huber"]),
         ("The guards were told to leave the hall.", "leave", ["-"]),
         ("The guards were ordered by Huber to leave the hall.", "leave", ["Huber"]),
         ("The guards were persuaded to leave the hall.", "leave", []),

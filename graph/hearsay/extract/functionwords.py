@@ -100,6 +100,17 @@ def read_article(parse: Parse, index: int) -> None:
             return
 
 
+def read_that(parse: Parse, index: int) -> None:
+    """Take "that" before several for the conjunction of a second clause: "said sales fell, but | that costs rose"."""
+    noun, link = parse.head[index], parse.word[index - 1]
+    verb = parse.head[noun]
+    second = link in ("and", "but") and parse.dep[verb] == "conj" and parse.dep[noun] in SUBJECTS
+    if second and parse.tag[noun] == "NNS" and index < noun:
+        parse.retag(index, "IN")
+        parse.pos[index] = "SCONJ"
+        parse.hang(index, verb, "mark")
+
+
 def raise_pending(parse: Parse, index: int) -> None:
     """Hang "yet" on the verb before it, not on what has not come about: "has | yet | to be sold"; "is" only helps."""
     before = index - 1

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hearsay.extract.parses import SUBJECTS, VERBS
 from hearsay.extract.pieces import MARKS, Piece, root_of
-from hearsay.extract.syntax import Tree, ancestors, subtree
+from hearsay.extract.syntax import Tree, ancestors, clause_words, subtree
 from hearsay.extract.verbforms import PRESENT
 
 _STOPPING = frozenset({"PUNCT", "SPACE"})
@@ -26,7 +26,8 @@ def mend(tree: Tree, cue: int, contents: Sequence[Piece], ruled: Sequence[Piece]
     """Mend by syntax the end of contents: where a clause or phrase ends, or where the cue's own goes on."""
     said = [piece for piece in contents if tree.word[piece.start : piece.end + 1] != ["that", ","]]
     lengthened = [_with_second(tree, cue, _lengthened(tree, cue, piece, ruled), ruled) for piece in said]
-    inside = [_inside_clause(tree, cue, _inside_sentence(tree, cue, piece)) for piece in lengthened]
+    joined = [_with_joined(tree, cue, piece) for piece in lengthened]
+    inside = [_inside_clause(tree, cue, _inside_sentence(tree, cue, piece)) for piece in joined]
     apart = [_undated(tree, cue, _before_deed(tree, cue, piece)) for piece in inside]
     return tuple(_whole(tree, _shortened(tree, cue, piece)) for piece in apart)
 
@@ -125,7 +126,7 @@ def _shortened(tree: Tree, cue: int, piece: Piece) -> Piece:
 def _goes_on(tree: Tree, root: int, *, bound: bool) -> bool:
     """Tell whether a clause is the cue's neighbour, no content: a "that" reaches over what is coordinated."""
     if tree.dep[root] in ("conj", "parataxis"):
-        linked = tree.child(root, "cc")
+        linked, bound = tree.child(root, "cc"), bound or tree.marker(root, "mark") == "that"
         return not bound and tree.has(root, *SUBJECTS) and (linked is None or tree.word[linked] != "but")
     return tree.dep[root] == "advcl" and tree.tag[root] == "VBG"
 
@@ -152,6 +153,18 @@ def _is_told_within(tree: Tree, cue: int, root: int, end: int) -> bool:
     """Tell whether what stands before a cue ends with who says it: "the mill fell, | Ito claims, reports the Post"."""
     telling = [verb for verb in tree.all(root, "parataxis") if end < verb < cue]
     return any(tree.has(verb, *SUBJECTS) for verb in telling)
+
+
+def _with_joined(tree: Tree, cue: int, piece: Piece) -> Piece:
+    """Take in what a second "that" opens: "said the mill was safe, | but that the inn was not"."""
+    if piece.start < cue or any(tree.word[i] in MARKS for i in range(*piece)):
+        return piece
+    _, last = tree.sentences[tree.sentence[cue]]
+    for word in range(piece.end, last + 1):
+        opened = tree.dep[word] == "conj" and tree.marker(word, "mark") == "that" and tree.marker(word, "cc") in _ADDING
+        if opened and (tree.head[word] == cue or piece.holds(tree.head[word])):
+            piece = Piece(piece.start, clause_words(tree, word)[1] + 1)
+    return piece
 
 
 def _with_second(tree: Tree, cue: int, piece: Piece, ruled: Sequence[Piece]) -> Piece:

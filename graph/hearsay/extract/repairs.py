@@ -60,6 +60,7 @@ REPAIRS = (
     _at(functionwords.read_denial, "mark", "not"),
     _at(functionwords.lower_denial, "advmod", "not"),
     _at(functionwords.read_article, "mark"),
+    _at(functionwords.read_that, "det", "that"),
     _at(functionwords.raise_pending, "advmod", "yet"),
     _at(functionwords.read_pending, "VBG", "pending barring"),
     _at(functionwords.read_preferred, "advmod", "rather sooner"),
