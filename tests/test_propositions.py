@@ -526,6 +526,19 @@ def test_an_empty_it_stands_for_the_clause_that_strikes_someone(nlp, text, expec
         ("The author and the activist were jailed.", ["- | jail | The author", "- | jail | the activist"]),
         ("A doctor and nurse were shot.", ["- | shoot | A doctor", "- | shoot | nurse"]),
         ("The food and service was good.", ["The food | be good | good", "service | be good | good"]),
+        (
+            "Ito was a poet and soldier who fought in Spain.",
+            ["Ito | be | a poet", "Ito | be | soldier", "(a poet) | fight | - | in Spain"],
+        ),
+        (
+            "Ito met a poet and a soldier who fought in Spain.",
+            [
+                "Ito | meet | a poet",
+                "Ito | meet | a soldier",
+                "(a poet) | fight | - | in Spain",
+                "(a soldier) | fight | - | in Spain",
+            ],
+        ),
     ],
 )
 @pytest.mark.model

@@ -136,6 +136,7 @@ def test_what_is_not_meant(meant, text, words, other):
         ("Mark Lund met his wife, Ann.", "Ann", "his wife"),
         ("Hale's colleague Ann Bell left after he asked for help.", "he", "Hale"),
         ("Hale's colleague left after he asked Mark Lund.", "he", "Hale's colleague"),
+        ("Mark Lund is a cheat and a bully who has robbed judges.", "a bully", "Mark Lund"),
     ],
 )
 def test_what_is_meant_beside_it(meant, text, words, other):

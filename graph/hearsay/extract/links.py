@@ -9,6 +9,7 @@ from hearsay.extract.counts import count_of
 from hearsay.extract.features import is_definite, number_of, type_of, without_name
 from hearsay.extract.phrases import PRONOUNS, RELATIVE, relative_clause
 from hearsay.extract.scene import Phrase, Scene
+from hearsay.extract.syntax import Tree, first_conjunct
 
 _COPULA_BLOCKERS = frozenset("not never n't n’t no neither hardly if".split())
 _SETTLED = frozenset(("Place", "Organization", "Outlet"))  # types that no mere thing has
@@ -58,8 +59,8 @@ def same_as(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase) -> int 
         governor = phrase_head(scene, phrases, tree.head[head])
         if governor in phrases and _may_be_apposed(scene, phrases[governor], phrase):
             return governor
-    if "cop" in tree.below[head]:
-        return _subject_of_copula(scene, phrases, phrase)
+    if (first := _first_of_one(tree, head)) is not None:
+        return _subject_of_copula(scene, phrases, phrase, first)
     return None
 
 
@@ -99,6 +100,12 @@ def _lists(scene: Scene, phrases: Mapping[int, Phrase], description: Phrase, gro
     sure = (each for each in members if not each.name or each.name.end - each.name.start > 1)
     kinds = {kind, *(type_of(scene, each) for each in sure)}
     return len(kinds - {"Thing", "AnonymousSource"}) < 2
+
+
+def _first_of_one(tree: Tree, head: int) -> int | None:
+    """Find the complement of a copula that a noun is or goes on: "is a baker and | a poet"."""
+    first = first_conjunct(tree, head)
+    return first if "cop" in tree.below[first] and (first == head or not tree.has(head, "nsubj", "cop")) else None
 
 
 def _antecedent(scene: Scene, phrase: Phrase) -> int | None:
@@ -149,12 +156,12 @@ def is_acronym_of(letters: str, words: Sequence[str]) -> bool:
     return letters.lower().rstrip("s") in (every.rstrip("s"), capital.rstrip("s"))
 
 
-def _subject_of_copula(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase) -> int | None:
+def _subject_of_copula(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase, first: int) -> int | None:
     tree, head = scene.tree, phrase.head
-    subject = tree.child(head, "nsubj")
+    subject = tree.child(first, "nsubj")
     if subject is None or subject not in phrases or subject > head or tree.word[head] in PRONOUNS:
         return None
-    children = tree.children[head]
+    children = {*tree.children[first], *tree.children[head]}
     if any(tree.word[child] in _COPULA_BLOCKERS or tree.dep[child] in ("aux", "case") for child in children):
         return None
     left = phrases[subject]
@@ -169,13 +176,19 @@ def _numbers_agree(scene: Scene, left: Phrase, right: Phrase) -> bool:
 
 
 def _types_agree(scene: Scene, left: Phrase, right: Phrase) -> bool:
-    types = (type_of(scene, left), type_of(scene, right))
+    types = (type_of(scene, left), "Person" if _is_who(scene.tree, right.head) else type_of(scene, right))
     if "Thing" in types and not _SETTLED.isdisjoint(types):
         return False
     if types.count("Person") != 1:
         return True
     several = left.kind == "pronoun" and scene.tree.word[left.head] in _SEVERAL
     return several and types[1] != "Thing"
+
+
+def _is_who(tree: Tree, noun: int) -> bool:
+    """Tell by a clause with "who" that a noun means a person: "a bully | who threatened judges"."""
+    clauses = (clause for member in tree.conjuncts(first_conjunct(tree, noun)) for clause in tree.all(member, "acl:relcl"))
+    return any(tree.word[subject] == "who" for clause in clauses for subject in tree.all(clause, "nsubj"))
 
 
 def members_of(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase) -> Coordination | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from hearsay.extract.syntax import Tree
+from hearsay.extract.syntax import Tree, first_conjunct
 
 _PLACING = frozenset({"in", "on", "at", "from", "to", "into"})
+_SINGLE = frozenset({"NN", "JJ"})
 _QUALITIES = frozenset({"ADJ", "VERB"})
 
 
@@ -36,6 +37,8 @@ def coordinated(tree: Tree, filler: Filler, *, whole: bool = False) -> list[Plac
     `whole`: with its adjectives, which else stand before a noun that a parser coordinated with them.
     """
     clause = tree.dep[filler.word] in ("csubj", "csubj:pass")
+    if filler.implicit and names_one(tree, filler.word):
+        return [Place(filler)]
     if clause or "conj" not in tree.below[filler.word] or (filler.implicit and tree.dep[filler.word] == "conj"):
         return [Place(filler, clause=clause)]
     members = [filler.word]
@@ -51,6 +54,17 @@ def coordinated(tree: Tree, filler: Filler, *, whole: bool = False) -> list[Plac
             member for member in members if tree.pos[member] not in _QUALITIES or tree.has(member, "det", "nmod:poss")
         ]
     return [Place(Filler(member, filler.implicit), clause=clause) for member in sorted(members)]
+
+
+def names_one(tree: Tree, noun: int) -> bool:
+    """Tell whether nouns joined to one all say what one is: "is | a liar and a bully", "Ito, | a poet and baker"."""
+    first = first_conjunct(tree, noun)
+    if tree.tag[first] not in _SINGLE or tree.dep[noun] == "conj":
+        return False
+    others = tree.all(first, "conj")
+    if tree.dep[first] == "appos" and tree.pos[tree.head[first]] == "PROPN":
+        return all(tree.tag[other] == "NN" and not tree.has(other, "det", "nmod:poss") for other in others)
+    return tree.has(first, "cop") and all(tree.tag[other] in _SINGLE for other in others)
 
 
 def _is_clause(tree: Tree, index: int) -> bool:
