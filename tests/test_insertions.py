@@ -32,10 +32,23 @@ RELATIVE = (
     "nothing|PRON|obj|4||NN ,|PUNCT|punct|1||, left|VERB|root|7|leave|VBD"
 )
 
+RAFT = "Moser|PROPN|nsubj|2 saw|VERB|root|2|see|VBD a|DET|det|4 raft|NOUN|obj|2 "
+SAID = f"{RAFT} that|PRON|obj|7||WDT clerks|NOUN|nsubj|7|clerk|NNS said|VERB|acl:relcl|4|say|VBD "
+HELPER = f"{SAID} was|SCONJ|mark|9||IN hiding|VERB|ccomp|7|hide|VBG Ito|PROPN|obj|9"
+HELPED = f"{SAID} could|SCONJ|mark|9||IN hide|VERB|ccomp|7|hide|VB Ito|PROPN|obj|9"
+PART = (
+    "Moser|PROPN|nsubj|2 sold|VERB|root|2|sell|VBD rafts|NOUN|obj|2|raft|NNS ,|PUNCT|punct|9||, some|DET|obj|9||DT "
+    "of|ADP|case|7||IN which|PRON|nmod|5||WDT clerks|NOUN|nsubj|9|clerk|NNS knew|VERB|acl:relcl|3|know|VBD "
+    "had|AUX|aux|11|have|VBD sunk|VERB|ccomp|9|sink|VBN"
+)
+
 
 @pytest.mark.parametrize(
     ("rows", "subject", "lemma"),
     [
+        (HELPER, "a raft", "hide"),
+        (HELPED, "a raft", "hide"),
+        (PART, "some of which", "sink"),
         (SEVERAL_SUBJECTS, "Bern", "fail"),
         (OBJECT, "Ships", "be dear"),
         (TOLD, "Peru", "sink"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.misreadings import SHARES
-from hearsay.extract.parses import ANY_SUBJECT, COMPLEMENTS, HELPERS, QUESTIONS, QUOTES, SUBJECTS, THINGS, Parse
+from hearsay.extract.parses import ANY_SUBJECT, COMPLEMENTS, HELPERS, QUESTIONS, QUOTES, RELATIVE_TAGS, SUBJECTS, THINGS, Parse
 from hearsay.extract.verbforms import FINITE
 
 _FORMS = {
@@ -18,6 +18,8 @@ _FORMS = {
     ("do", "VBD"): "did",
 }
 _AUXILIARIES = {form: read for read, forms in _FORMS.items() for form in forms.split()}
+_MODALS = frozenset("will would can could may might shall should must".split())
+AUXILIARIES = _MODALS | _AUXILIARIES.keys()
 _PARTED = SUBJECTS | {"obj", "ccomp", "dep"}
 _LONGEST = 8  # words from a verb of saying to the comma that closes what is inserted
 
@@ -32,6 +34,32 @@ def rejoin_parted(parse: Parse, saying: int) -> None:
     start = None if noun is None else _start_after(parse, saying)
     if noun is not None and start is not None and _rejoin(parse, noun, start, saying):
         parse.settled.add(saying)
+
+
+def read_helper(parse: Parse, index: int) -> None:
+    """Take an auxiliary for what it is where a parser took it for a conjunction: "that he said | had/mark sunk"."""
+    verb = parse.head[index]
+    if parse.pos[verb] not in ("VERB", "ADJ") or not all(parse.tag[word] == "RB" for word in range(index + 1, verb)):
+        return
+    lemma, tag = _AUXILIARIES.get(parse.word[index], (parse.word[index], "MD"))
+    parse.lemma[index], parse.pos[index] = lemma, "AUX"
+    parse.retag(index, tag)
+    parse.relate(index, _help(parse, index, verb))
+
+
+def lower_part(parse: Parse, clause: int) -> None:
+    """Give a clause the part that a parser took for the object of who says it: "ships, | some of which he says sank"."""
+    saying = parse.head[clause]
+    about = next((thing for thing in parse.all(saying, "obj") if thing < saying and _is_of_which(parse, thing)), None)
+    verb = parse.opening(clause)
+    if about is None or clause < saying or parse.has(clause, *ANY_SUBJECT, "mark") or parse.tag[verb] not in FINITE:
+        return
+    if verb == saying + 1:
+        parse.hang(about, clause, "nsubj:pass" if parse.has(clause, "aux:pass") else "nsubj")
+
+
+def _is_of_which(parse: Parse, word: int) -> bool:
+    return any(parse.tag[part] in RELATIVE_TAGS and parse.marker(part) == "of" for part in parse.all(word, "nmod"))
 
 
 def lower_told(parse: Parse, clause: int) -> None:

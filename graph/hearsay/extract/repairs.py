@@ -155,6 +155,8 @@ REPAIRS = (
     _at(headlines.read_undergone, "VBD", listed="undergone"),
     # What an inserted saying parts.
     _at(insertions.rejoin_parted, "VBD VBZ VBP"),
+    _at(insertions.read_helper, "mark", " ".join(insertions.AUXILIARIES)),
+    _at(insertions.lower_part, "ccomp"),
     _at(insertions.lower_told, "ccomp"),
     _at(insertions.lower_result, "advcl ccomp"),
     _at(insertions.give_speaker, "nsubj"),
