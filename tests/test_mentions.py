@@ -80,10 +80,17 @@ def test_a_nationality_is_told_by_initials_and_by_two_words(lexicon, before, nat
     assert clerk.nationality == nationality
 
 
-@pytest.mark.parametrize(("before", "title"), [("Gov.", "Governor"), ("prof.", "professor"), ("Mrs.", "")])
+@pytest.mark.parametrize(("before", "title"), [("Gov.", "Governor"), ("prof.", "professor"), ("Mrs.", ""), ("Cllr", "Councillor")])
 def test_an_abbreviated_office_is_a_title(lexicon, before, title):
     sentence = f"{before}|PROPN|nmod:desc|2 Hale|PROPN|nsubj|3 slept|VERB|ROOT|3|sleep"
     assert by_text(mentions_of(lexicon, sentence, names=[("Hale", "PERSON")]))[f"{before} Hale"].title == title
+
+
+@pytest.mark.parametrize(("before", "name"), [("Det", "Hale"), ("Ch.", "Hale"), ("Ann", "Ann")])
+def test_half_a_rank_before_an_honorific_is_no_name(lexicon, before, name):
+    sentence = f"{before}|PROPN|compound|3 Insp|PROPN|compound|3 Hale|PROPN|nsubj|4 slept|VERB|ROOT|4|sleep"
+    found = mentions_of(lexicon, sentence, names=[(f"{before} Insp Hale", "PERSON")])
+    assert any(mention.name == name for mention in found)
 
 
 def test_an_abbreviated_office_is_no_part_of_the_name_before_it(lexicon):

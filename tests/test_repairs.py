@@ -493,10 +493,21 @@ sell sell VB 1 xcomp
 milk milk NN 3 obj
 """
 
+CALLING = """
+Ships ship NNS 2 nsubj:pass
+were be AUX 2 aux:pass
+sold sell VBN 2 ROOT
+by by IN 4 case
+historian historian NN 2 obl:agent
+Ada Ada NNP 2 obl:agent
+Ito Ito NNP 5 flat
+"""
+
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
+        (CALLING, {"historian Ada Ito | sell | Ships"}),
         (NO_PAST, {"Farmers | vow | to sell milk", "(Farmers) | sell | milk"}),
         (NAMESAKE, {"Ito | help | Ann", "Ito | help | Mary Hale"}),
         (HAND, {"Farmers | plant | apple trees"}),

@@ -131,6 +131,11 @@ def rejoin_names(parse: Parse, index: int) -> None:
 
 def _rejoin(parse: Parse, one: int, other: int, *, subjects: bool) -> None:
     named = parse.pos[one] == "PROPN"
+    if not subjects and _is_calling_of(parse, one, other):
+        for link in [*parse.all(one, "case", "cc", "amod")]:
+            parse.lift(link, other)
+        parse.hang(one, other, "nmod:desc")
+        return
     if not named and not (subjects and parse.pos[one] == "NOUN"):
         return
     first = parse.first(other)
@@ -141,6 +146,14 @@ def _rejoin(parse: Parse, one: int, other: int, *, subjects: bool) -> None:
         parse.hang(one, other, "nmod:poss")
     elif parse.pos[first] == "PROPN" and parse.word[first] not in WEEKDAYS:
         _join_names(parse, one, first, other)
+
+
+def _is_calling_of(parse: Parse, one: int, name: int) -> bool:
+    """Tell whether a noun is what the name right after it is: "was built by | baker Ada Ito"."""
+    noun = parse.lexicon.noun_of(parse.lemma[one])
+    called = noun is not None and noun.type == "Person" and parse.tag[one] == "NN" and parse.pos[one] == "NOUN"
+    beside = name == one + 1 and parse.pos[name] == "PROPN" and parse.word[name] not in WEEKDAYS
+    return called and beside and not parse.has(name, "case") and not parse.has(one, "det", "nmod:poss", "cop")
 
 
 def _join_names(parse: Parse, one: int, first: int, other: int) -> None:

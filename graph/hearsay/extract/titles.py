@@ -5,6 +5,7 @@ from __future__ import annotations
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 
+_HALF_RANKS = frozenset({"det", "ch"})
 _VOWELS = frozenset("aeiouy")
 
 
@@ -23,9 +24,11 @@ def is_courtesy(tree: Tree, token: int, lexicon: Lexicon) -> bool:
 
 
 def is_honorific(tree: Tree, token: int, lexicon: Lexicon) -> bool:
-    """Tell whether a word is an honorific, its full stop written or not: "Mr", "Mr."."""
-    honorifics = lexicon.words("honorifics")
-    return tree.word[token] in honorifics or tree.word[token].rstrip(".") in honorifics
+    """Tell whether a word is an honorific, its full stop written or not, or part of one: "Mr", "Mr.", "Det Insp"."""
+    honorifics, word = lexicon.words("honorifics"), tree.word[token].rstrip(".")
+    if word in _HALF_RANKS and token + 1 < len(tree):
+        return is_honorific(tree, token + 1, lexicon)
+    return tree.word[token] in honorifics or word in honorifics
 
 
 def is_family_name(tree: Tree, token: int, lexicon: Lexicon) -> bool:
