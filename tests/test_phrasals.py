@@ -110,10 +110,22 @@ be be VB 4 cop
 ire ire NN 4 ROOT
 """
 
+HAD = """
+Sailors sailor NNS 1 nsubj
+had have VBD 1 ROOT
+stolen steal VBN 3 amod
+ships ship NNS 1 obj
+"""
+VESTED = HAD.replace("stolen steal", "vested vest")
+ROOMS = HAD.replace("Sailors sailor", "Rooms room")
+
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
+        (HAD, {"Sailors | steal | ships"}),
+        (VESTED, {"Sailors | have | vested ships"}),
+        (ROOMS, {"Rooms | have | stolen ships"}),
         (USED_TO, {"Sailors | be used | - | to storms"}),
         (APART, {"Storms | tear apart | nets"}),
         (LONG_AGO, {"Ito | sing | songs | time in May"}),

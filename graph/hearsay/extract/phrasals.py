@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from hearsay.extract.calendar import DATES, MONTHS, WEEKDAYS
+from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import ACTIVE, DETERMINERS, HELPERS, NOUNS, QUOTES, Parse
+from hearsay.extract.verbforms import FINITE
 
 _OWN = frozenset(
     {"nmod", "nmod:poss", "acl", "acl:relcl", "appos", "flat", "compound", "amod", "det", "nummod", "case"}
@@ -26,6 +28,27 @@ def raise_verb(parse: Parse, verb: int) -> None:
     parse.hang(verb, verb if top == noun else top, dep)
     linking = lemma in parse.lexicon.words("linking") or parse.pos[noun] == "ADJ"
     parse.hang(noun, verb, "obl" if cased else "xcomp" if linking else "obj")
+
+
+def raise_participle(parse: Parse, have: int) -> None:
+    """Make a participle the verb that "have" helps, not a quality of its object: "thieves had | stolen files"."""
+    done, things = have + 1, parse.all(have, "obj")
+    doer = parse.child(have, "nsubj")
+    if parse.tag[have] not in FINITE or doer is None or len(things) != 1 or not can_act(parse, parse.lexicon, doer):
+        return
+    noun = things[0]
+    plain = parse.tag[noun] == "NNS" and parse.first(noun) == done and not parse.has(noun, "conj")
+    if not plain or parse.tag[done] != "VBN" or parse.dep[done] != "amod" or parse.head[done] != noun:
+        return
+    if parse.lemma[done] in parse.lexicon.words("had-qualities"):
+        return
+    top, dep = parse.head[have], parse.dep[have]
+    parse.hang(done, done if top == have else top, dep)
+    for child in [child for child in parse.children[have] if child != noun]:
+        parse.lift(child, done)
+    parse.hang(noun, done, "obj")
+    parse.hang(have, done, "aux")
+    parse.pos[done], parse.pos[have] = "VERB", "AUX"
 
 
 def read_particle(parse: Parse, index: int) -> None:

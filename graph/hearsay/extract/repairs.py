@@ -87,6 +87,7 @@ REPAIRS = (
     # Which words are one predicate, amount or name, so that what comes after finds each whole.
     _at(placing.hang_preposition, "xcomp"),
     _at(phrasals.raise_verb, "cop"),
+    _at(phrasals.raise_participle, "VBD VBZ VBP", "had has have"),
     _at(phrasals.read_particle, "advmod compound:prt case", listed="adverbial-particles"),
     _at(phrasals.read_dated, "compound:prt", "on in"),
     _at(phrasals.read_answer, "ccomp obj xcomp obl obl:unmarked advmod discourse dep", "no yes"),
