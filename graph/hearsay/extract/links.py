@@ -104,8 +104,8 @@ def _lists(scene: Scene, phrases: Mapping[int, Phrase], description: Phrase, gro
 
 def _first_of_one(tree: Tree, head: int) -> int | None:
     """Find the complement of a copula that a noun is or goes on: "is a baker and | a poet"."""
-    first = first_conjunct(tree, head)
-    return first if "cop" in tree.below[first] and (first == head or not tree.has(head, "nsubj", "cop")) else None
+    first = head if tree.has(head, "nsubj", "cop") else first_conjunct(tree, head)
+    return first if "cop" in tree.below[first] else None
 
 
 def _antecedent(scene: Scene, phrase: Phrase) -> int | None:

@@ -62,6 +62,8 @@ def names_one(tree: Tree, noun: int) -> bool:
     if tree.tag[first] not in _SINGLE or tree.dep[noun] == "conj":
         return False
     others = tree.all(first, "conj")
+    if any(tree.marker(other, "cc") == "or" for other in others):
+        return False
     if tree.dep[first] == "appos" and tree.pos[tree.head[first]] == "PROPN":
         return all(tree.tag[other] == "NN" and not tree.has(other, "det", "nmod:poss") for other in others)
     return tree.has(first, "cop") and all(tree.tag[other] in _SINGLE for other in others)

@@ -240,6 +240,7 @@ REPAIRS = (
     _at(extraposition.read_told, "csubj:pass"),
     _at(government.lower_phrase, "case"),
     _at(verdicts.hang_meaning, "ccomp"),
+    _at(verdicts.hang_apart, "ccomp"),
     _at(verdicts.hang_thing, _VERBS, listed="describing"),
     _at(government.hang_charge, _VERBS, listed="accusing"),
     _at(government.hang_guilt, "xcomp", listed="guilt"),

@@ -88,6 +88,16 @@ def hang_meaning(parse: Parse, index: int) -> None:
         parse.hang(index, report, "acl")
 
 
+def hang_apart(parse: Parse, index: int) -> None:
+    """Hang a clause on the report that a verb parts it from: "reports | emerged | that it rained"."""
+    verb, report = parse.head[index], parse.child(parse.head[index], "nsubj")
+    tells = parse.lexicon.may_cue(parse.lemma[verb]) or parse.has(verb, "iobj", "cop")
+    if report is None or tells or parse.mark(index) != "that" or not parse.has(index, *SUBJECTS):
+        return
+    if report < verb < index and parse.lexicon.cue_of(parse.lemma[report], "NOUN") is not None:
+        parse.hang(index, report, "acl")
+
+
 def _clause_of(parse: Parse, noun: int) -> int | None:
     """Find the clause that tells what a report says: "reports | that it rained"."""
     if parse.lexicon.cue_of(parse.lemma[noun], "NOUN") is None:
