@@ -285,6 +285,8 @@ def test_whom_it_was_not_did_not_do_it(nlp, text, expected):
         ("The mayor cancelled her visit to Bern.", "visit", ("negative", "asserted")),
         ("The visit by the queen was called off.", "visit", ("negative", "asserted")),
         ("The mayor did not cancel her visit to Bern.", "visit", ("positive", "asserted")),
+        ("The court blocked the sale of the bank.", "sell", ("negative", "asserted")),
+        ("The court will block the sale of the bank.", "sell", ("negative", "future")),
         ("The mayor postponed her visit to Bern.", "visit", ("positive", "intended")),
         ("The guild cancelled its support for the mayor.", "support", ("positive", "asserted")),
     ],

@@ -168,7 +168,8 @@ def is_new_event(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
         return is_indefinite(tree, noun) and phrase in lexicon.words("ensuing-in")
     if tree.dep[noun] not in _AFFECTED:
         return tree.dep[noun] == "nsubj" and is_indefinite(tree, noun) and tree.has(noun, "det")
-    return is_indefinite(tree, noun) or with_particles(tree, lexicon, tree.head[noun]) in lexicon.words("bringing-on")
+    verb = with_particles(tree, lexicon, tree.head[noun])
+    return is_indefinite(tree, noun) or any(verb in lexicon.words(listed) for listed in ("bringing-on", "calling-off"))
 
 
 def is_part_of_plan(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
