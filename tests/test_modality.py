@@ -554,7 +554,7 @@ def test_signs(rows, lemma, expected):
         ("The looming withdrawal of troops by Peru worries the guild.", "withdraw", ("positive", "future")),
         ("The mayors discussed the withdrawal of troops by Peru.", "withdraw", ("positive", "possible")),
         ("The mayors will support the sale of the inn.", "sell", ("positive", "possible")),
-        ("The mayors mourned the sale of the inn.", "sell", ("positive", "asserted")),
+        ("The mayors condemned the sale of the inn.", "sell", ("positive", "asserted")),
         ("The treaty provides for the withdrawal of Peruvian troops.", "withdraw", ("positive", "possible")),
         ("Talks on the withdrawal of Peruvian troops have stalled.", "withdraw", ("positive", "possible")),
         ("The withdrawal of Peruvian troops remains a sticking point.", "withdraw", ("positive", "possible")),
