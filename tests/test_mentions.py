@@ -80,7 +80,9 @@ def test_a_nationality_is_told_by_initials_and_by_two_words(lexicon, before, nat
     assert clerk.nationality == nationality
 
 
-@pytest.mark.parametrize(("before", "title"), [("Gov.", "Governor"), ("prof.", "professor"), ("Mrs.", ""), ("Cllr", "Councillor")])
+@pytest.mark.parametrize(
+    ("before", "title"), [("Gov.", "Governor"), ("prof.", "professor"), ("Mrs.", ""), ("Cllr", "Councillor")]
+)
 def test_an_abbreviated_office_is_a_title(lexicon, before, title):
     sentence = f"{before}|PROPN|nmod:desc|2 Hale|PROPN|nsubj|3 slept|VERB|ROOT|3|sleep"
     assert by_text(mentions_of(lexicon, sentence, names=[("Hale", "PERSON")]))[f"{before} Hale"].title == title

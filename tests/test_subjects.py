@@ -381,6 +381,8 @@ def test_by_may_tell_how_or_when_and_not_by_whom(nlp, lexicon, text, lemma):
         ("The goats were hit by a train.", "a train", "hit"),
         ("The march was broken up by the task force.", "the task force", "break up"),
         ("Ito was elected by a majority of bakers.", "a majority of bakers", "elect"),
+        ("The flood was triggered by three days of heavy rain.", "three days of heavy rain", "trigger"),
+        ("The crops were destroyed by months of drought.", "months of drought", "destroy"),
     ],
 )
 @pytest.mark.model

@@ -15,7 +15,7 @@ from hearsay.extract.predicates import may_mark_object
 from hearsay.extract.prepositions import measured, whole_preposition
 from hearsay.extract.subjects import Subjects
 from hearsay.extract.syntax import Tree, first_conjunct, restricted
-from hearsay.extract.time import MEASURED, TIME_NOUNS, is_moment, measure_before
+from hearsay.extract.time import MEASURED, TIME_NOUNS, is_moment, is_spell, measure_before
 from hearsay.extract.verbforms import FINITE
 from hearsay.lexicon import Lexicon
 
@@ -263,7 +263,7 @@ def is_agent(tree: Tree, lexicon: Lexicon, clause: Clause, index: int) -> bool:
         return False  # "to be mended by June"
     if tells_how(tree, lexicon, index):
         return False
-    return tree.dep[index] == "obl:agent" or not tree.has(index, "nummod")
+    return tree.dep[index] == "obl:agent" or not tree.has(index, "nummod") or is_spell(tree, index)
 
 
 def _is_day_of_month(tree: Tree, index: int) -> bool:

@@ -135,7 +135,15 @@ def is_moment(tree: Tree, index: int, marker: str) -> bool:
     """Tell whether a phrase tells when by a noun of time: "at the time", "in recent months"; not "at 41 times"."""
     at = marker == "at" and (tree.lemma[index] in _UNITS - {"moment"} or tree.has(index, "nummod"))  # "looked at years"
     in_time = tree.word[index] == "time" and tree.word[index - 1] == marker  # "went back in time"
+    at = at or (marker == "by" and is_spell(tree, index))
     return marker in _TIME_PREPOSITIONS and tree.lemma[index] in TIME_NOUNS and not (at or in_time)
+
+
+def is_spell(tree: Tree, index: int) -> bool:
+    """Tell whether a noun of time measures what befalls something: "ruined by | years of drought", "by a week of"."""
+    of = (child for child in tree.all(index, "nmod") if tree.marker(child) == "of" and child > index)
+    several = tree.tag[index] == "NNS" or any(tree.word[word] in ("a", "an") for word in tree.all(index, "det"))
+    return several and any(tree.pos[child] == "NOUN" and tree.lemma[child] not in TIME_NOUNS for child in of)
 
 
 def measure_before(tree: Tree, marker: int) -> int | None:
