@@ -261,9 +261,11 @@ def is_agent(tree: Tree, lexicon: Lexicon, clause: Clause, index: int) -> bool:
     deadline = tree.word[index] in _DEADLINES or tree.word[index] in lexicon.words("feasts")
     if (deadline and not named) or is_moment(tree, index, "by") or _is_day_of_month(tree, index):
         return False  # "to be mended by June"
+    if is_spell(tree, index):
+        return True
     if tells_how(tree, lexicon, index):
         return False
-    return tree.dep[index] == "obl:agent" or not tree.has(index, "nummod") or is_spell(tree, index)
+    return tree.dep[index] == "obl:agent" or not tree.has(index, "nummod")
 
 
 def _is_day_of_month(tree: Tree, index: int) -> bool:
