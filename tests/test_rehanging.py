@@ -54,10 +54,18 @@ PAST_AND_PRESENT = (
     "sold|VERB|conj|5|sell it|PRON|obj|7"
 )
 
+SUM = (
+    "Moser|PROPN|nsubj|2 paid|VERB|root|2|pay|VBD fines|NOUN|obj|2|fine|NNS ,|PUNCT|punct|5||, "
+    "totalling|VERB|advcl|2|total|VBG ten|NUM|nummod|7||CD crowns|NOUN|obj|5|crown|NNS"
+)
+DEED_AFTER = SUM.replace("totalling|VERB|advcl|2|total", "losing|VERB|advcl|2|lose")
+
 
 @pytest.mark.parametrize(
     ("rows", "subject", "lemma"),
     [
+        (SUM, "fines", "total"),
+        (DEED_AFTER, "Moser", "lose"),
         (KEPT, "men", "sing"),
         (PAST_AND_PRESENT, "Ito", "sell"),
         (TWO_NOUNS, "Milk fraud", "be rare"),

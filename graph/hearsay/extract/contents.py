@@ -261,12 +261,14 @@ def is_unhindered(tree: Tree, lexicon: Lexicon, top: int) -> bool:
 
 
 def is_short_of(tree: Tree, lexicon: Lexicon, top: int) -> bool:
-    """Tell whether there is not enough for what an infinitive tells: "is not strong enough to win", "did nothing to"."""
+    """Tell whether there is not enough for what an infinitive tells: "isn't strong enough to win", "did nothing to"."""
     governor = tree.head[top]
     done = tree.all(governor, "obj") if tree.lemma[governor] == "do" else ()
     if any(is_none(tree, lexicon, thing) or _is_little(tree, thing) for thing in done):
         return True
-    measured = governor if tree.pos[governor] not in ("ADV", "ADJ") or tree.has(governor, "cop") else tree.head[governor]
+    measured = (
+        governor if tree.pos[governor] not in ("ADV", "ADJ") or tree.has(governor, "cop") else tree.head[governor]
+    )
     enough = any(tree.word[word] == "enough" for word in range(governor, top))
     return enough and is_denied(tree, lexicon, measured)
 

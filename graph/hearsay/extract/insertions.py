@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from hearsay.extract.misreadings import SHARES
-from hearsay.extract.parses import ANY_SUBJECT, COMPLEMENTS, HELPERS, QUESTIONS, QUOTES, RELATIVE_TAGS, SUBJECTS, THINGS, Parse
+from hearsay.extract.parses import (
+    ANY_SUBJECT,
+    COMPLEMENTS,
+    HELPERS,
+    QUESTIONS,
+    QUOTES,
+    RELATIVE_TAGS,
+    SUBJECTS,
+    THINGS,
+    Parse,
+)
 from hearsay.extract.verbforms import FINITE
 
 _FORMS = {
@@ -48,7 +58,7 @@ def read_helper(parse: Parse, index: int) -> None:
 
 
 def lower_part(parse: Parse, clause: int) -> None:
-    """Give a clause the part that a parser took for the object of who says it: "ships, | some of which he says sank"."""
+    """Give a clause the part that a parser took for the object of a saying: "ships, | some of which he says sank"."""
     saying = parse.head[clause]
     about = next((thing for thing in parse.all(saying, "obj") if thing < saying and _is_of_which(parse, thing)), None)
     verb = parse.opening(clause)

@@ -187,7 +187,9 @@ def _types_agree(scene: Scene, left: Phrase, right: Phrase) -> bool:
 
 def _is_who(tree: Tree, noun: int) -> bool:
     """Tell by a clause with "who" that a noun means a person: "a bully | who threatened judges"."""
-    clauses = (clause for member in tree.conjuncts(first_conjunct(tree, noun)) for clause in tree.all(member, "acl:relcl"))
+    clauses = (
+        clause for member in tree.conjuncts(first_conjunct(tree, noun)) for clause in tree.all(member, "acl:relcl")
+    )
     return any(tree.word[subject] == "who" for clause in clauses for subject in tree.all(clause, "nsubj"))
 
 

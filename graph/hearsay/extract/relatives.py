@@ -40,6 +40,15 @@ def _infinitive_under(parse: Parse, verb: int) -> int | None:
     return next((child for child in below if not parse.has(child, "obj", "ccomp", "aux:pass")), None)
 
 
+def lower_sum(parse: Parse, index: int) -> None:
+    """Hang on a verb's object what it comes to, which the subject doesn't: "paid fines, | totalling ten crowns"."""
+    verb = parse.head[index]
+    thing = parse.child(verb, "obj")
+    bare = parse.dep[index] == "advcl" and not parse.has(index, "mark", *SUBJECTS)
+    if bare and thing is not None and verb < thing < index and parse.has(index, "obj", "obl", "ccomp"):
+        parse.hang(index, thing, "acl")
+
+
 def hang_strayed_relative(parse: Parse, index: int) -> None:
     """Hang a clause with "who" or "which" on the noun right before it: "praised Ito, | who won", "| whose son won"."""
     subject = parse.head[index] if parse.word[index] == "whose" else index

@@ -275,6 +275,7 @@ REPAIRS = (
     _at(relatives.lower_relative, "acl acl:relcl"),
     _at(relatives.read_bare, "acl"),
     _at(relatives.read_task, "xcomp"),
+    _at(relatives.lower_sum, "VBG", listed="summing"),
     _at(relatives.hang_cleft, "nsubj nsubj:pass", "that who"),
     _at(relatives.lower_object, "obj iobj", "that which who whom"),
     _at(relatives.hang_stranded, "obl"),

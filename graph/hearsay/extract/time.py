@@ -143,7 +143,11 @@ def is_spell(tree: Tree, index: int) -> bool:
     """Tell whether a noun of time measures what befalls something: "ruined by | years of drought", "by a week of"."""
     of = (child for child in tree.all(index, "nmod") if tree.marker(child) == "of" and child > index)
     several = tree.tag[index] == "NNS" or any(tree.word[word] in ("a", "an") for word in tree.all(index, "det"))
-    return tree.lemma[index] in TIME_NOUNS and several and any(tree.pos[child] == "NOUN" and tree.lemma[child] not in TIME_NOUNS for child in of)
+    return (
+        tree.lemma[index] in TIME_NOUNS
+        and several
+        and any(tree.pos[child] == "NOUN" and tree.lemma[child] not in TIME_NOUNS for child in of)
+    )
 
 
 def measure_before(tree: Tree, marker: int) -> int | None:
