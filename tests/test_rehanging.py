@@ -58,6 +58,10 @@ SUM = (
     "Moser|PROPN|nsubj|2 paid|VERB|root|2|pay|VBD fines|NOUN|obj|2|fine|NNS ,|PUNCT|punct|5||, "
     "totalling|VERB|advcl|2|total|VBG ten|NUM|nummod|7||CD crowns|NOUN|obj|5|crown|NNS"
 )
+ADVOCATED = (
+    "Clubs|NOUN|nsubj|9|club|NNS campaigning|VERB|acl|1|campaign|VBG for|SCONJ|mark|2||IN Oslo|PROPN|obl|2 "
+    "to|PART|mark|6||TO leave|VERB|advcl|2|leave|VB a|DET|det|8 pact|NOUN|obj|6 won|VERB|root|9|win|VBD"
+)
 DEED_AFTER = SUM.replace("totalling|VERB|advcl|2|total", "losing|VERB|advcl|2|lose")
 
 
@@ -65,6 +69,7 @@ DEED_AFTER = SUM.replace("totalling|VERB|advcl|2|total", "losing|VERB|advcl|2|lo
     ("rows", "subject", "lemma"),
     [
         (SUM, "fines", "total"),
+        (ADVOCATED, "Oslo", "leave"),
         (DEED_AFTER, "Moser", "lose"),
         (KEPT, "men", "sing"),
         (PAST_AND_PRESENT, "Ito", "sell"),

@@ -204,6 +204,7 @@ REPAIRS = (
     _at(subjecthood.read_shared_passive, "nsubj nsubj:pass"),
     _at(subjecthood.name_deed, "VBG"),
     _at(subjecthood.read_wished, "xcomp"),
+    _at(subjecthood.give_advocated, "xcomp advcl"),
     _at(subjecthood.give_participle_subject, "obj iobj"),
     _at(subjecthood.give_subject, "ccomp"),
     _at(functionwords.free_preposition, "case"),

@@ -225,6 +225,18 @@ def name_deed(parse: Parse, index: int) -> None:
         parse.relate(index, "csubj")
 
 
+def give_advocated(parse: Parse, index: int) -> None:
+    """Give an infinitive the subject that stands after "for": "groups campaigning | for Oslo | to leave the pact"."""
+    verb, to, link = parse.head[index], parse.child(index, "mark"), parse.head[index] + 1
+    noun = next((noun for noun in parse.all(verb, "obl") if verb < noun < index), None)
+    if noun is None or to is None or parse.word[to] != "to" or parse.word[link] != "for" or verb > index:
+        return
+    known = f"{parse.lemma[verb]} for" in parse.lexicon.words("advocating")
+    if known and parse.is_under(to - 1, noun) and noun < to and not parse.has(index, *SUBJECTS):
+        parse.hang(noun, index, "nsubj:pass" if parse.has(index, "aux:pass") else "nsubj")
+        parse.hang(link, index, "mark")
+
+
 def give_participle_subject(parse: Parse, index: int) -> None:
     """Make an object before a participle or bare verb its subject: "left with rain | falling", "saw it | fall"."""
     verb = parse.head[index]
