@@ -473,6 +473,8 @@ def test_what_is_denied_is_negative_and_the_denial_is_not():
         ("Goats graze on the hill claimed by the miners.", "the miners | claim | (the hill)"),
         ("The baker was ordered by the judge to sell the horse.", "(The baker) | sell | the horse"),
         ("U.S. and Iraqi sailors cleaned the bay.", "U.S. and Iraqi sailors | clean | the bay"),
+        ("The clerk found a key he can use to open the vault.", "he | use | (a key) | purpose to open the vault"),
+        ("The clerk lives in a house she used to own.", "she | own | (a house)"),
     ],
 )
 @pytest.mark.model

@@ -38,9 +38,9 @@ def embedding_at(tree: Tree, index: int, lexicon: Lexicon) -> Embedding | None:
     marked = lexicon.embedding_of(f"{tree.lemma[index]} {marker}", "VERB")  # "look to win", no "look calm"
     known = marked or lexicon.embedding_of(tree.lemma[index], "VERB")
     beside_be = tree.is_beside_be(index) and tree.tag[index] != "VB"  # "his answer was to say"
+    if tree.lemma[index] == "use" and not _is_habit(tree, index):
+        return None
     if beside_be or is_reduced(tree, index):
-        if tree.lemma[index] == "use":
-            return None  # "the money was used to mend it" tells what for, no habit
         adjective = lexicon.embedding_of(tree.word[index], "ADJ")
         if adjective:
             return adjective
@@ -48,6 +48,12 @@ def embedding_at(tree: Tree, index: int, lexicon: Lexicon) -> Embedding | None:
         if tree.tag[index] != "VBG" and reports:
             return Embedding(tree.lemma[index], "VERB", modality=known.modality if known else None)
     return known
+
+
+def _is_habit(tree: Tree, use: int) -> bool:
+    """Tell "used to sing" and "didn't use to" from what something is used for: "can use it to", "was used to mend it"."""
+    past = tree.word[use] == "used" or any(tree.word[aux] == "did" for aux in tree.all(use, "aux"))
+    return past and not (tree.is_beside_be(use) or is_reduced(tree, use))
 
 
 def find_passages(tree: Tree, lexicon: Lexicon) -> Passages:
