@@ -500,6 +500,8 @@ def test_sentences(nlp, text, expected):
         ("The mayor dismissed fears of a flood.", ["dismiss"]),
         ("The mayor rejected calls for a strike.", ["reject"]),
         ("The mayor demanded an apology for the delay.", ["demand", "apologise for"]),
+        ("The mayor wrote the book “They Lied to Us”.", ["write"]),
+        ("In the book, “Ito lied to us,” the mayor wrote.", ["lie"]),
         ("“The mill burned,” said a clerk who spoke anonymously for fear of Ito.", ["burn"]),
     ],
 )

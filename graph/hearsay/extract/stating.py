@@ -26,6 +26,7 @@ from hearsay.lexicon import Lexicon
 
 _FUNCTION_WORDS = frozenset({"PART", "ADP", "SCONJ", "CCONJ", "AUX", "PUNCT"})
 _BEFORE_VERBS = frozenset({"ADV", "PART", "CCONJ", "PUNCT"})
+_MARKS = frozenset({"``", "''"})
 _MARKUP = frozenset("<>=")
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _MAKING = frozenset({"make", "have"})  # "made him go", "had him jailed"
@@ -58,7 +59,21 @@ def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
         or _is_nearly_done(tree, clause, lexicon)
         or _is_made_known(tree, clause.top)
         or _comes_to_be_known(tree, clause.top)
+        or _is_title(tree, lexicon, clause.head)
     )
+
+
+def _is_title(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether a word is in the title of a work, which states nothing: "his novel “| He Lied |”"."""
+    first, last = tree.sentences[tree.sentence[word]]
+    if not tree.text[tree.start[word]].isupper():
+        return False  # "in the book, “he lied,” Ito wrote"
+    marks = [index for index in range(first, word) if tree.tag[index] in _MARKS]
+    if not marks or tree.tag[marks[-1]] != "``" or all(tree.tag[index] != "''" for index in range(word, last + 1)):
+        return False
+    before = marks[-1] - 1
+    before -= before > first and tree.word[before] == ","
+    return before >= first and tree.lemma[before] in lexicon.words("works")
 
 
 def _is_incomplete(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
