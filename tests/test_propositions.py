@@ -475,6 +475,7 @@ def test_what_is_denied_is_negative_and_the_denial_is_not():
         ("U.S. and Iraqi sailors cleaned the bay.", "U.S. and Iraqi sailors | clean | the bay"),
         ("The clerk found a key he can use to open the vault.", "he | use | (a key) | purpose to open the vault"),
         ("The clerk lives in a house she used to own.", "she | own | (a house)"),
+        ("The mayor avoided the word “strike”.", "The mayor | avoid | the word “strike”"),
     ],
 )
 @pytest.mark.model

@@ -304,6 +304,15 @@ def join_before(parse: Parse, index: int) -> None:
         parse.relate(index, "compound")
 
 
+def join_word(parse: Parse, index: int) -> None:
+    """Make one phrase of a noun for a word and that word in quotation marks: "avoided the term | “war”"."""
+    noun, first = parse.head[index], parse.first(index)
+    mark = first - 1 if parse.tag[first] != "``" else first
+    quoted = noun == mark - 1 and parse.tag[mark] == "``" and parse.pos[index] != "PROPN"
+    if quoted and parse.lemma[noun] in parse.lexicon.words("wordings"):
+        parse.relate(index, "nmod:unmarked")
+
+
 def lift_member(parse: Parse, index: int) -> None:
     """Hang who is joined to a name on its first word, not on its last: "Ada Ito and Tom Brown"."""
     head = parse.head[index]
