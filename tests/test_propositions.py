@@ -551,6 +551,19 @@ def test_who_is_named_by_two_nouns_is_one(nlp, text, expected):
     assert [told(statement) for statement in statements(nlp(text))] == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Moser, a sales manager for the distributor Lund, was jailed.",
+        "Anna Moser, a sales manager, was jailed.",
+    ],
+)
+@pytest.mark.model
+def test_for_whom_someone_works_is_not_what_he_is(nlp, text):
+    found = [statement for statement in statements(nlp(text)) if statement.predicate.lemma == "be"]
+    assert [statement.subject.text for statement in found if "manager" in statement.object.text] == ["Anna Moser"]
+
+
 @pytest.mark.model
 def test_a_gerund_that_only_dates_is_not_stated(nlp):
     stated = [statement.predicate.lemma for statement in statements(nlp("The show will air starting Friday."))]

@@ -503,10 +503,23 @@ Ada Ada NNP 2 obl:agent
 Ito Ito NNP 5 flat
 """
 
+BEARERS = """
+Old old JJ 1 amod
+historians historian NNS 7 nsubj
+Ada Ada NNP 1 appos
+Ito Ito NNP 2 flat
+and and CC 5 cc
+Tom Tom NNP 1 conj
+Bell Bell NNP 5 flat
+sold sell VBD 7 ROOT
+ships ship NNS 7 obj
+"""
+
 
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
+        (BEARERS, {"Old historians Ada Ito | sell | ships", "Tom Bell | sell | ships"}),
         (CALLING, {"historian Ada Ito | sell | Ships"}),
         (NO_PAST, {"Farmers | vow | to sell milk", "(Farmers) | sell | milk"}),
         (NAMESAKE, {"Ito | help | Ann", "Ito | help | Mary Hale"}),

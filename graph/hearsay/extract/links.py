@@ -176,7 +176,9 @@ def _numbers_agree(scene: Scene, left: Phrase, right: Phrase) -> bool:
 
 
 def _types_agree(scene: Scene, left: Phrase, right: Phrase) -> bool:
-    types = (type_of(scene, left), "Person" if _is_who(scene.tree, right.head) else type_of(scene, right))
+    types = (type_of(scene, left), type_of(scene, right))
+    if types == ("Person", "Thing") and _is_who(scene.tree, right.head):
+        return True
     if "Thing" in types and not _SETTLED.isdisjoint(types):
         return False
     if types.count("Person") != 1:

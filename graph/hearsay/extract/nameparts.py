@@ -304,6 +304,23 @@ def join_before(parse: Parse, index: int) -> None:
         parse.relate(index, "compound")
 
 
+def raise_bearers(parse: Parse, index: int) -> None:
+    """Make names govern the plural of their calling: "bakers | Ada Ito and Tom Bell", who are two."""
+    callings = parse.head[index]
+    noun = parse.lexicon.noun_of(parse.lemma[callings])
+    people = noun is not None and noun.type == "Person" and parse.tag[callings] == "NNS"
+    others = [name for name in parse.all(callings, "conj") if name > index and parse.pos[name] == "PROPN"]
+    joined = [name for name in parse.all(index, "conj") if parse.pos[name] == "PROPN"]
+    if not people or index != callings + 1 or parse.pos[index] != "PROPN" or not (others or joined):
+        return
+    if parse.has(callings, "det", "nmod:poss", "cop") or parse.head[callings] == callings:
+        return
+    parse.hang(index, parse.head[callings], parse.dep[callings])
+    for child in [*others, *parse.all(callings, "case", "cc")]:
+        parse.lift(child, index)
+    parse.hang(callings, index, "nmod:desc")
+
+
 def join_word(parse: Parse, index: int) -> None:
     """Make one phrase of a noun for a word and that word in quotation marks: "avoided the term | “war”"."""
     noun, first = parse.head[index], parse.first(index)

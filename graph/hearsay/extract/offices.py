@@ -43,8 +43,8 @@ def _before_aside(tree: Tree, index: int) -> int:
 
 def _office(tree: Tree, lexicon: Lexicon, noun: int, name: int) -> int:
     """Find which noun of a phrase a name stands beside: "a lead over | her rival, Ito"."""
-    if lexicon.noun_of(tree.lemma[noun]) is not None:
-        return noun
+    if lexicon.noun_of(tree.lemma[noun]) is not None or noun == name - 1:
+        return noun  # "a clerk for the distributor Lund"
     below = (child for child in tree.all(noun, "nmod") if child < name and is_person(tree, lexicon, child))
     above = tree.head[noun] if tree.marker(noun) in _SETTINGS and tree.dep[noun] == "nmod" else noun
     return max(below, default=above if is_person(tree, lexicon, above) else noun)

@@ -127,6 +127,7 @@ REPAIRS = (
     _at(nameparts.join_bearer, "appos nmod nsubj nsubj:pass"),
     _at(nameparts.join_owner, "nsubj nsubj:pass", "his her its their my our your"),
     _at(nameparts.join_before, "appos"),
+    _at(nameparts.raise_bearers, "appos"),
     _at(nameparts.join_word, "appos"),
     _at(nameparts.lift_member, "conj"),
     _at(reduced.hang_believed, "VBD", listed="passive-hearsay"),

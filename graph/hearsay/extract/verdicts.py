@@ -91,8 +91,8 @@ def hang_meaning(parse: Parse, index: int) -> None:
 def hang_apart(parse: Parse, index: int) -> None:
     """Hang a clause on the report that a verb parts it from: "reports | emerged | that it rained"."""
     verb, report = parse.head[index], parse.child(parse.head[index], "nsubj")
-    tells = parse.lexicon.may_cue(parse.lemma[verb]) or parse.has(verb, "iobj", "cop")
-    if report is None or tells or parse.mark(index) != "that" or not parse.has(index, *SUBJECTS):
+    spreads = parse.lemma[verb] in parse.lexicon.words("circulating")
+    if report is None or not spreads or parse.mark(index) != "that" or not parse.has(index, *SUBJECTS):
         return
     if report < verb < index and parse.lexicon.cue_of(parse.lemma[report], "NOUN") is not None:
         parse.hang(index, report, "acl")
