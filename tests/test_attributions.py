@@ -255,6 +255,8 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("According to Reuters, which cited a leaked memo, Huber said the roof leaks.", "leaks",
          ["Huber", "a leaked memo", "Reuters"]),
         ("The curator denied reports that the roof leaks.", "leaks", ["-"]),
+        ("The curator denied reports in local media that the roof leaks.", "leaks", ["-"]),
+        ("The curator told reporters in local media that the roof leaks.", "leaks", ["The curator"]),
         ("The curator rejected a Reuters report that the roof leaks.", "leaks", ["Reuters"]),
         ("The curator dismissed Moser's claim that the roof leaks.", "leaks", ["Moser"]),
         ("The curator dismissed the idea that the roof leaks.", "leaks", ["-"]),

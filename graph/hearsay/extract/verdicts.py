@@ -78,14 +78,25 @@ def hang_verdict(parse: Parse, verb: int) -> None:
 
 
 def hang_meaning(parse: Parse, index: int) -> None:
-    """Hang a clause on the report right before it, of which it is the content: "denied | reports | that it rained"."""
+    """Hang a clause on the report before it, of which it is the content: "denied | reports | that it rained".
+
+    Or with where that stands between them: "denied | reports in the Times | that it rained".
+    """
     verb, first = parse.head[index], parse.first(index)
-    report = first - 1
-    if parse.word[first] != "that" or report not in parse.all(verb, "obj") or not parse.has(index, *SUBJECTS):
+    report = next((thing for thing in parse.all(verb, "obj") if verb < thing < first), None)
+    if parse.word[first] != "that" or report is None or not parse.has(index, *SUBJECTS):
+        return
+    if report != first - 1 and not _is_judged(parse, verb):
         return
     crossing = parse.is_about_it(verb)  # "it crossed his mind"
     if not crossing and parse.lexicon.cue_of(parse.lemma[report], "NOUN") is not None:
         parse.hang(index, report, "acl")
+
+
+def _is_judged(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb is about what others say and has nobody for its object: "denied", no "told"."""
+    cue = parse.lexicon.cue_of(parse.lemma[verb])
+    return parse.lemma[verb] in parse.lexicon.words("stances") and (cue is None or "object" not in cue.addressee)
 
 
 def hang_apart(parse: Parse, index: int) -> None:
