@@ -503,6 +503,17 @@ Ada Ada NNP 2 obl:agent
 Ito Ito NNP 5 flat
 """
 
+SOME_OF_THEM = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+ships ship NNS 1 obj
+, , , 4 punct
+many many JJ 2 appos
+of of IN 6 case
+them they PRP 4 nmod
+in in IN 8 case
+Oslo Oslo NNP 1 obl
+"""
 BEARERS = """
 Old old JJ 1 amod
 historians historian NNS 7 nsubj
@@ -519,6 +530,7 @@ ships ship NNS 7 obj
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
+        (SOME_OF_THEM, {"Ito | sell | ships"}),
         (BEARERS, {"Old historians Ada Ito | sell | ships", "Tom Bell | sell | ships"}),
         (CALLING, {"historian Ada Ito | sell | Ships"}),
         (NO_PAST, {"Farmers | vow | to sell milk", "(Farmers) | sell | milk"}),

@@ -77,6 +77,27 @@ def rejoin_partitive(parse: Parse, index: int) -> None:
             parse.hang(thing, before, "nmod")
 
 
+def place_part(parse: Parse, index: int) -> None:
+    """Hang where some of several are on these, not on the deed: "sold ten mills, most of | them | in Oslo"."""
+    part, case = index - 2, index + 1
+    if (
+        part < 1
+        or parse.word[index - 1] != "of"
+        or parse.word[part - 1] != ","
+        or parse.dep[case : case + 1] != ["case"]
+    ):
+        return
+    place = parse.head[case]
+    verb = parse.head[place]
+    if parse.dep[place] != "obl" or not verb < part < place or parse.pos[part] == "VERB":
+        return
+    thing = max((one for one in parse.all(verb, "obj", "nsubj:pass") if one < part), default=None)
+    if thing is not None:
+        parse.hang(part, thing, "appos")
+        parse.hang(index, part, "nmod")
+        parse.hang(place, part, "nmod")
+
+
 def name_one(parse: Parse, index: int) -> None:
     """Hang a name on the one that it is of several, not on them all: "one of the clerks, | Ito"."""
     several = parse.head[index]

@@ -107,6 +107,7 @@ REPAIRS = (
     _at(markers.join_combined, "VBN VBD", "combined"),
     _at(amounts.close_amount, "conj", listed="open-ended"),
     _at(amounts.rejoin_partitive, "case", "of"),
+    _at(amounts.place_part, "PRP", "them"),
     _at(amounts.name_one, "appos"),
     _at(amounts.join_price, "$"),
     _at(amounts.part_change, "case", "to"),
