@@ -232,6 +232,7 @@ def give_advocated(parse: Parse, index: int) -> None:
     if noun is None or to is None or parse.word[to] != "to" or parse.word[link] != "for" or verb > index:
         return
     known = f"{parse.lemma[verb]} for" in parse.lexicon.words("advocating")
+    known = known and (parse.has(index, "aux:pass") or can_act(parse, parse.lexicon, noun))  # no "for a law to save it"
     if known and parse.is_under(to - 1, noun) and noun < to and not parse.has(index, *SUBJECTS):
         parse.hang(noun, index, "nsubj:pass" if parse.has(index, "aux:pass") else "nsubj")
         parse.hang(link, index, "mark")
