@@ -48,7 +48,15 @@ from hearsay.extract.describing import (
 )
 from hearsay.extract.infinitives import is_allotted, is_excluded, is_within_reach
 from hearsay.extract.inheriting import AWAITED, is_told_ahead, lets_through
-from hearsay.extract.negation import is_avoiding, is_denied, is_irresistible, is_outstanding, is_preferred, is_refused, is_regretted
+from hearsay.extract.negation import (
+    is_avoiding,
+    is_denied,
+    is_irresistible,
+    is_outstanding,
+    is_preferred,
+    is_refused,
+    is_regretted,
+)
 from hearsay.extract.nouns import is_ranked
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.predicatenames import with_particles
