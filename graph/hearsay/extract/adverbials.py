@@ -138,8 +138,8 @@ def is_aside(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 
 def _is_in_words_of(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     """Tell whether a phrase apart names a source: "in the words of Ito, …", no "safe in his eyes"."""
-    words = [word for word in subtree(tree, index) if tree.pos[word] != "PUNCT"]
-    opens = words[0] in (0, tree.sentences[tree.sentence[index]][0]) or tree.word[words[0] - 1] == ","
+    start = next((word for word in subtree(tree, index) if tree.pos[word] != "PUNCT"), index)
+    opens = start in (0, tree.sentences[tree.sentence[index]][0]) or tree.word[start - 1] == ","
     owned = tree.has(index, "nmod:poss") or any(tree.marker(child) == "of" for child in tree.all(index, "nmod"))
     return opens and owned and lexicon.cue_of(f"{tree.marker(index)} the {tree.word[index]} of", "ADP") is not None
 

@@ -72,13 +72,10 @@ def join_pair(parse: Parse, index: int) -> None:
     if first is None or parse.dep[first] != "nsubj" or parse.pos[first] not in NOUNS or parse.pos[index] not in NOUNS:
         return
     verb, start = parse.head[first], parse.first(index)
-    apart = (
-        parse.word[start - 1] == ","
-        and first == start - 2
-        and not parse.has(first, "case")
-        and not parse.has(index, "det")
-    )
-    if not apart or not index < verb or not _is_line(parse, verb):
+    apart = parse.word[start - 1] == "," and first == start - 2 and parse.word[verb + 1 : verb + 2] != [","]
+    if not apart or parse.has(first, "case") or parse.has(index, "det"):
+        return
+    if not index < verb or not _is_line(parse, verb):
         return
     parse.hang(index, first, "conj")
     if parse.pos[verb] == "NOUN" and parse.has(verb, "obj"):

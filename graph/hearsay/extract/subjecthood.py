@@ -30,9 +30,9 @@ def read_due(parse: Parse, index: int) -> None:
     if copula is None or parse.pos[verb] != "VERB" or parse.tag[index] in QUESTIONS:
         return
     to = copula + 1
-    while parse.dep[to] == "advmod" and parse.head[to] == verb:
+    while to in parse.all(verb, "advmod"):
         to += 1
-    if parse.word[to] != "to" or to not in parse.all(verb, "mark"):
+    if to not in parse.all(verb, "mark") or parse.word[to] != "to":
         return
     begun = parse.dep[index] == "nsubj" and parse.tag[verb] == "VBN" and parse.has(verb, "aux")  # "were to have begun"
     acts = begun or parse.word[to - 1] == "yet" or can_act(parse, parse.lexicon, index)
