@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -12,12 +13,14 @@ from hearsay.records import Argument, Attribution, Extraction, Mention
 _THIRD = 3  # person
 _FARTHEST = 4  # sentences
 _OPENING = len("how surprised ")  # what may stand before the subject of a clause
+# What parts a verb of saying from words that are told as they were said.
+_OWN_WORDS = re.compile(r"[,:;“”\"„«»]|(?<!\w)['‘’`]")
 
 
 def speakers_of(extraction: Extraction) -> tuple[dict[int, int], dict[int, int]]:
     """Find who says each quoted mention, and whom each quoted "I", "we" and "you" means: mention → mention.
 
-    Where quotations are nested, the innermost counts.
+    Where quotations are nested, the innermost counts; what somebody quoted says that others said is no quotation of theirs.
     """
     mentions = extraction.mentions
     starts = [mention.span.start for mention in mentions]
@@ -25,6 +28,8 @@ def speakers_of(extraction: Extraction) -> tuple[dict[int, int], dict[int, int]]
     partner: dict[int, int] = {}
     for attribution in _innermost_last(extraction.attributions):
         if attribution.content is None or attribution.manner not in ("direct", "mixed"):
+            continue
+        if _is_retold(attribution, extraction):
             continue
         source, addressee = source_of(attribution), _mention(attribution.addressee)
         for part in attribution.content.parts or (attribution.content.span,):
@@ -38,6 +43,15 @@ def speakers_of(extraction: Extraction) -> tuple[dict[int, int], dict[int, int]]
                 if mentions[index].person < _THIRD and who is not None and _is_met(mentions[index], mentions[who]):
                     partner[index] = who
     return said_by, partner
+
+
+def _is_retold(attribution: Attribution, extraction: Extraction) -> bool:
+    """Tell whether words are those of who is quoted as telling what another said: "“The doctor said I was well,” …"."""
+    source, cue, content = source_of(attribution), attribution.cue, attribution.content
+    if source is None or cue is None or content is None or not extraction.mentions[source].quoted:
+        return False
+    between = extraction.article.text[cue.span.end : content.span.start + 1]
+    return cue.span.end <= content.span.start and _OWN_WORDS.search(between) is None
 
 
 def told_of(extraction: Extraction) -> dict[int, list[int]]:
