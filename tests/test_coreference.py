@@ -666,6 +666,24 @@ def test_who_speaks_for_somebody_tells_of_him_and_who_spoke_goes_on(nlp, lexicon
     assert who in [extraction.mentions[index].text for index in found.mentions]
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "pronoun", "who"),
+    [
+        ("“The doctor said I was healthy,” Hale said.", "I", "Hale"),
+        ("“My boss told me that we would be fired,” Hale said.", "we", "Hale"),
+        ("“The minister asked me to wait,” Hale said.", "me", "Hale"),
+        ("“The doctor told me: ‘I am healthy,’” Hale said.", "I", "The doctor"),
+    ],
+)
+def test_who_is_quoted_keeps_the_i_in_what_another_is_told_to_say(nlp, lexicon, text, pronoun, who):
+    extraction = resolve_article(extract_statements(Article("a", text), nlp(text), lexicon), NOBODY)
+    (found,) = (
+        chain for chain in extraction.chains if pronoun in [extraction.mentions[i].text for i in chain.mentions]
+    )
+    assert who in [extraction.mentions[index].text for index in found.mentions]
+
+
 @pytest.mark.parametrize(("function", "who"), [("nsubj", "Lund"), ("nmod:poss", "Hale")])
 def test_whose_words_are_only_quoted_by_another_does_not_go_on(lexicon, function, who):
     said = "Hale|PROPN|nsubj|2 spoke|VERB|ROOT|2|speak of|ADP|case|4 Lund|PROPN|obl|2 .|PUNCT|punct|2"

@@ -549,6 +549,22 @@ def test_where_one_goes_or_what_one_wins_does_not_act(lexicon, verb, preposition
     assert by_text(mentions_of(lexicon, rows, names=[("Hale", "PERSON"), ("Lisbon", "GPE")]))["Lisbon"].acts is acts
 
 
+@pytest.mark.parametrize(
+    ("subject", "verb", "acts"),
+    [
+        ("Hale", "flew|VERB|ROOT|2|fly", False),
+        ("Hale", "came|VERB|ROOT|2|come", False),
+        ("Orders", "came|VERB|ROOT|2|come", True),
+        ("Hale", "borrowed|VERB|ROOT|2|borrow", True),
+    ],
+)
+def test_where_one_comes_from_does_not_act(lexicon, subject, verb, acts):
+    kind = "PROPN" if subject == "Hale" else "NOUN"
+    rows = f"{subject}|{kind}|nsubj|2 {verb} from|ADP|case|4 Lisbon|PROPN|obl|2 .|PUNCT|punct|2"
+    names = [name for name in (("Hale", "PERSON"), ("Lisbon", "GPE")) if name[0] in rows]
+    assert by_text(mentions_of(lexicon, rows, names=names))["Lisbon"].acts is acts
+
+
 @pytest.mark.model
 def test_a_number_keeps_its_bound(nlp, lexicon):
     text = "Nine millers sang, and at least ten clerks heard it."

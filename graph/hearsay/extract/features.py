@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from hearsay.extract.descriptors import has_honorific, is_people, title_before
+from hearsay.extract.nouns import can_act
 from hearsay.extract.phrases import PRONOUNS
 from hearsay.extract.propernames import Name
 from hearsay.extract.scene import Phrase, Scene
@@ -188,10 +189,20 @@ def acts(scene: Scene, head: int) -> bool:
         forced = relation != "obl" and (_has_force(scene, verb) or _is_venue(scene, verb))
         left = relation == "nsubj:pass" and tree.has(verb, "xcomp")  # "was left alone"
         return (left or tree.lemma[verb] not in scene.lexicon.words("place-verbs")) and not forced
+    if marker == "from" and _is_way(scene, tree.head[head]):
+        return False
     name = scene.names.inside.get(head)
     if relation == "nsubj" and name is not None and name.type == "Place" and _tells_where(scene, tree.head[head]):
         return False
     return relation in _ACTORS or marker in _ACTOR_PREPOSITIONS
+
+
+def _is_way(scene: Scene, word: int) -> bool:
+    """Tell whether a word before "from" tells of a way: "she came from Lisbon", not "the order came from Lisbon"."""
+    tree, lexicon = scene.tree, scene.lexicon
+    going = tree.all(word, "nsubj", "nsubj:pass")
+    moves = all(can_act(tree, lexicon, each) and tree.word[each] != "it" for each in going)
+    return moves and tree.lemma[word] in lexicon.words("journeys")
 
 
 def _has_force(scene: Scene, verb: int) -> bool:
