@@ -38,7 +38,7 @@ from hearsay.resolve.pairs import members_of_pairs
 from hearsay.resolve.ranking import Ranker, load_ranker
 from hearsay.resolve.samename import group_names, known_bodies, known_genders, named_after
 from hearsay.resolve.seats import seats_of
-from hearsay.resolve.speakers import goes_on, sources_of, speakers_of, tellers_of, told_of
+from hearsay.resolve.speakers import goes_on, passed_on_by, sources_of, speakers_of, tellers_of, told_of
 
 _MOST_CANDIDATES = 10
 # How much likelier a description must be new than known: left at nought, chains are far more right than complete.
@@ -94,6 +94,8 @@ class Resolver:
         self._turned_to = turned_to(extraction, load_lexicon())
         self._told = told_of(extraction)
         self._parted = parted_by_deeds(self.mentions, extraction.statements)
+        for pronoun, outlet in passed_on_by(extraction):
+            self._parted.setdefault(pronoun, set()).add(outlet)
         self._goes_on = goes_on(self.mentions, sources, load_lexicon().words("continuing-speech"), self._told)
         self._group = {mention: place for place, group in enumerate(groups) for mention in group}
         self._group |= holders_of(extraction, groups, gazetteer)
@@ -246,6 +248,8 @@ class Resolver:
     def _teller(self, index: int) -> Cluster | None:
         """Give whose own words begin with a pronoun: "the lawyer says he will go" may be of whom the lawyer is for."""
         told_by, pronoun = self._telling[index], self.mentions[index]
+        if told_by in self._parted.get(index, ()):
+            return None
         teller, several = self._known(told_by), self.mentions[told_by].number == "plural"
         if not several and pronoun.governor not in self._withheld:
             client = self._client(told_by)

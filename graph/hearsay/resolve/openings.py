@@ -22,7 +22,7 @@ def meant_of(extraction: Extraction, lexicon: Lexicon) -> dict[int, int]:
     mentions, found = extraction.mentions, {}
     denials = [each for each in extraction.attributions if each.cue and each.cue.lemma in lexicon.words("denying")]
     judging = lexicon.words("handling") | lexicon.words("answering")
-    judgements = lexicon.words("qualities") | lexicon.words("untrue")
+    judgements = lexicon.words("qualities") | lexicon.words("untrue") | lexicon.words("faulting")
     due = {each.subject.mention for each in extraction.statements if each.subject and each.modality == "necessary"}
     for telling, source, pronoun in tellings_of(extraction):
         if mentions[source].function.startswith("nmod"):

@@ -186,6 +186,35 @@ def _leads_up(person: int, pronoun: int, mentions: Sequence[Mention]) -> bool:
     )
 
 
+def passed_on_by(extraction: Extraction) -> Iterator[tuple[int, int]]:
+    """List each "he" and "she" of what a newcomer passes on who looks like an outlet: "As Turan writes, he was ill".
+
+    So it is of a bare name which nobody had before and which is no given name, where somebody else was named.
+    """
+    mentions, text = extraction.mentions, extraction.article.text
+    starts = [mention.span.start for mention in mentions]
+    for attribution in extraction.attributions:
+        source, cue, content = source_of(attribution), attribution.cue, attribution.content
+        if source is None or cue is None or content is None or not _is_newcomer(source, mentions):
+            continue
+        before = max(mentions[source].span.end, cue.span.end)
+        if not text[before : content.span.start].lstrip().startswith(","):
+            continue
+        for index in range(bisect_left(starts, content.span.start), bisect_left(starts, content.span.end)):
+            if mentions[index].lemma in ("he", "she"):
+                yield index, source
+
+
+def _is_newcomer(source: int, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a bare name comes up first here, others having been named."""
+    name = mentions[source]
+    if not name.name or name.title or name.gender or any(other.same_as == source for other in mentions):
+        return False
+    people = [other for other in mentions[:source] if other.type == "Person" and other.name]
+    known = any(other.name.split()[-1] == name.name.split()[-1] for other in people)
+    return bool(people) and name.same_as is None and not known
+
+
 def tellers_of(extraction: Extraction, asking: Collection[str]) -> dict[int, int]:
     """Find who tells the words that begin with a "he", "she", "it" or "they": mention → mention.
 
