@@ -689,6 +689,21 @@ def test_who_is_quoted_keeps_the_i_in_what_another_is_told_to_say(nlp, lexicon, 
     assert who in [extraction.mentions[index].text for index in found.mentions]
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "one", "other", "same"),
+    [
+        ("The robbers were Danes. The robbers fled.", "The robbers", "Danes", False),
+        ("Three towns fell. The towns were poor.", "Three towns", "The towns", True),
+        ("Three towns fell. The towns that held out were poor.", "Three towns", "The towns", False),
+        ("Norvik's profit fell. The profit at Ostrad rose.", "Norvik's profit", "The profit", False),
+        ("Norvik's profit fell. The profit at Norvik had been small.", "Norvik's profit", "The profit", True),
+    ],
+)
+def test_what_is_told_of_some_is_not_of_others(nlp, lexicon, text, one, other, same):
+    assert linked(nlp, lexicon, text, one, other) is same
+
+
 @pytest.mark.parametrize(("function", "who"), [("nsubj", "Lund"), ("nmod:poss", "Hale")])
 def test_whose_words_are_only_quoted_by_another_does_not_go_on(lexicon, function, who):
     said = "Hale|PROPN|nsubj|2 spoke|VERB|ROOT|2|speak of|ADP|case|4 Lund|PROPN|obl|2 .|PUNCT|punct|2"

@@ -164,6 +164,8 @@ def _subject_of_copula(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phra
     children = {*tree.children[first], *tree.children[head]}
     if any(tree.word[child] in _COPULA_BLOCKERS or tree.dep[child] in ("aux", "case") for child in children):
         return None
+    if phrase.name and tree.tag[head] == "NNPS" and not tree.has(head, "det"):
+        return None  # "the sailors were Danes"
     left = phrases[subject]
     named = bool(left.name) or type_of(scene, left) == "Person"
     if not (phrase.name or is_definite(scene, phrase) or (named and tree.child(head, "det") is not None)):

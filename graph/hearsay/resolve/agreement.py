@@ -216,10 +216,22 @@ def is_another(mention: Mention) -> bool:
 
 
 def is_told_by_clause(index: int, mentions: Sequence[Mention]) -> bool:
-    """Tell whether a clause tells which people a description means, whom nothing need have named: "those who left"."""
+    """Tell whether a clause tells which people or how many a description means, whom nothing need have named.
+
+    So it is of "those who left", "the towns that fell".
+    """
     mention, after = mentions[index], mentions[index + 1 : index + 2]
     close = bool(after) and after[0].same_as == index and after[0].span.start == mention.span.end + 1
-    return close and mention.type == "Person" and after[0].lemma in ("who", "that")
+    several = mention.type == "Person" or mention.number == "plural"
+    return close and several and after[0].lemma in ("who", "that")
+
+
+def body_at(index: int, mentions: Sequence[Mention]) -> int | None:
+    """Find the named body at which something described is, as its owner: "the profit at Norvik"."""
+    mention, after = mentions[index], mentions[index + 1 : index + 2]
+    at = bool(after) and after[0].kind == "name" and after[0].preposition == "at" and after[0].function == "nmod"
+    beside = at and after[0].governor == mention.lemma and after[0].sentence == mention.sentence
+    return index + 1 if beside and mention.kind == "nominal" else None
 
 
 def _is_inside(mention: Mention, last: Mention) -> bool:

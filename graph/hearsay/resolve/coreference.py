@@ -14,6 +14,7 @@ from hearsay.records import Chain, Extraction, Mention
 from hearsay.resolve.agreement import (
     agrees,
     are_rivals,
+    body_at,
     fellows_after,
     is_another,
     is_bound,
@@ -166,7 +167,9 @@ class Resolver:
         if is_told_by_clause(index, self.mentions):
             alike = (each for each in alike if mention.text.lower() in each.texts)
         suiting = (each for each in alike if suits_description(mention, words, each, self.mentions))
-        belonging = islice((each for each in suiting if self._may_belong(mention, each)), _MOST_CANDIDATES)
+        body = body_at(index, self.mentions) if mention.possessor is None else None
+        owned = mention if body is None else replace(mention, possessor=body)
+        belonging = islice((each for each in suiting if self._may_belong(owned, each)), _MOST_CANDIDATES)
         return self._callings.keep(index, list(belonging))
 
     def rows(self, index: int, candidates: Sequence[Cluster]) -> tuple[Aspect, list[Row]]:
