@@ -640,6 +640,8 @@ def test_one_office_of_two_bodies_is_of_two_people(nlp, lexicon, office, whose, 
         ("The port closed the piers, warning that they were unsafe.", "they", "the piers"),
         ("The council turned down the offer. Officials said it was too low.", "it", "the offer"),
         ("The rules were scrapped by the court, which said they were vague.", "they", "The rules"),
+        ("The clerk denied the existence of the letter, but Ann Bell had read it.", "it", "the letter"),
+        ("The clerk denied the loss of the letter, but Ann Bell had seen it.", "it", "the loss of the letter"),
         ("Norvia rejected the plan, arguing it would hurt farmers.", "it", "the plan"),
         ("The board told members not to accept the bid, saying it undervalues Norvik.", "it", "the bid"),
         ("The union rejected the plan, saying it would strike.", "it", "The union"),
@@ -697,11 +699,22 @@ def test_who_is_quoted_keeps_the_i_in_what_another_is_told_to_say(nlp, lexicon, 
         ("Three towns fell. The towns were poor.", "Three towns", "The towns", True),
         ("Three towns fell. The towns that held out were poor.", "Three towns", "The towns", False),
         ("Norvik's profit fell. The profit at Ostrad rose.", "Norvik's profit", "The profit", False),
+        ("Tom Hale, 24, was jailed. Mark Lund, 30, was freed. The 24-year-old wept.", "Tom Hale", "The 24-year-old", True),
+        ("Tom Hale, 24, was jailed. Mark Lund, 24, was freed. The 24-year-old wept.", "Tom Hale", "The 24-year-old", False),
         ("Norvik's profit fell. The profit at Norvik had been small.", "Norvik's profit", "The profit", True),
     ],
 )
 def test_what_is_told_of_some_is_not_of_others(nlp, lexicon, text, one, other, same):
     assert linked(nlp, lexicon, text, one, other) is same
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "someone"), [("Ann Bell is a Democrat.", False), ("Ann Bell is the Democrat.", True)]
+)
+def test_what_somebody_is_names_no_one(nlp, lexicon, text, someone):
+    statements = extract_statements(Article("a", text), nlp(text), lexicon).statements
+    assert [each.object.mention is not None for each in statements] == [someone]
 
 
 @pytest.mark.parametrize(("function", "who"), [("nsubj", "Lund"), ("nmod:poss", "Hale")])

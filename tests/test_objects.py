@@ -205,12 +205,3 @@ def test_what_sums_up_a_clause_is_told_of_no_noun_in_it(nlp, text, expected):
 @pytest.mark.model
 def test_where_something_goes_is_no_deed_done_to_it(nlp, text, expected):
     assert [told(one) for one in statements(nlp(text))] == expected
-
-
-@pytest.mark.model
-@pytest.mark.parametrize(
-    ("text", "someone"), [("Maria Lind is a Democrat.", False), ("The winner is Maria Lind.", True)]
-)
-def test_what_somebody_is_names_no_one(nlp, text, someone):
-    (statement,) = statements(nlp(text))
-    assert (statement.object.mention is not None) is someone

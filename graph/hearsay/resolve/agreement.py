@@ -201,6 +201,12 @@ def points_back(mention: Mention) -> bool:
     return mention.definite and mention.possessor is None
 
 
+def is_side(cluster: Cluster) -> bool:
+    """Tell whether it is only how something else is: nobody reads or leaks "the authenticity of the letter"."""
+    owned = bool(cluster.possessors) and not cluster.names and bool(cluster.lemmas)
+    return owned and cluster.lemmas <= load_lexicon().words("sides-of-things")
+
+
 def are_rivals(mention: Mention, one: Cluster, other: Cluster) -> bool:
     """Tell whether a description tells only the kind of two bodies of one sentence: "Norvik and Ostrad merged"."""
     if one is other or one.type != other.type or mention.type != "Organization" or mention.number == "plural":

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from hearsay.gazetteer import Gazetteer, load_gazetteer
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Chain, Extraction, Mention
+from hearsay.resolve.ages import aged_of
 from hearsay.resolve.agreement import (
     agrees,
     are_rivals,
@@ -19,6 +20,7 @@ from hearsay.resolve.agreement import (
     is_another,
     is_bound,
     is_of_other_sex,
+    is_side,
     is_told_by_clause,
     only_owns,
     parted_by_deeds,
@@ -101,7 +103,7 @@ class Resolver:
         self._group = {mention: place for place, group in enumerate(groups) for mention in group}
         self._group |= holders_of(extraction, groups, gazetteer)
         self._named_after = named_after(self.mentions)
-        self._of_pairs = members_of_pairs(self.mentions, self._group)
+        self._of_pairs = members_of_pairs(self.mentions, self._group) | aged_of(extraction)
         self._speaking_for = load_lexicon().words("speaking-for")
         self._felt = load_lexicon().words("feeling")
         future = (each.subject for each in extraction.statements if each.modality == "future")
@@ -194,7 +196,14 @@ class Resolver:
         if best == len(candidates) or any(are_rivals(mention, candidates[best], other) for other in candidates):
             return None
         least = least_lead(mention, candidates[best], len(candidates), speaks=index in self.setting.sources)
-        return candidates[best] if first - second >= least else None
+        return self._whole(mention, candidates[best]) if first - second >= least else None
+
+    def _whole(self, mention: Mention, cluster: Cluster) -> Cluster | None:
+        """Give the thing of which an "it" seems to mean a side: "denied the existence of the letter, but had read it"."""
+        if mention.lemma != "it" or mention.function == "nmod:poss" or not is_side(cluster):
+            return cluster
+        wholes = [self._of[owner] for owner in cluster.possessors if owner in self._of]
+        return wholes[0] if len(wholes) == 1 and agrees(mention, wholes[0]) else None
 
     def _scores(self, index: int, candidates: Sequence[Cluster], ranker: Ranker) -> list[float]:
         scores: list[float] = ranker.scores(*self.rows(index, candidates)).tolist()
@@ -245,7 +254,7 @@ class Resolver:
         """Give whom a pronoun means that opens what somebody says: what is judged, or who tells it."""
         meant = self._known(self._meant[index]) if index in self._meant else None
         if meant is not None and agrees(self.mentions[index], meant):
-            return meant
+            return self._whole(self.mentions[index], meant)
         return self._teller(index) if index in self._telling else None
 
     def _teller(self, index: int) -> Cluster | None:
