@@ -701,6 +701,8 @@ def test_who_is_quoted_keeps_the_i_in_what_another_is_told_to_say(nlp, lexicon, 
         ("Norvik's profit fell. The profit at Ostrad rose.", "Norvik's profit", "The profit", False),
         ("Tom Hale, 24, was jailed. Mark Lund, 30, was freed. The 24-year-old wept.", "Tom Hale", "The 24-year-old", True),
         ("Tom Hale, 24, was jailed. Mark Lund, 24, was freed. The 24-year-old wept.", "Tom Hale", "The 24-year-old", False),
+        ("A man named Tom Hale was jailed. The man wept.", "Tom Hale", "The man", True),
+        ("A man named in the report was jailed. Tom Hale wept.", "A man", "Tom Hale", False),
         ("Norvik's profit fell. The profit at Norvik had been small.", "Norvik's profit", "The profit", True),
     ],
 )

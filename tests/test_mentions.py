@@ -549,6 +549,24 @@ def test_where_one_goes_or_what_one_wins_does_not_act(lexicon, verb, preposition
     assert by_text(mentions_of(lexicon, rows, names=[("Hale", "PERSON"), ("Lisbon", "GPE")]))["Lisbon"].acts is acts
 
 
+@pytest.mark.parametrize(("noun", "acts"), [("venue", False), ("partner", True)])
+def test_what_is_offered_as_a_place_does_not_act(lexicon, noun, acts):
+    rows = (
+        "Hale|PROPN|nsubj|2 named|VERB|ROOT|2|name Lisbon|PROPN|obj|2 "
+        f"as|ADP|case|6 a|DET|det|6 {noun}|NOUN|obl|2 .|PUNCT|punct|2"
+    )
+    assert by_text(mentions_of(lexicon, rows, names=[("Hale", "PERSON"), ("Lisbon", "GPE")]))["Lisbon"].acts is acts
+
+
+def test_kin_by_law_are_named_whole(lexicon):
+    rows = (
+        "Hale|PROPN|nsubj|2 met|VERB|ROOT|2|meet his|PRON|nmod:poss|4|his|PRP$ brother|NOUN|obj|2 -|PUNCT|punct|8 "
+        "in|ADP|case|8 -|PUNCT|punct|8 law|NOUN|nmod|4 .|PUNCT|punct|2"
+    )
+    kin = next(each for each in mentions_of(lexicon, rows, names=[("Hale", "PERSON")]) if each.possessor is not None)
+    assert (kin.lemma, kin.type, kin.text.split()[-1]) == ("brother-in-law", "Person", "law")
+
+
 @pytest.mark.parametrize(
     ("subject", "verb", "acts"),
     [

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from hearsay.extract.descriptors import has_honorific, is_people, title_before
 from hearsay.extract.nouns import can_act
-from hearsay.extract.phrases import PRONOUNS
+from hearsay.extract.phrases import IN_LAW, PRONOUNS
 from hearsay.extract.propernames import Name
 from hearsay.extract.scene import Phrase, Scene
 from hearsay.extract.syntax import ancestors, subtree
@@ -34,7 +34,8 @@ def lemma_of(scene: Scene, phrase: Phrase) -> str:
     """Give the head's lemma; of a pronoun its subject form, so that "him" and "his" are "he"."""
     if phrase.kind == "pronoun":
         return PRONOUNS[scene.tree.word[phrase.head]][0]
-    return scene.tree.lemma[phrase.head]
+    in_law = tuple(scene.tree.word[phrase.head + 1 : phrase.head + 5]) == IN_LAW
+    return scene.tree.lemma[phrase.head] + "".join(IN_LAW) * in_law
 
 
 def type_of(scene: Scene, phrase: Phrase) -> EntityType:
@@ -188,6 +189,8 @@ def acts(scene: Scene, head: int) -> bool:
         verb = tree.head[head]
         forced = relation != "obl" and (_has_force(scene, verb) or _is_venue(scene, verb))
         left = relation == "nsubj:pass" and tree.has(verb, "xcomp")  # "was left alone"
+        if relation == "obj" and _is_offered_as_place(scene, verb):
+            return False
         return (left or tree.lemma[verb] not in scene.lexicon.words("place-verbs")) and not forced
     if marker == "from" and _is_way(scene, tree.head[head]):
         return False
@@ -203,6 +206,12 @@ def _is_way(scene: Scene, word: int) -> bool:
     going = tree.all(word, "nsubj", "nsubj:pass")
     moves = all(can_act(tree, lexicon, each) and tree.word[each] != "it" for each in going)
     return moves and tree.lemma[word] in lexicon.words("journeys")
+
+
+def _is_offered_as_place(scene: Scene, verb: int) -> bool:
+    """Tell whether something is called a place: "offered Lisbon as a venue"."""
+    nouns = (place for place in scene.tree.all(verb, "obl") if scene.tree.marker(place) == "as")
+    return any((known := scene.lexicon.noun_of(scene.tree.lemma[noun])) and known.type == "Place" for noun in nouns)
 
 
 def _has_force(scene: Scene, verb: int) -> bool:

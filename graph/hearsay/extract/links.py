@@ -61,7 +61,18 @@ def same_as(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase) -> int 
             return governor
     if (first := _first_of_one(tree, head)) is not None:
         return _subject_of_copula(scene, phrases, phrase, first)
-    return None
+    return _called_so(scene, phrases, phrase)
+
+
+def _called_so(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase) -> int | None:
+    """Find the head of the description of one who is called by a name: "a firm called Norvik"."""
+    tree, verb = scene.tree, scene.tree.head[phrase.head]
+    noun = tree.head[verb]
+    if not phrase.name or tree.dep[phrase.head] not in ("xcomp", "obj") or tree.dep[verb] != "acl":
+        return None
+    naming = tree.tag[verb] == "VBN" and tree.lemma[verb] in ("call", "name") and noun == verb - 1
+    one = noun in phrases and not phrases[noun].name and any(tree.word[det] in ("a", "an") for det in tree.all(noun, "det"))
+    return noun if naming and one and _may_be_apposed(scene, phrases[noun], phrase) else None
 
 
 def named_by(scene: Scene, phrases: Mapping[int, Phrase], group: Coordination) -> int | None:

@@ -50,6 +50,7 @@ PRONOUNS: Mapping[str, tuple[str, Number, Gender, int]] = {
 }
 """The forms of the pronouns that refer: subject form, number, gender, person."""
 _BOUNDS = frozenset({"least", "most"})
+IN_LAW = ("-", "in", "-", "law")  # "his brother-in-law"
 RELATIVE = frozenset(("who", "which", "that"))
 
 
@@ -107,6 +108,8 @@ def _reach(tree: Tree, child: int, end: int, names: NameIndex, prepositions: Col
         return _whole(tree, child)  # of "$1.2 million" the head is the sign
     if relation == "nmod" and tree.marker(child) in prepositions and min(subtree(tree, child)) == end:
         return _of_phrase_end(tree, child, names, lexicon)
+    if relation == "nmod" and tuple(tree.word[end : child + 1]) == IN_LAW:
+        return child + 1
     if relation == "amod" and child == end:
         oblique = tree.child(child, "obl")
         return _of_phrase_end(tree, oblique, names, lexicon) if oblique is not None else child + 1
