@@ -699,8 +699,18 @@ def test_who_is_quoted_keeps_the_i_in_what_another_is_told_to_say(nlp, lexicon, 
         ("Three towns fell. The towns were poor.", "Three towns", "The towns", True),
         ("Three towns fell. The towns that held out were poor.", "Three towns", "The towns", False),
         ("Norvik's profit fell. The profit at Ostrad rose.", "Norvik's profit", "The profit", False),
-        ("Tom Hale, 24, was jailed. Mark Lund, 30, was freed. The 24-year-old wept.", "Tom Hale", "The 24-year-old", True),
-        ("Tom Hale, 24, was jailed. Mark Lund, 24, was freed. The 24-year-old wept.", "Tom Hale", "The 24-year-old", False),
+        (
+            "Tom Hale, 24, fled. Mark Lund, 30, fell. The 24-year-old left.",
+            "Tom Hale",
+            "The 24-year-old",
+            True,
+        ),
+        (
+            "Tom Hale, 24, fled. Mark Lund, 24, fell. The 24-year-old left.",
+            "Tom Hale",
+            "The 24-year-old",
+            False,
+        ),
         ("A man named Tom Hale was jailed. The man wept.", "Tom Hale", "The man", True),
         ("A man named in the report was jailed. Tom Hale wept.", "A man", "Tom Hale", False),
         ("Norvik's profit fell. The profit at Norvik had been small.", "Norvik's profit", "The profit", True),
@@ -711,9 +721,7 @@ def test_what_is_told_of_some_is_not_of_others(nlp, lexicon, text, one, other, s
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(
-    ("text", "someone"), [("Ann Bell is a Democrat.", False), ("Ann Bell is the Democrat.", True)]
-)
+@pytest.mark.parametrize(("text", "someone"), [("Ann Bell is a Democrat.", False), ("Ann Bell is the Democrat.", True)])
 def test_what_somebody_is_names_no_one(nlp, lexicon, text, someone):
     statements = extract_statements(Article("a", text), nlp(text), lexicon).statements
     assert [each.object.mention is not None for each in statements] == [someone]

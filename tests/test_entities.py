@@ -79,6 +79,22 @@ def test_an_office_stands_for_who_holds_it(description: str) -> None:
     assert labels(resolution, "a") == {0: "Vladimir Putin"}
 
 
+@pytest.mark.parametrize(
+    ("named", "published", "known"),
+    [
+        ("David Cameron", None, False),
+        ("Boris Johnson", "2025-03-01", True),
+        ("Angela Merkel", None, True),
+    ],
+)
+def test_an_undated_office_is_not_who_holds_it_now_where_one_is_named_who_held_it(
+    named: str, published: str | None, *, known: bool
+) -> None:
+    chains = [person(named), described("British prime minister")]
+    found = labels(resolved(article("a", chains, published=published)), "a")
+    assert ("Keir Starmer" in found.values()) is known
+
+
 def test_the_former_president_is_not_the_president() -> None:
     assert labels(resolved(article("a", [described("former Russian president"), described("president")])), "a") == {}
 

@@ -134,7 +134,9 @@ def _fill_copula(tree: Tree, clause: Clause, surface: Filler | None, found: Argu
 def _says_what(tree: Tree, index: int) -> bool:
     """Tell whether a complement says what something is ("a doctor", "a Democrat"), not who ("Ito", "he")."""
     named = tree.pos[index] in ("PROPN", "PRON")
-    return not named or any(tree.text[tree.start[child] : tree.end[child]] in ("a", "an") for child in tree.all(index, "det"))
+    return not named or any(
+        tree.text[tree.start[child] : tree.end[child]] in ("a", "an") for child in tree.all(index, "det")
+    )
 
 
 def _fill_verb(tree: Tree, clause: Clause, surface: Filler | None, found: Arguments, subjects: Subjects) -> None:

@@ -71,7 +71,11 @@ def _called_so(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase) -> i
     if not phrase.name or tree.dep[phrase.head] not in ("xcomp", "obj") or tree.dep[verb] != "acl":
         return None
     naming = tree.tag[verb] == "VBN" and tree.lemma[verb] in ("call", "name") and noun == verb - 1
-    one = noun in phrases and not phrases[noun].name and any(tree.word[det] in ("a", "an") for det in tree.all(noun, "det"))
+    one = (
+        noun in phrases
+        and not phrases[noun].name
+        and any(tree.word[det] in ("a", "an") for det in tree.all(noun, "det"))
+    )
     return noun if naming and one and _may_be_apposed(scene, phrases[noun], phrase) else None
 
 

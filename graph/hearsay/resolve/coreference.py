@@ -199,7 +199,7 @@ class Resolver:
         return self._whole(mention, candidates[best]) if first - second >= least else None
 
     def _whole(self, mention: Mention, cluster: Cluster) -> Cluster | None:
-        """Give the thing of which an "it" seems to mean a side: "denied the existence of the letter, but had read it"."""
+        """Give the thing of which an "it" seems to mean a side: "denied the existence of the letter, but read it"."""
         if mention.lemma != "it" or mention.function == "nmod:poss" or not is_side(cluster):
             return cluster
         wholes = [self._of[owner] for owner in cluster.possessors if owner in self._of]

@@ -39,6 +39,8 @@ class Linker:
             for index, chain in enumerate(summary.chains)
             if not chain.anonymous and (node := self._link_chain(chain, summary.published)) is not None
         }
+        if summary.published is None:
+            nodes = self._without_later_holders(summary, nodes)
         sexes: dict[str, str] = {}
         for index, node in nodes.items():
             if node.startswith(("person|", "=")):
@@ -50,6 +52,19 @@ class Linker:
                 longer = {other for other in nodes.values() if other.startswith(f"{node} ")}
                 nodes[index] = longer.pop() if len(longer) == 1 else node
         return {**self._link_newspaper(summary, nodes), **nodes}
+
+    def _without_later_holders(self, summary: Summary, nodes: Mapping[int, str]) -> dict[int, str]:
+        """Take out who holds an office today where an undated article names one who held it, and not him."""
+        named = {node for index, node in nodes.items() if summary.chains[index].names}
+        people = [entry for node in named if (entry := entry_of(node, self.gazetteer)) and entry.type == "Person"]
+
+        def is_later(index: int, node: str) -> bool:
+            chain = summary.chains[index]
+            if chain.names or node in named:
+                return False
+            return any(self.gazetteer.has_held(each, office) for each in people for office in chain.descriptions)
+
+        return {index: node for index, node in nodes.items() if not is_later(index, node)}
 
     def link_outlet(self, name: str) -> str:
         """Give the node of an article's outlet."""

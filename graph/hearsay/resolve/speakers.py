@@ -20,7 +20,7 @@ _OWN_WORDS = re.compile(r"[,:;“”\"„«»]|(?<!\w)['‘’`]")
 def speakers_of(extraction: Extraction) -> tuple[dict[int, int], dict[int, int]]:
     """Find who says each quoted mention, and whom each quoted "I", "we" and "you" means: mention → mention.
 
-    Where quotations are nested, the innermost counts; what somebody quoted says that others said is no quotation of theirs.
+    Where quotations are nested, the innermost counts; what somebody quoted says that others said does not quote them.
     """
     mentions = extraction.mentions
     starts = [mention.span.start for mention in mentions]
@@ -50,7 +50,7 @@ def _is_retold(attribution: Attribution, extraction: Extraction) -> bool:
     source, cue, content = source_of(attribution), attribution.cue, attribution.content
     if source is None or cue is None or content is None or not extraction.mentions[source].quoted:
         return False
-    between = extraction.article.text[cue.span.end : content.span.start + 1]
+    between = extraction.article.text[cue.span.start : content.span.start + 1]  # ":" may be the cue
     return cue.span.end <= content.span.start and _OWN_WORDS.search(between) is None
 
 
