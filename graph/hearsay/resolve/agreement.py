@@ -228,7 +228,7 @@ def is_told_by_clause(index: int, mentions: Sequence[Mention]) -> bool:
     """
     mention, after = mentions[index], mentions[index + 1 : index + 2]
     close = bool(after) and after[0].same_as == index and after[0].span.start == mention.span.end + 1
-    several = mention.type == "Person" or mention.number == "plural"
+    several = mention.type == "Person" or (mention.number == "plural" and mention.text.lower().startswith("the "))
     return close and several and after[0].lemma in ("who", "that")
 
 

@@ -15,6 +15,7 @@ _FARTHEST = 4  # sentences
 _OPENING = len("how surprised ")  # what may stand before the subject of a clause
 # What parts a verb of saying from words that are told as they were said.
 _OWN_WORDS = re.compile(r"[,:;“”\"„«»]|(?<!\w)['‘’`]")
+_OPENING_MARK = re.compile(r"(?<!\w)[“\"„«‘'`](?=\w)")
 
 
 def speakers_of(extraction: Extraction) -> tuple[dict[int, int], dict[int, int]]:
@@ -51,7 +52,8 @@ def _is_retold(attribution: Attribution, extraction: Extraction) -> bool:
     if source is None or cue is None or content is None or not extraction.mentions[source].quoted:
         return False
     between = extraction.article.text[cue.span.start : content.span.start + 1]  # ":" may be the cue
-    return cue.span.end <= content.span.start and _OWN_WORDS.search(between) is None
+    own = _OWN_WORDS.search(between) or _OPENING_MARK.search(content.text)
+    return cue.span.end <= content.span.start and own is None
 
 
 def told_of(extraction: Extraction) -> dict[int, list[int]]:
