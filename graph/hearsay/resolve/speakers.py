@@ -30,14 +30,15 @@ def speakers_of(extraction: Extraction) -> tuple[dict[int, int], dict[int, int]]
     for attribution in _innermost_last(extraction.attributions):
         if attribution.content is None or attribution.manner not in ("direct", "mixed"):
             continue
-        if _is_retold(attribution, extraction):
-            continue
+        retold = _is_retold(attribution, extraction)
         source, addressee = source_of(attribution), _mention(attribution.addressee)
         for part in attribution.content.parts or (attribution.content.span,):
             for index in range(bisect_left(starts, part.start), bisect_left(starts, part.end)):
-                if source is None or index == source or not mentions[index].quoted:
+                if source is None or index == source or not mentions[index].quoted or (retold and index in said_by):
                     continue
                 said_by[index] = source
+                if retold:
+                    continue  # whoever is quoted is not known
                 who = source if mentions[index].person == 1 else addressee
                 if who is not None and mentions[index].lemma == "i" and mentions[who].members:
                     who = mentions[who].members[0]
