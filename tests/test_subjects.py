@@ -449,6 +449,7 @@ def test_a_second_verb_has_the_object_that_follows_it(lexicon):
     ("text", "subject", "lemma"),
     [
         ("Hale told the guards to leave Oslo.", "the guards", "leave"),
+        ("The guards shouted at Varga to drop the gun.", "Varga", "drop"),
         ("Hale told Varga to smile.", "Varga", "smile"),
         ("Hale told jokes to win votes.", "Hale", "win"),
     ],
