@@ -30,6 +30,7 @@ from hearsay.records import Modality
 _SUPPOSING = frozenset({"assuming", "supposing"})
 _SHORT_WOULD = frozenset({"'d", "’d"})
 TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for", "with", "about"})
+_LASTING = frozenset({"AGREE", "SUPPORT", "AID", "SANCTION", "COERCE", "COOPERATE", "CONCEDE"})
 _VIOLENT = frozenset({"ASSAULT", "FIGHT"})
 _HATING = frozenset({"hate", "loathe"})
 _SINGLE = frozenset({"i", "he", "she", "it", "this", "that"})
@@ -229,8 +230,14 @@ def is_fought(tree: Tree, lexicon: Lexicon, noun: int, governor: int) -> bool:
     there = event is not None and bool(event.embeds or event.speech)  # a plan or call may not be liked, but it is one
     name = with_particles(tree, lexicon, governor)
     begun = event is not None and event.plover in _VIOLENT  # "stopped the attack"
-    against = name in lexicon.words("opposing") or (name in lexicon.words("barring") and not begun)
+    off = event is not None and is_called_off(lexicon, event, name)
+    against = name in lexicon.words("opposing") or (name in lexicon.words("barring") and not begun and not off)
     return against and not there and (tree.dep[noun] == "obj" or tree.marker(noun) == "to")
+
+
+def is_called_off(lexicon: Lexicon, event: Relation, name: str) -> bool:
+    """Tell whether a verb says of an event that it will not come about, and not of a deal or aid held till then."""
+    return event.plover not in _LASTING and name in lexicon.words("calling-off")
 
 
 def is_supposition(tree: Tree, lexicon: Lexicon, verb: int) -> bool:

@@ -65,7 +65,8 @@ def _hidden_object(tree: Tree, clause: Clause, subjects: Subjects) -> list[Place
     noun = _gap_above(tree, clause, subjects.lexicon) if noun is None and not alone else noun
     if noun is not None and not clause.passive:
         several = noun != tree.head[clause.top] and tree.has(noun, "cop")  # "what Peru wants is a truce and rest"
-        return coordinated(tree, Filler(noun, implicit=True)) if several else [Place(Filler(noun, implicit=True))]
+        nouns = [place.filler.word for place in coordinated(tree, Filler(noun))] if several else [noun]
+        return [Place(Filler(one, implicit=True)) for one in nouns]
     shared = None if alone or needs_none(tree, subjects.lexicon, head) else shared_object(tree, head)
     return [] if shared is None else coordinated(tree, Filler(shared))
 

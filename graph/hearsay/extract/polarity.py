@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.extract.clauses import Clause, words_beside
-from hearsay.extract.contents import is_disliked, is_over, is_short_of, is_undoubted, is_unhindered
+from hearsay.extract.contents import is_called_off, is_disliked, is_over, is_short_of, is_undoubted, is_unhindered
 from hearsay.extract.cuewords import entry_with
 from hearsay.extract.describing import prospect_of
 from hearsay.extract.expletives import is_cleft
@@ -45,7 +45,6 @@ _HAVING = frozenset({"be", "have", "exist", "remain", "find", "see", "know"})  #
 _OPEN = frozenset({"whether", "if"})
 _WAITING = frozenset({"take", "wait", "hesitate", "have"})
 _CONTENTS = frozenset({"ccomp", "xcomp", "csubj"})
-_LASTING = frozenset({"AGREE", "SUPPORT", "AID", "SANCTION", "COERCE", "COOPERATE", "CONCEDE"})
 _NAMED = frozenset({"obj", "nsubj:pass"})  # where an event noun is embedded: "denied the annexation"
 
 
@@ -167,10 +166,9 @@ def _is_called_off(tree: Tree, lexicon: Lexicon, clause: Clause, governor: int) 
 
     Of "a planned visit" no more is told than that it was intended.
     """
-    lasts = clause.relation is None or clause.relation.plover in _LASTING
-    if lasts or prospect_of(tree, lexicon, clause.head) is not None:
+    if clause.relation is None or prospect_of(tree, lexicon, clause.head) is not None:
         return False
-    return with_particles(tree, lexicon, governor) in lexicon.words("calling-off")
+    return is_called_off(lexicon, clause.relation, with_particles(tree, lexicon, governor))
 
 
 def _is_aim(tree: Tree, lexicon: Lexicon, top: int) -> bool:
