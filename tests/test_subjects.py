@@ -189,6 +189,11 @@ def test_participles_share_the_auxiliary_of_the_first(lexicon):
         ("Ito left it to the council to choose a captain.", "the council", "choose"),
         ("The judge gave the bakers ten days to repay the loan.", "the bakers", "repay"),
         ("The judge gave two hours to help the bakers.", "The judge", "help"),
+        ("The guild pressed the bakers to close the mill.", "the bakers", "close"),
+        ("The guild pressed the key to open the gate.", "The guild", "open"),
+        ("The guild demanded from the bakers to close the mill.", "the bakers", "close"),
+        ("The guild demanded money from the bakers to close the mill.", "The guild", "close"),
+        ("The guild leaned on the bakers to close the mill.", "the bakers", "close"),
     ],
 )
 @pytest.mark.model

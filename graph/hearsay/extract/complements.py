@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.extract.adverbials import CONDITIONS
 from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import CONDITIONAL_MARKS
-from hearsay.extract.nouns import INDEFINITE
+from hearsay.extract.nouns import INDEFINITE, is_pressed
 from hearsay.extract.parses import COMPLEMENTS, RELATIVES, SUBJECTS, Parse
 
 _FURTHEST = 60  # words between a verb and the clause that tells what it prevents or causes
@@ -178,7 +178,8 @@ def read_caused(parse: Parse, index: int) -> None:
     verb = parse.head[index]
     if parse.marker(index) != "to" or not _has_object_before(parse, verb, index):
         return
-    if parse.lemma[verb] in parse.lexicon.words("causing") | parse.lexicon.words("steering"):
+    steered = parse.lemma[verb] in parse.lexicon.words("causing") | parse.lexicon.words("steering")
+    if steered or any(is_pressed(parse, parse.lexicon, verb, thing) for thing in parse.all(verb, "obj")):
         parse.relate(index, "xcomp")
 
 

@@ -71,6 +71,8 @@ def called_on(tree: Tree, lexicon: Lexicon, governor: int) -> int | None:
         asks = not lexicon.words("relying").isdisjoint(phrases) or any(
             relation and relation.speech and relation.frame.control == "object" for relation in relations
         )
+        exacts = not lexicon.words("exacting").isdisjoint(phrases) and not tree.has(governor, "obj")
+        asks = asks or (exacts and can_act(tree, lexicon, child))
         if (child > governor or is_relative(tree, child)) and asks and tree.lemma[child] not in DATES:
             return child
     return None
@@ -137,6 +139,12 @@ def is_means(tree: Tree, index: int, governor: int) -> bool:
     )
     marker = tree.marker(index, "mark")
     return marker in _MEANS and (passive or (tree.pos[governor] == "ADJ" and marker != "to"))
+
+
+def is_amount(tree: Tree, lexicon: Lexicon, index: int, governor: int, subject: int) -> bool:
+    """Tell whether a gerund tells what a plan holds, which does nothing itself: "the plan amounts to | selling it"."""
+    holds = tree.lemma[governor] in lexicon.words("comprising") and tree.marker(index, "mark") == "to"
+    return holds and is_gerund(tree, index) and not can_act(tree, lexicon, subject)
 
 
 def is_loose(tree: Tree, lexicon: Lexicon, index: int, governor: int, subject: int) -> bool:

@@ -24,6 +24,13 @@ def can_act(tree: Words, lexicon: Lexicon, word: int) -> bool:
     return lemma.endswith(_AGENT_ENDINGS) and lemma not in lexicon.words("lifeless")
 
 
+def is_pressed(tree: Words, lexicon: Lexicon, verb: int, thing: int) -> bool:
+    """Tell whether a verb's object is who is wanted to act: "pressed | Ito | to go", no "pressed a key to"."""
+    noun = lexicon.noun_of(tree.lemma[thing])
+    acts = can_act(tree, lexicon, thing) or (noun is not None and noun.type == "Place")
+    return acts and tree.lemma[verb] in lexicon.words("pressing")
+
+
 def tells_how(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     """Tell whether a noun after "by" says how something is done, not by whom: "by force", "by any measure"."""
     if tree.lemma[noun] in lexicon.words("by-way-of"):

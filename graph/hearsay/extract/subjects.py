@@ -23,6 +23,7 @@ from hearsay.extract.control import (
     called_on,
     controller_of,
     is_advocated,
+    is_amount,
     is_loose,
     is_means,
     is_outcome,
@@ -35,7 +36,7 @@ from hearsay.extract.control import (
 from hearsay.extract.expletives import is_existential, is_expletive, is_extraposed
 from hearsay.extract.infinitives import is_found, is_tough
 from hearsay.extract.negation import is_disclaimed
-from hearsay.extract.nouns import VAGUE, can_act, is_ranked, takes_infinitive
+from hearsay.extract.nouns import VAGUE, can_act, is_pressed, is_ranked, takes_infinitive
 from hearsay.extract.parses import ANY_SUBJECT
 from hearsay.extract.places import Filler
 from hearsay.extract.rivals import likeliest
@@ -174,7 +175,7 @@ class Subjects:
         if agent is not None:
             return self.resolve_relative(agent)
         if dep == "advcl" and tree.has(index, "mark", "case"):
-            vague = tree.word[above.word] in VAGUE
+            vague = tree.word[above.word] in VAGUE or is_amount(tree, self.lexicon, index, governor, above.word)
             return None if vague or (is_means(tree, index, governor) and not self.acts(above.word)) else above
         return None if outcome or is_loose(tree, self.lexicon, index, governor, above.word) else above
 
@@ -228,6 +229,8 @@ class Subjects:
         if relation is not None and relation.frame.control != "object":
             return False
         if steers(tree, self.lexicon, governor) or is_told(tree, self.lexicon, governor, thing):
+            return True
+        if is_pressed(tree, self.lexicon, governor, thing):
             return True
         if takes_infinitive(tree, self.lexicon, thing):
             return False
