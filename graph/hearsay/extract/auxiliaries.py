@@ -156,13 +156,13 @@ def embedded_in(
     alone = not tree.has(governor, "aux:pass", "nsubj:pass", "obj")  # "called him a fool for asking"
     phrasal = f"{with_particles(tree, lexicon, governor)} {marker}"
     whole = lexicon.relation_of(phrasal) if marker and alone else None
-    embedding = embedding_at(tree, governor, lexicon) if whole is None else None
+    named = lexicon.modality_of(phrasal, "VERB") if marker else None
+    embedding = embedding_at(tree, governor, lexicon) if whole is None and named is None else None
     if embedding:
         released = embedding.modality == "necessary" and is_released(tree, lexicon, governor)
         modality = "possible" if released else embedding.modality
         return {modality} if modality else set()
     relation = whole or lexicon.relation_of(tree.lemma[governor], tree.pos[governor])
-    known = relation.embeds if relation else None
-    listed = lexicon.modality_of
-    modality = known or listed(phrasal, "VERB") or listed(tree.lemma[governor], tree.pos[governor]) or default
+    known = (whole and whole.embeds) or named or (relation and relation.embeds)
+    modality = known or lexicon.modality_of(tree.lemma[governor], tree.pos[governor]) or default
     return {modality} if modality else set()

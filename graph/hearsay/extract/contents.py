@@ -29,7 +29,10 @@ from hearsay.records import Modality
 
 _SUPPOSING = frozenset({"assuming", "supposing"})
 _SHORT_WOULD = frozenset({"'d", "’d"})
-TOWARDS = frozenset({"at", "on", "to", "toward", "towards", "of", "into", "in", "for", "with", "about"})
+TOWARDS = frozenset(
+    {"at", "on", "to", "toward", "towards", "of", "into", "in", "for", "with", "about", "over", "between"}
+)
+_ABOUT = frozenset({"about", "over", "between"})
 _LASTING = frozenset({"AGREE", "SUPPORT", "AID", "SANCTION", "COERCE", "COOPERATE", "CONCEDE"})
 _VIOLENT = frozenset({"ASSAULT", "FIGHT"})
 _HATING = frozenset({"hate", "loathe"})
@@ -347,8 +350,8 @@ def is_aimed(tree: Tree, lexicon: Lexicon, verb: int, marker: str) -> bool:
     """Tell whether a gerund after a preposition may be aimed at or feared, no "came with singing", "look at how"."""
     if marker == "with":
         return tree.lemma[verb] in lexicon.words("tasking")
-    if marker == "about":
-        phrase = f"{tree.lemma[verb]} about"  # "worry about losing", "think about selling"
+    if marker in _ABOUT:
+        phrase = f"{tree.lemma[verb]} {marker}"  # "worry about losing", "quarrel over selling"
         return lexicon.relation_of(phrase) is not None or lexicon.modality_of(phrase, "VERB") is not None
     seeming = marker == "at" and tree.lemma[verb] in lexicon.words("seeming")
     return not (seeming or is_found_guilty(tree, lexicon, verb))

@@ -68,7 +68,9 @@ def _is_second(tree: Tree, modality: Modality, top: int) -> bool:
         return True
     verb, first = (tree.child(word, "cop", "aux:pass") or word for word in (top, tree.head[top]))  # "win and be glad"
     shares = not tree.has(top, *SUBJECTS, "aux") and tree.tag[verb] not in _FINITE
-    return shares and (modality == "intended" or tree.tag[verb] == tree.tag[first] == "VB")
+    bare = tree.tag[verb] == tree.tag[first] == "VB"
+    marked = tree.tag[verb] == tree.tag[first] == "VBG" and tree.has(first, "mark")  # "risks of losing and of paying"
+    return shares and (modality == "intended" or bare or (modality == "possible" and marked))
 
 
 def _is_awaited_too(tree: Tree, top: int) -> bool:
@@ -116,6 +118,8 @@ def _gerund_goes_along(tree: Tree, lexicon: Lexicon, modality: Modality, above: 
     set_off = tree.word[min(tree.children[top], default=top) - 1] == "," or tree.word[top - 1] == ","
     if seems or (set_off and lexicon.cue_of(tree.lemma[top]) is not None):
         return False
+    if marker == "with" and own:
+        return after and modality == "conditional"  # "would withdraw, with Oslo paying"
     if modality == "intended":
         return after and (marker in _INSTEAD or (not marker and _is_meant(tree, lexicon, tree.head[top])))
     return marker in _INSTEAD or (not marker and after)

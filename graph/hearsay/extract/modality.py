@@ -58,9 +58,18 @@ from hearsay.extract.negation import (
     is_regretted,
 )
 from hearsay.extract.nouns import is_ranked
+from hearsay.extract.obliging import is_suggested, ruled_by, ruled_out
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.predicatenames import with_particles
-from hearsay.extract.purposes import is_brought_about, is_deemed, is_done, is_due, is_enabled, is_reckoned, is_way
+from hearsay.extract.purposes import (
+    is_brought_about,
+    is_deemed,
+    is_done,
+    is_due,
+    is_enabled,
+    is_reckoned,
+    is_way,
+)
 from hearsay.extract.syntax import Tree
 from hearsay.extract.topics import is_topic
 from hearsay.extract.verbforms import is_finite, is_gerund, is_imperative, sharing_first
@@ -168,7 +177,8 @@ class Readings:
         if beside and self._is_done(governor):
             return self._as_open_as(governor) if marker == "to" else set()
         found = self._described(top, governor)
-        if is_open_infinitive(tree, top) or is_mandated(tree, top, marker):
+        wished = is_mandated(tree, top, marker) or is_suggested(tree, self.lexicon, top)
+        if is_open_infinitive(tree, top) or wished:
             found.add("possible" if is_skill(tree, top) else "intended")
         if beside:
             found |= self._as_adverbial(clause, governor, marker)
@@ -216,8 +226,8 @@ class Readings:
             return {"future"}
         if marker == "than" and is_preferred(tree, governor):
             return self._from_over(top)
-        if gerund and marker in TOWARDS and tree.lemma[governor] in self.lexicon.words("depending"):
-            return {"hypothetical"}
+        if (ruled := ruled_out(tree, self.lexicon, top, governor, marker)) is not None:
+            return {ruled}
         if dep != "acl" and gerund and marker in TOWARDS and governor < top:
             aimed = not is_over(tree, top) and is_aimed(tree, self.lexicon, governor, marker)
             return embedded_in(tree, self.lexicon, governor, marker=marker) if aimed else set()
@@ -257,6 +267,8 @@ class Readings:
         held = tree.lemma[governor] == "have" and marker != "to"  # "had him jailed" is no "had to"
         if dep == "xcomp" and is_done(tree, lexicon, top):
             return self._from_over(top)
+        if (ruled := ruled_by(tree, lexicon, top, governor, marker)) is not None:
+            return {ruled}
         if held or (marker == "to" and is_brought_about(tree, lexicon, governor)):
             return set()
         questioned = any(tree.tag[child] == "WRB" for child in tree.all(top, "advmod"))
@@ -268,11 +280,10 @@ class Readings:
             return set()  # "decides how it goes", "sure that it is late"
         if dep == "ccomp" and is_past(tree, top):  # "seems that it was late", not "agreed that it was late"
             return embedded_in(tree, self.lexicon, governor) & {"possible"} if tree.pos[governor] == "VERB" else set()
-        if dep == "xcomp" and marker == "to" and tree.lemma[governor] in lexicon.words("claiming"):
-            return {"possible"}
         if dep == "csubj" and is_deemed(tree, top):
             return self._as_deemed(governor)
-        if dep == "xcomp" and marker == "to" and is_disliked(tree, lexicon, governor):
+        unsure = tree.lemma[governor] in lexicon.words("claiming") or is_disliked(tree, lexicon, governor)
+        if dep == "xcomp" and marker == "to" and unsure:
             return {"possible"}
         proposed = tree.tag[top] == "VBG" and with_particles(tree, self.lexicon, governor) in lexicon.words("proposing")
         done = is_brought_about(tree, lexicon, governor) or is_liked(tree, lexicon, governor)
@@ -346,11 +357,10 @@ class Readings:
             return {"possible"}
         if is_doubted(tree, self.lexicon, noun):
             return {"possible"}
-        above = self.clauses.get(governor)
+        without = tree.marker(noun) == "without"
+        above = self.clauses.get(tree.head[governor] if without and tree.dep[noun] == "nmod" else governor)
         around = self.modality(above) if above else "asserted"
-        if tree.marker(noun) == "without" and (
-            around != "asserted" or (noun < governor and is_present(tree, governor))
-        ):
+        if without and (around != "asserted" or (noun < governor and is_present(tree, governor))):
             return {"hypothetical"}  # "cannot win without their votes"
         if not (is_new_event(tree, self.lexicon, noun) or is_avoiding(tree, self.lexicon, governor)):
             return set()

@@ -24,7 +24,16 @@ def is_topic(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     if dep in SUBJECTS:
         told = (governor, *(tree.all(governor, *_COMPLEMENTS) if tree.lemma[governor] in _REMAINING else ()))
         return any(tree.lemma[word] in lexicon.words("topics") for word in told)
+    if dep == "obj" and _is_term(tree, lexicon, governor):
+        return True
     return f"{tree.lemma[governor]} {marker}".strip() in lexicon.words("negotiating")
+
+
+def _is_term(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether a verb says what a pact holds: "the deal includes", "a deal that did not include"."""
+    whole = (*tree.all(verb, *SUBJECTS), *((tree.head[verb],) if tree.dep[verb] == "acl:relcl" else ()))
+    pact = any(tree.lemma[noun] in lexicon.words("binding") for noun in whole)
+    return pact and tree.lemma[verb] in lexicon.words("comprising")
 
 
 def _is_known(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
