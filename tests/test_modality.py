@@ -725,6 +725,7 @@ def test_signs(rows, lemma, expected):
         ("The draft envisages Oslo closing the mill.", "close", ("positive", "intended")),
         ("Ito suggested that Oslo and Bern close the mill.", "close", ("positive", "intended")),
         ("The study suggested that Oslo and Bern close the mill.", "close", ("positive", "asserted")),
+        ("Ito harbours the illusion that Oslo will close the mill.", "close", ("positive", "possible")),
         ("There is no need for Oslo to close the mill.", "close", ("negative", "possible")),
         ("Under the plan Oslo would pay, with Bern closing the mill.", "close", ("positive", "conditional")),
         ("The deal does not include the withdrawal of the guards.", "withdraw", ("positive", "possible")),

@@ -218,6 +218,8 @@ def test_what_is_handed_in_and_what_one_is_blamed_for(nlp, text, expected):
         ("The army resumed attacks on the town.", "(The army) | attack | the town"),
         ("The minister demanded support for the plan.", "- | support | the plan"),
         ("The minister promised an attack on the town.", "- | attack | the town"),
+        ("The minister ruled out talks with the rebels.", "(The minister) | negotiate with | the rebels"),
+        ("The minister ruled out a visit to the town.", "- | visit | the town"),
     ],
 )
 @pytest.mark.model

@@ -10,6 +10,7 @@ from hearsay.extract.clauses import Clause
 from hearsay.extract.negation import is_denied
 from hearsay.extract.nouns import can_act, is_person, tells_how
 from hearsay.extract.places import Filler, Place, coordinated
+from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.subjects import Subjects
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon, Relation
@@ -153,11 +154,21 @@ def _fill_undergone(tree: Tree, noun: int, found: Arguments, subjects: Subjects)
 def _own_deed(tree: Tree, lexicon: Lexicon, noun: int, subjects: Subjects) -> Filler | None:
     """Find who promises or resumes a deed of his own: "promised support for a plan", no "demanded support"."""
     verb, relation = tree.head[noun], lexicon.relation_of(tree.lemma[tree.head[noun]])
+    if _is_shunned(tree, lexicon, noun):
+        doer = subjects.of(verb)
+        return doer if doer is not None and can_act(tree, lexicon, doer.word) else None
     if tree.dep[noun] != "obj" or relation is None or tree.has(noun, "det", "nmod:poss"):
         return None
     promised = relation.embeds == "intended" and relation.speech == "saying" and relation.frame.control == "subject"
     doer = subjects.of(verb) if promised or relation.name == "continue" else None
     return doer if doer is not None and can_act(tree, lexicon, doer.word) else None
+
+
+def _is_shunned(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether someone will have none of a deed that takes two: "ruled out talks with Oslo"."""
+    shared = any(tree.marker(child) == "with" for child in tree.all(noun, "nmod"))
+    verb = with_particles(tree, lexicon, tree.head[noun])
+    return shared and tree.dep[noun] == "obj" and verb in lexicon.words("shunning")
 
 
 def _undergoes(tree: Tree, lexicon: Lexicon, noun: int, owner: int) -> bool:
