@@ -6,7 +6,7 @@ from hearsay.extract.adverbials import TIMES, adverbial_marker
 from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import Clause
 from hearsay.extract.contents import is_over, is_perfect, is_present
-from hearsay.extract.negation import is_avoiding, is_hindered, is_regretted
+from hearsay.extract.negation import is_avoiding, is_denied, is_hindered, is_regretted
 from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.purposes import is_brought_about
@@ -119,7 +119,8 @@ def _gerund_goes_along(tree: Tree, lexicon: Lexicon, modality: Modality, above: 
     if seems or (set_off and lexicon.cue_of(tree.lemma[top]) is not None):
         return False
     if marker == "with" and own:
-        return after and modality == "conditional"  # "would withdraw, with Oslo paying"
+        would = modality == "conditional" and not is_denied(tree, lexicon, tree.head[top])
+        return after and would  # "would withdraw, with Oslo paying"
     if modality == "intended":
         return after and (marker in _INSTEAD or (not marker and _is_meant(tree, lexicon, tree.head[top])))
     return marker in _INSTEAD or (not marker and after)
