@@ -61,6 +61,8 @@ def _would(tree: Tree, modality: Modality, top: int) -> bool:
 
 def _is_second(tree: Tree, modality: Modality, top: int) -> bool:
     """Tell whether a verb shares what stands before the first: "may win and go", "plans to build and to sell it"."""
+    if tree.tag[top] == "VBG" and tree.has(top, "mark"):  # "dreams of winning and of selling"
+        return tree.marker(top, "mark") == tree.marker(tree.head[top], "mark")
     if tree.has(top, "mark"):
         return all(any(tree.word[mark] == "to" for mark in tree.all(verb, "mark")) for verb in (top, tree.head[top]))
     undergone = tree.has(top, "nsubj:pass") and sharing_first(tree, top) is not None  # "be sold and it moved"
@@ -119,8 +121,8 @@ def _gerund_goes_along(tree: Tree, lexicon: Lexicon, modality: Modality, above: 
     if seems or (set_off and lexicon.cue_of(tree.lemma[top]) is not None):
         return False
     if marker == "with" and own:
-        would = modality == "conditional" and not is_denied(tree, lexicon, tree.head[top])
-        return after and would  # "would withdraw, with Oslo paying"
+        would = any(tree.word[aux] in WOULD for aux in tree.all(tree.head[top], "aux"))
+        return after and would and not is_denied(tree, lexicon, tree.head[top])  # "would withdraw, with Oslo paying"
     if modality == "intended":
         return after and (marker in _INSTEAD or (not marker and _is_meant(tree, lexicon, tree.head[top])))
     return marker in _INSTEAD or (not marker and after)

@@ -24,6 +24,13 @@ def can_act(tree: Words, lexicon: Lexicon, word: int) -> bool:
     return lemma.endswith(_AGENT_ENDINGS) and lemma not in lexicon.words("lifeless")
 
 
+def binds(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether it is a law or pact that does what a verb says: "the treaty obliges", "a deal that includes"."""
+    doers = tree.all(verb, "nsubj")
+    meant = (tree.head[verb] if tree.tag[doer] in ("WDT", "WP") else doer for doer in doers)
+    return any(tree.lemma[noun] in lexicon.words("binding") for noun in meant)
+
+
 def is_pressed(tree: Words, lexicon: Lexicon, verb: int, thing: int) -> bool:
     """Tell whether a verb's object is who is wanted to act: "pressed | Ito | to go", no "pressed a key to"."""
     noun = lexicon.noun_of(tree.lemma[thing])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.extract.auxiliaries import is_released
 from hearsay.extract.contents import TOWARDS, is_over, is_present
 from hearsay.extract.negation import is_denied, is_hindered, is_none
-from hearsay.extract.nouns import can_act
+from hearsay.extract.nouns import binds, can_act
 from hearsay.extract.parses import HELPERS
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_gerund
@@ -41,8 +41,7 @@ def ruled_out(tree: Tree, lexicon: Lexicon, top: int, verb: int, marker: str) ->
 
 def _is_laid_down(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     """Tell whether a verb says what a law or pact makes others do, or not do: "the treaty obliges them to leave"."""
-    bound = any(tree.lemma[noun] in lexicon.words("binding") for noun in tree.all(verb, "nsubj"))
-    return bound and (is_present(tree, verb) or tree.lemma[verb] in _DUTIES)
+    return binds(tree, lexicon, verb) and (is_present(tree, verb) or tree.lemma[verb] in _DUTIES)
 
 
 def _is_idle_means(tree: Tree, lexicon: Lexicon, verb: int, marker: str) -> bool:
@@ -78,5 +77,4 @@ def _is_foreseen(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     owned = (
         tree.dep[top] == "ccomp" and tree.tag[top] == "VBG" and tree.has(top, "nsubj") and not tree.has(top, *HELPERS)
     )
-    bound = any(tree.lemma[noun] in lexicon.words("binding") for noun in tree.all(verb, "nsubj"))
-    return owned and bound and tree.lemma[verb] in lexicon.words("comprising")
+    return owned and binds(tree, lexicon, verb) and tree.lemma[verb] in lexicon.words("comprising")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.nouns import binds
 from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
@@ -31,9 +32,7 @@ def is_topic(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
 
 def _is_term(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     """Tell whether a verb says what a pact holds: "the deal includes", "a deal that did not include"."""
-    whole = (*tree.all(verb, *SUBJECTS), *((tree.head[verb],) if tree.dep[verb] == "acl:relcl" else ()))
-    pact = any(tree.lemma[noun] in lexicon.words("binding") for noun in whole)
-    return pact and tree.lemma[verb] in lexicon.words("comprising")
+    return binds(tree, lexicon, verb) and tree.lemma[verb] in lexicon.words("comprising")
 
 
 def _is_known(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
