@@ -724,6 +724,7 @@ def test_signs(rows, lemma, expected):
         ("No one is forcing Oslo to close the mill.", "close", ("negative", "possible")),
         ("The draft envisages Oslo closing the mill.", "close", ("positive", "intended")),
         ("Ito suggested that Oslo and Bern close the mill.", "close", ("positive", "intended")),
+        ("Ito suggested that the attacks come from Oslo.", "come", ("positive", "asserted")),
         ("The study suggested that Oslo and Bern close the mill.", "close", ("positive", "asserted")),
         ("Ito harbours the illusion that Oslo will close the mill.", "close", ("positive", "possible")),
         ("Oslo is on the brink of closing the mill.", "close", ("positive", "possible")),

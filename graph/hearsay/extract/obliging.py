@@ -66,9 +66,9 @@ def is_suggested(tree: Tree, lexicon: Lexicon, top: int) -> bool:
         return False
     if tree.has(top, *HELPERS) or tree.marker(top, "mark") == "to":
         return False
-    who = any(can_act(tree, lexicon, one) for one in tree.all(verb, "nsubj"))
+    act = all(any(can_act(tree, lexicon, one) for one in tree.all(clause, "nsubj")) for clause in (verb, top))
     lasting = tree.lemma[top] in lexicon.words("coming-about") or tree.lemma[top] in lexicon.words("lying")
-    return who and tree.has(top, "nsubj") and not lasting
+    return act and not lasting
 
 
 def _is_foreseen(tree: Tree, lexicon: Lexicon, top: int) -> bool:
