@@ -726,6 +726,7 @@ def test_signs(rows, lemma, expected):
         ("Ito suggested that Oslo and Bern close the mill.", "close", ("positive", "intended")),
         ("Ito suggested that the attacks come from Oslo.", "come", ("positive", "asserted")),
         ("The study suggested that Oslo and Bern close the mill.", "close", ("positive", "asserted")),
+        ("Ito has no illusions about Varga's threat to Oslo.", "threaten", ("positive", "asserted")),
         ("Ito harbours the illusion that Oslo will close the mill.", "close", ("positive", "possible")),
         ("Oslo is on the brink of closing the mill.", "close", ("positive", "possible")),
         ("Oslo hesitates about closing the mill.", "close", ("negative", "asserted")),

@@ -150,7 +150,8 @@ def _is_lacking(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     noun, marker = tree.head[clause.top], tree.marker(clause.top)
     if f"{tree.lemma[noun]} {marker}" in lexicon.words("lacking"):
         return not is_denied(tree, lexicon, noun)
-    return lexicon.modality_of(tree.lemma[noun], "NOUN") == "possible" and is_none(tree, lexicon, noun)
+    chance = lexicon.modality_of(tree.lemma[noun], "NOUN") == "possible" and marker != "about"  # "no illusions about"
+    return chance and is_none(tree, lexicon, noun)
 
 
 def _is_forestalled(tree: Tree, top: int) -> bool:
