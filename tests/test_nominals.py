@@ -11,6 +11,8 @@ from trees import make_doc
     [
         ("Talks between Oslo and Bern failed.", "Oslo | negotiate | - | with Bern"),
         ("The truce between Oslo and Bern held.", "Oslo | cease fire | - | with Bern"),
+        ("Hale's trip to Moscow angered Oslo.", "Hale | travel to | Moscow"),
+        ("Hale's victory over Ito angered Oslo.", "Hale | prevail over | Ito"),
         ("Ito regretted the mayor's fall in the polls.", "the mayor | fall | - | in the polls"),
         ("Donald Mora’s proposal that Oslo sell the port failed.", "Donald Mora | propose | Oslo sell the port"),
     ],

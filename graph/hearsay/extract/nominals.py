@@ -35,7 +35,7 @@ def find_events(tree: Tree, lexicon: Lexicon, taken: frozenset[int]) -> Iterator
         markers = [tree.marker(child) for child in tree.all(index, "nmod", "obl") if child not in taken]
         relation = _relation_of(tree, index, lexicon, markers)
         if relation is not None and _takes_part(tree, index, relation, markers, lexicon):
-            verb = _verb_of(tree, index, relation, markers)
+            verb = _verb_of(tree, lexicon, index, relation, markers)
             if verb:
                 yield Clause(index, "noun", first=index, last=index, lemma=verb, members=(index,), relation=relation)
 
@@ -80,7 +80,7 @@ def comes_under(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     return under and sure and not whose and tree.has(verb, "nsubj") and not tree.has(verb, "mark")
 
 
-def _verb_of(tree: Tree, index: int, relation: Relation, markers: list[str]) -> str | None:
+def _verb_of(tree: Tree, lexicon: Lexicon, index: int, relation: Relation, markers: list[str]) -> str | None:
     """Choose the verb that a noun belongs to: the one it begins like, with its preposition if that stands at the noun.
 
     None where the verb means the relation only with a preposition that is not there ("a call" is no "call for").
@@ -92,6 +92,7 @@ def _verb_of(tree: Tree, index: int, relation: Relation, markers: list[str]) -> 
         if states and not relation.lemmas:
             return f"be {states[0]}"  # "willingness"
         named = [lemma for lemma in relation.lemmas if lemma.partition(" ")[2] in markers]
+        named.sort(key=lambda name: name.partition(" ")[0] not in lexicon.words("going"))  # "trip to": no "fly to"
         return next(iter(named), relation.name.replace("-", " "))  # "victory over": "prevail over"
     whole = [lemma for lemma in own if " " not in lemma]
     marked = [lemma for lemma in own if " " in lemma and lemma.partition(" ")[2] in markers]
