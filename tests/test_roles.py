@@ -534,3 +534,17 @@ def test_what_someone_is_found_not_to_be_is_told_whole(nlp, text, expected):
 @pytest.mark.model
 def test_a_day_before_the_subject_is_that_of_two_verbs_alike(nlp, text, expected):
     assert expected in [told(statement) for statement in statements(nlp(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The budget was cut by a third.", "- | cut | The budget | by a third"),
+        ("Taxes were raised by 10 per cent.", "- | raise | Taxes | by 10 per cent"),
+        ("The budget was cut by a third of the members.", "a third of the members | cut | The budget"),
+        ("The plan was backed by half.", "half | back | The plan"),
+    ],
+)
+@pytest.mark.model
+def test_a_share_by_which_something_is_cut_does_not_cut_it(nlp, text, expected):
+    assert [told(found) for found in statements(nlp(text))] == [expected]

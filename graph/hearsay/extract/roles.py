@@ -8,7 +8,7 @@ from hearsay.extract.calendar import MONTHS, WEEKDAYS
 from hearsay.extract.clauses import NEGATIVE_MARKS, Clause, words_beside
 from hearsay.extract.contrasts import is_contrasted, is_repeated_before, unreplaced
 from hearsay.extract.control import called_on
-from hearsay.extract.nouns import tells_how
+from hearsay.extract.nouns import can_act, tells_how
 from hearsay.extract.parses import ANY_SUBJECT, GENITIVES, HELPERS, VERBS
 from hearsay.extract.places import Filler, Place, asked_clause, coordinated
 from hearsay.extract.predicates import may_mark_object
@@ -28,6 +28,7 @@ _VERBAL_PREPOSITIONS = frozenset(
 )
 _INTERROGATIVE = frozenset({"who", "whom", "what", "whatever", "whoever", "which", "why", "how"})
 _RELATIVE = frozenset({"WP", "WDT"})
+_FRACTIONS = frozenset({"half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 _SPELLS = frozenset("time moment day night morning afternoon evening week weekend month year season".split())
 _CONTRASTS = frozenset({"but", *NEGATIVE_MARKS})
 _UNTIL = frozenset({"to", "until", "till", "through"})
@@ -263,9 +264,18 @@ def is_agent(tree: Tree, lexicon: Lexicon, clause: Clause, index: int) -> bool:
         return False  # "to be mended by June"
     if is_spell(tree, index):
         return True
-    if tells_how(tree, lexicon, index):
+    if tells_how(tree, lexicon, index) or _is_how_far(tree, lexicon, clause, index):
         return False
     return tree.dep[index] == "obl:agent" or not tree.has(index, "nummod")
+
+
+def _is_how_far(tree: Tree, lexicon: Lexicon, clause: Clause, index: int) -> bool:
+    """Tell whether a sum or share tells by how much something is changed: "cut by a third", no "by a third of them"."""
+    changed = clause.lemma in lexicon.words("changing") and not tree.has(index, "nmod")
+    share = tree.lemma[index] in _FRACTIONS or tree.lemma[index] in lexicon.words("measures")
+    thing = tree.pos[index] == "NOUN" and lexicon.noun_of(tree.lemma[index]) is None
+    counted = thing and tree.has(index, "nummod") and not can_act(tree, lexicon, index)
+    return changed and (share or counted)
 
 
 def _is_day_of_month(tree: Tree, index: int) -> bool:
