@@ -308,3 +308,28 @@ def test_an_event_that_is_called_off_or_put_off_has_not_come_about(nlp, text, le
 @pytest.mark.model
 def test_nothing_after_a_preposition_denies_once(nlp, text, expected):
     assert [found.polarity for found in statements(nlp(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hale agreed to talk with Oslo but not with Bern.", [("Oslo", "positive"), ("Bern", "negative")]),
+        ("Hale talked not only with Oslo but also with Bern.", [("Oslo", "positive"), ("Bern", "positive")]),
+    ],
+)
+@pytest.mark.model
+def test_with_whom_one_does_not_talk_is_told_so(nlp, text, expected):
+    found = [one for one in statements(nlp(text)) if one.predicate.lemma == "talk with"]
+    assert [(one.object.text, one.polarity) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nobody left the room without signing the pact.", ["leave"]),
+        ("Hale left the room without signing the pact.", ["leave", "sign"]),
+    ],
+)
+@pytest.mark.model
+def test_nobody_does_what_nobody_leaves_without(nlp, text, expected):
+    assert [one.predicate.lemma for one in statements(nlp(text))] == expected

@@ -143,7 +143,8 @@ def _is_beside_deed(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     if not tree.dep[first].startswith("obl") or tree.dep[first] == "obl:agent":
         return False
     if first != word and not any(tree.word[child] in lexicon.negations for child in tree.children[first]):
-        return True
+        left_out = any(tree.word[child] == "not" and not adds(tree, child) for child in tree.children[word])
+        return not left_out  # "talked with Ito but | not with Mora"
     bare = tree.marker(first) == "than" or (tree.marker(first) == "with" and tree.pos[first] == "NOUN")
     bare = bare or (tree.word[first] == "nothing" and tree.marker(first) in _IDLE)
     return bare or tree.word[word] in lexicon.words("indifference")

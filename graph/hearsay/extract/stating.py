@@ -56,10 +56,19 @@ def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
         or is_imperative(tree, clause.top)
         or is_left_open(tree, clause, lexicon)
         or is_about_none(tree, clause, lexicon)
+        or _is_lent_by_none(tree, clause, arguments, lexicon)
         or _is_nearly_done(tree, clause, lexicon)
         or _is_made_known(tree, clause.top)
         or _comes_to_be_known(tree, clause.top)
         or _is_title(tree, lexicon, clause.head)
+    )
+
+
+def _is_lent_by_none(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
+    """Tell whether who does it is none that the clause above tells of: "nobody left | without signing"."""
+    lent = tree.dep[clause.top] == "advcl" and tree.tag[clause.top] == "VBG"
+    return lent and any(
+        place.filler.implicit and is_none(tree, lexicon, place.filler.word) for place in arguments.subjects
     )
 
 
