@@ -200,3 +200,18 @@ def test_an_adjective_keeps_its_degree(nlp, text, expected):
 def test_a_particle_is_told_from_a_preposition(nlp, text, relation, expected):
     (found,) = statements(nlp(text))
     assert (found.predicate.relation, told(found)) == (relation, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The treaty was signed back in 1994.", "- | sign | The treaty | time in 1994"),
+        ("Hale came back in May.", "Hale | come back | - | time in May"),
+        ("Hale was taken aback by the offer.", "the offer | take aback | Hale"),
+        ("Hale is fed up with Varga.", "Hale | be fed up | - | with Varga"),
+        ("The hens were fed by Hale.", "Hale | feed | The hens"),
+    ],
+)
+@pytest.mark.model
+def test_a_word_after_a_verb_is_its_particle_or_none(nlp, text, expected):
+    assert [told(found) for found in statements(nlp(text))] == [expected]

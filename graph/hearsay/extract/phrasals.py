@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from hearsay.extract.calendar import DATES, MONTHS, WEEKDAYS
 from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import ACTIVE, DETERMINERS, HELPERS, NOUNS, QUOTES, Parse
 from hearsay.extract.verbforms import FINITE
 
+_DATING = frozenset({"in", "on", "at"})
+_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|the [0-9]{4}s")
 _OWN = frozenset(
     {"nmod", "nmod:poss", "acl", "acl:relcl", "appos", "flat", "compound", "amod", "det", "nummod", "case"}
 )
@@ -67,6 +71,16 @@ def read_particle(parse: Parse, index: int) -> None:
     elif _is_taken(parse, index, verb):
         parse.relate(parse.head[index], "obj")
         parse.hang(index, verb, "compound:prt")
+
+
+def lower_back(parse: Parse, index: int) -> None:
+    """Hang "back" on the date that it is long before, no particle of the verb: "signed it | back in 1994"."""
+    verb = parse.head[index]
+    dates = [word for word in parse.all(verb, "obl") if parse.first(word) == index + 1]
+    if not dates or parse.word[index + 1] not in _DATING or parse.lemma[verb] in parse.lexicon.words("returning"):
+        return
+    if parse.lemma[dates[0]] in MONTHS or _YEAR.fullmatch(parse.word[dates[0]]):
+        parse.hang(index, dates[0], "advmod")
 
 
 def read_dated(parse: Parse, index: int) -> None:

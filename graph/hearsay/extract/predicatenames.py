@@ -47,7 +47,8 @@ def name_adjective(tree: Tree, index: int) -> str:
     own = tree.tag[index] in ("JJR", "JJS") or participle
     name = tree.word[index] if own else tree.lemma[index]
     first = first_part(tree, index)
-    return " ".join([*_degree_of(tree, index), "".join([*tree.word[first:index], name])])
+    particle = [tree.word[child] for child in tree.all(index, "fixed") if tree.tag[child] == "RP"]  # "fed up"
+    return " ".join([*_degree_of(tree, index), "".join([*tree.word[first:index], name]), *particle])
 
 
 def first_part(tree: Tree, index: int) -> int:

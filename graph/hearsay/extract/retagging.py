@@ -129,6 +129,16 @@ def read_state(parse: Parse, index: int) -> None:
     make_adjective(parse, index, beside)
 
 
+def read_fed_up(parse: Parse, index: int) -> None:
+    """Take "fed up" for one adjective: no one feeds who "is fed up | with Ito"."""
+    beside = [*parse.all(index, "aux:pass", "cop")]
+    if parse.word[index + 1 : index + 2] != ["up"] or parse.has(index, "obj", "obl:agent", "iobj"):
+        return
+    make_adjective(parse, index, beside)
+    parse.hang(index + 1, index, "fixed")
+    parse.retag(index + 1, "RP")
+
+
 def read_bound(parse: Parse, index: int) -> None:
     """Take for an adjective the participle that tells where something goes: "is bound | for Oslo", "headed to Oslo"."""
     goals = _GOALS & {"for"} if parse.word[index] == "bound" else _GOALS
