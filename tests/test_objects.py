@@ -205,3 +205,52 @@ def test_what_sums_up_a_clause_is_told_of_no_noun_in_it(nlp, text, expected):
 @pytest.mark.model
 def test_where_something_goes_is_no_deed_done_to_it(nlp, text, expected):
     assert [told(one) for one in statements(nlp(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Oslo wants a pact that Bern can neither sign nor break.",
+            [
+                "Oslo | want | a pact that Bern can neither sign nor break",
+                "Bern | sign | (a pact)",
+                "Bern | break | (a pact)",
+            ],
+        ),
+        (
+            "Oslo handed Bern terms that it could not sign.",
+            ["Oslo | hand | terms that it could not sign | to Bern", "it | sign | (terms)"],
+        ),
+        (
+            "The rebels, whose camps the army bombed, fled.",
+            ["the army | bomb | whose camps", "The rebels | flee | -"],
+        ),
+        ("Hale, whose daughter Ada died, left.", ["whose daughter Ada | die | -", "Hale | leave | -"]),
+    ],
+)
+@pytest.mark.model
+def test_a_relative_clause_tells_what_is_done_to_what(nlp, text, expected):
+    assert [told(found) for found in statements(nlp(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The two sides agreed in principle to resume talks.",
+            "The two sides | agree | to resume talks | in principle",
+        ),
+        ("The ministers agreed in writing to lift the ban.", "The ministers | agree | to lift the ban | in writing"),
+        ("The officials asked not to be identified discussing the plan.", "(The officials) | discuss | the plan"),
+        ("Hale was seen discussing the plan.", "(Hale) | discuss | the plan"),
+        (
+            "Oslo rejects the claim as fighting on the border enters a second week.",
+            "Oslo | reject | the claim | time as fighting on the border enters a second week",
+        ),
+        ("Oslo condemns the raid as an act of war.", "Oslo | condemn | the raid | as an act of war"),
+    ],
+)
+@pytest.mark.model
+def test_what_one_agrees_to_or_discusses_is_told_as_such(nlp, text, expected):
+    assert expected in [told(found) for found in statements(nlp(text))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.alternatives import needs_none
-from hearsay.extract.antecedents import gap_of
+from hearsay.extract.antecedents import gap_of, is_relative
 from hearsay.extract.clauses import Clause
 from hearsay.extract.control import wants_deed
 from hearsay.extract.infinitives import is_tough
@@ -13,6 +13,8 @@ from hearsay.extract.subjects import Subjects
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Lexicon
 
+_JOINING = frozenset({"nor", "or", "and"})
+_PAST = frozenset({"VBD", "VBN"})
 _LINKING = frozenset({"cc", "punct", "conj"})
 _BETWEEN = ("advmod", "obl", "obl:unmarked")  # "meet and | in some cases | exceed his goals"
 _CLAUSAL = ("nsubj", "nsubj:pass", "cop", "aux", "obj", "obl", "xcomp", "advcl", "orphan")
@@ -68,6 +70,8 @@ def _hidden_object(tree: Tree, clause: Clause, subjects: Subjects) -> list[Place
         nouns = [place.filler.word for place in coordinated(tree, Filler(noun))] if several else [noun]
         return [Place(Filler(one, implicit=True)) for one in nouns]
     shared = None if alone or needs_none(tree, subjects.lexicon, head) else shared_object(tree, head)
+    if shared is None and not alone and (described := _shared_gap(tree, clause, subjects)) is not None:
+        return [Place(Filler(described, implicit=True))]
     return [] if shared is None else coordinated(tree, Filler(shared))
 
 
@@ -93,6 +97,25 @@ def shared_object(tree: Tree, head: int) -> int | None:
         if shared is not None and shared > second and alone and _adjacent(tree, first, second):
             return shared
     return None
+
+
+def _shared_gap(tree: Tree, clause: Clause, subjects: Subjects) -> int | None:
+    """Find the noun that two verbs of a relative clause act on: "a pact | that Oslo can neither sign nor break"."""
+    head, first = clause.head, tree.head[clause.head]
+    alike = tree.tag[head] == tree.tag[first] or _PAST.issuperset((tree.tag[head], tree.tag[first]))
+    alike = alike and tree.dep[head] == "conj" and clause.top == head
+    cue = subjects.lexicon.cue_of(tree.lemma[head])
+    if cue is not None and cue.kind == "saying":
+        return None  # "a letter that they neither read nor answered"
+    if not alike or tree.marker(head, "cc") not in _JOINING or tree.dep[first] != "acl:relcl":
+        return None
+    if any(tree.dep[child] not in ("cc", "advmod", "punct", "aux") for child in tree.children[head]):
+        return None
+    pronoun = tree.child(first, "obj")
+    if pronoun is not None and pronoun < first and is_relative(tree, pronoun):
+        found = subjects.resolve_relative(pronoun)
+        return found.word if found.implicit else None
+    return gap_of(tree, subjects.lexicon, first, first)
 
 
 def _adjacent(tree: Tree, first: int, second: int) -> bool:

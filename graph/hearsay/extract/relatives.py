@@ -206,6 +206,36 @@ def lower_owned(parse: Parse, index: int) -> None:
         parse.hang(owned, clause, "obl")
 
 
+def read_owned(parse: Parse, index: int) -> None:
+    """Take who is owned for the object where a second subject acts: "Hale, | whose clerks | Oslo jailed, fled"."""
+    owned = parse.head[index]
+    verb = parse.head[owned]
+    if parse.dep[index] != "nmod:poss" or parse.dep[owned] != "nsubj" or parse.dep[verb] != "acl:relcl":
+        return
+    others = [other for other in parse.all(verb, "nsubj") if owned < other < verb]
+    named = parse.tag[owned] == "NN" and any(parse.pos[other] == "PROPN" for other in others)  # "whose son Ito sings"
+    taken = parse.has(verb, "obj", "iobj", "ccomp", "xcomp", "aux:pass")
+    if others and parse.pos[verb] == "VERB" and not (named or taken):
+        parse.relate(owned, "obj")
+
+
+def hang_given(parse: Parse, index: int) -> None:
+    """Hang on what is given a clause that lacks an object: "handed Oslo terms | that it could not sign"."""
+    clause, thing, lexicon = parse.head[index], index - 1, parse.lexicon
+    verb = parse.head[thing]
+    things = parse.all(verb, "iobj", "obj")
+    given = thing in things and len(things) == 2 and lexicon.cue_of(parse.lemma[verb]) is None
+    given = given and lexicon.cue_of(parse.lemma[thing], "NOUN") is None  # "gave him assurances that he could sign"
+    lacking = parse.pos[clause] == "VERB" and not parse.has(clause, "obj", "obl", "ccomp", "xcomp", "aux:pass")
+    lacking = lacking and parse.lemma[clause] not in lexicon.words("intransitive")
+    if parse.dep[clause] != "ccomp" or parse.head[clause] not in (verb, thing) or not (given and lacking):
+        return
+    parse.relate(thing, "obj")
+    parse.hang(clause, thing, "acl:relcl")
+    parse.relate(index, "obj")
+    parse.retag(index, "WDT")
+
+
 def read_whoever(parse: Parse, index: int) -> None:
     """Take "whoever" over a clause for someone, as "anyone" is: "| whoever wins | will resign"."""
     if parse.has(index, "acl:relcl"):

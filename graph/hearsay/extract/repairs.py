@@ -122,6 +122,7 @@ REPAIRS = (
     _at(nameparts.give_owner, "case POS", " ".join(GENITIVES)),
     _at(nameparts.rejoin_initial, "flat"),
     _at(nameparts.join_nickname, "`` ''"),
+    _at(relatives.read_owned, "WP$", "whose"),
     _at(nameparts.rejoin_names, "nsubj nsubj:pass obl obl:agent nmod nmod:poss conj appos"),
     _at(nameparts.join_double, "punct", "-"),
     _at(nameparts.join_hyphened, "HYPH"),
@@ -138,6 +139,7 @@ REPAIRS = (
     _at(reduced.hang_seen, "acl", listed="carrying"),
     _at(relatives.read_part, "WP WDT", "whom which"),
     _at(relatives.lower_owned, "WP$", "whose"),
+    _at(relatives.hang_given, "mark", "that"),
     _at(relatives.read_whoever, "WP", "whoever"),
     # Which verbs stand side by side, before clauses are hung on the nearest.
     _at(coordination.lift_finite, "conj"),

@@ -25,6 +25,7 @@ _BRACKETS = (("(", ")"), ("[", "]"))
 _STOPS = frozenset({",", "(", ")", "-", "–", "—", ":", ";", "["})
 _APART = frozenset({",", "(", "-", "--", "–", "—", ";", ":"})
 _ASIDE = frozenset({"parataxis", "cc", "conj", "discourse", "vocative", "punct"})
+_BOTH = frozenset({"neither", "either", "both"})
 _OUTER = frozenset({"cop", "nsubj:outer", "csubj:outer"})
 
 
@@ -147,7 +148,8 @@ def _is_linking(tree: Tree, head: int, word: int) -> bool:
 def restricted(tree: Tree, head: int, last: int) -> int:
     """Find where a phrase ends together with the relative clauses that tell which one is meant, right after it."""
     for clause in tree.all(head, "acl:relcl", "acl"):
-        words = subtree(tree, clause, dropped=_ASIDE) if clause > last else []
+        neither = any(tree.word[child] in _BOTH for child in tree.all(clause, "cc:preconj"))
+        words = subtree(tree, clause, dropped=frozenset() if neither else _ASIDE) if clause > last else []
         if words and words[0] == last + 1 and _APART.isdisjoint(tree.word[max(last - 1, 0) : last + 2]):
             last = trim(tree, words)[1]  # another may follow: "a boat that leaks | that no one mends"
     return last
