@@ -14,6 +14,7 @@ _NOT_SUBJECTS = frozenset({"which", "that", "what", "who", "whom", "whatever", "
 _CLAUSAL = CLAUSE_SIGNS - {"case"}
 _LASTING = frozenset({"remain", "stay"})
 _UNTIL = frozenset({"until", "till"})
+_IN_PART = (["in", "principle"], ["in", "part"], ["in", "full"])
 _OPENINGS = frozenset({"``", ":"})
 
 
@@ -144,12 +145,24 @@ def _dates_after(parse: Parse, verb: int, mark: int) -> list[int]:
 
 
 def read_outlook(parse: Parse, index: int) -> None:
-    """Take an infinitive for what one stands or looks to do, no aim: "stands | to lose his seat"."""
+    """Take an infinitive for what one stands or looks to do, no aim: "stands | to lose", "agreed in part | to go"."""
     verb, to = parse.head[index], parse.child(index, "mark")
-    if to == verb + 1 and parse.word[to] == "to" and parse.pos[verb] == "VERB" and not parse.has(verb, "obj"):
+    begin = verb + 1
+    if parse.word[begin : begin + 2] in _IN_PART:
+        begin += 2
+    if to == begin and parse.word[to] == "to" and parse.pos[verb] == "VERB" and not parse.has(verb, "obj"):
         embedding = parse.lexicon.embedding_of(f"{parse.lemma[verb]} to")
         if embedding is not None and embedding.modality is not None:
             parse.relate(index, "xcomp")
+
+
+def lift_extent(parse: Parse, index: int) -> None:
+    """Hang on a verb how far it goes, no part of what follows: "agreed | in part | to lift the ban"."""
+    below = parse.head[index]
+    verb = parse.head[below]
+    to = parse.child(below, "mark")
+    if parse.word[index - 1 : index + 1] in _IN_PART and index - 2 == verb and to == index + 1:
+        parse.hang(index, verb, "obl")
 
 
 def read_ruled_out(parse: Parse, index: int) -> None:

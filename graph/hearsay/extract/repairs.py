@@ -185,6 +185,7 @@ REPAIRS = (
     _at(misreadings.read_content, "advcl"),
     _at(misreadings.read_asked, "advcl"),
     _at(misreadings.read_outlook, "advcl"),
+    _at(misreadings.lift_extent, "obl", "principle part full"),
     _at(misreadings.read_ruled_out, "advcl"),
     _at(misreadings.read_thing, "ccomp"),
     _at(misreadings.read_stirring, "ccomp"),
