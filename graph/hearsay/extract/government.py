@@ -18,6 +18,7 @@ _GOVERNING = {  # lists of verbs, by a preposition that they govern
 _DEEPEST = 3
 _COURTS = frozenset({"appeal", "law", "justice", "arbitration", "inquiry"})  # "a court of | law"
 _NAMING = frozenset({"PROPN", "PRON"})
+_IDENTIFYING = frozenset({"name", "identify", "quote", "cite"})
 
 
 def hang_charge(parse: Parse, index: int) -> None:
@@ -140,3 +141,13 @@ def lower_offered(parse: Parse, index: int) -> None:
     told = cue is not None and "object" in cue.addressee and parse.has(verb, "nsubj:pass", "obj", "iobj")
     if (offered or told) and all(parse.tag[aux] != "MD" for aux in parse.all(verb, "aux")):
         parse.hang(index, deed, "advcl")
+
+
+def lift_discussed(parse: Parse, index: int) -> None:
+    """Hang on who asks what he does when no one is to name him: "asked not to be named | discussing the talks"."""
+    named = parse.head[index]
+    verb = parse.head[named]
+    plain = parse.tag[index] == "VBG" and not parse.has(index, "mark", *SUBJECTS) and index > named
+    asked = parse.dep[named] == "xcomp" and parse.lexicon.cue_of(parse.lemma[verb]) is not None
+    if plain and asked and parse.lemma[named] in _IDENTIFYING and parse.has(named, "aux:pass"):
+        parse.hang(index, verb, "advcl")

@@ -245,6 +245,7 @@ REPAIRS = (
     _at(complements.lower_span, "advcl"),
     _at(coordination.lower_participle, "advcl"),
     _at(complements.hang_prevented, "advcl"),
+    _at(government.lift_discussed, "VBG"),
     _at(extraposition.hang_judged, "advcl"),
     _at(extraposition.read_told, "csubj:pass"),
     _at(government.lower_phrase, "case"),
