@@ -221,7 +221,7 @@ def _is_credit(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 def _has_own_verb(tree: Tree, index: int) -> bool:
     """Tell whether a clause has a subject and a finite verb, or something that its subject is."""
     stands = tree.pos[index] == "AUX" or (tree.lemma[index] in _PRO_VERBS and not tree.has(index, "obj", "ccomp"))
-    return tree.has(index, *SUBJECTS, "expl") and is_finite(tree, index) and not stands
+    return tree.has(index, *SUBJECTS, "csubj", "expl") and is_finite(tree, index) and not stands
 
 
 def _is_likened(tree: Tree, index: int, lexicon: Lexicon) -> bool:
