@@ -751,6 +751,7 @@ def test_sentences(nlp, text, lemma, expected):
     [
         ("The town needs gold, not silver.", {"gold": "positive", "silver": "negative"}),
         ("The town needs not gold but silver.", {"gold": "negative", "silver": "positive"}),
+        ("Hale wants not peace but land.", {"peace": "negative", "land": "positive"}),
         ("The town bought not only gold but silver.", {"not only gold": "positive", "silver": "positive"}),
         ("The town needs gold, not silver or tin.", {"gold": "positive", "silver": "negative", "tin": "negative"}),
         ("The town isn't a port or a fortress.", {"a port": "negative", "a fortress": "negative"}),

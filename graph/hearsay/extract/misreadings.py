@@ -221,6 +221,15 @@ def read_state(parse: Parse, index: int) -> None:
         parse.relate(index, "obl")
 
 
+def read_wanted(parse: Parse, index: int) -> None:
+    """Take a noun alone for what one wants, not for what one is: "wants not | peace but land"."""
+    verb = parse.head[index]
+    relation = parse.lexicon.relation_of(parse.lemma[verb])
+    wants = relation is not None and relation.speech == "wanting" and not parse.has(verb, "obj", "iobj", "obl")
+    if wants and parse.tag[index] in ("NN", "NNS") and index > verb and not parse.has(index, *_CLAUSAL, "case", "cop"):
+        parse.relate(index, "obj")
+
+
 def fill_it(parse: Parse, index: int) -> None:
     """Take "it" for who tells or does something: "hoped | it could convince them", "said | it is ready to go"."""
     verb = parse.head[index]
