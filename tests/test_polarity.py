@@ -333,3 +333,16 @@ def test_with_whom_one_does_not_talk_is_told_so(nlp, text, expected):
 @pytest.mark.model
 def test_nobody_does_what_nobody_leaves_without(nlp, text, expected):
     assert [one.predicate.lemma for one in statements(nlp(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hale sold the ship to Oslo but not to Bern.", [("to Oslo", "positive"), ("to Bern", "negative")]),
+        ("Hale sold the ship not to Oslo but to Bern.", [("to Bern", "positive")]),
+    ],
+)
+@pytest.mark.model
+def test_to_whom_something_is_not_sold_is_told_so(nlp, text, expected):
+    found = [(f"{role.role} {role.filler.text}", one.polarity) for one in statements(nlp(text)) for role in one.roles]
+    assert found == expected

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.clauses import Clause
-from hearsay.extract.negation import is_denied
+from hearsay.extract.negation import adds, is_denied
 from hearsay.extract.nouns import VAGUE
 from hearsay.extract.places import Filler, Place, coordinated
 from hearsay.extract.syntax import Tree
@@ -62,6 +62,22 @@ def find_gapped(
         else:
             found.roles = [Place(Filler(thing), role=marker)]
         yield replace(clause, lemma=lemma, relation=relation, preposition=preposition), found
+
+
+def find_left_out(
+    tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
+) -> Iterator[tuple[Clause, Arguments]]:
+    """Find to whom or where it is said not to be done: "sold the ship to Oslo but | not to Bern"."""
+    if clause.kind != "verb" or any(is_denied(tree, lexicon, member) for member in clause.members):
+        return
+    for place in arguments.roles:
+        if place.clause or place.role != tree.marker(place.filler.word):
+            continue
+        for other in tree.all(place.filler.word, "conj"):
+            denied = any(tree.word[child] == "not" and not adds(tree, child) for child in tree.children[other])
+            if denied and tree.marker(other, "cc") == "but" and tree.marker(other) == place.role:
+                roles = [Place(Filler(other), role=place.role)]
+                yield clause, Arguments(subjects=arguments.subjects, objects=arguments.objects, roles=roles)
 
 
 def _beside(tree: Tree, top: int) -> Iterator[int]:

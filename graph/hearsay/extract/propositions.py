@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from hearsay.extract.arguments import Arguments, find_arguments
 from hearsay.extract.clauses import Clause
 from hearsay.extract.confidence import confidence_of
-from hearsay.extract.ellipses import find_echoes, find_gapped
+from hearsay.extract.ellipses import find_echoes, find_gapped, find_left_out
 from hearsay.extract.hindsight import THESE
 from hearsay.extract.modality import Readings, read_modality
 from hearsay.extract.nominals import event_arguments, find_events
@@ -138,7 +138,7 @@ def _drafts(tree: Tree, lexicon: Lexicon, clauses: Sequence[Clause], temporal: f
     for clause in clauses:
         arguments = find_arguments(tree, clause, subjects, temporal)
         if is_stated(tree, clause, arguments, lexicon):
-            others = (find(tree, clause, arguments, lexicon) for find in (find_echoes, find_gapped))
+            others = (find(tree, clause, arguments, lexicon) for find in (find_echoes, find_gapped, find_left_out))
             for told, places in ((clause, arguments), *chain.from_iterable(others)):
                 yield from _combine(tree, told, places)
         if clause.relation and clause.kind == "verb" and clause.relation is not lexicon.relation_of(clause.lemma):
