@@ -176,14 +176,23 @@ def pointed_out(tree: Tree, lexicon: Lexicon, word: int) -> int:
         return word
     plain = tree.pos[meant] in _NOUNS and word < told[0] < meant and not tree.has(meant, "aux", "case", "mark")
     unsure = _DENYING | lexicon.words("possible")
-    denied = any(tree.word[child] in unsure for child in tree.all(meant, "advmod", "det"))
+    if any(tree.word[child] in unsure for child in tree.all(meant, "advmod", "det")):
+        meant = _set_against(tree, meant) or word
     acts = tree.pos[told[0]] == "VERB" and not _is_judged(tree, lexicon, told[0])
-    return meant if plain and acts and not denied else word
+    return meant if plain and acts else word
+
+
+def _set_against(tree: Tree, denied: int) -> int | None:
+    """Find what something is said to be where it is not another: "what Peru wants is not a truce but | peace"."""
+    others = (other for other in tree.all(denied, "conj") if tree.pos[other] in _NOUNS)
+    return next((other for other in others if tree.marker(other, "cc") == "but"), None)
 
 
 def _is_judged(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     """Tell whether what something is said to be can't be done to it: "what he did, or said, was a mistake"."""
     lemma = tree.lemma[verb]
+    if lemma in lexicon.words("feeling"):
+        return False  # "what he saw was a ruin"
     return lemma == "do" or (lexicon.cue_of(lemma) is not None and lexicon.relation_of(lemma) is None)
 
 
