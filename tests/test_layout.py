@@ -214,6 +214,10 @@ def test_quoted_clauses_are_someones(nlp, lexicon: Lexicon, text: str, phrase: s
     ("headline", "phrase", "expected"),
     [
         ("City shuts bridge – Reuters", "shuts", ["Reuters"]),
+        ("City shuts bridge – CNN, Reuters", "shuts", ["CNN, Reuters"]),
+        ("City shuts the bridge – Reuters and CNN", "shuts", ["Reuters and CNN"]),
+        ("City shuts the bridge – Moser, Ito", "shuts", OWN_VOICE),
+        ("City shuts bridge, mayor denies plan – Reuters", "shuts", ["Reuters"]),
         ("City weighs ban on Swiss boats - sources", "weighs", ["sources"]),
         ("Ferry hits the old bridge – ministry", "hits", ["ministry"]),
         ("Ferry hits the bridge – state media", "hits", ["state media"]),

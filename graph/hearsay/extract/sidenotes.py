@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from hearsay.extract.cuewords import entry_of
 from hearsay.extract.nouns import INDEFINITE
@@ -15,6 +16,7 @@ _CLOCK = re.compile(r"([01]?\d|2[0-3])[:.][0-5]\d([ap]m)?")
 _ZONES = frozenset("am pm a.m. p.m. gmt bst utc cet cest eet msk et est edt pt pst pdt".split())
 _CREDIT = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 _CREDITED = frozenset({"Person", "Group", "Organization", "Outlet"})
+_LISTING = frozenset({",", "and", "-", "/", "&"})
 _LONGEST = 4  # words in the brackets and the closing one
 _DEEPEST = 4  # words from a clause up to the aside that it was hung on
 
@@ -100,9 +102,19 @@ def credit_after(words: Words, lexicon: Lexicon, dash: int) -> range:
     credit = range(dash + 1, rest[-1] + 1)
     if colon and not _speaks_in_headlines(words, lexicon, credit):
         return range(0)
-    named = all(words.pos[index] in _CREDIT for index in credit)
+    named = all(words.pos[index] in _CREDIT for index in credit) or _lists_outlets(words, credit)
     told = "VERB" in words.pos[:dash]
     return credit if named and told and _is_credited(words, lexicon, head_of(words, credit)) else range(0)
+
+
+def _lists_outlets(words: Words, credit: range) -> bool:
+    """Tell whether a source is a list of names, with an outlet's among them: "CNN, Axios", "Reuters and FT"."""
+    links = [index for index in credit if words.pos[index] not in _CREDIT]
+    if any(words.word[index] not in _LISTING for index in links) or not {credit[0], credit[-1]}.isdisjoint(links):
+        return False
+    bounds = [credit[0] - 1, *(link for link in links if words.word[link] != "-"), credit[-1] + 1]
+    names = [words.text[words.start[left + 1] : words.end[right - 1]] for left, right in pairwise(bounds)]
+    return any(entry.type == "Outlet" for name in names for entry in load_gazetteer().lookup(name))
 
 
 def credit_before(words: Words, lexicon: Lexicon, start: int, end: int) -> range:
