@@ -54,6 +54,8 @@ _LASTING = frozenset({"last", "take", "wait"})
 _OPEN_MARKS = frozenset({"that", "how", "whether"})  # these tell no role: "so tired that …", "now that …"
 _REFERRING = frozenset({"it", "him", "her", "them", "this"})
 _PRO_VERBS = frozenset({"do", "have", "be"})
+_SAYING_WHERE = frozenset({"in", "from"})
+_LEANING = frozenset({"reference"})  # "as Ito reports with reference to the port"
 _AS_MUCH = frozenset({"as", "just", "so", "same", "such", "much", "exactly", "precisely", "similarly", "only"})
 _HELD = frozenset({"obj", "ccomp", "xcomp", "obl"})
 _SEEN = _REFERRING | {"fit"}
@@ -210,12 +212,12 @@ def _is_perfect(tree: Tree, index: int) -> bool:
 
 
 def _is_credit(tree: Tree, index: int, lexicon: Lexicon) -> bool:
-    """Tell whether a clause only tells who says so: "as she put it", "as Ito noted"."""
+    """Tell whether a clause only tells who says so: "as she put it", "as Ito noted", "as Ito wrote from Oslo"."""
     if tree.lemma[index] in ("put", "call"):
         return tree.lemma[index] == "put" or any(tree.word[thing] in _REFERRING for thing in tree.all(index, "obj"))
     if lexicon.cue_of(with_particles(tree, lexicon, index)) is None or tree.has(index, "obj", "ccomp", "xcomp"):
         return False
-    return all(tree.marker(place) == "in" for place in tree.all(index, "obl"))
+    return all(tree.marker(place) in _SAYING_WHERE or tree.lemma[place] in _LEANING for place in tree.all(index, "obl"))
 
 
 def _has_own_verb(tree: Tree, index: int) -> bool:

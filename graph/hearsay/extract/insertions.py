@@ -72,6 +72,17 @@ def _is_of_which(parse: Parse, word: int) -> bool:
     return any(parse.tag[part] in RELATIVE_TAGS and parse.marker(part) == "of" for part in parse.all(word, "nmod"))
 
 
+def lower_leaning(parse: Parse, index: int) -> None:
+    """Give whom a report leans on to the report: "as TASS | wrote, with | reference to Ito, the dam burst"."""
+    over, case = parse.head[index], parse.child(index, "case")
+    if case is None or parse.marker(index) != "with" or not index < over:
+        return
+    before = (one for one in parse.all(over, "advcl") if one < case and parse.mark(one) == "as")
+    report = next((one for one in before if parse.lemma[one] in parse.lexicon.words("relaying")), None)
+    if report is not None and parse.word[case - 1] == "," and parse.is_under(case - 2, report):
+        parse.hang(index, report, parse.dep[index])
+
+
 def lower_told(parse: Parse, clause: int) -> None:
     """Hang a clause on the verb that an inserted saying parts from it: "“I think,” | Ito said, | “that it is dear”"."""
     saying = parse.head[clause]
@@ -117,7 +128,8 @@ def read_reporter(parse: Parse, index: int) -> None:
     if not after or parse.tag[verb] not in FINITE or parse.has(verb, *ANY_SUBJECT, "expl", "mark", *HELPERS):
         return
     cue = parse.lexicon.cue_of(parse.lemma[verb])
-    if cue is not None and cue.kind == "saying" and any(clause < verb for clause in parse.all(verb, "ccomp")):
+    told = parse.dep[verb] == "parataxis" or any(clause < verb for clause in parse.all(verb, "ccomp"))
+    if cue is not None and cue.kind == "saying" and told:
         parse.relate(index, "nsubj")
 
 

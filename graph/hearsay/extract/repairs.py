@@ -165,10 +165,11 @@ REPAIRS = (
     _at(insertions.rejoin_parted, "VBD VBZ VBP"),
     _at(insertions.read_helper, "mark", " ".join(insertions.AUXILIARIES)),
     _at(insertions.lower_part, "ccomp"),
+    _at(insertions.lower_leaning, "obl", "reference"),
     _at(insertions.lower_told, "ccomp"),
     _at(insertions.lower_result, "advcl ccomp"),
     _at(insertions.give_speaker, "nsubj"),
-    _at(insertions.read_reporter, "obj"),
+    _at(insertions.read_reporter, "obj iobj"),
     _at(insertions.settle_parted, "case", "according"),
     _at(clefts.unfold, "acl:relcl"),
     # What no clause has for a subject, an object or a content.

@@ -156,9 +156,15 @@ def _citing(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, *, passive: boo
 
 
 def _hearing(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> Iterator[Finding]:
-    """Read "Y heard from X that …": X says it, to Y."""
+    """Read "Y heard from X that …" and "…, Y heard from X": X says it, to Y."""
     preposition = entry.lemma.rpartition(" ")[2]
     source = next((child for child in tree.all(verb, "obl") if tree.marker(child) == preposition), None)
-    contents = tuple(piece for piece in clauses_under(tree, verb) if piece.start > verb)
+    contents = tuple(piece for piece in clauses_under(tree, verb) if piece.start > verb) or _around_hearing(tree, verb)
     if source is not None and is_source(tree, lexicon, source) and contents:
         yield Finding(verb, cue_piece(tree, verb), entry, source, contents, subject_of(tree, verb))
+
+
+def _around_hearing(tree: Tree, verb: int) -> tuple[Piece, ...]:
+    """Span what stands before or around who heard it: "the mill is sold, Y heard from X", "as Y heard from X, …"."""
+    aside = tree.dep[verb] == "advcl" and tree.marker(verb, "mark") == "as"
+    return clauses_under(tree, verb) or clause_around(tree, verb, inserted=aside)
