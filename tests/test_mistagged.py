@@ -33,6 +33,15 @@ WARNINGS = (
     "from|ADP|case|6 miners|NOUN|nmod|4|miner|NNS"
 )
 
+QUOTED = (
+    "Ito|PROPN|nsubj:pass|3 was|AUX|aux:pass|3|be|VBD quoted|VERB|root|3|quote|VBN as|ADP|case|5 "
+    "warning|NOUN|obl|3|warning|NN of|ADP|case|7 storms|NOUN|nmod|5|storm|NNS"
+)
+CITED = (
+    "Ito|PROPN|nsubj|2 cited|VERB|root|2|cite|VBD storms|NOUN|obj|2|storm|NNS as|ADP|case|6 a|DET|det|6 "
+    "warning|NOUN|obl|2|warning|NN"
+)
+
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
@@ -47,6 +56,8 @@ WARNINGS = (
         (MENTIONS, ["Ito | mention | boats"]),
         (WARNINGS, ["Ito | sleep | - | concession despite warnings from miners"]),
         (OVERTHREW, ["Rebels | overthrow | Ito"]),
+        (QUOTED, ["(Ito) | warn of | storms"]),
+        (CITED, ["Ito | cite | storms | as a warning"]),
         (FELLED, ["Ito | fell | oaks"]),
     ],
 )

@@ -75,8 +75,9 @@ def combine(
     for link in links:
         if link.cue is None:
             continue
-        finding = next((by_word[i] for i in reversed(range(*link.cue)) if i in by_word), None)
-        used.update(range(*link.cue) if finding is None else (finding.word,))
+        words = [word for word in range(*link.cue) if not _is_beside_verb(tree, by_word.get(word), link.cue)]
+        finding = next((by_word[word] for word in reversed(words) if word in by_word), None)
+        used.update(words if finding is None else (finding.word,))
         drafts.append(_merge(tree, lexicon, link, finding))
     drafts = [draft for draft in drafts if tree.pos[draft.word] != "PUNCT" or (draft.source and draft.contents)]
     drafts = [_borrowing(tree, draft, drafts) for draft in drafts]
@@ -85,6 +86,11 @@ def combine(
     said += [(piece, finding.source) for finding in alone for piece in finding.contents]
     drafts += [_alone(tree, finding) for finding in alone if not _repeats(tree, lexicon, finding, said, quoted, differ)]
     return sorted(drafts, key=lambda draft: (draft.word, draft.cue or Piece(0, 0)))
+
+
+def _is_beside_verb(tree: Tree, finding: Finding | None, cue: Piece) -> bool:
+    """Tell an adverb that others say so with from the verb in the model's cue: "| reportedly | backed the plan"."""
+    return finding is not None and tree.pos[finding.word] == "ADV" and cue.holds(tree.head[finding.word])
 
 
 def _has_own_subject(tree: Tree, draft: Draft) -> bool:

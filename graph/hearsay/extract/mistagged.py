@@ -14,6 +14,7 @@ _BESIDE_NOUNS = frozenset({"advcl", "acl"})  # "looked on, | fearful that it rai
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _PLACES = ("nsubj", "obj", "iobj", "obl", "obl:unmarked", "nmod")
 _CLAUSES = ("ccomp", "xcomp")
+_NOMINAL = ("det", "amod", "compound", "nmod:poss", "cop")
 _MODIFIERS = {"obl": "nmod", "obl:agent": "nmod", "xcomp": "acl", "ccomp": "acl", "mark": "case"}
 _ACTIVE = {"nsubj:pass": "nsubj", "aux:pass": "aux"}
 
@@ -34,6 +35,27 @@ def read_misread(parse: Parse, index: int) -> None:
         _read_noun(parse, index)
     elif not form.endswith(_ENDINGS[parse.tag[index]]) and form.isalpha() and form.startswith(parse.lemma[index]):
         _read_verb(parse, index)
+
+
+def read_wording(parse: Parse, index: int) -> None:
+    """Take for a verb what someone is quoted as doing: "was quoted as | warning/NN that it would rain"."""
+    quoting, case, form = parse.head[index], parse.child(index, "case", "mark"), parse.word[index]
+    over = parse.lexicon.cue_of(parse.lemma[quoting])
+    bare = case == index - 1 and parse.word[case] == "as" and not parse.has(index, *_NOMINAL)
+    if over is None or over.kind != "citing" or not bare or not form.endswith("ing"):
+        return
+    lemma = next((stem for stem in (form[:-3], f"{form[:-3]}e") if parse.lexicon.may_cue(stem)), None)
+    if lemma is None:
+        return
+    parse.pos[index], parse.lemma[index] = "VERB", lemma
+    parse.retag(index, "VBG")
+    parse.relate(index, "advcl")
+    parse.relate(index - 1, "mark")
+    for clause in [*parse.all(index, "acl")]:
+        if parse.mark(clause) == "that":
+            parse.relate(clause, "ccomp")
+    for phrase in [*parse.all(index, "nmod")]:
+        parse.relate(phrase, "obl")
 
 
 def read_determiner(parse: Parse, index: int) -> None:

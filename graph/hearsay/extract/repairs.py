@@ -55,6 +55,7 @@ REPAIRS = (
     _at(mistagged.read_misread, "VBD VBN VBG VBZ"),
     _at(mistagged.read_tagged, "NN NNS"),
     _at(mistagged.read_determiner, "DT"),
+    _at(mistagged.read_wording, "obl advcl xcomp nmod"),
     _at(functionwords.read_preposition, "IN"),
     _at(functionwords.read_adverb, "aux advmod"),
     _at(functionwords.read_denial, "mark", "not"),
