@@ -211,6 +211,22 @@ def test_quoted_clauses_are_someones(nlp, lexicon: Lexicon, text: str, phrase: s
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Huber said it rained.\n\nQuote: “The guild has moved to the harbour.”", ["Huber"]),
+        ("Huber said Moser claimed it rained.\n\nQuote: “The guild has moved to the harbour.”", ["Huber"]),
+        ("Huber slept.\n\nQuote from Huber: “The guild has moved to the harbour.”", ["Huber"]),
+        ("Huber slept.\n\nHuber’s quote: “The guild has moved to the harbour.”", ["Huber"]),
+        ("Huber slept.\n\nQuote: “The guild has moved to the harbour.”", NOBODY),
+        ("Huber said it rained.\n\nQuote of the day: “The guild has moved to the harbour.”", NOBODY),
+    ],
+)
+def test_a_label_tells_whose_words_a_quotation_is(nlp, lexicon: Lexicon, text: str, expected: list[str]) -> None:
+    assert sources(nlp, lexicon, text, "has moved") == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     ("headline", "phrase", "expected"),
     [
         ("City shuts bridge – Reuters", "shuts", ["Reuters"]),

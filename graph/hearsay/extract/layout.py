@@ -53,7 +53,7 @@ def read_layout(tree: Tree, lexicon: Lexicon, drafts: Sequence[Draft], turns: Se
     paragraphs = paragraphs_of(tree)
     spoken = {draft.word for draft in turns}
     credited = [draft for draft in _credits(tree, lexicon, paragraphs[:1]) if draft.word not in spoken]
-    laid = [*turns, *_signatures(tree, paragraphs), *credited]
+    laid = [*turns, *_signatures(tree, paragraphs), *credited, *_quotes(tree, lexicon, paragraphs, drafts)]
     signs = {draft.word for draft in laid}
     following = {before.end: after for before, after in pairwise(paragraphs)}
     kept = [_with_block(tree, draft, following) for draft in drafts if draft.word not in signs]
@@ -89,6 +89,39 @@ def _credits(tree: Tree, lexicon: Lexicon, headlines: Sequence[Piece]) -> Iterat
                 source = Piece(credit.start, credit.stop)
                 speaker = head_of(tree, credit)
                 yield Draft(dash, Piece(dash, dash + 1), source, (Piece(start, dash),), speaker=speaker)
+
+
+def _quotes(tree: Tree, lexicon: Lexicon, paragraphs: Sequence[Piece], drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Read "Quote: “…”" of whom the text has speak last, and "Quote from Ito: “…”" of him."""
+    for start, end in paragraphs:
+        sign = next((word for word in range(start + 1, min(start + _NAME, end - 1)) if tree.word[word] == ":"), start)
+        label, labels = range(start, sign), lexicon.words("quote-labels")
+        if labels.isdisjoint(tree.word[start:sign]) or tree.word[sign + 1] not in MARKS or not _closes(tree, end):
+            continue
+        names = [word for word in label if tree.pos[word] == "PROPN"]
+        cue, content = Piece(sign, sign + 1), Piece(sign + 1, end)
+        if names:
+            yield Draft(sign, cue, Piece(names[0], names[-1] + 1), (content,))
+        elif len(label) == 1 and (last := _last_speaking(tree, lexicon, drafts, start)):
+            yield Draft(sign, cue, last.source, (content,), speaker=last.speaker)
+
+
+def _closes(tree: Tree, end: int) -> bool:
+    """Tell whether a paragraph ends in a quotation mark."""
+    return any(tree.word[word] in MARKS for word in range(end - 2, end))
+
+
+def _last_speaking(tree: Tree, lexicon: Lexicon, drafts: Sequence[Draft], before: int) -> Draft | None:
+    """Find the last draft before a word in which someone says something; no outlet, and no one whom another quotes."""
+    relaying = lexicon.words("relaying")
+    said = (draft for draft in drafts if draft.word < before and draft.source is not None)
+    spoken = [
+        draft
+        for draft in said
+        if draft.entry and draft.entry.kind == "saying" and tree.lemma[draft.word] not in relaying
+    ]
+    told = [piece for draft in spoken for piece in draft.contents]
+    return next((draft for draft in reversed(spoken) if not any(piece.holds(draft.word) for piece in told)), None)
 
 
 def _signature(tree: Tree, paragraph: Piece) -> tuple[int, Piece] | None:
