@@ -213,6 +213,19 @@ def test_quoted_clauses_are_someones(nlp, lexicon: Lexicon, text: str, phrase: s
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("– We sold the mill, – Huber said, – and the guild has moved to the harbour.", ["Huber"]),
+        ("– The town is ready, – Huber stressed, – but the guild has moved to the harbour.", ["Huber"]),
+        ("The town is ready – Huber said so – but the guild has moved to the harbour.", OWN_VOICE),
+    ],
+)
+def test_speech_after_a_dash_goes_on_behind_its_saying(nlp, lexicon: Lexicon, text: str, expected: list[str]) -> None:
+    assert sources(nlp, lexicon, text, "has moved") == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Huber said it rained.\n\nQuote: “The guild has moved to the harbour.”", ["Huber"]),
         ("Huber said Moser claimed it rained.\n\nQuote: “The guild has moved to the harbour.”", ["Huber"]),
         ("Huber slept.\n\nQuote from Huber: “The guild has moved to the harbour.”", ["Huber"]),

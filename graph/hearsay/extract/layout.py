@@ -56,7 +56,7 @@ def read_layout(tree: Tree, lexicon: Lexicon, drafts: Sequence[Draft], turns: Se
     laid = [*turns, *_signatures(tree, paragraphs), *credited, *_quotes(tree, lexicon, paragraphs, drafts)]
     signs = {draft.word for draft in laid}
     following = {before.end: after for before, after in pairwise(paragraphs)}
-    kept = [_with_block(tree, draft, following) for draft in drafts if draft.word not in signs]
+    kept = [_with_rest(tree, _with_block(tree, draft, following)) for draft in drafts if draft.word not in signs]
     return sorted([*kept, *laid], key=lambda draft: draft.word)
 
 
@@ -194,3 +194,18 @@ def _with_block(tree: Tree, draft: Draft, following: Mapping[int, Piece]) -> Dra
     if tree.word[last] == ":" and (block := following.get(last + 1)):
         return replace(draft, contents=(block,))
     return draft
+
+
+def _with_rest(tree: Tree, draft: Draft) -> Draft:
+    """Give a saying between dashes what follows it in a paragraph of speech: "– It is old, – Ito said, – but dear"."""
+    first, last = tree.sentences[tree.sentence[draft.word]]
+    opened = tree.word[first] in DASHES and (first == 0 or tree.paragraph[first - 1] != tree.paragraph[first])
+    says = draft.entry is not None and draft.entry.kind == "saying" and draft.cue is not None
+    if not opened or not says or draft.source is None or draft.cue is None or not draft.contents:
+        return draft
+    start, end = min(draft.cue.start, draft.source.start), max(draft.cue.end, draft.source.end)
+    after = next((word for word in range(end, min(end + _NAME, last)) if tree.word[word] in DASHES), None)
+    parted = tree.word[start - 1] in DASHES and start - 1 > first
+    if after is None or not parted or any(piece.end > after for piece in draft.contents):
+        return draft
+    return replace(draft, contents=(*draft.contents, Piece(after + 1, last + 1)))

@@ -141,6 +141,9 @@ class Vouching:
     def _goes_on(self, word: int, attribution: Attribution) -> bool:
         """Tell whether a clause is told beside a saying: "warned that it was late, but the rival stayed"."""
         tree, above = self.tree, self.tree.head[word]
+        first, _ = tree.sentences[tree.sentence[word]]
+        if tree.word[first] in DASHES and tree.word[subtree(tree, word)[0]] in (",", *DASHES):
+            return False  # "– It is old, – Ito said, – but Moser bought it"
         if self._is_next_deed(word, above) or self._is_others_deed(word, above):
             return True
         joined = any(tree.word[child] in _CONTRASTING and child > above for child in tree.all(word, "cc"))
