@@ -83,6 +83,23 @@ def lower_leaning(parse: Parse, index: int) -> None:
         parse.hang(index, report, parse.dep[index])
 
 
+def lower_fronted(parse: Parse, index: int) -> None:
+    """Hang on what is said the phrase that an inserted saying parts from it: "without | rain, Ito warned, it dies"."""
+    saying, cue = parse.head[index], parse.lexicon.cue_of(parse.lemma[parse.head[index]])
+    speaker = parse.child(saying, "nsubj")
+    if cue is None or cue.kind != "saying" or speaker is None or not index < speaker < saying:
+        return
+    said = next((one for one in parse.all(saying, "ccomp") if one > saying), None)
+    noun = parse.lexicon.noun_of(parse.lemma[index])
+    told = parse.lexicon.cue_of(parse.lemma[index], "NOUN") is not None or (noun is not None and noun.document)
+    told = told and parse.marker(index) != "without"
+    if said is None or told or parse.has(said, "mark") or parse.word[parse.first(speaker) - 1] != ",":
+        return
+    begins = parse.first(said) > saying and parse.first(saying) == parse.first(index)
+    if begins and parse.word[saying + 1] == "," and QUOTES.isdisjoint(parse.word[saying + 2 : saying + 3]):
+        parse.hang(index, said, parse.dep[index])
+
+
 def lower_told(parse: Parse, clause: int) -> None:
     """Hang a clause on the verb that an inserted saying parts from it: "“I think,” | Ito said, | “that it is dear”"."""
     saying = parse.head[clause]

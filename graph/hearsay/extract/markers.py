@@ -49,6 +49,8 @@ def join_given(parse: Parse, index: int) -> None:
     clause, governor = parse.head[that], parse.head[index]
     if clause < that or governor in (index, clause):
         return
+    if parse.dep[index] == "acl" and parse.pos[parse.head[governor]] == "VERB" and parse.dep[governor] == "obj":
+        governor = parse.head[governor]  # "backs the loan | provided that"
     parse.hang(clause, governor, "advcl")
     parse.hang(index, clause, "mark")
     parse.hang(that, index, "fixed")
