@@ -7,7 +7,7 @@ from attributed import sources
 from hearsay.extract import find_propositions
 from hearsay.extract.reading import read_tree
 from hearsay.records import Article
-from stating import subjects_of
+from stating import statements, subjects_of, told
 from trees import make_doc
 
 SEVERAL_SUBJECTS = (
@@ -101,3 +101,20 @@ def test_what_a_speaker_thinks_goes_on_after_his_saying(nlp, lexicon, text, lemm
 )
 def test_both_sides_of_an_inserted_source_are_its_words(nlp, lexicon, text, phrase, named):
     assert sources(nlp, lexicon, text, phrase) == named
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hale signed, on behalf of Norway, a pact.", ["Hale | sign | a pact | on behalf of Norway"]),
+        ("Hale sold, together with Varga, the mills of the town.", ["Hale | sell | the mills of the town"]),
+        ("The ships fired, in response to the raid, dozens of shells.", ["The ships | fire | dozens of shells"]),
+        ("The firm bought, according to Varga, no ships.", ["The firm | buy | no ships"]),
+        ("Hale sang in Oslo with Anna Varga, a baker.", ["Hale | sing | -", "Anna Varga | be | a baker"]),
+        ("Hale left, in the company of Anna Varga, a baker.", ["Hale | leave | -", "Anna Varga | be | a baker"]),
+    ],
+)
+def test_a_phrase_between_commas_parts_no_object_from_its_verb(nlp, text, expected):
+    lines = [told(statement) for statement in statements(nlp(text))]
+    assert [line[: len(one)] for line, one in zip(lines, expected, strict=True)] == expected

@@ -1,12 +1,19 @@
-"""Mends clauses whose subject what is inserted parts from the verb: "the plan, | Ito said, | is dear"."""
+"""Mends clauses whose subject or object what is inserted parts from the verb: "the plan, | Ito said, | is dear"."""
 
 from __future__ import annotations
 
+from hearsay.extract.calendar import DATES
+from hearsay.extract.infinitives import SPANS
 from hearsay.extract.misreadings import SHARES
+from hearsay.extract.nouns import can_act, is_person
 from hearsay.extract.parses import (
+    ACTIVE,
     ANY_SUBJECT,
+    CLAUSE_SIGNS,
     COMPLEMENTS,
+    DETERMINERS,
     HELPERS,
+    NOUNS,
     QUESTIONS,
     QUOTES,
     RELATIVE_TAGS,
@@ -31,6 +38,8 @@ _AUXILIARIES = {form: read for read, forms in _FORMS.items() for form in forms.s
 _MODALS = frozenset("will would can could may might shall should must".split())
 AUXILIARIES = _MODALS | _AUXILIARIES.keys()
 _PARTED = SUBJECTS | {"obj", "ccomp", "dep"}
+_PHRASES = frozenset({"obl", "nmod", "advmod"})
+_NAMED = frozenset({"Organization", "Outlet", "Group", "Place"})
 _LONGEST = 8  # words from a verb of saying to the comma that closes what is inserted
 
 
@@ -223,3 +232,45 @@ def _has_another(parse: Parse, clause: int, noun: int) -> bool:
     """Tell whether a clause has a subject of its own, or a conjunction after the noun that is none of its."""
     subjects = parse.all(clause, *ANY_SUBJECT, "expl")
     return any(word != noun for word in subjects) or any(word > noun for word in parse.all(clause, "mark", "cc"))
+
+
+def place_parted(parse: Parse, index: int) -> None:
+    """Take for an object what a phrase between commas parts from its verb: "signed, in front of Ito, | a pact"."""
+    over, first = parse.head[index], parse.first(index)
+    link = over
+    while parse.dep[link] in _PHRASES:
+        link = parse.head[link]
+    start = link + 1
+    if not link < first or parse.pos[link] != "VERB" or parse.word[start] != "," or parse.word[first - 1] != ",":
+        return
+    own = any(parse.left(index, *DETERMINERS, "nummod")) or parse.tag[index] == "NNS"
+    bare = parse.pos[index] in NOUNS and own and not parse.has(index, *CLAUSE_SIGNS) and not _tells_when(parse, index)
+    aside = [child for child in parse.all(link, "obl", "advmod") if start < child < first]
+    whole = all(any(parse.is_under(word, part) for part in aside) for word in range(start + 1, first - 1))
+    if bare and aside and whole and _lacks_object(parse, link) and (over == link or not _may_be(parse, over, index)):
+        parse.hang(index, link, "obj")
+
+
+def _tells_when(parse: Parse, index: int) -> bool:
+    return parse.lemma[index] in DATES or parse.lemma[index] in SPANS
+
+
+def _lacks_object(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb that may have an object has none yet, nor a content."""
+    lexicon, lemma = parse.lexicon, parse.lemma[verb]
+    cue = lexicon.cue_of(lemma)
+    alone = lemma in lexicon.words("intransitive") or (cue is not None and cue.relation is None)
+    active = parse.tag[verb] in ACTIVE or parse.is_perfect(verb)
+    return active and not alone and not parse.has(verb, *COMPLEMENTS, "iobj", "aux:pass", "compound:prt")
+
+
+def _may_be(parse: Parse, over: int, index: int) -> bool:
+    """Tell whether a noun may say what another is: a person for a person, a place or body for a name."""
+    noun = parse.lexicon.noun_of(parse.lemma[index])
+    if over in parse.people:
+        return index in parse.people or can_act(parse, parse.lexicon, index)
+    if parse.pos[over] == "PROPN":
+        return parse.pos[index] == "NOUN" and noun is not None and noun.type in _NAMED
+    known = parse.lexicon.noun_of(parse.lemma[over])
+    same = known is not None and noun is not None and known.type == noun.type
+    return same or index in parse.people or (is_person(parse, parse.lexicon, over) and parse.pos[index] == "PROPN")

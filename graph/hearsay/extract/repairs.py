@@ -277,6 +277,7 @@ REPAIRS = (
     _at(placing.read_names, _VERBS, listed="naming"),
     _at(placing.read_described, "xcomp", listed="intransitive"),
     _at(placing.place_object, "obj nmod obl xcomp ccomp"),
+    _at(insertions.place_parted, "appos parataxis"),
     _at(placing.part_objects, "obj"),
     _at(verdicts.hang_verdict, _VERBS, listed="labelling"),
     _at(placing.read_receiver, "obj", "me you him her us them"),
