@@ -530,6 +530,18 @@ def test_an_empty_it_stands_for_the_clause_that_strikes_someone(nlp, text, expec
         ("The former mayor and senator was jailed.", ["- | jail | The former mayor"]),
         ("The author and the activist were jailed.", ["- | jail | The author", "- | jail | the activist"]),
         ("A doctor and nurse were shot.", ["- | shoot | A doctor", "- | shoot | nurse"]),
+        (
+            "His friend and adviser, Piet Hale, sold the mill.",
+            ["Piet Hale | be | His friend and adviser", "His friend and adviser | sell | the mill"],
+        ),
+        (
+            "Guards arrested the founder and chairman of the firm, Ada Varga.",
+            [
+                "Guards | arrest | the founder and chairman of the firm",
+                "Ada Varga | be | the founder and chairman of the firm",
+            ],
+        ),
+        ("His wife and son, Piet, fled.", ["His wife | flee | -", "son | flee | -"]),
         ("The food and service was good.", ["The food | be good | good", "service | be good | good"]),
         (
             "Ito was a poet and soldier who fought in Spain.",

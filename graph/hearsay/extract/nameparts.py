@@ -251,46 +251,6 @@ def join_subjects(parse: Parse, index: int) -> None:
         parse.hang(index, after, "det")
 
 
-def join_bearer(parse: Parse, index: int) -> None:
-    """Give an office the full name of who holds it: "head of the bank | Ada Ito", "head of Oslo's bank, | Ada Ito"."""
-    over = parse.head[index]
-    if index not in parse.people or not parse.has(index, "flat") or parse.has(index, "cop") or over == index:
-        return
-    if parse.dep[index] == "nmod":
-        _lower_body(parse, index)
-    office = _office_before(parse, index)
-    held = office < index and _is_a(parse, office, "Person") and parse.has(office, "nmod")
-    if held and office not in parse.people and not parse.has(index, "case"):
-        parse.hang(index, office, "appos")
-
-
-def _lower_body(parse: Parse, index: int) -> None:
-    """Part from a name the body before it, which is no title: "head of | the Harbour Bank | Ada Ito"."""
-    bodies = [one for one in parse.all(index, "nmod:desc", "compound") if _is_a(parse, one, "Organization")]
-    case = parse.child(index, "case")
-    if not bodies or case is None or not case < bodies[0] or parse.head[index] > case:
-        return
-    parse.hang(bodies[0], parse.head[index], "nmod")
-    parse.hang(case, bodies[0], "case")
-
-
-def _office_before(parse: Parse, index: int) -> int:
-    """Find the office that a name may tell the holder of: over the body beside it, or twice in the same place."""
-    over = parse.head[index]
-    if parse.dep[index] == "appos":
-        body = parse.word[index - 1] == "," and parse.dep[over] == "nmod" and not _is_a(parse, over, "Person")
-        return parse.head[over] if body and parse.has(over, "case") else over
-    office = over if parse.dep[index] == "nmod" else parse.before(index, parse.dep[index])
-    below = [one for one in parse.all(office, "nmod") if one < index] if office is not None else []
-    beside = bool(below) and parse.is_under(index - 1, below[-1]) and not _is_a(parse, below[-1], "Person")
-    return office if office is not None and beside else index
-
-
-def _is_a(parse: Parse, word: int, kind: str) -> bool:
-    noun = parse.lexicon.noun_of(parse.lemma[word])
-    return noun is not None and noun.type == kind
-
-
 def join_owner(parse: Parse, index: int) -> None:
     """Take "his" for the owner of the noun after it, where a parser made it a subject: "his | warning was clear"."""
     noun = parse.head[index]
@@ -302,23 +262,6 @@ def join_before(parse: Parse, index: int) -> None:
     """Take for a modifier what a parser took for an apposition before its noun: "Clinton | spokesman Jesse Lehrich"."""
     if index == parse.head[index] - 1 and parse.pos[index] in NOUNS:
         parse.relate(index, "compound")
-
-
-def raise_bearers(parse: Parse, index: int) -> None:
-    """Make names govern the plural of their calling: "bakers | Ada Ito and Tom Bell", who are two."""
-    callings = parse.head[index]
-    noun = parse.lexicon.noun_of(parse.lemma[callings])
-    people = noun is not None and noun.type == "Person" and parse.tag[callings] == "NNS"
-    others = [name for name in parse.all(callings, "conj") if name > index and parse.pos[name] == "PROPN"]
-    joined = [name for name in parse.all(index, "conj") if parse.pos[name] == "PROPN"]
-    if not people or index != callings + 1 or parse.pos[index] != "PROPN" or not (others or joined):
-        return
-    if parse.has(callings, "det", "nmod:poss", "cop") or parse.head[callings] == callings:
-        return
-    parse.hang(index, parse.head[callings], parse.dep[callings])
-    for child in [*others, *parse.all(callings, "case", "cc")]:
-        parse.lift(child, index)
-    parse.hang(callings, index, "nmod:desc")
 
 
 def join_word(parse: Parse, index: int) -> None:

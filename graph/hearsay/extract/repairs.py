@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from hearsay.extract import (
     amounts,
+    bearers,
     casualties,
     clefts,
     complements,
@@ -129,10 +130,11 @@ REPAIRS = (
     _at(nameparts.join_hyphened, "HYPH"),
     _at(nameparts.join_firm, "cc", "&"),
     _at(nameparts.join_subjects, "nsubj nsubj:pass"),
-    _at(nameparts.join_bearer, "appos nmod nsubj nsubj:pass"),
+    _at(bearers.join_bearer, "appos nmod nsubj nsubj:pass"),
     _at(nameparts.join_owner, "nsubj nsubj:pass", "his her its their my our your"),
     _at(nameparts.join_before, "appos"),
-    _at(nameparts.raise_bearers, "appos"),
+    _at(bearers.raise_bearers, "appos"),
+    _at(bearers.join_callings, "conj"),
     _at(nameparts.join_word, "appos"),
     _at(nameparts.lift_member, "conj"),
     _at(reduced.hang_believed, "VBD", listed="passive-hearsay"),
