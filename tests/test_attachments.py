@@ -179,6 +179,7 @@ def test_a_title_in_a_list_is_not_one_more(nlp, last):
     [
         ("The head of Oslo's largest bank, Ada Hale, sang.", "Ada Hale | be | The head of Oslo's largest bank"),
         ("The head of the Oslo Council Ada Hale sang.", "Ada Hale | be | The head of the Oslo Council"),
+        ("The editor of the Oslo Times Ada Hale sang.", "Ada Hale | be | The editor of the Oslo Times"),
         ("The mayor of the city Ada Hale sang.", "Ada Hale | be | The mayor of the city"),
         ("The trial of the baker, Tom Hale, began.", "Tom Hale | be | the baker"),
         ("The director of the museum, the Hale Gallery, sang.", "the Hale Gallery | be | the museum"),

@@ -22,12 +22,20 @@ def join_bearer(parse: Parse, index: int) -> None:
 
 def _lower_body(parse: Parse, index: int) -> None:
     """Part from a name the body before it, which is no title: "head of | the Harbour Bank | Ada Ito"."""
-    bodies = [one for one in parse.all(index, "nmod:desc", "compound") if _is_a(parse, one, "Organization")]
+    bodies = [one for one in parse.all(index, "nmod:desc", "compound") if _is_body(parse, one)]
     case = parse.child(index, "case")
     if not bodies or case is None or not case < bodies[0] or parse.head[index] > case:
         return
     parse.hang(bodies[0], parse.head[index], "nmod")
     parse.hang(case, bodies[0], "case")
+
+
+def _is_body(parse: Parse, word: int) -> bool:
+    """Tell whether a word before a name is a body's: "the Harbour Bank", a name that has "the" and is no title."""
+    named = parse.pos[word] == "PROPN" and not _is_a(parse, word, "Person")
+    return _is_a(parse, word, "Organization") or (
+        named and any(parse.word[own] == "the" for own in parse.all(word, "det"))
+    )
 
 
 def _office_before(parse: Parse, index: int) -> int:
