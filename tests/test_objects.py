@@ -186,6 +186,21 @@ def test_what_a_clause_is_about_is_what_that_is_said_to_be(nlp, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("It is a plan that Ito refused to agree to.", "(Ito) | agree to | (a plan)"),
+        ("The pact, which Ito promised to vote for, failed.", "(Ito) | vote for | (The pact)"),
+        ("It was a report that the ministry declined to comment on.", "(the ministry) | comment | - | on (a report)"),
+        ("It was a report the ministry refused to comment on.", "(the ministry) | comment on | (a report)"),
+        ("The clerk whom Ito told to come in smiled.", "(The clerk) | come in | -"),
+    ],
+)
+@pytest.mark.model
+def test_a_preposition_at_the_end_is_for_what_the_clause_is_about(nlp, text, expected):
+    assert expected in [told(one) for one in statements(nlp(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Peru jailed Ito, a move that angered Oslo.", ["Peru | jail | Ito", "(a move) | anger | Oslo"]),
         ("Peru left the guild, a step she called a mistake.", ["Peru | leave | the guild"]),
         ("Peru jailed Ito, a baker.", ["Peru | jail | Ito", "Ito | be | a baker"]),

@@ -139,8 +139,23 @@ def hang_stranded(parse: Parse, index: int) -> None:
     pronouns = [word for word in parse.all(verb, "obl") if parse.tag[word] in _PRONOUNS and not parse.has(word, "case")]
     if pronouns and pronouns[0] < verb:
         parse.hang(index, pronouns[0], "case")
+    elif (pronoun := _pronoun_above(parse, verb)) is not None:
+        parse.hang(pronoun, verb, "obl")
+        parse.hang(index, pronoun, "case")
+        parse.settled.update((index, pronoun))
     elif parse.pos[verb] == "VERB" and not parse.has(verb, "obj", "ccomp", "xcomp") and _is_open(parse, index, verb):
         parse.relate(index, "compound:prt")
+
+
+def _pronoun_above(parse: Parse, verb: int) -> int | None:
+    """Find the pronoun over an infinitive that its preposition is for: "a plan | that he refused to agree to"."""
+    top = verb
+    while parse.dep[top] == "xcomp" and parse.mark(top) == "to":
+        top = parse.head[top]
+    if top == verb or parse.dep[top] != "acl:relcl" or parse.has(verb, "obj", "ccomp", "xcomp", "aux:pass"):
+        return None
+    above = [word for word in parse.all(top, "obl", "obj") if word < top and parse.tag[word] in _PRONOUNS]
+    return next((word for word in above if not parse.has(word, "case")), None)
 
 
 def _is_open(parse: Parse, index: int, verb: int) -> bool:

@@ -129,8 +129,13 @@ def _is_only_said(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lex
     if clause.relation is not None and (clause.relation.speech is not None or not has_content(tree, arguments)):
         return False
     told = (*arguments.objects, *arguments.roles)
-    bare = cue.kind == "saying" and not arguments.objects and bool(arguments.subjects)
-    if bare and (_is_silent(tree, clause, lexicon) or _is_speech(tree, clause, arguments, lexicon)):
+    spoken = cue.kind == "saying" and bool(arguments.subjects)
+    beyond = all(
+        place.filler.implicit and not place.clause for place in arguments.objects
+    )  # "letters he never told of"
+    if spoken and beyond and _is_silent(tree, clause, lexicon):
+        return False
+    if spoken and not arguments.objects and _is_speech(tree, clause, arguments, lexicon):
         return False
     if any(tree.dep[place.filler.word] == "xcomp" for place in told if place.clause):
         return False
