@@ -18,6 +18,7 @@ _GERUND_PLACES = ("ccomp", "xcomp", "advcl")
 _ADDING = frozenset({"and", "but"})
 _JOINING = frozenset({"and", "or"})
 _AHEAD = frozenset({"will", "would", "shall", "wo"})
+_EARLIER = frozenset({"had", "would"})
 _OPEN = frozenset({"if", "unless", "once", "until", "when", "after", "before", "as"})
 _ITS = frozenset({"its", "their"})
 
@@ -132,6 +133,20 @@ def rejoin_told(parse: Parse, index: int) -> None:
     others = parse.tag[index] == parse.tag[cue] and _is_others(parse, index, subject, speaker)
     if parse.pos[index] == "VERB" and not quoted and not others and _goes_on(parse, index, told, cue):
         parse.lift(index, told)
+
+
+def lower_perfect(parse: Parse, index: int) -> None:
+    """Hang a second clause on the content by its tense: "quoted Ito as saying it was shut | and had closed in May"."""
+    cue, opening = parse.head[index], parse.opening(index)
+    if parse.word[opening] not in _EARLIER or parse.has(index, *SUBJECTS, "expl", "mark"):
+        return
+    if parse.word[parse.opening(cue)] in _EARLIER or not parse.has(index, "cc"):
+        return
+    sayings = [cue, *(saying for saying in parse.all(cue, "advcl", "xcomp") if parse.tag[saying] == "VBG")]
+    told = [clause for saying in sayings for clause in parse.all(saying, "ccomp") if cue < clause < index]
+    spoken = bool(told) and parse.lexicon.may_cue(parse.lemma[parse.head[told[-1]]])
+    if spoken and parse.has(told[-1], *SUBJECTS) and "," not in parse.word[told[-1] : opening]:
+        parse.lift(index, told[-1])
 
 
 def _goes_on(parse: Parse, verb: int, told: int, cue: int) -> bool:

@@ -149,6 +149,7 @@ REPAIRS = (
     _at(coordination.lift_deed, "conj"),
     _at(coordination.lift_passive, "conj amod"),
     _at(coordination.rejoin_told, "conj"),
+    _at(coordination.lower_perfect, "conj"),
     _at(coordination.rejoin_second, "conj advcl"),
     _at(gapping.part_clause, "conj appos nsubj"),
     _at(coordination.coordinate_verb, "conj"),
