@@ -306,6 +306,8 @@ def hang_question(parse: Parse, index: int) -> None:
     if parse.lemma[verb] in parse.lexicon.words("turning"):
         return  # "turned | what was a lake | into a swamp"
     described = parse.child(index, "advcl:relcl", "acl:relcl")
+    if described is not None and _is_named(parse, verb, described):
+        return
     entry = parse.lexicon.cue_of(parse.lemma[verb])
     plain = parse.tag[index] == "WP" and entry is not None and entry.relation is None  # "read | what they wrote"
     if described is not None and parse.dep[index] == "obj" and not plain:
@@ -315,6 +317,15 @@ def hang_question(parse: Parse, index: int) -> None:
         return
     named = "obj" if parse.has(asked, *SUBJECTS) else "nsubj"
     parse.hang(index, asked, named if parse.tag[index] == "WP" else "advmod")
+
+
+def _is_named(parse: Parse, verb: int, clause: int) -> bool:
+    """Tell whether a clause only says what someone calls the thing: "rejected what he called a fraud", not asks it."""
+    lexicon = parse.lexicon
+    names = any(parse.lemma[clause] in lexicon.words(listed) for listed in ("naming", "describing"))
+    asks = any(parse.lemma[verb] in lexicon.words(listed) for listed in ("wonder", "finding-out"))
+    called = [word for word in parse.all(clause, "xcomp", "obl") if word > clause]
+    return names and not asks and any(parse.dep[word] == "xcomp" or parse.marker(word) == "as" for word in called)
 
 
 def lower_preposition(parse: Parse, index: int) -> None:
