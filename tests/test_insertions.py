@@ -111,6 +111,7 @@ def test_both_sides_of_an_inserted_source_are_its_words(nlp, lexicon, text, phra
         ("Hale sold, together with Varga, the mills of the town.", ["Hale | sell | the mills of the town"]),
         ("The ships fired, in response to the raid, dozens of shells.", ["The ships | fire | dozens of shells"]),
         ("The firm bought, according to Varga, no ships.", ["The firm | buy | no ships"]),
+        ("Hale left, after a year in Oslo, a rich man.", ["Hale | leave | -"]),
         ("Hale sang in Oslo with Anna Varga, a baker.", ["Hale | sing | -", "Anna Varga | be | a baker"]),
         ("Hale left, in the company of Anna Varga, a baker.", ["Hale | leave | -", "Anna Varga | be | a baker"]),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.extract.calendar import DATES
 from hearsay.extract.infinitives import SPANS
 from hearsay.extract.misreadings import SHARES
-from hearsay.extract.nouns import can_act, is_person
+from hearsay.extract.nouns import INDEFINITE, can_act, is_person
 from hearsay.extract.parses import (
     ACTIVE,
     ANY_SUBJECT,
@@ -244,15 +244,19 @@ def place_parted(parse: Parse, index: int) -> None:
     if not link < first or parse.pos[link] != "VERB" or parse.word[start] != "," or parse.word[first - 1] != ",":
         return
     own = any(parse.left(index, *DETERMINERS, "nummod")) or parse.tag[index] == "NNS"
-    bare = parse.pos[index] in NOUNS and own and not parse.has(index, *CLAUSE_SIGNS) and not _tells_when(parse, index)
+    bare = parse.pos[index] in NOUNS and own and not parse.has(index, *CLAUSE_SIGNS) and not _tells_how(parse, index)
     aside = [child for child in parse.all(link, "obl", "advmod") if start < child < first]
     whole = all(any(parse.is_under(word, part) for part in aside) for word in range(start + 1, first - 1))
     if bare and aside and whole and _lacks_object(parse, link) and (over == link or not _may_be(parse, over, index)):
         parse.hang(index, link, "obj")
 
 
-def _tells_when(parse: Parse, index: int) -> bool:
-    return parse.lemma[index] in DATES or parse.lemma[index] in SPANS
+def _tells_how(parse: Parse, index: int) -> bool:
+    """Tell whether a bare noun may say when or as what one does something: "left, in May, a rich man"."""
+    as_one = is_person(parse, parse.lexicon, index) and any(
+        parse.word[own] in INDEFINITE for own in parse.all(index, "det")
+    )
+    return as_one or parse.lemma[index] in DATES or parse.lemma[index] in SPANS
 
 
 def _lacks_object(parse: Parse, verb: int) -> bool:
