@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hearsay.extract.adverbials import CONDITIONS, adverbial_marker
-from hearsay.extract.asking import is_asked, is_either_way, is_inverted_condition, is_open_infinitive, is_skill
-from hearsay.extract.auxiliaries import embedded_in, is_released, modality_beside, was_able
-from hearsay.extract.clauses import Clause, ClauseKind, words_beside
-from hearsay.extract.conditions import is_conditional, is_one_or_other
+from hearsay.extract.asking import is_either_way, is_inverted_condition, is_open_infinitive, is_skill
+from hearsay.extract.auxiliaries import embedded_in
+from hearsay.extract.clauses import Clause, ClauseKind
+from hearsay.extract.conditions import is_one_or_other
 from hearsay.extract.contents import (
     TOWARDS,
     is_admitted,
@@ -19,7 +19,6 @@ from hearsay.extract.contents import (
     is_fought,
     is_had,
     is_held_true,
-    is_judging,
     is_liked,
     is_mandated,
     is_over,
@@ -32,8 +31,6 @@ from hearsay.extract.contents import (
     is_wanted,
     is_yet_to_come,
     likeness_of,
-    noun_told,
-    told_by_infinitive,
     trouble_of,
     whose_content,
 )
@@ -51,15 +48,12 @@ from hearsay.extract.inheriting import AWAITED, is_told_ahead, lets_through
 from hearsay.extract.negation import (
     is_avoiding,
     is_denied,
-    is_irresistible,
-    is_outstanding,
     is_preferred,
-    is_refused,
     is_regretted,
 )
 from hearsay.extract.nouns import is_ranked
 from hearsay.extract.obliging import is_suggested, ruled_by, ruled_out
-from hearsay.extract.passages import embedding_at
+from hearsay.extract.ownmodality import own_modalities
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.purposes import (
     is_brought_about,
@@ -72,7 +66,7 @@ from hearsay.extract.purposes import (
 )
 from hearsay.extract.syntax import Tree
 from hearsay.extract.topics import is_topic
-from hearsay.extract.verbforms import is_finite, is_gerund, is_imperative, sharing_first
+from hearsay.extract.verbforms import is_finite, is_gerund, is_imperative
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 
@@ -84,8 +78,6 @@ _PURPOSES = frozenset({"to", "in order", "in order to", "so as to", "so as", "so
 _BESIDE = frozenset({"with", "while", "after", "before", "as"})
 _HELD = frozenset({"asserted", "future"})
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
-_MODAL = ("aux", "advmod")
-_PHRASES = {"going": "be going to", "got": "have got to"}
 _SUPPOSING = frozenset({"even if", "as if", "as though"})
 _ABOUT = frozenset({"acl", "acl:relcl"})
 
@@ -104,64 +96,11 @@ class Readings:
         key = (clause.head, clause.kind)
         if key not in self.known:
             self.known[key] = "asserted"  # ends circles
-            found = self._own(clause) | self._from_above(clause)
+            found = own_modalities(self.tree, self.lexicon, clause) | self._from_above(clause)
             if found <= _HELD and is_one_or_other(self.tree, self.lexicon, clause):
                 found.add("possible")
             self.known[key] = min(found, key=RANKS.index, default="asserted")
         return self.known[key]
-
-    def _own(self, clause: Clause) -> set[Modality]:
-        """Read auxiliaries, adverbs, what the clause is read through, its conditions and question mark."""
-        modal = self.tree.tag[clause.head] == "MD"  # "but Ito | cannot"
-        alone = self.lexicon.modality_of(self.tree.lemma[clause.head], "AUX") if modal else None
-        found: set[Modality] = {alone} if alone else set()
-        for member in self._with_shared(clause):
-            if is_irresistible(self.tree, self.lexicon, member):
-                continue
-            for child in words_beside(self.tree, clause, member) if self.tree.has(member, *_MODAL) else ():
-                if self.tree.dep[child] in _MODAL:
-                    found |= modality_beside(self.tree, self.lexicon, member, child)
-        holders = [*clause.chain, clause.head] if is_judging(self.tree, clause) else clause.chain
-        for member in holders:
-            embedding = embedding_at(self.tree, member, self.lexicon)
-            to = self.tree.word[member + 1 : member + 2] == ["to"]  # no "going on to"
-            phrased = self.lexicon.modality_of(_PHRASES.get(self.tree.word[member], "")) if to else None
-            outstanding = any(is_outstanding(self.tree, child) for child in self.tree.children[member])
-            modality = embedding.modality if embedding and not outstanding and not was_able(self.tree, member) else None
-            if modality == "intended" and is_refused(self.tree, self.lexicon, member):
-                modality = None
-            if modality == "necessary" and self._is_open_to(member):
-                modality = "possible"
-            sure = self.tree.pos[member] == "ADJ"  # "it is certain that it sank", no "is expected to have sunk"
-            past = modality == "future" and sure and is_over(self.tree, clause.head)
-            found.update(one for one in (None if past else modality, phrased) if one)
-        if is_conditional(self.tree, self.lexicon, clause, possible="possible" in found):
-            found.add("conditional")
-        if is_asked(self.tree, self.lexicon, clause.top):
-            found.add("asked")
-        return found | set(told_by_infinitive(self.tree, clause)) | self._as_meaning(clause)
-
-    def _as_meaning(self, clause: Clause) -> set[Modality]:
-        """Read what a noun is said to be: "her demand is | that it end"."""
-        noun = noun_told(self.tree, self.lexicon, clause)
-        stipulated = noun is not None and self.tree.lemma[noun] in self.lexicon.words("stipulations")
-        return (
-            set()
-            if noun is None
-            else embedded_in(self.tree, self.lexicon, noun, default="necessary" if stipulated else None)
-        )
-
-    def _is_open_to(self, word: int) -> bool:
-        """Tell whether what must be done after other such words only may be: "need not sing", "has a day to sing"."""
-        tree, below = self.tree, self.tree.all(word, "xcomp")
-        allotted = any(is_allotted(tree, self.lexicon, verb) for verb in below)
-        thought = tree.word[word] == "supposed" and is_present(tree, word)  # "is supposed to have sung"
-        thought = thought and any(is_over(tree, verb) for verb in below)
-        return allotted or thought or is_released(self.tree, self.lexicon, word)
-
-    def _with_shared(self, clause: Clause) -> tuple[int, ...]:
-        first = sharing_first(self.tree, clause.top)
-        return clause.members if first is None else (*clause.members, first)
 
     def _from_above(self, clause: Clause) -> set[Modality]:
         """Read what the clause is embedded in: condition, purpose, governing noun or verb."""
