@@ -347,6 +347,7 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("Huber chastised the builder for ruining the roof.", "ruining", ["Huber"]),
         ("Some critics hypothesized the museum could easily be sold.", "could easily", ["Some critics"]),
         ("Visitors say the curator is convinced that the roof leaks.", "leaks", ["the curator", "Visitors"]),
+        ("The curator remains convinced that the roof leaks.", "leaks", ["The curator"]),
         ("The guards are certain that the roof leaks.", "leaks", ["The guards"]),
         ("It is certain that the roof leaks.", "leaks", []),
         ("The clerk is not sure that the roof leaks.", "leaks", []),

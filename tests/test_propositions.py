@@ -795,3 +795,10 @@ def test_with_and_a_participle_tell_of_no_partner(nlp):
     assert "meet with" not in {statement.predicate.lemma for statement in found}
     both = statements(nlp("The envoys are meeting with the mayor in Oslo."))
     assert {"meet with"} == {statement.predicate.lemma for statement in both}
+
+
+@pytest.mark.model
+def test_what_someone_remains_no_one_does_to_him(nlp):
+    assert [told(one) for one in statements(nlp("Peru remains opposed to the plan."))] == [
+        "Peru | remain opposed | - | to the plan"
+    ]

@@ -21,6 +21,7 @@ from hearsay.lexicon import Cue, Lexicon
 _OPINIONS = frozenset({"saying", "thinking"})
 _THOUGHTS = frozenset({"thinking"})  # who writes "the explanation is that" explains; "the theory is that" is others'
 _BY_NO_ONE = frozenset({"charging", "hearsay"})  # who says it may be untold
+_KEEPING = frozenset({"remain", "stay", "feel", "become", "grow"})
 _KNOWING = frozenset({"know"})  # what someone is aware of is so, whoever tells it
 
 
@@ -59,12 +60,15 @@ def _is_apart(tree: Tree, noun: int) -> bool:
 
 
 def find_by_adjective(tree: Tree, lexicon: Lexicon, entry: Cue, index: int) -> Iterator[Finding]:
-    """Read "is convinced that …", "is sure he won": of whom a clause beside an adjective tells the thoughts."""
-    copula, source = tree.child(index, "cop"), subject_of(tree, index) if tree.has(index, *DOERS) else None
+    """Read "is convinced that …", "remains sure he won": of whom a clause beside an adjective tells the thoughts."""
+    copula, held = tree.child(index, "cop"), index
+    if copula is None and tree.dep[index] == "xcomp" and tree.lemma[tree.head[index]] in _KEEPING:
+        copula = held = tree.head[index]
+    source = subject_of(tree, held) if tree.has(held, *DOERS) else None
     clauses = [child for child in tree.all(index, *CLAUSES) if is_finite(tree, child) and not _asks(tree, child)]
     if entry.kind == "hearsay" or entry.relation in _KNOWING or copula is None or source is None or not clauses:
         return
-    if tree.word[source] in IMPERSONAL or is_denied(tree, lexicon, index):
+    if tree.word[source] in IMPERSONAL or is_denied(tree, lexicon, held):
         return  # "it is certain that he won", "she is not sure that he won"
     contents = tuple(stretch(tree, subtree(tree, clause)) for clause in clauses)
     yield Finding(index, Piece(copula, index + 1), entry, source, contents)

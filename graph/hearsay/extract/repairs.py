@@ -77,6 +77,7 @@ REPAIRS = (
     _at(retagging.read_perfect, "aux", "'s ’s"),
     _at(retagging.read_past, "VBN"),
     _at(retagging.read_adjective, "JJ"),
+    _at(retagging.read_kept, "VBN"),
     _at(retagging.mend_verb, "VB VBD VBN VBG VBZ"),
     _at(retagging.read_received, "VBD"),
     _at(retagging.read_labelled, "VBN"),

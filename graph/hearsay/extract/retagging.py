@@ -19,6 +19,7 @@ _REDUCED = frozenset({"acl", "advcl"})
 _PASSIVE = ("ed", "en", "cut", "set")
 _VERBAL = {"obl": "xcomp", "nmod": "acl", "xcomp": "xcomp", "ccomp": "xcomp", "advcl": "advcl", "acl": "acl"}
 _OWN = ("det", "amod", "nmod:poss", "compound")
+_REMAINING = frozenset({"remain", "stay"})
 _NOMINAL = SUBJECTS | {"obj", "obl", "nmod"}
 
 
@@ -106,6 +107,17 @@ def read_labelled(parse: Parse, index: int) -> None:
     bare = parse.dep[index] == "xcomp" and not parse.has(index, "mark", "obj", "obl:agent", *HELPERS)
     if bare and parse.lemma[verb] in parse.lexicon.words("labelling") and parse.has(verb, "obj"):
         make_adjective(parse, index, [])
+
+
+def read_kept(parse: Parse, index: int) -> None:
+    """Take what one remains for a state, where an adjective is known in that form: "remains | opposed to it"."""
+    form, lexicon = parse.word[index], parse.lexicon
+    kept = parse.dep[index] == "xcomp" and parse.lemma[parse.head[index]] in _REMAINING
+    if not kept or parse.has(index, "obl:agent", "obj", *HELPERS):
+        return
+    if lexicon.relation_of(form, "ADJ") is not None or lexicon.embedding_of(form, "ADJ") is not None:
+        parse.pos[index], parse.lemma[index] = "ADJ", form
+        parse.retag(index, "JJ")
 
 
 def read_adjective(parse: Parse, index: int) -> None:
