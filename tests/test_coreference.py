@@ -609,6 +609,14 @@ def test_one_office_of_two_bodies_is_of_two_people(nlp, lexicon, office, whose, 
     assert linked(nlp, lexicon, text, f"The {office} of {whose}", f"{its} {office}") is same
 
 
+def named_with(nlp, lexicon, text: str, pronoun: str) -> list[str]:
+    """Give the words of all mentions of the one chain that a pronoun stands in."""
+    extraction = resolve_article(extract_statements(Article("a", text), nlp(text), lexicon), NOBODY)
+    chains = ([extraction.mentions[index].text for index in chain.mentions] for chain in extraction.chains)
+    (found,) = (words for words in chains if pronoun in words)
+    return found
+
+
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "pronoun", "who"),
@@ -666,11 +674,7 @@ def test_one_office_of_two_bodies_is_of_two_people(nlp, lexicon, office, whose, 
     ],
 )
 def test_who_speaks_for_somebody_tells_of_him_and_who_spoke_goes_on(nlp, lexicon, text, pronoun, who):
-    extraction = resolve_article(extract_statements(Article("a", text), nlp(text), lexicon), NOBODY)
-    (found,) = (
-        chain for chain in extraction.chains if pronoun in [extraction.mentions[i].text for i in chain.mentions]
-    )
-    assert who in [extraction.mentions[index].text for index in found.mentions]
+    assert who in named_with(nlp, lexicon, text, pronoun)
 
 
 @pytest.mark.model
@@ -684,11 +688,7 @@ def test_who_speaks_for_somebody_tells_of_him_and_who_spoke_goes_on(nlp, lexicon
     ],
 )
 def test_who_is_quoted_keeps_the_i_in_what_another_is_told_to_say(nlp, lexicon, text, pronoun, who):
-    extraction = resolve_article(extract_statements(Article("a", text), nlp(text), lexicon), NOBODY)
-    (found,) = (
-        chain for chain in extraction.chains if pronoun in [extraction.mentions[i].text for i in chain.mentions]
-    )
-    assert who in [extraction.mentions[index].text for index in found.mentions]
+    assert who in named_with(nlp, lexicon, text, pronoun)
 
 
 @pytest.mark.model

@@ -23,8 +23,7 @@ def unfold(parse: Parse, verb: int) -> None:
     content, relation = _content(parse, verb, top, copula)
     if content is None:
         return
-    over, dep = (verb, "ROOT") if parse.head[top] == top else (parse.head[top], parse.dep[top])
-    parse.hang(verb, over, dep)
+    parse.take_place(verb, top)
     for word in (what, copula, *(one for one in parse.all(verb, "obj") if one < verb)):
         parse.hang(word, verb, _LOOSE)
     if top != content:

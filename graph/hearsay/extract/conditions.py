@@ -11,7 +11,7 @@ from hearsay.extract.clauses import Clause, words_beside
 from hearsay.extract.contents import is_over, is_past, is_present
 from hearsay.extract.inheriting import WOULD
 from hearsay.extract.negation import is_denied, is_none
-from hearsay.extract.parses import HELPERS, SUBJECTS
+from hearsay.extract.parses import HELPERS, RELATIVE_TAGS, SUBJECTS
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.extract.verbforms import is_predicate
 from hearsay.lexicon import Lexicon
@@ -64,7 +64,7 @@ def _is_wanting(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
 
 
 def _has_relative(tree: Tree, noun: int) -> bool:
-    return any(tree.tag[word] in ("WDT", "WP", "WP$") for word in (noun, *tree.all(noun, "nmod:poss")))
+    return any(tree.tag[word] in RELATIVE_TAGS for word in (noun, *tree.all(noun, "nmod:poss")))
 
 
 def _is_agreed(tree: Tree, lexicon: Lexicon, head: int, condition: int, marker: str) -> bool:

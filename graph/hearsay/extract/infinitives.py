@@ -7,7 +7,7 @@ from hearsay.lexicon import Lexicon
 
 _UNDER_DEGREES = frozenset({"advcl", "xcomp", "acl", "ccomp", "csubj"})
 _HELD = frozenset({"have", "get"})
-_UNTIL = frozenset({"until", "till"})
+UNTIL = frozenset({"until", "till"})
 _SUFFICING = frozenset({"enough", "sufficient"})
 SPANS = frozenset({"minute", "hour", "day", "week", "fortnight", "month", "year", "decade"})
 """Nouns for how long someone has to do something."""
@@ -64,7 +64,7 @@ def is_allotted(tree: Tree, lexicon: Lexicon, index: int) -> bool:
     if tree.lemma[verb] not in _HELD and not tree.has(verb, "iobj", "nsubj:pass"):
         return False  # "gave two hours to help them"
     spans = [word for word in tree.all(verb, "obj") if tree.lemma[word] in SPANS]
-    ends = [word for above in (verb, index) for word in tree.all(above, "obl") if tree.marker(word) in _UNTIL]
+    ends = [word for above in (verb, index) for word in tree.all(above, "obl") if tree.marker(word) in UNTIL]
     return any(verb < word < to for word in (*spans, *ends))
 
 

@@ -163,8 +163,7 @@ def join_far(parse: Parse, index: int) -> None:
         return
     if not said and parse.word[far] == "far":
         return  # "is far from the town"
-    top, dep = parse.head[far], parse.dep[far]
-    parse.hang(denied, denied if top == far else top, dep)
+    parse.take_place(denied, far)
     for child in [child for child in parse.children[far] if child != index]:
         parse.lift(child, denied)
     parse.hang(far, denied, "advmod")
@@ -177,8 +176,7 @@ def join_en_route(parse: Parse, index: int) -> None:
     goal = parse.head[last] if parse.word[index : last + 1] == ["en", "route", "to"] else index
     if goal <= last or parse.head[goal] != route or parse.head[index] != route:
         return
-    top, dep = parse.head[route], parse.dep[route]
-    parse.hang(goal, goal if top == route else top, dep)
+    parse.take_place(goal, route)
     for child in [*parse.children[route]]:
         parse.lift(child, goal)
     parse.hang(index, goal, "case")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.calendar import DATES
-from hearsay.extract.infinitives import SPANS
+from hearsay.extract.infinitives import SPANS, UNTIL
 from hearsay.extract.parses import CLAUSE_SIGNS, NOUNS, SUBJECTS, THINGS, Parse
 from hearsay.extract.pieces import DASHES
 from hearsay.extract.verbforms import FINITE
@@ -13,7 +13,6 @@ SHARES = frozenset({"none", "all", "most", "some", "many", "few", "several", "ea
 _NOT_SUBJECTS = frozenset({"which", "that", "what", "who", "whom", "whatever", "whoever"})
 _CLAUSAL = CLAUSE_SIGNS - {"case"}
 _LASTING = frozenset({"remain", "stay"})
-_UNTIL = frozenset({"until", "till"})
 _IN_PART = (["in", "principle"], ["in", "part"], ["in", "full"])
 _OPENINGS = frozenset({"``", ":"})
 
@@ -274,7 +273,7 @@ def lower_deadline(parse: Parse, index: int) -> None:
     if to is None or parse.word[to] != "to" or parse.lemma[verb] not in parse.lexicon.words("allotting"):
         return
     for end in [*parse.all(verb, "obl")]:
-        if verb < end < to and parse.marker(end) in _UNTIL:
+        if verb < end < to and parse.marker(end) in UNTIL:
             parse.hang(end, index, "obl")
     span = parse.child(verb, "obj", "obl:unmarked")
     if span is not None and verb < span < to and parse.lemma[span] in SPANS:

@@ -95,7 +95,7 @@ def _read_preposition(parse: Parse, index: int) -> None:
         return
     main, governor = parse.child(index, *_CLAUSES), parse.head[index]
     if main is not None:
-        _raise(parse, index, main)
+        parse.take_place(main, index)
     elif governor == index:
         return
     above = governor if main is None else main
@@ -110,7 +110,7 @@ def _read_adverb(parse: Parse, index: int) -> None:
     """Hang an adverb on the verb that it was taken for: "is reportedly/VBN | selling", "for publicly | singing"."""
     main = parse.child(index, *_CLAUSES)
     if main is not None:
-        _raise(parse, index, main)
+        parse.take_place(main, index)
     elif parse.pos[parse.head[index]] != "VERB" or parse.head[index] == index:
         return
     parse.pos[index], parse.lemma[index] = "ADV", parse.word[index]
@@ -119,12 +119,6 @@ def _read_adverb(parse: Parse, index: int) -> None:
     for child in [*parse.children[index]]:
         parse.hang(child, verb, _ACTIVE.get(parse.dep[child], parse.dep[child]))
     parse.hang(index, verb, "advmod")
-
-
-def _raise(parse: Parse, index: int, main: int) -> None:
-    """Put a clause in the place of the word that it hangs on."""
-    top = parse.head[index]
-    parse.hang(main, main if top == index else top, parse.dep[index])
 
 
 def read_tagged(parse: Parse, index: int) -> None:

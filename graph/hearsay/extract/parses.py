@@ -108,6 +108,11 @@ class Parse(Words):
         """Hang a word on another in the same relation."""
         self.hang(index, governor, self.dep[index])
 
+    def take_place(self, index: int, other: int) -> None:
+        """Hang a word where another hangs, in its relation; in the place of a root it is one."""
+        above = self.head[other]
+        self.hang(index, index if above == other else above, self.dep[other])
+
     def relate(self, index: int, dep: str) -> None:
         """Put a word in another relation to its governor; a root has none."""
         if dep != self.dep[index]:

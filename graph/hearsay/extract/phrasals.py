@@ -28,8 +28,7 @@ def raise_verb(parse: Parse, verb: int) -> None:
         own = parse.dep[child] in _OWN or (parse.dep[child] == "conj" and parse.pos[child] in NOUNS)
         if child < verb or (child > noun and not own):
             parse.lift(child, verb)
-    top, dep = parse.head[noun], parse.dep[noun]
-    parse.hang(verb, verb if top == noun else top, dep)
+    parse.take_place(verb, noun)
     linking = lemma in parse.lexicon.words("linking") or parse.pos[noun] == "ADJ"
     parse.hang(noun, verb, "obl" if cased else "xcomp" if linking else "obj")
 
@@ -46,8 +45,7 @@ def raise_participle(parse: Parse, have: int) -> None:
         return
     if parse.lemma[done] in parse.lexicon.words("had-qualities"):
         return
-    top, dep = parse.head[have], parse.dep[have]
-    parse.hang(done, done if top == have else top, dep)
+    parse.take_place(done, have)
     for child in [child for child in parse.children[have] if child != noun]:
         parse.lift(child, done)
     parse.hang(noun, done, "obj")

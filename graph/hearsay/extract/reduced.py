@@ -25,8 +25,7 @@ def hang_believed(parse: Parse, index: int) -> None:
     verb = verbs[0]
     for infinitive in [*parse.all(verb, *SUBJECTS)]:
         parse.hang(infinitive, index, "xcomp")
-    above = parse.head[index]
-    parse.hang(verb, verb if above == index else above, parse.dep[index])
+    parse.take_place(verb, index)
     parse.hang(subject, verb, "nsubj:pass" if parse.has(verb, "aux:pass") else "nsubj")
     for child in [child for child in parse.children[index] if child > verb]:
         parse.lift(child, verb)
@@ -114,8 +113,7 @@ def _raise_due(parse: Parse, index: int, verb: int) -> None:
     """Put "due" in the place of the verb, where a parser took that for the predicate: "was due to | expire"."""
     if parse.is_under(verb, index):
         return
-    above = parse.head[verb]
-    parse.hang(index, index if above == verb else above, parse.dep[verb])
+    parse.take_place(index, verb)
     for child in [child for child in parse.children[verb] if child < index]:
         parse.lift(child, index)
 
