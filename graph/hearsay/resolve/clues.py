@@ -1,0 +1,93 @@
+"""An extraction in, what it tells of who is who before any mention is read: by names, grammar, quotations, deeds."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from hearsay.gazetteer import Gazetteer
+from hearsay.lexicon import load_lexicon
+from hearsay.records import Extraction, Mention
+from hearsay.resolve.ages import aged_of
+from hearsay.resolve.agreement import parted_by_deeds
+from hearsay.resolve.antecedents import Setting
+from hearsay.resolve.callings import Callings
+from hearsay.resolve.clusters import descriptive_words
+from hearsay.resolve.exchanges import turned_to
+from hearsay.resolve.firmnames import firm_names
+from hearsay.resolve.offices import Holders, holders_of
+from hearsay.resolve.openings import meant_of
+from hearsay.resolve.pairs import members_of_pairs
+from hearsay.resolve.samename import group_names, known_bodies, known_genders, named_after
+from hearsay.resolve.seats import seats_of
+from hearsay.resolve.speakers import goes_on, passed_on_by, sources_of, speakers_of, tellers_of, told_of
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What an article tells of its mentions; they go by their numbers."""
+
+    setting: Setting
+    group: Mapping[int, int]  # mention → the names that it bears, or whose holder it is
+    partner: Mapping[int, int]  # "I" → who says it, "you" → who hears it
+    saying: frozenset[int]  # those who say what is quoted
+    telling: Mapping[int, int]  # pronoun → who tells the words that it opens
+    meant: Mapping[int, int]  # such a pronoun → what is told of instead
+    turned_to: Mapping[int, int]  # pronoun → who wrote, or was asked
+    goes_on: Mapping[int, int]  # pronoun → who spoke before
+    told: Mapping[int, Collection[int]]  # source → whom it names
+    parted: Mapping[int, Collection[int]]  # mention → those who are somebody else
+    named_after: Mapping[int, int]  # description → the name in it
+    of_pairs: Mapping[int, int]  # "the latter", "the 24-year-old" → who that is
+    planning: frozenset[int]  # those who will do something
+    holders: Holders
+    callings: Callings
+
+    @property
+    def mentions(self) -> Sequence[Mention]:
+        """Give the mentions, in the order of the text."""
+        return self.setting.mentions
+
+
+def read_clues(extraction: Extraction, gazetteer: Gazetteer) -> Clues:
+    """Gather what an article tells."""
+    lexicon = load_lexicon()
+    firms = firm_names(extraction.mentions, gazetteer)
+    groups = group_names(extraction.mentions, gazetteer, firms)
+    mentions = known_bodies(known_genders(extraction.mentions, groups, gazetteer), groups, firms)
+    said_by, partner = speakers_of(extraction)
+    sources, told = sources_of(extraction, lexicon), told_of(extraction)
+    group = {mention: place for place, group in enumerate(groups) for mention in group}
+    group |= holders_of(extraction, groups, gazetteer)
+    future = (each.subject for each in extraction.statements if each.modality == "future")
+    return Clues(
+        setting=_setting_of(mentions, said_by, sources),
+        group=group,
+        partner=partner,
+        saying=frozenset(said_by.values()),
+        telling=tellers_of(extraction, lexicon.words("wonder")),
+        meant=meant_of(extraction, lexicon),
+        turned_to=turned_to(extraction, lexicon),
+        goes_on=goes_on(mentions, sources, lexicon.words("continuing-speech"), told),
+        told=told,
+        parted=_parted(mentions, extraction),
+        named_after=named_after(mentions),
+        of_pairs=members_of_pairs(mentions, group) | aged_of(extraction),
+        planning=frozenset(subject.mention for subject in future if subject and subject.mention is not None),
+        holders=Holders(mentions, group, lexicon.words("named-offices"), seats_of(extraction)),
+        callings=Callings(mentions, gazetteer, extraction.article.published),
+    )
+
+
+def _setting_of(mentions: Sequence[Mention], said_by: Mapping[int, int], sources: Sequence[int]) -> Setting:
+    words = [descriptive_words(mention) for mention in mentions]
+    opening = {mention.sentence: index for index, mention in reversed(tuple(enumerate(mentions)))}
+    before = dict(zip(sources, (None, *sources), strict=False))
+    return Setting(mentions, words, said_by, before, frozenset(opening.values()))
+
+
+def _parted(mentions: Sequence[Mention], extraction: Extraction) -> dict[int, set[int]]:
+    parted = parted_by_deeds(mentions, extraction.statements)
+    for pronoun, outlet in passed_on_by(extraction):
+        parted.setdefault(pronoun, set()).add(outlet)
+    return parted
