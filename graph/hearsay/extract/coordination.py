@@ -34,6 +34,16 @@ def lift_finite(parse: Parse, index: int) -> None:
         parse.lift(index, above)
 
 
+def lift_bare(parse: Parse, index: int) -> None:
+    """Hang a bare verb on the bare one that a gerund hangs on: "must stop shouting | and listen"."""
+    gerund = parse.head[index]
+    above = parse.head[gerund]
+    alike = parse.tag[index] == parse.tag[above] == "VB" and parse.tag[gerund] == "VBG"
+    bare = not parse.has(index, "mark", *HELPERS, *SUBJECTS)
+    if alike and bare and parse.dep[gerund] in _GERUND_PLACES and above < gerund < index:
+        parse.lift(index, above)
+
+
 def lift_deed(parse: Parse, index: int) -> None:
     """Hang on a verb of saying the deed of who says it: "the club said the vote was void | and sued the mayor"."""
     first = parse.head[index]

@@ -147,6 +147,7 @@ REPAIRS = (
     _at(relatives.read_whoever, "WP", "whoever"),
     # Which verbs stand side by side, before clauses are hung on the nearest.
     _at(coordination.lift_finite, "conj"),
+    _at(coordination.lift_bare, "conj"),
     _at(coordination.lift_deed, "conj"),
     _at(coordination.lift_passive, "conj amod"),
     _at(coordination.rejoin_told, "conj"),
