@@ -17,6 +17,7 @@ from hearsay.resolve.clusters import Aspect, Cluster, make_chain
 from hearsay.resolve.descriptions import Descriptions
 from hearsay.resolve.gathering import Gathering
 from hearsay.resolve.leads import least_lead
+from hearsay.resolve.national import name_by_country
 from hearsay.resolve.owned import own_of
 from hearsay.resolve.owners import Owners
 from hearsay.resolve.pronouns import Pronouns
@@ -34,6 +35,7 @@ def resolve_article(extraction: Extraction, gazetteer: Gazetteer | None = None) 
     The gazetteer tells known names, and who holds an office mentioned without one; None takes the one that is shipped.
     """
     known = gazetteer or load_gazetteer()
+    extraction = replace(extraction, mentions=name_by_country(extraction.mentions, known))
     resolver = Resolver(extraction, known)
     ranker = load_ranker()
     for index in range(len(extraction.mentions)):
