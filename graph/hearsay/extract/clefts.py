@@ -1,4 +1,4 @@
-"""Mends clauses that set apart what someone says or wants: "what Ito demands is | that it end"."""
+"""Mends clauses that set apart what someone says or wants: "what Ito demands is | that it end", "that it is he who"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ _WHAT = frozenset({"what", "all"})
 _OPENING = frozenset({"that", "for"})
 _DETERMINED = ("det", "nmod:poss")
 _LOOSE = "dep"
+_CLAUSAL = ("mark", "cc", "advcl", "obl", "punct")
 
 
 def unfold(parse: Parse, verb: int) -> None:
@@ -44,3 +45,31 @@ def _content(parse: Parse, verb: int, top: int, copula: int) -> tuple[int | None
     first = parse.child(top, *_DETERMINED)
     named = parse.pos[top] in NOUNS and first == copula + 1 and parse.has(top, "nmod")
     return (top, "obj") if sought and named else (None, "")
+
+
+def straighten(parse: Parse, pronoun: int) -> None:
+    """Make whom "it was" points out in what is said the subject: "denied that it was | Ito who sang"."""
+    verb = parse.head[pronoun]
+    noun = parse.head[verb]
+    copula, above = parse.child(noun, "cop"), parse.head[noun]
+    if parse.dep[verb] != "acl:relcl" or parse.dep[noun] != "ccomp" or copula is None or not noun < pronoun < verb:
+        return
+    if not parse.is_about_it(noun) or parse.has(noun, "conj", "case") or not _is_pointed_out(parse, noun, above):
+        return
+    parse.take_place(verb, noun)
+    for word in [child for child in parse.children[noun] if child < copula and parse.dep[child] in _CLAUSAL]:
+        parse.lift(word, verb)
+    for word in (pronoun, copula, *(child for child in parse.all(noun, *SUBJECTS, "expl") if child < copula)):
+        parse.hang(word, verb, _LOOSE)
+    for word in parse.all(noun, "advmod"):
+        if parse.word[word] in parse.lexicon.negations:
+            parse.lift(word, verb)
+    parse.hang(noun, verb, "nsubj:pass" if parse.has(verb, "aux:pass") else "nsubj")
+
+
+def _is_pointed_out(parse: Parse, noun: int, above: int) -> bool:
+    """Tell "it was Ito who" from "it was the firm that", where "it" may be somebody named before, unless denied."""
+    known = parse.lexicon.relation_of(parse.lemma[above])
+    denied = known is not None and known.implies_negation and not parse.has(noun, "amod", "nummod")
+    definite = any(parse.word[one] != "a" for one in parse.all(noun, *_DETERMINED))
+    return parse.pos[noun] == "PROPN" or parse.tag[noun] == "NNS" or (denied and definite)

@@ -297,6 +297,7 @@ REPAIRS = (
     _at(relatives.read_task, "xcomp"),
     _at(relatives.lower_sum, "VBG", listed="summing"),
     _at(relatives.hang_cleft, "nsubj nsubj:pass", "that who"),
+    _at(clefts.straighten, "nsubj nsubj:pass", "that who which"),
     _at(relatives.lower_object, "obj iobj", "that which who whom"),
     _at(relatives.hang_stranded, "obl"),
     _at(relatives.free_denied, "obj", "which"),
