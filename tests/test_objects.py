@@ -2,7 +2,10 @@
 
 import pytest
 
+from hearsay.extract import extract_statements
+from hearsay.records import Article
 from stating import statements, told
+from trees import tree
 
 
 @pytest.mark.parametrize(
@@ -273,3 +276,34 @@ def test_a_relative_clause_tells_what_is_done_to_what(nlp, text, expected):
 @pytest.mark.model
 def test_what_one_agrees_to_or_discusses_is_told_as_such(nlp, text, expected):
     assert expected in [told(found) for found in statements(nlp(text))]
+
+
+SOLD = """
+Ito Ito NNP 1 nsubj
+{verb} {verb} VBD 1 ROOT
+{first} {first} NNP 4 compound
+{brand} {brand} NNP 4 compound
+{things} {things} {tag} 1 obj
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "first", "brand", "things", "tag", "found"),
+    [
+        ("sell", "Peru", "Hale", "tanks", "NNS", "Ito | sell | Hale tanks | to Peru"),
+        ("sell", "Bell", "Hale", "tanks", "NNS", "Ito | sell | Bell Hale tanks"),
+        ("see", "Peru", "Hale", "tanks", "NNS", "Ito | see | Peru Hale tanks"),
+        ("sell", "Peru", "Hale", "gold", "NN", "Ito | sell | Peru Hale gold"),
+    ],
+)
+def test_a_country_behind_its_verb_gets_what_is_named_after_it(verb, first, brand, things, tag, found):
+    doc = tree(SOLD.format(verb=verb, first=first, brand=brand, things=things, tag=tag))
+    assert [told(one) for one in statements(doc)] == [found]
+
+
+@pytest.mark.model
+def test_who_gets_it_is_no_part_of_its_name(nlp, lexicon):
+    text = "Norway sold Peru Ito tanks. Norway sold Chile 20 Hale tanks."
+    article = Article("a", text)
+    names = {mention.name for mention in extract_statements(article, nlp(text), lexicon).mentions if mention.name}
+    assert {"Peru", "Chile"} <= names

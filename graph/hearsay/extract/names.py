@@ -131,7 +131,7 @@ def _are_capitals(text: str) -> bool:
 def _split(
     tree: Tree, start: int, end: int, kind: EntityType, bodies: Collection[str], *, two: bool
 ) -> Iterator[tuple[int, int]]:
-    """Part what the recogniser ran together: "Adams and Brown", a name with a verb, names with a line between them.
+    """Part what the recogniser ran together: "Adams and Brown", a name with a verb, who gets it and what: "Peru | Ito".
 
     A body is parted from its owner only where that stands alone elsewhere: "Norvik's council", but not "Moody's Bank".
     """
@@ -146,6 +146,9 @@ def _split(
             if begin < token:
                 yield begin, token
             begin = token + 1
+        elif begin < token and tree.dep[token - 1] == "iobj" and tree.head[token] != token - 1:
+            yield begin, token
+            begin = token
     if begin < end:
         yield begin, end
 

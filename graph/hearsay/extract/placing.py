@@ -18,6 +18,7 @@ from hearsay.extract.parses import (
     THINGS,
     Parse,
 )
+from hearsay.gazetteer import load_gazetteer
 
 _SUBJECT_FORMS = frozenset({"i", "he", "she", "we", "they", "who", "it", "you", "that", "this", "there", "which"})
 _BEGINNING = frozenset({"det", "nmod:poss", "amod", "nummod", "compound", "cc"})
@@ -26,8 +27,6 @@ _SHARED = frozenset({"cc", "punct", "conj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "AUX"})
 _FIGURES = frozenset({"NUM", "SYM"})
 _ASUNDER = frozenset({",", "and", "or", "(", "-", "--", "–", "—", ":"})
-
-
 _RECEIVING = frozenset({"to", "for"})
 _RECEIVERS = frozenset({"Person", "Group", "Organization", "Place"})
 
@@ -233,6 +232,26 @@ def part_receiver(parse: Parse, index: int) -> None:
         parse.hang(index, verb, "iobj")
         for word in [child for child in parse.children[thing] if child < index and parse.dep[child] in _BEGINNING]:
             parse.lift(word, index)
+
+
+def part_country(parse: Parse, index: int) -> None:
+    """Part the country that gets them from the things it is given: "sold | Peru | Hale tanks"."""
+    thing, lexicon = parse.head[index], parse.lexicon
+    while parse.dep[thing] == "compound":
+        thing = parse.head[thing]
+    verb = parse.head[thing]
+    behind = parse.dep[thing] == "obj" and parse.first(thing) == verb + 1 and verb < index < thing
+    if not behind or parse.tag[thing] != "NNS" or parse.lemma[verb] not in lexicon.words("delivering"):
+        return
+    name = parse.text[parse.start[verb + 1] : parse.end[index]]
+    known = any(entry.demonyms or entry.metonym_of for entry in load_gazetteer().lookup(name))
+    if known and not (parse.has(verb, "iobj") or parse.has(thing, "conj")):
+        parse.hang(index, verb, "iobj")
+        for word in range(verb + 1, thing):
+            if word < index:
+                parse.hang(word, index, "compound")
+            elif word > index and parse.head[word] <= index:
+                parse.hang(word, thing, "nummod" if parse.pos[word] == "NUM" else "compound")
 
 
 def _is_receiver(parse: Parse, index: int, thing: int) -> bool:

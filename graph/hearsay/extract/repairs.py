@@ -288,6 +288,7 @@ REPAIRS = (
     _at(placing.read_receiver, "obj", "me you him her us them"),
     _at(placing.read_gift, "xcomp"),
     _at(placing.part_receiver, "compound"),
+    _at(placing.part_country, "compound"),
     _at(placing.read_payment, "obl obl:unmarked"),
     _at(placing.read_objects, "obj"),
     # Which nouns the clauses tell of that are left.
