@@ -625,3 +625,20 @@ def test_the_time_of_an_entry_and_a_party_are_no_one(nlp, lexicon, text, names):
 def test_an_acronym_spelt_like_a_pronoun_is_a_name(nlp, lexicon, text, named):
     found = find_mentions(Article("a", text), nlp(text), lexicon)
     assert [m.text for m in found if m.name or "WHO" in m.text] == named
+
+
+@pytest.mark.parametrize(
+    ("name", "noun", "named"),
+    [
+        ("Reuters", "agency", True),
+        ("Kommersant", "daily", True),
+        ("Kyiv", "daily", False),
+        ("Reuters", "office", False),
+    ],
+)
+def test_a_noun_for_an_outlet_is_what_its_name_is(lexicon, name, noun, named):
+    rows = f"The|DET|det|3 {name}|PROPN|compound|3|{name}|NNP {noun}|NOUN|nsubj|4 reported|VERB|ROOT|4|report"
+    doc = make_doc(rows, names=[(name, "ORG")])
+    mentions = find_mentions(Article("a", doc.text), doc, lexicon)
+    bearer = next(mention for mention in mentions if mention.name)
+    assert (bearer.same_as is not None and mentions[bearer.same_as].text == f"The {name} {noun}") is named

@@ -10,6 +10,7 @@ from hearsay.extract.features import is_definite, number_of, type_of, without_na
 from hearsay.extract.phrases import PRONOUNS, RELATIVE, relative_clause
 from hearsay.extract.scene import Phrase, Scene
 from hearsay.extract.syntax import Tree, first_conjunct
+from hearsay.gazetteer import load_gazetteer
 
 _COPULA_BLOCKERS = frozenset("not never n't n’t no neither hardly if".split())
 _SETTLED = frozenset(("Place", "Organization", "Outlet"))  # types that no mere thing has
@@ -61,7 +62,23 @@ def same_as(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase) -> int 
             return governor
     if (first := _first_of_one(tree, head)) is not None:
         return _subject_of_copula(scene, phrases, phrase, first)
-    return _called_so(scene, phrases, phrase)
+    called = _called_so(scene, phrases, phrase)
+    return _outlet_named(scene, phrases, phrase) if called is None else called
+
+
+def _outlet_named(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase) -> int | None:
+    """Find the noun for an outlet behind its name: "the | Norvik | daily"; a place's name has its own papers."""
+    tree, name, noun = scene.tree, phrase.name, scene.tree.head[phrase.head]
+    if name is None or tree.dep[phrase.head] != "compound" or noun != name.end or noun not in phrases:
+        return None
+    if phrases[noun].name or not any(tree.word[one] == "the" for one in tree.all(noun, "det")):
+        return None
+    called = tree.text[tree.start[name.start] : tree.end[name.end - 1]]
+    kinds = {entry.type for entry in load_gazetteer().lookup(called)}
+    agency = "Outlet" in kinds and tree.lemma[noun] == "agency"
+    shown = name.type != "Person" and "Place" not in kinds
+    medium = tree.lemma[noun] in scene.lexicon.words("media") and ("Outlet" in kinds or shown)
+    return noun if agency or medium else None
 
 
 def _called_so(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase) -> int | None:

@@ -146,7 +146,7 @@ def _split(
             if begin < token:
                 yield begin, token
             begin = token + 1
-        elif begin < token and tree.dep[token - 1] == "iobj" and tree.head[token] != token - 1:
+        elif kind != "Person" and begin < token and tree.dep[token - 1] == "iobj" and tree.head[token] != token - 1:
             yield begin, token
             begin = token
     if begin < end:

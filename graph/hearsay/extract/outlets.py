@@ -28,9 +28,9 @@ def outlet_test(tree: Tree, lexicon: Lexicon, mentions: Sequence[Mention]) -> Ca
 
 
 def named_by(tree: Tree, lexicon: Lexicon, word: int) -> Iterator[int]:
-    """List what may name the outlet that a word is, or is the noun for: "the | Herald | newspaper"."""
+    """List what may name the outlet that a word is, or is the noun for: "the | Herald | newspaper", "PAP | agency"."""
     yield word
-    if _is_medium(tree, lexicon, word):
+    if _is_medium(tree, lexicon, word) or tree.lemma[word] == "agency":
         yield from (child for child in tree.all(word, *_NAMING) if tree.pos[child] == "PROPN")
 
 
