@@ -248,3 +248,19 @@ def test_what_becomes_known_is_told_once(nlp):
         "- | know | Hale had left",
         "Hale | leave | -",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bank must prove that the mayor stole the money.", "hypothetical"),
+        ("The tests may confirm that the mayor stole the money.", "hypothetical"),
+        ("The guild will not pay until the bank proves that the mayor stole the money.", "hypothetical"),
+        ("The guild did not pay until the bank proved that the mayor stole the money.", "hypothetical"),
+        ("The bank confirmed that the mayor stole the money.", "asserted"),
+        ("The bank must admit that the mayor stole the money.", "asserted"),
+    ],
+)
+@pytest.mark.model
+def test_what_is_yet_to_be_shown_is_open(nlp, text, expected):
+    assert meant(nlp(text), "steal") == [("positive", expected)]

@@ -24,6 +24,7 @@ _INSTEAD = frozenset({"without", "instead of", "rather than"})
 _FINITE = frozenset({"VBZ", "VBD"})
 _UNSAID = frozenset({"hypothetical", "asked"})
 _OPEN = frozenset({"conditional", "possible", "future"})
+_AHEAD = _OPEN | {"hypothetical", "intended", "necessary"}
 
 
 def lets_through(tree: Tree, lexicon: Lexicon, modality: Modality, above: Clause, top: int) -> bool:
@@ -52,6 +53,14 @@ def is_told_ahead(tree: Tree, top: int, marker: str) -> bool:
         return False
     would = any(tree.word[aux] in WOULD and tree.tag[aux] == "MD" for aux in tree.all(verb, "aux"))
     return would and (tree.dep[first_conjunct(tree, verb)] == "ccomp" or tree.is_perfect(top))
+
+
+def is_yet_to_be_shown(tree: Tree, lexicon: Lexicon, modality: Modality, top: int) -> bool:
+    """Tell whether nobody has shown yet that a clause is so: "must prove that he lied", "until Ito confirms that"."""
+    verb = tree.head[top]
+    shown = tree.dep[top] == "ccomp" and tree.lemma[verb] in lexicon.words("verifying")
+    awaited = tree.dep[verb] == "advcl" and adverbial_marker(tree, verb) in AWAITED
+    return shown and not is_denied(tree, lexicon, verb) and (awaited or modality in _AHEAD)
 
 
 def _would(tree: Tree, modality: Modality, top: int) -> bool:

@@ -44,7 +44,7 @@ from hearsay.extract.describing import (
     prospect_of,
 )
 from hearsay.extract.infinitives import is_allotted, is_excluded, is_within_reach
-from hearsay.extract.inheriting import AWAITED, is_told_ahead, lets_through
+from hearsay.extract.inheriting import AWAITED, is_told_ahead, is_yet_to_be_shown, lets_through
 from hearsay.extract.negation import (
     is_avoiding,
     is_denied,
@@ -314,6 +314,8 @@ class Readings:
             return self._as_unhindered(self.tree.head[governor])
         above = self.clauses.get(governor) or self._around(top, governor)
         modality = self.modality(above) if above else "asserted"
+        if is_yet_to_be_shown(self.tree, self.lexicon, modality, top):
+            return {"hypothetical"}
         if above is None or modality == "asserted":
             return set()
         return {modality} if lets_through(self.tree, self.lexicon, modality, above, top) else set()
