@@ -4,7 +4,7 @@ import pytest
 
 from hearsay.extract import extract_statements
 from hearsay.records import Article
-from stating import statements, told
+from stating import shown, statements, told
 from trees import tree
 
 
@@ -207,11 +207,33 @@ def test_a_preposition_at_the_end_is_for_what_the_clause_is_about(nlp, text, exp
         ("Peru jailed Ito, a move that angered Oslo.", ["Peru | jail | Ito", "(a move) | anger | Oslo"]),
         ("Peru left the guild, a step she called a mistake.", ["Peru | leave | the guild"]),
         ("Peru jailed Ito, a baker.", ["Peru | jail | Ito", "Ito | be | a baker"]),
+        ("The mill should be sold, a proposal Oslo opposes.", ["- | sell | The mill"]),
     ],
 )
 @pytest.mark.model
 def test_what_sums_up_a_clause_is_told_of_no_noun_in_it(nlp, text, expected):
     assert [told(one) for one in statements(nlp(text))][: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unsaid"),
+    [
+        ("Peru closed the mill in May, which Oslo described as a mistake.", ["May", "the mill", "the mill in May"]),
+        ("Peru met Oslo on Sunday, which the guild called a scandal.", ["Sunday", "Oslo"]),
+        ("Ito signed the law in Oslo, which angered the guild.", ["Oslo"]),
+    ],
+)
+@pytest.mark.model
+def test_what_is_told_of_a_deed_is_told_of_no_noun_in_it(nlp, text, unsaid):
+    found = [shown(place) for one in statements(nlp(text)) for place in (one.subject, one.object)]
+    assert not {f"({noun})" for noun in unsaid}.intersection(found)
+
+
+@pytest.mark.model
+def test_a_thing_may_be_told_of_behind_a_comma(nlp):
+    assert "the mayor | describe | (a mill) | as a danger" in [
+        told(one) for one in statements(nlp("She owns a mill, which the mayor described as a danger."))
+    ]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from hearsay.extract.calendar import DATES
 from hearsay.extract.nouns import can_act, is_amount, is_organization, is_person, number_of
 from hearsay.extract.parses import HELPERS, QUESTIONS, RELATIVE_TAGS, SUBJECTS
 from hearsay.extract.syntax import NOMINALS, Tree, ancestors, first_conjunct
@@ -45,8 +46,8 @@ def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
     if tree.word[pronoun] not in PERSONAL and _happens(tree, lexicon, tree.head[pronoun]):
         found = _event_over(tree, lexicon, found)
     number = _number_of_verb(tree, tree.head[pronoun]) if tree.dep[pronoun] in SUBJECTS else ""
-    if tree.word[pronoun] == "which" and number != "plural" and is_person(tree, lexicon, found):
-        return None  # "told this to the clerk, which was wise"
+    if tree.word[pronoun] == "which" and number != "plural" and _is_of_clause(tree, lexicon, pronoun, found):
+        return None
     if number == "singular" and tree.has(found, "conj") and tree.word[pronoun] not in PERSONAL:
         return _last_before(tree, lexicon, found, pronoun)
     if number == "singular" and tree.tag[found] == "NNS" and tree.word[tree.head[found]] == "one":
@@ -62,6 +63,21 @@ def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
         fit = [noun for noun in fit if number_of(tree, lexicon, noun) in ("", number or "")]
         return max(fit, default=_person_over(tree, lexicon, found, pronoun))
     return found if tree.has(pronoun, "case") else counted(tree, lexicon, pointed_out(tree, lexicon, found))
+
+
+def _is_of_clause(tree: Tree, lexicon: Lexicon, pronoun: int, noun: int) -> bool:
+    """Tell whether "which" stands for all that is told: "told the clerk, which was wise", "left in May, which hurt"."""
+    if is_person(tree, lexicon, noun):
+        return True
+    if tree.word[pronoun - 1] != "," or tree.has(pronoun, "case"):
+        return False
+    if tree.lemma[noun] in DATES:
+        return True
+    verb, relation = tree.head[pronoun], lexicon.relation_of(tree.lemma[noun])
+    moved = tree.lemma[verb] in lexicon.words("affecting") and tree.dep[pronoun] == "nsubj"
+    placed = tree.dep[noun] == "obl" and tree.marker(noun) in WHEREABOUTS
+    called = any(tree.lemma[one] in lexicon.words("deeds") for one in tree.all(verb, "xcomp", "obl"))
+    return relation is None and ((moved and placed) or (called and tree.dep[pronoun] == "obj"))
 
 
 def counted(tree: Tree, lexicon: Lexicon, noun: int) -> int:

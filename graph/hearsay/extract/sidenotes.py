@@ -202,5 +202,6 @@ def free_summary(parse: Parse, index: int) -> None:
     new = any(parse.word[word] in INDEFINITE for word in parse.all(index, "det"))
     if parse.pos[verb] != "VERB" or index < verb or not new or parse.word[parse.first(index) - 1] != ",":
         return
-    if dep == "appos" or parse.before(index, "obj") is not None:
-        parse.hang(index, verb, "appos")
+    if dep == "appos" or parse.before(index, "obj") is not None or parse.has(verb, "nsubj:pass"):
+        told = parse.dep[verb] == "ccomp" and parse.head[verb] < verb and parse.has(index, "acl:relcl")
+        parse.hang(index, parse.head[verb] if told else verb, "appos")
