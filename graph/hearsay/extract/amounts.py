@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from hearsay.extract.calendar import DATES
-from hearsay.extract.parses import Parse
+from hearsay.extract.parses import NOUNS, SUBJECTS, Parse
 
 _PLACES = ("obl", "obj", "nmod", "obl:unmarked")
 _AROUND = frozenset({"to", "from", "in", "on", "at", "since", "during", "against"})
+_SEVERAL = frozenset({"NNS", "NNPS"})
 _CHANGES = frozenset({"rise", "fall"})
 
 
@@ -96,6 +97,35 @@ def place_part(parse: Parse, index: int) -> None:
         parse.hang(part, thing, "appos")
         parse.hang(index, part, "nmod")
         parse.hang(place, part, "nmod")
+
+
+def hang_example(parse: Parse, index: int) -> None:
+    """Hang on several the one that is named of them: "three mills, among them | Norvik, closed"."""
+    noun, one = index - 3, _noun_after(parse, index)
+    if noun < 0 or parse.word[index - 2 : index] != [",", "among"] or one is None or parse.pos[noun] not in NOUNS:
+        return
+    while parse.tag[noun] not in _SEVERAL and parse.pos[parse.head[noun]] in NOUNS and parse.head[noun] < noun:
+        noun = parse.head[noun]
+    if parse.tag[noun] not in _SEVERAL or parse.is_under(noun, one):
+        return
+    verb, top = parse.head[one], noun
+    while parse.dep[top] == "nmod" and parse.head[top] < top:
+        top = parse.head[top]
+    if parse.dep[one] in SUBJECTS and not parse.is_under(verb, top) and parse.before(one, *SUBJECTS) is None:
+        parse.hang(top, verb, parse.dep[one])
+    parse.hang(one, noun, "nmod")
+    parse.hang(index - 1, one, "case")
+    parse.hang(index, index - 1, "fixed")
+
+
+def _noun_after(parse: Parse, index: int) -> int | None:
+    """Find the noun whose phrase begins right after a word."""
+    word = index + 1
+    if word >= len(parse.word):
+        return None
+    while parse.head[word] > word and parse.pos[parse.head[word]] in NOUNS and parse.dep[word] not in SUBJECTS:
+        word = parse.head[word]
+    return word if parse.pos[word] in NOUNS and parse.first(word) == index + 1 else None
 
 
 def name_one(parse: Parse, index: int) -> None:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from hearsay.extract.calendar import DATES
 from hearsay.extract.nouns import can_act, is_amount, is_organization, is_person, number_of
-from hearsay.extract.parses import HELPERS, QUESTIONS, RELATIVE_TAGS, SUBJECTS
+from hearsay.extract.parses import HELPERS, QUESTIONS, RELATIVE_TAGS, SUBJECTS, VERBS
 from hearsay.extract.syntax import NOMINALS, Tree, ancestors, first_conjunct
 from hearsay.lexicon import Lexicon
 
@@ -17,6 +17,8 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 WHEREABOUTS = frozenset({"in", "at", "on", "aboard", "from", "near", "across", "outside", "around", "throughout"})
 _BELONGING = frozenset({"of", "for", "with"})
 _EMPTY = frozenset({"what", "all", "thing"})
+_EXAMPLES = frozenset({"among them", "including"})
+_POINTING = frozenset({"the", "those", "these"})
 _DENYING = frozenset({"not", "never", "no"})
 _NEAR = 6  # governors from a pronoun up to its clause
 
@@ -36,16 +38,15 @@ def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
 
     Where "which" agrees with no noun it stands for a whole clause: None.
     """
-    found = _noun_above(tree, pronoun)
-    if found is None:
+    above = _noun_above(tree, pronoun)
+    if above is None:
         return None
-    if tree.pos[found] == "NUM" and tree.pos[tree.head[found]] == "PROPN":
-        found = tree.head[found]  # "Ito, 53, who sings"
-    if tree.lemma[tree.head[pronoun]] in lexicon.words("killing") and _is_scene(tree, lexicon, found):
-        found = tree.head[found]
-    if tree.word[pronoun] not in PERSONAL and _happens(tree, lexicon, tree.head[pronoun]):
-        found = _event_over(tree, lexicon, found)
     number = _number_of_verb(tree, tree.head[pronoun]) if tree.dep[pronoun] in SUBJECTS else ""
+    found = _meant(tree, lexicon, above, pronoun, number)
+    if tree.word[pronoun] == "which" and is_person(tree, lexicon, found):
+        thing = _thing_within(tree, lexicon, found, pronoun, number)
+        if thing is not None or number != "plural":
+            return thing  # none in "told this to the clerk, which was wise"
     if tree.word[pronoun] == "which" and number != "plural" and _is_of_clause(tree, lexicon, pronoun, found):
         return None
     if number == "singular" and tree.has(found, "conj") and tree.word[pronoun] not in PERSONAL:
@@ -62,13 +63,14 @@ def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
         fit = [noun for noun in below if noun < pronoun and can_act(tree, lexicon, noun)]
         fit = [noun for noun in fit if number_of(tree, lexicon, noun) in ("", number or "")]
         return max(fit, default=_person_over(tree, lexicon, found, pronoun))
-    return found if tree.has(pronoun, "case") else counted(tree, lexicon, pointed_out(tree, lexicon, found))
+    if tree.has(pronoun, "case"):
+        return found
+    found = _named_within(tree, lexicon, found, pronoun)
+    return counted(tree, lexicon, pointed_out(tree, lexicon, found), tree.head[pronoun])
 
 
 def _is_of_clause(tree: Tree, lexicon: Lexicon, pronoun: int, noun: int) -> bool:
-    """Tell whether "which" stands for all that is told: "told the clerk, which was wise", "left in May, which hurt"."""
-    if is_person(tree, lexicon, noun):
-        return True
+    """Tell whether "which" stands for all that is told: "left in May, which hurt"."""
     if tree.word[pronoun - 1] != "," or tree.has(pronoun, "case"):
         return False
     if tree.lemma[noun] in DATES:
@@ -80,11 +82,68 @@ def _is_of_clause(tree: Tree, lexicon: Lexicon, pronoun: int, noun: int) -> bool
     return relation is None and ((moved and placed) or (called and tree.dep[pronoun] == "obj"))
 
 
-def counted(tree: Tree, lexicon: Lexicon, noun: int) -> int:
+def _meant(tree: Tree, lexicon: Lexicon, found: int, pronoun: int, number: str) -> int:
+    """Climb to the noun that can do or be what a clause tells: whose age it stands beside, an event, all of several."""
+    if tree.pos[found] == "NUM" and tree.pos[tree.head[found]] == "PROPN":
+        found = tree.head[found]  # "Ito, 53, who sings"
+    if tree.lemma[tree.head[pronoun]] in lexicon.words("killing") and _is_scene(tree, lexicon, found):
+        found = tree.head[found]
+    if tree.word[pronoun] not in PERSONAL and _happens(tree, lexicon, tree.head[pronoun]):
+        found = _event_over(tree, lexicon, found)
+    return _all_of(tree, found) if number == "plural" else found
+
+
+def _all_of(tree: Tree, example: int) -> int:
+    """Climb from one of several to them all: "the mills, among them | Norvik, which were closed"."""
+    first = first_conjunct(tree, example)
+    named = tree.dep[first] == "nmod" and tree.marker(first) in _EXAMPLES and tree.tag[first] == "NNP"
+    return tree.head[first] if named else example
+
+
+def _thing_within(tree: Tree, lexicon: Lexicon, person: int, pronoun: int, number: str) -> int | None:
+    """Find the thing that "which" tells of, not whom it stands beside: "the head of the | bank, which fell, fled"."""
+    before = pronoun - 2
+    if tree.word[pronoun - 1] != "," or not person < before or tree.dep[person] not in SUBJECTS:
+        return None
+    last = max((noun for noun in _nouns_below(tree, person) if noun <= before), default=person)
+    beside = last + _name_after(tree, last) == before and not is_person(tree, lexicon, last)
+    agrees = not number or number_of(tree, lexicon, last) in ("", number)
+    return last if last != person and beside and agrees else None
+
+
+def _name_after(tree: Tree, noun: int) -> int:
+    """Count the words after a name's first that belong to it: "Ada | Ito"."""
+    return len([child for child in tree.all(noun, "flat") if child > noun])
+
+
+def _named_within(tree: Tree, lexicon: Lexicon, name: int, pronoun: int) -> int:
+    """Climb from the name of a place, which "that" does not single out: "| troubles in Oslo that he blames on Ito"."""
+    first = first_conjunct(tree, name)
+    above = tree.head[first]
+    placed = tree.dep[first] == "nmod" and tree.marker(first) in WHEREABOUTS and tree.pos[above] == "NOUN"
+    named = all(tree.pos[one] in ("PROPN", "ADV") for one in tree.conjuncts(first) if one < pronoun)
+    singled = tree.word[pronoun] == "that" and tree.word[pronoun - 1] != ","
+    return above if placed and named and singled else name
+
+
+def counted(tree: Tree, lexicon: Lexicon, noun: int, verb: int) -> int:
     """Climb from what is counted to how much of it there is: "millions of | dollars that it gave him"."""
     above = tree.head[noun]
-    measured = tree.dep[noun] == "nmod" and tree.marker(noun) == "of" and not tree.has(noun, "det", "nmod:poss")
-    return above if measured and tree.word[above] in lexicon.words("quantities") else noun
+    if tree.dep[noun] not in ("nmod", "obl") or tree.marker(noun) != "of" or tree.pos[above] in VERBS:
+        return noun
+    measured = tree.word[above] in lexicon.words("quantities") and not tree.has(noun, "det", "nmod:poss")
+    return above if measured or _is_held_in_part(tree, lexicon, noun, verb) else noun
+
+
+def _is_held_in_part(tree: Tree, lexicon: Lexicon, noun: int, verb: int) -> bool:
+    """Tell whether someone has but a part of a place: "parts of the | region that Oslo holds", "the part that sank"."""
+    part, words = tree.head[noun], lexicon.words
+    apart = "," in tree.word[noun : max(noun, verb)]  # "parts of Peru, which Oslo holds"
+    if apart or tree.tag[noun] not in ("NN", "NNP") or tree.lemma[noun] in words("tracts"):
+        return False
+    held = tree.lemma[verb] in words("holding") and tree.lemma[part] in words("tracts") | words("shares")
+    singled = any(tree.word[child] in _POINTING for child in tree.all(part, "det"))
+    return held or (singled and tree.lemma[part] in words("tracts"))
 
 
 def _person_over(tree: Tree, lexicon: Lexicon, noun: int, pronoun: int) -> int:
@@ -110,7 +169,9 @@ def _event_over(tree: Tree, lexicon: Lexicon, noun: int) -> int:
     """Climb from who takes part in an event, or where it is, to the event: "a meeting with Ito", "floods in Oslo"."""
     above = tree.head[noun]
     part = tree.dep[noun] == "nmod" and tree.pos[above] == "NOUN" and not can_act(tree, lexicon, above)
-    acts = tree.pos[noun] != "PRON" and can_act(tree, lexicon, noun)
+    known = lexicon.noun_of(tree.lemma[noun])
+    placed = known is not None and known.type == "Place"
+    acts = tree.pos[noun] != "PRON" and (placed or can_act(tree, lexicon, noun))
     return above if part and acts else noun
 
 
@@ -182,7 +243,7 @@ def gap_of(tree: Tree, lexicon: Lexicon, head: int, top: int) -> int | None:
         return None
     if tree.has(noun, "cop") and _is_judged(tree, lexicon, head) and top < noun:
         return None
-    return counted(tree, lexicon, pointed_out(tree, lexicon, noun))
+    return counted(tree, lexicon, pointed_out(tree, lexicon, noun), head)
 
 
 def pointed_out(tree: Tree, lexicon: Lexicon, word: int) -> int:

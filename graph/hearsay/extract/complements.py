@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.extract.adverbials import CONDITIONS
 from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import CONDITIONAL_MARKS
-from hearsay.extract.nouns import INDEFINITE, is_pressed
+from hearsay.extract.nouns import is_pressed
 from hearsay.extract.parses import COMPLEMENTS, RELATIVES, SUBJECTS, Parse
 
 _FURTHEST = 60  # words between a verb and the clause that tells what it prevents or causes
@@ -181,31 +181,6 @@ def read_caused(parse: Parse, index: int) -> None:
     steered = parse.lemma[verb] in parse.lexicon.words("causing") | parse.lexicon.words("steering")
     if steered or any(is_pressed(parse, parse.lexicon, verb, thing) for thing in parse.all(verb, "obj")):
         parse.relate(index, "xcomp")
-
-
-def read_called(parse: Parse, index: int) -> None:
-    """Take what someone is called on to do, or what is called for, for no purpose: "calls on | Ito | to go"."""
-    verb, to = parse.head[index], parse.child(index, "mark")
-    asked = next((other for other in reversed(parse.all(verb, "obl")) if verb < other < index), None)
-    case = None if asked is None else parse.child(asked, "case")
-    if asked is None or case is None or to is None or parse.word[to] != "to" or parse.lemma[asked] in DATES:
-        return
-    phrase = f"{parse.lemma[verb]} {parse.word[case]}"
-    relation = parse.lexicon.relation_of(phrase)
-    asks = relation is not None and relation.speech is not None and relation.embeds == "intended"
-    if parse.word[case] == "for":
-        if (asks or phrase in parse.lexicon.words("relying")) and parse.is_under(to - 1, asked):
-            _give_subject(parse, index, asked, case)
-    elif asks:
-        parse.relate(index, "xcomp")
-
-
-def _give_subject(parse: Parse, clause: int, subject: int, mark: int) -> None:
-    """Take what stands between "for" and an infinitive for what does it: "called for | Ito to go"."""
-    if any(parse.word[article] in INDEFINITE for article in parse.all(subject, "det")):
-        return  # "called for a law to protect them"
-    parse.hang(subject, clause, "nsubj:pass" if parse.has(clause, "aux:pass") else "nsubj")
-    parse.hang(mark, clause, "mark")
 
 
 def hang_condition(parse: Parse, index: int) -> None:

@@ -18,6 +18,9 @@ _GOVERNING = {  # lists of verbs, by a preposition that they govern
 _DEEPEST = 3
 _COURTS = frozenset({"appeal", "law", "justice", "arbitration", "inquiry"})  # "a court of | law"
 _NAMING = frozenset({"PROPN", "PRON"})
+_DONE = frozenset({"obj", "obl"})
+_WHILE = frozenset({"during", "after", "following"})
+_AT = frozenset({"in", "at", "before"})
 _IDENTIFYING = frozenset({"name", "identify", "quote", "cite"})
 
 
@@ -141,6 +144,23 @@ def lower_offered(parse: Parse, index: int) -> None:
     told = cue is not None and "object" in cue.addressee and parse.has(verb, "nsubj:pass", "obj", "iobj")
     if (offered or told) and all(parse.tag[aux] != "MD" for aux in parse.all(verb, "aux")):
         parse.hang(index, deed, "advcl")
+
+
+def lift_encounter(parse: Parse, index: int) -> None:
+    """Hang on the deed the talks in which it was done, not on its object: "promised aid | in talks with Ito"."""
+    thing, case = parse.head[index], parse.child(index, "case")
+    verb, words = parse.head[thing], parse.lexicon.words
+    done = parse.dep[thing] in _DONE and parse.pos[verb] == "VERB" and verb < thing < index
+    if (
+        case is None
+        or not done
+        or parse.lemma[index] not in words("encounters")
+        or parse.lemma[thing] in words("parts-in")
+    ):
+        return
+    met = any(parse.marker(other) == "with" for other in parse.all(index, "nmod"))
+    if parse.word[case] in _WHILE or (met and parse.word[case] in _AT):
+        parse.hang(index, verb, "obl")
 
 
 def lift_discussed(parse: Parse, index: int) -> None:

@@ -13,6 +13,7 @@ SHARES = frozenset({"none", "all", "most", "some", "many", "few", "several", "ea
 _NOT_SUBJECTS = frozenset({"which", "that", "what", "who", "whom", "whatever", "whoever"})
 _CLAUSAL = CLAUSE_SIGNS - {"case"}
 _LASTING = frozenset({"remain", "stay"})
+_OCCASIONAL = frozenset({"after", "before", "since", "until"})
 _IN_PART = (["in", "principle"], ["in", "part"], ["in", "full"])
 _OPENINGS = frozenset({"``", ":"})
 
@@ -21,6 +22,17 @@ def read_circumstance(parse: Parse, index: int) -> None:
     """Take a clause that "with" opens for no content: "doubts the plan, | with Ito criticizing it"."""
     if parse.mark(index) in _CIRCUMSTANCES and parse.has(index, *SUBJECTS) and parse.head[index] < index:
         parse.relate(index, "advcl")
+
+
+def read_occasion(parse: Parse, index: int) -> None:
+    """Take a noun after "after" or "before" for a phrase, no clause: "signed it | after talks with Ito"."""
+    mark = parse.child(index, "mark")
+    clausal = parse.has(index, "cop", "aux", "expl", "acl", *SUBJECTS) or len(parse.all(index, "mark")) > 1
+    if mark is None or clausal or parse.pos[index] not in NOUNS or parse.tag[mark] != "IN" or mark > index:
+        return
+    if parse.word[mark] in _OCCASIONAL:
+        parse.relate(mark, "case")
+        parse.relate(index, "obl")
 
 
 def read_thing(parse: Parse, index: int) -> None:

@@ -23,8 +23,8 @@ _NO_ROLES = GENITIVES | frozenset(
     {"according to", "accord to", "per", "such as", "v.", "vs.", "that", "because", "if", "en"}
 )
 _VERBAL_PREPOSITIONS = frozenset(
-    "according barring based compared concerning considering depending entering excluding following given heading "
-    "including notwithstanding pending regarding using".split()
+    "according barring based compared concerning considering depending during entering excluding following given "
+    "heading including notwithstanding pending regarding using".split()
 )
 _INTERROGATIVE = frozenset({"who", "whom", "what", "whatever", "whoever", "which", "why", "how"})
 _RELATIVE = frozenset({"WP", "WDT"})
@@ -270,12 +270,19 @@ def is_agent(tree: Tree, lexicon: Lexicon, clause: Clause, index: int) -> bool:
 
 
 def _is_how_far(tree: Tree, lexicon: Lexicon, clause: Clause, index: int) -> bool:
-    """Tell whether a sum or share tells by how much something is changed: "cut by a third", no "by a third of them"."""
+    """Tell whether a sum or share tells by how much something is changed: "cut by a third", no "by a third of them".
+
+    So may votes by which it is won, and men by whom an army is cut.
+    """
+    counted = tree.pos[index] == "NOUN" and tree.has(index, "nummod")
+    if counted and tree.lemma[index] in lexicon.words("margins"):
+        return True
     changed = clause.lemma in lexicon.words("changing") and not tree.has(index, "nmod")
     share = tree.lemma[index] in _FRACTIONS or tree.lemma[index] in lexicon.words("measures")
-    thing = tree.pos[index] == "NOUN" and lexicon.noun_of(tree.lemma[index]) is None
-    counted = thing and tree.has(index, "nummod") and not can_act(tree, lexicon, index)
-    return changed and (share or counted)
+    thing = lexicon.noun_of(tree.lemma[index]) is None and not can_act(tree, lexicon, index)
+    changed_bodies = (tree.lemma[body] for body in tree.all(clause.head, "nsubj:pass"))
+    numbered = not lexicon.words("headcounts").isdisjoint(changed_bodies)
+    return changed and (share or (counted and (thing or numbered)))
 
 
 def _is_day_of_month(tree: Tree, index: int) -> bool:

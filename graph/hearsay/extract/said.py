@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from hearsay.extract.negation import is_disclaimed
 from hearsay.extract.nouns import can_act
+from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.pieces import Piece
 from hearsay.extract.purposes import is_brought_about
 from hearsay.extract.speakers import DOERS, antecedent, stretch
@@ -26,6 +27,8 @@ def contents_of(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Pi
     told = "object" in entry.addressee and not is_brought_about(tree, lexicon, verb)  # "told him to go"
     sought = is_sought(lexicon, entry) or (told and tree.has(verb, "obj", "iobj"))
     sought = sought or (entry.kind == "saying" and tree.lemma[verb] in lexicon.words("claiming"))  # "claims to know"
+    if not under and sought:
+        under = _called_for(tree, entry, verb)
     if not under and sought and (infinitive := _infinitives(tree, entry, verb)):
         under = [*tree.all(verb, "obj"), *infinitive]
         return (stretch(tree, sorted(i for child in under for i in subtree(tree, child))),)
@@ -78,6 +81,12 @@ def _infinitives(tree: Tree, entry: Cue, verb: int) -> Sequence[int]:
     """Find what someone is said to be to do: "promised | to go"; of what is only thought, its complement too."""
     found = tree.all(verb, "xcomp")
     return [one for one in found if tree.marker(one, "mark") == "to"] if entry.kind == "saying" else found
+
+
+def _called_for(tree: Tree, entry: Cue, verb: int) -> list[int]:
+    """Find what someone wants done: "called | for Ito to be freed"."""
+    opening = entry.lemma.rpartition(" ")[2]
+    return [one for one in tree.all(verb, "advcl") if tree.marker(one, "mark") == opening and tree.has(one, *SUBJECTS)]
 
 
 def _deeds_told(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> list[int]:

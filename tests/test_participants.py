@@ -1,0 +1,105 @@
+"""Who does what to whom, when and by how much, in sentences read by the model -> statements."""
+
+import pytest
+
+from stating import statements, told
+from trees import tree
+
+IN_TALKS = """
+Ito Ito NNP 1 nsubj
+promised promise VBD 1 ROOT
+aid aid NN 1 obj
+in in IN 4 case
+talks talk NNS 2 nmod
+with with IN 6 case
+Oslo Oslo NNP 4 nmod
+"""
+TROUBLES = """
+Ito Ito NNP 1 nsubj
+saw see VBD 1 ROOT
+floods flood NNS 1 obj
+in in IN 4 case
+Peru Peru NNP 2 nmod
+that that WDT 7 obj
+he he PRP 7 nsubj
+feared fear VBD 4 acl:relcl
+"""
+RESIGNED = """
+Oslo Oslo NNP 1 nsubj
+called call VBD 1 ROOT
+for for IN 4 case
+the the DT 4 det
+chief chief NN 1 obl
+of of IN 6 case
+Norvik Norvik NNP 4 nmod
+to to TO 8 mark
+resign resign VB 6 acl
+"""
+
+CALLED_FOR = [
+    ("The guild called for the sale of the mill to be halted.", "- | halt | the sale of the mill"),
+    ("The opposition called for the results of the vote to be annulled.", "- | annul | the results of the vote"),
+    ("The guild called for an inquiry to be opened.", "- | open | an inquiry"),
+    ("The envoy appealed for aid to be let in.", "- | let in | aid"),
+    ("The clerk called for those responsible to be punished.", "- | punish | those responsible"),
+    ("Oslo called for a plan to end the war.", "Oslo | call for | a plan to end the war"),
+]
+RELATIVES = [
+    ("Parts of the region which Oslo controls were shelled.", "Oslo | control | (Parts of the region)"),
+    ("Troops entered half of the province which Oslo controls.", "Oslo | control | (half of the province)"),
+    ("Half of the cities which Oslo controls are mined.", "Oslo | control | (the cities)"),
+    ("Parts of Peru, which Oslo controls, were flooded.", "Oslo | control | (Peru)"),
+    ("The areas of the city that the army bombed are empty.", "the army | bomb | (The areas of the city)"),
+    ("The army retook parts of the town that had been flooded.", "- | flood | (the town)"),
+    ("The chairman of the bank, which collapsed in June, fled.", "(the bank) | collapse | - | time in June"),
+    ("The mayor of Moss, which lies on the coast, resigned.", "(Moss) | lie | - | on the coast"),
+    (
+        "Oslo led negotiations among 195 countries that resulted in a deal.",
+        "(negotiations among 195 countries) | result in | a deal",
+    ),
+    ("The rebels seized six towns, among them Moss.", "The rebels | seize | six towns, among them Moss"),
+    (
+        "The companies, among them Norvik, which were fined in March, appealed.",
+        "- | fine | (The companies, among them Norvik) | time in March",
+    ),
+]
+GIVEN_UP = [
+    ("Norvik agreed to drop its plan to build a port and pay a fine.", "(Norvik) | pay | a fine"),
+    ("Oslo agreed to give up its bid to join the pact and cut its army.", "(Oslo) | cut | its army"),
+    (
+        "Oslo agreed to give up its bid to join the pact and cut its army.",
+        "(Oslo) | give up | its bid to join the pact",
+    ),
+    ("Norvik agreed to drop its plan to raise prices and cut jobs.", "(its) | cut | jobs"),
+    ("Oslo should halt its drive to annex the island.", "Oslo | halt | its drive to annex the island"),
+]
+ENCOUNTERS = [
+    ("Ito praised the army during a debate.", "Ito | praise | the army | during a debate"),
+    ("During talks with Ito, Moser accused Norvik.", "Moser | accuse | Norvik | during talks with Ito"),
+    ("Ito wants a role in talks with Oslo.", "Ito | want | a role in talks with Oslo"),
+    ("Moser signed the pact after talks with Ito in Oslo.", "Moser | sign | the pact | after talks with Ito in Oslo"),
+]
+AMOUNTS = [
+    ("The army was reduced by 500 soldiers.", "- | reduce | The army | by 500 soldiers"),
+    ("The fleet was expanded by two ships.", "- | expand | The fleet | by two ships"),
+    ("The vote was won by 12 votes.", "- | win | The vote | by 12 votes"),
+    ("The bill was cut by 300 lawmakers.", "300 lawmakers | cut | The bill"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*CALLED_FOR, *RELATIVES, *GIVEN_UP, *ENCOUNTERS, *AMOUNTS])
+@pytest.mark.model
+def test_participants(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (IN_TALKS, "Ito | promise | aid | in talks with Oslo"),
+        (TROUBLES, "he | fear | (floods in Peru)"),
+        (RESIGNED, "the chief of Norvik | resign | -"),
+    ],
+)
+def test_what_hangs_on_a_noun_too_low(rows, expected):
+    assert expected in [told(statement) for statement in statements(tree(rows))]
