@@ -24,6 +24,26 @@ that that WDT 7 obj
 he he PRP 7 nsubj
 feared fear VBD 4 acl:relcl
 """
+BY_MEANS = """
+Ito Ito NNP 1 nsubj
+saw see VBD 1 ROOT
+harm harm NN 1 obj
+that that WDT 5 obj
+Norvik Norvik NNP 5 nsubj
+did do VBD 2 acl:relcl
+by by IN 7 mark
+closing close VBG 1 advcl
+mills mill NNS 7 obj
+"""
+BOOK = """
+books book NNS 6 nsubj:pass
+titled title VBN 0 acl
+Gold Gold NNP 1 xcomp
+by by IN 4 case
+Ito Ito NNP 1 obl
+were be VBD 6 aux:pass
+sold sell VBN 6 ROOT
+"""
 RESIGNED = """
 Oslo Oslo NNP 1 nsubj
 called call VBD 1 ROOT
@@ -85,9 +105,46 @@ AMOUNTS = [
     ("The vote was won by 12 votes.", "- | win | The vote | by 12 votes"),
     ("The bill was cut by 300 lawmakers.", "300 lawmakers | cut | The bill"),
 ]
+BEARERS = [
+    ("The head of the president's office Ada Brown resigned.", "Ada Brown | be | The head of the president's office"),
+    ("The director of the national museum Piet Moser left.", "Piet Moser | be | The director of the national museum"),
+    ("Adviser to the mayor Piet Moser denied the report.", "Piet Moser | be | Adviser to the mayor"),
+]
+SET_APART = [
+    ("What worries Oslo is the price of gas.", "the price of gas | worry | Oslo"),
+    ("What matters is the safety of the workers.", "the safety of the workers | matter | -"),
+    ("What killed the deal was the tax.", "the tax | kill | the deal"),
+    ("Moser said that what worries him is the lack of water.", "the lack of water | worry | him"),
+    ("What Moser did was sell the mine.", "Moser | sell | the mine"),
+    ("What Ito did was to sell the mine to Norvik.", "Ito | sell | the mine | to Norvik"),
+    ("Ito was invited back in September.", "- | invite | Ito | time in September"),
+    ("Ito does not think so.", "Ito | think | so"),
+]
+SECOND_VERBS = [
+    ("The ministers signed a pact that bans mines and was drafted in Bern.", "- | draft | (a pact) | in Bern"),
+    ("The workers built a bridge that collapsed in June and has cost millions.", "(a bridge) | cost | millions"),
+    (
+        "Rights are something the guild must work hard to preserve.",
+        "the guild | work | - | manner hard | purpose to preserve",
+    ),
+    ("Norvik closed the mill that Oslo fought to save.", "(Oslo) | save | (the mill)"),
+    ("Norvik closed the mill Oslo fought to save.", "(Oslo) | save | (the mill)"),
+]
+REASONS = [
+    ("Oslo delayed the vote, as the roof is weak.", "Oslo | delay | the vote | reason as the roof is weak"),
+    ("The judge held the banker in contempt for lying to the jury.", "(the banker) | lie | - | to the jury"),
+    ("Oslo took Norvik to court for polluting the river.", "(Norvik) | pollute | the river"),
+    ("Moser has spent a career trying to save firms.", "Moser | spend | a career"),
+]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*CALLED_FOR, *RELATIVES, *GIVEN_UP, *ENCOUNTERS, *AMOUNTS])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *(*CALLED_FOR, *RELATIVES, *GIVEN_UP, *ENCOUNTERS, *AMOUNTS),
+        *(*BEARERS, *SET_APART, *SECOND_VERBS, *REASONS),
+    ],
+)
 @pytest.mark.model
 def test_participants(nlp, text, expected):
     assert expected in [told(statement) for statement in statements(nlp(text))]
@@ -99,6 +156,8 @@ def test_participants(nlp, text, expected):
         (IN_TALKS, "Ito | promise | aid | in talks with Oslo"),
         (TROUBLES, "he | fear | (floods in Peru)"),
         (RESIGNED, "the chief of Norvik | resign | -"),
+        (BY_MEANS, "(Norvik) | close | mills"),
+        (BOOK, "- | title | (books) | as Gold | by Ito"),
     ],
 )
 def test_what_hangs_on_a_noun_too_low(rows, expected):

@@ -240,10 +240,11 @@ def _is_likened(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 
 
 def _gives_reason(tree: Tree, index: int) -> bool:
-    """Tell whether "as" tells why: "especially as it rained", "as it will rain"."""
+    """Tell whether "as" tells why: "especially as it rained", "as it will rain", "as the roof is weak"."""
     mark = tree.child(index, "mark") or index
     stressed = tree.word[mark - 1] in _STRESSING
-    return stressed or any(tree.word[aux] in _WILL for aux in tree.all(index, "aux"))
+    lasting = tree.pos[index] == "ADJ" and tree.has(index, "cop") and tree.has(index, *SUBJECTS)
+    return stressed or lasting or any(tree.word[aux] in _WILL for aux in tree.all(index, "aux"))
 
 
 def _is_set_off(tree: Tree, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.parses import HELPERS, SUBJECTS, Parse
 
+_SEATS = ("Organization", "Place", "Outlet")
 _PLURAL = frozenset({"are", "were", "have"})
 
 
@@ -42,12 +43,28 @@ def _office_before(parse: Parse, index: int) -> int:
     """Find the office that a name may tell the holder of: over the body beside it, or twice in the same place."""
     over = parse.head[index]
     if parse.dep[index] == "appos":
-        body = parse.word[index - 1] == "," and parse.dep[over] == "nmod" and not _is_a(parse, over, "Person")
-        return parse.head[over] if body and parse.has(over, "case") else over
+        calling = parse.head[over]
+        beside = parse.pos[parse.first(index) - 1] != "PUNCT"  # no "council of Provence-Alpes"
+        apart = parse.word[index - 1] == "," or (beside and _is_seat(parse, over))
+        body = (apart and not _is_a(parse, over, "Person")) or _is_bare(parse, calling)
+        return calling if body and parse.dep[over] == "nmod" and parse.has(over, "case") else over
     office = over if parse.dep[index] == "nmod" else parse.before(index, parse.dep[index])
     below = [one for one in parse.all(office, "nmod") if one < index] if office is not None else []
-    beside = bool(below) and parse.is_under(index - 1, below[-1]) and not _is_a(parse, below[-1], "Person")
+    beside = bool(below) and parse.is_under(index - 1, below[-1])
+    beside = beside and (not _is_a(parse, below[-1], "Person") or _is_bare(parse, office or 0))
     return office if office is not None and beside else index
+
+
+def _is_bare(parse: Parse, calling: int) -> bool:
+    """Tell whether a calling can only stand before a name, as it has no article: "adviser to the king | Ada Ito"."""
+    determined = parse.has(calling, "det", "nmod:poss", "nummod", "case", "cop", "compound")
+    acting = parse.tag[calling] == "NN" and parse.dep[calling] in SUBJECTS  # no "became adviser to the king"
+    return acting and _is_a(parse, calling, "Person") and not determined
+
+
+def _is_seat(parse: Parse, noun: int) -> bool:
+    """Tell whether a noun is of what a person heads and is not called: "the bank", "the museum", "the office"."""
+    return any(_is_a(parse, noun, kind) for kind in _SEATS) or parse.lemma[noun] == "office"
 
 
 def raise_bearers(parse: Parse, index: int) -> None:

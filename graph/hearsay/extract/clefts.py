@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from hearsay.extract.parses import NOUNS, SUBJECTS, Parse
+from hearsay.extract.verbforms import FINITE
 
 _WHAT = frozenset({"what", "all"})
 _OPENING = frozenset({"that", "for"})
 _DETERMINED = ("det", "nmod:poss")
 _LOOSE = "dep"
-_CLAUSAL = ("mark", "cc", "advcl", "obl", "punct")
+_MOVING = ("mark", "cc", "advcl", "obl", "punct")
+_COUNTING = frozenset({"matter", "count"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
+_CLAUSAL = ("punct", "parataxis", "advcl", "mark", "cc")
+_DENYING = frozenset({"not", "never", "no", "n't"})
 
 
 def unfold(parse: Parse, verb: int) -> None:
@@ -30,6 +35,59 @@ def unfold(parse: Parse, verb: int) -> None:
     if top != content:
         parse.hang(top, verb, _LOOSE)
     parse.hang(content, verb, relation)
+
+
+def unfold_doer(parse: Parse, verb: int) -> None:
+    """Give a verb the subject that the copula sets apart: "what sank it was | the storm", "what counts is | it"."""
+    what, top = _what_over(parse, verb)
+    copula = parse.child(top, "cop")
+    if parse.word[what] != "what" or copula is None or not what < verb < copula < top:
+        return
+    told = parse.has(verb, "obj", "iobj") or parse.lemma[verb] in _COUNTING
+    others = [one for one in parse.all(verb, *SUBJECTS) if one != what]
+    if not told or others or parse.has(verb, "aux:pass", "cop") or parse.has(top, "aux", "case", "conj"):
+        return
+    denied = any(parse.word[child] in _DENYING for child in parse.all(top, "advmod", "det"))
+    if denied or not (parse.pos[top] == "PROPN" or _is_definite(parse, top)):
+        return  # "what sank it was a blunder"
+    parse.take_place(verb, top)
+    for word in (what, copula):
+        parse.hang(word, verb, _LOOSE)
+    for word in [word for word in parse.all(top, *_CLAUSAL) if word > top or parse.dep[word] == "mark"]:
+        parse.lift(word, verb)
+    parse.hang(top, verb, "nsubj")
+
+
+def _what_over(parse: Parse, verb: int) -> tuple[int, int]:
+    """Find the "what" that a clause belongs to, and what the copula says it is."""
+    above = parse.head[verb]
+    if parse.dep[verb] == "csubj":
+        return next((one for one in parse.all(verb, "nsubj")), verb), above
+    if parse.word[above] in _WHAT:
+        return above, parse.head[above]
+    return next((one for one in parse.all(above, "nsubj", "nsubj:outer") if one < verb), verb), above
+
+
+def _is_definite(parse: Parse, noun: int) -> bool:
+    """Tell whether a noun stands for one thing that is known, no judgement: "the storm", "his rage", no "a shame"."""
+    own = any(parse.word[word] in _KNOWN for word in parse.all(noun, "det"))
+    return parse.pos[noun] == "NOUN" and (own or parse.has(noun, "nmod:poss"))
+
+
+def unfold_deed(parse: Parse, verb: int) -> None:
+    """Tell of who does it the deed that the copula sets apart: "what Ito did was | sell the mill"."""
+    what, deed = _what_over(parse, verb)
+    copula, doer = parse.child(deed, "cop"), parse.child(verb, "nsubj")
+    if parse.word[what] not in _WHAT or doer is None or copula is None or not what < doer < verb < copula < deed:
+        return
+    if parse.lemma[verb] != "do" or parse.tag[deed] != "VB" or parse.has(verb, "aux", "xcomp", "advmod"):
+        return
+    if parse.has(deed, "nsubj", "aux") or parse.tag[verb] not in FINITE:
+        return
+    for word in (what, verb, copula, *(mark for mark in parse.all(deed, "mark") if mark > copula)):
+        parse.hang(word, deed, _LOOSE)
+    parse.hang(doer, deed, "nsubj")
+    parse.retag(deed, parse.tag[verb])
 
 
 def _content(parse: Parse, verb: int, top: int, copula: int) -> tuple[int | None, str]:
@@ -57,7 +115,7 @@ def straighten(parse: Parse, pronoun: int) -> None:
     if not parse.is_about_it(noun) or parse.has(noun, "conj", "case") or not _is_pointed_out(parse, noun, above):
         return
     parse.take_place(verb, noun)
-    for word in [child for child in parse.children[noun] if child < copula and parse.dep[child] in _CLAUSAL]:
+    for word in [child for child in parse.children[noun] if child < copula and parse.dep[child] in _MOVING]:
         parse.lift(word, verb)
     for word in (pronoun, copula, *(child for child in parse.all(noun, *SUBJECTS, "expl") if child < copula)):
         parse.hang(word, verb, _LOOSE)

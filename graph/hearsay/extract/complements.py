@@ -13,6 +13,7 @@ _QUESTIONS = frozenset({"what", "whatever"})
 _CIRCUMSTANCES = CONDITIONAL_MARKS | {"as", "when", "while", "after", "before", "because", "since"}
 _TOLD = ("acl", "acl:relcl", "ccomp")
 _PARTS = ("nmod", "acl", "obl:agent")
+_SPENDING = frozenset({"spend", "waste"})
 _SPEAKERS = frozenset({"i", "we"})
 _CONTENT_MARKS = frozenset({"for", "of", "from", "as", "into"})
 
@@ -181,6 +182,33 @@ def read_caused(parse: Parse, index: int) -> None:
     steered = parse.lemma[verb] in parse.lexicon.words("causing") | parse.lexicon.words("steering")
     if steered or any(is_pressed(parse, parse.lexicon, verb, thing) for thing in parse.all(verb, "obj")):
         parse.relate(index, "xcomp")
+
+
+def hang_spent(parse: Parse, index: int) -> None:
+    """Hang on the verb what one does while one spends a time: "spent a career | saving firms"."""
+    time = parse.head[index]
+    verb = parse.head[time]
+    spent = parse.dep[time] == "obj" and parse.lemma[verb] in _SPENDING and verb < time < index
+    spent = spent and parse.lemma[time] in parse.lexicon.words("troubles")
+    if spent and parse.tag[index] == "VBG" and not parse.has(index, "mark", *SUBJECTS):
+        parse.hang(index, verb, "advcl")
+
+
+def lower_means(parse: Parse, index: int) -> None:
+    """Hang means on the nearest deed, where the verb above is none: "saw the harm that Oslo did | by selling it"."""
+    verb, by = parse.head[index], parse.child(index, "mark")
+    if by is None or parse.word[by] != "by" or parse.tag[index] != "VBG" or parse.lemma[verb] not in _unwilled(parse):
+        return
+    below = [one for one in range(verb + 1, by) if parse.dep[one] == "acl:relcl" and parse.is_under(one, verb)]
+    deed = below[-1] if below else verb
+    while (lower := next((one for one in parse.all(deed, "xcomp") if deed < one < by), None)) is not None:
+        deed = lower
+    if below and parse.is_under(by - 1, below[-1]) and parse.pos[deed] == "VERB" and not parse.has(deed, "aux:pass"):
+        parse.lift(index, deed)
+
+
+def _unwilled(parse: Parse) -> frozenset[str]:
+    return parse.lexicon.words("unwilled")
 
 
 def hang_condition(parse: Parse, index: int) -> None:

@@ -64,6 +64,19 @@ def _close_aside(parse: Parse, verb: int) -> None:
                     parse.hang(phrase, verb, "obl")
 
 
+def hang_offence(parse: Parse, index: int) -> None:
+    """Hang on the verb what someone is held in contempt for: "held Ito in contempt of court | for lying"."""
+    noun, verb = parse.head[index], parse.head[index]
+    while parse.dep[verb] in ("nmod", "obl") and parse.lemma[verb] != "contempt":
+        verb = parse.head[verb]
+    contempt, verb = verb, parse.head[verb]
+    held = parse.lemma[contempt] == "contempt" and parse.dep[contempt] in ("obl", "nmod") and noun >= contempt
+    while held and parse.pos[verb] != "VERB" and parse.head[verb] != verb:
+        verb = parse.head[verb]
+    if held and parse.pos[verb] == "VERB" and parse.tag[index] == "VBG" and parse.mark(index) == "for":
+        parse.hang(index, verb, "advcl")
+
+
 def hang_description(parse: Parse, index: int) -> None:
     """Hang what something is said to be on the verb: "cited words that he wrote | as proof"."""
     _hang_governed(parse, index, "as")

@@ -13,6 +13,7 @@ SHARES = frozenset({"none", "all", "most", "some", "many", "few", "several", "ea
 _NOT_SUBJECTS = frozenset({"which", "that", "what", "who", "whom", "whatever", "whoever"})
 _CLAUSAL = CLAUSE_SIGNS - {"case"}
 _LASTING = frozenset({"remain", "stay"})
+_SUPPOSING = frozenset({"think", "hope", "believe", "suppose", "expect", "guess", "imagine", "fear"})
 _OCCASIONAL = frozenset({"after", "before", "since", "until"})
 _IN_PART = (["in", "principle"], ["in", "part"], ["in", "full"])
 _OPENINGS = frozenset({"``", ":"})
@@ -22,6 +23,14 @@ def read_circumstance(parse: Parse, index: int) -> None:
     """Take a clause that "with" opens for no content: "doubts the plan, | with Ito criticizing it"."""
     if parse.mark(index) in _CIRCUMSTANCES and parse.has(index, *SUBJECTS) and parse.head[index] < index:
         parse.relate(index, "advcl")
+
+
+def read_so(parse: Parse, index: int) -> None:
+    """Take "so" after a verb of thinking for what is thought: "doesn't think | so"."""
+    verb = parse.head[index]
+    ends = parse.word[index + 1 : index + 2] in ([], ["."], [","], ["?"], ["!"], [";"])
+    if verb == index - 1 and ends and parse.lemma[verb] in _SUPPOSING and not parse.has(verb, "obj", "ccomp", "xcomp"):
+        parse.relate(index, "obj")
 
 
 def read_occasion(parse: Parse, index: int) -> None:

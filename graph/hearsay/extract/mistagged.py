@@ -13,6 +13,7 @@ _TAGS = {"s": "VBZ", "ing": "VBG"}
 _BESIDE_NOUNS = frozenset({"advcl", "acl"})  # "looked on, | fearful that it rains" tells who fears
 _OWNERS = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 _PLACES = ("nsubj", "obj", "iobj", "obl", "obl:unmarked", "nmod")
+_HAULING = frozenset({"take", "haul", "bring", "drag", "summon", "call", "send"})
 _CLAUSES = ("ccomp", "xcomp")
 _NOMINAL = ("det", "amod", "compound", "nmod:poss", "cop")
 _MODIFIERS = {"obl": "nmod", "obl:agent": "nmod", "xcomp": "acl", "ccomp": "acl", "mark": "case"}
@@ -56,6 +57,22 @@ def read_wording(parse: Parse, index: int) -> None:
             parse.relate(clause, "ccomp")
     for phrase in [*parse.all(index, "nmod")]:
         parse.relate(phrase, "obl")
+
+
+def read_court(parse: Parse, index: int) -> None:
+    """Take for the place what no one woos: "took the firm | to court/VB"."""
+    to, verb = index - 1, parse.head[index]
+    if parse.tag[index] != "VB" or parse.word[to] != "to" or parse.has(index, "obj", "aux", *SUBJECTS):
+        return
+    if parse.lemma[verb] not in _HAULING or not parse.has(verb, "obj", "nsubj:pass"):
+        return
+    parse.pos[index], parse.pos[to] = "NOUN", "ADP"
+    parse.retag(index, "NN")
+    parse.retag(to, "IN")
+    parse.relate(to, "case")
+    parse.relate(index, "obl")
+    for child in [child for child in parse.children[index] if child > index]:
+        parse.lift(child, verb)
 
 
 def read_determiner(parse: Parse, index: int) -> None:

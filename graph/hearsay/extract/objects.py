@@ -63,7 +63,8 @@ def _hidden_object(tree: Tree, clause: Clause, subjects: Subjects) -> list[Place
     if is_tough(tree, subjects.lexicon, clause.top) and (patient := subjects.of(tree.head[clause.top])) is not None:
         return [Place(Filler(patient.word, implicit=True))]
     alone = clause.passive or tree.lemma[head] in subjects.lexicon.words("intransitive")  # "went and bought a house"
-    noun = gap_of(tree, subjects.lexicon, head, clause.top)
+    strives = head == clause.top and _infinitive_without(tree, subjects.lexicon, head)
+    noun = None if strives else gap_of(tree, subjects.lexicon, head, clause.top)
     noun = _gap_above(tree, clause, subjects.lexicon) if noun is None and not alone else noun
     if noun is not None and not clause.passive:
         several = noun != tree.head[clause.top] and tree.has(noun, "cop")  # "what Peru wants is a truce and rest"
@@ -78,10 +79,24 @@ def _hidden_object(tree: Tree, clause: Clause, subjects: Subjects) -> list[Place
 def _gap_above(tree: Tree, clause: Clause, lexicon: Lexicon) -> int | None:
     """Find the noun that an infinitive in a clause without pronoun acts on: "the hens | she hopes to sell"."""
     top, bare = clause.top, not tree.has(clause.head, "obj", "ccomp", "xcomp", "obl")
-    while bare and tree.dep[top] == "xcomp" and tree.marker(top, "mark") == "to":
+    while bare and _is_under(tree, lexicon, top):
         top = tree.head[top]
     noun = gap_of(tree, lexicon, clause.head, top) if top != clause.top else None
-    return noun if noun is not None and wants_deed(tree, lexicon, top, noun) else None
+    strives = tree.lemma[top] in lexicon.words("striving")
+    return noun if noun is not None and (strives or wants_deed(tree, lexicon, top, noun)) else None
+
+
+def _infinitive_without(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether it is not a verb, but what it is done for, that lacks an object: "what we work | to preserve"."""
+    below = [one for one in tree.all(verb, "xcomp", "advcl") if one > verb and _is_under(tree, lexicon, one)]
+    bare = any(not tree.has(one, "obj", "ccomp", "xcomp", "obl", "aux:pass", "cop") for one in below)
+    return bare and tree.lemma[verb] in lexicon.words("striving")
+
+
+def _is_under(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether an infinitive says what someone means to do, or works for: "hopes | to sell", "fought | to save"."""
+    strives = tree.dep[verb] == "advcl" and tree.lemma[tree.head[verb]] in lexicon.words("striving")
+    return (strives or tree.dep[verb] == "xcomp") and tree.marker(verb, "mark") == "to"
 
 
 def shared_object(tree: Tree, head: int) -> int | None:

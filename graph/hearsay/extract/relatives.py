@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.calendar import DATES
 from hearsay.extract.control import wants_deed
 from hearsay.extract.nouns import can_act, is_scarce
 from hearsay.extract.parses import HELPERS, NOUNS, SUBJECTS, THINGS, Parse
@@ -12,6 +13,7 @@ _NEAR = 4  # words before a noun that may tell its degree
 _INSIDE_NAMES = frozenset({"flat", "compound", "nmod:desc"})
 # a loose "which" may tell of all that was said
 _STRAYED = {"who": ("advcl", "parataxis", "conj", "ccomp"), "which": ("conj",), "whose": ("advcl", "parataxis")}
+_EVERY = frozenset({"every", "each", "all"})
 _CLEFT = frozenset({"advcl:relcl", "parataxis", "acl:relcl", "conj", "ccomp"})
 _MAKERS = frozenset({"by", "from"})
 _PRONOUNS = frozenset({"WP", "WDT"})
@@ -26,7 +28,8 @@ def lower_object(parse: Parse, index: int) -> None:
     if parse.tag[index] not in _PRONOUNS or index > verb or parse.dep[verb] != "acl:relcl":
         return
     lowest = _infinitive_under(parse, verb)
-    if lowest is None or not wants_deed(parse, parse.lexicon, verb, parse.head[verb]):
+    strives = parse.lemma[verb] in parse.lexicon.words("striving")
+    if lowest is None or not (strives or wants_deed(parse, parse.lexicon, verb, parse.head[verb])):
         return
     while (below := _infinitive_under(parse, lowest)) is not None:
         lowest = below
@@ -36,7 +39,8 @@ def lower_object(parse: Parse, index: int) -> None:
 
 def _infinitive_under(parse: Parse, verb: int) -> int | None:
     """Find the infinitive under a verb that lacks an object."""
-    below = (child for child in parse.all(verb, "xcomp") if child > verb and parse.mark(child) == "to")
+    aims = ("xcomp", "advcl") if parse.lemma[verb] in parse.lexicon.words("striving") else ("xcomp",)
+    below = (child for child in parse.all(verb, *aims) if child > verb and parse.mark(child) == "to")
     return next((child for child in below if not parse.has(child, "obj", "ccomp", "aux:pass")), None)
 
 
@@ -133,7 +137,7 @@ def hang_stranded(parse: Parse, index: int) -> None:
     if parse.pos[index] != "ADP" or index < verb or parse.children[index] or parse.pos[verb] not in ("VERB", "ADJ"):
         return
     after = next((word for word in parse.all(verb, "obl") if word > index and not parse.has(word, "case")), None)
-    if after is not None and parse.first(after) == index + 1:
+    if after is not None and parse.first(after) == index + 1 and not _is_repeated(parse, after):
         parse.hang(index, after, "case")
         return
     pronouns = [word for word in parse.all(verb, "obl") if parse.tag[word] in _PRONOUNS and not parse.has(word, "case")]
@@ -145,6 +149,11 @@ def hang_stranded(parse: Parse, index: int) -> None:
         parse.settled.update((index, pronoun))
     elif parse.pos[verb] == "VERB" and not parse.has(verb, "obj", "ccomp", "xcomp") and _is_open(parse, index, verb):
         parse.relate(index, "compound:prt")
+
+
+def _is_repeated(parse: Parse, time: int) -> bool:
+    """Tell whether a phrase tells how often, which no preposition left alone is for: "relied on | every day"."""
+    return parse.lemma[time] in DATES and any(parse.word[one] in _EVERY for one in parse.all(time, "det"))
 
 
 def _pronoun_above(parse: Parse, verb: int) -> int | None:

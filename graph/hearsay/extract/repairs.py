@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from hearsay.extract import (
+    agreeing,
     amounts,
     appeals,
     bearers,
@@ -56,6 +57,7 @@ REPAIRS = (
     _at(retagging.restore_name, "PRP NNP WP WDT"),
     _at(retagging.read_contraction, "mark aux case xcomp", "na ta"),
     _at(mistagged.read_misread, "VBD VBN VBG VBZ"),
+    _at(mistagged.read_court, "VB", "court"),
     _at(mistagged.read_tagged, "NN NNS"),
     _at(mistagged.read_determiner, "DT"),
     _at(mistagged.read_wording, "obl advcl xcomp nmod"),
@@ -159,6 +161,7 @@ REPAIRS = (
     _at(conceding.hang_forsaken, "advcl xcomp"),
     _at(conceding.lift_conceded, "conj"),
     _at(gapping.part_clause, "conj appos nsubj"),
+    _at(agreeing.lower_single, "conj"),
     _at(coordination.coordinate_verb, "conj"),
     _at(coordination.lower_object, "conj"),
     _at(coordination.lower_gerund, "conj"),
@@ -184,6 +187,8 @@ REPAIRS = (
     _at(insertions.read_reporter, "obj iobj"),
     _at(insertions.settle_parted, "case", "according"),
     _at(clefts.unfold, "acl:relcl"),
+    _at(clefts.unfold_doer, "acl:relcl csubj"),
+    _at(clefts.unfold_deed, "acl:relcl advcl:relcl"),
     # What no clause has for a subject, an object or a content.
     _at(misreadings.read_modal, "MD"),
     _at(misreadings.read_outcome, "advmod"),
@@ -201,6 +206,7 @@ REPAIRS = (
     _at(misreadings.read_outlook, "advcl"),
     _at(misreadings.lift_extent, "obl", "principle part full"),
     _at(misreadings.read_ruled_out, "advcl"),
+    _at(misreadings.read_so, "advmod", "so"),
     _at(misreadings.read_occasion, "advcl"),
     _at(misreadings.read_thing, "ccomp"),
     _at(misreadings.read_stirring, "ccomp"),
@@ -259,6 +265,8 @@ REPAIRS = (
     _at(complements.hang_circumstance, "acl acl:relcl"),
     _at(complements.lower_span, "advcl"),
     _at(coordination.lower_participle, "advcl"),
+    _at(complements.hang_spent, "acl"),
+    _at(complements.lower_means, "advcl"),
     _at(complements.hang_prevented, "advcl"),
     _at(government.lift_encounter, "nmod"),
     _at(government.lift_discussed, "VBG"),
@@ -271,6 +279,7 @@ REPAIRS = (
     _at(government.hang_charge, _VERBS, listed="accusing"),
     _at(government.hang_guilt, "xcomp", listed="guilt"),
     _at(government.hang_reason, _VERBS, listed="praising"),
+    _at(government.hang_offence, "acl advcl"),
     _at(government.hang_description, _VERBS, listed="describing"),
     _at(government.hang_goal, _VERBS, listed="comparing"),
     _at(government.hang_result, _VERBS, listed="turning"),

@@ -35,6 +35,7 @@ _UNTIL = frozenset({"to", "until", "till", "through"})
 _BESIDE_DATES = frozenset({"to", "with", "like"})  # "looks back to 2008"
 _SHARED = frozenset({"in", "at", "on", "by", "as", "near"})
 _DEADLINES = frozenset({*WEEKDAYS, *MONTHS, "tomorrow", "midnight", "noon"}) - {"may"}  # who bears the name does more
+_TITLING = frozenset({"title", "entitle"})
 _MEASURES = frozenset({"bit", "little", "lot", "deal", "percent", "%", "miles", "hours", "years", "half", "twice"})
 
 
@@ -256,6 +257,8 @@ def is_agent(tree: Tree, lexicon: Lexicon, clause: Clause, index: int) -> bool:
     """Tell whether an oblique is the doer of a passive."""
     if not clause.passive or tree.marker(index) != "by" or tree.pos[index] in ("VERB", "SYM"):
         return False
+    if clause.lemma in _TITLING:
+        return False  # "a book titled “Gold” by Ito"
     if tree.pos[index] == "NUM" and not tree.has(index, "nmod"):
         return False  # "cut by 12", no "run by one of the firms"
     named = tree.has(index, "compound", "flat")  # "painted by Ada June"
