@@ -130,6 +130,33 @@ SECOND_VERBS = [
     ("Norvik closed the mill that Oslo fought to save.", "(Oslo) | save | (the mill)"),
     ("Norvik closed the mill Oslo fought to save.", "(Oslo) | save | (the mill)"),
 ]
+PATIENTS = [
+    (
+        "Oslo could have to give up its claim to regain the isle, limit its army and hold elections.",
+        "Oslo | limit | its army",
+    ),
+    (
+        "The mayor ordered the army to leave the town and the police to guard the bridge.",
+        "the police | guard | the bridge",
+    ),
+    (
+        "The mayor ordered the army to leave the town and the police to guard the bridge.",
+        "(the army) | leave | the town",
+    ),
+    (
+        "The court sentenced the editor of the paper that published the letters to three years in prison.",
+        "The court | sentence | the editor of the paper that published the letters | to three years in prison",
+    ),
+    (
+        "The premier appointed Ada Brown, a former judge, minister of justice.",
+        "The premier | appoint | Ada Brown | as minister of justice",
+    ),
+    (
+        "The president named Piet Moser, his chief of staff, as ambassador to Norway.",
+        "The president | name | Piet Moser | as ambassador to Norway",
+    ),
+    ("A friend of the singer, who asked not to be named, left.", "(A friend of the singer) | ask | not to be named"),
+]
 REASONS = [
     ("Oslo delayed the vote, as the roof is weak.", "Oslo | delay | the vote | reason as the roof is weak"),
     ("The judge held the banker in contempt for lying to the jury.", "(the banker) | lie | - | to the jury"),
@@ -142,7 +169,7 @@ REASONS = [
     ("text", "expected"),
     [
         *(*CALLED_FOR, *RELATIVES, *GIVEN_UP, *ENCOUNTERS, *AMOUNTS),
-        *(*BEARERS, *SET_APART, *SECOND_VERBS, *REASONS),
+        *(*BEARERS, *SET_APART, *SECOND_VERBS, *REASONS, *PATIENTS),
     ],
 )
 @pytest.mark.model
@@ -162,3 +189,9 @@ def test_participants(nlp, text, expected):
 )
 def test_what_hangs_on_a_noun_too_low(rows, expected):
     assert expected in [told(statement) for statement in statements(tree(rows))]
+
+
+@pytest.mark.model
+def test_who_else_is_accused_is_no_part_of_the_charge(nlp):
+    found = statements(nlp("The commission accused the firm of hiding losses and its owner of lying to the police."))
+    assert [told(one) for one in found if one.predicate.lemma == "hide"] == ["(the firm) | hide | losses"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.extract.parses import SUBJECTS, Parse
 
 _OWN = frozenset({"its", "their", "his", "her", "our", "my", "your"})
-_JOINING = frozenset({"and", "but"})
+_JOINING = frozenset({"and", "but", ","})
 _LISTS = ("conceding", "diminishing")
 
 
@@ -21,18 +21,22 @@ def hang_forsaken(parse: Parse, index: int) -> None:
 
 def lift_conceded(parse: Parse, index: int) -> None:
     """Hang on who gives up an aim what else he concedes: "agreed to drop its bid to join | and pay a fine"."""
-    aim, link = parse.head[index], parse.child(index, "cc")
+    aim = parse.head[index]
     noun = parse.head[aim]
     verb = parse.head[noun]
-    bare = parse.tag[index] == "VB" and not parse.has(index, "mark", "aux", "cop", *SUBJECTS)
-    if link is None or parse.word[link] not in _JOINING or not bare or parse.dep[aim] != "acl":
+    if not _is_bare(parse, index) or parse.word[index - 1] not in _JOINING or parse.dep[aim] != "acl":
         return
     if parse.mark(aim) != "to" or parse.dep[noun] != "obj" or not verb < noun < aim or parse.tag[verb] != "VB":
         return
     if _is_listed(parse, verb, "forsaking") and not any(_is_listed(parse, aim, name) for name in _LISTS):
         given = _is_listed(parse, index, "conceding")
         if given or (_is_listed(parse, index, "diminishing") and _is_own_loss(parse, index, noun)):
-            parse.lift(index, verb)
+            for second in [one for one in parse.all(aim, "conj") if one >= index and _is_bare(parse, one)]:
+                parse.lift(second, verb)
+
+
+def _is_bare(parse: Parse, verb: int) -> bool:
+    return parse.tag[verb] == "VB" and not parse.has(verb, "mark", "aux", "cop", *SUBJECTS)
 
 
 def _is_own_loss(parse: Parse, verb: int, aim: int) -> bool:

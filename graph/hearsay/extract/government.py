@@ -64,6 +64,17 @@ def _close_aside(parse: Parse, verb: int) -> None:
                     parse.hang(phrase, verb, "obl")
 
 
+def hang_sentence(parse: Parse, verb: int) -> None:
+    """Hang what someone is sentenced to on that verb: "sentenced the man who wrote it | to six years in prison"."""
+    thing = parse.child(verb, "obj", "nsubj:pass")
+    if parse.pos[verb] != "VERB" or thing is None or any(parse.marker(one) == "to" for one in parse.all(verb, "obl")):
+        return
+    found = [one for one in _beneath(parse, verb, thing, _DEEPEST) if one > max(verb, thing)]
+    terms = [one for one in found if parse.marker(one) == "to" and parse.lemma[one] in parse.lexicon.words("penalties")]
+    if terms:
+        parse.hang(terms[-1], verb, "obl")
+
+
 def hang_offence(parse: Parse, index: int) -> None:
     """Hang on the verb what someone is held in contempt for: "held Ito in contempt of court | for lying"."""
     noun, verb = parse.head[index], parse.head[index]

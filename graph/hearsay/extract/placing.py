@@ -115,12 +115,27 @@ def read_names(parse: Parse, verb: int) -> None:
     if not names:
         if bearer >= 0 and _is_called_before(parse, verb, bearer):
             parse.relate(bearer, "xcomp")
+        elif bearer == verb + 1 and any(parse.marker(one) == "as" for one in parse.all(verb, "obl") if one > bearer):
+            parse.relate(bearer, "obj")  # "named | Ito | as envoy"
         return
     determined = any(parse.left(names[-1], *DETERMINERS))
     if parse.dep[bearer] == "obj" or determined:
         parse.relate(bearer, "obj")
         if parse.dep[names[-1]] == "ccomp" or determined:
             parse.relate(names[-1], "xcomp")
+
+
+def read_appointed(parse: Parse, index: int) -> None:
+    """Take a bare office after what describes a bearer for what he is made: "named Ito, a clerk, | envoy to Peru"."""
+    bearer = parse.head[index]
+    verb, first = parse.head[bearer], parse.first(index)
+    others = [one for one in parse.all(bearer, "appos") if bearer < one < index]
+    made = parse.dep[bearer] == "obj" and parse.lemma[verb] in parse.lexicon.words("naming") and verb < bearer
+    if not made or not others or parse.word[first - 1] != "," or parse.has(index, *DETERMINERS, "case"):
+        return
+    end = max(word for word in range(index, len(parse.word)) if parse.is_under(word, index))
+    if parse.pos[index] == "NOUN" and parse.word[end + 1 : end + 2] != [","]:
+        parse.hang(index, verb, "xcomp")
 
 
 def _is_thing(parse: Parse, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.calendar import DATES
 from hearsay.extract.control import wants_deed
-from hearsay.extract.nouns import can_act, is_scarce
+from hearsay.extract.nouns import can_act, is_person, is_scarce
 from hearsay.extract.parses import HELPERS, NOUNS, SUBJECTS, THINGS, Parse
 
 _DEEPEST = 11
@@ -13,6 +13,9 @@ _NEAR = 4  # words before a noun that may tell its degree
 _INSIDE_NAMES = frozenset({"flat", "compound", "nmod:desc"})
 # a loose "which" may tell of all that was said
 _STRAYED = {"who": ("advcl", "parataxis", "conj", "ccomp"), "which": ("conj",), "whose": ("advcl", "parataxis")}
+_NAMING = frozenset({"name", "identify", "quote", "cite"})
+_WISHING = frozenset({"ask", "decline", "refuse", "request", "wish", "want", "prefer", "demand", "insist"})
+_WITHIN = frozenset({"nmod", "obl"})
 _EVERY = frozenset({"every", "each", "all"})
 _CLEFT = frozenset({"advcl:relcl", "parataxis", "acl:relcl", "conj", "ccomp"})
 _MAKERS = frozenset({"by", "from"})
@@ -84,6 +87,26 @@ def lower_relative(parse: Parse, index: int) -> None:
     founded = made and lemma in lexicon.words("founding")
     if (concluded and parse.lemma[noun] not in lexicon.words("pacts")) or founded:
         parse.lift(index, part)
+
+
+def raise_unnamed(parse: Parse, index: int) -> None:
+    """Hang on who speaks for another that no one is to name him: "an aide to the king, | who asked not to be named"."""
+    noun = parse.head[index]
+    if not _is_unnamed(parse, index):
+        return
+    above = parse.head[noun]
+    while parse.dep[noun] in _WITHIN and above < noun:
+        if not (is_person(parse, parse.lexicon, above) or parse.word[above] == "one"):
+            break
+        noun, above = above, parse.head[above]
+    parse.lift(index, noun)
+
+
+def _is_unnamed(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb says of its subject that no one is to name it: "who spoke on condition of anonymity"."""
+    hidden = any(parse.lemma[clause] in _NAMING for clause in parse.all(verb, "xcomp", "ccomp"))
+    obliques = (word for phrase in parse.all(verb, "obl", "obj") for word in (phrase, *parse.all(phrase, "nmod")))
+    return (hidden and parse.lemma[verb] in _WISHING) or any(parse.word[word] == "anonymity" for word in obliques)
 
 
 def read_bare(parse: Parse, index: int) -> None:
