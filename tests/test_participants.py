@@ -132,6 +132,16 @@ SECOND_VERBS = [
 ]
 PATIENTS = [
     (
+        "Ito promised to free the prisoners in talks with Oslo.",
+        "Ito | promise | to free the prisoners | in talks with Oslo",
+    ),
+    (
+        "Oslo agreed to raise the issue during talks with Bern.",
+        "Oslo | agree | to raise the issue during talks with Bern",
+    ),
+    ("Ada Brown, in whose house the letters were found, left.", "- | find | the letters | in whose house"),
+    ("The mayor, during whose term the bridge fell, resigned.", "the bridge | fall | - | during whose term"),
+    (
         "Oslo could have to give up its claim to regain the isle, limit its army and hold elections.",
         "Oslo | limit | its army",
     ),

@@ -187,6 +187,21 @@ def lift_encounter(parse: Parse, index: int) -> None:
         parse.hang(index, verb, "obl")
 
 
+def lift_pledged(parse: Parse, index: int) -> None:
+    """Hang on a pledge the talks in which it was given, not on the deed: "vowed to send aid | in talks with Ito"."""
+    deed, case, lexicon = parse.head[index], parse.child(index, "case"), parse.lexicon
+    pledge = parse.head[deed]
+    relation = lexicon.relation_of(parse.lemma[pledge])
+    given = relation is not None and relation.speech == "saying" and relation.embeds == "intended"
+    given = given and parse.tag[pledge] == "VBD" and parse.dep[deed] == "xcomp" and parse.mark(deed) == "to"
+    if case is None or not given or not deed < case < index or parse.lemma[index] not in lexicon.words("encounters"):
+        return
+    met = any(parse.marker(other) == "with" for other in parse.all(index, "nmod"))
+    talked = parse.lemma[deed] in lexicon.words("raising") or lexicon.cue_of(parse.lemma[deed]) is not None
+    if met and not talked and parse.word[case] in _WHILE | _AT:
+        parse.hang(index, pledge, "obl")
+
+
 def lift_discussed(parse: Parse, index: int) -> None:
     """Hang on who asks what he does when no one is to name him: "asked not to be named | discussing the talks"."""
     named = parse.head[index]

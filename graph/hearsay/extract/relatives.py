@@ -248,9 +248,13 @@ def lower_owned(parse: Parse, index: int) -> None:
     case, clause = parse.child(owned, "case"), parse.child(owned, "acl:relcl")
     if parse.dep[index] != "nmod:poss" or case != index - 1 or clause is None or not parse.has(clause, *SUBJECTS):
         return
-    if case > 0 and parse.pos[case - 1] in NOUNS and not parse.is_under(case - 1, owned):
-        parse.hang(clause, case - 1, "acl:relcl")
-        parse.hang(owned, clause, "obl")
+    noun = case - 2 if parse.word[case - 1] == "," else case - 1
+    if noun < 0 or parse.pos[noun] not in NOUNS or parse.is_under(noun, owned):
+        return
+    while parse.dep[noun] in _INSIDE_NAMES and parse.head[noun] < noun:
+        noun = parse.head[noun]
+    parse.hang(clause, noun, "acl:relcl")
+    parse.hang(owned, clause, "obl")
 
 
 def read_owned(parse: Parse, index: int) -> None:
