@@ -23,6 +23,7 @@ from hearsay.extract.mismarked import (
     with_first,
     without_questions,
 )
+from hearsay.extract.neighbours import without_neighbours
 from hearsay.extract.parses import QUESTIONS, SUBJECTS, VERBS
 from hearsay.extract.passages import embedding_at, is_reduced
 from hearsay.extract.pieces import MARKS, Piece, root_of
@@ -125,7 +126,8 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
         subject = agent or subject_of(tree, word) if known else None
         if subject is not None:
             draft = replace(draft, source=source_piece(tree, subject, word), speaker=subject)
-        contents = mend(tree, word, link.contents, ()) or clauses_under(tree, word)
+        contents = without_neighbours(tree, lexicon, word, link.cue, link.contents)
+        contents = mend(tree, word, contents, ()) or clauses_under(tree, word)
         told = None if entry is None else addressee_of(tree, lexicon, entry, word)
         if draft.source is None and all(tree.pos[i] == "PROPN" for i in range(*link.cue)):
             draft = replace(draft, cue=None, source=link.cue)  # "“…” [Reuters]"
@@ -145,7 +147,7 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     inside = tree.pos[word] == "ADV" or is_reduced(tree, word)  # "reportedly", "men | believed to own it" fled
     contents = finding.contents if inside else link.contents
     contents = tuple(_after_insertion(tree, finding, piece) for piece in contents if not is_hearer(finding, piece))
-    contents = without_questions(tree, lexicon, word, contents)
+    contents = without_questions(tree, lexicon, word, without_neighbours(tree, lexicon, word, link.cue, contents))
     if source is None and finding.source is not None:
         source = source_piece(tree, finding.source, finding.word)
         contents = finding.contents if any(piece.meets(source) for piece in contents) else contents

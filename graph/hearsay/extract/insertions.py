@@ -58,7 +58,8 @@ def rejoin_parted(parse: Parse, saying: int) -> None:
 def read_helper(parse: Parse, index: int) -> None:
     """Take an auxiliary for what it is where a parser took it for a conjunction: "that he said | had/mark sunk"."""
     verb = parse.head[index]
-    if parse.pos[verb] not in ("VERB", "ADJ") or not all(parse.tag[word] == "RB" for word in range(index + 1, verb)):
+    helped = parse.pos[verb] in ("VERB", "ADJ") and parse.pos[index] != "SPACE"
+    if not helped or not all(parse.tag[word] == "RB" for word in range(index + 1, verb)):
         return
     lemma, tag = _AUXILIARIES.get(parse.word[index], (parse.word[index], "MD"))
     parse.lemma[index], parse.pos[index] = lemma, "AUX"

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from hearsay.extract.negation import is_disclaimed
-from hearsay.extract.nouns import can_act
+from hearsay.extract.neighbours import is_neighbour
 from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.pieces import Piece
 from hearsay.extract.purposes import is_brought_about
 from hearsay.extract.speakers import DOERS, antecedent, stretch
 from hearsay.extract.syntax import NOMINALS, Tree, subtree
-from hearsay.extract.time import TIME_NOUNS
 from hearsay.extract.verbforms import is_gerund
 from hearsay.lexicon import Cue, Lexicon
 
@@ -41,18 +40,9 @@ def contents_of(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> tuple[Pi
         under = framed(tree, entry, verb)
     if under:
         return _apart_from(tree, verb, under)
-    if _speaks_of_thing(tree, lexicon, entry, verb):
+    if is_neighbour(tree, lexicon, verb):
         return ()
     return clause_around(tree, verb, inserted=is_as_told(tree, entry, verb))
-
-
-def _speaks_of_thing(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> bool:
-    """Tell a clause beside another from one that says who tells that: "Oslo sells the mill, | Hale denies fraud"."""
-    if entry.relation is None or tree.dep[verb] != "parataxis" or verb < tree.head[verb]:
-        return False
-    things = [thing for thing in tree.all(verb, "obj") if thing > verb and tree.pos[thing] == "NOUN"]
-    told = "object" in entry.addressee and any(can_act(tree, lexicon, thing) for thing in things)
-    return not told and any(tree.lemma[thing] not in TIME_NOUNS for thing in things)
 
 
 def _disclaimed(tree: Tree, lexicon: Lexicon, verb: int) -> list[int]:
