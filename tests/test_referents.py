@@ -96,6 +96,13 @@ def test_who_does_something_may_be_meant_by_what_it_is_not_done_to(meant, text, 
             "Peter Varga",
         ),
         ("PAP reported that Tom Hale had denied the theft. “I will not be bullied,” he said.", "he", "Tom Hale"),
+        ("Tom Hale said it was late.\n\nMark Lund went to Oslo. The talks will go on, he said.", "he", "Mark Lund"),
+        (
+            "Tom Hale said it was late.\n\nThe builder Mark Lund saw it. The ice was thin, he said.",
+            "he",
+            "The builder Mark Lund",
+        ),
+        ("Tom Hale said it was late.\n\nMark Lund, his rival, went to Oslo. It was cold, he said.", "he", "Mark Lund"),
     ],
 )
 def test_who_goes_on_speaking(meant, text, pronoun, who):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from hearsay.lexicon import Lexicon
 from hearsay.records import Argument, Attribution, Extraction, Mention
@@ -121,6 +122,10 @@ def goes_on(
         on = pronoun.governor in verbs
         if pronoun.quoted or not (pronoun.lemma in ("he", "she") or (on and pronoun.lemma in ("it", "they"))):
             continue
+        introduced = None if on else _introduced(source, mentions)
+        if introduced is not None:
+            found[source] = introduced
+            continue
         outside = (index for index in reversed(sources[:place]) if not mentions[index].quoted)
         outside = (index for index in outside if index not in told.get(source, ()))
         outside = (index for index in outside if index not in tellers or not _may_be(pronoun, mentions[tellers[index]]))
@@ -140,6 +145,26 @@ def goes_on(
         elif _leads_up(between[-1], source, mentions):
             found[source] = between[-1]
     return found
+
+
+def _introduced(source: int, mentions: Sequence[Mention]) -> int | None:
+    """Find with whom a paragraph begins, where the next sentence is his: "Ito came on Monday. It was late, he said"."""
+    pronoun = mentions[source]
+    first = source
+    while first and mentions[first - 1].paragraph == pronoun.paragraph:
+        first -= 1
+    opening = mentions[first]
+    subject = opening.function == "nsubj" and opening.kind == "name" and not opening.quoted
+    beside = (mentions[index] for index in range(first + 1, source) if mentions[index].sentence == opening.sentence)
+    alone = all(other.type != "Person" or other.same_as == first or other.kind == "pronoun" for other in beside)
+    following = pronoun.sentence == opening.sentence + 1 and not _is_named_beside(pronoun, opening, mentions[source:])
+    return first if subject and following and alone and _may_be(pronoun, opening) else None
+
+
+def _is_named_beside(pronoun: Mention, person: Mention, following: Sequence[Mention]) -> bool:
+    """Tell whether the sentence of a "he" goes on to name a person, who then is somebody else: "he praised Hale"."""
+    beside = takewhile(lambda mention: mention.sentence == pronoun.sentence, following)
+    return any(mention.name.split()[-1:] == person.name.split()[-1:] for mention in beside)
 
 
 def _newcomer(source: int, before: int, mentions: Sequence[Mention]) -> int | None:
