@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from hearsay.extract.drafts import Draft
-from hearsay.extract.outlets import named_by
+from hearsay.extract.outlets import outlet_meant
 from hearsay.extract.pieces import root_of
 from hearsay.extract.speakers import agent_of
 from hearsay.extract.syntax import Tree
@@ -25,14 +25,15 @@ def carrier_of(
 ) -> int | None:
     """Find the outlet by way of which a source speaks; `cues` are the verbs that speak themselves."""
     carriers = _carriers(tree, lexicon, draft, cues)
-    named = (name for carrier in carriers for name in named_by(tree, lexicon, carrier))
-    return next((name for name in named if is_outlet(name)), None)
+    named = (outlet_meant(tree, lexicon, carrier, is_outlet=is_outlet) for carrier in carriers)
+    return next((name for name in named if name is not None), None)
 
 
 def _carriers(tree: Tree, lexicon: Lexicon, draft: Draft, cues: Collection[int]) -> Iterator[int]:
     places, words = _places(tree, draft), lexicon.words("carrying")
     yield from _hearers(tree, lexicon, draft, places)
     sources = [] if draft.source is None else [root_of(tree, draft.source)]
+    yield from _told_before(tree, draft)
     yield from (place for place in places if _is_within(tree, place))
     for text in [*sources, *places]:
         for part in (text, *tree.all(text, "nmod")):  # "a letter to shareholders seen by X"
@@ -54,11 +55,32 @@ def _hearers(tree: Tree, lexicon: Lexicon, draft: Draft, places: Sequence[int]) 
     says = entry is not None and (entry.lemma in _TELLING or entry.lemma.endswith(" from"))  # "X learned from them"
     denied = any(tree.lemma[word] in _NEVER for word in tree.all(draft.word, "advmod"))
     ordered = tree.has(draft.word, "xcomp") or any(tree.word[piece.start] == "to" for piece in draft.contents)
-    if hearer is not None and says and tree.tag[draft.word] != "VB" and not (denied or ordered):
-        yield hearer
+    if tree.tag[draft.word] != "VB" and not (denied or ordered):
+        yield from [hearer] if hearer is not None and says else ()
+        yield from _confided_to(tree, lexicon, draft)
     yield from (place for place in places if _is_spoken_to(tree, place))
     talks = [place for place in places if tree.lemma[place] in lexicon.words("press-talks")]
     yield from (child for talk in talks for child in tree.all(talk, "nmod") if tree.marker(child) in _OF_TALK)
+
+
+def _confided_to(tree: Tree, lexicon: Lexicon, draft: Draft) -> Iterator[int]:
+    """List to whom someone says it who judges or wants nothing: "confirmed to X", no "complained to X about it"."""
+    entry = draft.entry
+    relation = None if entry is None else lexicon.relations.get(entry.relation or "")
+    plain = relation is None or (relation.embeds is None and relation.plover is None)
+    if entry is not None and entry.kind == "saying" and plain and tree.pos[draft.word] == "VERB":
+        yield from (child for child in tree.all(draft.word, "obl") if tree.marker(child) == "to")
+
+
+def _told_before(tree: Tree, draft: Draft) -> Iterator[int]:
+    """List to whom a source speaks by what tells which it is: "officials | who told X", "an aide | speaking to X"."""
+    telling = [word for word in range(*(draft.source or ())) if tree.dep[word] in ("acl", "acl:relcl")]
+    for verb in telling:
+        unsaid = any(tree.lemma[child] in _NEVER for child in tree.all(verb, "advmod"))
+        if unsaid or tree.lemma[verb] not in _TELLING | _SPEAKING:
+            continue
+        yield from tree.all(verb, "obj", "iobj") if tree.lemma[verb] == "tell" else ()
+        yield from (child for child in tree.all(verb, "obl") if tree.marker(child) in _OF_TALK)
 
 
 def _is_spoken_to(tree: Tree, place: int) -> bool:

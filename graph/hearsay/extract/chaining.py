@@ -11,6 +11,7 @@ from hearsay.extract.carriers import carrier_of
 from hearsay.extract.cuewords import cue_piece, entry_of
 from hearsay.extract.drafts import Draft
 from hearsay.extract.further import is_nameless, is_of_same
+from hearsay.extract.outlets import outlet_meant
 from hearsay.extract.pieces import Piece, root_of
 from hearsay.extract.quoting import is_as_quoted, quoting_over
 from hearsay.extract.speakers import DOERS, source_piece, stretch, subject_of
@@ -170,9 +171,21 @@ class _Chain:
         if draft.source is None or draft.cue is None:
             return
         outlet = carrier_of(tree, lexicon, draft, self.by_word, is_outlet=is_outlet)
-        if outlet is not None and outlet != root_of(tree, draft.source):
+        if outlet is not None and not self._names(draft, lexicon, outlet, is_outlet):
             named = source_piece(tree, outlet, draft.word)
             self._between(index, self._add(Draft(outlet, None, named, draft.contents, None, outlet)))
+
+    def _names(self, draft: Draft, lexicon: Lexicon, outlet: int, is_outlet: Callable[[int], bool]) -> bool:
+        """Tell whether an outlet is in the chain already: "Reuters said it fell, citing guards who spoke to it"."""
+        tree, step = self.tree, draft
+        while True:
+            root = None if step.source is None else root_of(tree, step.source)
+            named = None if root is None else outlet_meant(tree, lexicon, root, is_outlet=is_outlet)
+            if root == outlet or (named is not None and tree.word[named] == tree.word[outlet]):
+                return True
+            if step.via is None:
+                return False
+            step = self.drafts[step.via]
 
     def go_on(self, lexicon: Lexicon, is_outlet: Callable[[int], bool]) -> None:
         """Link what nameless sources say later to the outlet that quoted them: "two clerks told X … | A third said"."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 
 from hearsay.extract.syntax import Tree
 from hearsay.gazetteer import load_gazetteer
 from hearsay.lexicon import Lexicon
 from hearsay.records import Mention
 
+_TELLING_WHICH = ("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos", "nummod")
+_TOLD = frozenset({"obj", "iobj", "obl"})
+_FARTHEST = 3  # paragraphs
 _NAMING = ("compound", "appos", "flat", "nmod:desc")
 _SAYING_WHAT = ("amod", "compound", "nmod:desc")
 
@@ -27,11 +31,43 @@ def outlet_test(tree: Tree, lexicon: Lexicon, mentions: Sequence[Mention]) -> Ca
     return is_outlet
 
 
-def named_by(tree: Tree, lexicon: Lexicon, word: int) -> Iterator[int]:
-    """List what may name the outlet that a word is, or is the noun for: "the | Herald | newspaper", "PAP | agency"."""
+def outlet_meant(tree: Tree, lexicon: Lexicon, word: int, *, is_outlet: Callable[[int], bool]) -> int | None:
+    """Find the name of the outlet that a word is, is the noun for, or stands for after it was named: "the paper"."""
+    named = next((name for name in _named_by(tree, lexicon, word) if is_outlet(name)), None)
+    reach = _reach_back(tree, lexicon, word) if named is None else None
+    if reach is None:
+        return named
+    near = takewhile(lambda other: tree.paragraph[word] - tree.paragraph[other] <= reach, range(word - 1, -1, -1))
+    names = (other for other in near if tree.pos[other] == "PROPN" and is_outlet(other))
+    last = next(names, None)
+    if last is None or tree.lemma[word] == "agency":
+        return last
+    beside = takewhile(lambda other: tree.sentence[other] == tree.sentence[last], names)
+    told = (other for other in (last, *beside) if tree.dep[other] in _TOLD)
+    return next(told, last)  # "told X that he left, Y reported"
+
+
+def _named_by(tree: Tree, lexicon: Lexicon, word: int) -> Iterator[int]:
+    """List what may name a word's outlet: "the | Herald | newspaper", "a | Herald | reporter", "CNN's | Ida Ito"."""
     yield word
     if _is_medium(tree, lexicon, word) or tree.lemma[word] == "agency":
         yield from (child for child in tree.all(word, *_NAMING) if tree.pos[child] == "PROPN")
+    callings = [word, *tree.all(word, "nmod:desc", "compound")] if tree.pos[word] == "PROPN" else [word]
+    for calling in callings:
+        if tree.lemma[calling] in lexicon.words("reporters"):
+            yield from tree.all(calling, "compound", "nmod:poss", "nmod")
+    if tree.pos[word] == "PROPN":
+        yield from tree.all(word, "nmod:poss")
+
+
+def _reach_back(tree: Tree, lexicon: Lexicon, word: int) -> int | None:
+    """Tell how many paragraphs before "the newspaper" its name may stand; "the agency" need be none of news."""
+    told = [tree.word[child] for child in tree.all(word, "det")]
+    if told not in (["the"], ["this"]) or tree.has(word, *_TELLING_WHICH):
+        return None
+    if tree.lemma[word] == "agency":
+        return 0
+    return _FARTHEST if _is_medium(tree, lexicon, word) else None
 
 
 def _is_known(mention: Mention) -> bool:
