@@ -264,3 +264,30 @@ def test_what_becomes_known_is_told_once(nlp):
 @pytest.mark.model
 def test_what_is_yet_to_be_shown_is_open(nlp, text, expected):
     assert meant(nlp(text), "steal") == [("positive", expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "modality", "speakers"),
+    [
+        ("Hale plans to tell Ito that the mill burned.", "burn", "intended", ["Hale"]),
+        ("Hale hopes to tell voters that taxes are falling.", "fall", "intended", ["Hale"]),
+        ("Prosecutors plan to argue that Hale stole the money, Reuters said.", "steal", "intended",
+         ["Prosecutors", "Reuters"]),
+        ("Hale is expected to say that the mill burned.", "burn", "future", ["Hale"]),
+        ("Prosecutors are expected to argue that Hale stole the money.", "steal", "future", ["Prosecutors"]),
+        ("Hale will tell the court that Ito lied.", "lie", "future", ["Hale"]),
+        ("Hale, who plans to tell the court that Ito lied, left Oslo.", "lie", "intended", ["Hale"]),
+        ("“I will tell you that Ito lied,” Hale said.", "lie", "asserted", ["Hale"]),
+        ("Hale would later tell police that Ito lied.", "lie", "asserted", ["Hale"]),
+        ("Hale went on to say that Ito lied.", "lie", "asserted", ["Hale"]),
+        ("It is safe to say that Ito lied.", "lie", "asserted", []),
+        ("Hale tried to tell them that Ito lied.", "lie", "asserted", ["Hale"]),
+    ],
+)  # fmt: skip
+@pytest.mark.model
+def test_what_is_only_to_be_said_is_not_told_as_so(nlp, lexicon, text, lemma, modality, speakers):
+    article = Article("a", text)
+    found = extract_statements(article, annotate(article, nlp), lexicon, least=0.0).statements
+    assert [one.modality for one in found if one.predicate.lemma == lemma] == [modality]
+    predicate = next(one.predicate.text for one in found if one.predicate.lemma == lemma)
+    assert sources(nlp, lexicon, text, predicate)[: len(speakers)] == speakers

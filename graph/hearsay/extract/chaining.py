@@ -14,7 +14,7 @@ from hearsay.extract.further import is_nameless, is_of_same
 from hearsay.extract.outlets import outlet_meant
 from hearsay.extract.pieces import Piece, root_of
 from hearsay.extract.quoting import is_as_quoted, quoting_over
-from hearsay.extract.speakers import DOERS, source_piece, stretch, subject_of
+from hearsay.extract.speakers import DOERS, antecedent, source_piece, stretch, subject_of
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Cue, Lexicon
 
@@ -234,13 +234,19 @@ class _Chain:
         One source of two verbs ("says A but notes B") speaks twice, not of itself.
         """
         draft = self.drafts[index]
-        around = [number for number in holders if number != index and not _share_source(draft, self.drafts[number])]
+        others = (number for number in holders if number != index)
+        around = [number for number in others if not self._share_speaker(draft, self.drafts[number])]
         if not around or draft.via is not None or draft.cue is None:
             return
         sizes = {number: sum(end - start for start, end in self.drafts[number].contents) for number in around}
         smallest = min(sizes.values())
         innermost = [number for number, size in sizes.items() if size == smallest]
         self._link(index, max(innermost, key=lambda number: (self._depth(number), number)))
+
+    def _share_speaker(self, one: Draft, other: Draft) -> bool:
+        """Tell whether two drafts have one source, be it as "who": "Ito, who plans to tell them that …"."""
+        speakers = [antecedent(self.tree, root_of(self.tree, each.source)) for each in (one, other) if each.source]
+        return _share_source(one, other) or (len(speakers) == 2 and speakers[0] == speakers[1])
 
     def holders(self) -> dict[int, list[int]]:
         """Tell by the word of each draft in which drafts' contents it stands."""

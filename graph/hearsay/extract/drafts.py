@@ -32,6 +32,7 @@ from hearsay.extract.said import addressee_of, clauses_under, is_sought, says_th
 from hearsay.extract.speakers import DOERS, agent_of, is_source, source_piece, subject_of
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.extract.verbforms import is_finite
+from hearsay.extract.yetunsaid import is_meant_to_be_said
 from hearsay.lexicon import Cue, Lexicon
 
 _CIRCUMSTANCES = frozenset("if unless when while as after before because since although though once until".split())
@@ -265,6 +266,8 @@ def _worthy(tree: Tree, lexicon: Lexicon, finding: Finding, quoted: Sequence[boo
         embedding = embedding_at(tree, tree.head[verb], lexicon)
         passes = embedding is not None and embedding.passes
         passes = passes or tree.lemma[tree.head[verb]] in lexicon.words("causing")
+        told = finding.entry.kind == "saying" and tree.has(verb, "ccomp")
+        passes = passes or (told and is_meant_to_be_said(tree, lexicon, verb))
         if tree.dep[verb] != "xcomp" or not passes:
             return False
     if finding.entry.kind in ("thinking", "wanting") and tree.pos[verb] == "VERB":

@@ -67,6 +67,7 @@ from hearsay.extract.purposes import (
 from hearsay.extract.syntax import Tree
 from hearsay.extract.topics import is_topic
 from hearsay.extract.verbforms import is_finite, is_gerund, is_imperative
+from hearsay.extract.yetunsaid import is_yet_to_speak
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 
@@ -77,6 +78,7 @@ RANKS: tuple[Modality, ...] = (
 _PURPOSES = frozenset({"to", "in order", "in order to", "so as to", "so as", "so as not", "for", "so that"})
 _BESIDE = frozenset({"with", "while", "after", "before", "as"})
 _HELD = frozenset({"asserted", "future"})
+_TO_COME: frozenset[Modality] = frozenset({"intended", "future"})
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _SUPPOSING = frozenset({"even if", "as if", "as though"})
 _ABOUT = frozenset({"acl", "acl:relcl"})
@@ -134,7 +136,7 @@ class Readings:
         elif clause.kind == "noun":
             found |= self._as_event(top, governor)
         elif dep in _CONTENTS:
-            found |= self._as_content(top, governor, marker)
+            found |= self._as_content(top, governor, marker) | self._as_unsaid_yet(top, governor)
         if is_part_of_plan(tree, self.lexicon, top, governor) or is_had(tree, top, governor):
             found |= self._from_over(governor)
         return found | self._inherited(top, governor)
@@ -232,6 +234,13 @@ class Readings:
         unowned = dep == "xcomp" or (dep == "ccomp" and told_to and not tree.has(top, "nsubj", "nsubj:outer"))
         intended = unowned and (called or (not done and (marker == "to" or proposed)))
         return embedded_in(tree, self.lexicon, governor, default="intended" if intended else None)
+
+    def _as_unsaid_yet(self, top: int, governor: int) -> set[Modality]:
+        """Read what is only to be said: "plans to say | it fell", "will say | it fell", no "I will say | it fell"."""
+        tree, above = self.tree, self.clauses.get(governor)
+        if tree.dep[top] != "ccomp" or above is None or not is_yet_to_speak(tree, self.lexicon, governor):
+            return set()
+        return {self.modality(above)} & _TO_COME
 
     def _is_awaited(self, top: int, governor: int, marker: str) -> bool:
         """Tell whether a clause with "before", "until" … tells of what may not come about, or has not yet."""

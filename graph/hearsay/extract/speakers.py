@@ -11,6 +11,7 @@ DOERS = ("nsubj", "nsubj:outer", "csubj")
 _NOT_NAME = frozenset({"case", "mark", "parataxis", "cc"})
 _NOT_SOURCE = _NOT_NAME | {"punct", "cop", "nsubj", "advcl", "ccomp", "aux", "obl"}
 _FROM = frozenset({"from", "by"})
+_AWAITING = frozenset({"expect", "schedule", "slate", "anticipate"})
 
 
 def stretch(tree: Tree, words: list[int]) -> Piece:
@@ -68,8 +69,10 @@ def _lent_subject(tree: Tree, verb: int, governor: int) -> int | None:
     if verb < governor and (clause := tree.child(governor, "ccomp")) is not None and clause < verb:
         return subject_of(tree, clause)
     lent = subject_of(tree, governor)
-    perfect = tree.dep[verb] == "xcomp" and tree.is_perfect(verb)  # "she is said to have told them"
-    if lent is None and (tree.dep[verb] == "advcl" or tree.tag[verb] == "VBG" or perfect):
+    lending = tree.dep[verb] == "advcl" or tree.tag[verb] == "VBG"
+    awaited = tree.lemma[governor] in _AWAITING  # "she is expected to say"
+    lending = lending or (tree.dep[verb] == "xcomp" and (awaited or tree.is_perfect(verb)))  # "is said to have said"
+    if lent is None and lending:
         lent = tree.child(governor, "nsubj:pass")  # "she was heard saying", "after saying A, she was taken home"
     if lent is None and tree.dep[verb] == "advcl" and tree.pos[verb - 1] == "PUNCT":
         above = (subject_of(tree, word) for word in ancestors(tree, governor))

@@ -11,6 +11,7 @@ from hearsay.gazetteer import Gazetteer, load_gazetteer
 from hearsay.records import Chain, Extraction
 from hearsay.resolve.agreement import are_rivals
 from hearsay.resolve.antecedents import Row, null_row, pair_row, read_anaphor
+from hearsay.resolve.authors import sign
 from hearsay.resolve.certain import Certain
 from hearsay.resolve.clues import read_clues
 from hearsay.resolve.clusters import Aspect, Cluster, make_chain
@@ -41,7 +42,8 @@ def resolve_article(extraction: Extraction, gazetteer: Gazetteer | None = None) 
     for index in range(len(extraction.mentions)):
         resolver.place(index, resolver.choose(index, ranker))
     chains = [_typed(make_chain(each, extraction.mentions), each, known) for each in resolver.finish()]
-    return replace(extraction, chains=tuple(sorted(chains, key=lambda chain: chain.mentions)))
+    signed = sign(chains, extraction, known)
+    return replace(extraction, chains=tuple(sorted(signed, key=lambda chain: chain.mentions)))
 
 
 def _typed(chain: Chain, cluster: Cluster, gazetteer: Gazetteer) -> Chain:
