@@ -31,3 +31,33 @@ from attributed import sources
 )
 def test_who_says_something_else_says_not_what_stands_before(nlp, lexicon, text, phrase, expected):
     assert sources(nlp, lexicon, text, phrase) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "phrase", "expected"),
+    [
+        ("Oslo to sell ferry, say Reuters and AFP", "to sell", ["Reuters and AFP"]),
+        ("Lenox was a juggernaut, Mr. Clarke said, until it went bankrupt in 1999.", "went", ["Mr. Clarke"]),
+        ("The firm was rich, but it was so badly run, Ito said, that it failed.", "failed", ["Ito"]),
+        ("The firm was rich, but it was so badly run, Ito said, that it failed.", "was rich", []),
+        ("The firm was rich, Ito said, but it failed.", "was rich", ["Ito"]),
+    ],
+)
+def test_what_an_inserted_saying_parts_is_said(nlp, lexicon, text, phrase, expected):
+    assert sources(nlp, lexicon, text, phrase) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "phrase", "expected"),
+    [
+        ("The draft states that Oslo will get the ships, while Bergen keeps the port.", "keeps", ["The draft"]),
+        ("The plan says Kyiv must give up Donetsk, while Russia would leave Sumy.", "would leave", ["The plan"]),
+        ("The plan says Oslo will get the ships, while Bergen demands a port.", "demands", []),
+        ("The plan says Oslo will get the ships, while Bergen has lost its port.", "has lost", []),
+        ("The minister says Oslo will get the ships, while Bergen keeps the port.", "keeps", []),
+    ],
+)
+def test_what_a_document_lays_down_has_two_sides(nlp, lexicon, text, phrase, expected):
+    assert sources(nlp, lexicon, text, phrase) == expected

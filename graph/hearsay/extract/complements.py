@@ -265,14 +265,15 @@ def rejoin_said(parse: Parse, index: int) -> None:
 
 
 def rejoin_condition(parse: Parse, index: int) -> None:
-    """Hang on what is said the condition that an inserted saying parts from it: "We go, | she said, | if it rains"."""
+    """Hang on what is said what an inserted saying parts from it: "We go, | she said, | if it rains", "until noon"."""
     verb, mark = parse.head[index], parse.child(index, "mark")
     if mark is None or mark < verb or parse.lexicon.cue_of(parse.lemma[verb]) is None:
         return
     conjunction = " ".join(parse.word[word] for word in (mark, *parse.all(mark, "fixed")))
     said = next((one for one in parse.all(verb, "ccomp") if one < verb), None)
     parted = "," in parse.word[mark - 2 : mark]
-    if said is not None and parted and conjunction in CONDITIONS:
+    lasting = conjunction == "until" and parse.has(index, *SUBJECTS)  # nobody said it "until it fell"
+    if said is not None and parted and (conjunction in CONDITIONS or lasting):
         parse.hang(index, said, "advcl")
 
 

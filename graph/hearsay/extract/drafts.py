@@ -24,6 +24,7 @@ from hearsay.extract.mismarked import (
     without_questions,
 )
 from hearsay.extract.neighbours import without_neighbours
+from hearsay.extract.parallels import with_parallels
 from hearsay.extract.parses import QUESTIONS, SUBJECTS, VERBS
 from hearsay.extract.passages import embedding_at, is_reduced
 from hearsay.extract.pieces import MARKS, Piece, root_of
@@ -152,13 +153,13 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     if source is None and finding.source is not None:
         source = source_piece(tree, finding.source, finding.word)
         contents = finding.contents if any(piece.meets(source) for piece in contents) else contents
+    mended = mend(tree, word, sorted([*_beside(tree, finding, contents), *contents]), finding.contents)
     told = finding.unsaid and tree.pos[word] == "NOUN"  # the verb in "played down reports that …" is another's
     return replace(
         draft,
         cue=finding.cue if told else link.cue,
         source=source,
-        contents=mend(tree, word, sorted([*_beside(tree, finding, contents), *contents]), finding.contents)
-        or finding.contents,
+        contents=with_parallels(tree, lexicon, source, word, mended) or finding.contents,
         entry=finding.entry,
         addressee=finding.addressee,
         outer=finding.outer,

@@ -55,6 +55,18 @@ def read_happening(parse: Parse, index: int) -> None:
         parse.retag(index, "VBZ")
 
 
+def read_saying(parse: Parse, index: int) -> None:
+    """Make a verb of "say" before the names with which a line ends: "Oslo to sell ferry, | say | Reuters and AP"."""
+    teller = parse.head[index]
+    clause = parse.head[teller]
+    named = teller == index + 1 and parse.pos[teller] == "PROPN" and parse.word[index - 1] == ","
+    if named and clause < index and parse.pos[clause] == "VERB" and _is_line(parse, clause):
+        parse.hang(index, clause, "parataxis")
+        parse.hang(teller, index, "nsubj")
+        parse.pos[index], parse.lemma[index] = "VERB", "say"
+        parse.retag(index, "VBP")
+
+
 def read_dead(parse: Parse, index: int) -> None:
     """Take a number before "dead" on a line of its own for how many died: "41 | dead as floods hit Oslo"."""
     before = parse.child(index, "nsubj", "nummod")

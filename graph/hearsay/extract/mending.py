@@ -29,7 +29,22 @@ def mend(tree: Tree, cue: int, contents: Sequence[Piece], ruled: Sequence[Piece]
     joined = [_with_joined(tree, cue, piece) for piece in lengthened]
     inside = [_inside_clause(tree, cue, _inside_sentence(tree, cue, piece)) for piece in joined]
     apart = [_undated(tree, cue, _before_deed(tree, cue, piece)) for piece in inside]
-    return tuple(_whole(tree, _shortened(tree, cue, piece)) for piece in apart)
+    return _within_second(tree, tuple(_whole(tree, _shortened(tree, cue, piece)) for piece in apart))
+
+
+def _within_second(tree: Tree, contents: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Leave out what stands before the clause that a cue parts: "it was old, but | so weak, Ito said, that it fell"."""
+    if len(contents) != 2 or any(tree.word[i] in MARKS for piece in contents for i in range(*piece)):
+        return contents
+    first, last = sorted(contents)
+    above = {root_of(tree, last), *ancestors(tree, root_of(tree, last))}
+    for clause in range(*first):
+        link = tree.child(clause, "cc") if tree.dep[clause] == "conj" and tree.has(clause, *SUBJECTS) else None
+        if link is None or tree.word[link] != "but" or not first.start < link < first.end - 1:
+            continue
+        if clause in above or (tree.word[last.start] == "that" and "so" in tree.word[link : first.end]):
+            return Piece(link + 1, first.end), last
+    return contents
 
 
 def _inside_sentence(tree: Tree, cue: int, piece: Piece) -> Piece:

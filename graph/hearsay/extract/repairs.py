@@ -178,6 +178,7 @@ REPAIRS = (
     _at(headlines.read_happening, "NNS VBZ"),
     _at(headlines.read_dead, "JJ", "dead"),
     _at(headlines.read_planned, "acl xcomp"),
+    _at(headlines.read_saying, "discourse", "say says"),
     _at(headlines.read_undergone, "VBD", listed="undergone"),
     # What an inserted saying parts.
     _at(insertions.rejoin_parted, "VBD VBZ VBP"),
