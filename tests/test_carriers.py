@@ -40,3 +40,18 @@ NAMED = "The Guardian wrote about the mill on Monday. "
 )  # fmt: skip
 def test_an_outlet_passes_on_what_it_is_told(nlp, lexicon, text, phrase, expected):
     assert sources(nlp, lexicon, text, phrase) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "phrase", "expected"),
+    [
+        ("It is stated in the report that the bank lost money.", "lost", ["the report"]),
+        ("It was said in a statement that the bank lost money.", "lost", ["a statement"]),
+        ("In the report, it is said that the bank lost money.", "lost", ["the report"]),
+        ("It was announced in May that the bank lost money.", "lost", ["-"]),
+        ("It was announced by Ito in a statement that the bank lost money.", "lost", ["Ito"]),
+    ],
+)
+def test_a_text_in_which_it_is_said_is_the_source(nlp, lexicon, text, phrase, expected):
+    assert sources(nlp, lexicon, text, phrase) == expected

@@ -100,6 +100,7 @@ def _inverted(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> int | None
 def _passive(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, piece: Piece) -> Iterator[Finding]:
     """Read "it was announced by X that …" and, where no one is named, "is said to …", "it is thought that …"."""
     agent = agent_of(tree, verb)
+    agent = _told_in(tree, lexicon, verb) if agent is None else agent
     clauses = [*tree.all(verb, *CLAUSES, "csubj:pass"), *_told_to_be(tree, verb)]
     reported = tree.lemma[verb] in lexicon.words("passive-reports") or entry.kind == "hearsay"
     reported = reported or (is_directed(tree, lexicon, verb) and not is_brought_about(tree, lexicon, verb))
@@ -114,6 +115,16 @@ def _passive(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, piece: Piece) 
     if contents:
         told = addressee_of(tree, lexicon, entry, verb)
         yield Finding(verb, piece, entry, agent, contents, told, unsaid=agent is None)
+
+
+def _told_in(tree: Tree, lexicon: Lexicon, verb: int) -> int | None:
+    """Find the text in which it is said, where nobody else is named: "it was said | in a statement that it fell"."""
+    subject = tree.child(verb, "nsubj:pass", "expl")
+    if subject is None or tree.word[subject] != "it":
+        return None
+    nouns = (word for word in tree.all(verb, "obl") if tree.marker(word) == "in" and tree.pos[word] == "NOUN")
+    known = ((word, lexicon.noun_of(tree.lemma[word])) for word in nouns)
+    return next((word for word, noun in known if noun is not None and (noun.document or noun.utterance)), None)
 
 
 def _told_to_be(tree: Tree, verb: int) -> list[int]:
