@@ -944,3 +944,27 @@ def test_an_outlet_that_only_passes_words_on_is_not_it_in_them(lexicon):
 def test_the_gazetteer_tells_the_gender_of_whom_it_knows_by_a_lone_name(name, gender):
     mentions = named(name)
     assert [mention.gender for mention in known_genders(mentions, group_names(mentions, KNOWN), KNOWN)] == [gender]
+
+
+@pytest.mark.parametrize(("name", "kind", "may"), [("Sund Prison", "Place", False), ("Frank Church", "Person", True)])
+def test_nobody_is_called_like_a_place(lexicon, name, kind, may):
+    someone = Cluster()
+    someone.add(0, replace(named(name, kind=kind)[0], gender=""))
+    (he,) = read(lexicon, "He|PRON|nsubj|2|he fell|VERB|ROOT|2|fall .|PUNCT|punct|2").mentions
+    assert agrees(he, someone) is may
+
+
+def test_who_is_a_person_of_whatever_calling(lexicon):
+    baker, who, *_ = read(
+        lexicon,
+        "A|DET|det|2 bellmaker|NOUN|nsubj|5 who|PRON|nsubj|4||WP slept|VERB|acl:relcl|2|sleep left|VERB|ROOT|5|leave",
+    ).mentions
+    someone = Cluster()
+    someone.add(0, baker)
+    someone.add(1, who)
+    assert someone.type == "Person"
+
+
+def test_a_mine_is_nobody(lexicon):
+    (mine,) = read(lexicon, "A|DET|det|2 mine|NOUN|nsubj|3 closed|VERB|ROOT|3|close").mentions
+    assert (mine.type, mine.definite) == ("Thing", False)

@@ -202,3 +202,28 @@ def test_an_outlet_that_passes_words_on_takes_nobody_s_turn(meant, text):
 )
 def test_who_asks_me_is_not_me(meant, text, pronoun, who):
     assert who in meant(text, pronoun)
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "who"),
+    [
+        (
+            "A nurse at Varde’s oldest clinic, who asked not to be named, said it was full. “We had no beds,” she said.",
+            "We",
+            "A nurse at Varde’s oldest clinic",
+        ),
+        ("A guard at Sund Prison, who saw the fire, said it was late. “I ran,” he said.", "I", "A guard"),
+        (
+            "A cook at the Sund hotel, who was paid in cash, said the owner had fled. “He owes me money,” she said.",
+            "me",
+            "A cook",
+        ),
+        (
+            "The owner of a shop near the port, who saw the blast, said windows broke. “I ran,” he said.",
+            "I",
+            "The owner of a shop",
+        ),
+    ],
+)
+def test_who_is_at_a_place_speaks_and_not_the_place(meant, text, pronoun, who):
+    assert any(name.startswith(who) for name in meant(text, pronoun))

@@ -465,3 +465,35 @@ def test_a_second_verb_has_the_object_that_follows_it(lexicon):
 @pytest.mark.model
 def test_who_is_told_to_do_something_is_to_do_it(nlp, lexicon, text, subject, lemma):
     assert (subject, lemma) in subjects_of(nlp(text), lexicon)
+
+
+@pytest.mark.parametrize(
+    ("rows", "subject"),
+    [
+        (
+            "Two|NUM|nummod|2||CD smiths|NOUN|nsubj|10|smith|NNS at|ADP|case|5 the|DET|det|5 clinic|NOUN|nmod|2 "
+            ",|PUNCT|punct|8||, "
+            "who|PRON|nsubj|8||WP slept|VERB|acl:relcl|5|sleep ,|PUNCT|punct|2||, left|VERB|root|10|leave",
+            "Two smiths at the clinic",
+        ),
+        (
+            "The|DET|det|2 king|NOUN|nsubj|11 of|ADP|case|5 a|DET|det|5 country|NOUN|nmod|2 in|ADP|case|7 "
+            "Asia|PROPN|nmod|5 ,|PUNCT|punct|10||, who|PRON|nsubj|10||WP slept|VERB|acl:relcl|7|sleep "
+            "left|VERB|root|11|leave",
+            "The king of a country in Asia",
+        ),
+        (
+            "A|DET|det|2 clerk|NOUN|nsubj|9 at|ADP|case|5 Dover|PROPN|compound|5 Station|PROPN|nmod|2 "
+            ",|PUNCT|punct|8||, "
+            "who|PRON|nsubj|8||WP slept|VERB|acl:relcl|2|sleep left|VERB|root|9|leave",
+            "A clerk at Dover Station",
+        ),
+        (
+            "The|DET|det|2 owner|NOUN|nsubj|9 of|ADP|case|5 the|DET|det|5 crew|NOUN|nmod|2 ,|PUNCT|punct|8||, "
+            "who|PRON|nsubj|8||WP slept|VERB|acl:relcl|5|sleep left|VERB|root|9|leave",
+            "the crew",
+        ),
+    ],
+)
+def test_who_is_somewhere_is_told_of_and_not_the_place(lexicon, rows, subject):
+    assert (subject, "sleep") in subjects_of(make_doc(rows), lexicon)

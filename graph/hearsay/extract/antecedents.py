@@ -60,7 +60,8 @@ def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
         )
     if tree.word[pronoun] in PERSONAL and not (can_act(tree, lexicon, found) or is_amount(tree, lexicon, found)):
         below = [*_nouns_below(tree, found), *_noun_before(tree, pronoun)]
-        fit = [noun for noun in below if noun < pronoun and can_act(tree, lexicon, noun)]
+        below = [noun for noun in below if noun < pronoun and not _is_whereabouts(tree, lexicon, noun)]
+        fit = [noun for noun in below if can_act(tree, lexicon, noun)]
         fit = [noun for noun in fit if number_of(tree, lexicon, noun) in ("", number or "")]
         return max(fit, default=_person_over(tree, lexicon, found, pronoun))
     if tree.has(pronoun, "case"):
@@ -151,6 +152,12 @@ def _person_over(tree: Tree, lexicon: Lexicon, noun: int, pronoun: int) -> int:
     above = tree.head[noun]
     named = tree.dep[noun] == "nmod" and "PROPN" not in tree.pos[noun + 1 : pronoun]
     return above if named and is_person(tree, lexicon, above) else noun
+
+
+def _is_whereabouts(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether a noun only tells where someone is, who need not be known to act: "a clerk at | Dover station"."""
+    placed = tree.dep[noun] == "nmod" and tree.marker(noun) in WHEREABOUTS
+    return placed and not is_person(tree, lexicon, noun)
 
 
 def _is_scene(tree: Tree, lexicon: Lexicon, noun: int) -> bool:

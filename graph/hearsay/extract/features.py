@@ -55,7 +55,7 @@ def type_of(scene: Scene, phrase: Phrase) -> EntityType:
         if _is_people_name(scene, phrase.name, phrase.start):
             return "Group"
         return phrase.name.type
-    if word in PRONOUNS:
+    if word in PRONOUNS and tree.pos[phrase.head] != "NOUN":  # "a mine"
         return "Person" if PRONOUNS[word][0] in _PERSON_PRONOUNS else "Thing"
     someone = word.endswith(("one", "body")) and word != "one" and tree.pos[phrase.head] == "PRON"
     if someone or word == "whoever":
@@ -168,7 +168,8 @@ def is_definite(scene: Scene, phrase: Phrase) -> bool:
     """Tell phrases that point at something known: names, pronouns, "the", "these", and what has a possessor."""
     tree = scene.tree
     told = phrase.kind == "nominal" and tree.word[phrase.head] == "those"  # "those familiar with the talks"
-    if phrase.name or (tree.word[phrase.head] in PRONOUNS and not told):
+    pronoun = tree.word[phrase.head] in PRONOUNS and tree.pos[phrase.head] != "NOUN"
+    if phrase.name or (pronoun and not told):
         return True
     for child in tree.children[phrase.head]:
         if tree.word[child] in _DEFINITE and tree.dep[child].startswith("det"):

@@ -23,6 +23,9 @@ _PRONOUNS = frozenset({"WP", "WDT"})
 _MEANT = frozenset({"fact", "possibility", "likelihood", "probability"})
 _CHARGES = frozenset({"of", "with", "for"})
 _THINGS = frozenset({"Person", "Group", "Organization", "Outlet", "Place"})
+_AT_PLACES = frozenset({"at", "in", "inside", "outside", "near", "from", "aboard", "on"})
+_MANY = frozenset({"NNS", "NNPS"})
+_BODIES = frozenset({"Organization", "Outlet", "Place"})
 
 
 def lower_object(parse: Parse, index: int) -> None:
@@ -72,6 +75,28 @@ def hang_strayed_relative(parse: Parse, index: int) -> None:
         noun = parse.head[noun]
     if not parse.is_under(noun, verb, _DEEPEST):
         parse.hang(verb, noun, "acl:relcl")
+
+
+def raise_personal(parse: Parse, index: int) -> None:
+    """Hang a clause with "who" on the person, not on where he is or belongs: "a nurse at the clinic, | who saw it"."""
+    noun = person = parse.head[index]
+    told = any(parse.word[subject] == "who" for subject in parse.all(index, *SUBJECTS))
+    if not told or parse.tag[noun] in _MANY or parse.has(noun, "appos"):
+        return
+    while _is_no_person(parse, person) and parse.dep[person] == "nmod":
+        person = parse.head[person]
+    if person < noun < index and parse.pos[person] == "NOUN" and not _is_no_person(parse, person):
+        parse.lift(index, person)
+
+
+def _is_no_person(parse: Parse, noun: int) -> bool:
+    """Tell whether a noun names a place or body, by its kind or by what stands before it: "at the mine", "in Oslo"."""
+    marker, known = parse.marker(noun), parse.lexicon.noun_of(parse.lemma[noun])
+    if known is not None and parse.pos[noun] == "NOUN":
+        whole = known.type in _BODIES and not known.collective  # no "leader of the gang, who"
+        return known.type != "Person" and (marker in _AT_PLACES or whole)
+    named = noun in parse.people or can_act(parse, parse.lexicon, noun)
+    return marker in _AT_PLACES and (parse.pos[noun] == "PROPN" or not named) and noun not in parse.people
 
 
 def lower_relative(parse: Parse, index: int) -> None:

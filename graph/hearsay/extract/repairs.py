@@ -320,6 +320,7 @@ REPAIRS = (
     _at(placing.read_objects, "obj"),
     # Which nouns the clauses tell of that are left.
     _at(relatives.hang_strayed_relative, "nsubj nsubj:pass nmod:poss", "who which whose"),
+    _at(relatives.raise_personal, "acl:relcl"),
     _at(relatives.lower_relative, "acl acl:relcl"),
     _at(relatives.raise_unnamed, "acl:relcl"),
     _at(relatives.read_bare, "acl"),

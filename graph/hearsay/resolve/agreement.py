@@ -19,6 +19,7 @@ _NOBODY = frozenset(("it", "they"))
 _CORE = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"))
 _PEOPLE = frozenset(("Person", "AnonymousSource"))
 _BODIES = frozenset(("Organization", "Group", "Place", "Outlet", "AnonymousSource"))
+_NO_PEOPLE = frozenset(("Organization", "Place", "Outlet", "Event"))
 _IDENTITY = frozenset(("be", "become", "remain", "call"))
 _OTHERS = frozenset(("other", "another", "next"))
 _ONESELF = frozenset(("this reporter", "this correspondent", "this columnist", "this writer", "this author"))
@@ -48,9 +49,16 @@ def _is_him_or_her(mention: Mention, cluster: Cluster) -> bool:
     ):
         return False
     if cluster.names:
-        return True
+        return not _is_called_a_body(cluster)
     only_speaks = not cluster.lemmas and pronouns <= _SPEECH
     return not only_speaks and (cluster.type in _PEOPLE or cluster.gender == gender)
+
+
+def _is_called_a_body(cluster: Cluster) -> bool:
+    """Tell by its last word that a name is no person's: "Kestrel Prison", "the Lerwin hotel", "Oslo Bank"."""
+    last = {name.rsplit(" ", 1)[1] for name in cluster.names if " " in name}
+    known = (load_lexicon().noun_of(word) for word in last) if cluster.type in _NO_PEOPLE else ()
+    return any(noun is not None and noun.type in _NO_PEOPLE for noun in known)
 
 
 def _is_it(mention: Mention, cluster: Cluster) -> bool:

@@ -101,7 +101,8 @@ class Cluster:
             case "pronoun":
                 self.pronouns |= {mention.lemma}
                 self.speaks = self.speaks or mention.lemma in _SPEECH
-                if mention.lemma in ("he", "she"):
+                unknown = self._types.keys() <= {"Thing"}
+                if mention.lemma in ("he", "she") or (mention.lemma == "who" and unknown):
                     _count(self._types, "Person")
             case "name":
                 _count(self._types, mention.type, 2)
