@@ -208,7 +208,7 @@ def test_who_asks_me_is_not_me(meant, text, pronoun, who):
     ("text", "pronoun", "who"),
     [
         (
-            "A nurse at Varde’s oldest clinic, who asked not to be named, said it was full. “We had no beds,” she said.",
+            "A nurse at Varde’s oldest clinic, who asked not to be named, said so. “We had to wait,” she said.",
             "We",
             "A nurse at Varde’s oldest clinic",
         ),

@@ -220,7 +220,7 @@ def _nouns_near(tree: Tree, noun: int) -> Iterator[int]:
 
 def _nouns_below(tree: Tree, noun: int) -> Iterator[int]:
     for child in tree.all(noun, "nmod"):
-        if child > noun and tree.pos[child] in _NOUNS:
+        if child > noun and (tree.pos[child] in _NOUNS or tree.word[child] == "those"):
             yield child
             yield from _nouns_below(tree, child)
 

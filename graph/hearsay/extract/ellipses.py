@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from hearsay.extract.arguments import Arguments
+from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import Clause
 from hearsay.extract.negation import adds, is_denied
 from hearsay.extract.nouns import VAGUE
@@ -42,7 +43,7 @@ def find_gapped(
     tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
 ) -> Iterator[tuple[Clause, Arguments]]:
     """Find who else did to something else what a clause tells, where no verb says so: "and | Bergen the draft"."""
-    if clause.kind != "verb" or clause.passive or not arguments.subjects:
+    if clause.kind != "verb" or not arguments.subjects:
         return
     for second in tree.all(clause.head, "conj"):
         thing = tree.child(second, "orphan")
@@ -50,6 +51,10 @@ def find_gapped(
             continue
         found = Arguments(subjects=coordinated(tree, Filler(second)))
         marker = tree.marker(thing)
+        if clause.passive or clause.complement is not None:
+            found.objects, found.roles = arguments.objects, [_own_role(tree, thing)]
+            yield clause, found
+            continue
         if not marker:
             found.objects = coordinated(tree, Filler(thing))
             yield clause, found
@@ -62,6 +67,21 @@ def find_gapped(
         else:
             found.roles = [Place(Filler(thing), role=marker)]
         yield replace(clause, lemma=lemma, relation=relation, preposition=preposition), found
+
+
+def gapped_at(tree: Tree, clause: Clause, subject: Place | None) -> int | None:
+    """Find who else does what a clause tells, where that has a date of its own: "and by | Mora | on Friday"."""
+    if subject is None or not tree.has(subject.filler.word, "orphan"):
+        return None
+    return subject.filler.word if tree.head[subject.filler.word] == clause.head else None
+
+
+def _own_role(tree: Tree, thing: int) -> Place:
+    """Tell how or when it is done by who else does it: "seen by Ito as a gift and by Mora | as a bribe"."""
+    marker, dated = tree.marker(thing), tree.lemma[thing] in DATES or tree.pos[thing] == "NUM"
+    if dated:
+        return Place(Filler(thing), role="time", marked=True)
+    return Place(Filler(thing), role=marker or "as", told=not marker)
 
 
 def find_left_out(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hearsay.extract.parses import SUBJECTS, Parse
 
 _KNOWN = frozenset({"known", "unknown", "clear", "unclear", "certain", "uncertain"})
+_IMPERSONAL = frozenset({"it", "this", "that", "what"})
 _EXTRAPOSED = frozenset({"to", "that"})
 
 
@@ -22,6 +23,16 @@ def read_judged(parse: Parse, index: int) -> None:
         parse.pos[judged] = "ADV" if owed else parse.pos[judged]
         parse.relate(holders[0], "expl")
         parse.relate(index, "csubj")
+
+
+def read_credited(parse: Parse, index: int) -> None:
+    """Take an infinitive for the deed by which someone is judged: "Ito was right | to resign", no "it was right to"."""
+    judged = parse.head[index]
+    subject = parse.child(judged, "nsubj")
+    whose = subject is not None and subject < judged and parse.word[subject] not in _IMPERSONAL
+    credited = parse.pos[judged] == "ADJ" and parse.lemma[judged] in parse.lexicon.words("moved")
+    if credited and whose and judged < index and parse.mark(index) == "to":
+        parse.relate(index, "xcomp")
 
 
 def read_told(parse: Parse, index: int) -> None:

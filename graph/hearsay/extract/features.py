@@ -180,6 +180,8 @@ def is_definite(scene: Scene, phrase: Phrase) -> bool:
 def acts(scene: Scene, head: int) -> bool:
     """Tell whether a word stands where an actor stands (subject, agent, source, partner …), not a place."""
     tree = scene.tree
+    if tree.has(head, "orphan"):
+        return True  # "Ito backed the plan and | Lisbon | the draft"
     if tree.dep[head] == "conj":
         head = next((word for word in ancestors(tree, head) if tree.dep[word] != "conj"), head)
     relation = tree.dep[head]

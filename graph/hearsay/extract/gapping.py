@@ -10,6 +10,9 @@ _CONTRARY = frozenset({("for", "against"), ("against", "for")})
 _SECOND = ("obj", "conj", "appos", "nmod:unmarked")
 _OWN = ("det", "nummod", "nmod:poss", "amod")
 _SATED = ("iobj", "xcomp", "ccomp", "obl:unmarked")
+_WAYS = ("obl", "nmod", "advcl")
+_PHRASES = frozenset({"obl", "obl:agent", "nmod", "advcl"})
+_ARTICLES = frozenset({"a", "an", "the"})
 
 
 def part_clause(parse: Parse, index: int) -> None:
@@ -29,6 +32,64 @@ def part_clause(parse: Parse, index: int) -> None:
         parse.hang(thing, index, "orphan")
         for word in (child for child in [*parse.children[thing]] if child < index):
             parse.lift(word, index)
+
+
+def part_agent(parse: Parse, index: int) -> None:
+    """Hang on a passive verb by whom else it was done, and how: "seen by Ito as a gift and | by Mora | as a bribe"."""
+    by, verb = parse.child(index, "case"), _passive_over(parse, index)
+    if by is None or verb is None or parse.word[by] != "by" or not parse.has(index, "cc"):
+        return
+    agent = next(doer for doer in parse.all(verb, "obl:agent") if doer < index)
+    before = [place for one in (agent, verb) for place in parse.all(one, *_WAYS) if agent < place < by]
+    after = max([index, *parse.all(index, "flat")]) + 1
+    above = (index, parse.head[index], verb)
+    own = next((place for one in above for place in parse.all(one, *_WAYS) if parse.first(place) == after), None)
+    if own is None or parse.marker(own) not in {parse.marker(place) for place in before}:
+        parse.hang(index, agent, "conj")
+        return
+    parse.hang(index, verb, "conj")
+    parse.hang(own, index, "orphan")
+
+
+def _passive_over(parse: Parse, index: int) -> int | None:
+    """Find the verb with a doer after "by" that a noun stands under, as its conjunct or that of a phrase between."""
+    verb = parse.head[index]
+    while parse.dep[verb] in _PHRASES and verb < index:
+        verb = parse.head[verb]
+    done = parse.pos[verb] == "VERB" and any(doer < index for doer in parse.all(verb, "obl:agent"))
+    return verb if done and verb < index else None
+
+
+def part_label(parse: Parse, index: int) -> None:
+    """Hang on a verb who else calls it something, and what: "called it a gift and | Mora | a bribe"."""
+    above, other = parse.head[index], parse.first(index) - 1
+    if parse.has(index, "nsubj") and parse.pos[index] == "NOUN":
+        other = parse.all(index, "nsubj")[-1]
+    verb = above if parse.pos[above] == "VERB" else parse.head[above]
+    firsts = [one for one in parse.all(verb, "xcomp") if verb < one < other]
+    labels = (*firsts[:1], index)
+    if not firsts or parse.lemma[verb] not in parse.lexicon.words("labelling") or other + 1 >= index:
+        return
+    told = all(any(parse.word[child] in _ARTICLES for child in parse.all(label, "det")) for label in labels)
+    told = told and _is_rather_caller(parse, verb, firsts[-1], other)
+    link = _begin(parse, other) - 1
+    if not told or parse.word[link] not in _JOINING or parse.head[other] not in (*firsts, verb, index):
+        return
+    if parse.pos[other] not in (*NOUNS, "VERB"):
+        return
+    parse.pos[other] = "NOUN" if parse.pos[other] == "VERB" else parse.pos[other]
+    parse.hang(other, verb, "conj")
+    parse.hang(index, other, "orphan")
+
+
+def _is_rather_caller(parse: Parse, verb: int, label: int, other: int) -> bool:
+    """Tell whether a noun is like who calls something so, not like what is called: no "called Ito a liar and Mora a"."""
+    caller, thing = parse.child(verb, "nsubj"), parse.child(verb, "obj", "xcomp")
+    if caller is None or thing is None or thing >= label or parse.pos[thing] == "PRON":
+        return caller is not None and thing is not None and thing < label
+    kinds = [(parse.pos[word], parse.has(word, "det")) for word in (caller, thing, other)]
+    several = parse.tag[other] == "NNS" != parse.tag[thing] and not kinds[2][1]  # "called it so and | critics | a trap"
+    return (kinds[2] == kinds[0] or several) and kinds[2] != kinds[1]
 
 
 def _verb_over(parse: Parse, index: int) -> int | None:

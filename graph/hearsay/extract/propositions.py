@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from hearsay.extract.arguments import Arguments, find_arguments
 from hearsay.extract.clauses import Clause
 from hearsay.extract.confidence import confidence_of
-from hearsay.extract.ellipses import find_echoes, find_gapped, find_left_out
+from hearsay.extract.ellipses import find_echoes, find_gapped, find_left_out, gapped_at
 from hearsay.extract.hindsight import THESE
 from hearsay.extract.modality import Readings, read_modality
 from hearsay.extract.nominals import event_arguments, find_events
@@ -70,7 +70,7 @@ def find_propositions(
     return tuple(
         writer.statement(
             draft,
-            time=_time(tree, draft.clause, times, writer.readings),
+            time=_time(tree, draft, times, writer.readings),
             attribution=sources.of(
                 [tree.span(word, word) for word in _own_words(tree, draft.clause, lexicon)],
                 partial(vouching.vouches, clause=draft.clause),
@@ -124,7 +124,11 @@ def _temporal_words(tree: Tree, times: Times) -> frozenset[int]:
     return frozenset(word for first, after in places for word in range(first, after))
 
 
-def _time(tree: Tree, clause: Clause, times: Times, readings: Readings) -> TimeExpression | None:
+def _time(tree: Tree, draft: Draft, times: Times, readings: Readings) -> TimeExpression | None:
+    clause = draft.clause
+    second = gapped_at(tree, clause, draft.subject)
+    if second is not None:
+        return time_of(tree, readings.lexicon, second, times, readings.modality(clause))
     if times.by_governor.keys().isdisjoint(clause.members):
         return None
     modality = readings.modality(clause)

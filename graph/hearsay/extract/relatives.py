@@ -24,6 +24,8 @@ _MEANT = frozenset({"fact", "possibility", "likelihood", "probability"})
 _CHARGES = frozenset({"of", "with", "for"})
 _THINGS = frozenset({"Person", "Group", "Organization", "Outlet", "Place"})
 _AT_PLACES = frozenset({"at", "in", "inside", "outside", "near", "from", "aboard", "on"})
+_STAYING = frozenset({"at", "in", "inside", "aboard"})
+_INSIDE_OTHERS = frozenset({"nmod", "conj"})  # whose clause is shown only with the noun before it
 _MANY = frozenset({"NNS", "NNPS"})
 _BODIES = frozenset({"Organization", "Outlet", "Place"})
 
@@ -80,13 +82,24 @@ def hang_strayed_relative(parse: Parse, index: int) -> None:
 def raise_personal(parse: Parse, index: int) -> None:
     """Hang a clause with "who" on the person, not on where he is or belongs: "a nurse at the clinic, | who saw it"."""
     noun = person = parse.head[index]
-    told = any(parse.word[subject] == "who" for subject in parse.all(index, *SUBJECTS))
-    if not told or parse.tag[noun] in _MANY or parse.has(noun, "appos"):
+    pronoun = next((word for word in parse.all(index, *SUBJECTS) if parse.word[word] == "who"), None)
+    if pronoun is None or parse.tag[noun] in _MANY or parse.has(noun, "appos"):
         return
     while _is_no_person(parse, person) and parse.dep[person] == "nmod":
         person = parse.head[person]
-    if person < noun < index and parse.pos[person] == "NOUN" and not _is_no_person(parse, person):
+    inside = parse.word[pronoun - 1] != "," and parse.dep[person] in _INSIDE_OTHERS
+    if person < noun < index and not inside and _may_be_person(parse, person):
         parse.lift(index, person)
+
+
+def _may_be_person(parse: Parse, noun: int) -> bool:
+    """Tell whether a noun may be a person's calling, known or not: "a | cook | at the inn", no "rise from a tenth"."""
+    known = parse.lexicon.noun_of(parse.lemma[noun])
+    if parse.pos[noun] != "NOUN" or (known is not None and known.type != "Person"):
+        return False
+    placed = any(parse.marker(place) in _STAYING for place in parse.all(noun, "nmod"))
+    single = any(parse.word[child] in ("a", "an") for child in parse.all(noun, "det"))
+    return can_act(parse, parse.lexicon, noun) or (placed and single and parse.tag[noun] == "NN")
 
 
 def _is_no_person(parse: Parse, noun: int) -> bool:

@@ -19,7 +19,7 @@ from hearsay.lexicon import Lexicon
 from hearsay.records import Modality, Span, TimeExpression
 
 _OBLIQUE = {"obl", "obl:tmod", "obl:unmarked"}
-_ATTACHMENTS = _OBLIQUE | {"nmod", "nmod:tmod", "nmod:unmarked", "advmod", "nummod", "advcl", "dep", "obj"}
+_ATTACHMENTS = _OBLIQUE | {"nmod", "nmod:tmod", "nmod:unmarked", "advmod", "nummod", "advcl", "dep", "obj", "orphan"}
 _OF_NOUNS = frozenset({"of", "for", "from"})
 _APPOINTED = frozenset({"for", "until", "till"})
 _DURING = frozenset({"", "in", "at", "on", "during", "through", "throughout"})
