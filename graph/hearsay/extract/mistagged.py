@@ -38,6 +38,14 @@ def read_misread(parse: Parse, index: int) -> None:
         _read_verb(parse, index)
 
 
+def read_base(parse: Parse, index: int) -> None:
+    """Take for a verb an adjective that "will" or "can" helps, without "be": "the sea would still | warm/JJ"."""
+    helped = any(parse.tag[helper] == "MD" for helper in parse.all(index, "aux") if helper < index)
+    if parse.pos[index] == "ADJ" and helped and parse.has(index, "nsubj") and not parse.has(index, "cop", "aux:pass"):
+        parse.pos[index], parse.lemma[index] = "VERB", parse.word[index]
+        parse.retag(index, "VB")
+
+
 def read_wording(parse: Parse, index: int) -> None:
     """Take for a verb what someone is quoted as doing: "was quoted as | warning/NN that it would rain"."""
     quoting, case, form = parse.head[index], parse.child(index, "case", "mark"), parse.word[index]

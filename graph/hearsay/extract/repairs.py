@@ -29,6 +29,7 @@ from hearsay.extract import (
     patients,
     phrasals,
     placing,
+    provisos,
     reduced,
     relatives,
     retagging,
@@ -60,6 +61,7 @@ REPAIRS = (
     _at(retagging.read_contraction, "mark aux case xcomp", "na ta"),
     _at(mistagged.read_misread, "VBD VBN VBG VBZ"),
     _at(mistagged.read_court, "VB", "court"),
+    _at(mistagged.read_base, "JJ VB"),
     _at(mistagged.read_tagged, "NN NNS"),
     _at(mistagged.read_determiner, "DT"),
     _at(mistagged.read_wording, "obl advcl xcomp nmod"),
@@ -249,6 +251,7 @@ REPAIRS = (
     # Which clauses verbs take, before a verb that has none gets an object.
     _at(complements.read_reason, "xcomp ccomp obl"),
     _at(complements.lower_mark, "mark", _CONJUNCTIONS),
+    _at(provisos.hang_proviso, "mark", "if"),
     _at(complements.hang_condition, "ccomp"),
     _at(complements.lower_condition, "advcl"),
     _at(government.lower_offered, "advcl"),
