@@ -27,12 +27,13 @@ def test_a_proviso_is_a_condition_of_what_stands_before_it(rows):
     [
         ("The bank could sell the mine if prices fall.", "sell", "conditional"),
         ("If prices fall, the bank could sell the mine.", "sell", "conditional"),
-        ("Thousands may die if the aid is blocked.", "die", "conditional"),
+        ("The bank might sell the mine if prices fall.", "sell", "conditional"),
+        ("Thousands may die if the aid is blocked.", "die", "possible"),
         ("The bank could sell the mine.", "sell", "possible"),
         ("It is unclear if the bank could survive.", "survive", "asked"),
         ("The rebels agreed to talks but only if the prisoners are freed.", "agree to", "asserted"),
         ("If nothing were done, the world would still warm by 2 degrees.", "warm", "conditional"),
-        ("The bank can fine clients if they pay late.", "fine", "conditional"),
+        ("The bank can fine clients if they pay late.", "fine", "possible"),
     ],
 )
 @pytest.mark.model

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from hearsay.lexicon import load_lexicon, third_person
 from hearsay.records import Entity, Mention, Modality, Polarity
 
@@ -22,29 +24,36 @@ def put_into_words(
     verb: str = "",
     passive: bool = False,
     preposition: str = "",
+    adverb: str = "",
     plural: bool = False,
     polarity: Polarity = "positive",
     modality: Modality = "asserted",
 ) -> str:
     """Say who does what; `verb` is the lemma's form where it stands alone, `preposition` what `thing` stands after.
 
-    Where `passive`, nobody is named who does it: what it is done to comes first.
+    `adverb` is what a denial is limited to. Where `passive`, nobody is named who does it: what it is done to comes
+    first.
 
     >>> put_into_words("Russia", "drop", "its claims", polarity="negative", modality="possible")
     'Russia may not drop its claims'
     >>> put_into_words("no ship", "leave", "", polarity="negative"), put_into_words("", "be", "a plan")
     ('no ship leaves', 'there is a plan')
+    >>> put_into_words("Oslo", "sink", "it", adverb="deliberately", polarity="negative")
+    'Oslo does not deliberately sink it'
     >>> put_into_words("", "call for", "talks", passive=True, plural=True, polarity="negative")
     'talks are not called for'
     """
     if passive:
         told = f"be {load_lexicon().participle(lemma)}"
-        return put_into_words(thing, told, "", plural=plural, polarity=polarity, modality=modality)
+        return put_into_words(thing, told, "", adverb=adverb, plural=plural, polarity=polarity, modality=modality)
     negative = polarity == "negative" and not (says_none(subject) or says_none(thing) or _says_few(subject))
     plain = _without_complement(lemma, thing)
     there = "there" if not subject and plain == "be" and thing and not preposition else ""
     plural = plural and bool(subject or there)
-    shown = _conjugated(subject, plain, plural=plural, negative=negative, modality=modality)
+    before = " ".join(filter(None, ["not" if negative else "", adverb]))
+    shown = _conjugated(
+        subject, plain, f"{before} " if before else "", plural=plural, negative=negative, modality=modality
+    )
     if verb and plain == lemma and shown == third_person(lemma):
         shown = verb
     words = subject or there, shown, preposition, _AS_OBJECT.get(thing.lower(), thing)
@@ -54,6 +63,23 @@ def put_into_words(
 def preposition_of(role: str) -> str:
     """Give the preposition that names a role; an extent has none: "rises 4 per cent"."""
     return "" if role == "extent" else role
+
+
+def limits(role: str, text: str) -> bool:
+    """Tell whether a role's filler is an adverb that tells how or how soon: without it a denial denies more.
+
+    >>> limits("manner", "deliberately"), limits("time", "soon"), limits("time", "in May")
+    (True, True, False)
+    """
+    if " " in text:
+        return False
+    return role == "manner" or (role == "time" and text.lower() in load_lexicon().words("delays"))
+
+
+def limit_shown(roles: Iterable[tuple[str, str]], polarity: Polarity) -> str:
+    """Give the adverb that stands before the verb where a denial is limited to it: "does not | deliberately | sink"."""
+    told = (text for role, text in roles if limits(role, text) and (role == "time" or text.endswith("ly")))
+    return next(told, "") if polarity == "negative" else ""
 
 
 def takes_plural(mention: Mention) -> bool:
@@ -102,16 +128,16 @@ def _without_complement(lemma: str, thing: str) -> str:
     return verb if told else lemma
 
 
-def _conjugated(subject: str, lemma: str, *, plural: bool, negative: bool, modality: Modality) -> str:
+def _conjugated(subject: str, lemma: str, before: str, *, plural: bool, negative: bool, modality: Modality) -> str:
+    """Conjugate a predicate, `before` it what denies or limits it."""
     verb, _, rest = lemma.partition(" ")
-    denial = "not " if negative else ""
     if modality in _AUXILIARIES:
-        return f"{_AUXILIARIES[modality]} {denial}{lemma}"
+        return f"{_AUXILIARIES[modality]} {before}{lemma}"
     be = "am" if subject == "I" else "are" if plural else "is"
     if modality == "intended":
-        return f"{be} {denial}to {lemma}"
+        return f"{be} {before}to {lemma}"
     if verb == "be":
-        return f"{be} {denial}{rest}".rstrip()
+        return f"{be} {before}{rest}".rstrip()
     if negative:
-        return f"{'do' if plural else 'does'} not {lemma}"
-    return lemma if plural else third_person(lemma)
+        return f"{'do' if plural else 'does'} {before}{lemma}"
+    return f"{before}{lemma if plural else third_person(lemma)}"

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from hearsay.naming import NamedArticle
-from hearsay.phrasing import CIRCUMSTANCES, preposition_of, put_into_words, shorten, stays_plural, takes_plural
+from hearsay.phrasing import (
+    CIRCUMSTANCES,
+    limit_shown,
+    preposition_of,
+    put_into_words,
+    shorten,
+    stays_plural,
+    takes_plural,
+)
 from hearsay.records import Argument, Role, Statement
 
 OWN_VOICE = "own voice"
@@ -26,6 +34,7 @@ def word_statement(named: NamedArticle, statement: Statement) -> str:
         verb=named.predicate_label(statement),
         passive=_is_passive(statement),
         preposition=preposition,
+        adverb=limit_shown([(role.role, role.filler.text) for role in statement.roles], statement.polarity),
         plural=_is_plural(named, statement.subject or statement.object),
         polarity=statement.polarity,
         modality=statement.modality,

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from hearsay.extract.clauses import Clause
+from hearsay.extract.negation import denies
+from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.places import Filler, Place
+from hearsay.extract.polarity import polarity_of
 from hearsay.extract.syntax import Tree
 from hearsay.extract.time import MEASURED, TIME_NOUNS
 from hearsay.lexicon import Lexicon
@@ -35,6 +38,8 @@ def adverb_roles(tree: Tree, lexicon: Lexicon, clause: Clause, index: int, tempo
         return [Place(Filler(index), role="time")]
     if word in PLACE_ADVERBS:
         return [Place(Filler(index), role="place")]
+    if _limits_denial(tree, lexicon, clause, index):
+        return [Place(Filler(index), role="time" if word in lexicon.words("delays") else "manner")]
     return [Place(Filler(index), role="manner")] if _is_manner(tree, lexicon, clause, index) else []
 
 
@@ -49,3 +54,21 @@ def _is_manner(tree: Tree, lexicon: Lexicon, clause: Clause, index: int) -> bool
     if sated or dated or tree.head[index] != verb or beside in _MEASURED_PHRASES:
         return False
     return word in words("manners") or (word.endswith("ly") and word not in words("no-manners"))
+
+
+def _limits_denial(tree: Tree, lexicon: Lexicon, clause: Clause, index: int) -> bool:
+    """Tell whether a denial leaves open what is done otherwise or later: "did not | deliberately | sink it"."""
+    word, member, delay = tree.word[index], tree.head[index], tree.word[index] in lexicon.words("delays")
+    limiting = delay or (word.endswith("ly") and word not in lexicon.words("unlimiting"))
+    if not limiting or tree.pos[index] != "ADV" or clause.kind == "noun" or tree.dep[index] != "advmod":
+        return False
+    if word == "yet" and all(tree.tag[helper] != "MD" for helper in tree.all(member, "aux")):
+        return False  # "has not come yet"
+    shown = (
+        clause.kind == "copula" and index > max(tree.all(member, "cop"), default=index) and tree.pos[member] == "ADJ"
+    )
+    if (shown and not tree.has(member, "obl")) or (index > clause.head and not delay):
+        return False  # "not | fully ready |" is told as what it is not
+    if any(other > index and denies(tree, lexicon, member, other) for other in tree.children[member]):
+        return False  # "deliberately did not pay"
+    return polarity_of(tree, lexicon, clause, tree.all(clause.top, *SUBJECTS)) == "negative"

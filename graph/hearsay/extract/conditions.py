@@ -16,16 +16,17 @@ from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.extract.verbforms import is_predicate
 from hearsay.lexicon import Lexicon
 
+_MIGHT = frozenset({"could", "might"})
 _TERMS = frozenset({"on condition that", "on the condition that", "as long as", "so long as"})
 """On which something was done: "spoke on condition that …"."""
 
 
-def is_conditional(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
-    """Tell whether the clause holds on a condition."""
+def is_conditional(tree: Tree, lexicon: Lexicon, clause: Clause, *, possible: bool) -> bool:
+    """Tell whether the clause holds on a condition; before an open "if", what now may be stays possible."""
     if is_or_else(tree, lexicon, clause.head):
         return True
-    conditions = (
-        child
+    conditions = [
+        (member, child, marker)
         for member in clause.members
         for child in _clauses_beside(tree, clause, member)
         if ((marker := adverbial_marker(tree, child)) in CONDITIONS or is_inverted_condition(tree, child))
@@ -33,8 +34,18 @@ def is_conditional(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
         and not _is_beside_the_point(tree, lexicon, member, child, marker)
         and not _is_agreed(tree, lexicon, clause.head, child, marker)
         and not (_has_happened(tree, clause.head) and (child < clause.head or is_present(tree, child)))
+    ]
+    open_ = possible and not _is_remote(tree, clause)
+    return _is_for_want(tree, lexicon, clause) or any(
+        not open_ or child < member or marker == "unless" or _is_only(tree, child)
+        for member, child, marker in conditions
     )
-    return _is_for_want(tree, lexicon, clause) or any(True for _ in conditions)
+
+
+def _is_remote(tree: Tree, clause: Clause) -> bool:
+    """Tell whether something only might be: "could sail if it rained", no "may sail if it rains"."""
+    helpers = (helper for member in clause.members for helper in tree.all(member, *HELPERS))
+    return any(tree.word[helper] in _MIGHT for helper in helpers)
 
 
 def _is_for_want(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
@@ -107,3 +118,7 @@ def _has_happened(tree: Tree, head: int) -> bool:
     helpers = tree.all(head, *HELPERS)
     modal = any(tree.tag[verb] == "MD" or tree.word[verb] in WOULD for verb in helpers)
     return not modal and is_past(tree, head)
+
+
+def _is_only(tree: Tree, condition: int) -> bool:
+    return "only" in {tree.word[other] for word in (condition, tree.head[condition]) for other in tree.children[word]}

@@ -30,7 +30,8 @@ def read_credited(parse: Parse, index: int) -> None:
     judged = parse.head[index]
     subject = parse.child(judged, "nsubj")
     whose = subject is not None and subject < judged and parse.word[subject] not in _IMPERSONAL
-    credited = parse.pos[judged] == "ADJ" and parse.lemma[judged] in parse.lexicon.words("moved")
+    credited = parse.lemma[judged] in parse.lexicon.words("moved") and not parse.word[judged].endswith("ed")
+    credited = credited and parse.pos[judged] == "ADJ"  # "outraged to hear it"
     if credited and whose and judged < index and parse.mark(index) == "to":
         parse.relate(index, "xcomp")
 

@@ -83,7 +83,7 @@ def part_label(parse: Parse, index: int) -> None:
 
 
 def _is_rather_caller(parse: Parse, verb: int, label: int, other: int) -> bool:
-    """Tell whether a noun is like who calls something so, no second thing called: "called Ito a liar and | Mora | a"."""
+    """Tell whether a noun is like who calls something so, no second thing: "called Ito a liar and | Mora | a"."""
     caller, thing = parse.child(verb, "nsubj"), parse.child(verb, "obj", "xcomp")
     if caller is None or thing is None or thing >= label or parse.pos[thing] == "PRON":
         return caller is not None and thing is not None and thing < label

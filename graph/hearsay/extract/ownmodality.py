@@ -32,7 +32,7 @@ def own_modalities(tree: Tree, lexicon: Lexicon, clause: Clause) -> set[Modality
                 found |= modality_beside(tree, lexicon, member, child)
     for member in [*clause.chain, clause.head] if is_judging(tree, clause) else clause.chain:
         found |= _through(tree, lexicon, clause, member)
-    if is_conditional(tree, lexicon, clause):
+    if is_conditional(tree, lexicon, clause, possible="possible" in found):
         found.add("conditional")
     if is_asked(tree, lexicon, clause.top):
         found.add("asked")

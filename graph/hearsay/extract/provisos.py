@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.parses import Parse
+from hearsay.extract.parses import SUBJECTS, Parse
 
 _APART = frozenset({"conj", "ccomp", "parataxis", "advcl"})
 _LIMITING = frozenset({"but", "and", "though"})
@@ -15,6 +15,8 @@ def hang_proviso(parse: Parse, index: int) -> None:
     only = index - 1
     if limited is None or parse.word[only] != "only" or parse.word[only - 1] not in _LIMITING:
         return
+    if parse.word[only - 1] != "but" and not parse.has(clause, *SUBJECTS):
+        return  # "an offer, and only if accompanied by a rise"
     parse.hang(clause, limited, "advcl")
     for word in (only, only - 1):
         parse.hang(word, clause, "advmod" if word == only else "cc")

@@ -17,7 +17,7 @@ import networkx as nx
 
 from hearsay.gazetteer import Gazetteer
 from hearsay.lexicon import Lexicon
-from hearsay.phrasing import CIRCUMSTANCES, preposition_of
+from hearsay.phrasing import CIRCUMSTANCES, limit_shown, preposition_of
 from hearsay.resolve.claims import cluster_wordings
 from hearsay.resolve.denials import Denials
 from hearsay.resolve.ledger import Ledger
@@ -60,6 +60,7 @@ class Shown(msgspec.Struct, array_like=True, frozen=True):
     plural: bool = False  # whether the verb stands in the plural
     role: tuple[str, str] = ("", "")  # what stands in an object's place: "out of", "order"
     acting: int | None = None  # number of the statement that is the subject: "to leave | would hurt"
+    adverb: str = ""  # that a denial is limited to: "did not | deliberately | sink it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,7 @@ class Teller:
             first is not None and first.plural,
             ("", "") if object_ else _role_shown(statement),
             subject.statement if subject else None,
+            limit_shown([(role, filler.text) for role, filler in statement.roles], statement.polarity),
         )
 
     def _speaker(self, summary: Summary, statement: StatementSummary) -> str | None:

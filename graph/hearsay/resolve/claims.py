@@ -158,6 +158,8 @@ def akin(left: Wording, right: Wording) -> bool:
 
 
 def _roles_agree(left: Wording, right: Wording) -> bool:
+    if left.polarity == right.polarity == "negative" and left.limits != right.limits:
+        return False  # who did not sink it deliberately may have sunk it
     one: Mapping[str, str] = dict(left.roles)
     return all(one.get(role, filler) == filler for role, filler in right.roles)
 

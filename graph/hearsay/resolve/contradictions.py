@@ -66,6 +66,8 @@ class Opponents:
             return _say_the_opposite(left, right) and self._near(one, other, _RELATION_DAYS)
         if left.polarity != right.polarity:
             denied, claimed = (left, right) if left.polarity == "negative" else (right, left)
+            if not denied.limits <= claimed.limits:
+                return False  # who did not sink it deliberately may have sunk it
             near = denied.modality == "future" or self._near(one, other, _DENIAL_DAYS)
             return same_matter(left, right) or (near and _denies_more(denied, claimed))
         if left.inner != right.inner:

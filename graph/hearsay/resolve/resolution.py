@@ -130,6 +130,7 @@ class Resolved:
             shown.lemma,
             name(shown.object, shown.object_text) or shown.role[1],
             preposition=shown.role[0],
+            adverb=shown.adverb,
             passive=passive,
             plural=shown.plural and stays_plural(self.entity(shown.subject or ""), shown.subject_text),
             polarity=polarity,

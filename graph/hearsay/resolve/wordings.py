@@ -11,6 +11,7 @@ from snowballstemmer import stemmer
 
 from hearsay.gazetteer import Gazetteer
 from hearsay.lexicon import Lexicon
+from hearsay.phrasing import limits
 from hearsay.records import Modality, Polarity
 from hearsay.resolve.numbers import fold_numbers, is_unit
 from hearsay.resolve.summaries import ArgumentSummary, StatementSummary, Summary
@@ -20,6 +21,7 @@ _LOCAL = "~"  # marks what means something in its own article, or its own senten
 _UNNAMED = "…"  # the head of an object that has none: a clause, a complement
 _LARGEST_SCENE = 8
 _DEEPEST = 3  # statements within statements that count for what the outer one says
+_HOW = frozenset({"manner", "time"})
 _STEMMER = stemmer("english")
 
 
@@ -33,11 +35,16 @@ class Wording(NamedTuple):
     numbers: tuple[str, ...] = ()
     inner: tuple[str, ...] = ()  # predicates of nested statements, "-" where negated; what tells nothing, itself
     head: str = ""  # of an object that is no entity
-    roles: tuple[tuple[str, str], ...] = ()  # of single entities
+    roles: tuple[tuple[str, str], ...] = ()  # of single entities, and adverbs that tell how or how soon
     polarity: Polarity = "positive"
     modality: Modality = "asserted"
     time: str = ""
     scene: tuple[str, ...] = ()  # of what is described but not named: the entities that its article tells most of
+
+    @property
+    def limits(self) -> set[tuple[str, str]]:
+        """How or how soon something is done or not done: "not | deliberately |", "not | soon |"."""
+        return {(role, told) for role, told in self.roles if role in _HOW}
 
     @property
     def pivot(self) -> str:
@@ -82,10 +89,10 @@ class Folder:
         inner: set[str] = set()
         roles: list[tuple[str, str]] = []
         places = [("object", statement.object)] if statement.object else []
-        for role, filler in (*places, *(role for role in statement.roles if not _is_beside(*role))):
+        for role, filler in (*places, *(role for role in statement.roles if not _is_beside(*role) or _limits(*role))):
             found = list(self._argument(summary, filler, inner, _DEEPEST))
             tokens.update(found)
-            if len(found) == 1 and found[0].startswith("@"):
+            if len(found) == 1 and (found[0].startswith("@") or _limits(role, filler)):
                 roles.append((role, found[0]))
         tokens.discard(subject)
         if self._tells_nothing(statement, tokens | inner):
@@ -212,6 +219,10 @@ class Folder:
 
     def _group(self, predicate: str) -> str:
         return self._groups.get(predicate) or predicate
+
+
+def _limits(role: str, filler: ArgumentSummary) -> bool:
+    return filler.chain is None and filler.statement is None and limits(role, filler.text)
 
 
 def _is_beside(role: str, filler: ArgumentSummary) -> bool:
