@@ -2,6 +2,8 @@
 
 import pytest
 
+from hearsay.extract import extract_statements
+from hearsay.records import Article
 from stating import statements, told
 from trees import tree
 
@@ -149,3 +151,18 @@ left leave VBD 1 ccomp
 )
 def test_a_verb_takes_the_phrase_whose_preposition_it_governs(rows, expected):
     assert expected in [told(statement) for statement in statements(tree(rows))]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "polarity", "charged"),
+    [
+        ("Hale was acquitted of fraud and of bribing a judge.", "bribe", "negative", False),
+        ("He is accused of fraud and of bribing a judge.", "bribe", "positive", True),
+    ],
+)
+@pytest.mark.model
+def test_a_second_deed_is_charged_or_cleared_as_the_first(nlp, lexicon, text, lemma, polarity, charged):
+    found = extract_statements(Article("a", text), nlp(text), lexicon).statements
+    (deed,) = (one for one in found if one.predicate.lemma == lemma)
+    assert (deed.polarity, deed.attribution is not None) == (polarity, charged)
+    assert [role.filler.text for role in found[0].roles] == ["fraud", "bribing a judge"]

@@ -291,3 +291,52 @@ def test_what_is_only_to_be_said_is_not_told_as_so(nlp, lexicon, text, lemma, mo
     assert [one.modality for one in found if one.predicate.lemma == lemma] == [modality]
     predicate = next(one.predicate.text for one in found if one.predicate.lemma == lemma)
     assert sources(nlp, lexicon, text, predicate)[: len(speakers)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Doctors who spread rumours would be punished.", ("(Doctors) | spread | rumours", "hypothetical")),
+        ("Parents whose children miss school will be fined.", ("whose children | miss | school", "hypothetical")),
+        ("The doctors who spread rumours were fined.", ("(The doctors) | spread | rumours", "asserted")),
+        ("Soldiers who deserted will be tried.", ("(Soldiers) | desert | -", "asserted")),
+        ("The trial is to begin on Monday.", ("The trial | begin | - | time on Monday", "future")),
+        ("Rich countries are to provide aid.", ("Rich countries | provide | aid", "future")),
+        ("The aim is to win.", ("The aim | be | to win", "asserted")),
+    ],
+)
+@pytest.mark.model
+def test_what_holds_for_all_or_is_due_has_not_come_about(nlp, text, expected):
+    assert expected in {(told(one), one.modality) for one in statements(nlp(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "polarity"),
+    [
+        ("It is not a law that helps farmers.", "help", "negative"),
+        ("This is not a risk we want to take.", "want", "negative"),
+        ("This is no deal that we can sign.", "sign", "negative"),
+        ("This is not a good law that helps farmers.", "help", "positive"),
+        ("It was not a surprise that Ito won.", "win", "positive"),
+        ("He is not the man who shot her.", "shoot", "positive"),
+    ],
+)
+@pytest.mark.model
+def test_a_clause_tells_of_what_kind_something_is_not(nlp, text, lemma, polarity):
+    assert {one.polarity for one in statements(nlp(text)) if one.predicate.lemma == lemma} == {polarity}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway voted in favour of the pact.", "Norway | vote in favour of | the pact"),
+        ("The council voted in favor.", "The council | vote in favor | -"),
+        ("Two million people voted in Ohio.", "Two million people | vote | - | in Ohio"),
+        ("The camp was 20km (12 miles) north of Arl.", "The camp | be north | - | extent 20km | of Arl"),
+        ("The quake struck 20km north of Arl.", "The quake | strike | - | place 20km north of Arl"),
+        ("The army moved north on Monday.", "The army | move | - | time on Monday"),
+    ],
+)
+@pytest.mark.model
+def test_how_one_votes_and_where_it_lies(nlp, text, expected):
+    assert expected in {told(one) for one in statements(nlp(text))}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.amounts import COMPASS
 from hearsay.extract.clauses import Clause
 from hearsay.extract.negation import denies
 from hearsay.extract.parses import SUBJECTS
@@ -36,7 +37,7 @@ def adverb_roles(tree: Tree, lexicon: Lexicon, clause: Clause, index: int, tempo
         return [Place(Filler(noun, implicit=True), role="time" if dated else marker if marker in _PLACING else "in")]
     if index in temporal or (word in _LATER and tree.has(index, *MEASURED)):
         return [Place(Filler(index), role="time")]
-    if word in PLACE_ADVERBS:
+    if word in PLACE_ADVERBS or (word in COMPASS and tree.has(index, "obl")):  # "sank | 20 miles north of Oslo"
         return [Place(Filler(index), role="place")]
     if _limits_denial(tree, lexicon, clause, index):
         return [Place(Filler(index), role="time" if word in lexicon.words("delays") else "manner")]

@@ -8,6 +8,10 @@ from hearsay.extract.parses import NOUNS, SUBJECTS, Parse
 _PLACES = ("obl", "obj", "nmod", "obl:unmarked")
 _AROUND = frozenset({"to", "from", "in", "on", "at", "since", "during", "against"})
 _SEVERAL = frozenset({"NNS", "NNPS"})
+COMPASS = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
+)
+_CLAUSAL = frozenset({"nsubj", "cop", "aux", "obl", "advcl", "parataxis", "mark", "cc", "punct", "conj"})
 _CHANGES = frozenset({"rise", "fall"})
 
 
@@ -177,3 +181,15 @@ def rejoin_equal(parse: Parse, index: int) -> None:
         if any(parse.word[each] == "as" for each in parse.all(measure, "advmod")):
             parse.hang(index, measure, "advcl")
             return
+
+
+def lower_distance(parse: Parse, index: int) -> None:
+    """Make where something is its predicate, not how far that is: "was 20 miles | north | of the port"."""
+    far = parse.head[index]
+    measured = parse.has(far, "cop") and parse.has(far, "nummod") and parse.has(far, "nsubj")
+    if not measured or index < far or parse.has(index, "cop") or not parse.has(index, "obl"):
+        return
+    parse.take_place(index, far)
+    for child in [child for child in parse.children[far] if parse.dep[child] in _CLAUSAL]:
+        parse.lift(child, index)
+    parse.hang(far, index, "obl:unmarked")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.extract.contents import is_over, is_present
 from hearsay.extract.negation import NOT
 from hearsay.extract.nouns import INDEFINITE, can_act, is_indefinite
-from hearsay.extract.parses import QUESTIONS, SUBJECTS
+from hearsay.extract.parses import QUESTIONS, RELATIVE_TAGS, SUBJECTS
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Lexicon
@@ -54,10 +54,13 @@ def _is_whoever(tree: Tree, top: int, noun: int, around: Modality | None) -> boo
     """Tell whether something holds for all who do what a clause says: "those who steal will be jailed"."""
     if tree.dep[top] != "acl:relcl" or tree.dep[noun] not in SUBJECTS or around not in _RULES:
         return False
-    who = next((word for word in tree.all(top, *SUBJECTS) if tree.tag[word] in ("WDT", "WP")), 0)
+    subjects = tree.all(top, *SUBJECTS)
+    owners = (owner for subject in subjects for owner in tree.all(subject, "nmod:poss"))
+    who = next((word for word in (*subjects, *owners) if tree.tag[word] in RELATIVE_TAGS), 0)
     helped = any(tree.lemma[word] in ("have", "be") for word in tree.all(top, "aux"))
     loose = not who or tree.pos[who - 1] == "PUNCT"  # "nurses, who earn little, will strike"
-    if loose or helped or not is_present(tree, top) or tree.has(noun, "nummod", "nmod:poss", "nmod"):
+    now = is_present(tree, top) or (tree.word[top] == tree.lemma[top] and not tree.has(top, "aux"))  # "spread", "hit"
+    if loose or helped or not now or tree.has(noun, "nummod", "nmod:poss", "nmod"):
         return False
     articles = {tree.word[word] for word in tree.all(noun, "det")}
     bare = tree.tag[noun] == "NNS" and not articles and not tree.has(top, "cop")

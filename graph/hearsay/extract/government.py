@@ -29,6 +29,15 @@ def hang_charge(parse: Parse, index: int) -> None:
     _hang_governed(parse, index, "of")
 
 
+def part_charge(parse: Parse, index: int) -> None:
+    """Hang a second deed on the verb, not on the noun for the first: "accused of fraud and | of taking bribes"."""
+    first, mark = parse.head[index], parse.mark(index)
+    verb = parse.head[first]
+    alike = bool(mark) and parse.dep[first] == "obl" and parse.marker(first) == mark
+    if parse.tag[index] == "VBG" and alike and parse.pos[verb] == "VERB" and verb < first < index:
+        parse.hang(index, verb, "advcl")
+
+
 def hang_guilt(parse: Parse, index: int) -> None:
     """Hang what someone is guilty of on that word, not on who finds so: "found guilty by a jury | of theft"."""
     agent = parse.child(parse.head[index], "obl:agent")

@@ -104,6 +104,19 @@ def free_particle(parse: Parse, index: int) -> None:
             parse.lift(child, verb)
 
 
+def read_favour(parse: Parse, index: int) -> None:
+    """Take "in favour" for a part of "vote", which elects no one: "voted | in favour | of the pact"."""
+    verb, link = parse.head[index], parse.child(index, "case")
+    if parse.lemma[verb] != "vote" or link != index - 1 or parse.word[link] != "in" or verb > link:
+        return
+    for child in [child for child in parse.children[index] if child != link]:
+        of = parse.dep[child] == "nmod" and parse.marker(child) == "of"
+        parse.hang(child, verb, "obl" if of else parse.dep[child])
+    for particle in (link, index):
+        parse.hang(particle, verb, "compound:prt")
+    parse.pos[index] = "ADV"
+
+
 def _activate(parse: Parse, index: int, verb: int) -> None:
     """Take a verb with a particle for a past tense, where a tagger took it for a participle: "handed/VBN | in it"."""
     known = f"{parse.lemma[verb]} {parse.word[index]}" in parse.lexicon.words("particle-verbs")

@@ -37,6 +37,7 @@ from hearsay.lexicon import Lexicon
 from hearsay.records import Polarity
 
 _ANY = frozenset({"anything", "anyone", "anybody"})
+_SOMETHING = frozenset({"something", "anything", "someone", "somebody", "anyone"})
 _ABLE = frozenset({"can", "ca", "could"})
 _EMBEDDED = frozenset({"ccomp", "xcomp", "advcl", "obl", "acl"})
 _DESCRIBING = frozenset({"acl", "acl:relcl"})
@@ -306,9 +307,20 @@ def _is_described_as_none(tree: Tree, lexicon: Lexicon, top: int) -> bool:
         return False
     if is_cleft(tree, noun) and is_denied(tree, lexicon, noun):
         return True
+    if _is_of_no_kind(tree, lexicon, top, noun):
+        return True
     if not (_is_presented(tree, lexicon, noun) or _is_there(tree, noun)):
         return False
     return is_denied(tree, lexicon, tree.head[noun])
+
+
+def _is_of_no_kind(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
+    """Tell whether a clause tells of what kind something is not: "it is not a risk | we want to take"."""
+    kind = is_indefinite(tree, noun) or tree.word[noun] in _SOMETHING or is_none(tree, lexicon, noun)
+    alone = tree.has(noun, "cop") and not tree.has(noun, "amod", "case")  # "not a good law that helps" is a bad one
+    content = any(tree.word[mark] == "that" for mark in tree.all(top, "mark", "obj"))  # "not a surprise that he won"
+    content = content and (tree.has(top, "mark") or tree.is_about_it(noun))
+    return kind and alone and not content and (is_denied(tree, lexicon, noun) or is_none(tree, lexicon, noun))
 
 
 def _is_there(tree: Tree, noun: int) -> bool:

@@ -87,6 +87,8 @@ def _is_charge(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     """Tell whether someone is said to have done something: "was accused of stealing"."""
     roots = [root_of(tree, piece) for piece in draft.contents]
     stance = draft.entry is not None and draft.entry.relation in lexicon.words("stances")
+    if draft.entry is not None:  # "accused of fraud and | of stealing"
+        roots += [deed for deed in tree.all(draft.word, "advcl") if tree.marker(deed, "mark") in draft.entry.content]
     return _kind(draft) in ("saying", "charging") and not stance and any(is_gerund(tree, root) for root in roots)
 
 

@@ -12,6 +12,7 @@ _SUBJECT_PLACE = ANY_SUBJECT | {"expl"}
 _WHAT_DID = [["WP", tag] for tag in ("VBD", "VBZ", "VBP", "MD")]  # "knows | what was meant"
 _STOPS = frozenset(",:;()-–—―\"'“”‘’") | {"--", "``", "''"}
 _TIES = frozenset({"mark", "obj"})
+_SCHEDULED = frozenset({"Place", "Event"})
 _LEAVING = frozenset({"leave", "flee", "return", "escape", "retreat"})
 
 
@@ -35,11 +36,20 @@ def read_due(parse: Parse, index: int) -> None:
     if to not in parse.all(verb, "mark") or parse.word[to] != "to":
         return
     begun = parse.dep[index] == "nsubj" and parse.tag[verb] == "VBN" and parse.has(verb, "aux")  # "were to have begun"
-    acts = begun or parse.word[to - 1] == "yet" or can_act(parse, parse.lexicon, index)
+    acts = begun or parse.word[to - 1] == "yet" or can_act(parse, parse.lexicon, index) or _is_scheduled(parse, index)
     others = [child for child in parse.all(verb, *_SUBJECT_PLACE) if child != index]
     if acts and not others:
         parse.relate(index, "nsubj")
         parse.relate(copula, "aux")
+
+
+def _is_scheduled(parse: Parse, noun: int) -> bool:
+    """Tell whether a noun names a place or event, which no infinitive tells the meaning of: "the trial is to begin"."""
+    lemma, lexicon = parse.lemma[noun], parse.lexicon
+    known, event = lexicon.noun_of(lemma), lexicon.relation_of(lemma, "NOUN")
+    meant = lexicon.modality_of(lemma, "NOUN") or lexicon.embedding_of(lemma, "NOUN") or lexicon.cue_of(lemma, "NOUN")
+    happens = event is not None and event.speech is None and event.embeds is None
+    return (happens and not meant) or (known is not None and known.type in _SCHEDULED)
 
 
 def read_due_passive(parse: Parse, index: int) -> None:
