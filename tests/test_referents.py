@@ -227,3 +227,24 @@ def test_who_asks_me_is_not_me(meant, text, pronoun, who):
 )
 def test_who_is_at_a_place_speaks_and_not_the_place(meant, text, pronoun, who):
     assert any(name.startswith(who) for name in meant(text, pronoun))
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "who"),
+    [
+        ("The manager told her she would be dismissed.", "she", "her"),
+        ("The boss told him he was fired.", "he", "him"),
+        ("Officials told her she must leave.", "she", "her"),
+        ("The mayor told him he would resign.", "he", "The mayor"),
+    ],
+)
+def test_who_is_told_what_is_done_is_whom_it_is_done_to(meant, text, pronoun, who):
+    assert who in meant(text, pronoun)
+
+
+def test_a_body_is_not_those_whom_its_name_begins_with(meant):
+    text = "Doctors Without Frontiers sent a team. Doctors in the town had fled. Doctors were afraid."
+    assert "Doctors Without Frontiers" not in meant(text, "Doctors")
+    assert "Doctors" not in meant(text, "Doctors Without Frontiers")
+    text = "Reporters Without Borders condemned the arrest. Reporters were barred from the court."
+    assert "Reporters" not in meant(text, "Reporters Without Borders")

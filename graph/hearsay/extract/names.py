@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from hearsay.extract.missed import find_missed
@@ -27,6 +28,8 @@ TYPES: dict[str, EntityType] = {
 _SPEAKING = frozenset("i we you he she they".split())
 _TRIMMED_TAGS = ("POS", "DT", "PRP$", ",", ":", "``", "''", "-LRB-", "-RRB-", "CC", "IN")
 _GENERATIONS = frozenset(("jr", "sr"))
+_INSIDE_BODIES = frozenset(("without", "against", "beyond"))
+_LONG = 4  # letters that a headline writes with a capital
 _TWINS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "conj")
 
 
@@ -47,7 +50,26 @@ def find_names(tree: Tree, doc: Doc, lexicon: Lexicon) -> tuple[Name, ...]:
     names = _with_nicknames(tree, _joined(tree, names, lexicon))
     taken = {token for name in names for token in range(name.start, name.end)}
     names += find_missed(tree, taken, names, lexicon)
+    taken.update(token for name in names for token in range(name.start, name.end))
+    names = [_whole(tree, name, taken) for name in names]
     return tuple(sorted(names, key=lambda name: name.start))
+
+
+def _whole(tree: Tree, name: Name, taken: Collection[int]) -> Name:
+    """Give a body its whole name, of which a recogniser took the last word alone: "| Doctors Without | Frontiers"."""
+    link = name.start - 1
+    first, (begin, end) = link - 1, tree.sentences[tree.sentence[name.start]]
+    if (
+        link <= begin
+        or first in taken
+        or tree.word[link] not in _INSIDE_BODIES
+        or tree.pos[first] not in ("NOUN", "PROPN")
+    ):
+        return name
+    capital = all(tree.text[tree.start[word]].isupper() for word in (first, link))
+    after = (tree.text[tree.start[word] : tree.end[word]] for word in range(name.end, end + 1))
+    prose = any(word.islower() and len(word) >= _LONG for word in after)  # no headline, which has capitals throughout
+    return replace(name, start=first, type="Organization") if capital and prose else name
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from hearsay.resolve.speakers import source_of
 
 _ONE = frozenset({"he", "she"})
 _SUBJECT = "nsubj"
+_SUBJECTS = frozenset({_SUBJECT, "nsubj:pass"})
 _BODIES = frozenset({"Organization", "Outlet", "Place", "Group"})
 
 
@@ -22,14 +23,35 @@ def turned_to(extraction: Extraction, lexicon: Lexicon) -> dict[int, int]:
     answers = lexicon.words("replying") | lexicon.words("yielding")
     asked = [each for each in extraction.attributions if each.addressee and source_of(each) is not None]
     for index, mention in enumerate(mentions):
-        if mention.lemma not in _ONE or mention.function != _SUBJECT or mention.quoted:
+        if mention.lemma not in _ONE or mention.function not in _SUBJECTS or mention.quoted:
             continue
-        meant = _sender(index, mentions, lexicon)
-        if meant is None and mention.governor in answers:
+        meant = _hearer(index, mentions, asked)
+        if meant is None and mention.function == _SUBJECT:
+            meant = _sender(index, mentions, lexicon)
+        if meant is None and mention.function == _SUBJECT and mention.governor in answers:
             meant = _asked(mention, index, mentions, asked, lexicon)
         if meant is not None:
             found[index] = meant
     return found
+
+
+def _hearer(index: int, mentions: Sequence[Mention], asked: Sequence[Attribution]) -> int | None:
+    """Find who is told what is done to himself, or by several: "the boss told | him | he was fired"."""
+    pronoun = mentions[index]
+    for each in asked:
+        hearer, content, source = each.addressee and each.addressee.mention, each.content, source_of(each)
+        if not hearer or content is None or source is None or hearer >= index or not source < hearer:
+            continue
+        within = content.span.start <= pronoun.span.start < content.span.end
+        first = all(other == hearer or mentions[other].span.end <= content.span.start for other in range(hearer, index))
+        undergone = pronoun.function != _SUBJECT or mentions[source].number == "plural" or _is_body(mentions[source])
+        if within and first and undergone and mentions[hearer].lemma == pronoun.lemma:
+            return hearer
+    return None
+
+
+def _is_body(mention: Mention) -> bool:
+    return mention.type in _BODIES
 
 
 def _sender(index: int, mentions: Sequence[Mention], lexicon: Lexicon) -> int | None:
@@ -58,7 +80,7 @@ def _asked(
         source, hearer = source_of(each), each.addressee.mention if each.addressee else None
         if source is None or hearer is None or mentions[hearer].sentence != pronoun.sentence - 1:
             continue
-        if mentions[source].paragraph != pronoun.paragraph or mentions[hearer].type in _BODIES:
+        if mentions[source].paragraph != pronoun.paragraph or _is_body(mentions[hearer]):
             continue
         return hearer if pronoun.governor in lexicon.words("replying") or _is_order(each) else None
     return None
