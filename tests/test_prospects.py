@@ -317,6 +317,7 @@ def test_what_holds_for_all_or_is_due_has_not_come_about(nlp, text, expected):
         ("This is not a risk we want to take.", "want", "negative"),
         ("This is no deal that we can sign.", "sign", "negative"),
         ("This is not a good law that helps farmers.", "help", "positive"),
+        ("She stopped short of calling it a fraud.", "call", "negative"),
         ("It was not a surprise that Ito won.", "win", "positive"),
         ("He is not the man who shot her.", "shoot", "positive"),
     ],
@@ -334,6 +335,7 @@ def test_a_clause_tells_of_what_kind_something_is_not(nlp, text, lemma, polarity
         ("Two million people voted in Ohio.", "Two million people | vote | - | in Ohio"),
         ("The camp was 20km (12 miles) north of Arl.", "The camp | be north | - | extent 20km | of Arl"),
         ("The quake struck 20km north of Arl.", "The quake | strike | - | place 20km north of Arl"),
+        ("The pledge fell far short of the target.", "The pledge | fall short | - | of the target"),
         ("The army moved north on Monday.", "The army | move | - | time on Monday"),
     ],
 )

@@ -129,7 +129,9 @@ def join_short(parse: Parse, index: int) -> None:
     if parse.word[index : after + 1] not in _SHORT or (parse.word[index] != "short" and parse.lemma[verb] != "come"):
         return
     clause = parse.head[after]
-    if clause > after and parse.tag[clause] == "VBG" and parse.dep[after] in ("mark", "case") and verb < index:
+    if clause == index:
+        clause = next((one for one in parse.all(verb, "advcl", "xcomp") if parse.first(one) == after + 1), index)
+    if clause > after and parse.tag[clause] == "VBG" and parse.dep[after] in ("mark", "case", "fixed") and verb < index:
         _join(parse, range(index, after + 1), clause, verb)
 
 

@@ -90,10 +90,10 @@ def read_judgement(parse: Parse, index: int) -> None:
 def read_outcome(parse: Parse, index: int) -> None:
     """Take an adjective right after a verb for what its subject then is: "the plan fell | short of it"."""
     verb = parse.head[index]
-    if parse.word[index] == "short" and parse.lemma[verb] == "fall" and parse.word[index + 1 : index + 2] == ["of"]:
+    before = index - 1 if parse.word[index] == "short" and parse.head[index - 1] == index else index
+    if before < index and parse.word[index + 1 : index + 2] == ["of"]:
         parse.pos[index] = "ADJ"  # "fell | far short | of it"
-    close = index == verb + 1 or parse.head[index - 1] == index
-    if parse.pos[index] == "ADJ" and close and parse.pos[verb] == "VERB" and parse.first(index) == verb + 1:
+    if parse.pos[index] == "ADJ" and before == verb + 1 and parse.pos[verb] == "VERB":
         parse.relate(index, "xcomp")
 
 
