@@ -564,6 +564,8 @@ def test_a_known_office_ties_a_description_to_its_holder(nlp, lexicon, office, s
         ("Mario Draghi met Tom Hale. The former Estonian prime minister left.", "Mario Draghi", "minister", False),
         ("Mario Draghi met Boris Johnson. The former prime minister left.", "Boris Johnson", "minister", False),
         ("Donald Trump left. The Mexican president wept.", "Donald Trump", "The Mexican president", False),
+        ("Mexican President Tom Hale left. The Mexican president wept.", "Tom Hale", "The Mexican president", True),
+        ("Former Mexican President Tom Hale left. The Mexican president wept.", "Tom Hale", "The Mexican", False),
         ("Donald Trump left. The former president wept.", "Donald Trump", "The former president", False),
         ("Norwegian Minister Tom Hale left. The Danish minister wept.", "Tom Hale", "The Danish minister", False),
         ("Norwegian Minister Tom Hale left. The Norwegian minister wept.", "Tom Hale", "The Norwegian minister", True),

@@ -11,7 +11,7 @@ from hearsay.records import Article
 VOCAB = Vocab()
 POS = {"VB": "VERB", "VBD": "VERB", "NN": "NOUN", "NNS": "NOUN", "MD": "AUX", "AUX": "AUX"}
 POS |= {"TO": "PART", "RB": "ADV", "DT": "DET", "NNP": "PROPN", "IN": "SCONJ", "RP": "ADP", "JJ": "ADJ", "PRP": "PRON"}
-POS |= {"VBZ": "VERB", "VBG": "VERB", "CC": "CCONJ", "CD": "NUM"}
+POS |= {"VBN": "VERB", "VBZ": "VERB", "VBG": "VERB", "CC": "CCONJ", "CD": "NUM"}
 
 
 def meant(doc: Doc) -> dict[str, tuple[str, str]]:
@@ -98,6 +98,24 @@ def tree(rows: str) -> Doc:
             "He/he/PRP/2/nsubj better/better/RB/2/advmod pay/pay/VB/2/ROOT",
             "pay",
             ("positive", "necessary"),
+        ),
+        (
+            "Rents/rent/NNS/3/nsubj:pass must/must/MD/3/aux be/be/AUX/3/aux:pass cut/cut/VBD/3/ROOT and/and/CC/7/cc "
+            "tenants/tenant/NNS/7/nsubj:pass be/be/AUX/7/aux:pass paid/pay/VBN/3/conj",
+            "pay",
+            ("positive", "necessary"),
+        ),
+        (
+            "Rents/rent/NNS/2/nsubj must/must/MD/2/aux fall/fall/VB/2/ROOT and/and/CC/6/cc votes/vote/NNS/6/nsubj "
+            "be/be/AUX/6/cop free/free/JJ/2/conj",
+            "be free",
+            ("positive", "necessary"),
+        ),
+        (
+            "Rents/rent/NNS/2/nsubj must/must/MD/2/aux fall/fall/VB/2/ROOT and/and/CC/6/cc votes/vote/NNS/6/nsubj "
+            "are/be/AUX/6/cop free/free/JJ/2/conj",
+            "be free",
+            ("positive", "asserted"),
         ),
         (
             "If/if/IN/2/mark Ito/Ito/NNP/2/nsubj loses/lose/VBZ/4/ccomp Bern/Bern/NNP/4/nsubj said/say/VBD/4/ROOT "

@@ -346,3 +346,18 @@ def test_nobody_does_what_nobody_leaves_without(nlp, text, expected):
 def test_to_whom_something_is_not_sold_is_told_so(nlp, text, expected):
     found = [(f"{role.role} {role.filler.text}", one.polarity) for one in statements(nlp(text)) for role in one.roles]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The guard found no knives or guns in the car.", ["negative", "negative"]),
+        ("The clerk had no bread, milk or eggs.", ["negative", "negative", "negative"]),
+        ("There was no vote or debate on the tax.", ["negative", "negative"]),
+        ("The clerk bought no bread or two eggs.", ["negative", "positive"]),
+        ("The clerk bought bread or eggs.", ["positive", "positive"]),
+    ],
+)
+@pytest.mark.model
+def test_no_denies_all_its_alternatives(nlp, text, expected):
+    assert [statement.polarity for statement in statements(nlp(text))] == expected

@@ -62,6 +62,13 @@ ADVOCATED = (
     "Clubs|NOUN|nsubj|9|club|NNS campaigning|VERB|acl|1|campaign|VBG for|SCONJ|mark|2||IN Oslo|PROPN|obl|2 "
     "to|PART|mark|6||TO leave|VERB|advcl|2|leave|VB a|DET|det|8 pact|NOUN|obj|6 won|VERB|root|9|win|VBD"
 )
+PERIOD = (
+    "The|DET|det|2 month|NOUN|obl:unmarked|7 before|SCONJ|mark|7||IN the|DET|det|5 vote|NOUN|nsubj|7 "
+    "was|AUX|cop|7|be|VBD quiet|ADJ|root|7"
+)
+PERIOD_BOUND = PERIOD.replace("vote|NOUN|nsubj|7", "vote|NOUN|nmod|2").replace(
+    "before|SCONJ|mark|7", "before|ADP|case|5"
+)
 DEED_AFTER = SUM.replace("totalling|VERB|advcl|2|total", "losing|VERB|advcl|2|lose")
 
 
@@ -70,6 +77,8 @@ DEED_AFTER = SUM.replace("totalling|VERB|advcl|2|total", "losing|VERB|advcl|2|lo
     [
         (SUM, "fines", "total"),
         (ADVOCATED, "Oslo", "leave"),
+        (PERIOD, "The month before the vote", "be quiet"),
+        (PERIOD_BOUND, "The month before the vote", "be quiet"),
         (DEED_AFTER, "Moser", "lose"),
         (KEPT, "men", "sing"),
         (PAST_AND_PRESENT, "Ito", "sell"),
@@ -90,6 +99,37 @@ DEED_AFTER = SUM.replace("totalling|VERB|advcl|2|total", "losing|VERB|advcl|2|lo
 def test_a_clause_gets_the_subject_that_the_words_around_show(lexicon, rows, subject, lemma):
     found = {verb: who for who, verb in subjects_of(make_doc(rows), lexicon)}
     assert found[lemma].startswith(subject)
+
+
+@pytest.mark.parametrize(
+    "joined",
+    [
+        "and|CCONJ|cc|4 mayor|NOUN|nmod:desc|4 Tom|PROPN|nsubj|6",
+        "and|CCONJ|cc|3 mayor|NOUN|conj|1||NN Tom|PROPN|nsubj|6",
+    ],
+)
+def test_who_is_joined_to_a_name_does_it_too(lexicon, joined):
+    rows = f"Ito|PROPN|nsubj|6 {joined} Bell|PROPN|flat|4 slept|VERB|root|6|sleep"
+    assert {("Ito", "sleep"), ("mayor Tom Bell", "sleep")} <= subjects_of(make_doc(rows), lexicon)
+
+
+def test_a_calling_of_who_is_named_behind_it_is_no_other(lexicon):
+    rows = "Lawyer|NOUN|nsubj|5 and|CCONJ|cc|{} activist|NOUN|{} Ito|PROPN|nsubj|5 slept|VERB|root|5|sleep"
+    for place in (("4", "nmod:desc|4"), ("3", "conj|1")):
+        assert ("Lawyer", "sleep") not in subjects_of(make_doc(rows.format(*place)), lexicon)
+
+
+@pytest.mark.parametrize(
+    "callings",
+    [
+        "Lawyer|NOUN|nsubj|6 and|CCONJ|cc|3 activist|NOUN|conj|1 Ito|PROPN|appos|1 Bell|PROPN|flat|4",
+        "Lawyer|NOUN|nsubj|6 and|CCONJ|cc|4 activist|NOUN|nmod:desc|4 Ito|PROPN|conj|1 Bell|PROPN|flat|4",
+    ],
+)
+def test_two_callings_before_one_name_are_of_one(lexicon, callings):
+    found = subjects_of(make_doc(f"{callings} slept|VERB|root|6|sleep"), lexicon)
+    assert len(found) == 1
+    assert "Ito Bell" in found.pop()[0]
 
 
 def test_who_is_joined_to_a_name_of_several_words_does_it_too(lexicon):

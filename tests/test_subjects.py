@@ -117,6 +117,8 @@ def test_what_is_left_unsaid_is_understood_by_what_governs(nlp, lexicon, text, s
         ("The reform includes closing two mines.", "close"),
         ("Coal, which is used for making steel, is dear.", "make"),
         ("The judge rejected a request to seal the letters.", "seal"),
+        ("The mayor criticised the decision to seal the letters.", "seal"),
+        ("Ito challenged an order to seal the letters.", "seal"),
         ("She felt the film was worth watching.", "watch"),
     ],
 )

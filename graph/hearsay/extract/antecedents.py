@@ -20,6 +20,7 @@ _EMPTY = frozenset({"what", "all", "thing"})
 _EXAMPLES = frozenset({"among them", "including"})
 _POINTING = frozenset({"the", "those", "these"})
 _DENYING = frozenset({"not", "never", "no"})
+_LINKS = frozenset({"ADP", "SCONJ"})
 _NEAR = 6  # governors from a pronoun up to its clause
 
 
@@ -30,6 +31,9 @@ def is_relative(tree: Tree, word: int) -> bool:
         before -= 1  # "to ask exactly who"
     if tree.word[word] not in RELATIVES or tree.pos[word] not in ("PRON", "SCONJ", "DET"):
         return False
+    marked = word - 1 in tree.all(tree.head[word], "mark") and tree.pos[word - 1] in _LINKS
+    if marked and (tree.word[word] == "who" or (tree.word[word] == "whom" and tree.dep[tree.head[word]] == "acl")):
+        return False  # "a debate about | who", no "about whom"
     return tree.word[word] == "that" or tree.tag[before] not in ("VB", "VBG", "RP")  # "to ask who", "find out who"
 
 

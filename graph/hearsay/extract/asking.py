@@ -14,6 +14,8 @@ _ASIDE = ("parataxis", "ccomp", "conj")
 _STOPS = frozenset({".", "?", "!", "?!", "…", "..."})
 _SINGLE = frozenset({"'", "‘", "’", "`"})
 _WH = frozenset({"WRB", "WP", "WP$"})
+_ASKING = (["WRB"], ["WP"], ["WDT"])
+_ABOUT = frozenset({"about", "on", "over", "as to", "regarding", "of"})
 _CONTENTS = frozenset({"ccomp", "csubj"})
 _DETERMINED = frozenset({"ccomp", "acl", "advcl"})
 _ASKED = _CONTENTS | {"acl", "advcl", "conj"}
@@ -56,8 +58,22 @@ def _is_indirectly_asked(tree: Tree, lexicon: Lexicon, top: int) -> bool:
         and _is_indirect_question(tree, lexicon, top)
     ):
         return True
+    if dep in _DETERMINED and _is_asked_about(tree, lexicon, top):
+        return True
     open_ = dep in _CONTENTS and is_finite(tree, top) and _has_question_word(tree, top)
-    return open_ and (_is_unknown(tree, lexicon, tree.head[top]) or _is_to_be_found(tree, lexicon, top))
+    unsettled = dep == "csubj" and not _is_known(tree, top)  # "how it goes will decide the vote"
+    return open_ and (unsettled or _is_unknown(tree, lexicon, tree.head[top]) or _is_to_be_found(tree, lexicon, top))
+
+
+def _is_asked_about(tree: Tree, lexicon: Lexicon, top: int) -> bool:
+    """Tell whether a clause after a preposition is a question: "a debate over | who should pay", no "his talk on"."""
+    mark, above = tree.child(top, "mark"), tree.head[top]
+    if mark is None or tree.tag[mark + 1 : mark + 2] not in _ASKING or tree.word[mark] not in _ABOUT:
+        return False
+    cue = lexicon.cue_of(tree.lemma[above], tree.pos[above])
+    told = cue is not None and cue.kind == "saying"
+    open_ = tree.lemma[above] in lexicon.words("wonder") or (tree.pos[above] == "NOUN" and not told)
+    return open_ and is_finite(tree, top) and not _is_known(tree, top)
 
 
 def is_either_way(tree: Tree, lexicon: Lexicon, top: int) -> bool:
@@ -101,10 +117,15 @@ def _is_unknown(tree: Tree, lexicon: Lexicon, governor: int) -> bool:
 
 def _is_to_be_found(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     """Tell whether it is yet to be found out how something is: "we'll see how it goes", not why or how it went."""
-    asking = [tree.word[word] for word in tree.all(top, "advmod") if tree.tag[word] == "WRB"]
-    known = "why" in asking or (asking and is_past(tree, top))
     governor = tree.head[top]
-    return not known and tree.lemma[governor] in lexicon.words("finding-out") and _is_ahead(tree, governor)
+    found = tree.lemma[governor] in lexicon.words("finding-out") and _is_ahead(tree, governor)
+    return found and not _is_known(tree, top)
+
+
+def _is_known(tree: Tree, top: int) -> bool:
+    """Tell whether a question takes for so what it asks the reason or manner of: "why it goes", "how it went"."""
+    asking = [tree.word[word] for word in tree.all(top, "advmod") if tree.tag[word] == "WRB"]
+    return "why" in asking or (bool(asking) and is_past(tree, top))
 
 
 def _is_ahead(tree: Tree, verb: int) -> bool:

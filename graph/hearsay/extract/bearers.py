@@ -103,15 +103,29 @@ def join_callings(parse: Parse, index: int) -> None:
 
 def _are_callings(parse: Parse, first: int, second: int) -> bool:
     """Tell whether two nouns side by side may be what one person is: no "wife and son", no two that "were" there."""
-    own, joined = parse.has(first, "det", "nmod:poss"), parse.has(second, "det", "nmod:poss")
     link, verb = parse.child(second, "cc"), parse.head[first]
     single = parse.tag[first] == parse.tag[second] == "NN" and _is_a(parse, first, "Person")
-    if not single or not _is_a(parse, second, "Person") or not own or joined or len(parse.all(first, "conj")) != 1:
+    joined = parse.has(second, "det", "nmod:poss")
+    if not single or not _is_a(parse, second, "Person") or joined or len(parse.all(first, "conj")) != 1:
         return False
     kin = all(parse.lexicon.gender_of(parse.lemma[one]) for one in (first, second))
     helpers = (verb, *parse.all(verb, *HELPERS)) if parse.dep[first] in SUBJECTS else ()
     several = any(parse.word[word] in _PLURAL for word in helpers)
     return link is not None and parse.word[link] == "and" and not kin and not several
+
+
+def lower_calling(parse: Parse, index: int) -> None:
+    """Take a bare noun for one more calling of who is named after another: "praised | baker and singer Ada Ito"."""
+    first, link = parse.head[index], parse.child(index, "cc")
+    other = next((one for one in parse.all(index, "nmod:desc", "compound") if _is_a(parse, one, "Person")), index)
+    bare = parse.pos[first] == "NOUN" and parse.tag[first] == "NN" and _is_a(parse, first, "Person")
+    bare = bare and not parse.has(first, "det", "nmod:poss", "nummod", "appos", "flat", "acl", "nmod")
+    if parse.pos[index] != "PROPN" or not bare or link != first + 1 or not link < other < index:
+        return
+    parse.take_place(index, first)
+    for word in [*parse.all(first, "case", "punct")]:
+        parse.lift(word, index)
+    parse.hang(first, index, "nmod:desc")
 
 
 def _is_a(parse: Parse, word: int, kind: str) -> bool:

@@ -302,6 +302,18 @@ def list_subject(parse: Parse, index: int) -> None:
         parse.lift(other, first)
 
 
+def join_subject(parse: Parse, index: int) -> None:
+    """Coordinate a subject with the one that its conjunction follows: "Ito | and Mayor Ada Lind (Left) won"."""
+    first, link = parse.before(index, *SUBJECTS), parse.child(index, "cc")
+    if first is None or link is None or not first < link < index or parse.word[link] not in _JOINING:
+        return
+    calling = parse.tag[first] == "NN" and not parse.has(first, "det", "nmod:poss")  # "anchor and host Ada Ito"
+    beside = parse.is_under(link - 1, first) and "VERB" not in parse.pos[first:link]
+    nouns = parse.pos[first] in NOUNS and parse.pos[index] in NOUNS
+    if nouns and beside and not calling and not parse.has(index, "case", "cop"):
+        parse.hang(index, first, "conj")
+
+
 def _is_other(parse: Parse, noun: int) -> bool:
     """Tell by its form that a second noun says nothing more of who is called by the first: no "a poet and | singer"."""
     return parse.tag[noun] == "NNS" or parse.has(noun, "det", "nmod:poss")

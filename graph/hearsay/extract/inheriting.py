@@ -74,7 +74,7 @@ def _is_second(tree: Tree, modality: Modality, top: int) -> bool:
         return tree.marker(top, "mark") == tree.marker(tree.head[top], "mark")
     if tree.has(top, "mark"):
         return all(any(tree.word[mark] == "to" for mark in tree.all(verb, "mark")) for verb in (top, tree.head[top]))
-    undergone = tree.has(top, "nsubj:pass") and sharing_first(tree, top) is not None  # "be sold and it moved"
+    undergone = tree.has(top, *SUBJECTS) and sharing_first(tree, top) is not None  # "be sold and it moved"
     if modality in _UNSAID or undergone or (modality == "future" and _is_awaited_too(tree, top)):
         return True
     verb, first = (tree.child(word, "cop", "aux:pass") or word for word in (top, tree.head[top]))  # "win and be glad"

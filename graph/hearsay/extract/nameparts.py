@@ -47,12 +47,16 @@ def join_rank(parse: Parse, index: int) -> None:
 def join_title(parse: Parse, index: int) -> None:
     """Take for a title the noun right before a name, not for one more of a list: "Ito, | party leader Ada Lind and"."""
     name, noun = index + 1, parse.lexicon.noun_of(parse.lemma[index])
-    titled = noun is not None and noun.type == "Person" and parse.tag[index] == "NN" and parse.pos[index] == "NOUN"
-    if not titled or parse.pos[name : name + 1] != ["PROPN"] or parse.head[name] != parse.head[index]:
+    titled = noun is not None and noun.type == "Person" and parse.tag[index] in ("NN", "NNP")
+    if not titled or parse.pos[name : name + 1] != ["PROPN"] or parse.has(index, "det", "nmod:poss"):
         return
-    if parse.dep[name] == "conj" and not parse.has(index, "det", "nmod:poss"):
+    first = parse.head[index]
+    listed = parse.dep[name] == "conj" and parse.head[name] == first and parse.tag[index] == "NN"
+    apart = parse.dep[name] in SUBJECTS and parse.before(name, *SUBJECTS) == first and parse.pos[first] == "PROPN"
+    if listed or apart:
         for child in [*parse.all(index, "punct", "cc")]:
             parse.lift(child, name)
+        parse.hang(name, first, "conj")
         parse.hang(index, name, "nmod:desc")
 
 

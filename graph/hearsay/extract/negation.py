@@ -122,7 +122,7 @@ def is_none(tree: Tree, lexicon: Lexicon, word: int, *, joined: bool = True) -> 
         for child in (*tree.children[word], *joining)
         if tree.word[child] in negations and tree.word[child + 2 : child + 3] != ["than"]  # "no fewer than ten"
     ]
-    if joined and _is_among_excluded(tree, word):
+    if (joined and _is_among_excluded(tree, word)) or _shares_no(tree, word):
         return True
     if not denying or _is_only_quoted(tree, lexicon, word, denying[0]):
         return False
@@ -155,6 +155,16 @@ def _is_not_one(tree: Tree, word: int) -> bool:
     one, next_word = (*tree.word[word + 1 : word + 3], "", "")[:2]
     none = one == "even" or (one, next_word) == ("a", "single") or (one == "one" and next_word != "but")
     return tree.word[word] == "not" and none
+
+
+def _shares_no(tree: Tree, word: int) -> bool:
+    """Tell whether a bare noun shares the "no" of the first of its alternatives: "no wheat, rye | or oats"."""
+    first = first_conjunct(tree, word)
+    if first == word or tree.tag[word] == "NNP" or tree.has(word, "det", "nummod", "nmod:poss"):
+        return False
+    no = any(tree.word[child] == "no" and child < first for child in tree.all(first, "det"))
+    links = {tree.marker(other, "cc") for other in tree.all(first, "conj")} - {""}
+    return no and links == _EITHER
 
 
 def _is_among_excluded(tree: Tree, word: int) -> bool:

@@ -17,6 +17,9 @@ _NAMING = frozenset({"name", "identify", "quote", "cite"})
 _WISHING = frozenset({"ask", "decline", "refuse", "request", "wish", "want", "prefer", "demand", "insist"})
 _WITHIN = frozenset({"nmod", "obl"})
 _EVERY = frozenset({"every", "each", "all"})
+_REMARKS = frozenset({"knows", "cares"})
+_ABOUT = frozenset({"about", "on", "over"})
+_ASKED = frozenset({"acl", "acl:relcl", "ccomp", "advcl"})
 _CLEFT = frozenset({"advcl:relcl", "parataxis", "acl:relcl", "conj", "ccomp"})
 _MAKERS = frozenset({"by", "from"})
 _PRONOUNS = frozenset({"WP", "WDT"})
@@ -110,6 +113,33 @@ def _is_no_person(parse: Parse, noun: int) -> bool:
         return known.type != "Person" and (marker in _AT_PLACES or whole)
     named = noun in parse.people or can_act(parse, parse.lexicon, noun)
     return marker in _AT_PLACES and (parse.pos[noun] == "PROPN" or not named) and noun not in parse.people
+
+
+def free_remark(parse: Parse, index: int) -> None:
+    """Hang on the clause, not on its last noun, that nobody knows or cares: "it may buy a mill, | who knows?"."""
+    verb = index + 1
+    top = parse.head[verb] if verb < len(parse.word) else index
+    bare = parse.head[index] == verb and parse.pos[verb + 1 : verb + 2] == ["PUNCT"]
+    if not bare or parse.dep[verb] != "acl:relcl" or parse.word[verb] not in _REMARKS:
+        return
+    while parse.pos[top] != "VERB" and not parse.has(top, "cop") and parse.head[top] != top:
+        top = parse.head[top]
+    parse.hang(verb, top, "parataxis")
+
+
+def read_asked(parse: Parse, index: int) -> None:
+    """Take "who" after a preposition for a question's: "a debate about | who they hired", "questions on | whom"."""
+    link, verb = parse.child(index, "case"), parse.head[index]
+    if link != index - 1 or not index < verb or parse.dep[verb] not in _ASKED:
+        return
+    above = parse.head[verb]
+    asking = parse.lemma[above] in parse.lexicon.words("wonder") and parse.word[link] in _ABOUT
+    asking = asking or parse.word[index] == "who"
+    if asking and above < index and not parse.has(verb, "mark"):
+        if parse.dep[verb] == "acl:relcl":
+            parse.relate(verb, "acl")
+        parse.hang(link, verb, "mark")
+        parse.relate(index, "obj")
 
 
 def lower_relative(parse: Parse, index: int) -> None:

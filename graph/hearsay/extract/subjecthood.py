@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.calendar import DATES
 from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import ANY_SUBJECT, HELPERS, QUESTIONS, QUOTES, SUBJECTS, THINGS, Parse
 from hearsay.extract.verbforms import FINITE
@@ -13,6 +14,8 @@ _WHAT_DID = [["WP", tag] for tag in ("VBD", "VBZ", "VBP", "MD")]  # "knows | wha
 _STOPS = frozenset(",:;()-–—―\"'“”‘’") | {"--", "``", "''"}
 _TIES = frozenset({"mark", "obj"})
 _SCHEDULED = frozenset({"Place", "Event"})
+_BOUNDS = (["before"], ["after"])
+_WAYS = frozenset({"how", "why", "where"})
 _LEAVING = frozenset({"leave", "flee", "return", "escape", "retreat"})
 
 
@@ -71,6 +74,37 @@ def free_comment(parse: Parse, index: int) -> None:
     clause = parse.head[index]
     if parse.dep[clause] == "acl:relcl" and parse.word[index - 1] == "," and clause == index + 1:
         parse.relate(clause, "parataxis")
+
+
+def name_period(parse: Parse, index: int) -> None:
+    """Take a period, not the event that bounds it, for what is told of: "the month | before the vote was quiet"."""
+    verb, link = parse.head[index], index + 1
+    dated = parse.lemma[index] in DATES and parse.has(index, "det") and parse.word[link : link + 1] in _BOUNDS
+    if not dated or parse.dep[verb] == "advcl" or parse.tag[parse.opening(verb)] not in FINITE:
+        return
+    event = next((noun for noun in parse.all(verb, *SUBJECTS) if noun > index), None)
+    if event is not None and parse.first(event) in (link, link + 1) and parse.head[link] in (verb, event):
+        parse.relate(index, parse.dep[event])
+        parse.hang(event, index, "nmod")
+        parse.pos[link] = "ADP"
+        parse.hang(link, event, "case")
+    elif parse.has(index, "nmod") and index < verb and not parse.has(verb, *_SUBJECT_PLACE):
+        parse.relate(index, "nsubj:pass" if parse.has(verb, "aux:pass") else "nsubj")
+
+
+def hang_asked(parse: Parse, index: int) -> None:
+    """Take a question before a verb that has no subject for that: "how it ends | will decide the vote"."""
+    above = parse.head[index]
+    free = parse.child(index, "advcl:relcl")
+    clause, verb = (above, parse.head[above]) if free is None else (free, above)
+    asks = free is not None or (parse.word[index] in _WAYS and parse.dep[clause] == "advcl")
+    if not asks or parse.dep[index] != "advmod" or not index < clause < verb:
+        return
+    if parse.has(verb, *_SUBJECT_PLACE, "mark") or parse.tag[parse.opening(verb)] not in FINITE:
+        return
+    if "," not in parse.word[clause:verb]:
+        parse.hang(clause, verb, "csubj")
+        parse.hang(index, clause, "advmod")
 
 
 def raise_subject(parse: Parse, index: int) -> None:

@@ -54,14 +54,21 @@ def is_imperative(tree: Tree, index: int) -> bool:
 def sharing_first(tree: Tree, top: int) -> int | None:
     """Find the first verb whose auxiliaries a second one shares: "will come and stay", "will be sold and it moved"."""
     shares = tree.dep[top] == "conj" and tree.tag[top] in _SHARING and not is_finite(tree, top)
-    if not shares or tree.has(top, "aux", "aux:pass", "mark"):
+    bare = _has_bare_be(tree, top)
+    if not shares or tree.has(top, "aux", "mark") or (tree.has(top, "aux:pass") and not bare):
         return None
     first = first_conjunct(tree, top)
-    undergone = tree.has(top, "nsubj:pass") and tree.has(first, "aux:pass")
+    undergone = bare or (tree.has(top, "nsubj:pass") and tree.has(first, "aux:pass"))
     if tree.has(top, *SUBJECTS) and not undergone:
         return None
     mistaken = tree.tag[first] == "VB" and tree.tag[top] == "VBN"  # a past form: "did not bake or sold"
     return None if mistaken and not tree.is_beside_be(first) else first
+
+
+def _has_bare_be(tree: Tree, top: int) -> bool:
+    """Tell whether a clause with a subject has no verb but "be", so that another's helper goes for it: "it be sold"."""
+    be = tree.child(top, "aux:pass", "cop")
+    return be is not None and tree.word[be] == "be" and tree.has(top, *SUBJECTS)
 
 
 def sharing_to(tree: Tree, verb: int) -> int:

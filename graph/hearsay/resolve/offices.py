@@ -34,6 +34,7 @@ def holders_of(extraction: Extraction, groups: Sequence[Sequence[int]], gazettee
     published = extraction.article.published
     offices = [(index, mention.text) for index, mention in enumerate(extraction.mentions) if _is_office(mention)]
     keys = [{name_key(extraction.mentions[place].name) for place in group} for group in groups] if offices else []
+    titled = _titled_of(extraction, groups, keys, gazetteer) if offices else {}
     for index, office in offices:
         if former := _FORMER.match(office):
             rest = office[former.end() :]
@@ -41,7 +42,7 @@ def holders_of(extraction: Extraction, groups: Sequence[Sequence[int]], gazettee
             if len(held) == 1:
                 found[index] = held[0]
         elif holder := gazetteer.holder(office, published):
-            named = _group_of(holder, keys)
+            named = titled.get(holder.key, _group_of(holder, keys))
             found[index] = unnamed.setdefault(holder.key, len(groups) + len(unnamed)) if named is None else named
     return found
 
@@ -127,6 +128,34 @@ def office_of(title: str) -> Post:
 def _is_office(mention: Mention) -> bool:
     described = mention.kind == "nominal" and mention.definite and not mention.members and not mention.anonymous
     return described and mention.number != "plural" and mention.type in _PEOPLE and " " in mention.text
+
+
+def _titled_of(
+    extraction: Extraction, groups: Sequence[Sequence[int]], keys: Sequence[set[str]], gazetteer: Gazetteer
+) -> dict[str, int]:
+    """Find to whom an article gives an office that the gazetteer gives to another: that one's key → group of names.
+
+    "The French president" is who is "French President Ada Ito" there, unless the article, of a known day, names him who
+    held the office then.
+    """
+    found: dict[str, set[int]] = defaultdict(set)
+    for place, group in enumerate(groups):
+        for office in {office for index in group for office in _told_beside(extraction.mentions[index])}:
+            holder = gazetteer.holder(office, extraction.article.published)
+            if holder is not None:
+                found[holder.key].add(place)
+    own = {key: min(places) for key, places in found.items() if len(places) == 1}
+    holders = {key: _group_of(entry, keys) for key in own if (entry := gazetteer.entry(key))}
+    dated = extraction.article.published is not None
+    return {key: own[key] for key, place in holders.items() if place != own[key] and not (dated and place is not None)}
+
+
+def _told_beside(mention: Mention) -> Iterator[str]:
+    """Give what a mention of someone says that he is: "French President" of "French President Ada Ito"."""
+    if mention.title:
+        yield mention.title
+        if mention.text.endswith(f" {mention.name}"):
+            yield mention.text.removesuffix(f" {mention.name}")
 
 
 def _has_held(names: Collection[str], office: str, gazetteer: Gazetteer, published: str | None) -> bool:
