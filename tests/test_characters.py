@@ -31,6 +31,20 @@ def test_a_text_is_read_without_what_hides_in_it(text, read):
     assert plain_text(text).text == read
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Ito‘s son won`t pay the mill´s debt", "Ito’s son won’t pay the mill’s debt"),
+        ("PeÃ±a didnâ€™t sing: â€œNo â€” noâ€\u009d", "Peña didn’t sing: “No — no”"),
+        ("rock ‘n’ roll in the ‘90s, a ‘special’ song", "rock ‘n’ roll in the ‘90s, a ‘special’ song"),
+        ("O RIO Ã”, â", "O RIO Ã”, â"),
+    ],
+)
+def test_what_a_keyboard_or_encoding_garbled_is_read_as_meant(text, read):
+    assert plain_text(text).text == read
+    assert is_plain(text) == (text == read)
+
+
 @given(st.text(alphabet=f"ab {HIDDEN}"))
 def test_every_piece_is_found_where_it_stands(text):
     plain = plain_text(text)

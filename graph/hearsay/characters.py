@@ -24,8 +24,17 @@ _INVISIBLE = (
     "\u00ad\u034f\u061c\u180e\ufeff"  # soft hyphen, grapheme joiner, Arabic mark, Mongolian separator, BOM
 )
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_HIDDEN = re.compile(f"[{_INVISIBLE}]+|[{''.join(_LIGATURES)}]|[^\\W\\d_][\u0300-\u036f]+")
-_HIDES = re.compile(f"[{_INVISIBLE}{''.join(_LIGATURES)}\u0300-\u036f]")  # quicker
+# UTF-8 read as Windows-1252: "PeÃ±a", "donâ€™t"; not what may well stand there, as "Ã”" for "Ô".
+_GARBLED = {letter.encode().decode("cp1252"): letter for letter in "áâãäåæçèéêëìîïðñòóôõöøùúûüý’‘“–—…"}
+_GARBLED |= {"Ã\u00ad": "í", "Ã\u00a0": "à", "Â\u00a0": "\u00a0", "â€\u009d": "”"}
+_APOSTROPHES = "‘`´′"
+_APOSTROPHE = rf"(?<=[a-zA-Z])[{_APOSTROPHES}](?=(?:s|t|m|d|ll|re|ve)\b)"  # "Ito‘s", "wouldn`t"
+_HIDDEN = re.compile(
+    f"{'|'.join(_GARBLED)}|{_APOSTROPHE}|[{_INVISIBLE}]+|[{''.join(_LIGATURES)}]|[^\\W\\d_][\u0300-\u036f]+"
+)
+_HIDES = re.compile(
+    f"[{_INVISIBLE}{''.join(_LIGATURES)}\u0300-\u036f]|Ã[\u00a0-\u00bf]|â€|Â\u00a0|{_APOSTROPHE}"
+)  # quicker
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
 _PLACE = r"[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.’]+(?: [A-Z][\w.’]+)?){0,2}"
 # A place without an agency is easily taken for who acts: "LUND — The mayor said".
@@ -35,7 +44,10 @@ _HEAD = 1000  # characters in which a dateline stands
 
 @dataclass(frozen=True, slots=True)
 class PlainText:
-    """A text as it is read: without dateline and invisible characters, ligatures as letters, accents composed."""
+    """A text as it is read: without dateline and invisible characters, ligatures as letters, accents composed.
+
+    And with apostrophes and letters for what a keyboard or a wrong encoding put in their place.
+    """
 
     text: str
     starts: tuple[int, ...]  # of each character: where the original has what it stands for, and where that ends
@@ -101,6 +113,8 @@ def _dateline(text: str) -> re.Match[str] | None:
 
 
 def _read(hidden: str) -> str:
-    if hidden in _LIGATURES:
-        return _LIGATURES[hidden]
+    if hidden in _LIGATURES or hidden in _GARBLED:
+        return _LIGATURES.get(hidden) or _GARBLED[hidden]
+    if hidden in _APOSTROPHES:
+        return "’"
     return unicodedata.normalize("NFC", hidden) if hidden[0].isalpha() else ""
