@@ -75,6 +75,18 @@ Oslo Oslo NNP 6 nsubj
 fell fall VBD 3 acl
 """
 
+PARTED = """
+Critics critic NNS 1 nsubj
+{0} VBD 1 ROOT
+Ito Ito NNP 1 obj
+who who WP 8 nsubj
+, , , 3 punct
+they they PRP 6 nsubj
+fear fear VBP 8 parataxis
+, , , 6 punct
+sold sell VBD 1 ccomp
+ships ship NNS 8 obj
+"""
 TOLD = """
 Ito Ito NNP 1 nsubj
 knows know VBZ 1 ROOT
@@ -102,6 +114,12 @@ hay hay NN 6 obj
 )
 def test_a_clause_tells_of_its_own_noun(rows, expected):
     assert expected in [told(statement) for statement in statements(tree(rows))]
+
+
+@pytest.mark.parametrize(("verb", "tells"), [("praised praise", True), ("asked ask", False)])
+def test_what_an_aside_parts_from_who_tells_of_the_noun_before_it(verb, tells):
+    found = [told(statement) for statement in statements(tree(PARTED.format(verb)))]
+    assert ("(Ito) | sell | ships" in found) is tells
 
 
 def test_a_loose_which_tells_of_no_noun():

@@ -67,6 +67,15 @@ and and CC 3 cc
 sells sell VBZ 1 conj
 ships ship NNS 1 obj
 """
+BARE_VERB = """
+Ito Ito NNP 2 nsubj
+will will MD 2 aux
+buy buy VB 2 ROOT
+ships ship NNS 2 obj
+, , , 5 punct
+sell sell VB 2 parataxis
+boats boat NNS 5 obj
+"""
 HELPED = """
 Ito Ito NNP 1 nsubj
 helped help VBD 1 ROOT
@@ -546,6 +555,7 @@ ships ship NNS 7 obj
         (AMOUNT, {"Donors | give | $ 90 or less"}),
         (SECOND_VERB, {"Ito | go | - | place home", "Ito | sell | ships"}),
         (BOTH_VERBS, {"Ito | buy | ships", "Ito | sell | ships"}),
+        (BARE_VERB, {"Ito | buy | ships", "Ito | sell | boats"}),
         (HELPED, {"Ito | design | the harbour"}),
         (DESCRIBED, {"(A club) | represent | sailors", "A club representing sailors | praise | Ito"}),
         (PERFECT, {"Ito | sell | ships"}),

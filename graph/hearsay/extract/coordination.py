@@ -208,6 +208,15 @@ def rejoin_second(parse: Parse, index: int) -> None:
         parse.hang(index, clause, "conj")
 
 
+def join_bare(parse: Parse, index: int) -> None:
+    """Coordinate a bare verb after a comma with the one whose helper it shares: "will sign the bill, | send it"."""
+    first = parse.head[index]
+    alike = parse.tag[index] == parse.tag[first] == "VB" and first < index and parse.word[index - 1] == ","
+    helped = parse.has(first, "aux") or parse.mark(first) == "to"
+    if alike and helped and parse.has(index, *_OWN) and not parse.has(index, "mark", "cc", *HELPERS, *SUBJECTS):
+        parse.relate(index, "conj")
+
+
 def lower_object(parse: Parse, index: int) -> None:
     """Hang what follows two verbs on the second where the first needs none: "must sign or | face | a fine"."""
     first = parse.head[index]

@@ -70,8 +70,7 @@ def hang_strayed_relative(parse: Parse, index: int) -> None:
     verb = parse.head[subject]
     if parse.dep[subject] not in SUBJECTS:
         return
-    asked = parse.dep[verb] == "ccomp" and parse.word[index - 1] != ","  # "asked the clerk | who won"
-    if asked or parse.dep[verb] not in _STRAYED[parse.word[index]]:
+    if _is_asked(parse, index, verb) or parse.dep[verb] not in _STRAYED[parse.word[index]]:
         return
     noun = index - 2 if parse.word[index - 1] == "," else index - 1
     if noun < 0 or verb < index or parse.pos[noun] not in NOUNS:
@@ -113,6 +112,14 @@ def _is_no_person(parse: Parse, noun: int) -> bool:
         return known.type != "Person" and (marker in _AT_PLACES or whole)
     named = noun in parse.people or can_act(parse, parse.lexicon, noun)
     return marker in _AT_PLACES and (parse.pos[noun] == "PROPN" or not named) and noun not in parse.people
+
+
+def _is_asked(parse: Parse, index: int, verb: int) -> bool:
+    """Tell whether a clause says what is asked or told: "asked the clerk | who won", no "praised Ito, | who won"."""
+    lemma = parse.lemma[parse.head[verb]]
+    asks = lemma in parse.lexicon.words("wonder") or lemma in parse.lexicon.words("telling")
+    apart = parse.word[index - 1] == "," or (not asks and parse.word[index + 1 : index + 2] == [","])
+    return parse.dep[verb] == "ccomp" and not apart
 
 
 def free_remark(parse: Parse, index: int) -> None:

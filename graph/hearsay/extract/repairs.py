@@ -173,6 +173,7 @@ REPAIRS = (
     _at(gapping.part_agent, "conj obl:agent"),
     _at(gapping.part_label, "xcomp conj"),
     _at(coordination.coordinate_verb, "conj"),
+    _at(coordination.join_bare, "advcl parataxis"),
     _at(coordination.lower_object, "conj"),
     _at(coordination.lower_gerund, "conj"),
     _at(coordination.coordinate_noun, "conj"),
