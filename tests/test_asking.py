@@ -33,6 +33,19 @@ WHOM = (
 OF_WHOM = WHOM.replace("questions|NOUN|obj|2|question|NNS", "clerks|NOUN|obj|2|clerk|NNS").replace(
     "hires|VERB|acl:relcl|3|hire|VBZ", "spoke|VERB|acl:relcl|3|speak|VBD"
 )
+WHEN_OVER = (
+    "Ito|PROPN|nsubj|2 gave|VERB|root|2|give no|DET|det|4 word|NOUN|obj|2 on|SCONJ|case|6||IN "
+    "when|ADV|advmod|8||WRB talks|NOUN|nsubj|8|talk|NNS end|VERB|advcl|2||VBP early|ADV|advmod|8||RB"
+)
+HOW_MANY = (
+    "It|PRON|nsubj|2 depends|VERB|root|2|depend|VBZ on|ADP|mark|7||IN how|ADV|advmod|5||WRB many|ADJ|amod|6 "
+    "voters|NOUN|nsubj|7|voter|NNS back|VERB|advcl|2||VBP taxes|NOUN|obj|7|tax|NNS"
+)
+NO_MATTER = (
+    "No|DET|det|2 matter|NOUN|obl:unmarked|7 who|PRON|nsubj|4||WP wins|VERB|acl|2|win|VBZ ,|PUNCT|punct|2||, "
+    "Ito|PROPN|nsubj|7 sold|VERB|root|7|sell ships|NOUN|obj|7|ship|NNS"
+)
+UNTOLD = "What|PRON|nsubj|2||WP happened|VERB|csubj|5|happen is|AUX|cop|5|be|VBZ a|DET|det|5 mystery|NOUN|root|5"
 REMARK = (
     "It|PRON|nsubj|3 may|AUX|aux|3||MD buy|VERB|root|3||VB a|DET|det|5 mill|NOUN|obj|3 ,|PUNCT|punct|8||, "
     "who|PRON|nsubj|8||WP knows|VERB|{dep}|{head}|know|VBZ ?|PUNCT|punct|3||."
@@ -62,10 +75,17 @@ def test_what_a_question_decides_is_told_of_it(rows, expected):
         (WHO, {}),
         (BY_WHICH_WAY, {"Oslo | mend | roofs": "asked"}),
         (WHOM, {}),
+        (WHEN_OVER, {"talks | end | - | manner early": "asked"}),
+        (
+            HOW_MANY,
+            {"It | depend | - | on how many voters back taxes": "asserted", "how many voters | back | taxes": "asked"},
+        ),
+        (NO_MATTER, {}),
+        (UNTOLD, {}),
         (OF_WHOM, {"Oslo | speak about | (clerks) | time in spring": "asserted"}),
     ],
 )
-def test_who_after_a_preposition_is_asked_for(rows, expected):
+def test_what_is_asked_for_is_not_told_as_so(rows, expected):
     found = meant(rows)
     assert {line: found[line] for line in found if not line.startswith("Ito")} == expected
 

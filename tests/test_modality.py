@@ -275,7 +275,7 @@ def test_signs(rows, lemma, expected):
         ("The bakers will bake bread for many years to come.", "bake", ("positive", "future")),
         ("The bakers know how to sell bread.", "sell", ("positive", "possible")),
         ("There aren't many seats.", "be", ("negative", "asserted")),
-        ("The farmers cheer no matter who wins.", "win", ("positive", "asserted")),
+        ("The farmers cheer no matter how the mayor wins.", "win", ("positive", "asserted")),
         ("The mayor called out the clerk for selling the park.", "sell", ("positive", "asserted")),
         ("The clerk could not convince the court that the bridge was safe.", "be safe", ("positive", "possible")),
         ("There is no proof that the clerk sold the horse.", "sell", ("positive", "possible")),

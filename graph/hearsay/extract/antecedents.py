@@ -31,6 +31,8 @@ def is_relative(tree: Tree, word: int) -> bool:
         before -= 1  # "to ask exactly who"
     if tree.word[word] not in RELATIVES or tree.pos[word] not in ("PRON", "SCONJ", "DET"):
         return False
+    if tree.word[max(0, word - 2) : word] == ["no", "matter"]:
+        return False
     marked = word - 1 in tree.all(tree.head[word], "mark") and tree.pos[word - 1] in _LINKS
     if marked and (tree.word[word] == "who" or (tree.word[word] == "whom" and tree.dep[tree.head[word]] == "acl")):
         return False  # "a debate about | who", no "about whom"

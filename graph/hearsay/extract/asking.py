@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from hearsay.extract.contents import is_past
+from hearsay.extract.contents import is_over, is_past
 from hearsay.extract.negation import is_avoiding, is_denied, is_none, is_outstanding
 from hearsay.extract.parses import HELPERS, QUESTIONS, SUBJECTS
-from hearsay.extract.syntax import Tree
+from hearsay.extract.syntax import Tree, subtree
 from hearsay.extract.verbforms import is_finite
 from hearsay.lexicon import Lexicon
 
@@ -14,8 +14,7 @@ _ASIDE = ("parataxis", "ccomp", "conj")
 _STOPS = frozenset({".", "?", "!", "?!", "…", "..."})
 _SINGLE = frozenset({"'", "‘", "’", "`"})
 _WH = frozenset({"WRB", "WP", "WP$"})
-_ASKING = (["WRB"], ["WP"], ["WDT"])
-_ABOUT = frozenset({"about", "on", "over", "as to", "regarding", "of"})
+_ABOUT = frozenset({"about", "on", "over", "regarding", "of"})
 _CONTENTS = frozenset({"ccomp", "csubj"})
 _DETERMINED = frozenset({"ccomp", "acl", "advcl"})
 _ASKED = _CONTENTS | {"acl", "advcl", "conj"}
@@ -67,13 +66,15 @@ def _is_indirectly_asked(tree: Tree, lexicon: Lexicon, top: int) -> bool:
 
 def _is_asked_about(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     """Tell whether a clause after a preposition is a question: "a debate over | who should pay", no "his talk on"."""
-    mark, above = tree.child(top, "mark"), tree.head[top]
-    if mark is None or tree.tag[mark + 1 : mark + 2] not in _ASKING or tree.word[mark] not in _ABOUT:
+    above, first = tree.head[top], min(subtree(tree, top))
+    begin = first + (tree.word[first] in _ABOUT)
+    if tree.tag[begin] not in QUESTIONS or tree.word[begin - 1] not in _ABOUT or not above < begin < top:
         return False
     cue = lexicon.cue_of(tree.lemma[above], tree.pos[above])
-    told = cue is not None and cue.kind == "saying"
+    told = cue is not None and cue.kind != "hearsay" and not is_none(tree, lexicon, above)
     open_ = tree.lemma[above] in lexicon.words("wonder") or (tree.pos[above] == "NOUN" and not told)
-    return open_ and is_finite(tree, top) and not _is_known(tree, top)
+    known = tree.word[begin] == "why" or (tree.tag[begin] == "WRB" and is_over(tree, top))
+    return open_ and is_finite(tree, top) and not known
 
 
 def is_either_way(tree: Tree, lexicon: Lexicon, top: int) -> bool:

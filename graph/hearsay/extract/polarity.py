@@ -29,7 +29,7 @@ from hearsay.extract.negation import (
     is_undone,
 )
 from hearsay.extract.nouns import is_hardly_any, is_indefinite, is_scarce
-from hearsay.extract.parses import SUBJECTS
+from hearsay.extract.parses import QUESTIONS, SUBJECTS
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.syntax import Tree, ancestors, first_conjunct
 from hearsay.extract.verbforms import is_gerund
@@ -219,7 +219,8 @@ def _is_called_for_by_none(tree: Tree, lexicon: Lexicon, top: int) -> bool:
 
 
 def _is_left_open(tree: Tree, top: int) -> bool:
-    return any(tree.word[mark] in _OPEN for mark in tree.all(top, "mark"))
+    asked = any(tree.tag[word] in QUESTIONS for word in tree.all(top, "advmod") if word < top)  # "doubts about how"
+    return asked or any(tree.word[mark] in _OPEN for mark in tree.all(top, "mark"))
 
 
 def _is_avoided(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import partial
 from itertools import chain
 
@@ -18,7 +18,7 @@ from hearsay.extract.hindsight import THESE
 from hearsay.extract.modality import Readings, read_modality
 from hearsay.extract.nominals import event_arguments, find_events
 from hearsay.extract.offices import find_offices
-from hearsay.extract.parses import RELATIVE_TAGS
+from hearsay.extract.parses import QUESTIONS, RELATIVE_TAGS
 from hearsay.extract.passages import is_reduced
 from hearsay.extract.places import Place
 from hearsay.extract.predicates import find_clauses
@@ -28,7 +28,7 @@ from hearsay.extract.sourcing import Sourcing, innermost_attributions
 from hearsay.extract.statements import Draft, Mentions, Writer, number_clauses
 from hearsay.extract.stating import describes, is_asked_for, is_sound, is_stated, is_told
 from hearsay.extract.subjects import Subjects
-from hearsay.extract.syntax import Tree, phrase
+from hearsay.extract.syntax import Tree, clause_words, phrase
 from hearsay.extract.time import Times, find_times, time_of
 from hearsay.extract.vouching import Vouching
 from hearsay.lexicon import Lexicon
@@ -59,6 +59,8 @@ def find_propositions(
     named = Mentions.of(mentions)
     drafts = find_drafts(tree, clauses, named, times, sources, lexicon)
     drafts = _limit(tree, [draft for draft in drafts if draft.confidence >= least], most)
+    told = number_clauses(drafts)
+    drafts = [draft for draft in drafts if _has_subject(tree, draft, told)]
     events = {draft.clause.head: draft.clause for draft in drafts if draft.clause.kind == "noun"}
     writer = Writer(
         tree=tree,
@@ -99,6 +101,14 @@ def _names_subject(tree: Tree, draft: Draft, mentions: Mentions) -> bool:
     if unasked or subject is None or subject.clause or tree.tag[subject.filler.word] in RELATIVE_TAGS:
         return True
     return mentions.at(tree.start[subject.filler.word]) is not None
+
+
+def _has_subject(tree: Tree, draft: Draft, told: Container[int]) -> bool:
+    """Tell whether a statement is not about a question that is not told itself: "what became of it | is a mystery"."""
+    subject = draft.subject
+    if subject is None or not subject.clause or tree.tag[clause_words(tree, subject.filler.word)[0]] not in QUESTIONS:
+        return True
+    return subject.filler.word in told
 
 
 def _own_words(tree: Tree, clause: Clause, lexicon: Lexicon) -> list[int]:

@@ -114,6 +114,20 @@ def _is_no_person(parse: Parse, noun: int) -> bool:
     return marker in _AT_PLACES and (parse.pos[noun] == "PROPN" or not named) and noun not in parse.people
 
 
+def lower_asked(parse: Parse, index: int) -> None:
+    """Hang a question on the thing that a preposition ties it to: "gave no word on | when it ends", no time."""
+    noun, asking = index - 1, index + 1
+    if noun < 0 or parse.tag[asking : asking + 1] != ["WRB"] or parse.pos[noun] != "NOUN":
+        return
+    clause = parse.head[asking]
+    beside = parse.head[index] in (clause, asking, parse.head[clause])
+    if parse.dep[clause] != "advcl" or not beside or can_act(parse, parse.lexicon, noun):
+        return
+    if parse.head[clause] == parse.head[noun] < noun:
+        parse.hang(clause, noun, "acl")
+        parse.hang(index, clause, "mark")
+
+
 def _is_asked(parse: Parse, index: int, verb: int) -> bool:
     """Tell whether a clause says what is asked or told: "asked the clerk | who won", no "praised Ito, | who won"."""
     lemma = parse.lemma[parse.head[verb]]

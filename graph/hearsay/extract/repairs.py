@@ -336,6 +336,7 @@ REPAIRS = (
     _at(relatives.hang_strayed_relative, "nsubj nsubj:pass nmod:poss", "who which whose"),
     _at(relatives.raise_personal, "acl:relcl"),
     _at(relatives.free_remark, "nsubj", "who"),
+    _at(relatives.lower_asked, "advmod case mark", "on about over"),
     _at(relatives.read_asked, "obl obj nmod", "who whom"),
     _at(relatives.lower_relative, "acl acl:relcl"),
     _at(relatives.raise_unnamed, "acl:relcl"),
