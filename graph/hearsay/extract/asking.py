@@ -206,7 +206,6 @@ def is_inverted_condition(tree: Tree, top: int) -> bool:
     subject = tree.child(top, *SUBJECTS)
     if subject is None or tree.dep[top] not in _BESIDE or tree.marker(top, "mark") not in ("", "that"):
         return False
-    first = min(tree.children[subject], default=subject)
-    opener = min(first, subject) - 1
+    opener = subtree(tree, subject)[0] - 1
     asked = any(tree.tag[child] in _WH for child in tree.all(top, "advmod", "obj", "obl"))
     return opener >= 0 and not asked and tree.word[opener] in _OPENERS and tree.head[opener] == top

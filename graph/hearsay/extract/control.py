@@ -191,5 +191,6 @@ def shown_by(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> int | N
     if tree.tag[index] not in ("VB", "VBG") or tree.has(index, "mark", *HELPERS):
         return None
     shows = content or (cue is not None and cue.kind == "showing")
-    between = [thing for thing in tree.all(governor, "obj") if governor < thing < index] if shows else ()
+    judged = any(governor < found < index for found in tree.all(governor, "xcomp"))  # "found Ito guilty, ending it"
+    between = [thing for thing in tree.all(governor, "obj") if governor < thing < index] if shows and not judged else ()
     return next((thing for thing in between if content or can_act(tree, lexicon, thing)), None)

@@ -13,7 +13,6 @@ _LOOSE = frozenset({"nsubj", "nsubj:pass", "parataxis"})
 _BARE = frozenset({"VB", "VBP"})
 _ALIKE = {"VB": _BARE, "VBP": _BARE, **{tag: frozenset({tag}) for tag in ("VBZ", "VBD", "VBN")}}
 _DESCRIBING = frozenset({"amod", "compound"})
-_CONTRASTS = frozenset({"while", "whereas"})
 _GERUND_PLACES = ("ccomp", "xcomp", "advcl")
 _ADDING = frozenset({"and", "but"})
 _JOINING = frozenset({"and", "or"})
@@ -330,23 +329,3 @@ def _is_other(parse: Parse, noun: int) -> bool:
 
 def _is_full(parse: Parse, verb: int) -> bool:
     return parse.has(verb, *HELPERS, *SUBJECTS, "csubj", "csubj:pass", "expl")
-
-
-def lower_participle(parse: Parse, index: int) -> None:
-    """Hang a closing participle on the clause right before it: "Ito left, while Moser stayed, | saying he could"."""
-    governor = parse.head[index]
-    closing = parse.tag[index] == "VBG" and parse.word[index] != "according" and not parse.has(index, "mark")
-    if not closing or parse.word[parse.first(index) - 1] != ",":
-        return
-    clauses = [
-        clause
-        for clause in parse.all(governor, "conj", "advcl")
-        if governor < clause < index and parse.has(clause, *SUBJECTS) and _is_coordinate(parse, clause)
-    ]
-    if clauses:
-        parse.hang(index, clauses[-1], "advcl")
-
-
-def _is_coordinate(parse: Parse, clause: int) -> bool:
-    """Tell whether a clause tells as much as the one that it stands by: "…, while Moser stayed"."""
-    return parse.dep[clause] == "conj" or parse.mark(clause) in _CONTRASTS

@@ -14,11 +14,15 @@ from hearsay.extract.findings import Finding
 from hearsay.extract.linking import Link
 from hearsay.extract.mending import mend
 from hearsay.extract.mismarked import (
+    after_name,
+    apart_from_claim,
+    before_claims,
     is_hearer,
     is_of_another_clause,
     is_received,
     is_reported,
     is_spoken_of,
+    is_surname,
     is_told,
     with_first,
     without_questions,
@@ -76,7 +80,7 @@ def combine(
     drafts: list[Draft] = []
     used: set[int] = set()
     for link in links:
-        if link.cue is None:
+        if link.cue is None or is_surname(tree, link.cue):
             continue
         words = [word for word in range(*link.cue) if not _is_beside_verb(tree, by_word.get(word), link.cue)]
         finding = next((by_word[word] for word in reversed(words) if word in by_word), None)
@@ -88,6 +92,7 @@ def combine(
     said = [(piece, link.source and root_of(tree, link.source)) for link in links for piece in link.contents]
     said += [(piece, finding.source) for finding in alone for piece in finding.contents]
     drafts += [_alone(tree, finding) for finding in alone if not _repeats(tree, lexicon, finding, said, quoted, differ)]
+    drafts = [replace(draft, contents=before_claims(tree, lexicon, draft.contents)) for draft in drafts]
     return sorted(drafts, key=lambda draft: (draft.word, draft.cue or Piece(0, 0)))
 
 
@@ -145,7 +150,7 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
         source = None
     other = source and (is_of_another_clause(tree, finding, source) or is_reported(tree, finding, source))
     source = None if other else source
-    source = source and with_first(tree, finding, source)
+    source = source and with_first(tree, finding, apart_from_claim(tree, finding, source))
     inside = tree.pos[word] == "ADV" or is_reduced(tree, word)  # "reportedly", "men | believed to own it" fled
     contents = finding.contents if inside else link.contents
     contents = tuple(_after_insertion(tree, finding, piece) for piece in contents if not is_hearer(finding, piece))
@@ -157,7 +162,7 @@ def _merge(tree: Tree, lexicon: Lexicon, link: Link, finding: Finding | None) ->
     told = finding.unsaid and tree.pos[word] == "NOUN"  # the verb in "played down reports that …" is another's
     return replace(
         draft,
-        cue=finding.cue if told else link.cue,
+        cue=finding.cue if told else after_name(tree, link.cue, word),
         source=source,
         contents=with_parallels(tree, lexicon, source, word, mended) or finding.contents,
         entry=finding.entry,
@@ -209,7 +214,9 @@ def _beside(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> list[Pie
     return [
         piece
         for piece in others
-        if tree.word[(piece if after else contents[0]).start] in openers or _goes_on(tree, piece, contents)
+        if tree.word[(piece if after else contents[0]).start] in openers
+        or _goes_on(tree, piece, contents)
+        or _goes_before(tree, piece, contents)
     ]
 
 
@@ -219,6 +226,12 @@ def _goes_on(tree: Tree, piece: Piece, contents: Sequence[Piece]) -> bool:
     if tree.dep[root] == "conj" and tree.has(root, *SUBJECTS):
         return False
     return tree.dep[root] in _GOING_ON and any(said.holds(tree.head[root]) for said in contents)
+
+
+def _goes_before(tree: Tree, piece: Piece, contents: Sequence[Piece]) -> bool:
+    """Tell whether what stands before an inserted cue is a clause of the rest: "had it rained, she said, | we go"."""
+    roots = [root_of(tree, said) for said in contents]
+    return any(tree.dep[root] == "advcl" and root < piece.start and piece.holds(tree.head[root]) for root in roots)
 
 
 def _is_thought(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> bool:

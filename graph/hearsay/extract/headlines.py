@@ -9,6 +9,7 @@ _STOPS = frozenset(".!?…;")
 _CIRCUMSTANCES = frozenset({"as", "after", "before", "while"})
 _VERBAL_LISTS = ("intransitive", "happening")
 _SEVERAL = frozenset({"dozens", "scores", "hundreds", "thousands"})
+_FAR = 6  # words from the colon after who tells of the dead
 _CONTENTS = ("ccomp", "advmod", "iobj", "obl:agent", "aux", "aux:pass", "expl")
 
 
@@ -68,14 +69,28 @@ def read_saying(parse: Parse, index: int) -> None:
 
 
 def read_dead(parse: Parse, index: int) -> None:
-    """Take a number before "dead" on a line of its own for how many died: "41 | dead as floods hit Oslo"."""
-    before = parse.child(index, "nsubj", "nummod")
-    if parse.head[index] != index or before is None or parse.has(index, "cop") or not _is_line(parse, index):
+    """Take a number before "dead" on a line of its own for how many died: "Police: 41 | dead as floods hit Oslo"."""
+    before = _number_before(parse, index)
+    told = parse.dep[index] == "ccomp" or (parse.dep[index] == "appos" and ":" in parse.word[:index][-_FAR:])
+    root = parse.head[index] if told else index
+    if before is None or parse.head[root] != root or parse.has(index, "cop") or not _is_line(parse, root):
         return
     if parse.pos[before] == "NUM" or parse.word[before] in _SEVERAL:
         parse.relate(before, "nsubj")
         parse.pos[index], parse.lemma[index] = "VERB", "die"
         parse.retag(index, "VBD")
+
+
+def _number_before(parse: Parse, index: int) -> int | None:
+    """Find how many are dead, after whom a parser may hang that: "dozens | dead in Oslo"."""
+    noun = parse.head[index]
+    if parse.dep[index] != "amod" or noun != index - 1 or parse.word[noun] not in _SEVERAL:
+        return parse.child(index, "nsubj", "nummod", "obl:unmarked")
+    parse.take_place(index, noun)
+    for child in [*parse.children[noun]]:
+        parse.lift(child, index)
+    parse.hang(noun, index, "nsubj")
+    return noun
 
 
 def join_pair(parse: Parse, index: int) -> None:

@@ -51,7 +51,7 @@ def judges_said(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     if tree.dep[top] == "advcl:relcl":
         return True
     noun = tree.head[top]
-    said = tree.word[noun] in _SAID or tree.lemma[noun] in lexicon.words("sayings")
+    said = tree.word[noun] in _SAID or tree.lemma[noun] in lexicon.words("sayings") | lexicon.words("sums-told")
     before = tree.word[min(phrase(tree, noun)) - 1]
     loose = (before == "," or before in DASHES) and noun > tree.head[noun]
     told = tree.dep[top] == "acl:relcl" or (tree.dep[top] == "acl" and tree.tag[top] == "VBN")

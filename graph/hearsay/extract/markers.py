@@ -100,6 +100,7 @@ def read_inverted(parse: Parse, index: int) -> None:
         return
     main = parse.head[noun] if parse.head[noun] != verb else parse.child(verb, "parataxis", "ccomp")
     main = parse.head[verb] if main is None and parse.dep[verb] == "advcl" else main
+    main = main and (_told_after(parse, main) or main)
     if main is None or main < verb or not any(parse.word[aux] in _OPEN for aux in parse.all(main, "aux")):
         return
     if parse.head[main] == verb:
@@ -107,6 +108,31 @@ def read_inverted(parse: Parse, index: int) -> None:
     parse.hang(verb, main, "advcl")
     parse.hang(noun, verb, "nsubj")
     parse.hang(index, verb, "mark")
+
+
+def rejoin_inverted(parse: Parse, index: int) -> None:
+    """Hang on what is said the condition that a saying parts from it: "| had he known, Ito said, he would have won"."""
+    clause = parse.head[index]
+    saying, subject = parse.head[clause], parse.child(clause, *SUBJECTS, "expl")
+    if subject is None or not index < subject < clause < saying or not _opens(parse, index):
+        return
+    main = _told_after(parse, saying)
+    if main is not None and parse.has(saying, "nsubj"):
+        parse.hang(clause, main, "advcl")
+        parse.settled.add(clause)
+
+
+def _told_after(parse: Parse, saying: int) -> int | None:
+    """Find the clause after a verb of saying that tells what would come of something."""
+    told = parse.all(saying, "ccomp") if parse.lexicon.may_cue(parse.lemma[saying]) else ()
+    told = [clause for clause in told if clause > saying]
+    if parse.dep[saying] == "parataxis" and parse.head[saying] > saying:
+        told.append(parse.head[saying])
+    return next((one for one in told if any(_is_modal(parse, aux) for aux in parse.all(one, "aux"))), None)
+
+
+def _is_modal(parse: Parse, aux: int) -> bool:
+    return parse.tag[aux] == "MD" or parse.word[aux] in _OPEN
 
 
 def _join(parse: Parse, words: range, clause: int, governor: int) -> None:

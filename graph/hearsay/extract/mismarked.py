@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from hearsay.extract.findings import Finding
 from hearsay.extract.judging import judged
 from hearsay.extract.passages import is_reduced
@@ -9,7 +11,10 @@ from hearsay.extract.pieces import Piece, root_of
 from hearsay.extract.said import CLAUSES
 from hearsay.extract.speakers import DOERS, source_piece
 from hearsay.extract.syntax import Tree, subtree
+from hearsay.extract.verbforms import is_predicate
 from hearsay.lexicon import Cue, Lexicon
+
+_ARTICLES = frozenset({"a", "an"})
 
 
 def is_told(tree: Tree, entry: Cue | None, cue: int, source: Piece | None) -> bool:
@@ -60,6 +65,45 @@ def with_first(tree: Tree, finding: Finding, source: Piece) -> Piece:
     if first is None or first >= source.start or (tree.dep[other], tree.head[other]) != ("conj", first):
         return source
     return Piece(min(source_piece(tree, first, finding.word).start, source.start), source.end)
+
+
+def is_surname(tree: Tree, cue: Piece) -> bool:
+    """Tell whether a model takes a surname for a cue: "Omar | Said"."""
+    return all(tree.pos[word] == "PROPN" and tree.dep[word] == "flat" for word in range(*cue))
+
+
+def after_name(tree: Tree, cue: Piece, word: int) -> Piece:
+    """Leave out of a cue the name before its word, which a model may take for a part: "Amina Said | told"."""
+    start = cue.start
+    while start < word and tree.pos[start] == "PROPN" and tree.dep[start] in ("flat", "nsubj"):
+        start += 1
+    return Piece(start, cue.end)
+
+
+def apart_from_claim(tree: Tree, finding: Finding, source: Piece) -> Piece:
+    """Leave out of a source the claim that it says something of: "a figure | rebels | say is too low"."""
+    word = finding.source
+    if word is None or not source.holds(word) or tree.tag[word] != "NNS" or tree.word[source.start] not in _ARTICLES:
+        return source
+    own = source_piece(tree, word, finding.word)
+    return own if own.start > source.start + 1 else source
+
+
+def before_claims(tree: Tree, lexicon: Lexicon, contents: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """Let what is said end before what the writer tells of it: "said it fell, | a claim experts call false"."""
+    summing = lexicon.words("sayings") | lexicon.words("sums-told")
+    return tuple(
+        _before_claim(tree, summing, piece) if "," in tree.word[slice(*piece)] else piece for piece in contents
+    )
+
+
+def _before_claim(tree: Tree, summing: Collection[str], piece: Piece) -> Piece:
+    for noun in range(piece.start + 3, piece.end):
+        apart = tree.word[noun - 1] in _ARTICLES and tree.word[noun - 2] == ","
+        told = tree.dep[noun] == "appos" and tree.has(noun, "acl:relcl") and piece.holds(tree.head[noun])
+        if apart and told and tree.lemma[noun] in summing and is_predicate(tree, tree.head[noun]):
+            return Piece(piece.start, noun - 2)
+    return piece
 
 
 def is_hearer(finding: Finding, content: Piece) -> bool:

@@ -50,6 +50,14 @@ def _is_acronym(parse: Parse, index: int) -> bool:
     return surface.isupper() and any(word.isalpha() and not word.isupper() for word in beside)
 
 
+def read_plural(parse: Parse, index: int) -> None:
+    """Give a plural the lemma of its singular where the lexicon knows that alone: "bankers"."""
+    lemma, single = parse.lemma[index], parse.word[index].removesuffix("s")
+    unknown = parse.lexicon.noun_of(lemma) is None and lemma == parse.word[index] != single
+    if unknown and parse.pos[index] == "NOUN" and parse.lexicon.noun_of(single) is not None:
+        parse.lemma[index] = single
+
+
 def read_contraction(parse: Parse, index: int) -> None:
     """Take "gon na", "wan na" and "got ta" for the words that they stand for."""
     before = index - 1

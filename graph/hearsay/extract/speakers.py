@@ -69,7 +69,8 @@ def _lent_subject(tree: Tree, verb: int, governor: int) -> int | None:
     if verb < governor and (clause := tree.child(governor, "ccomp")) is not None and clause < verb:
         return subject_of(tree, clause)
     lent = subject_of(tree, governor)
-    lending = tree.dep[verb] == "advcl" or tree.tag[verb] == "VBG"
+    goes_on = tree.dep[verb] == "conj" and tree.tag[verb] in ("VBD", "VBZ")  # "she was taken home and said that"
+    lending = goes_on or tree.dep[verb] == "advcl" or tree.tag[verb] == "VBG"
     awaited = tree.lemma[governor] in _AWAITING  # "she is expected to say"
     lending = lending or (tree.dep[verb] == "xcomp" and (awaited or tree.is_perfect(verb)))  # "is said to have said"
     if lent is None and lending:

@@ -1,0 +1,143 @@
+"""Mends on which clause a closing participle hangs: on what is told, or on who tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hearsay.extract.nouns import can_act
+from hearsay.extract.parses import ANY_SUBJECT, HELPERS, QUOTES, SUBJECTS, THINGS, Parse
+
+_CONTRASTS = frozenset({"while", "whereas"})
+_CLAUSES = frozenset({"ccomp"})
+_PRONOUNS = {"him": "NN", "her": "NN", "it": "NN", "them": "NNS"}
+_PLACES = ("obj", "iobj", "obl", "obl:agent", "nmod")
+_COMPARED = frozenset({"up", "down"})
+_PARTS = frozenset({"nmod", "obl"})
+
+
+def lower_participle(parse: Parse, index: int) -> None:
+    """Hang a closing participle on the clause right before it: "Ito left, while Moser stayed, | saying he could"."""
+    governor = parse.head[index]
+    if not _closes(parse, index) or parse.has(index, "mark"):
+        return
+    clauses = [
+        clause
+        for clause in parse.all(governor, "conj", "advcl")
+        if governor < clause < index and parse.has(clause, *SUBJECTS) and _is_coordinate(parse, clause)
+    ]
+    if clauses:
+        parse.hang(index, clauses[-1], "advcl")
+
+
+def _is_coordinate(parse: Parse, clause: int) -> bool:
+    """Tell whether a clause tells as much as the one that it stands by: "…, while Moser stayed"."""
+    return parse.dep[clause] == "conj" or parse.mark(clause) in _CONTRASTS
+
+
+def _closes(parse: Parse, index: int) -> bool:
+    """Tell whether a comma sets a participle apart from what it closes; "according to" is none."""
+    return parse.tag[index] == "VBG" and parse.word[index] != "according" and parse.word[parse.first(index) - 1] == ","
+
+
+def lift_remark(parse: Parse, index: int) -> None:
+    """Hang on who says something what he does by that: "said it was safe, | denying reports", no "it fell, killing"."""
+    clause = parse.head[index]
+    while parse.dep[clause] == "conj" and parse.head[clause] < clause:
+        clause = parse.head[clause]
+    saying = parse.head[clause]
+    if parse.dep[clause] not in _CLAUSES or not saying < clause < index or parse.has(saying, "aux:pass"):
+        return
+    told = _closes(parse, index) and parse.lexicon.may_cue(parse.lemma[saying])
+    quoted = sum(word in QUOTES for word in parse.word[saying:index]) % 2
+    if not told or quoted or parse.has(index, *SUBJECTS, *HELPERS):
+        return
+    clause = parse.head[index]
+    mark = parse.mark(index)
+    if _leaves_out(parse, index) if mark == "without" else not mark and _is_of_speaker(parse, index, clause):
+        parse.hang(index, saying, "advcl")
+        parse.settled.add(index)
+
+
+def _is_of_speaker(parse: Parse, index: int, clause: int) -> bool:
+    """Tell whether a participle tells what a speaker does, not what the clause before it is about."""
+    if _is_remark(parse, index):
+        return not _may_speak(parse, clause) or _answers(parse, index) or _is_about_subject(parse, index, clause)
+    return _stirs(parse, index) and (parse.has(clause, "cop") or not _is_over(parse, clause))
+
+
+def _is_remark(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb tells what is only said: "denying reports", "ruling it out", "calling it a fraud"."""
+    lexicon = parse.lexicon
+    named = parse.lemma[verb] in lexicon.words("labelling") and parse.has(verb, "obj") and parse.has(verb, "xcomp")
+    remarks = lexicon.words("remarking")
+    return named or (not parse.has(verb, "iobj") and any(phrase in remarks for phrase in _phrases(parse, verb)))
+
+
+def _phrases(parse: Parse, verb: int) -> Iterator[str]:
+    """Name a verb alone, with each particle and with each preposition."""
+    yield parse.lemma[verb]
+    yield from (f"{parse.lemma[verb]} {parse.word[part]}" for part in parse.all(verb, "compound:prt", "advmod"))
+    yield from (f"{parse.lemma[verb]} {parse.marker(phrase)}" for phrase in parse.all(verb, "obl"))
+
+
+def _may_speak(parse: Parse, clause: int) -> bool:
+    """Tell whether a clause is about someone who acts in it: "Ito left", no "Ito was ill", "Ito was fired"."""
+    subject = parse.child(clause, *ANY_SUBJECT)
+    if subject is None or parse.has(clause, "cop", "nsubj:pass", "aux:pass"):
+        return False
+    return can_act(parse, parse.lexicon, subject)
+
+
+def _answers(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb denies what others say: "rejecting claims", "denying reports"."""
+    lexicon = parse.lexicon
+    said = (lexicon.cue_of(parse.lemma[thing], "NOUN") for thing in parse.all(verb, "obj"))
+    return parse.lemma[verb] in lexicon.words("denying") and any(said)
+
+
+def _is_about_subject(parse: Parse, verb: int, clause: int) -> bool:
+    """Tell whether a verb is done to whom the clause is about, and who thus can't do it: "it had lied, | fining it"."""
+    subject = parse.child(clause, *SUBJECTS)
+    things = [parse.word[thing] for thing in parse.all(verb, "obj", "iobj")]
+    cue = parse.lexicon.cue_of(parse.lemma[verb])
+    hears = cue is not None and "object" in cue.addressee
+    others = [word for word in parse.all(clause, *_PLACES) if parse.pos[word] in THINGS]
+    named = any(not hears or can_act(parse, parse.lexicon, word) for word in others)  # no river is fined
+    if subject is None or named or not things:
+        return False
+    number = "NNS" if parse.tag[subject] in ("NNS", "NNPS") or parse.has(subject, "conj") else "NN"
+    return any(_PRONOUNS.get(thing) == number for thing in things)
+
+
+def _stirs(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb tells how people take a thing that is said: "angering unions", "drawing protests"."""
+    lexicon = parse.lexicon
+    moves = parse.lemma[verb] in lexicon.words("affecting") & lexicon.words("provoking")
+    return moves or any(parse.lemma[thing] in lexicon.words("reactions") for thing in parse.all(verb, "obj"))
+
+
+def _is_over(parse: Parse, clause: int) -> bool:
+    """Tell whether a clause tells what was done: "had left", "left"."""
+    opening = parse.opening(clause)
+    return parse.tag[opening] == "VBD" or parse.lemma[opening] == "have"
+
+
+def _leaves_out(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb tells what a report lacks: "without elaborating", "without giving a reason"."""
+    lexicon = parse.lexicon
+    given = any(parse.lemma[thing] in lexicon.words("details") for thing in parse.all(verb, "obj", "obl"))
+    return given or parse.lemma[verb] in lexicon.words("elaborating")
+
+
+def lift_driver(parse: Parse, index: int) -> None:
+    """Hang on a verb what drives it, not on an earlier figure: "rose to 3%, up from 2% in May, | driven by fuel"."""
+    figure = parse.head[index]
+    if parse.tag[index] != "VBN" or not parse.has(index, "obl:agent", "obl") or parse.word[index - 1] != ",":
+        return
+    while parse.dep[figure] in _PARTS and parse.word[parse.head[figure]] not in _COMPARED:
+        figure = parse.head[figure]
+    compared = parse.head[figure]
+    verb = parse.head[compared]
+    apart = parse.word[compared] in _COMPARED and parse.word[compared - 1] == ","
+    if apart and parse.pos[verb] == "VERB" and verb < compared < index:
+        parse.hang(index, verb, "advcl")
