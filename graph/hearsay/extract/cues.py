@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hearsay.extract.cuewords import preposition_at
 from hearsay.extract.findings import Finding, matrix_around
-from hearsay.extract.nouncues import find_by_adjective, find_by_noun, find_by_view, find_spelt_out
+from hearsay.extract.nouncues import entry_of_version, find_by_adjective, find_by_noun, find_by_view, find_spelt_out
 from hearsay.extract.parses import VERBS
 from hearsay.extract.pieces import Piece
 from hearsay.extract.said import pieces_around
@@ -27,7 +27,8 @@ def find_cues(tree: Tree, lexicon: Lexicon) -> list[Finding]:
             found += find_by_verb(tree, lexicon, index) if lexicon.may_cue(lemma) else ()
             found += find_put(tree, lexicon, index) if lemma in lexicon.words("putting") else ()
         elif pos == "NOUN":
-            found += find_by_noun(tree, lexicon, entry, index) if (entry := lexicon.cue_of(lemma, pos)) else ()
+            entry = lexicon.cue_of(lemma, pos) or entry_of_version(tree, lexicon, index)
+            found += find_by_noun(tree, lexicon, entry, index) if entry else ()
             found += (
                 find_by_view(tree, lexicon, index) if tree.has(index, "nmod:poss") and tree.has(index, "case") else ()
             )

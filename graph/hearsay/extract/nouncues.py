@@ -42,6 +42,12 @@ def find_by_noun(tree: Tree, lexicon: Lexicon, entry: Cue, index: int) -> Iterat
         yield Finding(index, Piece(index, index + 1), entry, source, (stretch(tree, content),), unsaid=unsaid)
 
 
+def entry_of_version(tree: Tree, lexicon: Lexicon, index: int) -> Cue | None:
+    """Read a noun that may mean other things as a claim where a clause tells it: "Ito's | version | is that …"."""
+    told = tree.dep[index] == "nsubj:outer" and owner_of(tree, index) is not None
+    return lexicon.cue_of("claim", "NOUN") if told and tree.lemma[index] in lexicon.words("versions") else None
+
+
 def find_by_view(tree: Tree, lexicon: Lexicon, noun: int) -> Iterator[Finding]:
     """Read "in X's view, …" as "in the view of X"."""
     entry = lexicon.cue_of(f"{tree.marker(noun)} the {tree.word[noun]} of", "ADP")

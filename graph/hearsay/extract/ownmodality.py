@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.asking import is_asked
 from hearsay.extract.auxiliaries import embedded_in, is_released, modality_beside, was_able
+from hearsay.extract.calls import is_call
 from hearsay.extract.clauses import Clause, words_beside
 from hearsay.extract.conditions import is_conditional
 from hearsay.extract.contents import is_judging, is_over, is_present, noun_told, told_by_infinitive
@@ -36,6 +37,8 @@ def own_modalities(tree: Tree, lexicon: Lexicon, clause: Clause) -> set[Modality
         found.add("conditional")
     if is_asked(tree, lexicon, clause.top):
         found.add("asked")
+    if is_call(tree, lexicon, clause):
+        found.add("intended")
     return found | set(told_by_infinitive(tree, clause)) | _as_meaning(tree, lexicon, clause)
 
 

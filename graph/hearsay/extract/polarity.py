@@ -47,6 +47,7 @@ _OPEN = frozenset({"whether", "if"})
 _WAITING = frozenset({"take", "wait", "hesitate", "have"})
 _CONTENTS = frozenset({"ccomp", "xcomp", "csubj"})
 _NAMED = frozenset({"obj", "nsubj:pass"})  # where an event noun is embedded: "denied the annexation"
+_GAINSAYING = frozenset({"contradict", "refute", "rebut", "dispute"})
 
 
 def polarity_of(
@@ -112,7 +113,7 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     """Tell whether a word above denies the clause: "denies that …", "stops them from …", "no reason to …"."""
     top = first_conjunct(tree, clause.top)
     governor, dep = tree.head[top], tree.dep[top]
-    named = clause.kind == "noun" and dep in _NAMED and tree.lemma[top] not in lexicon.words("sayings")
+    named = clause.kind == "noun" and dep in _NAMED and not _is_saying(tree, lexicon, clause, governor)
     embedded = dep in _EMBEDDED or named  # who denies an accusation was accused
     if governor == top or not embedded:
         return False
@@ -142,6 +143,12 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     if denied and (guilt or _is_aim(tree, lexicon, top)) and tree.marker(clause.top, "cc") != "but":
         return True
     return not denied and _is_avoided(tree, lexicon, top, marker)
+
+
+def _is_saying(tree: Tree, lexicon: Lexicon, clause: Clause, governor: int) -> bool:
+    """Tell whether an event is something said, which is there where one denies it: "contradicts a promise"."""
+    spoken = clause.relation is not None and clause.relation.speech is not None
+    return tree.lemma[clause.top] in lexicon.words("sayings") or (spoken and tree.lemma[governor] in _GAINSAYING)
 
 
 def _is_lacking(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
@@ -240,7 +247,10 @@ def _is_avoided(tree: Tree, lexicon: Lexicon, top: int, marker: str) -> bool:
 
 def _is_called_false(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     """Tell whether a clause is said not to be so: "it is not true that", "a lie that", "it is wrong to say that"."""
-    word = tree.head[first_conjunct(tree, top)]
+    first = first_conjunct(tree, top)
+    word = tree.head[first]
+    if word == first:
+        return False  # "her case is that he lied"
     if _is_wrongly_said(tree, lexicon, word, top):
         return True
     if all(tree.word[mark] != "that" for mark in tree.all(top, "mark")):

@@ -188,7 +188,7 @@ def _with_complement(tree: Tree, index: int, lemma: str, complement: int | None)
 
 def _copula_of(tree: Tree, index: int) -> int | None:
     """Find a word's copula; a second adjective shares that of the first: "is calm and sober"."""
-    own = tree.child(index, "cop")
+    own = _own_copula(tree, index)
     shared = tree.dep[index] == "conj" and tree.pos[index] == "ADJ"
     if (own is None and not shared) or tree.dep[index] in HELPERS:
         return None
@@ -198,6 +198,14 @@ def _copula_of(tree: Tree, index: int) -> int | None:
         first = first_conjunct(tree, index)
         return tree.child(first, "cop") if tree.pos[first] == "ADJ" else None
     return own
+
+
+def _own_copula(tree: Tree, index: int) -> int | None:
+    """Find the copula of a word itself: of "her claim is that it | was | safe" the second."""
+    copulas = tree.all(index, "cop")
+    told = tree.has(index, "nsubj:outer") and tree.has(index, "nsubj")
+    inner = told and len(copulas) > 1 and tree.pos[index] not in VERBS
+    return copulas[-1 if inner else 0] if copulas else None
 
 
 def _copular(tree: Tree, index: int, copula: int | None, passages: Passages, lexicon: Lexicon) -> Clause:

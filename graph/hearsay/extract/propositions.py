@@ -11,9 +11,11 @@ from itertools import chain
 from spacy.tokens import Doc
 
 from hearsay.extract.arguments import Arguments, find_arguments
+from hearsay.extract.calls import is_call
 from hearsay.extract.clauses import Clause
 from hearsay.extract.confidence import confidence_of
 from hearsay.extract.ellipses import find_echoes, find_gapped, find_left_out, gapped_at
+from hearsay.extract.hearers import with_hearer
 from hearsay.extract.hindsight import THESE
 from hearsay.extract.modality import Readings, read_modality
 from hearsay.extract.nominals import event_arguments, find_events
@@ -57,7 +59,15 @@ def find_propositions(
     sources = innermost_attributions(attributions)
     vouching = Vouching(tree, lexicon, read_quotations(tree, lexicon) if quotations is None else quotations)
     named = Mentions.of(mentions)
+
+    def said_by(clause: Clause) -> int | None:
+        words = [tree.span(word, word) for word in _own_words(tree, clause, lexicon)]
+        return sources.of(words, partial(vouching.vouches, clause=clause))
+
     drafts = find_drafts(tree, clauses, named, times, sources, lexicon)
+    calls = [draft for draft in drafts if is_call(tree, lexicon, draft.clause)]
+    heard = [with_hearer(tree, call, named, _at(attributions, said_by(call.clause)), lexicon) for call in calls]
+    drafts = sorted([*(draft for draft in drafts if draft not in calls), *filter(None, heard)], key=_place)
     drafts = _limit(tree, [draft for draft in drafts if draft.confidence >= least], most)
     told = number_clauses(drafts)
     drafts = [draft for draft in drafts if _has_subject(tree, draft, told)]
@@ -73,10 +83,7 @@ def find_propositions(
         writer.statement(
             draft,
             time=_time(tree, draft, times, writer.readings),
-            attribution=sources.of(
-                [tree.span(word, word) for word in _own_words(tree, draft.clause, lexicon)],
-                partial(vouching.vouches, clause=draft.clause),
-            ),
+            attribution=said_by(draft.clause),
         )
         for draft in drafts
     )
@@ -88,10 +95,16 @@ def find_drafts(
     """Find all that could be stated, in the order of the text, however sure it is."""
     drafts = _drafts(tree, lexicon, clauses, _temporal_words(tree, times))
     told = (draft for draft in drafts if not _is_only_said(tree, draft, sources, lexicon))
-    return sorted(
-        (draft for draft in told if _names_subject(tree, draft, named)),
-        key=lambda draft: (draft.clause.head, draft.clause.kind),
-    )
+    return sorted((draft for draft in told if _names_subject(tree, draft, named)), key=_place)
+
+
+def _place(draft: Draft) -> tuple[int, str]:
+    """Give where a draft stands in the text."""
+    return draft.clause.head, draft.clause.kind
+
+
+def _at(attributions: Sequence[Attribution], number: int | None) -> Attribution | None:
+    return None if number is None else attributions[number]
 
 
 def _names_subject(tree: Tree, draft: Draft, mentions: Mentions) -> bool:
@@ -117,7 +130,8 @@ def _own_words(tree: Tree, clause: Clause, lexicon: Lexicon) -> list[int]:
     What "is said to be" so is said, and what "is ordered by Ito to be" so. "The claim is that he won" itself is not
     what is claimed.
     """
-    if clause.kind == "copula" and tree.has(clause.head, "nsubj:outer"):
+    outer = clause.kind == "copula" and tree.has(clause.head, "nsubj:outer")
+    if outer and clause.first <= tree.all(clause.head, "cop", "mark")[0]:
         return [clause.first]
     listed = lexicon.words("passive-hearsay")
     passives = [word for word in clause.chain if tree.has(word, "aux:pass") or is_reduced(tree, word)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hearsay.extract.antecedents import pointed_out
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.beside import ELLIPTIC, goes_with, has_content
+from hearsay.extract.calls import is_call
 from hearsay.extract.clauses import Clause
 from hearsay.extract.control import is_advocated
 from hearsay.extract.describing import is_new_event
@@ -48,12 +49,12 @@ _ASTRAY = frozenset({"of", "in", "for", "to", "by", "with", "from", "on", "at"})
 
 
 def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
-    """Leave out calls ("stop it"), asides ("you know") and plain verbs of saying without a noun for their object."""
+    """Leave out calls like "look", asides ("you know") and plain verbs of saying without a noun for their object."""
     return not (
         _is_incomplete(tree, clause, arguments, lexicon)
         or _is_only_said(tree, clause, arguments, lexicon)
         or goes_with(tree, clause, arguments, lexicon)
-        or is_imperative(tree, clause.top)
+        or (is_imperative(tree, clause.top) and not is_call(tree, lexicon, clause))
         or is_left_open(tree, clause, lexicon)
         or is_about_none(tree, clause, lexicon)
         or _is_lent_by_none(tree, clause, arguments, lexicon)
@@ -87,7 +88,9 @@ def _is_title(tree: Tree, lexicon: Lexicon, word: int) -> bool:
 
 def _is_incomplete(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
     """Tell whether a clause lacks what it tells nothing without: "as they did", "that is why", "others aren't"."""
-    if not arguments.subjects and (not arguments.objects or _lacks_subject(tree, clause, arguments, lexicon)):
+    called = is_call(tree, lexicon, clause) and bool(arguments.objects or arguments.roles)
+    lacking = not arguments.objects or _lacks_subject(tree, clause, arguments, lexicon)
+    if not arguments.subjects and lacking and not called:
         return True
     if clause.kind == "copula" and (tree.tag[clause.head] == "WRB" or tree.pos[clause.head] == "PART"):
         return True
