@@ -22,6 +22,8 @@ from stating import statements, told
             ["Norvik | reject | Halden bid | time as profit slumps", "profit | slump | -"],
         ),
         ("41 dead as floods hit Bergen", ["41 | die | - | time as floods hit Bergen", "floods | hit | Bergen"]),
+        ("Officials: at least 41 dead in Bergen floods", ["at least 41 | die | - | in Bergen floods"]),
+        ("Dozens dead in Bergen floods", ["Dozens | die | - | in Bergen floods"]),
         ("Norway, Sweden sign treaty", ["Norway | sign | treaty", "Sweden | sign | treaty"]),
         ("Mayor quits over £1.2m land sale", ["Mayor | quit | - | over £1.2m land sale"]),
         ("A plan to cut jobs", []),

@@ -760,6 +760,12 @@ def test_signs(rows, lemma, expected):
         ("The treaty, which obliges Oslo to close the mill, was signed.", "close", ("positive", "necessary")),
         ("The mayor dreams of selling the park and of closing the mill.", "close", ("positive", "intended")),
         ("The deal does not include the withdrawal of the guards.", "withdraw", ("positive", "possible")),
+        ("Had it rained, Ito said, the mill would have closed.", "rain", ("positive", "hypothetical")),
+        ("Had it rained, Ito said, the mill would have closed.", "close", ("positive", "conditional")),
+        ("Should the strike go on, Ito said, the mill would close.", "close", ("positive", "conditional")),
+        ("Were the dam to fail, Ito said, the mill would close.", "close", ("positive", "conditional")),
+        ("Should the mayor's brother leave, the mill will close.", "close", ("positive", "conditional")),
+        ("Ito's claim is that the mill was not a ruin.", "be", ("negative", "asserted")),
         ("The day included the withdrawal of the guards.", "withdraw", ("positive", "asserted")),
     ],
 )

@@ -107,6 +107,7 @@ def test_what_is_left_out_is_named_without_its_denial(nlp, text):
         ("The baker ruled out that the mill would be sold.", "sell", "negative"),
         ("The baker has not ruled out the sale of the mill.", "sell", "positive"),
         ("The baker denied the clerk's allegation that he had lied.", "accuse", "positive"),
+        ("The report contradicted promises by the baker.", "promise", "positive"),
         ("The baker denied the sale of the mill.", "sell", "negative"),
         ("Not even the miller sold the mill.", "sell", "negative"),
         ("The baker has not painted, let alone sold the mill.", "sell", "negative"),
