@@ -28,6 +28,14 @@ SILENCE = (
     "reasons|NOUN|obj|9|reason|NNS"
 )
 QUOTED = REMARK.replace("the|DET|det|4", "“|PUNCT|punct|4||``")
+JAILED = (
+    "Judges|NOUN|nsubj|2|judge|NNS said|VERB|root|2|say Ito|PROPN|nsubj|5 had|AUX|aux|5|have|VBD "
+    "lied|VERB|ccomp|2|lie|VBN and|CCONJ|cc|7 jailed|VERB|conj|5|jail him|PRON|obj|7|he"
+)
+VAIN = (
+    "Ito|PROPN|nsubj|2 said|VERB|root|2|say ships|NOUN|nsubj|4|ship|NNS sank|VERB|ccomp|2|sink ,|PUNCT|punct|6||, "
+    "offering|VERB|advcl|4|offer|VBG no|DET|det|8 proof|NOUN|obj|6"
+)
 FOUND = (
     "Judges|NOUN|nsubj|2|judge|NNS found|VERB|root|2|find Ito|PROPN|obj|2 guilty|ADJ|xcomp|2 ,|PUNCT|punct|6||, "
     "ending|VERB|advcl|2|end|VBG doubts|NOUN|obj|6|doubt|NNS"
@@ -52,6 +60,9 @@ LEFT = "had|AUX|aux|6|have|VBD closed|VERB|ccomp|2|close|VBN"
         (SILENCE, "give", "Ito"),
         (SILENCE.replace("reasons|NOUN|obj|9|reason", "coins|NOUN|obj|9|coin"), "give", "a clerk"),
         (FOUND, "end", "Judges"),
+        (JAILED, "jail", "Judges"),
+        (JAILED.replace("jailed|VERB|conj|5|jail", "struck|VERB|conj|5|strike"), "strike", "Ito"),
+        (VAIN, "offer", "Ito"),
     ],
 )
 def test_a_closing_participle_tells_the_deed_of_who_can_do_it(lexicon, rows, lemma, subject):

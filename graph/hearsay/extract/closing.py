@@ -9,7 +9,8 @@ from hearsay.extract.parses import ANY_SUBJECT, HELPERS, QUOTES, SUBJECTS, THING
 
 _CONTRASTS = frozenset({"while", "whereas"})
 _CLAUSES = frozenset({"ccomp"})
-_PRONOUNS = {"him": "NN", "her": "NN", "it": "NN", "them": "NNS"}
+_PERSONAL = frozenset({"him", "her"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 _PLACES = ("obj", "iobj", "obl", "obl:agent", "nmod")
 _COMPARED = frozenset({"up", "down"})
 _PARTS = frozenset({"nmod", "obl"})
@@ -49,9 +50,10 @@ def lift_remark(parse: Parse, index: int) -> None:
         return
     told = _closes(parse, index) and parse.lexicon.may_cue(parse.lemma[saying])
     quoted = sum(word in QUOTES for word in parse.word[saying:index]) % 2
-    if not told or quoted or parse.has(index, *SUBJECTS, *HELPERS):
-        return
     clause = parse.head[index]
+    joined = parse.dep[index] == "conj" and (parse.has(index, "cc") or parse.tag[clause] == "VBG")
+    if not told or quoted or joined or parse.has(index, *SUBJECTS, *HELPERS):
+        return
     mark = parse.mark(index)
     if _leaves_out(parse, index) if mark == "without" else not mark and _is_of_speaker(parse, index, clause):
         parse.hang(index, saying, "advcl")
@@ -61,8 +63,12 @@ def lift_remark(parse: Parse, index: int) -> None:
 def _is_of_speaker(parse: Parse, index: int, clause: int) -> bool:
     """Tell whether a participle tells what a speaker does, not what the clause before it is about."""
     if _is_remark(parse, index):
-        return not _may_speak(parse, clause) or _answers(parse, index) or _is_about_subject(parse, index, clause)
-    return _stirs(parse, index) and (parse.has(clause, "cop") or not _is_over(parse, clause))
+        if parse.has(index, "iobj") or _may_speak(parse, clause):
+            return _answers(parse, index) or _is_done_to_subject(parse, index, clause)
+        return True
+    if parse.has(clause, "cop") or not _is_over(parse, clause):
+        return _stirs(parse, index) or _lacks(parse, index)
+    return _lacks(parse, index)
 
 
 def _is_remark(parse: Parse, verb: int) -> bool:
@@ -70,7 +76,7 @@ def _is_remark(parse: Parse, verb: int) -> bool:
     lexicon = parse.lexicon
     named = parse.lemma[verb] in lexicon.words("labelling") and parse.has(verb, "obj") and parse.has(verb, "xcomp")
     remarks = lexicon.words("remarking")
-    return named or (not parse.has(verb, "iobj") and any(phrase in remarks for phrase in _phrases(parse, verb)))
+    return named or any(phrase in remarks for phrase in _phrases(parse, verb))
 
 
 def _phrases(parse: Parse, verb: int) -> Iterator[str]:
@@ -95,18 +101,35 @@ def _answers(parse: Parse, verb: int) -> bool:
     return parse.lemma[verb] in lexicon.words("denying") and any(said)
 
 
-def _is_about_subject(parse: Parse, verb: int, clause: int) -> bool:
-    """Tell whether a verb is done to whom the clause is about, and who thus can't do it: "it had lied, | fining it"."""
+def is_fined(parse: Parse, verb: int, clause: int) -> bool:
+    """Tell whether a word does something to whom a clause is about: "Ito had lied, | fining him"."""
+    return _is_remark(parse, verb) and _is_done_to_subject(parse, verb, clause)
+
+
+def _is_done_to_subject(parse: Parse, verb: int, clause: int) -> bool:
+    """Tell whether a pronoun under a verb can only mean the subject of a clause, which thus can't do what it tells."""
     subject = parse.child(clause, *SUBJECTS)
-    things = [parse.word[thing] for thing in parse.all(verb, "obj", "iobj")]
+    if subject is None or parse.pos[subject] == "PRON":
+        return False
     cue = parse.lexicon.cue_of(parse.lemma[verb])
     hears = cue is not None and "object" in cue.addressee
     others = [word for word in parse.all(clause, *_PLACES) if parse.pos[word] in THINGS]
-    named = any(not hears or can_act(parse, parse.lexicon, word) for word in others)  # no river is fined
-    if subject is None or named or not things:
-        return False
-    number = "NNS" if parse.tag[subject] in ("NNS", "NNPS") or parse.has(subject, "conj") else "NN"
-    return any(_PRONOUNS.get(thing) == number for thing in things)
+    for thing in parse.all(verb, "obj", "iobj"):
+        form = parse.word[thing]
+        rivals = [word for word in others if form in _PERSONAL or not hears or can_act(parse, parse.lexicon, word)]
+        if _may_mean(parse, form, subject) and not any(_may_mean(parse, form, other) for other in rivals):
+            return True
+    return False
+
+
+def _may_mean(parse: Parse, pronoun: str, noun: int) -> bool:
+    """Tell whether a pronoun may stand for a noun, by its form and as far as the lexicon knows."""
+    known = parse.lexicon.noun_of(parse.lemma[noun]) if parse.pos[noun] == "NOUN" else None
+    several = parse.tag[noun] in _PLURAL or parse.has(noun, "conj")
+    if pronoun in _PERSONAL:
+        return not several and (known is None or known.type == "Person")
+    one = pronoun == "it" and not several and (known is None or known.type != "Person")
+    return several if pronoun == "them" else one
 
 
 def _stirs(parse: Parse, verb: int) -> bool:
@@ -120,6 +143,13 @@ def _is_over(parse: Parse, clause: int) -> bool:
     """Tell whether a clause tells what was done: "had left", "left"."""
     opening = parse.opening(clause)
     return parse.tag[opening] == "VBD" or parse.lemma[opening] == "have"
+
+
+def _lacks(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb tells that no more is told: "offering no evidence", "giving no reason"."""
+    details = parse.lexicon.words("details")
+    things = [thing for thing in parse.all(verb, "obj") if parse.lemma[thing] in details]
+    return any(parse.word[word] == "no" for thing in things for word in parse.all(thing, "det"))
 
 
 def _leaves_out(parse: Parse, verb: int) -> bool:

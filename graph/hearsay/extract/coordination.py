@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.alternatives import needs_none
+from hearsay.extract.closing import is_fined
 from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import HELPERS, NOUNS, QUOTES, SUBJECTS, Parse
 from hearsay.extract.verbforms import FINITE, PRESENT
@@ -55,6 +56,7 @@ def lift_deed(parse: Parse, index: int) -> None:
     mistagged = parse.tag[index] == "VBN" and parse.has(index, "obj") and parse.has(first, "cop")
     alike = parse.tag[index] == parse.tag[speaks] or (mistagged and parse.tag[speaks] == "VBD")
     others = _is_others(parse, index, subject, speaker) or _speaks_on(parse, index, first)
+    others = others or is_fined(parse, index, first)
     if alike and parse.tag[speaks] in FINITE and others:
         parse.lift(index, speaks)
 

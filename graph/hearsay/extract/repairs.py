@@ -295,7 +295,7 @@ REPAIRS = (
     _at(complements.hang_spent, "acl"),
     _at(complements.lower_means, "advcl"),
     _at(closing.lower_participle, "advcl"),
-    _at(closing.lift_remark, "advcl"),
+    _at(closing.lift_remark, "advcl conj"),
     _at(closing.lift_driver, "acl"),
     _at(complements.hang_prevented, "advcl"),
     _at(government.lift_encounter, "nmod"),
