@@ -13,6 +13,7 @@ FRONTED = f"{SUNK}a|DET|det|8 claim|NOUN|obj|10 Oslo|PROPN|nsubj|10 denied|VERB|
 NAMED = f"{SUNK}a|DET|det|8 toll|NOUN|obj|10 Oslo|PROPN|nsubj|10 disputes|VERB|parataxis|2|dispute|VBZ"
 ONE_NOUN = f"{SUNK}a|DET|det|8 claim|NOUN|compound|9 guards|NOUN|nsubj|10|guard|NNS deny|VERB|parataxis|2||VBP"
 NO_VERB = f"{SUNK}a|DET|det|10 number|NOUN|compound|10 guards|NOUN|compound|10|guard|NNS dispute|NOUN|parataxis|5"
+SEVERAL = f"{SUNK}figures|NOUN|compound|8|figure|NNS guards|NOUN|nsubj|9|guard|NNS dispute|VERB|parataxis|2||VBP"
 ROOT = (
     "Ships|NOUN|nsubj|2|ship|NNS sank|VERB|ccomp|7|sink ,|PUNCT|punct|2||, a|DET|det|5 claim|NOUN|obj|2 "
     "Oslo|PROPN|nsubj|7 denied|VERB|root|7|deny"
@@ -29,6 +30,7 @@ BAKED = f"{OBJECT}a|DET|det|6 boat|NOUN|conj|3"
         (NAMED, "Oslo | dispute | (a toll)", "sink"),
         (ONE_NOUN, "guards | deny | (a claim)", "sink"),
         (NO_VERB, "guards | dispute | (a number)", "sink"),
+        (SEVERAL.replace("punct|8", "punct|7"), "guards | dispute | (figures)", "sink"),
         (ROOT, "Oslo | deny | (a claim)", "sink"),
         (SOMETHING, "Oslo | deny | (something)", "sell"),
     ],

@@ -61,8 +61,10 @@ def free_claim(parse: Parse, index: int) -> None:
 
 
 def _is_apart(parse: Parse, index: int) -> bool:
-    """Tell whether a comma parts a noun with an article from what is before: ", | a claim"."""
-    return index > 1 and parse.word[index - 1] in _ARTICLES and parse.word[index - 2] == ","
+    """Tell whether a comma parts a noun with an article, or several, from what is before: "| a claim", "| figures"."""
+    if index > 1 and parse.word[index - 1] in _ARTICLES and parse.word[index - 2] == ",":
+        return True
+    return index > 1 and parse.word[index - 1] == "," and parse.tag[index] == "NNS" and _tells_of_said(parse, index)
 
 
 def _tells_of_said(parse: Parse, index: int) -> bool:
@@ -77,7 +79,8 @@ def _is_last(parse: Parse, index: int) -> bool:
 
 def _gather(parse: Parse, index: int, people: int) -> None:
     """Give its article to a claim, and what stands between to the people."""
-    parse.hang(index - 1, index, "det")
+    if parse.word[index - 1] in _ARTICLES:
+        parse.hang(index - 1, index, "det")
     for word in range(index + 1, people):
         if parse.head[word] not in range(index + 1, people + 1):
             parse.hang(word, people, parse.dep[word])

@@ -24,7 +24,8 @@ def is_told(tree: Tree, entry: Cue | None, cue: int, source: Piece | None) -> bo
     hearers = [*tree.all(cue, "nsubj:pass")]
     if tree.tag[cue] == "VBN" and not tree.has(cue, "aux", "obj", "iobj", "obl:agent"):
         above = tree.head[cue]
-        hearers += [above] if tree.dep[cue] == "acl" else tree.all(above, "nsubj") if tree.dep[cue] == "advcl" else []
+        lent = {"acl": [above], "advcl": tree.all(above, "nsubj"), "conj": tree.all(above, "nsubj:pass")}
+        hearers += lent.get(tree.dep[cue], [])
     return any(source.holds(hearer) for hearer in hearers)
 
 

@@ -22,6 +22,7 @@ _OPINIONS = frozenset({"saying", "thinking"})
 _THOUGHTS = frozenset({"thinking"})  # who writes "the explanation is that" explains; "the theory is that" is others'
 _BY_NO_ONE = frozenset({"charging", "hearsay"})  # who says it may be untold
 _KEEPING = frozenset({"remain", "stay", "feel", "become", "grow"})
+_VERSIONS = frozenset({"version", "account"})
 _KNOWING = frozenset({"know"})  # what someone is aware of is so, whoever tells it
 
 
@@ -50,7 +51,8 @@ def entry_of_version(tree: Tree, lexicon: Lexicon, index: int) -> Cue | None:
 
 def find_by_view(tree: Tree, lexicon: Lexicon, noun: int) -> Iterator[Finding]:
     """Read "in X's view, …" as "in the view of X"."""
-    entry = lexicon.cue_of(f"{tree.marker(noun)} the {tree.word[noun]} of", "ADP")
+    known = "words" if tree.lemma[noun] in _VERSIONS else tree.word[noun]
+    entry = lexicon.cue_of(f"{tree.marker(noun)} the {known} of", "ADP")
     owner = owner_of(tree, noun)
     if entry is None or owner is None or tree.head[noun] == noun or not _is_apart(tree, noun):
         return

@@ -146,7 +146,8 @@ def is_source(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     known = noun is not None and (
         noun.document or noun.utterance or noun.type in ("Person", "Organization", "Outlet", "Group")
     )
-    return known or tree.lemma[word] in lexicon.words("sources")
+    told = tree.lemma[word] in lexicon.words("versions") and tree.has(word, "nmod:poss")  # "the army's version"
+    return known or told or tree.lemma[word] in lexicon.words("sources")
 
 
 def owner_of(tree: Tree, noun: int) -> int | None:
