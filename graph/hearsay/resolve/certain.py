@@ -5,11 +5,13 @@ from __future__ import annotations
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Mention
 from hearsay.resolve.agreement import agrees, is_of_other_sex
+from hearsay.resolve.centres import Centres
 from hearsay.resolve.clues import Clues
 from hearsay.resolve.clusters import Cluster, descriptive_words
 from hearsay.resolve.gathering import Gathering
 from hearsay.resolve.openings import tells_of_itself
 from hearsay.resolve.owners import Owners
+from hearsay.resolve.pronouns import Pronouns
 
 _BESIDE = 4  # mentions from a calling to the name beside it
 _BODIES = ("Organization", "Outlet", "Place")
@@ -18,10 +20,11 @@ _BODIES = ("Organization", "Outlet", "Place")
 class Certain:
     """Finds what needs no ranking."""
 
-    def __init__(self, clues: Clues, gathering: Gathering, owners: Owners) -> None:
-        """Take what the article tells, the entities and whose they are, which are looked up as they grow."""
+    def __init__(self, clues: Clues, gathering: Gathering, owners: Owners, pronouns: Pronouns) -> None:
+        """Take what the article tells, the entities as they grow, whose they are and what pronouns may mean."""
         self._clues, self._gathering, self._owners = clues, gathering, owners
         self._mentions, self._words = clues.mentions, load_lexicon().words
+        self._centres = Centres(clues, gathering, pronouns)
 
     def find(self, index: int) -> Cluster | None:
         """Give the cluster that a mention belongs to beyond doubt, if there is one."""
@@ -38,6 +41,8 @@ class Certain:
             return self._in_turn(index)
         if index in clues.meant or index in clues.telling:
             return self._opening(index)
+        if centre := self._centres.find(index):
+            return centre
         if mention.anonymous and mention.kind == "nominal" and mention.definite:
             return self._source_before(mention)
         return gathering.narrator if mention.lemma == "i" and not mention.quoted else None

@@ -18,7 +18,7 @@ from hearsay.resolve.firmnames import firm_names
 from hearsay.resolve.offices import Holders, holders_of
 from hearsay.resolve.openings import meant_of
 from hearsay.resolve.pairs import members_of_pairs
-from hearsay.resolve.samename import group_names, known_bodies, known_genders, named_after
+from hearsay.resolve.samename import group_names, known_bodies, known_genders, known_outlets, named_after
 from hearsay.resolve.seats import seats_of
 from hearsay.resolve.speakers import goes_on, passed_on_by, sources_of, speakers_of, tellers_of, told_of
 
@@ -55,6 +55,7 @@ def read_clues(extraction: Extraction, gazetteer: Gazetteer) -> Clues:
     firms = firm_names(extraction.mentions, gazetteer)
     groups = group_names(extraction.mentions, gazetteer, firms)
     mentions = known_bodies(known_genders(extraction.mentions, groups, gazetteer), groups, firms)
+    mentions = known_outlets(mentions, gazetteer)
     said_by, partner = speakers_of(extraction)
     sources, told = sources_of(extraction, lexicon), told_of(extraction)
     group = {mention: place for place, group in enumerate(groups) for mention in group}

@@ -63,8 +63,8 @@ class Resolver:
         self._clues = read_clues(extraction, gazetteer)
         self._gathering = Gathering(self._clues)
         self._owners = Owners(self._clues, self._gathering)
-        self._certain = Certain(self._clues, self._gathering, self._owners)
         self._pronouns = Pronouns(self._clues, self._gathering)
+        self._certain = Certain(self._clues, self._gathering, self._owners, self._pronouns)
         self._descriptions = Descriptions(self._clues, self._gathering, self._owners)
 
     def certain(self, index: int) -> Cluster | None:

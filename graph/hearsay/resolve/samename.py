@@ -105,6 +105,17 @@ def known_bodies(
     return tuple(told)
 
 
+def known_outlets(mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """Take for outlets those who look like people and bear the name of an outlet only: "quoted by Le Monde"."""
+    told = list(mentions)
+    for index, mention in enumerate(mentions):
+        if mention.type == "Person" and mention.name and not (mention.gender or mention.title):
+            entries = gazetteer.lookup(mention.name)
+            if entries and all(entry.type == "Outlet" for entry in entries):
+                told[index] = replace(mention, type="Outlet", gender="neuter")
+    return tuple(told)
+
+
 def _acts_as_body(mention: Mention) -> bool:
     """Tell "the Duma" that acts from "the Democrat"."""
     return mention.acts and has_article(mention) and load_lexicon().noun_of(mention.name.lower()) is None
