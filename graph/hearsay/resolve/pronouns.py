@@ -7,6 +7,7 @@ from hearsay.resolve.agreement import agrees, fellows_after, is_bound, only_owns
 from hearsay.resolve.clues import Clues
 from hearsay.resolve.clusters import Cluster
 from hearsay.resolve.gathering import Gathering
+from hearsay.resolve.tellers import Tellers
 
 _THIRD_PERSON = 3
 _QUOTATION_REACH = 2  # sentences
@@ -20,7 +21,7 @@ class Pronouns:
     def __init__(self, clues: Clues, gathering: Gathering) -> None:
         """Take what the article tells, and the entities, which are looked up as they grow."""
         self._clues, self._gathering, self._mentions = clues, gathering, clues.mentions
-        self._said_by = clues.setting.said_by
+        self._said_by, self._tellers = clues.setting.said_by, Tellers(clues, gathering)
 
     def suit(self, index: int, cluster: Cluster) -> bool:
         """Tell whether a pronoun may mean an entity."""
@@ -40,6 +41,7 @@ class Pronouns:
             and not (mention.person == _THIRD_PERSON and self._speaks(index, cluster))
             and not any(self._is_other(other, cluster) for other in self._clues.told.get(index, ()))
             and not any(self._is_other(other, cluster) for other in self._clues.parted.get(index, ()))
+            and not (mention.lemma == "they" and mention.quoted and self._tellers.only_tell(index, cluster))
         )
 
     def _is_strange(self, index: int, cluster: Cluster) -> bool:
