@@ -28,13 +28,28 @@ class Centres:
         self._mentions, self._lexicon = clues.mentions, load_lexicon()
 
     def find(self, index: int) -> Cluster | None:
-        """Give whom a pronoun means if the sentence before, in its paragraph, is about one whom it may mean.
+        """Give whom a pronoun means if its sentence so far or the one before, in its paragraph, is about one person.
 
-        "Ito said he was ill. Moser left. He …" is of Moser, "Moser left with a guard. He …" may be of either.
+        "Ito said he was ill. Moser left. He …" is of Moser, "A guard left with Moser. He …" may be of either.
         """
         pronoun = self._mentions[index]
         if pronoun.lemma not in _ONE or pronoun.quoted or self._is_named_later(index):
             return None
+        return self._in_sentence(index) or self._before_sentence(index)
+
+    def _in_sentence(self, index: int) -> Cluster | None:
+        """Find who acts from the beginning of a pronoun's sentence, if nobody else came up: "Ito wept as he left"."""
+        first, sources = self._sentence(index)[0], self._clues.setting.sources
+        leader, centre = self._mentions[first], self._gathering.known(first)
+        if centre is None or first == index or leader.kind != "name" or not self._is_one(leader):
+            return None
+        if leader.function not in _SUBJECTS or (first in sources and index not in sources):
+            return None  # who tells something mostly tells of others
+        suits = self._pronouns.suit(index, centre)
+        return centre if suits and all(each is centre for each in self._people(first, index, first)) else None
+
+    def _before_sentence(self, index: int) -> Cluster | None:
+        """Find whom the sentence before is about, if it is of nobody else, or of others only by the way."""
         first = self._begin(index)
         leader = self._leader(first, index)
         centre = None if leader is None else self._gathering.known(leader)
@@ -42,7 +57,9 @@ class Centres:
             return None
         others = [each for each in self._people(first, index, leader) if each is not centre]
         goes_on = leader == first and self._opens(index) and self._mentions[leader].kind == "name"
-        return None if any(not (goes_on and self._is_by_the_way(each, first)) for each in others) else centre
+        acts = self._mentions[index].function == "nsubj"
+        by_the_way = goes_on and all(self._is_by_the_way(each, first, acts=acts) for each in others)
+        return centre if by_the_way or not others else None
 
     def _is_named_later(self, index: int) -> bool:
         """Tell whether a pronoun may mean who is named after it: "In his speech, Moser promised …"."""
@@ -119,7 +136,9 @@ class Centres:
         if mention.kind == "name" or self._is_named(leader, centre):
             return True
         asks = mention.governor in self._lexicon.words("wonder")
-        if leader not in self._clues.setting.sources or (mention.definite and not mention.anonymous) or asks:
+        speaks = mention.function == "nsubj" and self._lexicon.cue_of(mention.governor) is not None
+        speaks = speaks or leader in self._clues.setting.sources
+        if asks or not speaks or (mention.definite and not mention.anonymous):
             return False
         says = self._lexicon.cue_of(pronoun.governor) or pronoun.governor in self._lexicon.words("feeling")
         return index in self._clues.setting.sources or (pronoun.function == "nsubj" and bool(says))
@@ -149,8 +168,11 @@ class Centres:
         """Tell whether a pronoun is the subject with which its sentence begins."""
         return self._sentence(index)[0] == index and self._mentions[index].function in _SUBJECTS
 
-    def _is_by_the_way(self, other: Cluster, first: int) -> bool:
-        """Tell whether somebody known before, or only as "his", does nothing since a mention: "Moser thanked Ito"."""
+    def _is_by_the_way(self, other: Cluster, first: int, *, acts: bool) -> bool:
+        """Tell whether somebody known before, or hardly told of, does nothing since a mention: "Moser thanked Ito".
+
+        Who `acts` next is no one who was only described: "Moser met a nurse. He …".
+        """
         since = (self._mentions[place] for place in other.mentions if place >= first)
-        known = other.mentions[0] < first or not (other.names or other.lemmas)
+        known = other.mentions[0] < first or not (other.names or (other.lemmas and not acts))
         return known and all(mention.function not in _SUBJECTS for mention in since)
