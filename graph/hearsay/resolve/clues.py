@@ -17,6 +17,7 @@ from hearsay.resolve.exchanges import turned_to
 from hearsay.resolve.firmnames import firm_names
 from hearsay.resolve.offices import Holders, holders_of
 from hearsay.resolve.openings import meant_of
+from hearsay.resolve.ownoffices import OwnOffice, own_offices
 from hearsay.resolve.pairs import members_of_pairs
 from hearsay.resolve.samename import group_names, known_bodies, known_genders, known_outlets, named_after
 from hearsay.resolve.seats import seats_of
@@ -38,6 +39,7 @@ class Clues:
     told: Mapping[int, Collection[int]]  # source → whom it names
     parted: Mapping[int, Collection[int]]  # mention → those who are somebody else
     named_after: Mapping[int, int]  # description → the name in it
+    own_offices: Mapping[int, OwnOffice]  # of the speaker's country, by description
     of_pairs: Mapping[int, int]  # "the latter", "the 24-year-old" → who that is
     planning: frozenset[int]  # those who will do something
     holders: Holders
@@ -59,9 +61,11 @@ def read_clues(extraction: Extraction, gazetteer: Gazetteer) -> Clues:
     said_by, partner = speakers_of(extraction)
     sources, told = sources_of(extraction, lexicon), told_of(extraction)
     group = {mention: place for place, group in enumerate(groups) for mention in group}
-    group |= holders_of(extraction, groups, gazetteer)
+    own = own_offices(extraction, groups, said_by, told, gazetteer)
+    group |= holders_of(extraction, groups, gazetteer, own)
     future = (each.subject for each in extraction.statements if each.modality == "future")
     return Clues(
+        own_offices=own,
         setting=_setting_of(mentions, said_by, sources),
         group=group,
         partner=partner,

@@ -8,7 +8,7 @@ from itertools import islice
 from msgspec.structs import replace
 
 from hearsay.gazetteer import Gazetteer, load_gazetteer
-from hearsay.records import Chain, Extraction
+from hearsay.records import Chain, Extraction, Mention
 from hearsay.resolve.agreement import are_rivals
 from hearsay.resolve.antecedents import Row, null_row, pair_row, read_anaphor
 from hearsay.resolve.authors import sign
@@ -41,7 +41,7 @@ def resolve_article(extraction: Extraction, gazetteer: Gazetteer | None = None) 
     ranker = load_ranker()
     for index in range(len(extraction.mentions)):
         resolver.place(index, resolver.choose(index, ranker))
-    chains = [_typed(make_chain(each, extraction.mentions), each, known) for each in resolver.finish()]
+    chains = [_typed(resolver.chain(each, extraction.mentions), each, known) for each in resolver.finish()]
     signed = sign(chains, extraction, known)
     return replace(extraction, chains=tuple(sorted(signed, key=lambda chain: chain.mentions)))
 
@@ -117,6 +117,12 @@ class Resolver:
         """Join what later words showed to be one, and give the clusters."""
         clues = self._clues
         return self._gathering.finish(own_of(clues.mentions, self._gathering.of, clues.callings, self._gazetteer))
+
+    def chain(self, cluster: Cluster, mentions: Sequence[Mention]) -> Chain:
+        """Write a cluster down as a chain; of who has no name it tells the office that a speaker means."""
+        made, own = make_chain(cluster, mentions), self._clues.own_offices
+        titles = dict.fromkeys([own[index].title for index in made.mentions if index in own and own[index].holder])
+        return made if made.names or not titles else replace(made, titles=tuple(titles))
 
     def _scores(self, index: int, candidates: Sequence[Cluster], ranker: Ranker) -> list[float]:
         scores: list[float] = ranker.scores(*self.rows(index, candidates)).tolist()

@@ -41,6 +41,7 @@ class Descriptions:
         doer = None if mention.apart is None else self._gathering.known(mention.apart)
         alike = (each for each in self._gathering.alike(mention) if each is not doer)
         alike = (each for each in alike if not (each.names and index in clues.named_after))
+        alike = (each for each in alike if not self._says(index, each))
         alike = (each for each in alike if mention.lemma in each.lemmas or self._may_hold(index, each))
         if mention.lemma in self._told_offices:
             holding = clues.callings.offices
@@ -48,6 +49,13 @@ class Descriptions:
         if is_told_by_clause(index, clues.mentions):
             alike = (each for each in alike if mention.text.lower() in each.texts)
         return alike
+
+    def _says(self, index: int, cluster: Cluster) -> bool:
+        """Tell whether somebody's own words tell what a description does, who would say "I" of himself."""
+        setting = self._clues.setting
+        subject = setting.mentions[index].function == "nsubj" and index not in setting.sources
+        speaker = setting.said_by.get(index) if subject else None
+        return speaker is not None and cluster.type == "Person" and self._gathering.known(speaker) is cluster
 
     def _may_hold(self, office: int, cluster: Cluster) -> bool:
         """Tell whether someone may hold an office: unnamed, or by what the article tells of holders."""

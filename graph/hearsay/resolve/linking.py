@@ -154,7 +154,7 @@ class Linker:
         return name_key(name if headed else " ".join(words[len(common) :]))
 
     def _link_description(self, chain: ChainSummary, published: str | None) -> str | None:
-        for description in chain.descriptions:
+        for description in (*chain.titles, *chain.descriptions):
             if " " not in description:
                 continue
             holder = self.gazetteer.holder(description, published) if chain.type in ("Person", "Thing") else None

@@ -10,6 +10,7 @@ from hearsay.gazetteer import Entry, Gazetteer, name_key
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Extraction, Mention
 from hearsay.resolve.names import is_short_form
+from hearsay.resolve.ownoffices import OwnOffice
 
 _PEOPLE = ("Person", "Thing")
 _FORMER = re.compile(r"the (?:former |ex-|then[ -])", re.I)
@@ -24,10 +25,13 @@ _PAST_OR_FUTURE = frozenset("acting interim former ex late outgoing incoming ele
 _AFTER_HEAD = re.compile(r",| (?:of|for|at|in|on|to|from|with|and|under|by) ")
 
 
-def holders_of(extraction: Extraction, groups: Sequence[Sequence[int]], gazetteer: Gazetteer) -> dict[int, int]:
+def holders_of(
+    extraction: Extraction, groups: Sequence[Sequence[int]], gazetteer: Gazetteer, own: Mapping[int, OwnOffice]
+) -> dict[int, int]:
     """Find the descriptions that name an office held by someone named in the article: mention → group of names.
 
-    Descriptions of one holder whom the article does not name get a group of their own.
+    Descriptions of one holder whom the article does not name get a group of their own; `own` are offices that stand
+    there without the country that they are of.
     """
     found: dict[int, int] = {}
     unnamed: dict[str, int] = {}
@@ -36,14 +40,16 @@ def holders_of(extraction: Extraction, groups: Sequence[Sequence[int]], gazettee
     keys = [{name_key(extraction.mentions[place].name) for place in group} for group in groups] if offices else []
     titled = _titled_of(extraction, groups, keys, gazetteer) if offices else {}
     for index, office in offices:
-        if former := _FORMER.match(office):
+        former = None if index in own else _FORMER.match(office)
+        if former:
             rest = office[former.end() :]
-            held = [place for place, own in enumerate(keys) if _has_held(own, rest, gazetteer, published)]
+            held = [place for place, names in enumerate(keys) if _has_held(names, rest, gazetteer, published)]
             if len(held) == 1:
                 found[index] = held[0]
-        elif holder := gazetteer.holder(office, published):
-            named = titled.get(holder.key, _group_of(holder, keys))
-            found[index] = unnamed.setdefault(holder.key, len(groups) + len(unnamed)) if named is None else named
+        elif told := own.get(index) or _held(office, gazetteer, published):
+            named = titled.get(told.holder.key, _group_of(told.holder, keys)) if told.holder else None
+            new = len(groups) + len(unnamed)
+            found[index] = unnamed.setdefault(told.key, new) if named is None else named
     return found
 
 
@@ -156,6 +162,11 @@ def _told_beside(mention: Mention) -> Iterator[str]:
         yield mention.title
         if mention.text.endswith(f" {mention.name}"):
             yield mention.text.removesuffix(f" {mention.name}")
+
+
+def _held(office: str, gazetteer: Gazetteer, published: str | None) -> OwnOffice | None:
+    holder = gazetteer.holder(office, published)
+    return OwnOffice(office, holder) if holder else None
 
 
 def _has_held(names: Collection[str], office: str, gazetteer: Gazetteer, published: str | None) -> bool:
