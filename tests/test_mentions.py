@@ -283,6 +283,8 @@ def test_people_around_someone_are_close_to_them(lexicon):
         ("Jean-Luc Morel", ""),
         ("Robert Ek", "male"),
         ("Oleh Ek", "male"),
+        ("Sasha Ek", ""),
+        ("Alex Ek", ""),
     ],
 )
 def test_first_names_tell_gender(name, gender):

@@ -165,6 +165,31 @@ def test_who_is_spoken_to_answers_and_who_sends_a_letter_writes_in_it(meant, tex
     assert who in meant(text, pronoun)
 
 
+@pytest.mark.parametrize(
+    ("text", "pronoun", "who"),
+    [
+        ("Tom Hale accused Mark Lund of lying. He denied it.", "He", "Mark Lund"),
+        ("Anna Holm blamed Ida Lund for the fire. She denied any guilt.", "She", "Ida Lund"),
+        ("Tom Hale accused Mark Lund of lying. He left.", "He", "Tom Hale"),
+    ],
+)
+def test_who_is_accused_denies_it(meant, text, pronoun, who):
+    assert who in meant(text, pronoun)
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "who"),
+    [
+        ("Jordan Blake met Tom Hale in Lund. She said the talks had gone well.", "She", "Jordan Blake"),
+        ("Kim Larsen, the mayor, accused Mark Lund of lying. She said he had taken bribes.", "he", "Mark Lund"),
+        ("Sasha Petrov told the court he was innocent.", "he", "Sasha Petrov"),
+        ("Mr Casey Doyle met Robin Shaw. Shaw said she would sign. He declined.", "He", "Mr Casey Doyle"),
+    ],
+)
+def test_a_name_of_both_sexes_is_of_the_one_that_the_text_tells(meant, text, pronoun, who):
+    assert who in meant(text, pronoun)
+
+
 def test_who_is_called_something_in_a_letter_need_not_have_sent_it(meant):
     assert "Tom Hale" not in meant("Tom Hale sent Mark Lund a letter in which he was called a liar.", "he")
 

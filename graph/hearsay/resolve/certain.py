@@ -59,10 +59,9 @@ class Certain:
     def _in_turn(self, index: int) -> Cluster | None:
         """Give whom a pronoun means by whose turn it is: who was spoken to, or who spoke before."""
         clues, gathering = self._clues, self._gathering
-        other = gathering.known(clues.turned_to.get(index, -1))
-        if other is not None and agrees(self._mentions[index], other):
-            return other
-        return gathering.of.get(clues.goes_on.get(index, -1))
+        hearer, speaker = clues.turned_to.get(index, -1), clues.goes_on.get(index, -1)
+        likely = (gathering.known(hearer), gathering.of.get(speaker))
+        return next((each for each in likely if each is not None and agrees(self._mentions[index], each)), None)
 
     def _opening(self, index: int) -> Cluster | None:
         """Give whom a pronoun means that opens what somebody says: what is judged, or who tells it."""

@@ -17,7 +17,8 @@ _BODIES = frozenset({"Organization", "Outlet", "Place", "Group"})
 def turned_to(extraction: Extraction, lexicon: Lexicon) -> dict[int, int]:
     """Find whom a "he" or "she" means by who turned to whom: mention → mention.
 
-    "Ito sent Moser a letter in which he resigned" is of Ito, "Ito told Moser to go. He refused" of Moser.
+    "Ito sent Moser a letter in which he resigned" is of Ito, "Ito told Moser to go. He refused" and "Ito accused Moser.
+    He denied it" of Moser.
     """
     mentions, found = extraction.mentions, {}
     answers = lexicon.words("replying") | lexicon.words("yielding")
@@ -30,6 +31,8 @@ def turned_to(extraction: Extraction, lexicon: Lexicon) -> dict[int, int]:
             meant = _sender(index, mentions, lexicon)
         if meant is None and mention.function == _SUBJECT and mention.governor in answers:
             meant = _asked(mention, index, mentions, asked, lexicon)
+        if meant is None and mention.governor in lexicon.words("denying"):
+            meant = _accused(index, mentions, lexicon)
         if meant is not None:
             found[index] = meant
     return found
@@ -84,6 +87,17 @@ def _asked(
             continue
         return hearer if pronoun.governor in lexicon.words("replying") or _is_order(each) else None
     return None
+
+
+def _accused(index: int, mentions: Sequence[Mention], lexicon: Lexicon) -> int | None:
+    """Find who was accused in the sentence before one in which a "he" or "she" denies something."""
+    pronoun, accusing = mentions[index], lexicon.words("laying-blame")
+    before = [other for other in range(index) if mentions[other].sentence >= pronoun.sentence - 1]
+    if not before or mentions[before[-1]].sentence == pronoun.sentence:
+        return None
+    accused = (other for other in before if mentions[other].governor in accusing)
+    people = [each for each in accused if mentions[each].function == "obj" and mentions[each].type == "Person"]
+    return people[0] if len(people) == 1 and mentions[people[0]].paragraph == pronoun.paragraph else None
 
 
 def _is_order(attribution: Attribution) -> bool:
