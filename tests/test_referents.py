@@ -273,3 +273,52 @@ def test_a_body_is_not_those_whom_its_name_begins_with(meant):
     assert "Doctors" not in meant(text, "Doctors Without Frontiers")
     text = "Reporters Without Borders condemned the arrest. Reporters were barred from the court."
     assert "Reporters" not in meant(text, "Reporters Without Borders")
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "thing"),
+    [
+        ("Norvik withdrew the drug in May. It had caused two deaths.", "It", "the drug"),
+        ("The ministry published the report on Monday. It found no fault with the police.", "It", "the report"),
+        ("The council passed the law. It requires owners to register.", "It", "the law"),
+        ("The union called a strike. It will begin on Friday.", "It", "a strike"),
+        ("The council approved the bridge. It will cost 40 million euros.", "It", "the bridge"),
+        ("The council passed the law. It said owners must register.", "It", "The council"),
+        ("The union called a strike. It has 300 members.", "It", "The union"),
+        ("The bank sold the mill. It bans smoking at its offices.", "It", "The bank"),
+    ],
+)
+def test_what_only_things_do_is_of_the_thing_just_handled(meant, text, pronoun, thing):
+    assert thing in meant(text, pronoun)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "two"),
+    [
+        (
+            "Russia and Ukraine met in Istanbul. Both sides agreed to swap prisoners.",
+            "Both sides",
+            "Russia and Ukraine",
+        ),
+        ("Anna Holm and Ida Lund were elected. The two will take office in May.", "The two", "Anna Holm and Ida Lund"),
+        ("The union and the bank reached a deal. Neither side gave details.", "Neither side", "The union and the bank"),
+        ("Tom Hale and Mark Lund met in Oslo. Both denied the report.", "Both", "Tom Hale and Mark Lund"),
+        ("Talks between Peru and Chile failed. Both countries left.", "Both countries", "Peru and Chile"),
+        ("Tom Hale and Mark Lund met. Neither of them would comment.", "Neither of them", "Tom Hale and Mark Lund"),
+    ],
+)
+def test_both_are_the_two_named_together_before(meant, text, phrase, two):
+    assert two in meant(text, phrase)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Tom Hale and Mark Lund sold a boat and a car. Both were old.", "Both"),
+        ("Peru and Chile signed a pact. The two men left.", "The two men"),
+        ("Tom Hale and Mark Lund met. Ida Holt and her son Per Holt wept. Both left.", "Both"),
+        ("Both sides blamed each other. Russia and Ukraine met in May.", "Both sides"),
+    ],
+)
+def test_others_than_both_are_not_meant(meant, text, phrase):
+    assert not any(" and " in other for other in meant(text, phrase) if "Holt" not in other)

@@ -39,6 +39,8 @@ class Certain:
             return gathering.of_partner(index)
         if index in clues.turned_to or index in clues.goes_on:
             return self._in_turn(index)
+        if index in clues.handled and (thing := gathering.of.get(clues.handled[index])) and agrees(mention, thing):
+            return self._owners.whole(mention, thing)
         if index in clues.meant or index in clues.telling:
             return self._opening(index)
         if centre := self._centres.find(index):

@@ -15,6 +15,8 @@ from hearsay.resolve.callings import Callings
 from hearsay.resolve.clusters import descriptive_words
 from hearsay.resolve.exchanges import turned_to
 from hearsay.resolve.firmnames import firm_names
+from hearsay.resolve.handled import handled_of
+from hearsay.resolve.joint import joint_of
 from hearsay.resolve.offices import Holders, holders_of
 from hearsay.resolve.openings import meant_of
 from hearsay.resolve.ownoffices import OwnOffice, own_offices
@@ -34,13 +36,14 @@ class Clues:
     saying: frozenset[int]  # those who say what is quoted
     telling: Mapping[int, int]  # pronoun → who tells the words that it opens
     meant: Mapping[int, int]  # such a pronoun → what is told of instead
+    handled: Mapping[int, int]  # pronoun → the thing of which it tells what only things do
     turned_to: Mapping[int, int]  # pronoun → who wrote, or was asked
     goes_on: Mapping[int, int]  # pronoun → who spoke before
     told: Mapping[int, Collection[int]]  # source → whom it names
     parted: Mapping[int, Collection[int]]  # mention → those who are somebody else
     named_after: Mapping[int, int]  # description → the name in it
     own_offices: Mapping[int, OwnOffice]  # of the speaker's country, by description
-    of_pairs: Mapping[int, int]  # "the latter", "the 24-year-old" → who that is
+    of_pairs: Mapping[int, int]  # "the latter", "both sides", "the 24-year-old" → who that is
     planning: frozenset[int]  # those who will do something
     holders: Holders
     callings: Callings
@@ -72,12 +75,13 @@ def read_clues(extraction: Extraction, gazetteer: Gazetteer) -> Clues:
         saying=frozenset(said_by.values()),
         telling=tellers_of(extraction, lexicon.words("wonder")),
         meant=meant_of(extraction, lexicon),
+        handled=handled_of(mentions, lexicon),
         turned_to=turned_to(extraction, lexicon),
         goes_on=goes_on(mentions, sources, lexicon.words("continuing-speech"), told),
         told=told,
         parted=_parted(mentions, extraction),
         named_after=named_after(mentions),
-        of_pairs=members_of_pairs(mentions, group) | aged_of(extraction),
+        of_pairs=joint_of(mentions, lexicon) | members_of_pairs(mentions, group) | aged_of(extraction),
         planning=frozenset(subject.mention for subject in future if subject and subject.mention is not None),
         holders=Holders(mentions, group, lexicon.words("named-offices"), seats_of(extraction)),
         callings=Callings(mentions, gazetteer, extraction.article.published),
