@@ -322,3 +322,25 @@ def test_both_are_the_two_named_together_before(meant, text, phrase, two):
 )
 def test_others_than_both_are_not_meant(meant, text, phrase):
     assert not any(" and " in other for other in meant(text, phrase) if "Holt" not in other)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "one"),
+    [
+        ("Hamas freed two men on Monday. The movement said more would follow.", "The movement", "Hamas"),
+        ("Peru closed its border. Trade fell. The country had done so before.", "The country", "Peru"),
+    ],
+)
+def test_a_kind_is_the_only_one_of_it_that_was_named(meant, text, phrase, one):
+    assert one in meant(text, phrase)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Peru closed its border. Chile protested. The country had done so before.", "The country"),
+        ("The Treasury paid a loan. Trade fell. Unions wept. The group promised to pay it back.", "The group"),
+    ],
+)
+def test_a_kind_of_which_several_were_named_or_none_near_is_nothing_named(meant, text, phrase):
+    assert meant(text, phrase) == set()

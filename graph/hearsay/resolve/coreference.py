@@ -23,6 +23,7 @@ from hearsay.resolve.owned import own_of
 from hearsay.resolve.owners import Owners
 from hearsay.resolve.pronouns import Pronouns
 from hearsay.resolve.ranking import Ranker, load_ranker
+from hearsay.resolve.sole import sole_of
 
 _MOST_CANDIDATES = 10
 # How much likelier a description must be new than known: left at nought, chains are far more right than complete.
@@ -92,9 +93,13 @@ class Resolver:
 
     def choose(self, index: int, ranker: Ranker) -> Cluster | None:
         """Decide which cluster a mention joins; None opens a new one."""
-        known = self.certain(index)
-        if known:
-            return known
+        known = self.certain(index) or self._likeliest(index, ranker)
+        if known is None:
+            return sole_of(self._clues.mentions[index], self._gathering, self._gazetteer)
+        return known
+
+    def _likeliest(self, index: int, ranker: Ranker) -> Cluster | None:
+        """Give the candidate that leads far enough, if one does."""
         candidates = self._sharing(index, ranker)
         if not candidates:
             return None
