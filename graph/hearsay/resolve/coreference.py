@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from msgspec.structs import replace
 
@@ -64,6 +64,7 @@ class Resolver:
         self._clues = read_clues(extraction, gazetteer)
         self._gathering = Gathering(self._clues)
         self._owners = Owners(self._clues, self._gathering)
+        self._soles: list[tuple[int, int]] = []  # joined in the end, so that no pronoun goes by them
         self._pronouns = Pronouns(self._clues, self._gathering)
         self._certain = Certain(self._clues, self._gathering, self._owners, self._pronouns)
         self._descriptions = Descriptions(self._clues, self._gathering, self._owners)
@@ -94,8 +95,9 @@ class Resolver:
     def choose(self, index: int, ranker: Ranker) -> Cluster | None:
         """Decide which cluster a mention joins; None opens a new one."""
         known = self.certain(index) or self._likeliest(index, ranker)
-        if known is None:
-            return sole_of(self._clues.mentions[index], self._gathering, self._gazetteer)
+        sole = None if known else sole_of(self._clues.mentions[index], self._gathering, self._gazetteer)
+        if sole is not None:
+            self._soles.append((index, sole.mentions[0]))
         return known
 
     def _likeliest(self, index: int, ranker: Ranker) -> Cluster | None:
@@ -121,7 +123,8 @@ class Resolver:
     def finish(self) -> Iterator[Cluster]:
         """Join what later words showed to be one, and give the clusters."""
         clues = self._clues
-        return self._gathering.finish(own_of(clues.mentions, self._gathering.of, clues.callings, self._gazetteer))
+        owned = own_of(clues.mentions, self._gathering.of, clues.callings, self._gazetteer)
+        return self._gathering.finish(chain(owned, self._soles))
 
     def chain(self, cluster: Cluster, mentions: Sequence[Mention]) -> Chain:
         """Write a cluster down as a chain; of who has no name it tells the office that a speaker means."""
