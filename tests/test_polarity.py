@@ -362,3 +362,35 @@ def test_to_whom_something_is_not_sold_is_told_so(nlp, text, expected):
 @pytest.mark.model
 def test_no_denies_all_its_alternatives(nlp, text, expected):
     assert [statement.polarity for statement in statements(nlp(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The guild negotiated with Hale rather than with Varga.", [("Hale", "positive"), ("Varga", "negative")]),
+        ("The guild negotiated with Hale rather than Varga.", [("Hale", "positive"), ("Varga", "negative")]),
+        ("The guild met with Hale but not with Varga.", [("Hale", "positive"), ("Varga", "negative")]),
+        ("The guild met with Hale and with Varga.", [("Hale", "positive"), ("Varga", "positive")]),
+        ("The guild sends coal to Oslo but no oil.", [("coal", "positive"), ("no oil", "negative")]),
+    ],
+)
+@pytest.mark.model
+def test_of_two_phrases_the_second_may_be_denied(nlp, text, expected):
+    assert [(found.object.text, found.polarity) for found in statements(nlp(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("The thief fled before being able to open the safe.", "open", "negative"),
+        ("The guards left before they were able to open the safe.", "open", "negative"),
+        ("The thief trained for years before he was able to open the safe.", "open", "positive"),
+        ("The clerk spent ten months in jail before being able to sell the mill.", "sell", "positive"),
+        ("The aborted sale of the mill by Hale angered the guild.", "sell", "negative"),
+        ("The failed assassination of the mayor by a clerk shook the town.", "assassinate", "negative"),
+        ("The failed attack on the mill by rebels shook the town.", "attack", "positive"),
+    ],
+)
+@pytest.mark.model
+def test_what_was_forestalled_or_failed_was_not_done(nlp, text, lemma, expected):
+    assert [found.polarity for found in statements(nlp(text)) if found.predicate.lemma == lemma] == [expected]

@@ -342,3 +342,58 @@ def test_a_clause_tells_of_what_kind_something_is_not(nlp, text, lemma, polarity
 @pytest.mark.model
 def test_how_one_votes_and_where_it_lies(nlp, text, expected):
     assert expected in {told(one) for one in statements(nlp(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oslo is on course to win the cup.", "Oslo | win | the cup"),
+        ("Oslo is in danger of losing the cup.", "Oslo | lose | the cup"),
+        ("The guild was on the point of selling the mill.", "The guild | sell | the mill"),
+        ("Hale is in line to lead the guild.", "Hale | lead | the guild"),
+        ("Oslo is edging towards banning the guild.", "(Oslo) | ban | the guild"),
+    ],
+)
+@pytest.mark.model
+def test_what_is_near_may_come_about(nlp, text, expected):
+    found = statements(nlp(text))[-1]
+    assert (told(found), found.polarity, found.modality) == (expected, "positive", "possible")
+
+
+@pytest.mark.model
+def test_what_is_in_the_process_of_being_done_is_being_done(nlp):
+    [found] = statements(nlp("Oslo is in the process of buying the mill."))
+    assert (told(found), found.modality) == ("Oslo | buy | the mill", "asserted")
+    assert found.predicate.text == "is in the process of buying"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Differences over the withdrawal of troops by Oslo remain.", "possible"),
+        ("Gaps remain on the withdrawal of troops by Oslo.", "possible"),
+        ("Talks stalled over the withdrawal of troops by Oslo.", "possible"),
+        ("Sticking points include the withdrawal of troops by Oslo.", "possible"),
+        ("The two sides remain far apart on the withdrawal of troops by Oslo.", "possible"),
+        ("The agreed withdrawal of troops by Oslo was delayed.", "intended"),
+        ("The impending withdrawal of troops by Oslo worries the guild.", "future"),
+        ("The so-called withdrawal of troops by Oslo worries the guild.", "possible"),
+        ("The “withdrawal” of troops by Oslo worries the guild.", "possible"),
+        ("The recent withdrawal of troops by Oslo worries the guild.", "asserted"),
+    ],
+)
+@pytest.mark.model
+def test_an_event_is_as_sure_as_what_is_said_of_it(nlp, text, expected):
+    assert meant(nlp(text), "withdraw") == [("positive", expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The two sides remain far apart.", "The two sides | remain | far apart"),
+        ("The bank’s sale to the guild angered Hale.", "- | sell | The bank | to the guild"),
+    ],
+)
+@pytest.mark.model
+def test_how_far_apart_sides_are_and_what_was_sold(nlp, text, expected):
+    assert told(statements(nlp(text))[0]) == expected

@@ -102,7 +102,8 @@ def adverbial_marker(tree: Tree, index: int) -> str:
     marker = tree.marker(index, "mark") or ("" if tree.has(index, "cop") else tree.marker(index, "case"))
     if not marker:
         adverbs = tree.all(index, "advmod")
-        return tree.word[adverbs[0]] if adverbs and tree.tag[adverbs[0]] == "WRB" else ""
+        opening = [word for word in adverbs if tree.word[word] != "only" or word + 1 not in adverbs]  # "only when"
+        return tree.word[opening[0]] if opening and tree.tag[opening[0]] == "WRB" else ""
     if marker == "that":
         marks = tree.all(index, "mark")
         further = tree.word[marks[1]] if len(marks) > 1 else "to"

@@ -24,7 +24,7 @@ from hearsay.extract.roles import (
 )
 from hearsay.extract.subjects import Subjects
 from hearsay.extract.syntax import Tree
-from hearsay.extract.verbforms import is_finite
+from hearsay.extract.verbforms import is_beside_object, is_finite
 from hearsay.lexicon import Lexicon
 
 
@@ -219,6 +219,9 @@ def _fill_content(
 ) -> None:
     """Take the clause for object; before it stands its subject ("asks X to go") or who is told ("tells X that")."""
     first, start = clauses[0], None
+    if is_beside_object(tree, first):
+        found.objects = [*things, *(Place(Filler(member), clause=True) for member in clauses)]
+        return
     infinitive = tree.dep[first] == "xcomp" or (is_finite(tree, first) and not tree.has(first, "nsubj", "mark"))
     stands = bool(things) and not things[0].filler.implicit and things[0].filler.word > clause.head
     told = are_told(tree, clause, things, subjects)

@@ -142,7 +142,10 @@ def _is_indirect_question(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     before = governor < top or (tree.pos[governor] not in _NOUNS and tree.dep[top] != "advcl")  # "if …, they will ask"
     asks = before and tree.lemma[governor] in lexicon.words("wonder") and not judged  # "considers it a pity if"
     told = not tree.is_beside_be(governor) or is_denied(tree, lexicon, governor)  # "isn't saying if", "not sure if"
-    inside = tree.dep[top] == "ccomp" and told and not tree.text[tree.start[tree.all(top, "mark")[0]]].isupper()
+    settled = tree.dep[top] == "csubj" and tree.lemma[governor] in lexicon.words("proving")  # "it is not clear if"
+    inside = (
+        (tree.dep[top] == "ccomp" or settled) and told and not tree.text[tree.start[tree.all(top, "mark")[0]]].isupper()
+    )
     return asks or (inside and governor < top)
 
 

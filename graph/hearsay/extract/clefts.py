@@ -14,6 +14,7 @@ _COUNTING = frozenset({"matter", "count"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _CLAUSAL = ("punct", "parataxis", "advcl", "mark", "cc")
 _DENYING = frozenset({"not", "never", "no", "n't"})
+_HINGES = frozenset({"until", "till", "after", "before", "when", "once", "because", "since", "if"})
 
 
 def unfold(parse: Parse, verb: int) -> None:
@@ -131,3 +132,24 @@ def _is_pointed_out(parse: Parse, noun: int, above: int) -> bool:
     denied = known is not None and known.implies_negation and not parse.has(noun, "amod", "nummod")
     definite = any(parse.word[one] != "a" for one in parse.all(noun, *_DETERMINED))
     return parse.pos[noun] == "PROPN" or parse.tag[noun] == "NNS" or (denied and definite)
+
+
+def unfold_time(parse: Parse, it: int) -> None:
+    """Hang what is set apart on what it tells when or why: "it was only after Ito left that | Oslo paid"."""
+    top = parse.head[it]
+    copula, hinge = parse.child(top, "cop"), top if parse.tag[top] == "WRB" else parse.child(top, "mark")
+    clause = parse.child(top, "advcl:relcl", "advcl", "acl:relcl") if hinge == top else top
+    if copula is None or hinge is None or clause is None or parse.word[hinge] not in _HINGES:
+        return
+    told = next((one for one in parse.all(clause, "ccomp", "advcl") if parse.mark(one) == "that"), None)
+    if told is None or not it < copula < hinge < clause < told or not parse.has(told, *SUBJECTS):
+        return
+    mark = parse.child(told, "mark")
+    parse.take_place(told, top)
+    parse.hang(clause, told, "advcl")
+    for adverb in [hinge, *parse.all(top, "advmod")] if hinge == top else ():
+        parse.hang(adverb, clause, "advmod")
+    for word in (it, copula, told if mark is None else mark):
+        parse.hang(word, told, _LOOSE)
+    for stop in [stop for stop in parse.all(top, "punct") if stop > told]:
+        parse.lift(stop, told)

@@ -14,7 +14,6 @@ _CIRCUMSTANCES = CONDITIONAL_MARKS | {"as", "when", "while", "after", "before", 
 _TOLD = ("acl", "acl:relcl", "ccomp")
 _PARTS = ("nmod", "acl", "obl:agent")
 _SPENDING = frozenset({"spend", "waste"})
-_SPEAKERS = frozenset({"i", "we"})
 _CONTENT_MARKS = frozenset({"for", "of", "from", "as", "into"})
 
 
@@ -220,18 +219,6 @@ def hang_condition(parse: Parse, index: int) -> None:
     # who says a condition that only what follows is quoted of is found by the words themselves
     if said is not None and ("``" in parse.tag[verb:said]) == ("``" in parse.tag[mark - 1 : mark]):
         parse.hang(index, said, "advcl")
-
-
-def lower_condition(parse: Parse, index: int) -> None:
-    """Hang a condition on what the speaker thinks would come of it: "if it rains, I think | we go"."""
-    verb, mark = parse.head[index], parse.child(index, "mark")
-    cue = parse.lexicon.cue_of(parse.lemma[verb])
-    if cue is None or cue.kind != "thinking" or mark is None or parse.word[mark] not in CONDITIONAL_MARKS:
-        return
-    thought = next((clause for clause in parse.all(verb, "ccomp") if clause > verb), None)
-    own = any(parse.word[subject] in _SPEAKERS for subject in parse.all(verb, "nsubj"))
-    if index < verb and thought is not None and own and not parse.has(verb, "aux"):
-        parse.hang(index, thought, "advcl")
 
 
 def lower_mark(parse: Parse, index: int) -> None:

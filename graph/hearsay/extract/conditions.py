@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from hearsay.extract.adverbials import CONDITIONS, adverbial_marker
 from hearsay.extract.alternatives import is_or_else
 from hearsay.extract.asking import is_inverted_condition
+from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import Clause, words_beside
 from hearsay.extract.contents import is_over, is_past, is_present
+from hearsay.extract.infinitives import UNTIL
 from hearsay.extract.inheriting import WOULD
 from hearsay.extract.negation import is_denied, is_none
 from hearsay.extract.parses import HELPERS, RELATIVE_TAGS, SUBJECTS
@@ -19,6 +21,7 @@ from hearsay.lexicon import Lexicon
 _MIGHT = frozenset({"could", "might"})
 _TERMS = frozenset({"on condition that", "on the condition that", "as long as", "so long as"})
 """On which something was done: "spoke on condition that …"."""
+_ONSETS = frozenset({"when", "once", "after", "as soon as"})
 
 
 def is_conditional(tree: Tree, lexicon: Lexicon, clause: Clause, *, possible: bool) -> bool:
@@ -36,9 +39,65 @@ def is_conditional(tree: Tree, lexicon: Lexicon, clause: Clause, *, possible: bo
         and not (_has_happened(tree, clause.head) and (child < clause.head or is_present(tree, child)))
     ]
     open_ = possible and not _is_remote(tree, clause)
-    return _is_for_want(tree, lexicon, clause) or any(
-        not open_ or child < member or marker == "unless" or _is_only(tree, child)
-        for member, child, marker in conditions
+    beside = [child for member in clause.members for child in _clauses_beside(tree, clause, member)]
+    if any(is_sole_time(tree, child) or is_awaited_alone(tree, child) for child in beside):
+        return True
+    return (
+        _is_for_want(tree, lexicon, clause)
+        or _shares_condition(tree, clause.top)
+        or any(
+            not open_ or child < member or marker == "unless" or _is_only(tree, child)
+            for member, child, marker in conditions
+        )
+    )
+
+
+def is_sole_time(tree: Tree, top: int) -> bool:
+    """Tell whether nothing holds before what a clause tells: "will go | only when it ends", no "went only when"."""
+    governor = tree.head[top]
+    before = _word_before(tree, top)
+    if before in DATES:
+        return False  # "will only hurt at a time when it rains"
+    alone = adverbial_marker(tree, top) in _ONSETS and (before == "only" or _is_only_then(tree, governor))
+    return tree.dep[top] == "advcl" and alone and not _is_told(tree, governor)
+
+
+def is_awaited_alone(tree: Tree, top: int) -> bool:
+    """Tell whether nothing holds until a clause does: "will go, but | not until it ends"."""
+    until = adverbial_marker(tree, top) in UNTIL and _word_before(tree, top) == "not"
+    return tree.dep[top] == "advcl" and until and not _is_told(tree, tree.head[top])
+
+
+def _word_before(tree: Tree, top: int) -> str:
+    """Give the word before the conjunction of a clause; none before "until after"."""
+    marker = adverbial_marker(tree, top).partition(" ")[0]
+    opener = next((word for word in tree.children[top] if tree.word[word] == marker), 0)
+    return tree.word[opener - 1] if opener and tree.word[opener + 1] != "after" else ""
+
+
+def _is_only_then(tree: Tree, verb: int) -> bool:
+    """Tell whether "only" stands by a verb: "will only go when it ends", no "came, only to go when it ends"."""
+    return any(tree.word[word] == "only" and tree.word[word + 1] != "to" for word in tree.children[verb])
+
+
+def _is_told(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb tells what was done: "went", "it was only then that they could go", no "would go"."""
+    apart = any(tree.word[word] in ("was", "were") for word in tree.all(verb, "dep"))
+    modal = any(tree.tag[helper] == "MD" or tree.word[helper] in WOULD for helper in tree.all(verb, *HELPERS))
+    return apart or (is_over(tree, verb) and not modal)
+
+
+def _shares_condition(tree: Tree, verb: int) -> bool:
+    """Tell whether a second clause holds on what opens the first: "if it rains, they will go | and it will close"."""
+    first = tree.head[verb]
+    joined = tree.dep[verb] == "conj" and tree.marker(verb, "cc") == "and" and tree.has(verb, *SUBJECTS)
+    if not joined or not any(tree.tag[helper] == "MD" for helper in tree.all(verb, "aux")):
+        return False
+    opened = (child for child in tree.all(first, "advcl") if child < first)
+    return not _has_happened(tree, first) and any(
+        (adverbial_marker(tree, child) in CONDITIONS or is_inverted_condition(tree, child))
+        and is_predicate(tree, child)
+        for child in opened
     )
 
 

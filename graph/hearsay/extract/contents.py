@@ -74,13 +74,26 @@ def is_unsaid(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
     if tree.dep[governor] == "acl" and tree.marker(governor, "mark") == "to":  # "no proof to show that it fell"
         return _is_missing(tree, lexicon, tree.head[governor])
     cue = lexicon.cue_of(tree.lemma[governor])
-    if cue is not None and any(is_none(tree, lexicon, word) for word in tree.all(governor, "nsubj")):
+    told = cue is not None or with_particles(tree, lexicon, governor) in lexicon.words("ruling-out")
+    if told and any(is_none(tree, lexicon, word) for word in tree.all(governor, "nsubj")):
         return True
-    said = _only_says(tree, lexicon, governor)
     named = (tree.lemma[governor], with_particles(tree, lexicon, governor))
-    open_ = said or not lexicon.words("proving").isdisjoint(named)
+    proves = not lexicon.words("proving").isdisjoint(named)
+    if proves and any(_is_absent(tree, lexicon, word) for word in tree.all(governor, "nsubj")):
+        return True  # "few are sure that it fell"
+    open_ = proves or _only_says(tree, lexicon, governor)
     denied = open_ and (is_disowned(tree, lexicon, governor) or _is_declined(tree, lexicon, governor))
-    return denied or _is_hard_to_see(tree, lexicon, governor)
+    return denied or _is_unsure(tree, lexicon, governor, marker) or _is_hard_to_see(tree, lexicon, governor)
+
+
+def _is_unsure(tree: Tree, lexicon: Lexicon, adjective: int, marker: str) -> bool:
+    """Tell whether an adjective says that someone is not sure: "unsure that", "does not feel | confident that"."""
+    above = tree.head[adjective]
+    if tree.pos[adjective] != "ADJ":
+        return False
+    unfelt = tree.dep[adjective] == "xcomp" and is_denied(tree, lexicon, above)
+    sure = tree.lemma[adjective] in lexicon.words("proving")
+    return (unfelt and sure) or (marker == "that" and tree.lemma[adjective] in lexicon.words("wonder"))
 
 
 def _only_says(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
@@ -147,6 +160,8 @@ def is_undoubted(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     if tree.lemma[word] not in lexicon.words("certainty") and not implies_negation(tree, lexicon, word):
         return False
     counted = tree.all(word, "nsubj") if tree.pos[word] == "VERB" else (word,)
+    if with_particles(tree, lexicon, word) in lexicon.words("ruling-out"):
+        counted = [one for one in counted if not is_none(tree, lexicon, one)]  # what nobody rules out may be so
     return any(_is_absent(tree, lexicon, one) for one in counted)
 
 

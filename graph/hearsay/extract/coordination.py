@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.extract.alternatives import needs_none
 from hearsay.extract.closing import is_fined
 from hearsay.extract.nouns import can_act
-from hearsay.extract.parses import HELPERS, NOUNS, QUOTES, SUBJECTS, Parse
+from hearsay.extract.parses import HELPERS, NOUNS, QUOTES, SUBJECTS, THINGS, VERBS, Parse
 from hearsay.extract.verbforms import FINITE, PRESENT
 
 _OWN = ("obj", "obl", "xcomp", "ccomp", "compound:prt")
@@ -251,6 +251,31 @@ def coordinate_noun(parse: Parse, index: int) -> None:
     alone = not parse.has(index, *_CLAUSAL)
     if alone and between and parse.dep[between[-1]] == "obj" and parse.pos[between[-1]] in NOUNS:
         parse.hang(index, between[-1], "conj")
+
+
+def coordinate_phrase(parse: Parse, index: int) -> None:
+    """Hang a phrase on the one before it that opens alike, not on the verb: "met with Ito | but not with Mora"."""
+    verb, case = parse.head[index], parse.child(index, "case")
+    if parse.pos[index] not in THINGS or parse.pos[verb] not in VERBS or case is None or not parse.has(index, "cc"):
+        return
+    before = parse.left(index, *_CLAUSAL) if case < index else ()
+    if any(parse.dep[word] not in ("case",) for word in before):
+        return
+    beside = [phrase for phrase in parse.all(verb, "obl") if verb < phrase < case and parse.has(phrase, "case")]
+    if beside and parse.marker(beside[-1]) == parse.word[case]:
+        parse.lift(index, beside[-1])
+
+
+def raise_none(parse: Parse, index: int) -> None:
+    """Coordinate none of a thing with the object, not with a phrase: "sends coal to Oslo | but no oil"."""
+    first = parse.head[index]
+    verb, determiner = parse.head[first], parse.child(index, "det")
+    none = determiner is not None and parse.word[determiner] == "no" and not parse.has(index, *_CLAUSAL)
+    if not none or parse.dep[first] != "obl" or not parse.has(first, "case") or not parse.has(index, "cc"):
+        return
+    things = [thing for thing in parse.all(verb, "obj") if verb < thing < first and parse.pos[thing] in NOUNS]
+    if things:
+        parse.lift(index, things[-1])
 
 
 def join_describers(parse: Parse, index: int) -> None:

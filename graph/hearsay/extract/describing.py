@@ -6,7 +6,7 @@ from hearsay.extract.contents import is_over, is_present
 from hearsay.extract.negation import NOT
 from hearsay.extract.nouns import INDEFINITE, can_act, is_indefinite
 from hearsay.extract.parses import QUESTIONS, RELATIVE_TAGS, SUBJECTS
-from hearsay.extract.predicatenames import with_particles
+from hearsay.extract.predicatenames import first_part, with_particles
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
@@ -126,10 +126,15 @@ def _is_to_be_done(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
 
 def prospect_of(tree: Tree, lexicon: Lexicon, noun: int) -> Modality | None:
     """Read an event that is told not to have come about yet: "a planned visit", "put off | her visit"."""
-    words = (tree.word[word] for word in tree.all(noun, "amod") if word < noun)
+    if _is_called_so(tree, noun):
+        return "possible"
+    described = (word for word in tree.all(noun, "amod") if word < noun)
+    words = ("".join(tree.word[first_part(tree, word) : word + 1]) for word in described)
     prospective = next((word for word in words if word in lexicon.words("prospective")), None)
     if prospective is not None:
-        return lexicon.modality_of(prospective, "ADJ") or "intended"
+        cue = lexicon.cue_of(prospective, "ADJ")
+        told = cue is not None and cue.kind == "hearsay"  # "the supposed theft", "a so-called visit"
+        return "possible" if told else lexicon.modality_of(prospective, "ADJ") or "intended"
     verb = tree.head[noun] if tree.dep[noun] in ("obj", "nsubj:pass") else noun
     if verb != noun and with_particles(tree, lexicon, verb) in lexicon.words("putting-off"):
         return "intended"
@@ -145,6 +150,11 @@ def prospect_of(tree: Tree, lexicon: Lexicon, noun: int) -> Modality | None:
     if tree.dep[noun] == "obl" and marker == "at" and tree.lemma[governor] in ("aim", "aimed"):
         return "intended"
     return _PROSPECTS.get(marker)
+
+
+def _is_called_so(tree: Tree, noun: int) -> bool:
+    """Tell whether marks around a noun alone show that it is others' word: "the “liberation” of the town"."""
+    return noun > 0 and tree.tag[noun - 1] == "``" and tree.tag[noun + 1 : noun + 2] == ["''"]
 
 
 def is_unproven(tree: Tree, lexicon: Lexicon, noun: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -36,7 +36,7 @@ from hearsay.extract.quoting import is_quoted_aside
 from hearsay.extract.said import addressee_of, clauses_under, is_sought, says_that
 from hearsay.extract.speakers import DOERS, agent_of, is_source, source_piece, subject_of
 from hearsay.extract.syntax import Tree, subtree
-from hearsay.extract.verbforms import is_finite
+from hearsay.extract.verbforms import is_finite, is_gerund
 from hearsay.extract.yetunsaid import is_meant_to_be_said
 from hearsay.lexicon import Cue, Lexicon
 
@@ -82,10 +82,11 @@ def combine(
     for link in links:
         if link.cue is None or is_surname(tree, link.cue):
             continue
-        words = [word for word in range(*link.cue) if not _is_beside_verb(tree, by_word.get(word), link.cue)]
+        cue = _before_deed(tree, by_word, link.cue)
+        words = [word for word in range(*cue) if not _is_beside_verb(tree, by_word.get(word), cue)]
         finding = next((by_word[word] for word in reversed(words) if word in by_word), None)
         used.update(words if finding is None else (finding.word,))
-        drafts.append(_merge(tree, lexicon, link, finding))
+        drafts.append(_merge(tree, lexicon, replace(link, cue=cue), finding))
     drafts = [draft for draft in drafts if tree.pos[draft.word] != "PUNCT" or (draft.source and draft.contents)]
     drafts = [_borrowing(tree, draft, drafts) for draft in drafts]
     alone = [finding for finding in findings if finding.word not in used and _worthy(tree, lexicon, finding, quoted)]
@@ -94,6 +95,15 @@ def combine(
     drafts += [_alone(tree, finding) for finding in alone if not _repeats(tree, lexicon, finding, said, quoted, differ)]
     drafts = [replace(draft, contents=before_claims(tree, lexicon, draft.contents)) for draft in drafts]
     return sorted(drafts, key=lambda draft: (draft.word, draft.cue or Piece(0, 0)))
+
+
+def _before_deed(tree: Tree, by_word: Mapping[int, Finding], cue: Piece) -> Piece:
+    """End a cue before the deed that it is about, where the model takes that in: "denied | backing"."""
+    verbs = [word for word in range(*cue) if word in by_word]
+    told = (deed for verb in verbs for deed in tree.all(verb, "xcomp", "ccomp") if is_gerund(tree, deed))
+    deeds = [tree.opening(deed) for deed in told]
+    inside = [deed for deed in deeds if verbs[0] < deed < cue.end]
+    return Piece(cue.start, min(inside)) if inside else cue
 
 
 def _is_beside_verb(tree: Tree, finding: Finding | None, cue: Piece) -> bool:

@@ -88,6 +88,14 @@ def lower_denial(parse: Parse, index: int) -> None:
         parse.lift(index, gerund)
 
 
+def lower_until(parse: Parse, index: int) -> None:
+    """Hang "not" on what "until" right after it opens, where it hangs on the verb: "| not | until May did Ito go"."""
+    until = index + 1
+    opened = parse.word[until : until + 1] in (["until"], ["till"]) and parse.dep[until] in ("mark", "case")
+    if opened and parse.head[parse.head[until]] == parse.head[index] and parse.word[until + 1] != "after":
+        parse.lift(index, parse.head[until])
+
+
 def read_article(parse: Parse, index: int) -> None:
     """Hang an article on its noun, not on the verb as if it were a conjunction: "says | the program failed"."""
     verb = parse.head[index]

@@ -97,6 +97,14 @@ def read_outcome(parse: Parse, index: int) -> None:
         parse.relate(index, "xcomp")
 
 
+def read_apart(parse: Parse, index: int) -> None:
+    """Take "apart" after a verb of lasting for how things stand: "they remain far | apart"."""
+    verb = parse.head[index]
+    first = parse.first(index)
+    if parse.lemma[verb] in _LASTING and first == verb + 1 and not parse.has(verb, "obj", "xcomp"):
+        parse.relate(index, "xcomp")
+
+
 def read_modal(parse: Parse, index: int) -> None:
     """Take what a modal verb helps for a verb: "may also | participate/NOUN"."""
     governor = parse.head[index]
@@ -154,7 +162,7 @@ def read_asked(parse: Parse, index: int) -> None:
     ):
         return
     name = " ".join([parse.lemma[verb], *(parse.word[particle] for particle in particles)])
-    if name in parse.lexicon.words("finding-out"):
+    if name in parse.lexicon.words("finding-out") or name in parse.lexicon.words("ruling-out"):
         parse.relate(index, "ccomp")
 
 
@@ -189,9 +197,15 @@ def lift_extent(parse: Parse, index: int) -> None:
 
 
 def read_ruled_out(parse: Parse, index: int) -> None:
-    """Take a gerund right after a verb and its particle for what that rules out: "ruled out | selling it"."""
+    """Take a gerund right after a verb, or its particle, for what that is about: "ruled out | selling it"."""
     verb, before = parse.head[index], parse.first(index) - 1
-    ruled = parse.dep[before] == "compound:prt" and parse.head[before] == verb and parse.tag[index] == "VBG"
+    if before == verb and parse.tag[parse.opening(index)] == "VBG" and not parse.has(index, "mark"):
+        if parse.lemma[verb] in parse.lexicon.words("disclaiming") | parse.lexicon.words("opposing"):
+            parse.relate(index, "xcomp")
+        return
+    ruled = (
+        parse.dep[before] == "compound:prt" and parse.head[before] == verb and parse.tag[parse.opening(index)] == "VBG"
+    )
     if ruled and f"{parse.lemma[verb]} {parse.word[before]}" in parse.lexicon.words("disclaiming"):
         parse.relate(index, "xcomp")
 

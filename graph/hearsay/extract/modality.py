@@ -9,7 +9,7 @@ from hearsay.extract.adverbials import CONDITIONS, adverbial_marker
 from hearsay.extract.asking import is_either_way, is_inverted_condition, is_open_infinitive, is_skill
 from hearsay.extract.auxiliaries import embedded_in
 from hearsay.extract.clauses import Clause, ClauseKind
-from hearsay.extract.conditions import is_one_or_other
+from hearsay.extract.conditions import is_one_or_other, is_sole_time
 from hearsay.extract.contents import (
     TOWARDS,
     is_admitted,
@@ -45,6 +45,7 @@ from hearsay.extract.describing import (
 )
 from hearsay.extract.infinitives import is_allotted, is_excluded, is_within_reach
 from hearsay.extract.inheriting import AWAITED, is_told_ahead, is_yet_to_be_shown, lets_through
+from hearsay.extract.instances import kind_of, meant_by
 from hearsay.extract.negation import (
     is_avoiding,
     is_denied,
@@ -108,7 +109,7 @@ class Readings:
         """Read what the clause is embedded in: condition, purpose, governing noun or verb."""
         tree, top = self.tree, clause.top
         dep, governor, marker = tree.dep[top], tree.head[top], adverbial_marker(tree, top)
-        supposed = is_inverted_condition(tree, top) or is_either_way(tree, self.lexicon, top)
+        supposed = is_inverted_condition(tree, top) or is_either_way(tree, self.lexicon, top) or is_sole_time(tree, top)
         if supposed or (marker in CONDITIONS and dep != "acl:relcl"):
             return {"hypothetical"}
         beside = dep in ("acl", "advcl") or (dep == "obl" and clause.kind == "verb")
@@ -137,9 +138,15 @@ class Readings:
             found |= self._as_event(top, governor)
         elif dep in _CONTENTS:
             found |= self._as_content(top, governor, marker) | self._as_unsaid_yet(top, governor)
-        if is_part_of_plan(tree, self.lexicon, top, governor) or is_had(tree, top, governor):
-            found |= self._from_over(governor)
-        return found | self._inherited(top, governor)
+        return found | self._as_part(top, governor) | self._inherited(top, governor)
+
+    def _as_part(self, top: int, governor: int) -> set[Modality]:
+        """Read a clause about a new thing that a deed makes, or a deed that is an instance of what is meant."""
+        kind = kind_of(self.tree, top)
+        if kind is not None:
+            return meant_by(self.tree, self.lexicon, kind) | self._from_over(kind)
+        made = is_part_of_plan(self.tree, self.lexicon, top, governor) or is_had(self.tree, top, governor)
+        return self._from_over(governor) if made else set()
 
     def _is_done(self, noun: int) -> bool:
         """Tell whether what stands under a noun was done: "the first to win", not "the last chance to win"."""

@@ -144,7 +144,8 @@ def _is_beside_deed(tree: Tree, lexicon: Lexicon, word: int) -> bool:
         return False
     if first != word and not any(tree.word[child] in lexicon.negations for child in tree.children[first]):
         left_out = any(tree.word[child] == "not" and not adds(tree, child) for child in tree.children[word])
-        return not left_out  # "talked with Ito but | not with Mora"
+        replaced = tree.marker(word, "cc") in NEGATIVE_MARKS  # "talked with Ito rather than | with Mora"
+        return not (left_out or replaced)  # "talked with Ito but | not with Mora"
     bare = tree.marker(first) == "than" or (tree.marker(first) == "with" and tree.pos[first] == "NOUN")
     bare = bare or (tree.word[first] == "nothing" and tree.marker(first) in _IDLE)
     return bare or tree.word[word] in lexicon.words("indifference")
@@ -192,7 +193,7 @@ def _is_only_quoted(tree: Tree, lexicon: Lexicon, word: int, no: int) -> bool:
 
 def is_contrast(tree: Tree, word: int) -> bool:
     """Tell whether a word is what stands instead: "not gold but silver"; a clause stands for itself."""
-    left_out = any(tree.word[child] == "not" for child in tree.children[word])  # "gold but not silver"
+    left_out = any(tree.word[child] in ("not", "no") for child in tree.children[word])  # "gold but no silver"
     alone = tree.dep[word] == "conj" and not (left_out or tree.has(word, "cop", "nsubj"))
     return alone and any(tree.word[child] == "but" for child in tree.all(word, "cc"))
 

@@ -180,6 +180,8 @@ def _undergoes(tree: Tree, lexicon: Lexicon, noun: int, owner: int) -> bool:
     relation, lemma = lexicon.relation_of(tree.lemma[noun], "NOUN"), tree.lemma[noun]
     if "by" in markers and relation is not None and relation.frame.noun_object:
         return can_act(tree, lexicon, markers["by"])
+    if "to" in markers and tree.tag[noun] == "NN" and lemma in lexicon.words("done-to-things"):
+        return True  # "Norvik's sale to a bank"
     if tree.word[owner] in _OWN or is_person(tree, lexicon, owner) or tree.pos[owner] == "PROPN":
         several = tree.tag[noun] == "NNS" and tree.word[owner] not in _SEVERAL  # he made "his appointments"
         countries = tree.pos[owner] == "PROPN" and lemma == "election" and "to" not in markers

@@ -15,6 +15,7 @@ _LOOSELY = frozenset({"advcl", "acl"})
 _LINKS = frozenset({"", "to", "on", "of", "in", "at", "from", "for", "with", "near", "that"})
 _HOLDERS = frozenset({"VERB", "ADJ", "AUX", "NOUN", "ADV"})
 _INSIDE = frozenset({"aux", "aux:pass", "cop", "amod", "case"})
+_FEELING = frozenset({"feel", "seem", "appear", "look", "sound", "remain", "become", "grow", "stay"})
 IMPERSONAL = frozenset({"it", "that", "this", "what"})
 _LONGEST = 8
 
@@ -31,7 +32,8 @@ def embedding_at(tree: Tree, index: int, lexicon: Lexicon) -> Embedding | None:
     """Find what a word does to the predicate under it; a participle may be known by its form ("prepared")."""
     pos = tree.pos[index]
     if pos not in VERBS:
-        known = lexicon.embedding_of(tree.lemma[index], pos)
+        placed = f"{tree.marker(index)} {tree.lemma[index]}"  # "is on course to win"
+        known = lexicon.embedding_of(placed, pos) or lexicon.embedding_of(tree.lemma[index], pos)
         return known or (lexicon.embedding_of(tree.word[index], "ADJ") if tree.tag[index] in ("VBN", "JJ") else None)
     below, particle = tree.child(index, "xcomp"), tree.child(index, "compound:prt")
     marker = "" if below is None else tree.word[particle] if particle else tree.marker(below, "mark")
@@ -126,7 +128,9 @@ def _is_whole(tree: Tree, index: int, clause: int, *, adjectival: bool) -> bool:
     """Tell whether a clause is a statement of its own: "sure where it is", "glad that he won", no "likely that …"."""
     if any(tree.tag[word] in ("WRB", "WP") for word in tree.children[clause]):
         return True
-    subject = tree.child(index, "nsubj")
+    felt = tree.dep[index] == "xcomp" and tree.lemma[tree.head[index]] in _FEELING
+    holder = tree.head[index] if felt else index  # "feels | sure that he won"
+    subject = tree.child(holder, "nsubj")
     held = adjectival and subject is not None and tree.word[subject] not in IMPERSONAL
     return held and tree.has(clause, *SUBJECTS)
 

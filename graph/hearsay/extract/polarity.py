@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.extract.clauses import Clause, words_beside
-from hearsay.extract.contents import is_called_off, is_disliked, is_over, is_short_of, is_undoubted, is_unhindered
+from hearsay.extract.contents import is_called_off, is_disliked, is_short_of, is_undoubted, is_unhindered
 from hearsay.extract.cuewords import entry_with
 from hearsay.extract.describing import prospect_of
 from hearsay.extract.expletives import is_cleft
+from hearsay.extract.forestalling import WAITING, is_forestalled
 from hearsay.extract.infinitives import is_excluded
+from hearsay.extract.instances import is_instance_denied
 from hearsay.extract.negation import (
     HAVING,
     implies_negation,
@@ -44,7 +46,6 @@ _DESCRIBING = frozenset({"acl", "acl:relcl"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 _HAVING = frozenset({"be", "have", "exist", "remain", "find", "see", "know"})  # "there is no one who sings"
 _OPEN = frozenset({"whether", "if"})
-_WAITING = frozenset({"take", "wait", "hesitate", "have"})
 _CONTENTS = frozenset({"ccomp", "xcomp", "csubj"})
 _NAMED = frozenset({"obj", "nsubj:pass"})  # where an event noun is embedded: "denied the annexation"
 _GAINSAYING = frozenset({"contradict", "refute", "rebut", "dispute"})
@@ -57,8 +58,8 @@ def polarity_of(
     denials = [_is_member_denied(tree, lexicon, clause, member) for member in clause.members]
     denials += [_is_turned_round(tree, lexicon, one) for one in clause.chain]
     denials += [_is_complement_denied(tree, lexicon, clause)]
-    denials += [_is_described_as_none(tree, lexicon, clause.top), _is_forestalled(tree, clause.top)]
-    denials += [_is_lacking(tree, lexicon, clause)]
+    denials += [_is_described_as_none(tree, lexicon, clause.top), is_forestalled(tree, clause.top)]
+    denials += [_is_lacking(tree, lexicon, clause), is_instance_denied(tree, lexicon, clause.top)]
     denials += [_is_denied_from_above(tree, lexicon, clause), _is_called_false(tree, lexicon, clause.top)]
     denials += [_is_any_none(tree, lexicon, clause, fillers, again=any(denials))]
     if any(denials) and thing is not None and is_contrast(tree, thing):
@@ -152,23 +153,19 @@ def _is_saying(tree: Tree, lexicon: Lexicon, clause: Clause, governor: int) -> b
 
 
 def _is_lacking(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
-    """Tell whether a noun over an event says there is none: "a lack of support by", "a ban on", "no risk of"."""
-    if clause.kind != "noun" or tree.dep[clause.top] != "nmod":
+    """Tell whether a word at an event says there is none: "a lack of support by", "no risk of", "the aborted sale"."""
+    if clause.kind != "noun":
+        return False
+    undone = (tree.word[word] for word in tree.all(clause.head, "amod") if tree.word[word] in lexicon.words("undone"))
+    if any(word != "failed" or tree.lemma[clause.head] not in lexicon.words("tried") for word in undone):
+        return True
+    if tree.dep[clause.top] != "nmod":
         return False
     noun, marker = tree.head[clause.top], tree.marker(clause.top)
     if f"{tree.lemma[noun]} {marker}" in lexicon.words("lacking"):
         return not is_denied(tree, lexicon, noun)
     chance = lexicon.modality_of(tree.lemma[noun], "NOUN") == "possible" and marker != "about"  # "no illusions about"
     return chance and is_none(tree, lexicon, noun)
-
-
-def _is_forestalled(tree: Tree, top: int) -> bool:
-    """Tell whether something was done before a deed could be: "fled before police could stop him"."""
-    governor, could = tree.head[top], any(tree.word[aux] == "could" for aux in tree.all(top, "aux"))
-    empty = tree.is_about_it(governor) and tree.pos[governor] != "VERB"
-    waited = empty or tree.lemma[governor] in _WAITING  # "it took years before he could leave"
-    before = tree.dep[top] == "advcl" and tree.marker(top, "mark") == "before" and is_over(tree, governor)
-    return could and before and not waited
 
 
 def _is_called_off(tree: Tree, lexicon: Lexicon, clause: Clause, governor: int) -> bool:
@@ -188,7 +185,7 @@ def _is_aim(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     aimed = to is not None and tree.word[to - 1] != "only" and tree.tag[top] != "VBG" and verb < top
     if not aimed or tree.dep[top] not in ("advcl", "xcomp") or tree.pos[verb] != "VERB":
         return False
-    needed = lexicon.modality_of(tree.lemma[verb], "VERB") == "necessary" or tree.lemma[verb] in _WAITING
+    needed = lexicon.modality_of(tree.lemma[verb], "VERB") == "necessary" or tree.lemma[verb] in WAITING
     return not (needed or is_disliked(tree, lexicon, verb)) and not is_avoiding(tree, lexicon, verb)
 
 

@@ -6,6 +6,7 @@ from hearsay.extract.parses import HELPERS
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
 
+_LINKS = frozenset({"to", "of"})
 _DEGREES = frozenset({"more", "less", "most", "least", "too"})
 _PARTICLES = ("compound:prt", "advmod")
 
@@ -83,7 +84,9 @@ def shown_verb(tree: Tree, lexicon: Lexicon, members: tuple[int, ...], prepositi
     for member in members:
         group.update([*tree.all(member, *HELPERS), *particles_of(tree, lexicon, member)])
         if member != members[0]:
-            group.update(child for child in tree.all(member, "mark") if tree.word[child] == "to")
+            group.update(child for child in tree.all(member, "mark") if tree.word[child] in _LINKS)
+        if member != head and tree.pos[member] == "NOUN":
+            group.update(tree.all(member, "case", "det", "amod"))  # "is on the verge of"
     for child in tree.all(head, "obl", "obl:agent") if preposition else ():
         if tree.marker(child) == preposition:
             group.update(tree.all(child, "case"))

@@ -14,7 +14,8 @@ from hearsay.extract.sequels import follow_dates
 _RANGE = re.compile(r"^\s*(?:-|–|to|until|till|through|and)(?: at least)?\s*$", re.IGNORECASE)
 _JOINING = frozenset(("-", "–", "to", "through"))  # that make a range without "from" before it
 _OPENER = re.compile(
-    r"\b(?P<word>between|from|since|until|till|through|not before|not? (?:earlier|later) than|by|before|after)"
+    r"\b(?P<word>between|from|since|until|till|through|not before|not until|not? (?:earlier|later) than|by|before"
+    r"|after)"
     r"\s+(?:at least\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -90,7 +91,7 @@ def _bounded(opener: str, value: str | None) -> str | None:
     first, last = _ends(value)
     if first is None or last is None:
         return None
-    if opener in ("since", "from", "not before") or opener.endswith("earlier than"):
+    if opener in ("since", "from", "not before", "not until") or opener.endswith("earlier than"):
         return f"{first}/.."
     if opener == "after":
         return f"{beside(last, 1) or last}/.."

@@ -84,7 +84,7 @@ def _deeds_told(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> list[int
     relation = lexicon.relations.get(entry.relation or "")
     if relation is None or relation.embeds is not None:
         return []
-    return [child for child in tree.all(verb, "xcomp") if tree.tag[child] == "VBG" and not tree.has(child, "mark")]
+    return [child for child in tree.all(verb, "xcomp") if is_gerund(tree, child) and not tree.has(child, "mark")]
 
 
 def _clauses_of(tree: Tree, entry: Cue, verb: int) -> Sequence[int]:

@@ -41,7 +41,7 @@ from hearsay.extract.parses import ANY_SUBJECT
 from hearsay.extract.places import Filler
 from hearsay.extract.rivals import likeliest
 from hearsay.extract.syntax import NOMINALS, Tree, ancestors
-from hearsay.extract.verbforms import is_finite, is_imperative, is_predicate
+from hearsay.extract.verbforms import is_beside_object, is_finite, is_imperative, is_predicate
 from hearsay.lexicon import Lexicon
 
 _FUNCTION_WORDS = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "PART", "AUX", "PUNCT", "INTJ"})
@@ -207,6 +207,8 @@ class Subjects:
 
     def _controller(self, index: int, governor: int) -> Filler | None:
         tree = self.tree
+        if is_beside_object(tree, index):
+            return self._of_governor(governor)
         called = called_on(tree, self.lexicon, governor)
         if called is not None and called < index and tree.marker(index, "mark") == "to":
             return self.resolve_relative(called)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from hearsay.extract.nouns import binds
 from hearsay.extract.parses import SUBJECTS
+from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
 
 _ABOUT = frozenset({"on", "about", "over", "of", "for", "regarding", "concerning", "including", "like", "such as"})
 _REMAINING = frozenset({"remain", "become", "stay"})
+_LASTING = _REMAINING | {"exist", "persist", "emerge", "arise"}
 _COMPLEMENTS = ("xcomp", "obj")
 
 
@@ -25,9 +27,18 @@ def is_topic(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     if dep in SUBJECTS:
         told = (governor, *(tree.all(governor, *_COMPLEMENTS) if tree.lemma[governor] in _REMAINING else ()))
         return any(tree.lemma[word] in lexicon.words("topics") for word in told)
-    if dep == "obj" and _is_term(tree, lexicon, governor):
+    if (dep == "obj" and _is_term(tree, lexicon, governor)) or _is_unsettled(tree, lexicon, first):
         return True
-    return f"{tree.lemma[governor]} {marker}".strip() in lexicon.words("negotiating")
+    return f"{with_particles(tree, lexicon, governor)} {marker}".strip() in lexicon.words("negotiating")
+
+
+def _is_unsettled(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether an event is what a topic is or is about: "gaps remain | on it", "open issues include | it"."""
+    verb, dep = tree.head[noun], tree.dep[noun]
+    topic = any(tree.lemma[word] in lexicon.words("topics") for word in tree.all(verb, "nsubj"))
+    about = dep == "obl" and tree.marker(noun) in _ABOUT and tree.lemma[verb] in _LASTING
+    named = dep in _COMPLEMENTS and (tree.lemma[verb] in _REMAINING or tree.lemma[verb] in lexicon.words("comprising"))
+    return topic and (about or named)
 
 
 def _is_term(tree: Tree, lexicon: Lexicon, verb: int) -> bool:

@@ -32,6 +32,11 @@ def is_gerund(tree: Tree, index: int) -> bool:
     return tree.tag[tree.child(index, *HELPERS) or index] == "VBG"
 
 
+def is_beside_object(tree: Tree, index: int) -> bool:
+    """Tell whether a gerund names a deed beside its verb's object: "denied the theft | and having sold the bell"."""
+    return tree.dep[index] == "xcomp" and tree.has(index, "cc") and is_gerund(tree, index)
+
+
 def is_imperative(tree: Tree, index: int) -> bool:
     """Tell whether a clause calls on someone, whom it does not name: "stop the cuts", "don't be late", "let's go"."""
     verb, governor, dep = tree.child(index, "cop") or index, tree.head[index], tree.dep[index]
