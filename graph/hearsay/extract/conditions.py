@@ -72,12 +72,12 @@ def _word_before(tree: Tree, top: int) -> str:
     """Give the word before the conjunction of a clause; none before "until after"."""
     marker = adverbial_marker(tree, top).partition(" ")[0]
     opener = next((word for word in tree.children[top] if tree.word[word] == marker), 0)
-    return tree.word[opener - 1] if opener and tree.word[opener + 1] != "after" else ""
+    return tree.word[opener - 1] if opener and tree.word[opener + 1 : opener + 2] != ["after"] else ""
 
 
 def _is_only_then(tree: Tree, verb: int) -> bool:
     """Tell whether "only" stands by a verb: "will only go when it ends", no "came, only to go when it ends"."""
-    return any(tree.word[word] == "only" and tree.word[word + 1] != "to" for word in tree.children[verb])
+    return any(tree.word[word] == "only" and tree.word[word + 1 : word + 2] != ["to"] for word in tree.children[verb])
 
 
 def _is_told(tree: Tree, verb: int) -> bool:

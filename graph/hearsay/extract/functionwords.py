@@ -92,7 +92,7 @@ def lower_until(parse: Parse, index: int) -> None:
     """Hang "not" on what "until" right after it opens, where it hangs on the verb: "| not | until May did Ito go"."""
     until = index + 1
     opened = parse.word[until : until + 1] in (["until"], ["till"]) and parse.dep[until] in ("mark", "case")
-    if opened and parse.head[parse.head[until]] == parse.head[index] and parse.word[until + 1] != "after":
+    if opened and parse.head[parse.head[until]] == parse.head[index] and parse.word[until + 1 : until + 2] != ["after"]:
         parse.lift(index, parse.head[until])
 
 
