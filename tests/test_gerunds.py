@@ -40,6 +40,12 @@ def test_noun_and_gerund_are_both_denied(nlp):
     assert found[:2] == ["The miller | deny | any theft", "The miller | deny | having sold the bell"]
 
 
+@pytest.mark.model
+def test_no_one_named_says_what_someone_is_accused_of_having_ordered(nlp):
+    text = "Varga is accused of having ordered the attack."
+    assert sources(nlp, load_lexicon(), text, "having ordered") == ["-"]
+
+
 @pytest.mark.parametrize(
     ("text", "phrase"),
     [

@@ -20,6 +20,7 @@ def meant(doc, lemma):
     [
         ("The guild is yet to sign the lease.", "sign", [("negative", "asserted")]),
         ("The lease is yet to be signed.", "sign", [("negative", "asserted")]),
+        ("The lease, which has yet to be signed, worries Hale.", "sign", [("negative", "asserted")]),
         ("The guild is yet to decide whether it will sell the mill.", "sell", [("positive", "asked")]),
         ("The guild has not decided whether it will sell the mill.", "sell", [("positive", "asked")]),
         ("The guild has signed yet another lease.", "sign", [("positive", "asserted")]),
@@ -397,3 +398,16 @@ def test_an_event_is_as_sure_as_what_is_said_of_it(nlp, text, expected):
 @pytest.mark.model
 def test_how_far_apart_sides_are_and_what_was_sold(nlp, text, expected):
     assert told(statements(nlp(text))[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("The chances that Hale will win are slim.", "win", "Hale | win | -"),
+        ("Moser is wanted for killing two guards.", "kill", "(Moser) | kill | two guards"),
+    ],
+)
+@pytest.mark.model
+def test_what_has_a_chance_or_is_laid_to_someone_is_possible(nlp, text, lemma, expected):
+    [found] = [one for one in statements(nlp(text)) if one.predicate.lemma == lemma]
+    assert (told(found), found.modality) == (expected, "possible")

@@ -79,14 +79,13 @@ def combine(
     by_word = {finding.word: finding for finding in findings if finding.contents or finding.entry.kind == "citing"}
     drafts: list[Draft] = []
     used: set[int] = set()
-    for link in links:
-        if link.cue is None or is_surname(tree, link.cue):
-            continue
-        cue = _before_deed(tree, by_word, link.cue)
+    quoting = [(link, link.cue) for link in links if link.cue is not None and not is_surname(tree, link.cue)]
+    for link in [_before_deed(tree, by_word, link, cue) for link, cue in quoting]:
+        cue = link.cue or Piece(0, 0)
         words = [word for word in range(*cue) if not _is_beside_verb(tree, by_word.get(word), cue)]
         finding = next((by_word[word] for word in reversed(words) if word in by_word), None)
         used.update(words if finding is None else (finding.word,))
-        drafts.append(_merge(tree, lexicon, replace(link, cue=cue), finding))
+        drafts.append(_merge(tree, lexicon, link, finding))
     drafts = [draft for draft in drafts if tree.pos[draft.word] != "PUNCT" or (draft.source and draft.contents)]
     drafts = [_borrowing(tree, draft, drafts) for draft in drafts]
     alone = [finding for finding in findings if finding.word not in used and _worthy(tree, lexicon, finding, quoted)]
@@ -97,13 +96,16 @@ def combine(
     return sorted(drafts, key=lambda draft: (draft.word, draft.cue or Piece(0, 0)))
 
 
-def _before_deed(tree: Tree, by_word: Mapping[int, Finding], cue: Piece) -> Piece:
-    """End a cue before the deed that it is about, where the model takes that in: "denied | backing"."""
+def _before_deed(tree: Tree, by_word: Mapping[int, Finding], link: Link, cue: Piece) -> Link:
+    """End a cue before the deed that it is about, where the model takes that in: "denied | backing it"."""
     verbs = [word for word in range(*cue) if word in by_word]
-    told = (deed for verb in verbs for deed in tree.all(verb, "xcomp", "ccomp") if is_gerund(tree, deed))
-    deeds = [tree.opening(deed) for deed in told]
-    inside = [deed for deed in deeds if verbs[0] < deed < cue.end]
-    return Piece(cue.start, min(inside)) if inside else cue
+    told = (deed for verb in verbs for deed in tree.all(verb, "xcomp", "ccomp", "advcl") if is_gerund(tree, deed))
+    inside = [deed for deed in map(tree.opening, told) if verbs[0] < deed < cue.end]
+    if not inside:
+        return link
+    end = min(inside)
+    contents = (Piece(end, piece.end) if end < piece.start <= cue.end else piece for piece in link.contents)
+    return replace(link, cue=Piece(cue.start, end), contents=tuple(contents))
 
 
 def _is_beside_verb(tree: Tree, finding: Finding | None, cue: Piece) -> bool:

@@ -86,7 +86,7 @@ def is_outstanding(tree: Tree, word: int) -> bool:
     """Tell whether a word says that what follows has not come about: "has yet to sing", "is yet to sing"."""
     if tree.word[word : word + 2] != ["yet", "to"]:
         return False
-    return tree.lemma[tree.head[word]] in PENDING or tree.lemma[word - 1] == "be"
+    return tree.lemma[tree.head[word]] in PENDING or tree.lemma[word - 1] in PENDING
 
 
 def _negates(tree: Tree, lexicon: Lexicon, word: int) -> bool:

@@ -23,6 +23,7 @@ _ASKED = frozenset({"acl", "acl:relcl", "ccomp", "advcl"})
 _CLEFT = frozenset({"advcl:relcl", "parataxis", "acl:relcl", "conj", "ccomp"})
 _MAKERS = frozenset({"by", "from"})
 _PRONOUNS = frozenset({"WP", "WDT"})
+_LIKELY = frozenset({"chance", "chances", "odds", "likelihood", "probability", "prospect", "possibility"})
 _MEANT = frozenset({"fact", "possibility", "likelihood", "probability"})
 _CHARGES = frozenset({"of", "with", "for"})
 _THINGS = frozenset({"Person", "Group", "Organization", "Outlet", "Place"})
@@ -324,7 +325,8 @@ def read_content(parse: Parse, index: int) -> None:
     whole = (false or chance) and len(parse.all(clause, "obj")) > 1
     whole = whole or parse.lemma[noun] in _MEANT
     sure = is_scarce(parse, noun) and parse.lemma[noun] in parse.lexicon.words("certainty")  # "no doubt | that he won"
-    empty = whole or sure or parse.lemma[clause] in parse.lexicon.words("intransitive")
+    likely = parse.lemma[noun] in _LIKELY and any(parse.tag[aux] == "MD" for aux in parse.all(clause, "aux"))
+    empty = whole or sure or likely or parse.lemma[clause] in parse.lexicon.words("intransitive")
     if parse.dep[index] == "obj" and not empty:
         return
     parse.relate(index, "mark")
