@@ -29,6 +29,8 @@ def meant(doc, lemma):
         ("Hale said Oslo would not pay before the guild had signed the lease.", "sign", [("positive", "future")]),
         ("Hale said he would stay until the guild signed the lease.", "sign", [("positive", "future")]),
         ("Hale left before the guild signed the lease.", "sign", [("positive", "asserted")]),
+        ("Hale will leave as soon as Oslo signs the lease.", "sign", [("positive", "future")]),
+        ("Hale left as soon as Oslo signed the lease.", "sign", [("positive", "asserted")]),
         ("Hale said he would resign after the guild lost the vote.", "lose", [("positive", "asserted")]),
     ],
 )

@@ -68,7 +68,7 @@ def _join_bare(parse: Parse, index: int) -> None:
 
 
 def join_long(parse: Parse, index: int) -> None:
-    """Read "as long as" before a clause as one conjunction: "stays | as long as | it rains"."""
+    """Read "as long as", "as soon as" before a clause as one conjunction: "stays | as long as | it rains"."""
     clause = parse.child(index, "advcl")
     first, last = index - 1, index + 1
     if clause is None or parse.word[first] not in ("as", "so") or parse.word[last : last + 1] != ["as"]:

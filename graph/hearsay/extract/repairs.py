@@ -119,7 +119,7 @@ REPAIRS = (
     _at(phrasals.free_particle, "obj xcomp advmod", listed="adverbial-particles"),
     _at(markers.join_topic, "nsubj expl", "it"),
     _at(markers.join_given, "VBN VBG", "given provided providing assuming supposing"),
-    _at(markers.join_long, "advmod", "long"),
+    _at(markers.join_long, "advmod", "long soon"),
     _at(markers.join_condition, "case", "on in"),
     _at(markers.read_inverted, "cop aux", "were"),
     _at(markers.rejoin_inverted, "aux aux:pass cop mark", "had should were"),
