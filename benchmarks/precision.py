@@ -79,7 +79,7 @@ def main() -> None:
         return
     confidence = {(*place_of(each), told_by(each)): each["confidence"] for each in statements}
     stated, verdicts = {place_of(each) for each in statements}, _read(options.verdicts)
-    print(_tell([verdict for verdict, _ in verdicts.values()]))
+    print(f"as read: {_tell([verdict for verdict, _ in verdicts.values()])}")
     gone = sum(key[:5] not in stated for key in verdicts)
     print(f"no longer stated: {gone}; telling something else by now: {len(verdicts.keys() - confidence.keys()) - gone}")
     for bound in BOUNDS:

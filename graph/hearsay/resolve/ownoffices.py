@@ -41,14 +41,15 @@ def own_offices(
     So it is of quoted words, and of what those report who speak for such an office: "the White House said the
     president had left". `said_by` tells who says what is quoted, `told` what else a source names.
     """
+    offices = [index for index, mention in enumerate(extraction.mentions) if is_bare(mention)]
     home = _Home(extraction.mentions, groups, gazetteer, extraction.article.published)
-    retold = {index: source for source, others in told.items() for index in others if home.is_seat(source)}
     found: dict[int, OwnOffice] = {}
-    for index, mention in enumerate(extraction.mentions):
-        source = said_by.get(index, retold.get(index))
-        if source is None or not is_bare(mention):
+    for index in offices:
+        tellers = (source for source in reversed(tuple(told)) if index in told[source] and home.is_seat(source))
+        source = said_by.get(index, next(tellers, None))
+        if source is None:
             continue
-        office = home.office(source, mention.text.lower().removeprefix("the "))
+        office = home.office(source, extraction.mentions[index].text.lower().removeprefix("the "))
         if office and not home.is_other(index, source, said_by, office.holder):
             found[index] = office
     return found
