@@ -15,6 +15,7 @@ _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _CLAUSAL = ("punct", "parataxis", "advcl", "mark", "cc")
 _DENYING = frozenset({"not", "never", "no", "n't"})
 _HINGES = frozenset({"until", "till", "after", "before", "when", "once", "because", "since", "if"})
+_CLEFT = frozenset({"advcl:relcl", "parataxis", "acl:relcl", "conj", "ccomp"})
 
 
 def unfold(parse: Parse, verb: int) -> None:
@@ -153,3 +154,25 @@ def unfold_time(parse: Parse, it: int) -> None:
         parse.hang(word, told, _LOOSE)
     for stop in [stop for stop in parse.all(top, "punct") if stop > told]:
         parse.lift(stop, told)
+
+
+def hang_cleft(parse: Parse, index: int) -> None:
+    """Hang a clause on what "it was" points out: "it was Ito, they say, | that won", "not Ito but Mora | who won"."""
+    verb = parse.head[index]
+    noun = _pointed_out(parse, verb) if parse.dep[verb] in _CLEFT else None
+    if noun is None or not noun < index < verb:
+        return
+    meant = next((other for other in parse.all(noun, "conj") if parse.has(other, "cc") and other < index), noun)
+    denied = any(parse.word[child] == "not" for child in parse.all(noun, "advmod"))
+    parse.retag(index, "WDT" if parse.word[index] == "that" else "WP")
+    parse.hang(verb, meant if denied else noun, "acl:relcl")
+
+
+def _pointed_out(parse: Parse, verb: int) -> int | None:
+    """Find the noun that "it was" points out, above a clause or on the other side of an inserted saying."""
+    above = parse.head[verb]
+    if parse.dep[verb] == "ccomp":
+        above = parse.head[above] if parse.dep[above] == "parataxis" else next(iter(parse.all(above, "ccomp")), above)
+    while parse.dep[above] == "conj":
+        above = parse.head[above]
+    return above if parse.is_about_it(above) and parse.has(above, "cop") and parse.pos[above] in NOUNS else None

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-from hearsay.extract.calendar import DATES
 from hearsay.extract.control import wants_deed
-from hearsay.extract.nouns import can_act, is_person, is_scarce
+from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import HELPERS, NOUNS, SUBJECTS, THINGS, Parse
 
 _DEEPEST = 11
-_DEGREES = frozenset({"so", "such"})
-_NEAR = 4  # words before a noun that may tell its degree
 _INSIDE_NAMES = frozenset({"flat", "compound", "nmod:desc"})
 # a loose "which" may tell of all that was said
 _STRAYED = {"who": ("advcl", "parataxis", "conj", "ccomp"), "which": ("conj",), "whose": ("advcl", "parataxis")}
-_NAMING = frozenset({"name", "identify", "quote", "cite"})
-_WISHING = frozenset({"ask", "decline", "refuse", "request", "wish", "want", "prefer", "demand", "insist"})
-_WITHIN = frozenset({"nmod", "obl"})
-_EVERY = frozenset({"every", "each", "all"})
 _REMARKS = frozenset({"knows", "cares"})
-_ABOUT = frozenset({"about", "on", "over"})
-_ASKED = frozenset({"acl", "acl:relcl", "ccomp", "advcl"})
-_CLEFT = frozenset({"advcl:relcl", "parataxis", "acl:relcl", "conj", "ccomp"})
 _MAKERS = frozenset({"by", "from"})
 _PRONOUNS = frozenset({"WP", "WDT"})
-_LIKELY = frozenset({"chance", "chances", "odds", "likelihood", "probability", "prospect", "possibility"})
-_MEANT = frozenset({"fact", "possibility", "likelihood", "probability"})
 _CHARGES = frozenset({"of", "with", "for"})
 _THINGS = frozenset({"Person", "Group", "Organization", "Outlet", "Place"})
-_AT_PLACES = frozenset({"at", "in", "inside", "outside", "near", "from", "aboard", "on"})
-_STAYING = frozenset({"at", "in", "inside", "aboard"})
-_INSIDE_OTHERS = frozenset({"nmod", "conj"})  # whose clause is shown only with the noun before it
-_MANY = frozenset({"NNS", "NNPS"})
-_BODIES = frozenset({"Organization", "Outlet", "Place"})
 
 
 def lower_object(parse: Parse, index: int) -> None:
@@ -82,53 +65,6 @@ def hang_strayed_relative(parse: Parse, index: int) -> None:
         parse.hang(verb, noun, "acl:relcl")
 
 
-def raise_personal(parse: Parse, index: int) -> None:
-    """Hang a clause with "who" on the person, not on where he is or belongs: "a nurse at the clinic, | who saw it"."""
-    noun = person = parse.head[index]
-    pronoun = next((word for word in parse.all(index, *SUBJECTS) if parse.word[word] == "who"), None)
-    if pronoun is None or parse.tag[noun] in _MANY or parse.has(noun, "appos"):
-        return
-    while _is_no_person(parse, person) and parse.dep[person] == "nmod":
-        person = parse.head[person]
-    inside = parse.word[pronoun - 1] != "," and parse.dep[person] in _INSIDE_OTHERS
-    if person < noun < index and not inside and _may_be_person(parse, person):
-        parse.lift(index, person)
-
-
-def _may_be_person(parse: Parse, noun: int) -> bool:
-    """Tell whether a noun may be a person's calling, known or not: "a | cook | at the inn", no "rise from a tenth"."""
-    known = parse.lexicon.noun_of(parse.lemma[noun])
-    if parse.pos[noun] != "NOUN" or (known is not None and known.type != "Person"):
-        return False
-    placed = any(parse.marker(place) in _STAYING for place in parse.all(noun, "nmod"))
-    single = any(parse.word[child] in ("a", "an") for child in parse.all(noun, "det"))
-    return can_act(parse, parse.lexicon, noun) or (placed and single and parse.tag[noun] == "NN")
-
-
-def _is_no_person(parse: Parse, noun: int) -> bool:
-    """Tell whether a noun names a place or body, by its kind or by what stands before it: "at the mine", "in Oslo"."""
-    marker, known = parse.marker(noun), parse.lexicon.noun_of(parse.lemma[noun])
-    if known is not None and parse.pos[noun] == "NOUN":
-        whole = known.type in _BODIES and not known.collective  # no "leader of the gang, who"
-        return known.type != "Person" and (marker in _AT_PLACES or whole)
-    named = noun in parse.people or can_act(parse, parse.lexicon, noun)
-    return marker in _AT_PLACES and (parse.pos[noun] == "PROPN" or not named) and noun not in parse.people
-
-
-def lower_asked(parse: Parse, index: int) -> None:
-    """Hang a question on the thing that a preposition ties it to: "gave no word on | when it ends", no time."""
-    noun, asking = index - 1, index + 1
-    if noun < 0 or parse.tag[asking : asking + 1] != ["WRB"] or parse.pos[noun] != "NOUN":
-        return
-    clause = parse.head[asking]
-    beside = parse.head[index] in (clause, asking, parse.head[clause])
-    if parse.dep[clause] != "advcl" or not beside or can_act(parse, parse.lexicon, noun):
-        return
-    if parse.head[clause] == parse.head[noun] < noun:
-        parse.hang(clause, noun, "acl")
-        parse.hang(index, clause, "mark")
-
-
 def _is_asked(parse: Parse, index: int, verb: int) -> bool:
     """Tell whether a clause says what is asked or told: "asked the clerk | who won", no "praised Ito, | who won"."""
     lemma = parse.lemma[parse.head[verb]]
@@ -149,21 +85,6 @@ def free_remark(parse: Parse, index: int) -> None:
     parse.hang(verb, top, "parataxis")
 
 
-def read_asked(parse: Parse, index: int) -> None:
-    """Take "who" after a preposition for a question's: "a debate about | who they hired", "questions on | whom"."""
-    link, verb = parse.child(index, "case"), parse.head[index]
-    if link != index - 1 or not index < verb or parse.dep[verb] not in _ASKED:
-        return
-    above = parse.head[verb]
-    asking = parse.lemma[above] in parse.lexicon.words("wonder") and parse.word[link] in _ABOUT
-    asking = asking or parse.word[index] == "who"
-    if asking and above < index and not parse.has(verb, "mark"):
-        if parse.dep[verb] == "acl:relcl":
-            parse.relate(verb, "acl")
-        parse.hang(link, verb, "mark")
-        parse.relate(index, "obj")
-
-
 def lower_relative(parse: Parse, index: int) -> None:
     """Hang a clause on the noun right before where it tells what is done to such: "a breach of the pact, | signed"."""
     noun, lexicon = parse.head[index], parse.lexicon
@@ -177,26 +98,6 @@ def lower_relative(parse: Parse, index: int) -> None:
     founded = made and lemma in lexicon.words("founding")
     if (concluded and parse.lemma[noun] not in lexicon.words("pacts")) or founded:
         parse.lift(index, part)
-
-
-def raise_unnamed(parse: Parse, index: int) -> None:
-    """Hang on who speaks for another that no one is to name him: "an aide to the king, | who asked not to be named"."""
-    noun = parse.head[index]
-    if not _is_unnamed(parse, index):
-        return
-    above = parse.head[noun]
-    while parse.dep[noun] in _WITHIN and above < noun:
-        if not (is_person(parse, parse.lexicon, above) or parse.word[above] == "one"):
-            break
-        noun, above = above, parse.head[above]
-    parse.lift(index, noun)
-
-
-def _is_unnamed(parse: Parse, verb: int) -> bool:
-    """Tell whether a verb says of its subject that no one is to name it: "who spoke on condition of anonymity"."""
-    hidden = any(parse.lemma[clause] in _NAMING for clause in parse.all(verb, "xcomp", "ccomp"))
-    obliques = (word for phrase in parse.all(verb, "obl", "obj") for word in (phrase, *parse.all(phrase, "nmod")))
-    return (hidden and parse.lemma[verb] in _WISHING) or any(parse.word[word] == "anonymity" for word in obliques)
 
 
 def read_bare(parse: Parse, index: int) -> None:
@@ -222,71 +123,6 @@ def read_task(parse: Parse, index: int) -> None:
         parse.relate(index, "advcl")
 
 
-def hang_cleft(parse: Parse, index: int) -> None:
-    """Hang a clause on what "it was" points out: "it was Ito, they say, | that won", "not Ito but Mora | who won"."""
-    verb = parse.head[index]
-    noun = _pointed_out(parse, verb) if parse.dep[verb] in _CLEFT else None
-    if noun is None or not noun < index < verb:
-        return
-    meant = next((other for other in parse.all(noun, "conj") if parse.has(other, "cc") and other < index), noun)
-    denied = any(parse.word[child] == "not" for child in parse.all(noun, "advmod"))
-    parse.retag(index, "WDT" if parse.word[index] == "that" else "WP")
-    parse.hang(verb, meant if denied else noun, "acl:relcl")
-
-
-def _pointed_out(parse: Parse, verb: int) -> int | None:
-    """Find the noun that "it was" points out, above a clause or on the other side of an inserted saying."""
-    above = parse.head[verb]
-    if parse.dep[verb] == "ccomp":
-        above = parse.head[above] if parse.dep[above] == "parataxis" else next(iter(parse.all(above, "ccomp")), above)
-    while parse.dep[above] == "conj":
-        above = parse.head[above]
-    return above if parse.is_about_it(above) and parse.has(above, "cop") and parse.pos[above] in NOUNS else None
-
-
-def hang_stranded(parse: Parse, index: int) -> None:
-    """Give a preposition left alone after its verb to the pronoun, or to the verb: "the plan | that he relied on"."""
-    verb = parse.head[index]
-    if parse.pos[index] != "ADP" or index < verb or parse.children[index] or parse.pos[verb] not in ("VERB", "ADJ"):
-        return
-    after = next((word for word in parse.all(verb, "obl") if word > index and not parse.has(word, "case")), None)
-    if after is not None and parse.first(after) == index + 1 and not _is_repeated(parse, after):
-        parse.hang(index, after, "case")
-        return
-    pronouns = [word for word in parse.all(verb, "obl") if parse.tag[word] in _PRONOUNS and not parse.has(word, "case")]
-    if pronouns and pronouns[0] < verb:
-        parse.hang(index, pronouns[0], "case")
-    elif (pronoun := _pronoun_above(parse, verb)) is not None:
-        parse.hang(pronoun, verb, "obl")
-        parse.hang(index, pronoun, "case")
-        parse.settled.update((index, pronoun))
-    elif parse.pos[verb] == "VERB" and not parse.has(verb, "obj", "ccomp", "xcomp") and _is_open(parse, index, verb):
-        parse.relate(index, "compound:prt")
-
-
-def _is_repeated(parse: Parse, time: int) -> bool:
-    """Tell whether a phrase tells how often, which no preposition left alone is for: "relied on | every day"."""
-    return parse.lemma[time] in DATES and any(parse.word[one] in _EVERY for one in parse.all(time, "det"))
-
-
-def _pronoun_above(parse: Parse, verb: int) -> int | None:
-    """Find the pronoun over an infinitive that its preposition is for: "a plan | that he refused to agree to"."""
-    top = verb
-    while parse.dep[top] == "xcomp" and parse.mark(top) == "to":
-        top = parse.head[top]
-    if top == verb or parse.dep[top] != "acl:relcl" or parse.has(verb, "obj", "ccomp", "xcomp", "aux:pass"):
-        return None
-    above = [word for word in parse.all(top, "obl", "obj") if word < top and parse.tag[word] in _PRONOUNS]
-    return next((word for word in above if not parse.has(word, "case")), None)
-
-
-def _is_open(parse: Parse, index: int, verb: int) -> bool:
-    """Tell whether what a verb's preposition is for stands before it: "the plan he relied on", "Ito was talked to"."""
-    if parse.has(verb, "aux:pass", "nsubj:pass") or (parse.dep[verb] == "acl" and parse.tag[verb] == "VBN"):
-        return parse.dep[verb] != "acl:relcl" and parse.word[index] != "by"
-    return parse.dep[verb] == "acl:relcl" or (parse.dep[verb] in ("acl", "xcomp") and parse.mark(verb) == "to")
-
-
 def free_denied(parse: Parse, index: int) -> None:
     """Let "which" stand for what was said where one denies no thing: "accused him of selling it, | which he denies"."""
     verb = parse.head[index]
@@ -302,35 +138,6 @@ def free_denied(parse: Parse, index: int) -> None:
     charge = parse.tag[clause] == "VBG" and parse.mark(clause) in _CHARGES and parse.dep[noun] == "obj"
     if parse.pos[clause] == "VERB" and (thing or charge):
         parse.hang(verb, clause, "advcl:relcl")
-
-
-def read_content(parse: Parse, index: int) -> None:
-    """Read "that" before what a noun means as a conjunction: "charges | that he lied", no "charges that they made"."""
-    clause = parse.head[index]
-    noun = parse.head[clause]
-    chance = parse.lexicon.modality_of(parse.lemma[noun], "NOUN") == "possible"
-    means = (
-        parse.lexicon.cue_of(parse.lemma[noun], "NOUN") is not None
-        or chance
-        or any(
-            parse.lemma[noun] in parse.lexicon.words(listed)
-            for listed in ("sayings", "falsity", "trueness", "certainty", "signs")
-        )
-    )
-    if parse.dep[clause] not in ("acl:relcl", "acl") or not means or not parse.has(clause, *SUBJECTS):
-        return
-    if not _DEGREES.isdisjoint(parse.word[max(0, noun - _NEAR) : noun]):
-        return  # "so many lies that he was caught"
-    false = parse.lemma[noun] in parse.lexicon.words("falsity")
-    whole = (false or chance) and len(parse.all(clause, "obj")) > 1
-    whole = whole or parse.lemma[noun] in _MEANT
-    sure = is_scarce(parse, noun) and parse.lemma[noun] in parse.lexicon.words("certainty")  # "no doubt | that he won"
-    likely = parse.lemma[noun] in _LIKELY and any(parse.tag[aux] == "MD" for aux in parse.all(clause, "aux"))
-    empty = whole or sure or likely or parse.lemma[clause] in parse.lexicon.words("intransitive")
-    if parse.dep[index] == "obj" and not empty:
-        return
-    parse.relate(index, "mark")
-    parse.relate(clause, "acl")
 
 
 def lower_owned(parse: Parse, index: int) -> None:

@@ -16,6 +16,7 @@ from hearsay.extract import (
     closing,
     complements,
     conceding,
+    contentclauses,
     coordination,
     extraposition,
     functionwords,
@@ -38,10 +39,12 @@ from hearsay.extract import (
     relatives,
     retagging,
     sidenotes,
+    stranded,
     subjecthood,
     suppositions,
     surnames,
     verdicts,
+    whoclauses,
 )
 from hearsay.extract.parses import GENITIVES, Parse
 
@@ -359,21 +362,21 @@ REPAIRS = (
     _at(placing.read_objects, "obj"),
     # Which nouns the clauses tell of that are left.
     _at(relatives.hang_strayed_relative, "nsubj nsubj:pass nmod:poss", "who which whose"),
-    _at(relatives.raise_personal, "acl:relcl"),
+    _at(whoclauses.raise_personal, "acl:relcl"),
     _at(relatives.free_remark, "nsubj", "who"),
-    _at(relatives.lower_asked, "advmod case mark", "on about over"),
-    _at(relatives.read_asked, "obl obj nmod", "who whom"),
+    _at(contentclauses.lower_asked, "advmod case mark", "on about over"),
+    _at(contentclauses.read_asked, "obl obj nmod", "who whom"),
     _at(relatives.lower_relative, "acl acl:relcl"),
-    _at(relatives.raise_unnamed, "acl:relcl"),
+    _at(whoclauses.raise_unnamed, "acl:relcl"),
     _at(relatives.read_bare, "acl"),
     _at(relatives.read_task, "xcomp"),
     _at(relatives.lower_sum, "VBG", listed="summing"),
-    _at(relatives.hang_cleft, "nsubj nsubj:pass", "that who"),
+    _at(clefts.hang_cleft, "nsubj nsubj:pass", "that who"),
     _at(clefts.straighten, "nsubj nsubj:pass", "that who which"),
     _at(relatives.lower_object, "obj iobj", "that which who whom"),
-    _at(relatives.hang_stranded, "obl"),
+    _at(stranded.hang_stranded, "obl"),
     _at(relatives.free_denied, "obj", "which"),
-    _at(relatives.read_content, "mark obj obl:unmarked", "that"),
+    _at(contentclauses.read_content, "mark obj obl:unmarked", "that"),
 )
 
 
