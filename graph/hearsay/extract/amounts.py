@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from hearsay.extract.calendar import DATES
-from hearsay.extract.parses import NOUNS, SUBJECTS, Parse
+from hearsay.extract.parses import NOUNS, PLURAL_TAGS, SUBJECTS, Parse
 
 _PLACES = ("obl", "obj", "nmod", "obl:unmarked")
 _AROUND = frozenset({"to", "from", "in", "on", "at", "since", "during", "against"})
-_SEVERAL = frozenset({"NNS", "NNPS"})
 COMPASS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west".split()
 )
@@ -108,9 +107,9 @@ def hang_example(parse: Parse, index: int) -> None:
     noun, one = index - 3, _noun_after(parse, index)
     if noun < 0 or parse.word[index - 2 : index] != [",", "among"] or one is None or parse.pos[noun] not in NOUNS:
         return
-    while parse.tag[noun] not in _SEVERAL and parse.pos[parse.head[noun]] in NOUNS and parse.head[noun] < noun:
+    while parse.tag[noun] not in PLURAL_TAGS and parse.pos[parse.head[noun]] in NOUNS and parse.head[noun] < noun:
         noun = parse.head[noun]
-    if parse.tag[noun] not in _SEVERAL or parse.is_under(noun, one):
+    if parse.tag[noun] not in PLURAL_TAGS or parse.is_under(noun, one):
         return
     verb, top = parse.head[one], noun
     while parse.dep[top] == "nmod" and parse.head[top] < top:
@@ -136,7 +135,7 @@ def name_one(parse: Parse, index: int) -> None:
     """Hang a name on the one that it is of several, not on them all: "one of the clerks, | Ito"."""
     several = parse.head[index]
     one = parse.head[several]
-    named = parse.tag[several] in ("NNS", "NNPS") and parse.tag[index] in ("NN", "NNP") and parse.dep[several] == "nmod"
+    named = parse.tag[several] in PLURAL_TAGS and parse.tag[index] in ("NN", "NNP") and parse.dep[several] == "nmod"
     if named and parse.word[one] == "one" and one < several < index and not parse.has(index, "conj"):
         parse.hang(index, one, "appos")
 

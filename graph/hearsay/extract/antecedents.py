@@ -7,13 +7,12 @@ from itertools import islice
 
 from hearsay.extract.calendar import DATES
 from hearsay.extract.nouns import can_act, is_amount, is_organization, is_person, number_of
-from hearsay.extract.parses import HELPERS, QUESTIONS, RELATIVE_TAGS, SUBJECTS, VERBS
+from hearsay.extract.parses import HELPERS, NOUNS, QUESTIONS, RELATIVE_TAGS, SUBJECTS, VERBS
 from hearsay.extract.syntax import NOMINALS, Tree, ancestors, first_conjunct
 from hearsay.lexicon import Lexicon
 
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 PERSONAL = frozenset({"who", "whom"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
 WHEREABOUTS = frozenset({"in", "at", "on", "aboard", "from", "near", "across", "outside", "around", "throughout"})
 _BELONGING = frozenset({"of", "for", "with"})
 _EMPTY = frozenset({"what", "all", "thing"})
@@ -201,7 +200,7 @@ def _noun_before(tree: Tree, pronoun: int) -> Iterator[int]:
     before = pronoun - 1
     while before > 0 and (tree.word[before] == "," or tree.dep[before] == "flat"):
         before -= 1
-    if tree.pos[before] in _NOUNS:
+    if tree.pos[before] in NOUNS:
         yield before
 
 
@@ -218,7 +217,7 @@ def _nouns_near(tree: Tree, noun: int) -> Iterator[int]:
     """List the nouns that a phrase stands in, or that the clause about a noun stands in, and those in the phrase."""
     yield from _nouns_below(tree, noun)
     for above in ancestors(tree, noun):
-        if tree.pos[above] in _NOUNS:
+        if tree.pos[above] in NOUNS:
             yield above
         elif tree.dep[above] != "acl":
             return
@@ -226,7 +225,7 @@ def _nouns_near(tree: Tree, noun: int) -> Iterator[int]:
 
 def _nouns_below(tree: Tree, noun: int) -> Iterator[int]:
     for child in tree.all(noun, "nmod"):
-        if child > noun and (tree.pos[child] in _NOUNS or tree.word[child] == "those"):
+        if child > noun and (tree.pos[child] in NOUNS or tree.word[child] == "those"):
             yield child
             yield from _nouns_below(tree, child)
 
@@ -264,7 +263,7 @@ def pointed_out(tree: Tree, lexicon: Lexicon, word: int) -> int:
     meant, told = tree.head[word], tree.all(word, "acl:relcl")
     if tree.word[word] not in _EMPTY or tree.dep[word] != "nsubj" or not told or not tree.has(meant, "cop"):
         return word
-    plain = tree.pos[meant] in _NOUNS and word < told[0] < meant and not tree.has(meant, "aux", "case", "mark")
+    plain = tree.pos[meant] in NOUNS and word < told[0] < meant and not tree.has(meant, "aux", "case", "mark")
     unsure = _DENYING | lexicon.words("possible")
     if any(tree.word[child] in unsure for child in tree.all(meant, "advmod", "det")):
         meant = _set_against(tree, meant) or word
@@ -274,7 +273,7 @@ def pointed_out(tree: Tree, lexicon: Lexicon, word: int) -> int:
 
 def _set_against(tree: Tree, denied: int) -> int | None:
     """Find what something is said to be where it is not another: "what Peru wants is not a truce but | peace"."""
-    others = (other for other in tree.all(denied, "conj") if tree.pos[other] in _NOUNS)
+    others = (other for other in tree.all(denied, "conj") if tree.pos[other] in NOUNS)
     return next((other for other in others if tree.marker(other, "cc") == "but"), None)
 
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from hearsay.extract.parses import NOUNS, SUBJECTS, Parse
+from hearsay.extract.parses import DETERMINERS, NOUNS, SUBJECTS, Parse
 from hearsay.extract.verbforms import FINITE
 
 _WHAT = frozenset({"what", "all"})
 _OPENING = frozenset({"that", "for"})
-_DETERMINED = ("det", "nmod:poss")
 _LOOSE = "dep"
-_MOVING = ("mark", "cc", "advcl", "obl", "punct")
 _COUNTING = frozenset({"matter", "count"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
-_CLAUSAL = ("punct", "parataxis", "advcl", "mark", "cc")
+_CLAUSAL = ("punct", "advcl", "mark", "cc")
 _DENYING = frozenset({"not", "never", "no", "n't"})
 _HINGES = frozenset({"until", "till", "after", "before", "when", "once", "because", "since", "if"})
-_CLEFT = frozenset({"advcl:relcl", "parataxis", "acl:relcl", "conj", "ccomp"})
+_STRAYED = frozenset({"advcl:relcl", "parataxis", "acl:relcl", "conj", "ccomp"})
 
 
 def unfold(parse: Parse, verb: int) -> None:
@@ -55,7 +53,7 @@ def unfold_doer(parse: Parse, verb: int) -> None:
     parse.take_place(verb, top)
     for word in (what, copula):
         parse.hang(word, verb, _LOOSE)
-    for word in [word for word in parse.all(top, *_CLAUSAL) if word > top or parse.dep[word] == "mark"]:
+    for word in [word for word in parse.all(top, *_CLAUSAL, "parataxis") if word > top or parse.dep[word] == "mark"]:
         parse.lift(word, verb)
     parse.hang(top, verb, "nsubj")
 
@@ -102,7 +100,7 @@ def _content(parse: Parse, verb: int, top: int, copula: int) -> tuple[int | None
         return next((one for one in after if parse.word[parse.first(one) - 1] == ":"), None), "ccomp"
     known = parse.lexicon.relation_of(parse.lemma[verb])
     sought = known is not None and known.embeds is not None
-    first = parse.child(top, *_DETERMINED)
+    first = parse.child(top, *DETERMINERS)
     named = parse.pos[top] in NOUNS and first == copula + 1 and parse.has(top, "nmod")
     return (top, "obj") if sought and named else (None, "")
 
@@ -117,7 +115,7 @@ def straighten(parse: Parse, pronoun: int) -> None:
     if not parse.is_about_it(noun) or parse.has(noun, "conj", "case") or not _is_pointed_out(parse, noun, above):
         return
     parse.take_place(verb, noun)
-    for word in [child for child in parse.children[noun] if child < copula and parse.dep[child] in _MOVING]:
+    for word in [child for child in parse.all(noun, *_CLAUSAL, "obl") if child < copula]:
         parse.lift(word, verb)
     for word in (pronoun, copula, *(child for child in parse.all(noun, *SUBJECTS, "expl") if child < copula)):
         parse.hang(word, verb, _LOOSE)
@@ -131,7 +129,7 @@ def _is_pointed_out(parse: Parse, noun: int, above: int) -> bool:
     """Tell "it was Ito who" from "it was the firm that", where "it" may be somebody named before, unless denied."""
     known = parse.lexicon.relation_of(parse.lemma[above])
     denied = known is not None and known.implies_negation and not parse.has(noun, "amod", "nummod")
-    definite = any(parse.word[one] != "a" for one in parse.all(noun, *_DETERMINED))
+    definite = any(parse.word[one] != "a" for one in parse.all(noun, *DETERMINERS))
     return parse.pos[noun] == "PROPN" or parse.tag[noun] == "NNS" or (denied and definite)
 
 
@@ -159,7 +157,7 @@ def unfold_time(parse: Parse, it: int) -> None:
 def hang_cleft(parse: Parse, index: int) -> None:
     """Hang a clause on what "it was" points out: "it was Ito, they say, | that won", "not Ito but Mora | who won"."""
     verb = parse.head[index]
-    noun = _pointed_out(parse, verb) if parse.dep[verb] in _CLEFT else None
+    noun = _pointed_out(parse, verb) if parse.dep[verb] in _STRAYED else None
     if noun is None or not noun < index < verb:
         return
     meant = next((other for other in parse.all(noun, "conj") if parse.has(other, "cc") and other < index), noun)

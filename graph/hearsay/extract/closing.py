@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hearsay.extract.nouns import can_act
-from hearsay.extract.parses import ANY_SUBJECT, HELPERS, QUOTES, SUBJECTS, THINGS, Parse
+from hearsay.extract.parses import ANY_SUBJECT, HELPERS, PLURAL_TAGS, QUOTES, SUBJECTS, THINGS, Parse
 
 _CONTRASTS = frozenset({"while", "whereas"})
 _CLAUSES = frozenset({"ccomp"})
 _PERSONAL = frozenset({"him", "her"})
-_PLURAL = frozenset({"NNS", "NNPS"})
 _PLACES = ("obj", "iobj", "obl", "obl:agent", "nmod")
 _COMPARED = frozenset({"up", "down"})
 _PARTS = frozenset({"nmod", "obl"})
@@ -125,7 +124,7 @@ def _is_done_to_subject(parse: Parse, verb: int, clause: int) -> bool:
 def _may_mean(parse: Parse, pronoun: str, noun: int) -> bool:
     """Tell whether a pronoun may stand for a noun, by its form and as far as the lexicon knows."""
     known = parse.lexicon.noun_of(parse.lemma[noun]) if parse.pos[noun] == "NOUN" else None
-    several = parse.tag[noun] in _PLURAL or parse.has(noun, "conj")
+    several = parse.tag[noun] in PLURAL_TAGS or parse.has(noun, "conj")
     if pronoun in _PERSONAL:
         return not several and (known is None or known.type == "Person")
     one = pronoun == "it" and not several and (known is None or known.type != "Person")

@@ -196,7 +196,8 @@ def hang_spent(parse: Parse, index: int) -> None:
 def lower_means(parse: Parse, index: int) -> None:
     """Hang means on the nearest deed, where the verb above is none: "saw the harm that Oslo did | by selling it"."""
     verb, by = parse.head[index], parse.child(index, "mark")
-    if by is None or parse.word[by] != "by" or parse.tag[index] != "VBG" or parse.lemma[verb] not in _unwilled(parse):
+    willed = parse.lemma[verb] not in parse.lexicon.words("unwilled")
+    if by is None or parse.word[by] != "by" or parse.tag[index] != "VBG" or willed:
         return
     below = [one for one in range(verb + 1, by) if parse.dep[one] == "acl:relcl" and parse.is_under(one, verb)]
     deed = below[-1] if below else verb
@@ -204,10 +205,6 @@ def lower_means(parse: Parse, index: int) -> None:
         deed = lower
     if below and parse.is_under(by - 1, below[-1]) and parse.pos[deed] == "VERB" and not parse.has(deed, "aux:pass"):
         parse.lift(index, deed)
-
-
-def _unwilled(parse: Parse) -> frozenset[str]:
-    return parse.lexicon.words("unwilled")
 
 
 def hang_condition(parse: Parse, index: int) -> None:

@@ -6,7 +6,7 @@ from hearsay.extract.antecedents import gap_of, is_relative
 from hearsay.extract.calendar import DATES
 from hearsay.extract.infinitives import is_allotted
 from hearsay.extract.nouns import VAGUE, can_act
-from hearsay.extract.parses import COMPLEMENTS, HELPERS, SUBJECTS, Words
+from hearsay.extract.parses import COMPLEMENTS, HELPERS, PLURAL_TAGS, SUBJECTS, Words
 from hearsay.extract.syntax import Tree, first_conjunct, subtree
 from hearsay.extract.verbforms import is_gerund
 from hearsay.lexicon import Lexicon
@@ -17,7 +17,6 @@ _RECIPROCAL = (["each", "other"], ["one", "another"])
 _OBLIQUE = frozenset({"advcl", "obl"})
 _ONES = frozenset({"him", "his", "her", "it", "its"})
 _THEIRS = frozenset({"them", "their"})
-_PLURAL = frozenset({"NNS", "NNPS"})
 _MEANS = frozenset({"to", "for", "by", "from", "on", "in"})
 
 
@@ -169,7 +168,7 @@ def is_outcome(tree: Tree, lexicon: Lexicon, index: int, governor: int, subject:
         return False
     if "," not in tree.word[governor:index]:
         return False
-    own = _THEIRS if tree.tag[subject] in _PLURAL or tree.has(subject, "conj") else _ONES
+    own = _THEIRS if tree.tag[subject] in PLURAL_TAGS or tree.has(subject, "conj") else _ONES
     reached = (word for thing in tree.all(index, "obj", "iobj", "obl") for word in subtree(tree, thing))
     return (
         not can_act(tree, lexicon, subject)

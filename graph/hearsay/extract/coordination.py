@@ -5,7 +5,7 @@ from __future__ import annotations
 from hearsay.extract.alternatives import needs_none
 from hearsay.extract.closing import is_fined
 from hearsay.extract.nouns import can_act
-from hearsay.extract.parses import HELPERS, NOUNS, QUOTES, SUBJECTS, THINGS, VERBS, Parse
+from hearsay.extract.parses import HELPERS, NOUNS, PLURAL_TAGS, QUOTES, SUBJECTS, THINGS, VERBS, Parse
 from hearsay.extract.verbforms import FINITE, PRESENT
 
 _OWN = ("obj", "obl", "xcomp", "ccomp", "compound:prt")
@@ -111,7 +111,7 @@ def _is_others(parse: Parse, verb: int, thing: int, speaker: int) -> bool:
     if parse.lemma[verb] in lexicon.words("deliberate") or (not speaks and _takes_will(parse, verb)):
         return True
     several = parse.tag[thing] == "NNS"
-    return ("its" if several else "their") in owners and several != (parse.tag[speaker] in ("NNS", "NNPS"))
+    return ("its" if several else "their") in owners and several != (parse.tag[speaker] in PLURAL_TAGS)
 
 
 def _takes_will(parse: Parse, verb: int) -> bool:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from hearsay.extract.descriptors import has_honorific, is_people, title_before
 from hearsay.extract.nouns import can_act
+from hearsay.extract.parses import PLURAL_TAGS
 from hearsay.extract.phrases import IN_LAW, PRONOUNS
 from hearsay.extract.propernames import Name
 from hearsay.extract.scene import Phrase, Scene
@@ -15,7 +16,6 @@ from hearsay.givennames import first_name_gender
 from hearsay.lexicon import Noun
 from hearsay.records import EntityType, Gender, Number
 
-_PLURAL_TAGS = ("NNS", "NNPS")
 _PLURAL_WORDS = frozenset("these those many several few both all some most others two".split())
 _COUNTERS = ("nummod", "det", "det:predet", "amod")
 ONE_OF_MANY = frozenset({"a", "an", "one", "another"})
@@ -87,7 +87,7 @@ def number_of(scene: Scene, phrase: Phrase, count: int | None) -> Number:
     word, tag = tree.word[phrase.head], tree.tag[phrase.head]
     if phrase.kind == "pronoun":
         return PRONOUNS[word][1]
-    if (tag in _PLURAL_TAGS and not phrase.name) or word in _PLURAL_WORDS or (count or 0) > 1:
+    if (tag in PLURAL_TAGS and not phrase.name) or word in _PLURAL_WORDS or (count or 0) > 1:
         return "plural"
     if phrase.name and _is_people_name(scene, phrase.name, phrase.start):
         return "plural"
@@ -121,7 +121,7 @@ def gender_of(scene: Scene, phrase: Phrase, kind: EntityType) -> Gender:
 def _is_people_name(scene: Scene, name: Name, start: int) -> bool:
     """Tell "Democrats", "Asian Americans" and "the Adamses", which are many, from "Adams" and "Honduras"."""
     tree, token = scene.tree, name.end - 1
-    if tree.tag[token] not in _PLURAL_TAGS and tree.word[token] != f"{tree.lemma[token]}s":
+    if tree.tag[token] not in PLURAL_TAGS and tree.word[token] != f"{tree.lemma[token]}s":
         return False
     if is_people(tree, token):
         return True

@@ -6,12 +6,12 @@ from hearsay.extract.asking import is_open_infinitive
 from hearsay.extract.clauses import Clause, words_outside
 from hearsay.extract.negation import HAVING, denies, is_denied, is_none, is_undone
 from hearsay.extract.nouns import is_hardly_any
+from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _MAKING = frozenset({"make", "have"})  # "made him go", "had him jailed"
-_DOERS = frozenset({"nsubj", "nsubj:pass"})
 _UNDERGOERS = frozenset({"obj", "iobj", "obl"})
 _EXISTING = frozenset({"be", "exist", "remain"})
 
@@ -47,10 +47,10 @@ def is_about_none(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
     Where something else is told than that there is no such thing, or "there is no baker who did not sing".
     """
     noun = tree.head[clause.top]
-    placed = tree.dep[noun] in _DOERS | _UNDERGOERS
+    placed = tree.dep[noun] in SUBJECTS | _UNDERGOERS
     if tree.dep[clause.top] != "acl:relcl" or not placed or tree.has(noun, "cop") or not is_none(tree, lexicon, noun):
         return False
-    known = _EXISTING if tree.dep[noun] in _DOERS else HAVING | lexicon.words("presenting")
+    known = _EXISTING if tree.dep[noun] in SUBJECTS else HAVING | lexicon.words("presenting")
     return tree.lemma[tree.head[noun]] not in known or any(is_denied(tree, lexicon, word) for word in clause.members)
 
 
@@ -72,5 +72,5 @@ def _is_held_by(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
 def is_always_there(tree: Tree, noun: int, lexicon: Lexicon) -> bool:
     """Tell whether nothing is done without an event: "no day passes without a raid by thieves"."""
     verb = tree.head[noun]
-    none = (is_none(tree, lexicon, word) or is_hardly_any(tree, lexicon, word) for word in tree.all(verb, *_DOERS))
+    none = (is_none(tree, lexicon, word) or is_hardly_any(tree, lexicon, word) for word in tree.all(verb, *SUBJECTS))
     return tree.marker(noun) == "without" and (is_denied(tree, lexicon, verb) or any(none))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.parses import Words
+from hearsay.extract.parses import PLURAL_TAGS, Words
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 
@@ -87,7 +87,7 @@ def is_hardly_any(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     counted = [child for child in (*tree.all(noun, "det", "amod"), noun) if tree.word[child] in scarcity]
     if not counted or tree.pos[noun] == "PROPN":
         return False
-    many = tree.tag[noun] in ("NNS", "NNPS")
+    many = tree.tag[noun] in PLURAL_TAGS
     fits = (tree.word[counted[0]] == "few") == many or noun in counted
     return fits and is_scarce(tree, noun) and all(tree.word[child] != "not" for child in tree.children[noun])
 

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.pieces import MARKS, Piece, root_of
 from hearsay.extract.syntax import Tree, clause_words
+from hearsay.extract.verbforms import PRESENT
 from hearsay.lexicon import Lexicon
-
-_ONGOING = frozenset({"VBZ", "VBP", "MD"})
 
 
 def with_parallels(
@@ -40,4 +39,4 @@ def _with_parallel(tree: Tree, lexicon: Lexicon, piece: Piece) -> Piece:
 
 def _is_ongoing(tree: Tree, clause: int) -> bool:
     """Tell whether a clause is in the present or tells what is to come: "gets", "would get", no "has got"."""
-    return tree.tag[tree.opening(clause)] in _ONGOING and not tree.is_perfect(clause)
+    return tree.tag[tree.opening(clause)] in PRESENT and not tree.is_perfect(clause)

@@ -16,6 +16,7 @@ HELPERS = frozenset({"aux", "aux:pass", "cop"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 THINGS = NOUNS | {"PRON"}
 VERBS = frozenset({"VERB", "AUX"})
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 ACTIVE = frozenset({"VB", "VBG", "VBP", "VBZ", "VBD"})
 GENITIVES = frozenset({"'s", "’s", "'", "’"})
 QUOTES = frozenset("\"'“”„‟«»‘’`") | {"``", "''"}

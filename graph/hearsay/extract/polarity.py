@@ -44,7 +44,6 @@ _ABLE = frozenset({"can", "ca", "could"})
 _EMBEDDED = frozenset({"ccomp", "xcomp", "advcl", "obl", "acl"})
 _DESCRIBING = frozenset({"acl", "acl:relcl"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
-_HAVING = frozenset({"be", "have", "exist", "remain", "find", "see", "know"})  # "there is no one who sings"
 _OPEN = frozenset({"whether", "if"})
 _CONTENTS = frozenset({"ccomp", "xcomp", "csubj"})
 _NAMED = frozenset({"obj", "nsubj:pass"})  # where an event noun is embedded: "denied the annexation"

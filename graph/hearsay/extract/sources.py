@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.features import ONE_OF_MANY, is_definite
 from hearsay.extract.links import possessor_of
+from hearsay.extract.parses import PLURAL_TAGS
 from hearsay.extract.phrases import PRONOUNS
 from hearsay.extract.quoting import leant_on
 from hearsay.extract.scene import Phrase, Scene
@@ -110,7 +111,7 @@ def close_word(scene: Scene, phrase: Phrase) -> int | None:
 
 
 def _is_withheld(scene: Scene, phrase: Phrase) -> bool:
-    singular = scene.tree.tag[phrase.head] not in ("NNS", "NNPS")
+    singular = scene.tree.tag[phrase.head] not in PLURAL_TAGS
     return not (singular and is_definite(scene, phrase)) or scene.tree.lemma[phrase.head] in (
         "official",
         "person",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.nouns import can_act, is_person
-from hearsay.extract.parses import SUBJECTS, Parse
+from hearsay.extract.parses import PLURAL_TAGS, SUBJECTS, Parse
 
 _NAMING = frozenset({"name", "identify", "quote", "cite"})
 _WISHING = frozenset({"ask", "decline", "refuse", "request", "wish", "want", "prefer", "demand", "insist"})
@@ -11,7 +11,6 @@ _WITHIN = frozenset({"nmod", "obl"})
 _AT_PLACES = frozenset({"at", "in", "inside", "outside", "near", "from", "aboard", "on"})
 _STAYING = frozenset({"at", "in", "inside", "aboard"})
 _INSIDE_OTHERS = frozenset({"nmod", "conj"})  # whose clause is shown only with the noun before it
-_MANY = frozenset({"NNS", "NNPS"})
 _BODIES = frozenset({"Organization", "Outlet", "Place"})
 
 
@@ -19,7 +18,7 @@ def raise_personal(parse: Parse, index: int) -> None:
     """Hang a clause with "who" on the person, not on where he is or belongs: "a nurse at the clinic, | who saw it"."""
     noun = person = parse.head[index]
     pronoun = next((word for word in parse.all(index, *SUBJECTS) if parse.word[word] == "who"), None)
-    if pronoun is None or parse.tag[noun] in _MANY or parse.has(noun, "appos"):
+    if pronoun is None or parse.tag[noun] in PLURAL_TAGS or parse.has(noun, "appos"):
         return
     while _is_no_person(parse, person) and parse.dep[person] == "nmod":
         person = parse.head[person]

@@ -17,7 +17,8 @@ _NOT_SEVERAL = frozenset(("he", "she", "i"))
 _THIRD = frozenset(("he", "she", "it", "they"))
 _NOBODY = frozenset(("it", "they"))
 _CORE = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"))
-_PEOPLE = frozenset(("Person", "AnonymousSource"))
+PEOPLE = frozenset(("Person", "AnonymousSource"))
+HE_OR_SHE = frozenset(("he", "she"))
 _BODIES = frozenset(("Organization", "Group", "Place", "Outlet", "AnonymousSource"))
 _NO_PEOPLE = frozenset(("Organization", "Place", "Outlet", "Event"))
 _IDENTITY = frozenset(("be", "become", "remain", "call"))
@@ -51,7 +52,7 @@ def _is_him_or_her(mention: Mention, cluster: Cluster) -> bool:
     if cluster.names:
         return not _is_called_a_body(cluster)
     only_speaks = not cluster.lemmas and pronouns <= _SPEECH
-    return not only_speaks and (cluster.type in _PEOPLE or cluster.gender == gender)
+    return not only_speaks and (cluster.type in PEOPLE or cluster.gender == gender)
 
 
 def _is_called_a_body(cluster: Cluster) -> bool:
@@ -302,13 +303,13 @@ def _may_be_otherwise(mention: Mention, words: frozenset[str], cluster: Cluster)
     if mention.number and cluster.number and mention.number != cluster.number:
         return False
     if mention.lemma in cluster.titles:
-        return mention.type in _PEOPLE
+        return mention.type in PEOPLE
     if mention.lemma in cluster.name_words and cluster.type != "Person":
         return words <= cluster.name_words | cluster.words
     one, other = mention.type, cluster.type
     if "Thing" in (one, other) or (one == "Event" and mention.lemma != "event"):
         return False
-    if one in _PEOPLE and other in _PEOPLE:
+    if one in PEOPLE and other in PEOPLE:
         return not (cluster.names and cluster.sentences[-1] == mention.sentence and cluster.function == "subject")
     if other in ("Organization", "Outlet") and not _may_be_of_kind(mention.lemma, cluster):
         return False

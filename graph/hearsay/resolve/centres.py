@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Mention
+from hearsay.resolve.agreement import HE_OR_SHE, PEOPLE
 from hearsay.resolve.clues import Clues
 from hearsay.resolve.clusters import Cluster
 from hearsay.resolve.gathering import Gathering
 from hearsay.resolve.pronouns import Pronouns
 
-_ONE = frozenset(("he", "she"))
-_PEOPLE = frozenset(("Person", "AnonymousSource"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 _THIRD_PERSON = 3
 _ANY = frozenset(("any", "each", "every"))
@@ -33,7 +32,7 @@ class Centres:
         "Ito said he was ill. Moser left. He …" is of Moser, "A guard left with Moser. He …" may be of either.
         """
         pronoun = self._mentions[index]
-        if pronoun.lemma not in _ONE or pronoun.quoted or self._is_named_later(index):
+        if pronoun.lemma not in HE_OR_SHE or pronoun.quoted or self._is_named_later(index):
             return None
         return self._in_sentence(index) or self._before_sentence(index)
 
@@ -80,7 +79,7 @@ class Centres:
         """
         mentions, place = self._mentions, self._before(index, index)
         for _ in range(_PASSED_OVER):
-            if any(mentions[other].type in _PEOPLE for other in self._sentence(place)):
+            if any(mentions[other].type in PEOPLE for other in self._sentence(place)):
                 break
             place = self._before(place, index)
         return self._sentence(place)[0] if place != index else index
@@ -118,7 +117,7 @@ class Centres:
 
     def _is_one(self, mention: Mention) -> bool:
         """Tell whether a mention names one person, or tells of one: not "he", "someone", "no candidate"."""
-        person = mention.type in _PEOPLE and mention.number != "plural" and mention.person == _THIRD_PERSON
+        person = mention.type in PEOPLE and mention.number != "plural" and mention.person == _THIRD_PERSON
         if not person or mention.kind == "pronoun" or mention.function == "nmod:poss":
             return False
         return mention.kind == "name" or self._is_somebody(mention)
@@ -161,7 +160,7 @@ class Centres:
                 continue  # "a former adviser to the minister"
             if mention.kind == "nominal" and not self._is_somebody(mention):
                 continue
-            if cluster.type in _PEOPLE and self._pronouns.suit(index, cluster):
+            if cluster.type in PEOPLE and self._pronouns.suit(index, cluster):
                 yield cluster
 
     def _opens(self, index: int) -> bool:

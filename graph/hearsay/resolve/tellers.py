@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Mention
+from hearsay.resolve.agreement import HE_OR_SHE, PEOPLE
 from hearsay.resolve.clues import Clues
 from hearsay.resolve.clusters import Cluster
 from hearsay.resolve.gathering import Gathering
 
 _REACH = 2  # sentences
-_PEOPLE = frozenset(("Person", "AnonymousSource"))
 _OF_OTHERS = frozenset(  # relations
     (None, "accuse", "believe", "blame", "condemn", "confirm", "criticize", "doubt", "expect", "fear", "know", "warn")
 )
-_ONE = frozenset(("he", "she"))
 
 
 class Tellers:
@@ -36,7 +35,7 @@ class Tellers:
             return False
         if _is_among(self._mentions[speaker], group):
             return True
-        several = group.number == "plural" and group.type in _PEOPLE and not group.definite
+        several = group.number == "plural" and group.type in PEOPLE and not group.definite
         return several and self._tells_of_others(last) and self._is_new(speaker, last)
 
     def _tells_of_others(self, teller: int) -> bool:
@@ -51,7 +50,7 @@ class Tellers:
         """Tell whether who speaks was not mentioned up to an earlier mention; who speaks for somebody answers it."""
         mention, known = self._mentions[speaker], self._gathering.known(speaker)
         answers = mention.possessor is not None or not _called(mention).isdisjoint(self._lexicon.words("speaking-for"))
-        return not answers and mention.lemma not in _ONE and (known is None or known.mentions[0] > before)
+        return not answers and mention.lemma not in HE_OR_SHE and (known is None or known.mentions[0] > before)
 
 
 def _is_among(speaker: Mention, group: Mention) -> bool:
