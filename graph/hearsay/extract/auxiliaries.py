@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from hearsay.extract.asking import is_inverted_condition
-from hearsay.extract.contents import is_over, is_past, is_present, is_undoubted
+from hearsay.extract.contents import is_over, is_past, is_present
+from hearsay.extract.doubts import is_undoubted
 from hearsay.extract.inheriting import WOULD
 from hearsay.extract.negation import NOT, is_denied, is_none, is_preferred
 from hearsay.extract.nouns import can_act

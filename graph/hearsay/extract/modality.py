@@ -18,7 +18,6 @@ from hearsay.extract.contents import (
     is_disliked,
     is_fought,
     is_had,
-    is_held_true,
     is_liked,
     is_mandated,
     is_over,
@@ -27,7 +26,6 @@ from hearsay.extract.contents import (
     is_present,
     is_supposition,
     is_unhindered,
-    is_unsaid,
     is_wanted,
     is_yet_to_come,
     likeness_of,
@@ -43,6 +41,7 @@ from hearsay.extract.describing import (
     is_sought,
     prospect_of,
 )
+from hearsay.extract.doubts import is_held_true, is_unsaid
 from hearsay.extract.infinitives import is_allotted, is_excluded, is_within_reach
 from hearsay.extract.inheriting import AWAITED, is_told_ahead, is_yet_to_be_shown, lets_through
 from hearsay.extract.instances import kind_of, meant_by

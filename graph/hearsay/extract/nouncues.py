@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hearsay.extract.contents import is_undoubted
+from hearsay.extract.doubts import is_undoubted
 from hearsay.extract.findings import Finding, after_colon, deeds_charged, matrix_around
 from hearsay.extract.judging import judged
 from hearsay.extract.negation import is_denied

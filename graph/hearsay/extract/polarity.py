@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.extract.clauses import Clause, words_beside
-from hearsay.extract.contents import is_called_off, is_disliked, is_short_of, is_undoubted, is_unhindered
+from hearsay.extract.contents import is_called_off, is_disliked, is_short_of, is_unhindered
 from hearsay.extract.cuewords import entry_with
 from hearsay.extract.describing import prospect_of
+from hearsay.extract.doubts import is_undoubted
 from hearsay.extract.expletives import is_cleft
 from hearsay.extract.forestalling import WAITING, is_forestalled
 from hearsay.extract.infinitives import is_excluded

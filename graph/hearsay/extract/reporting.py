@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hearsay.extract.asking import is_asked, is_inverted
 from hearsay.extract.clauses import NEGATIVE_MARKS
-from hearsay.extract.contents import is_mandated, is_undoubted
+from hearsay.extract.contents import is_mandated
+from hearsay.extract.doubts import is_undoubted
 from hearsay.extract.drafts import Draft
 from hearsay.extract.judging import is_labelling, judged, judges_said
 from hearsay.extract.negation import is_denied, is_failing, is_told_wrongly
