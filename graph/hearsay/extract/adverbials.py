@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from hearsay.extract.asking import is_inverted_condition
 from hearsay.extract.clauses import Clause
-from hearsay.extract.contents import is_present
 from hearsay.extract.infinitives import is_excluded, is_within_reach
 from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.places import Filler, Place
@@ -13,7 +12,7 @@ from hearsay.extract.prepositions import measured
 from hearsay.extract.quoting import is_quoted_aside
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.extract.time import measure_before
-from hearsay.extract.verbforms import is_finite
+from hearsay.extract.verbforms import is_finite, is_present
 from hearsay.lexicon import Lexicon
 
 _INVERTED = ("were", "had", "should")  # "were he to go": the tree has them for conjunctions

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from hearsay.extract.contents import is_over, is_past
 from hearsay.extract.negation import is_avoiding, is_denied, is_none, is_outstanding
 from hearsay.extract.parses import HELPERS, QUESTIONS, SUBJECTS
 from hearsay.extract.syntax import Tree, subtree
-from hearsay.extract.verbforms import is_finite
+from hearsay.extract.verbforms import is_finite, is_over, is_past
 from hearsay.lexicon import Lexicon
 
 _UPWARDS = frozenset({"ccomp", "xcomp", "csubj", "csubj:pass", "conj", "parataxis"})

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from hearsay.extract.asking import is_inverted_condition
-from hearsay.extract.contents import is_over, is_past, is_present
 from hearsay.extract.doubts import is_undoubted
 from hearsay.extract.inheriting import WOULD
 from hearsay.extract.negation import NOT, is_denied, is_none, is_preferred
@@ -14,6 +13,7 @@ from hearsay.extract.parses import QUOTES, SUBJECTS
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.syntax import Tree, first_conjunct
+from hearsay.extract.verbforms import is_over, is_past, is_present
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 

@@ -9,13 +9,12 @@ from hearsay.extract.alternatives import is_or_else
 from hearsay.extract.asking import is_inverted_condition
 from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import Clause, words_beside
-from hearsay.extract.contents import is_over, is_past, is_present
 from hearsay.extract.infinitives import UNTIL
 from hearsay.extract.inheriting import WOULD
 from hearsay.extract.negation import is_denied, is_none
 from hearsay.extract.parses import HELPERS, RELATIVE_TAGS, SUBJECTS
 from hearsay.extract.syntax import Tree, first_conjunct
-from hearsay.extract.verbforms import is_predicate
+from hearsay.extract.verbforms import is_over, is_past, is_predicate, is_present
 from hearsay.lexicon import Lexicon
 
 _MIGHT = frozenset({"could", "might"})

@@ -14,7 +14,7 @@ from hearsay.extract.passages import IMPERSONAL, is_found_guilty
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.said import follows_colon
 from hearsay.extract.syntax import Tree
-from hearsay.extract.verbforms import is_gerund, is_imperative
+from hearsay.extract.verbforms import is_gerund, is_imperative, is_present
 from hearsay.lexicon import Lexicon, Relation
 from hearsay.records import Modality
 
@@ -27,19 +27,6 @@ _ABOUT = frozenset({"about", "over", "between"})
 _LASTING = frozenset({"AGREE", "SUPPORT", "AID", "SANCTION", "COERCE", "COOPERATE", "CONCEDE"})
 _VIOLENT = frozenset({"ASSAULT", "FIGHT"})
 _HATING = frozenset({"hate", "loathe"})
-_SINGLE = frozenset({"i", "he", "she", "it", "this", "that"})
-
-
-def is_mandated(tree: Tree, top: int, marker: str) -> bool:
-    """Tell whether a clause has the bare verb of what is to be done: "suggests that he go", "that it be sold"."""
-    if marker != "that" or tree.dep[top] != "ccomp":
-        return False
-    verb = tree.child(top, "aux:pass", "cop", "aux") or top
-    subject = tree.child(top, *SUBJECTS)
-    if subject is None:
-        return False
-    single = tree.tag[subject] in ("NN", "NNP") and _has_single_subject(tree, top)
-    return tree.tag[verb] == "VB" or (tree.tag[verb] == "VBP" and single)
 
 
 def is_blamed(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
@@ -54,46 +41,11 @@ def is_admitted(tree: Tree, lexicon: Lexicon, top: int, verb: int) -> bool:
     return told and is_gerund(tree, top)
 
 
-def is_past(tree: Tree, top: int) -> bool:
-    """Tell whether a clause is in the past tense; "he were" is in none."""
-    verbs = [word for word in (top, *tree.all(top, *HELPERS)) if tree.tag[word] == "VBD"]
-    return bool(verbs) and not any(tree.word[word] == "were" for word in verbs if _has_single_subject(tree, top))
-
-
-def is_over(tree: Tree, top: int) -> bool:
-    """Tell whether a clause is in the past tense or the perfect: "sold it", "has sold it"."""
-    return is_past(tree, top) or any(tree.lemma[verb] == "have" for verb in tree.all(top, "aux"))
-
-
-def is_present(tree: Tree, top: int) -> bool:
-    """Tell whether a clause is in the present tense, not in the perfect: "sells it", "has it"."""
-    verbs = (top, *(verb for verb in tree.all(top, *HELPERS) if tree.lemma[verb] != "have"))
-    return any(tree.tag[verb] in ("VBZ", "VBP") for verb in verbs)
-
-
-def is_perfect(tree: Tree, top: int) -> bool:
-    """Tell whether a clause is in the present perfect: "has sold it"."""
-    return any(tree.lemma[verb] == "have" and tree.tag[verb] in ("VBZ", "VBP") for verb in tree.all(top, "aux"))
-
-
-def is_yet_to_come(tree: Tree, top: int, marker: str) -> bool:
-    """Tell whether a clause beside what was done tells of what is not done yet: "was put off until the rain stops"."""
-    governor = tree.head[top]
-    return is_present(tree, top) and (is_past(tree, governor) or (marker == "until" and is_over(tree, governor)))
-
-
 def is_wanted(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     """Tell whether someone demands or needs what is not there yet: "wants money before he signs"."""
     needed = lexicon.modality_of(tree.lemma[clause.head], "VERB") == "necessary"
     sought = clause.relation is not None and clause.relation.embeds == "intended"
     return (needed or sought) and is_present(tree, clause.head)
-
-
-def _has_single_subject(tree: Tree, top: int) -> bool:
-    subject = tree.child(top, *SUBJECTS)
-    if subject is None or tree.has(subject, "conj", "nummod", "nmod"):
-        return False
-    return tree.tag[subject] in ("NN", "NNP") or tree.word[subject] in _SINGLE
 
 
 def trouble_of(tree: Tree, lexicon: Lexicon, governor: int) -> set[Modality]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from hearsay.extract.contents import is_over, is_present
 from hearsay.extract.negation import NOT
 from hearsay.extract.nouns import INDEFINITE, can_act, is_indefinite
 from hearsay.extract.parses import QUESTIONS, RELATIVE_TAGS, SUBJECTS
 from hearsay.extract.predicatenames import first_part, with_particles
 from hearsay.extract.syntax import Tree, subtree
+from hearsay.extract.verbforms import is_over, is_present
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from hearsay.extract.contents import is_over
 from hearsay.extract.infinitives import SPANS
 from hearsay.extract.syntax import Tree
+from hearsay.extract.verbforms import is_over
 
 WAITING = frozenset({"take", "wait", "hesitate", "have"})
 """Verbs under which what follows is what someone waits or means for."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from hearsay.extract.adverbials import TIMES, adverbial_marker
 from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import Clause
-from hearsay.extract.contents import is_over, is_perfect, is_present
 from hearsay.extract.negation import is_avoiding, is_denied, is_hindered, is_regretted
 from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.purposes import is_brought_about
 from hearsay.extract.syntax import Tree, first_conjunct
-from hearsay.extract.verbforms import sharing_first
+from hearsay.extract.verbforms import is_over, is_perfect, is_present, sharing_first
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 

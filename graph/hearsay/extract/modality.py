@@ -19,15 +19,9 @@ from hearsay.extract.contents import (
     is_fought,
     is_had,
     is_liked,
-    is_mandated,
-    is_over,
-    is_past,
-    is_perfect,
-    is_present,
     is_supposition,
     is_unhindered,
     is_wanted,
-    is_yet_to_come,
     likeness_of,
     trouble_of,
     whose_content,
@@ -45,13 +39,7 @@ from hearsay.extract.doubts import is_held_true, is_unsaid
 from hearsay.extract.infinitives import is_allotted, is_excluded, is_within_reach
 from hearsay.extract.inheriting import AWAITED, is_told_ahead, is_yet_to_be_shown, lets_through
 from hearsay.extract.instances import kind_of, meant_by
-from hearsay.extract.negation import (
-    is_avoiding,
-    is_denied,
-    is_preferred,
-    is_regretted,
-)
-from hearsay.extract.nouns import is_ranked
+from hearsay.extract.negation import is_avoiding, is_denied, is_preferred, is_regretted
 from hearsay.extract.obliging import is_suggested, ruled_by, ruled_out
 from hearsay.extract.ownmodality import own_modalities
 from hearsay.extract.predicatenames import with_particles
@@ -59,14 +47,26 @@ from hearsay.extract.purposes import (
     is_brought_about,
     is_deemed,
     is_done,
+    is_done_first,
     is_due,
     is_enabled,
+    is_meant,
     is_reckoned,
     is_way,
 )
 from hearsay.extract.syntax import Tree
 from hearsay.extract.topics import is_topic
-from hearsay.extract.verbforms import is_finite, is_gerund, is_imperative
+from hearsay.extract.verbforms import (
+    is_finite,
+    is_gerund,
+    is_imperative,
+    is_mandated,
+    is_over,
+    is_past,
+    is_perfect,
+    is_present,
+    is_yet_to_come,
+)
 from hearsay.extract.yetunsaid import is_yet_to_speak
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
@@ -115,7 +115,7 @@ class Readings:
         if governor == top or is_blamed(tree, self.lexicon, top, governor):
             unclaimed = governor != top and is_denied(tree, self.lexicon, tree.head[governor])
             return {"possible"} if unclaimed else set()  # "did not claim responsibility for stealing it"
-        if beside and self._is_done(governor):
+        if beside and is_done_first(tree, self.lexicon, governor):
             return self._as_open_as(governor) if marker == "to" else set()
         found = self._described(top, governor)
         wished = is_mandated(tree, top, marker) or is_suggested(tree, self.lexicon, top)
@@ -123,21 +123,23 @@ class Readings:
             found.add("possible" if is_skill(tree, top) else "intended")
         if beside:
             found |= self._as_adverbial(clause, governor, marker)
-        if (
-            dep == "acl"
-            and tree.pos[governor] == "NOUN"
-            and marker not in _BESIDE
-            and (marker or tree.tag[top] == "VB")
-        ):
-            past = is_past(tree, top) and "possible" not in embedded_in(tree, self.lexicon, governor)
-            told = marker == "that" and (past or is_held_true(tree, self.lexicon, governor))
-            told = told or is_way(tree, top, governor) or (marker == "to" and is_done(tree, self.lexicon, top))
-            found |= set() if told else embedded_in(tree, self.lexicon, governor)
+        named = dep == "acl" and tree.pos[governor] == "NOUN" and marker not in _BESIDE
+        if named and (marker or tree.tag[top] == "VB"):
+            found |= self._as_meaning(top, governor, marker)
         elif clause.kind == "noun":
             found |= self._as_event(top, governor)
         elif dep in _CONTENTS:
             found |= self._as_content(top, governor, marker) | self._as_unsaid_yet(top, governor)
         return found | self._as_part(top, governor) | self._inherited(top, governor)
+
+    def _as_meaning(self, top: int, noun: int, marker: str) -> set[Modality]:
+        """Read what a noun means or is for, unless that is told as so: "a plan to sing", no "no doubt that he sang"."""
+        tree, lexicon = self.tree, self.lexicon
+        embedded = embedded_in(tree, lexicon, noun)
+        past = is_past(tree, top) and "possible" not in embedded
+        told = marker == "that" and (past or is_held_true(tree, lexicon, noun))
+        told = told or is_way(tree, top, noun) or (marker == "to" and is_done(tree, lexicon, top))
+        return set() if told else embedded
 
     def _as_part(self, top: int, governor: int) -> set[Modality]:
         """Read a clause about a new thing that a deed makes, or a deed that is an instance of what is meant."""
@@ -146,13 +148,6 @@ class Readings:
             return meant_by(self.tree, self.lexicon, kind) | self._from_over(kind)
         made = is_part_of_plan(self.tree, self.lexicon, top, governor) or is_had(self.tree, top, governor)
         return self._from_over(governor) if made else set()
-
-    def _is_done(self, noun: int) -> bool:
-        """Tell whether what stands under a noun was done: "the first to win", not "the last chance to win"."""
-        lemma = self.tree.lemma[noun]
-        relation = self.lexicon.relation_of(lemma, "NOUN")  # "the last hope to win"
-        chance = self.lexicon.modality_of(lemma, "NOUN") or (relation and relation.embeds)
-        return not chance and is_ranked(self.tree, self.lexicon, noun)
 
     def _as_open_as(self, noun: int) -> set[Modality]:
         """Read what the one of an order is told by: "would be the first to win", "may become the first to win"."""
@@ -167,7 +162,7 @@ class Readings:
         dep, gerund = tree.dep[top], is_gerund(tree, top)
         if dep == "advcl" and marker in _SUPPOSING:
             return {"hypothetical"}
-        if marker == "when" and is_present(tree, top) and self._is_meant(governor):
+        if marker == "when" and is_present(tree, top) and is_meant(tree, self.lexicon, governor):
             return {"future"}
         if dep == "advcl" and self._is_awaited(top, governor, marker):
             return {"future"}
@@ -266,13 +261,6 @@ class Readings:
         above = self.clauses.get(governor)
         bare = self.tree.tag[governor] == "VB" and not self.tree.has(governor, "aux", "aux:pass")
         return bare or (above is not None and self.modality(above) not in _HELD)
-
-    def _is_meant(self, governor: int) -> bool:
-        """Tell whether an infinitive says what someone means to do or what is likely: "hopes to go when it ends"."""
-        above = self.tree.head[governor]
-        relation = self.lexicon.relation_of(self.tree.lemma[above])
-        aimed = self.tree.lemma[above] == "likely" or (relation is not None and relation.embeds == "intended")
-        return aimed and self.tree.dep[governor] == "xcomp" and self.tree.marker(governor, "mark") == "to"
 
     def _described(self, top: int, governor: int) -> set[Modality]:
         """Read a clause under what is too much for it, about what is due or only sought, or that no one has said."""

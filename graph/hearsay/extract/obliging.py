@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from hearsay.extract.auxiliaries import is_released
-from hearsay.extract.contents import TOWARDS, is_over, is_present
+from hearsay.extract.contents import TOWARDS
 from hearsay.extract.negation import is_denied, is_hindered, is_none
 from hearsay.extract.nouns import binds, can_act
 from hearsay.extract.parses import HELPERS
 from hearsay.extract.syntax import Tree
-from hearsay.extract.verbforms import is_gerund
+from hearsay.extract.verbforms import is_gerund, is_over, is_present
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 

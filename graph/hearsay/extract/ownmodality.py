@@ -7,12 +7,12 @@ from hearsay.extract.auxiliaries import embedded_in, is_released, modality_besid
 from hearsay.extract.calls import is_call
 from hearsay.extract.clauses import Clause, words_beside
 from hearsay.extract.conditions import is_conditional
-from hearsay.extract.contents import is_judging, is_over, is_present, noun_told, told_by_infinitive
+from hearsay.extract.contents import is_judging, noun_told, told_by_infinitive
 from hearsay.extract.infinitives import is_allotted
 from hearsay.extract.negation import is_irresistible, is_outstanding, is_refused
 from hearsay.extract.passages import embedding_at
 from hearsay.extract.syntax import Tree
-from hearsay.extract.verbforms import sharing_first
+from hearsay.extract.verbforms import is_over, is_present, sharing_first
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hearsay.extract.absent import is_described_as_none, is_presented
 from hearsay.extract.clauses import Clause, words_beside
 from hearsay.extract.contents import is_called_off, is_disliked, is_short_of, is_unhindered
 from hearsay.extract.cuewords import entry_with
 from hearsay.extract.describing import prospect_of
 from hearsay.extract.doubts import is_undoubted
-from hearsay.extract.expletives import is_cleft
 from hearsay.extract.forestalling import WAITING, is_forestalled
 from hearsay.extract.infinitives import is_excluded
 from hearsay.extract.instances import is_instance_denied
@@ -31,7 +31,7 @@ from hearsay.extract.negation import (
     is_told_wrongly,
     is_undone,
 )
-from hearsay.extract.nouns import is_hardly_any, is_indefinite, is_scarce
+from hearsay.extract.nouns import is_hardly_any, is_scarce
 from hearsay.extract.parses import QUESTIONS, SUBJECTS
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.syntax import Tree, ancestors, first_conjunct
@@ -39,8 +39,6 @@ from hearsay.extract.verbforms import is_gerund
 from hearsay.lexicon import Lexicon
 from hearsay.records import Polarity
 
-_ANY = frozenset({"anything", "anyone", "anybody"})
-_SOMETHING = frozenset({"something", "anything", "someone", "somebody", "anyone"})
 _ABLE = frozenset({"can", "ca", "could"})
 _EMBEDDED = frozenset({"ccomp", "xcomp", "advcl", "obl", "acl"})
 _DESCRIBING = frozenset({"acl", "acl:relcl"})
@@ -58,7 +56,7 @@ def polarity_of(
     denials = [_is_member_denied(tree, lexicon, clause, member) for member in clause.members]
     denials += [_is_turned_round(tree, lexicon, one) for one in clause.chain]
     denials += [_is_complement_denied(tree, lexicon, clause)]
-    denials += [_is_described_as_none(tree, lexicon, clause.top), is_forestalled(tree, clause.top)]
+    denials += [is_described_as_none(tree, lexicon, clause.top), is_forestalled(tree, clause.top)]
     denials += [_is_lacking(tree, lexicon, clause), is_instance_denied(tree, lexicon, clause.top)]
     denials += [_is_denied_from_above(tree, lexicon, clause), _is_called_false(tree, lexicon, clause.top)]
     denials += [_is_any_none(tree, lexicon, clause, fillers, again=any(denials))]
@@ -299,44 +297,6 @@ def _is_amazed(tree: Tree, verb: int) -> bool:
     return tree.lemma[verb] == "believe" and any(tree.word[aux] in _ABLE for aux in tree.all(verb, "aux"))
 
 
-def _is_presented(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
-    """Tell whether there is no such thing where no one shows it: "did not unveil plans to", "proposed no bill"."""
-    shown = tree.dep[noun] == "obj" and tree.lemma[tree.head[noun]] in lexicon.words("presenting")
-    return shown and (is_indefinite(tree, noun) or tree.word[noun] in _ANY)
-
-
-def _is_described_as_none(tree: Tree, lexicon: Lexicon, top: int) -> bool:
-    """Tell whether a clause tells of what no one shows, or is not there: "hasn't proposed anything that would help".
-
-    Or of who it was not: "it was not Ito who sang".
-    """
-    noun = tree.head[top]
-    if tree.dep[top] != "acl:relcl":
-        return False
-    if is_cleft(tree, noun) and is_denied(tree, lexicon, noun):
-        return True
-    if _is_of_no_kind(tree, lexicon, top, noun):
-        return True
-    if not (_is_presented(tree, lexicon, noun) or _is_there(tree, noun)):
-        return False
-    return is_denied(tree, lexicon, tree.head[noun])
-
-
-def _is_of_no_kind(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
-    """Tell whether a clause tells of what kind something is not: "it is not a risk | we want to take"."""
-    kind = is_indefinite(tree, noun) or tree.word[noun] in _SOMETHING or is_none(tree, lexicon, noun)
-    alone = tree.has(noun, "cop") and not tree.has(noun, "amod", "case")  # "not a good law that helps" is a bad one
-    content = any(tree.word[mark] == "that" for mark in tree.all(top, "mark", "obj"))  # "not a surprise that he won"
-    content = content and (tree.has(top, "mark") or tree.is_about_it(noun))
-    return kind and alone and not content and (is_denied(tree, lexicon, noun) or is_none(tree, lexicon, noun))
-
-
-def _is_there(tree: Tree, noun: int) -> bool:
-    """Tell whether a text says if there is such a thing: "there wasn't one bridge that held"."""
-    there = tree.dep[noun] == "nsubj" and tree.has(tree.head[noun], "expl") and tree.lemma[tree.head[noun]] == "be"
-    return there and (is_indefinite(tree, noun) or tree.has(noun, "nummod") or tree.word[noun] in _ANY)
-
-
 def _is_noun_gerund(tree: Tree, top: int, marker: str) -> bool:
     """Tell whether a gerund says what a noun is of: "no way of knowing"."""
     return tree.dep[top] == "acl" and tree.tag[top] == "VBG" and marker in ("of", "in")
@@ -347,7 +307,7 @@ def _is_out_of_reach(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> b
     above = tree.head[governor]
     if tree.dep[top] == "acl":
         had = tree.dep[governor] == "obj" and (tree.lemma[above] == "have" or tree.lemma[above] in lexicon.light_verbs)
-        had = had or _is_presented(tree, lexicon, governor)
+        had = had or is_presented(tree, lexicon, governor)
         missed = lexicon.modality_of(tree.lemma[governor], "NOUN") == "possible" or tree.lemma[governor] == "right"
         missed = missed and with_particles(tree, lexicon, above) in lexicon.words("missing-out")
         cancelled = missed or tree.lemma[above] in lexicon.words("cancelling")

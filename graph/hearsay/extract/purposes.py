@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.negation import is_avoiding, is_disowned, is_outstanding
-from hearsay.extract.nouns import is_scarce
+from hearsay.extract.nouns import is_ranked, is_scarce
 from hearsay.extract.passages import IMPERSONAL
 from hearsay.extract.syntax import Tree
 from hearsay.extract.verbforms import is_finite
@@ -94,3 +94,18 @@ def is_due(tree: Tree, top: int, noun: int) -> bool:
         return False  # "the first time"
     it = tree.is_about_it(noun)
     return tree.marker(top, "mark") in ("to", "for") or (it and is_finite(tree, top))
+
+
+def is_done_first(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether what stands under a noun was done: "the first to win", not "the last chance to win"."""
+    relation = lexicon.relation_of(tree.lemma[noun], "NOUN")  # "the last hope to win"
+    chance = lexicon.modality_of(tree.lemma[noun], "NOUN") or (relation and relation.embeds)
+    return not chance and is_ranked(tree, lexicon, noun)
+
+
+def is_meant(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether an infinitive says what someone means to do or what is likely: "hopes to go when it ends"."""
+    above = tree.head[verb]
+    relation = lexicon.relation_of(tree.lemma[above])
+    aimed = tree.lemma[above] == "likely" or (relation is not None and relation.embeds == "intended")
+    return aimed and tree.dep[verb] == "xcomp" and tree.marker(verb, "mark") == "to"

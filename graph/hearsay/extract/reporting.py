@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from hearsay.extract.asking import is_asked, is_inverted
 from hearsay.extract.clauses import NEGATIVE_MARKS
-from hearsay.extract.contents import is_mandated
 from hearsay.extract.doubts import is_undoubted
 from hearsay.extract.drafts import Draft
 from hearsay.extract.judging import is_labelling, judged, judges_said
@@ -16,7 +15,7 @@ from hearsay.extract.pieces import root_of
 from hearsay.extract.said import says_that
 from hearsay.extract.speakers import antecedent, is_source
 from hearsay.extract.syntax import Tree, subtree
-from hearsay.extract.verbforms import is_finite, is_gerund, sharing_to
+from hearsay.extract.verbforms import is_finite, is_gerund, is_mandated, sharing_to
 from hearsay.lexicon import Lexicon
 from hearsay.records import Manner
 

@@ -1,4 +1,4 @@
-"""Which form the verb of a clause has: finite, so that it wants a subject, a gerund, imperative, or another's."""
+"""Which form the verb of a clause has: finite, so that it wants a subject, past, a gerund, imperative, or another's."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ PENDING = frozenset({"have", "be", "remain"})
 _PLAIN = frozenset({"VB", "VBP"})
 _BREAKS = frozenset({",", ":"})
 _SHARING = frozenset({"VB", "VBN", "VBG", "JJ", "NN"})
+_SINGLE = frozenset({"i", "he", "she", "it", "this", "that"})
 
 
 def is_predicate(tree: Tree, index: int) -> bool:
@@ -80,3 +81,50 @@ def sharing_to(tree: Tree, verb: int) -> int:
     """Give the first infinitive whose "to" a second one shares: "declined | to confirm or deny"."""
     first = sharing_first(tree, verb) if tree.tag[verb] == "VB" else None
     return verb if first is None or tree.marker(first, "mark") != "to" else first
+
+
+def is_mandated(tree: Tree, top: int, marker: str) -> bool:
+    """Tell whether a clause has the bare verb of what is to be done: "suggests that he go", "that it be sold"."""
+    if marker != "that" or tree.dep[top] != "ccomp":
+        return False
+    verb = tree.child(top, "aux:pass", "cop", "aux") or top
+    subject = tree.child(top, *SUBJECTS)
+    if subject is None:
+        return False
+    single = tree.tag[subject] in ("NN", "NNP") and _has_single_subject(tree, top)
+    return tree.tag[verb] == "VB" or (tree.tag[verb] == "VBP" and single)
+
+
+def is_past(tree: Tree, top: int) -> bool:
+    """Tell whether a clause is in the past tense; "he were" is in none."""
+    verbs = [word for word in (top, *tree.all(top, *HELPERS)) if tree.tag[word] == "VBD"]
+    return bool(verbs) and not any(tree.word[word] == "were" for word in verbs if _has_single_subject(tree, top))
+
+
+def is_over(tree: Tree, top: int) -> bool:
+    """Tell whether a clause is in the past tense or the perfect: "sold it", "has sold it"."""
+    return is_past(tree, top) or any(tree.lemma[verb] == "have" for verb in tree.all(top, "aux"))
+
+
+def is_present(tree: Tree, top: int) -> bool:
+    """Tell whether a clause is in the present tense, not in the perfect: "sells it", "has it"."""
+    verbs = (top, *(verb for verb in tree.all(top, *HELPERS) if tree.lemma[verb] != "have"))
+    return any(tree.tag[verb] in ("VBZ", "VBP") for verb in verbs)
+
+
+def is_perfect(tree: Tree, top: int) -> bool:
+    """Tell whether a clause is in the present perfect: "has sold it"."""
+    return any(tree.lemma[verb] == "have" and tree.tag[verb] in ("VBZ", "VBP") for verb in tree.all(top, "aux"))
+
+
+def is_yet_to_come(tree: Tree, top: int, marker: str) -> bool:
+    """Tell whether a clause beside what was done tells of what is not done yet: "was put off until the rain stops"."""
+    governor = tree.head[top]
+    return is_present(tree, top) and (is_past(tree, governor) or (marker == "until" and is_over(tree, governor)))
+
+
+def _has_single_subject(tree: Tree, top: int) -> bool:
+    subject = tree.child(top, *SUBJECTS)
+    if subject is None or tree.has(subject, "conj", "nummod", "nmod"):
+        return False
+    return tree.tag[subject] in ("NN", "NNP") or tree.word[subject] in _SINGLE
