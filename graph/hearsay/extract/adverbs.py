@@ -54,13 +54,18 @@ def _is_manner(tree: Tree, lexicon: Lexicon, clause: Clause, index: int) -> bool
     dated = word == "far" and tree.word[index - 1] == "so" and tree.lemma[verb] not in words("going")
     if sated or dated or tree.head[index] != verb or beside in _MEASURED_PHRASES:
         return False
-    return word in words("manners") or (word.endswith("ly") and word not in words("no-manners"))
+    return word in words("manners") or _is_told_by_form(lexicon, word, "no-manners")
+
+
+def _is_told_by_form(lexicon: Lexicon, word: str, others: str) -> bool:
+    """Tell whether an adverb shows by its "-ly" how something is done, unless it is of a whole sentence or listed."""
+    return word.endswith("ly") and word not in lexicon.words("sentence-adverbs") | lexicon.words(others)
 
 
 def _limits_denial(tree: Tree, lexicon: Lexicon, clause: Clause, index: int) -> bool:
     """Tell whether a denial leaves open what is done otherwise or later: "did not | deliberately | sink it"."""
     word, member, delay = tree.word[index], tree.head[index], tree.word[index] in lexicon.words("delays")
-    limiting = delay or (word.endswith("ly") and word not in lexicon.words("unlimiting"))
+    limiting = delay or _is_told_by_form(lexicon, word, "unlimiting")
     if not limiting or tree.pos[index] != "ADV" or clause.kind == "noun" or tree.dep[index] != "advmod":
         return False
     if word == "yet" and all(tree.tag[helper] != "MD" for helper in tree.all(member, "aux")):

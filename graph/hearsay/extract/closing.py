@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import ANY_SUBJECT, HELPERS, PLURAL_TAGS, QUOTES, SUBJECTS, THINGS, Parse
 
@@ -75,14 +73,13 @@ def _is_remark(parse: Parse, verb: int) -> bool:
     lexicon = parse.lexicon
     named = parse.lemma[verb] in lexicon.words("labelling") and parse.has(verb, "obj") and parse.has(verb, "xcomp")
     remarks = lexicon.words("remarking")
-    return named or any(phrase in remarks for phrase in _phrases(parse, verb))
+    particles = (f"{parse.lemma[verb]} {parse.word[part]}" for part in parse.all(verb, "compound:prt", "advmod"))
+    return named or not remarks.isdisjoint((*named_with_prepositions(parse, verb), *particles))
 
 
-def _phrases(parse: Parse, verb: int) -> Iterator[str]:
-    """Name a verb alone, with each particle and with each preposition."""
-    yield parse.lemma[verb]
-    yield from (f"{parse.lemma[verb]} {parse.word[part]}" for part in parse.all(verb, "compound:prt", "advmod"))
-    yield from (f"{parse.lemma[verb]} {parse.marker(phrase)}" for phrase in parse.all(verb, "obl"))
+def named_with_prepositions(parse: Parse, verb: int) -> tuple[str, ...]:
+    """Name a verb alone, and with each of its prepositions: "agree", "agree to"."""
+    return (parse.lemma[verb], *(f"{parse.lemma[verb]} {parse.marker(phrase)}" for phrase in parse.all(verb, "obl")))
 
 
 def _may_speak(parse: Parse, clause: int) -> bool:

@@ -10,6 +10,7 @@ _NEAR = 4  # words before a noun that may tell its degree
 _ABOUT = frozenset({"about", "on", "over"})
 _ASKED = frozenset({"acl", "acl:relcl", "ccomp", "advcl"})
 _LIKELY = frozenset({"chance", "chances", "odds", "likelihood", "probability", "prospect", "possibility"})
+_CONTENTFUL = ("sayings", "falsity", "trueness", "certainty", "signs")
 _MEANT = frozenset({"fact", "possibility", "likelihood", "probability"})
 
 
@@ -47,14 +48,7 @@ def read_content(parse: Parse, index: int) -> None:
     clause = parse.head[index]
     noun = parse.head[clause]
     chance = parse.lexicon.modality_of(parse.lemma[noun], "NOUN") == "possible"
-    means = (
-        parse.lexicon.cue_of(parse.lemma[noun], "NOUN") is not None
-        or chance
-        or any(
-            parse.lemma[noun] in parse.lexicon.words(listed)
-            for listed in ("sayings", "falsity", "trueness", "certainty", "signs")
-        )
-    )
+    means = chance or _may_mean(parse, noun)
     if parse.dep[clause] not in ("acl:relcl", "acl") or not means or not parse.has(clause, *SUBJECTS):
         return
     if not _DEGREES.isdisjoint(parse.word[max(0, noun - _NEAR) : noun]):
@@ -69,3 +63,9 @@ def read_content(parse: Parse, index: int) -> None:
         return
     parse.relate(index, "mark")
     parse.relate(clause, "acl")
+
+
+def _may_mean(parse: Parse, noun: int) -> bool:
+    """Tell whether a noun can have a content: "reports that", "the lie that", "proof that"."""
+    listed = any(parse.lemma[noun] in parse.lexicon.words(name) for name in _CONTENTFUL)
+    return listed or parse.lexicon.cue_of(parse.lemma[noun], "NOUN") is not None

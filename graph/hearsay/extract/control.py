@@ -164,17 +164,14 @@ def is_loose(tree: Tree, lexicon: Lexicon, index: int, governor: int, subject: i
 def is_outcome(tree: Tree, lexicon: Lexicon, index: int, governor: int, subject: int) -> bool:
     """Tell whether a participle after a passive tells what came of the deed: "she was fired, | ending her career"."""
     lemma, passive = tree.lemma[index], tree.has(governor, "aux:pass", "nsubj:pass")
-    if not passive or tree.tag[index] != "VBG" or lemma not in lexicon.words("ensuing"):
+    provoking = lemma in lexicon.words("provoking")
+    if not passive or tree.tag[index] != "VBG" or not (provoking or lemma in lexicon.words("ensuing")):
         return False
     if "," not in tree.word[governor:index]:
         return False
     own = _THEIRS if tree.tag[subject] in PLURAL_TAGS or tree.has(subject, "conj") else _ONES
     reached = (word for thing in tree.all(index, "obj", "iobj", "obl") for word in subtree(tree, thing))
-    return (
-        not can_act(tree, lexicon, subject)
-        or lemma in lexicon.words("provoking")
-        or any(tree.word[word] in own for word in reached)
-    )
+    return not can_act(tree, lexicon, subject) or provoking or any(tree.word[word] in own for word in reached)
 
 
 def agent_before(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> int | None:

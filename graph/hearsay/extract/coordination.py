@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.alternatives import needs_none
-from hearsay.extract.closing import is_fined
+from hearsay.extract.closing import is_fined, named_with_prepositions
 from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import HELPERS, NOUNS, PLURAL_TAGS, QUOTES, SUBJECTS, Parse
 from hearsay.extract.verbforms import FINITE, PRESENT
@@ -62,17 +62,12 @@ def lift_deed(parse: Parse, index: int) -> None:
 def _speaks_on(parse: Parse, verb: int, told: int) -> bool:
     """Tell whether a speaker goes on to say more, after a tense or comma of its own: "said it had won | and urged"."""
     lexicon, link = parse.lexicon, parse.child(verb, "cc")
-    appeals = not lexicon.words("appending").isdisjoint(_phrases(parse, verb))
+    appeals = not lexicon.words("appending").isdisjoint(named_with_prepositions(parse, verb))
     cue = lexicon.cue_of(parse.lemma[told])
     if not appeals or (cue is not None and cue.kind == "saying"):
         return False
     apart = link is not None and parse.word[link - 1] == ","
     return apart or parse.has(told, "aux", "cop")
-
-
-def _phrases(parse: Parse, verb: int) -> tuple[str, ...]:
-    """List what a verb may say: alone, and with each of its prepositions."""
-    return (parse.lemma[verb], *(f"{parse.lemma[verb]} {parse.marker(phrase)}" for phrase in parse.all(verb, "obl")))
 
 
 def lift_passive(parse: Parse, index: int) -> None:
@@ -116,7 +111,7 @@ def _takes_will(parse: Parse, verb: int) -> bool:
     """Tell whether a verb tells what only someone says or does of his own will: "rejects it", "does nothing"."""
     lexicon, lemma = parse.lexicon, parse.lemma[verb]
     idle = lemma == "do" and any(parse.word[thing] == "nothing" for thing in parse.all(verb, "obj"))
-    relations = (lexicon.relation_of(phrase) for phrase in _phrases(parse, verb))
+    relations = (lexicon.relation_of(phrase) for phrase in named_with_prepositions(parse, verb))
     spoken = any(relation is not None and relation.speech == "saying" for relation in relations)
     return idle or spoken or lemma in lexicon.words("deliberate")
 

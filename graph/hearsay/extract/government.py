@@ -184,16 +184,15 @@ def lift_encounter(parse: Parse, index: int) -> None:
     thing, case = parse.head[index], parse.child(index, "case")
     verb, words = parse.head[thing], parse.lexicon.words
     done = parse.dep[thing] in _DONE and parse.pos[verb] == "VERB" and verb < thing < index
-    if (
-        case is None
-        or not done
-        or parse.lemma[index] not in words("encounters")
-        or parse.lemma[thing] in words("parts-in")
-    ):
+    held = parse.lemma[index] in words("encounters") and parse.lemma[thing] not in words("parts-in")
+    if case is None or not (done and held):
         return
-    met = any(parse.marker(other) == "with" for other in parse.all(index, "nmod"))
-    if parse.word[case] in _WHILE or (met and parse.word[case] in _AT):
+    if parse.word[case] in _WHILE or (parse.word[case] in _AT and _is_with_others(parse, index)):
         parse.hang(index, verb, "obl")
+
+
+def _is_with_others(parse: Parse, talks: int) -> bool:
+    return any(parse.marker(other) == "with" for other in parse.all(talks, "nmod"))
 
 
 def lift_pledged(parse: Parse, index: int) -> None:
@@ -205,9 +204,8 @@ def lift_pledged(parse: Parse, index: int) -> None:
     given = given and parse.tag[pledge] == "VBD" and parse.dep[deed] == "xcomp" and parse.mark(deed) == "to"
     if case is None or not given or not deed < case < index or parse.lemma[index] not in lexicon.words("encounters"):
         return
-    met = any(parse.marker(other) == "with" for other in parse.all(index, "nmod"))
     talked = parse.lemma[deed] in lexicon.words("raising") or lexicon.cue_of(parse.lemma[deed]) is not None
-    if met and not talked and parse.word[case] in _WHILE | _AT:
+    if _is_with_others(parse, index) and not talked and parse.word[case] in _WHILE | _AT:
         parse.hang(index, pledge, "obl")
 
 

@@ -64,10 +64,13 @@ def find_propositions(
         words = [tree.span(word, word) for word in _own_words(tree, clause, lexicon)]
         return sources.of(words, partial(vouching.vouches, clause=clause))
 
-    drafts = find_drafts(tree, clauses, named, times, sources, lexicon)
-    calls = [draft for draft in drafts if is_call(tree, lexicon, draft.clause)]
-    heard = [with_hearer(tree, call, named, _at(attributions, said_by(call.clause)), lexicon) for call in calls]
-    drafts = sorted([*(draft for draft in drafts if draft not in calls), *filter(None, heard)], key=_place)
+    def heard(draft: Draft) -> Draft | None:
+        if not is_call(tree, lexicon, draft.clause):
+            return draft
+        number = said_by(draft.clause)
+        return with_hearer(tree, draft, named, None if number is None else attributions[number], lexicon)
+
+    drafts = [*filter(None, map(heard, find_drafts(tree, clauses, named, times, sources, lexicon)))]
     drafts = _limit(tree, [draft for draft in drafts if draft.confidence >= least], most)
     told = number_clauses(drafts)
     drafts = [draft for draft in drafts if _has_subject(tree, draft, told)]
@@ -101,10 +104,6 @@ def find_drafts(
 def _place(draft: Draft) -> tuple[int, str]:
     """Give where a draft stands in the text."""
     return draft.clause.head, draft.clause.kind
-
-
-def _at(attributions: Sequence[Attribution], number: int | None) -> Attribution | None:
-    return None if number is None else attributions[number]
 
 
 def _names_subject(tree: Tree, draft: Draft, mentions: Mentions) -> bool:

@@ -102,7 +102,7 @@ def _passive(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, piece: Piece) 
     agent = agent_of(tree, verb)
     agent = _told_in(tree, lexicon, verb) if agent is None else agent
     clauses = [*tree.all(verb, *CLAUSES, "csubj:pass"), *_told_to_be(tree, verb)]
-    reported = tree.lemma[verb] in lexicon.words("passive-reports") or entry.kind == "hearsay"
+    reported = tree.lemma[verb] in lexicon.passive_reports or entry.kind == "hearsay"
     reported = reported or (is_directed(tree, lexicon, verb) and not is_brought_about(tree, lexicon, verb))
     if (agent is None and not reported) or not clauses:
         clauses = deeds_charged(tree, lexicon, entry, verb)

@@ -283,7 +283,7 @@ class Lexicon:
     @cached_property
     def passive_reports(self) -> frozenset[str]:
         """Verbs that in the passive report what unnamed others say or think: "is said to", "is believed to"."""
-        return self.words("passive-reports")
+        return self.words("passive-hearsay") | self.words("passive-reports")
 
     @property
     def groups(self) -> Mapping[str, str]:
