@@ -64,15 +64,20 @@ def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
             (noun for noun in agreeing if noun < pronoun), default=None if tree.word[pronoun] == "which" else found
         )
     if tree.word[pronoun] in PERSONAL and not (can_act(tree, lexicon, found) or is_amount(tree, lexicon, found)):
-        below = [*_nouns_below(tree, found), *_noun_before(tree, pronoun)]
-        below = [noun for noun in below if noun < pronoun and not _is_whereabouts(tree, lexicon, noun)]
-        fit = [noun for noun in below if can_act(tree, lexicon, noun)]
-        fit = [noun for noun in fit if number_of(tree, lexicon, noun) in ("", number or "")]
-        return max(fit, default=_person_over(tree, lexicon, found, pronoun))
+        return _person_near(tree, lexicon, found, pronoun, number)
     if tree.has(pronoun, "case"):
         return found
     found = _named_within(tree, lexicon, found, pronoun)
     return counted(tree, lexicon, pointed_out(tree, lexicon, found), tree.head[pronoun])
+
+
+def _person_near(tree: Tree, lexicon: Lexicon, noun: int, pronoun: int, number: str) -> int:
+    """Find who can act beside a noun that can't: the last one before the pronoun, or who is named above."""
+    below = [*_nouns_below(tree, noun), *_noun_before(tree, pronoun)]
+    below = [one for one in below if one < pronoun and not _is_whereabouts(tree, lexicon, one)]
+    fit = [one for one in below if can_act(tree, lexicon, one)]
+    fit = [one for one in fit if number_of(tree, lexicon, one) in ("", number)]
+    return max(fit, default=_person_over(tree, lexicon, noun, pronoun))
 
 
 def _is_of_clause(tree: Tree, lexicon: Lexicon, pronoun: int, noun: int) -> bool:

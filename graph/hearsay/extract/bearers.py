@@ -49,10 +49,10 @@ def _office_before(parse: Parse, index: int) -> int:
         body = (apart and not _is_a(parse, over, "Person")) or _is_bare(parse, calling)
         return calling if body and parse.dep[over] == "nmod" and parse.has(over, "case") else over
     office = over if parse.dep[index] == "nmod" else parse.before(index, parse.dep[index])
-    below = [one for one in parse.all(office, "nmod") if one < index] if office is not None else []
-    beside = bool(below) and parse.is_under(index - 1, below[-1])
-    beside = beside and (not _is_a(parse, below[-1], "Person") or _is_bare(parse, office or 0))
-    return office if office is not None and beside else index
+    below = [] if office is None else [one for one in parse.all(office, "nmod") if one < index]
+    if office is None or not below or not parse.is_under(index - 1, below[-1]):
+        return index
+    return office if not _is_a(parse, below[-1], "Person") or _is_bare(parse, office) else index
 
 
 def _is_bare(parse: Parse, calling: int) -> bool:

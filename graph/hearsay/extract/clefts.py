@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from hearsay.extract.parses import DETERMINERS, NOUNS, SUBJECTS, Parse
+from hearsay.extract.parses import DETERMINERS, LOOSE, NOUNS, SUBJECTS, Parse
 from hearsay.extract.verbforms import FINITE
 
 _WHAT = frozenset({"what", "all"})
 _OPENING = frozenset({"that", "for"})
-_LOOSE = "dep"
 _COUNTING = frozenset({"matter", "count"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _CLAUSAL = ("punct", "advcl", "mark", "cc")
@@ -31,9 +30,9 @@ def unfold(parse: Parse, verb: int) -> None:
         return
     parse.take_place(verb, top)
     for word in (what, copula, *(one for one in parse.all(verb, "obj") if one < verb)):
-        parse.hang(word, verb, _LOOSE)
+        parse.hang(word, verb, LOOSE)
     if top != content:
-        parse.hang(top, verb, _LOOSE)
+        parse.hang(top, verb, LOOSE)
     parse.hang(content, verb, relation)
 
 
@@ -52,7 +51,7 @@ def unfold_doer(parse: Parse, verb: int) -> None:
         return  # "what sank it was a blunder"
     parse.take_place(verb, top)
     for word in (what, copula):
-        parse.hang(word, verb, _LOOSE)
+        parse.hang(word, verb, LOOSE)
     for word in [word for word in parse.all(top, *_CLAUSAL, "parataxis") if word > top or parse.dep[word] == "mark"]:
         parse.lift(word, verb)
     parse.hang(top, verb, "nsubj")
@@ -85,7 +84,7 @@ def unfold_deed(parse: Parse, verb: int) -> None:
     if parse.has(deed, "nsubj", "aux") or parse.tag[verb] not in FINITE:
         return
     for word in (what, verb, copula, *(mark for mark in parse.all(deed, "mark") if mark > copula)):
-        parse.hang(word, deed, _LOOSE)
+        parse.hang(word, deed, LOOSE)
     parse.hang(doer, deed, "nsubj")
     parse.retag(deed, parse.tag[verb])
 
@@ -118,7 +117,7 @@ def straighten(parse: Parse, pronoun: int) -> None:
     for word in [child for child in parse.all(noun, *_CLAUSAL, "obl") if child < copula]:
         parse.lift(word, verb)
     for word in (pronoun, copula, *(child for child in parse.all(noun, *SUBJECTS, "expl") if child < copula)):
-        parse.hang(word, verb, _LOOSE)
+        parse.hang(word, verb, LOOSE)
     for word in parse.all(noun, "advmod"):
         if parse.word[word] in parse.lexicon.negations:
             parse.lift(word, verb)
@@ -149,7 +148,7 @@ def unfold_time(parse: Parse, it: int) -> None:
     for adverb in [hinge, *parse.all(top, "advmod")] if hinge == top else ():
         parse.hang(adverb, clause, "advmod")
     for word in (it, copula, told if mark is None else mark):
-        parse.hang(word, told, _LOOSE)
+        parse.hang(word, told, LOOSE)
     for stop in [stop for stop in parse.all(top, "punct") if stop > told]:
         parse.lift(stop, told)
 

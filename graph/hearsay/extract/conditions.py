@@ -37,18 +37,19 @@ def is_conditional(tree: Tree, lexicon: Lexicon, clause: Clause, *, possible: bo
         and not _is_agreed(tree, lexicon, clause.head, child, marker)
         and not (_has_happened(tree, clause.head) and (child < clause.head or is_present(tree, child)))
     ]
-    open_ = possible and not _is_remote(tree, clause)
-    beside = [child for member in clause.members for child in _clauses_beside(tree, clause, member)]
-    if any(is_sole_time(tree, child) or is_awaited_alone(tree, child) for child in beside):
+    if _waits_alone(tree, clause) or _is_for_want(tree, lexicon, clause) or _shares_condition(tree, clause.top):
         return True
-    return (
-        _is_for_want(tree, lexicon, clause)
-        or _shares_condition(tree, clause.top)
-        or any(
-            not open_ or child < member or marker == "unless" or _is_only(tree, child)
-            for member, child, marker in conditions
-        )
+    open_ = possible and not _is_remote(tree, clause)
+    return any(
+        not open_ or child < member or marker == "unless" or _is_only(tree, child)
+        for member, child, marker in conditions
     )
+
+
+def _waits_alone(tree: Tree, clause: Clause) -> bool:
+    """Tell whether a clause holds only once what another tells came about: "will go only when it ends"."""
+    beside = (child for member in clause.members for child in _clauses_beside(tree, clause, member))
+    return any(is_sole_time(tree, child) or is_awaited_alone(tree, child) for child in beside)
 
 
 def is_sole_time(tree: Tree, top: int) -> bool:

@@ -72,16 +72,7 @@ def combine(
     `differ` tells of which two words a pronoun can't mean the other: "aides say she".
     """
     by_word = {finding.word: finding for finding in findings if finding.contents or finding.entry.kind == "citing"}
-    drafts: list[Draft] = []
-    used: set[int] = set()
-    quoting = [(link, link.cue) for link in links if link.cue is not None and not is_surname(tree, link.cue)]
-    for link in [_before_deed(tree, by_word, link, cue) for link, cue in quoting]:
-        cue = link.cue or Piece(0, 0)
-        words = [word for word in range(*cue) if not _is_beside_verb(tree, by_word.get(word), cue)]
-        finding = next((by_word[word] for word in reversed(words) if word in by_word), None)
-        used.update(words if finding is None else (finding.word,))
-        drafts.append(_merge(tree, lexicon, link, finding))
-    drafts = [draft for draft in drafts if tree.pos[draft.word] != "PUNCT" or (draft.source and draft.contents)]
+    drafts, used = _modelled(tree, lexicon, links, by_word)
     drafts = [_borrowing(tree, draft, drafts) for draft in drafts]
     alone = [finding for finding in findings if finding.word not in used and is_whole(tree, lexicon, finding, quoted)]
     said = [(piece, link.source and root_of(tree, link.source)) for link in links for piece in link.contents]
@@ -91,6 +82,23 @@ def combine(
     ]
     drafts = [replace(draft, contents=before_claims(tree, lexicon, draft.contents)) for draft in drafts]
     return sorted(drafts, key=lambda draft: (draft.word, draft.cue or Piece(0, 0)))
+
+
+def _modelled(
+    tree: Tree, lexicon: Lexicon, links: Sequence[Link], by_word: Mapping[int, Finding]
+) -> tuple[list[Draft], set[int]]:
+    """Make drafts of the links, with the findings of their cues, and list the words that the cues take up."""
+    drafts: list[Draft] = []
+    used: set[int] = set()
+    quoting = [(link, link.cue) for link in links if link.cue is not None and not is_surname(tree, link.cue)]
+    for link in [_before_deed(tree, by_word, link, cue) for link, cue in quoting]:
+        cue = link.cue or Piece(0, 0)
+        words = [word for word in range(*cue) if not _is_beside_verb(tree, by_word.get(word), cue)]
+        finding = next((by_word[word] for word in reversed(words) if word in by_word), None)
+        used.update(words if finding is None else (finding.word,))
+        drafts.append(_merge(tree, lexicon, link, finding))
+    kept = [draft for draft in drafts if tree.pos[draft.word] != "PUNCT" or (draft.source and draft.contents)]
+    return kept, used
 
 
 def _before_deed(tree: Tree, by_word: Mapping[int, Finding], link: Link, cue: Piece) -> Link:

@@ -50,23 +50,26 @@ def find_gapped(
         if thing is None or tree.pos[second] == "VERB":
             continue
         found = Arguments(subjects=coordinated(tree, Filler(second)))
-        marker = tree.marker(thing)
         if clause.passive or clause.complement is not None:
             found.objects, found.roles = arguments.objects, [_own_role(tree, thing)]
             yield clause, found
-            continue
-        if not marker:
-            found.objects = coordinated(tree, Filler(thing))
-            yield clause, found
-            continue
-        base = clause.lemma.removesuffix(f" {clause.preposition}")
-        lemma, relation = lexicon.verb_with(base, prepositions=[marker])
-        preposition = lemma[len(base) + 1 :]
-        if preposition:
-            found.objects = coordinated(tree, Filler(thing))
         else:
-            found.roles = [Place(Filler(thing), role=marker)]
-        yield replace(clause, lemma=lemma, relation=relation, preposition=preposition), found
+            yield _with_thing(tree, clause, found, thing, lexicon), found
+
+
+def _with_thing(tree: Tree, clause: Clause, found: Arguments, thing: int, lexicon: Lexicon) -> Clause:
+    """Give a clause another object or, by its preposition, role: "talked with Ito and Bergen | about the draft"."""
+    if not (marker := tree.marker(thing)):
+        found.objects = coordinated(tree, Filler(thing))
+        return clause
+    base = clause.lemma.removesuffix(f" {clause.preposition}")
+    lemma, relation = lexicon.verb_with(base, prepositions=[marker])
+    preposition = lemma[len(base) + 1 :]
+    if preposition:
+        found.objects = coordinated(tree, Filler(thing))
+    else:
+        found.roles = [Place(Filler(thing), role=marker)]
+    return replace(clause, lemma=lemma, relation=relation, preposition=preposition)
 
 
 def gapped_at(tree: Tree, clause: Clause, subject: Place | None) -> int | None:

@@ -25,6 +25,7 @@ RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 QUESTIONS = RELATIVE_TAGS | {"WRB"}
 CLAUSE_SIGNS = frozenset({"case", "mark", "cop", "nsubj", "nsubj:pass", "aux", "expl"})
 DETERMINERS = frozenset({"det", "nmod:poss"})
+LOOSE = "dep"  # the relation of words that tell nothing any more
 COMPLEMENTS = frozenset({"obj", "ccomp", "xcomp"})
 _LOWER = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "conj", "parataxis"})
 _DEEPEST = 8

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from hearsay.extract.nouns import can_act
-from hearsay.extract.parses import NOUNS, SUBJECTS, Parse
-
-_LOOSE = "dep"
+from hearsay.extract.parses import LOOSE, NOUNS, SUBJECTS, Parse
+from hearsay.extract.syntax import ancestors
 
 
 def part_ordered(parse: Parse, index: int) -> None:
@@ -14,7 +13,7 @@ def part_ordered(parse: Parse, index: int) -> None:
     doer = None if to is None else next((one for one in (to - 1, deed) if _is_joined(parse, one, to)), None)
     if doer is None or to is None or parse.word[to] != "to" or parse.has(index, *SUBJECTS):
         return
-    first = next((one for one in _above(parse, doer) if parse.dep[one] == "xcomp"), None)
+    first = next((one for one in ancestors(parse, doer) if parse.dep[one] == "xcomp"), None)
     verb = None if first is None else parse.head[first]
     if first is None or verb is None or parse.mark(first) != "to" or not parse.has(verb, "obj", "iobj"):
         return
@@ -36,18 +35,9 @@ def part_accused(parse: Parse, index: int) -> None:
     verb = parse.head[charge]
     same = parse.mark(charge) == parse.mark(second) == "of" and parse.child(second, "mark") == index + 1
     if same and parse.lemma[verb] in parse.lexicon.words("accusing") and parse.has(verb, "obj"):
-        parse.hang(index, charge, _LOOSE)
+        parse.hang(index, charge, LOOSE)
 
 
 def _is_joined(parse: Parse, noun: int, to: int) -> bool:
     """Tell whether a noun right before "to" is coordinated with another."""
     return noun == to - 1 and parse.pos[noun] in NOUNS and parse.dep[noun] == "conj" and parse.has(noun, "cc")
-
-
-def _above(parse: Parse, word: int) -> list[int]:
-    """List the words that a word stands under, the nearest first."""
-    found: list[int] = []
-    while parse.head[word] != word:
-        word = parse.head[word]
-        found.append(word)
-    return found

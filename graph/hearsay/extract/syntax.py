@@ -237,7 +237,7 @@ def first_conjunct(tree: Tree, index: int) -> int:
     return index
 
 
-def ancestors(tree: Tree, index: int) -> Iterator[int]:
+def ancestors(tree: Words, index: int) -> Iterator[int]:
     """Walk from a word's governor up to the root."""
     while tree.head[index] != index:
         index = tree.head[index]
