@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from hearsay.extract.judging import sums_up
 from hearsay.extract.parses import ANY_SUBJECT, SUBJECTS, Parse
 from hearsay.extract.verbforms import FINITE
 
 _ARTICLES = frozenset({"a", "an"})
-_SAYINGS = ("sayings", "sums-told", "summing-up")
 _LATER = ("obj", "iobj", "ccomp", "xcomp", "cop")
 _LONGEST = 8  # words of who denies something
 
@@ -69,7 +69,7 @@ def _is_apart(parse: Parse, index: int) -> bool:
 
 def _tells_of_said(parse: Parse, index: int) -> bool:
     """Tell whether a noun names what a clause tells: "claim", "figure", "move"."""
-    return any(parse.lemma[index] in parse.lexicon.words(listed) for listed in _SAYINGS)
+    return sums_up(parse, parse.lexicon, index) or parse.lemma[index] in parse.lexicon.words("summing-up")
 
 
 def _is_last(parse: Parse, index: int) -> bool:

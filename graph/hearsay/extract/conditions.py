@@ -49,7 +49,7 @@ def is_conditional(tree: Tree, lexicon: Lexicon, clause: Clause, *, possible: bo
 def _waits_alone(tree: Tree, clause: Clause) -> bool:
     """Tell whether a clause holds only once what another tells came about: "will go only when it ends"."""
     beside = (child for member in clause.members for child in _clauses_beside(tree, clause, member))
-    return any(is_sole_time(tree, child) or is_awaited_alone(tree, child) for child in beside)
+    return any(is_sole_time(tree, child) or _is_awaited_alone(tree, child) for child in beside)
 
 
 def is_sole_time(tree: Tree, top: int) -> bool:
@@ -62,7 +62,7 @@ def is_sole_time(tree: Tree, top: int) -> bool:
     return tree.dep[top] == "advcl" and alone and not _is_told(tree, governor)
 
 
-def is_awaited_alone(tree: Tree, top: int) -> bool:
+def _is_awaited_alone(tree: Tree, top: int) -> bool:
     """Tell whether nothing holds until a clause does: "will go, but | not until it ends"."""
     until = adverbial_marker(tree, top) in UNTIL and _word_before(tree, top) == "not"
     return tree.dep[top] == "advcl" and until and not _is_told(tree, tree.head[top])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.negation import is_none
 from hearsay.extract.nouns import can_act
+from hearsay.extract.parses import Words
 from hearsay.extract.pieces import DASHES
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.said import meaning_of
@@ -41,6 +42,11 @@ def meant_by(tree: Tree, lexicon: Lexicon, verb: int, noun: int) -> int | None:
     return tree.head[noun] if tree.head[verb] == noun and judges_said(tree, lexicon, verb) else None
 
 
+def sums_up(tree: Words, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether a noun names what was just told: "a claim", "a figure"."""
+    return tree.lemma[noun] in lexicon.words("sayings") or tree.lemma[noun] in lexicon.words("sums-told")
+
+
 def judges_said(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     """Tell whether a clause judges what was said before it: "…, a claim that Ito rejects", "…, which he denies".
 
@@ -51,7 +57,7 @@ def judges_said(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     if tree.dep[top] == "advcl:relcl":
         return True
     noun = tree.head[top]
-    said = tree.word[noun] in _SAID or tree.lemma[noun] in lexicon.words("sayings") | lexicon.words("sums-told")
+    said = tree.word[noun] in _SAID or sums_up(tree, lexicon, noun)
     before = tree.word[min(phrase(tree, noun)) - 1]
     loose = (before == "," or before in DASHES) and noun > tree.head[noun]
     told = tree.dep[top] == "acl:relcl" or (tree.dep[top] == "acl" and tree.tag[top] == "VBN")

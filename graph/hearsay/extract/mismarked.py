@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from hearsay.extract.findings import Finding
-from hearsay.extract.judging import judged
+from hearsay.extract.judging import judged, sums_up
 from hearsay.extract.passages import is_reduced
 from hearsay.extract.pieces import Piece, root_of
 from hearsay.extract.said import CLAUSES
@@ -92,17 +90,16 @@ def apart_from_claim(tree: Tree, finding: Finding, source: Piece) -> Piece:
 
 def before_claims(tree: Tree, lexicon: Lexicon, contents: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """Let what is said end before what the writer tells of it: "said it fell, | a claim experts call false"."""
-    summing = lexicon.words("sayings") | lexicon.words("sums-told")
     return tuple(
-        _before_claim(tree, summing, piece) if "," in tree.word[slice(*piece)] else piece for piece in contents
+        _before_claim(tree, lexicon, piece) if "," in tree.word[slice(*piece)] else piece for piece in contents
     )
 
 
-def _before_claim(tree: Tree, summing: Collection[str], piece: Piece) -> Piece:
+def _before_claim(tree: Tree, lexicon: Lexicon, piece: Piece) -> Piece:
     for noun in range(piece.start + 3, piece.end):
         apart = tree.word[noun - 1] in _ARTICLES and tree.word[noun - 2] == ","
         told = tree.dep[noun] == "appos" and tree.has(noun, "acl:relcl") and piece.holds(tree.head[noun])
-        if apart and told and tree.lemma[noun] in summing and is_predicate(tree, tree.head[noun]):
+        if apart and told and sums_up(tree, lexicon, noun) and is_predicate(tree, tree.head[noun]):
             return Piece(piece.start, noun - 2)
     return piece
 
