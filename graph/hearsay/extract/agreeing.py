@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from hearsay.extract.parses import SUBJECTS, Parse
+from hearsay.extract.parses import PLURAL_TAGS, SUBJECTS, Parse
 
-_PLURAL = frozenset({"NNS", "NNPS", "CD"})
+_PLURAL = PLURAL_TAGS | {"CD"}
 _THEY = frozenset({"they", "we", "these", "those", "both", "many", "several"})
 _SINGLE = frozenset({"NN", "NNP"})
 _SINGULAR = frozenset({"was", "is", "has", "does"})

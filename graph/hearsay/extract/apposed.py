@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from hearsay.extract.judging import sums_up
+from hearsay.extract.nouns import A_OR_AN
 from hearsay.extract.parses import ANY_SUBJECT, SUBJECTS, Parse
 from hearsay.extract.verbforms import FINITE
 
-_ARTICLES = frozenset({"a", "an"})
 _LATER = ("obj", "iobj", "ccomp", "xcomp", "cop")
 _LONGEST = 8  # words of who denies something
 
@@ -62,7 +62,7 @@ def free_claim(parse: Parse, index: int) -> None:
 
 def _is_apart(parse: Parse, index: int) -> bool:
     """Tell whether a comma parts a noun with an article, or several, from what is before: "| a claim", "| figures"."""
-    if index > 1 and parse.word[index - 1] in _ARTICLES and parse.word[index - 2] == ",":
+    if index > 1 and parse.word[index - 1] in A_OR_AN and parse.word[index - 2] == ",":
         return True
     return index > 1 and parse.word[index - 1] == "," and parse.tag[index] == "NNS" and _tells_of_said(parse, index)
 
@@ -79,7 +79,7 @@ def _is_last(parse: Parse, index: int) -> bool:
 
 def _gather(parse: Parse, index: int, people: int) -> None:
     """Give its article to a claim, and what stands between to the people."""
-    if parse.word[index - 1] in _ARTICLES:
+    if parse.word[index - 1] in A_OR_AN:
         parse.hang(index - 1, index, "det")
     for word in range(index + 1, people):
         if parse.head[word] not in range(index + 1, people + 1):

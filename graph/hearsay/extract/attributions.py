@@ -14,6 +14,7 @@ from hearsay.extract.drafts import Draft, combine
 from hearsay.extract.hindsight import look_back
 from hearsay.extract.layout import Speeches, read_layout, read_speeches
 from hearsay.extract.linking import link_spans, read_setting
+from hearsay.extract.nouns import ARTICLES
 from hearsay.extract.occasions import said_when
 from hearsay.extract.outlets import outlet_test
 from hearsay.extract.pieces import MARKS, Piece, root_of
@@ -26,8 +27,6 @@ from hearsay.extract.syntax import Tree
 from hearsay.extract.time import Times, find_times
 from hearsay.lexicon import MANNERS, Lexicon
 from hearsay.records import Argument, Article, Attribution, Cue, Manner, Mention, Span
-
-_ARTICLES = frozenset({"a", "an", "the"})
 
 
 def find_attributions(
@@ -168,7 +167,7 @@ class _Writer:
             other.name
             or other.number == "plural"
             or other.possessor is not None
-            or (alike and other.text.partition(" ")[0].lower() in _ARTICLES)
+            or (alike and other.text.partition(" ")[0].lower() in ARTICLES)
             for other in others
         )
 

@@ -6,7 +6,6 @@ from hearsay.extract.nouns import can_act
 from hearsay.extract.parses import ANY_SUBJECT, HELPERS, PLURAL_TAGS, QUOTES, SUBJECTS, THINGS, Parse
 
 _CONTRASTS = frozenset({"while", "whereas"})
-_CLAUSES = frozenset({"ccomp"})
 _PERSONAL = frozenset({"him", "her"})
 _PLACES = ("obj", "iobj", "obl", "obl:agent", "nmod")
 _COMPARED = frozenset({"up", "down"})
@@ -43,7 +42,7 @@ def lift_remark(parse: Parse, index: int) -> None:
     while parse.dep[clause] == "conj" and parse.head[clause] < clause:
         clause = parse.head[clause]
     saying = parse.head[clause]
-    if parse.dep[clause] not in _CLAUSES or not saying < clause < index or parse.has(saying, "aux:pass"):
+    if parse.dep[clause] != "ccomp" or not saying < clause < index or parse.has(saying, "aux:pass"):
         return
     told = _closes(parse, index) and parse.lexicon.may_cue(parse.lemma[saying])
     quoted = sum(word in QUOTES for word in parse.word[saying:index]) % 2

@@ -91,8 +91,7 @@ def _modelled(
     drafts: list[Draft] = []
     used: set[int] = set()
     quoting = [(link, link.cue) for link in links if link.cue is not None and not is_surname(tree, link.cue)]
-    for link in [_before_deed(tree, by_word, link, cue) for link, cue in quoting]:
-        cue = link.cue or Piece(0, 0)
+    for link, cue in [_before_deed(tree, by_word, link, cue) for link, cue in quoting]:
         words = [word for word in range(*cue) if not _is_beside_verb(tree, by_word.get(word), cue)]
         finding = next((by_word[word] for word in reversed(words) if word in by_word), None)
         used.update(words if finding is None else (finding.word,))
@@ -101,16 +100,17 @@ def _modelled(
     return kept, used
 
 
-def _before_deed(tree: Tree, by_word: Mapping[int, Finding], link: Link, cue: Piece) -> Link:
+def _before_deed(tree: Tree, by_word: Mapping[int, Finding], link: Link, cue: Piece) -> tuple[Link, Piece]:
     """End a cue before the deed that it is about, where the model takes that in: "denied | backing it"."""
     verbs = [word for word in range(*cue) if word in by_word]
     told = (deed for verb in verbs for deed in tree.all(verb, "xcomp", "ccomp", "advcl") if is_gerund(tree, deed))
     inside = [deed for deed in map(tree.opening, told) if verbs[0] < deed < cue.end]
     if not inside:
-        return link
+        return link, cue
     end = min(inside)
     contents = (Piece(end, piece.end) if end < piece.start <= cue.end else piece for piece in link.contents)
-    return replace(link, cue=Piece(cue.start, end), contents=tuple(contents))
+    ended = Piece(cue.start, end)
+    return replace(link, cue=ended, contents=tuple(contents)), ended
 
 
 def _is_beside_verb(tree: Tree, finding: Finding | None, cue: Piece) -> bool:

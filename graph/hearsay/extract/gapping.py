@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.calendar import DATES, MONTHS
+from hearsay.extract.nouns import ARTICLES
 from hearsay.extract.parses import NOUNS, SUBJECTS, Parse
 
 _JOINING = frozenset({"and", "but", ",", ";"})
@@ -12,7 +13,6 @@ _OWN = ("det", "nummod", "nmod:poss", "amod")
 _SATED = ("iobj", "xcomp", "ccomp", "obl:unmarked")
 _WAYS = ("obl", "nmod", "advcl")
 _PHRASES = frozenset({"obl", "obl:agent", "nmod", "advcl"})
-_ARTICLES = frozenset({"a", "an", "the"})
 
 
 def part_clause(parse: Parse, index: int) -> None:
@@ -70,7 +70,7 @@ def part_label(parse: Parse, index: int) -> None:
     labels = (*firsts[:1], index)
     if not firsts or parse.lemma[verb] not in parse.lexicon.words("labelling") or other + 1 >= index:
         return
-    told = all(any(parse.word[child] in _ARTICLES for child in parse.all(label, "det")) for label in labels)
+    told = all(any(parse.word[child] in ARTICLES for child in parse.all(label, "det")) for label in labels)
     told = told and _is_rather_caller(parse, verb, firsts[-1], other)
     link = _begin(parse, other) - 1
     if not told or parse.word[link] not in _JOINING or parse.head[other] not in (*firsts, verb, index):

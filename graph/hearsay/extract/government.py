@@ -21,7 +21,7 @@ _NAMING = frozenset({"PROPN", "PRON"})
 _DONE = frozenset({"obj", "obl"})
 _WHILE = frozenset({"during", "after", "following"})
 _AT = frozenset({"in", "at", "before"})
-_IDENTIFYING = frozenset({"name", "identify", "quote", "cite"})
+IDENTIFYING = frozenset({"name", "identify", "quote", "cite"})
 
 
 def hang_charge(parse: Parse, index: int) -> None:
@@ -215,5 +215,5 @@ def lift_discussed(parse: Parse, index: int) -> None:
     verb = parse.head[named]
     plain = parse.tag[index] == "VBG" and not parse.has(index, "mark", *SUBJECTS) and index > named
     asked = parse.dep[named] == "xcomp" and parse.lexicon.cue_of(parse.lemma[verb]) is not None
-    if plain and asked and parse.lemma[named] in _IDENTIFYING and parse.has(named, "aux:pass"):
+    if plain and asked and parse.lemma[named] in IDENTIFYING and parse.has(named, "aux:pass"):
         parse.hang(index, verb, "advcl")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.findings import Finding
 from hearsay.extract.judging import judged, sums_up
+from hearsay.extract.nouns import A_OR_AN
 from hearsay.extract.passages import is_reduced
 from hearsay.extract.pieces import Piece, root_of
 from hearsay.extract.said import CLAUSES
@@ -11,8 +12,6 @@ from hearsay.extract.speakers import DOERS, source_piece
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.extract.verbforms import is_predicate
 from hearsay.lexicon import Cue, Lexicon
-
-_ARTICLES = frozenset({"a", "an"})
 
 
 def is_told(tree: Tree, entry: Cue | None, cue: int, source: Piece | None) -> bool:
@@ -82,7 +81,7 @@ def after_name(tree: Tree, cue: Piece, word: int) -> Piece:
 def apart_from_claim(tree: Tree, finding: Finding, source: Piece) -> Piece:
     """Leave out of a source the claim that it says something of: "a figure | rebels | say is too low"."""
     word = finding.source
-    if word is None or not source.holds(word) or tree.tag[word] != "NNS" or tree.word[source.start] not in _ARTICLES:
+    if word is None or not source.holds(word) or tree.tag[word] != "NNS" or tree.word[source.start] not in A_OR_AN:
         return source
     own = source_piece(tree, word, finding.word)
     return own if own.start > source.start + 1 else source
@@ -97,7 +96,7 @@ def before_claims(tree: Tree, lexicon: Lexicon, contents: tuple[Piece, ...]) -> 
 
 def _before_claim(tree: Tree, lexicon: Lexicon, piece: Piece) -> Piece:
     for noun in range(piece.start + 3, piece.end):
-        apart = tree.word[noun - 1] in _ARTICLES and tree.word[noun - 2] == ","
+        apart = tree.word[noun - 1] in A_OR_AN and tree.word[noun - 2] == ","
         told = tree.dep[noun] == "appos" and tree.has(noun, "acl:relcl") and piece.holds(tree.head[noun])
         if apart and told and sums_up(tree, lexicon, noun) and is_predicate(tree, tree.head[noun]):
             return Piece(piece.start, noun - 2)

@@ -9,7 +9,9 @@ from hearsay.lexicon import Lexicon
 VAGUE = frozenset({"it", "this", "that", "something", "anything", "nothing", "everything"})
 _ACTORS = frozenset({"Person", "Organization", "Group", "Outlet", "AnonymousSource"})
 _AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "people")
-INDEFINITE = frozenset({"a", "an", "any"})
+A_OR_AN = frozenset({"a", "an"})
+ARTICLES = A_OR_AN | {"the"}
+INDEFINITE = A_OR_AN | {"any"}
 _SCANT = frozenset({"no", "little", "few", "scant", "insufficient"})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.clauses import Clause
+from hearsay.extract.nouns import ARTICLES
 from hearsay.extract.syntax import Tree
 from hearsay.lexicon import Lexicon
 
@@ -13,7 +14,6 @@ _INSIDE = frozenset(
 _AT = frozenset({"expense", "request", "hands"})
 _AS = frozenset({"part", "result"})
 _NEVER = frozenset({"from", "to", "through", "for"})  # "replied to a request for comment"
-_ARTICLES = frozenset({"a", "an", "the"})
 _LINKS = frozenset({"of", "to", "for", "with", "from", "by", "against", "between"})
 _LEFT_BEHIND = frozenset({"to", "about", "in"})  # "a subject she devoted time to | on the trail"
 _NEARNESS = frozenset({"about", "around", "under", "over", "within", "between", "near"})
@@ -30,7 +30,7 @@ def whole_preposition(tree: Tree, index: int, marker: str) -> tuple[str, int]:
     below = tree.all(index, "nmod")
     if tree.word[index] not in _INSIDE or len(below) != 1 or tree.has(index, "amod", "nmod:poss", "conj"):
         return marker, index
-    noun, chosen = tree.word[index], any(tree.word[word] not in _ARTICLES for word in tree.all(index, "det"))
+    noun, chosen = tree.word[index], any(tree.word[word] not in ARTICLES for word in tree.all(index, "det"))
     placed = marker in _NEVER or (marker == "at" and noun not in _AT) or (marker == "as" and noun not in _AS)
     if placed or chosen or tree.marker(below[0]) not in _LINKS:
         return marker, index  # "at an event in Oslo"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from hearsay.extract.government import IDENTIFYING
 from hearsay.extract.nouns import can_act, is_person
 from hearsay.extract.parses import PLURAL_TAGS, SUBJECTS, Parse
 
-_NAMING = frozenset({"name", "identify", "quote", "cite"})
 _WISHING = frozenset({"ask", "decline", "refuse", "request", "wish", "want", "prefer", "demand", "insist"})
 _WITHIN = frozenset({"nmod", "obl"})
 _AT_PLACES = frozenset({"at", "in", "inside", "outside", "near", "from", "aboard", "on"})
@@ -62,6 +62,6 @@ def raise_unnamed(parse: Parse, index: int) -> None:
 
 def _is_unnamed(parse: Parse, verb: int) -> bool:
     """Tell whether a verb says of its subject that no one is to name it: "who spoke on condition of anonymity"."""
-    hidden = any(parse.lemma[clause] in _NAMING for clause in parse.all(verb, "xcomp", "ccomp"))
+    hidden = any(parse.lemma[clause] in IDENTIFYING for clause in parse.all(verb, "xcomp", "ccomp"))
     obliques = (word for phrase in parse.all(verb, "obl", "obj") for word in (phrase, *parse.all(phrase, "nmod")))
     return (hidden and parse.lemma[verb] in _WISHING) or any(parse.word[word] == "anonymity" for word in obliques)

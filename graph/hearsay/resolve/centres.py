@@ -6,14 +6,12 @@ from collections.abc import Iterator
 
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Mention
-from hearsay.resolve.agreement import HE_OR_SHE, PEOPLE
+from hearsay.resolve.agreement import HE_OR_SHE, PEOPLE, SUBJECTS, THIRD_PERSON
 from hearsay.resolve.clues import Clues
 from hearsay.resolve.clusters import Cluster
 from hearsay.resolve.gathering import Gathering
 from hearsay.resolve.pronouns import Pronouns
 
-_SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
-_THIRD_PERSON = 3
 _ANY = frozenset(("any", "each", "every"))
 _PASSED_OVER = 2  # sentences of nobody
 
@@ -42,7 +40,7 @@ class Centres:
         leader, centre = self._mentions[first], self._gathering.known(first)
         if centre is None or first == index or leader.kind != "name" or not self._is_one(leader):
             return None
-        if leader.function not in _SUBJECTS or (first in sources and index not in sources):
+        if leader.function not in SUBJECTS or (first in sources and index not in sources):
             return None  # who tells something mostly tells of others
         suits = self._pronouns.suit(index, centre)
         return centre if suits and all(each is centre for each in self._people(first, index, first)) else None
@@ -68,7 +66,7 @@ class Centres:
         for other in self._mentions[index + 1 :]:
             if other.sentence != pronoun.sentence:
                 return False
-            if other.kind == "name" and other.type == "Person" and other.function in _SUBJECTS:
+            if other.kind == "name" and other.type == "Person" and other.function in SUBJECTS:
                 return True
         return False
 
@@ -107,7 +105,7 @@ class Centres:
         same = (place for place in range(first, index) if mentions[place].sentence == mentions[first].sentence)
         own = [place for place in same if not mentions[place].quoted]
         people = [place for place in own if self._is_one(mentions[place])]
-        leading = [place for place in people if mentions[place].function in _SUBJECTS]
+        leading = [place for place in people if mentions[place].function in SUBJECTS]
         if leading and leading[0] == own[0]:
             return leading[0]
         saying = [place for place in people if place in self._clues.setting.sources]
@@ -117,7 +115,7 @@ class Centres:
 
     def _is_one(self, mention: Mention) -> bool:
         """Tell whether a mention names one person, or tells of one: not "he", "someone", "no candidate"."""
-        person = mention.type in PEOPLE and mention.number != "plural" and mention.person == _THIRD_PERSON
+        person = mention.type in PEOPLE and mention.number != "plural" and mention.person == THIRD_PERSON
         if not person or mention.kind == "pronoun" or mention.function == "nmod:poss":
             return False
         return mention.kind == "name" or self._is_somebody(mention)
@@ -165,7 +163,7 @@ class Centres:
 
     def _opens(self, index: int) -> bool:
         """Tell whether a pronoun is the subject with which its sentence begins."""
-        return self._sentence(index)[0] == index and self._mentions[index].function in _SUBJECTS
+        return self._sentence(index)[0] == index and self._mentions[index].function in SUBJECTS
 
     def _is_by_the_way(self, other: Cluster, first: int, *, acts: bool) -> bool:
         """Tell whether somebody known before, or hardly told of, does nothing since a mention: "Moser thanked Ito".
@@ -174,4 +172,4 @@ class Centres:
         """
         since = (self._mentions[place] for place in other.mentions if place >= first)
         known = other.mentions[0] < first or not (other.names or (other.lemmas and not acts))
-        return known and all(mention.function not in _SUBJECTS for mention in since)
+        return known and all(mention.function not in SUBJECTS for mention in since)

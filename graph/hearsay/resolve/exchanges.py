@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from hearsay.lexicon import Lexicon
 from hearsay.records import Attribution, Extraction, Mention
-from hearsay.resolve.agreement import HE_OR_SHE
+from hearsay.resolve.agreement import HE_OR_SHE, SUBJECTS
 from hearsay.resolve.speakers import source_of
 
 _SUBJECT = "nsubj"
-_SUBJECTS = frozenset({_SUBJECT, "nsubj:pass"})
 _BODIES = frozenset({"Organization", "Outlet", "Place", "Group"})
 
 
@@ -24,7 +23,7 @@ def turned_to(extraction: Extraction, lexicon: Lexicon) -> dict[int, int]:
     answers = lexicon.words("replying") | lexicon.words("yielding")
     asked = [each for each in extraction.attributions if each.addressee and source_of(each) is not None]
     for index, mention in enumerate(mentions):
-        if mention.lemma not in HE_OR_SHE or mention.function not in _SUBJECTS or mention.quoted:
+        if mention.lemma not in HE_OR_SHE or mention.function not in SUBJECTS or mention.quoted:
             continue
         meant = _hearer(index, mentions, asked)
         if meant is None and mention.function == _SUBJECT:

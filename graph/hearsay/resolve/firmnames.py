@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from hearsay.gazetteer import Gazetteer, name_key
 from hearsay.records import Mention
+from hearsay.resolve.agreement import HE_OR_SHE
 
 _BEHIND = 6  # mentions from a name to the "it" that is of it
 _NEAR = 2  # sentences before a name in which another body may be what "its" means
-_HE_OR_SHE = frozenset(("he", "she"))
 
 
 def firm_names(mentions: Sequence[Mention], gazetteer: Gazetteer) -> frozenset[int]:
@@ -51,7 +51,7 @@ def _is_persons(mentions: Sequence[Mention], index: int) -> bool:
     after = next((other for other in _behind(mentions, index) if other.kind == "pronoun"), None)
     if mention.title or not mention.text.startswith(mention.name) or any(other.type == "Person" for other in beside):
         return True
-    return after is not None and after.lemma in _HE_OR_SHE
+    return after is not None and after.lemma in HE_OR_SHE
 
 
 def _is_told_body(mentions: Sequence[Mention], index: int) -> bool:

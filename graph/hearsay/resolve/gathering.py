@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from hearsay.records import Mention
-from hearsay.resolve.agreement import agrees, is_of_other_sex, points_back
+from hearsay.resolve.agreement import THIRD_PERSON, agrees, is_of_other_sex, points_back
 from hearsay.resolve.clues import Clues
 from hearsay.resolve.clusters import Cluster
 
 _PRONOUN_REACH = 5  # sentences
-_THIRD_PERSON = 3
 _DESCRIPTION_REACH = 4  # sentences, for a description whose head word was not used before
 
 
@@ -98,7 +97,7 @@ class Gathering:
 
     def near(self, mention: Mention) -> Iterator[Cluster]:
         """List what a pronoun may mean: of what is far off, only who speaks or is spoken to."""
-        if mention.person == _THIRD_PERSON:
+        if mention.person == THIRD_PERSON:
             return self.within(mention, _PRONOUN_REACH)
         if not mention.quoted:
             return reversed(self._speaking.values())

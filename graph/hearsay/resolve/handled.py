@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from hearsay.lexicon import Lexicon
 from hearsay.records import Mention
+from hearsay.resolve.agreement import SUBJECTS
 
 _NUMBERS = {"it": "singular", "they": "plural"}
-_SUBJECTS = ("nsubj", "nsubj:pass")
 _OBJECTS = ("obj", "xcomp")  # "called a strike" is read as naming something so
 
 
@@ -32,7 +32,7 @@ def handled_of(mentions: Sequence[Mention], lexicon: Lexicon) -> dict[int, int]:
 
 def _handled(before: Sequence[Mention], pronoun: Mention) -> int | None:
     """Find the object of the first verb of the sentence before, or what it befalls, if only that is meant."""
-    subject = next((mention for mention in before if mention.function in _SUBJECTS), None)
+    subject = next((mention for mention in before if mention.function in SUBJECTS), None)
     beside = subject is not None and subject.sentence == pronoun.sentence - 1
     if subject is None or not beside or subject.paragraph != pronoun.paragraph or subject.quoted != pronoun.quoted:
         return None

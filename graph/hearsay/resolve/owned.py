@@ -11,7 +11,7 @@ from hearsay.resolve.callings import Callings
 from hearsay.resolve.clusters import Cluster, descriptive_words
 from hearsay.resolve.offices import ranks_of
 
-_COUNTRIES = frozenset(("country", "nation"))
+COUNTRIES = frozenset(("country", "nation"))
 _BODIES = frozenset(("Organization", "Place"))
 _PAST = frozenset(("former", "ex", "late"))
 
@@ -25,7 +25,7 @@ def own_of(
         if not _is_own(mention):
             continue
         owner = cluster_of[mention.possessor or 0]
-        if mention.lemma in _COUNTRIES:
+        if mention.lemma in COUNTRIES:
             countries = _named_countries(mentions, gazetteer) if countries is None else countries
             homes = callings.homes(owner)
             if len(homes) == 1 and not homes.isdisjoint(countries):

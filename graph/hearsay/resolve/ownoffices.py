@@ -42,6 +42,8 @@ def own_offices(
     president had left". `said_by` tells who says what is quoted, `told` what else a source names.
     """
     offices = [index for index, mention in enumerate(extraction.mentions) if is_bare(mention)]
+    if not offices:
+        return {}
     home = _Home(extraction.mentions, groups, gazetteer, extraction.article.published)
     found: dict[int, OwnOffice] = {}
     for index in offices:

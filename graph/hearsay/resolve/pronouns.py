@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from hearsay.records import Mention
-from hearsay.resolve.agreement import agrees, fellows_after, is_bound, only_owns, speaks_only_quoted
+from hearsay.resolve.agreement import THIRD_PERSON, agrees, fellows_after, is_bound, only_owns, speaks_only_quoted
 from hearsay.resolve.clues import Clues
 from hearsay.resolve.clusters import Cluster
 from hearsay.resolve.gathering import Gathering
 from hearsay.resolve.tellers import Tellers
 
-_THIRD_PERSON = 3
 _QUOTATION_REACH = 2  # sentences
 _LAST_SAID = 4  # mentions of an entity that are looked at for who says them
 _DEMONSTRATIVE = frozenset(("this", "that", "these", "those"))
@@ -38,7 +37,7 @@ class Pronouns:
             and not is_bound(mention, cluster, self._mentions)
             and not only_owns(mention, cluster, self._mentions)
             and not any(self._is_other(other, cluster) for other in fellows_after(index, self._mentions))
-            and not (mention.person == _THIRD_PERSON and self._speaks(index, cluster))
+            and not (mention.person == THIRD_PERSON and self._speaks(index, cluster))
             and not any(self._is_other(other, cluster) for other in self._clues.told.get(index, ()))
             and not any(self._is_other(other, cluster) for other in self._clues.parted.get(index, ()))
             and not (mention.lemma == "they" and mention.quoted and self._tellers.only_tell(index, cluster))
@@ -47,7 +46,7 @@ class Pronouns:
     def _is_strange(self, index: int, cluster: Cluster) -> bool:
         """Tell whether an entity was never heard to say "I" or "you" where a pronoun does."""
         mention = self._mentions[index]
-        stranger = mention.person != _THIRD_PERSON and not cluster.speaks
+        stranger = mention.person != THIRD_PERSON and not cluster.speaks
         if stranger and self._mentions[cluster.mentions[-1]].type == "Thing":
             return True
         unsigned = mention.quoted and index not in self._said_by
@@ -77,7 +76,7 @@ class Pronouns:
         if speaker is not None and self._is_other(speaker, cluster) and self._speaks_here(speaker, mention):
             return True
         others = (other for other in cluster.mentions[-_LAST_SAID:] if said_by.get(other) == index)
-        third = (self._mentions[other] for other in others if self._mentions[other].person == _THIRD_PERSON)
+        third = (self._mentions[other] for other in others if self._mentions[other].person == THIRD_PERSON)
         return any(self._speaks_here(index, other) for other in third)
 
     def _speaks_here(self, speaker: int, said: Mention) -> bool:

@@ -7,10 +7,10 @@ from hearsay.lexicon import load_lexicon
 from hearsay.records import Mention
 from hearsay.resolve.clusters import Cluster
 from hearsay.resolve.gathering import Gathering
+from hearsay.resolve.owned import COUNTRIES
 
 _REACH = 3  # sentences
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nmod:poss"))
-_COUNTRIES = frozenset(("country", "nation"))
 _TOWNS = frozenset(("town", "village", "city"))
 _BODIES = frozenset(("Organization", "Outlet"))
 
@@ -25,7 +25,7 @@ def sole_of(mention: Mention, gathering: Gathering, gazetteer: Gazetteer) -> Clu
         found = [each for each in near if each.type in _BODIES]
         if any(mention.sentence - each.sentences[-1] > 1 or not _may_be_private(each) for each in found):
             return None
-    elif lemma in words("named-places") or (lemma in _COUNTRIES and mention.function in _SUBJECTS):
+    elif lemma in words("named-places") or (lemma in COUNTRIES and mention.function in _SUBJECTS):
         found = [each for each in near if each.type == "Place" and each.names]
         found = [each for each in found if _is_called(each, lemma, gazetteer)]
     else:
@@ -44,4 +44,4 @@ def _is_called(place: Cluster, noun: str, gazetteer: Gazetteer) -> bool:
     """Tell whether a place may be a country, a town or another place, as far as it is known."""
     country = any(entry.demonyms for name in place.names for entry in gazetteer.lookup(name))
     states = load_lexicon().abbreviated_states.values()
-    return country is (noun in _COUNTRIES) and not (noun in _TOWNS and not place.names.isdisjoint(states))
+    return country is (noun in COUNTRIES) and not (noun in _TOWNS and not place.names.isdisjoint(states))
