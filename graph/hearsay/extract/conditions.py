@@ -12,12 +12,13 @@ from hearsay.extract.clauses import Clause, words_beside
 from hearsay.extract.infinitives import UNTIL
 from hearsay.extract.inheriting import WOULD
 from hearsay.extract.negation import is_denied, is_none
-from hearsay.extract.parses import HELPERS, RELATIVE_TAGS, SUBJECTS
+from hearsay.extract.parses import HELPERS, QUOTES, RELATIVE_TAGS, SUBJECTS
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.extract.verbforms import is_over, is_past, is_predicate, is_present
 from hearsay.lexicon import Lexicon
 
 _MIGHT = frozenset({"could", "might"})
+_REMOTE = _MIGHT | {"would", "'d", "’d"}
 _TERMS = frozenset({"on condition that", "on the condition that", "as long as", "so long as"})
 """On which something was done: "spoke on condition that …"."""
 _ONSETS = frozenset({"when", "once", "after", "as soon as"})
@@ -109,25 +110,45 @@ def _is_remote(tree: Tree, clause: Clause) -> bool:
 
 def _is_for_want(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     """Tell whether a clause holds where something lacks: "without a deal, the firm will close", "without which"."""
-    modal = any(tree.tag[helper] == "MD" for helper in tree.all(clause.head, *HELPERS))
+    modals = {tree.word[helper] for helper in tree.all(clause.head, *HELPERS) if tree.tag[helper] == "MD"}
     things = tree.all(clause.head, "obj", *SUBJECTS)
     denied = is_denied(tree, lexicon, clause.head) or any(is_none(tree, lexicon, thing) for thing in things)
-    if not (modal or (denied and is_present(tree, clause.head))):
+    if not (modals or (denied and is_present(tree, clause.head))):
         return False
+    remote = not modals.isdisjoint(_REMOTE)
     return any(
-        _is_wanting(tree, lexicon, place) or _has_relative(tree, place)
+        _is_wanting(tree, lexicon, place, remote=remote) or (_is_without(tree, place) and _has_relative(tree, place))
         for member in clause.members
         for place in tree.all(member, "obl", "obj")
-        if place < member and tree.marker(place) == "without" and tree.tag[place] != "VBG"
+        if place < member and tree.tag[place] != "VBG"
     )
 
 
-def _is_wanting(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
-    """Tell whether what stands after an opening "without" is what something hangs on, no "without delay"."""
+def _is_without(tree: Tree, noun: int) -> bool:
+    return tree.marker(noun) in ("without", "barring")
+
+
+def _is_wanting(tree: Tree, lexicon: Lexicon, noun: int, *, remote: bool) -> bool:
+    """Tell whether what stands after an opening "without" is what something hangs on, no "without delay".
+
+    So too, where it only would, after "with no" or "in the absence of": "with no | deal, Oslo would leave".
+    """
+    if not tree.has(noun, "case") or not (_is_without(tree, noun) or (remote and _is_lacking(tree, lexicon, noun))):
+        return False
     first = next(iter(tree.all(noun, "case")))
-    opens = first == tree.sentences[tree.sentence[noun]][0] or tree.word[first - 1] in (",", "that", "“")
-    told = tree.pos[noun] != "NOUN" or tree.has(noun, "det", "nmod:poss", "amod", "nmod")
-    return opens and told and tree.lemma[noun] not in lexicon.words("regardless")
+    opens = first == tree.sentences[tree.sentence[noun]][0] or tree.word[first - 1] in (",", "that", *QUOTES)
+    return opens and tree.lemma[noun] not in lexicon.words("regardless")
+
+
+def _is_lacking(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether an opening phrase tells what there is none of, not how things are: no "with no end in sight"."""
+    if tree.marker(noun) == "in":
+        return tree.lemma[noun] == "absence" and tree.has(noun, "nmod")
+    none = any(tree.word[word] == "no" for word in tree.all(noun, "det"))
+    apart = tree.has(noun, "acl", "acl:relcl", "advmod") or any(
+        tree.marker(of) == "in" for of in tree.all(noun, "nmod")
+    )
+    return tree.marker(noun) == "with" and none and not apart and tree.lemma[noun] not in lexicon.words("indifference")
 
 
 def _has_relative(tree: Tree, noun: int) -> bool:

@@ -39,6 +39,7 @@ from hearsay.extract.verbforms import is_gerund
 from hearsay.lexicon import Cue, Lexicon
 
 _CIRCUMSTANCES = frozenset("if unless when while as after before because since although though once until".split())
+_BEFORE = frozenset({"advcl", "obl", "obl:unmarked", "advmod"})
 _GOING_ON = frozenset({"advcl", "acl:relcl", "conj"})
 
 
@@ -246,9 +247,9 @@ def _goes_on(tree: Tree, piece: Piece, contents: Sequence[Piece]) -> bool:
 
 
 def _goes_before(tree: Tree, piece: Piece, contents: Sequence[Piece]) -> bool:
-    """Tell whether what stands before an inserted cue is a clause of the rest: "had it rained, she said, | we go"."""
+    """Tell whether what stands before an inserted cue is of the rest: "had it | rained, she said, we go", "in | May"."""
     roots = [root_of(tree, said) for said in contents]
-    return any(tree.dep[root] == "advcl" and root < piece.start and piece.holds(tree.head[root]) for root in roots)
+    return any(tree.dep[root] in _BEFORE and root < piece.start and piece.holds(tree.head[root]) for root in roots)
 
 
 def _is_thought(tree: Tree, finding: Finding, contents: Sequence[Piece]) -> bool:

@@ -100,14 +100,36 @@ def lower_fronted(parse: Parse, index: int) -> None:
     if cue is None or cue.kind != "saying" or speaker is None or not index < speaker < saying:
         return
     said = next((one for one in parse.all(saying, "ccomp") if one > saying), None)
+    if said is None or _tells_where(parse, index) or parse.has(said, "mark") or not _is_parted(parse, speaker):
+        return
+    start = _start_after(parse, saying)
+    if start is None or parse.first(said) < start or parse.first(saying) != parse.first(index):
+        return
+    if parse.is_under(start, said) and _is_one_quotation(parse, speaker, start):
+        parse.hang(index, said, "obl" if parse.dep[index] == "ccomp" else parse.dep[index])
+
+
+def _tells_where(parse: Parse, index: int) -> bool:
+    """Tell whether a phrase is what one says something in, "in a memo", or is no phrase but a clause."""
+    if parse.dep[index] == "ccomp" and not (parse.pos[index] in NOUNS and parse.marker(index)):
+        return True
+    if parse.has(index, "cop", *ANY_SUBJECT):
+        return True
     noun = parse.lexicon.noun_of(parse.lemma[index])
     told = parse.lexicon.cue_of(parse.lemma[index], "NOUN") is not None or (noun is not None and noun.document)
-    told = told and parse.marker(index) != "without"
-    if said is None or told or parse.has(said, "mark") or parse.word[parse.first(speaker) - 1] != ",":
-        return
-    begins = parse.first(said) > saying and parse.first(saying) == parse.first(index)
-    if begins and parse.word[saying + 1] == "," and QUOTES.isdisjoint(parse.word[saying + 2 : saying + 3]):
-        parse.hang(index, said, parse.dep[index])
+    lacking = parse.marker(index) == "without" or any(parse.word[word] == "no" for word in parse.all(index, "det"))
+    return told and not lacking
+
+
+def _is_parted(parse: Parse, speaker: int) -> bool:
+    """Tell whether a comma stands before who speaks, with the mark that closes what is quoted or without."""
+    before = parse.first(speaker) - 1
+    return parse.word[before - (parse.word[before] in QUOTES)] == ","
+
+
+def _is_one_quotation(parse: Parse, speaker: int, start: int) -> bool:
+    """Tell whether a quotation goes on after the saying that parts it, or none begins there."""
+    return (parse.word[start - 1] in QUOTES) == (parse.word[parse.first(speaker) - 1] in QUOTES)
 
 
 def lower_told(parse: Parse, clause: int) -> None:
