@@ -413,3 +413,35 @@ def test_how_far_apart_sides_are_and_what_was_sold(nlp, text, expected):
 def test_what_has_a_chance_or_is_laid_to_someone_is_possible(nlp, text, lemma, expected):
     [found] = [one for one in statements(nlp(text)) if one.predicate.lemma == lemma]
     assert (told(found), found.modality) == (expected, "possible")
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("Any deal between Oslo and Bern must include the mill.", "agree", [("positive", "hypothetical")]),
+        ("Any deal between Oslo and Bern requires a vote.", "agree", [("positive", "hypothetical")]),
+        ("An agreement between Oslo and Bern should protect bakers.", "agree", [("positive", "hypothetical")]),
+        ("A future pact between Oslo and Bern could help bakers.", "agree", [("positive", "possible")]),
+        ("Talks on a deal between Oslo and Bern failed.", "agree", [("positive", "possible")]),
+        ("Hale opposed a deal between Oslo and Bern.", "agree", [("positive", "possible")]),
+        ("A deal between Oslo and Bern remains elusive.", "agree", [("positive", "possible")]),
+        ("A deal between Oslo and Bern was signed in May.", "agree", [("positive", "asserted")]),
+        ("Hale opposed the deal between Oslo and Bern.", "agree", [("positive", "asserted")]),
+        ("The talks between Oslo and Bern will begin on Monday.", "negotiate", [("positive", "future")]),
+        ("The talks between Oslo and Bern began on Monday.", "negotiate", [("positive", "asserted")]),
+        ("The talks between Oslo and Bern will help bakers.", "negotiate", [("positive", "asserted")]),
+    ],
+)
+@pytest.mark.model
+def test_a_pact_that_no_one_made_and_talks_to_come_are_no_fact(nlp, text, lemma, expected):
+    assert meant(nlp(text), lemma) == expected
+
+
+@pytest.mark.model
+def test_with_whom_a_deal_is_made_is_no_thing_agreed(nlp):
+    assert [told(one) for one in statements(nlp("Peru's deal with Chile helps bakers."))][
+        0
+    ] == "Peru | agree | - | with Chile"
+    assert [told(one) for one in statements(nlp("The guild wants the best possible deal with Peru."))] == [
+        "The guild | want | the best possible deal with Peru"
+    ]

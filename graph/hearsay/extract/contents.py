@@ -14,6 +14,7 @@ from hearsay.extract.passages import IMPERSONAL, is_found_guilty
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.said import follows_colon
 from hearsay.extract.syntax import Tree
+from hearsay.extract.topics import is_open_pact
 from hearsay.extract.verbforms import is_gerund, is_imperative, is_present
 from hearsay.lexicon import Lexicon, Relation
 from hearsay.records import Modality
@@ -79,6 +80,7 @@ def is_fought(tree: Tree, lexicon: Lexicon, noun: int, governor: int) -> bool:
     """Tell whether someone is against a deed that a noun names: "opposed the sale", no "opposed the plan"."""
     event = lexicon.relation_of(tree.lemma[noun], "NOUN")
     there = event is not None and bool(event.embeds or event.speech)  # a plan or call may not be liked, but it is one
+    there = there and not is_open_pact(tree, lexicon, noun)
     name = with_particles(tree, lexicon, governor)
     begun = event is not None and event.plover in _VIOLENT  # "stopped the attack"
     off = event is not None and is_called_off(lexicon, event, name)

@@ -128,7 +128,7 @@ def prospect_of(tree: Tree, lexicon: Lexicon, noun: int) -> Modality | None:
     """Read an event that is told not to have come about yet: "a planned visit", "put off | her visit"."""
     if _is_called_so(tree, noun):
         return "possible"
-    described = (word for word in tree.all(noun, "amod") if word < noun)
+    described = (word for word in tree.all(noun, "amod") if word < noun and not _is_utmost(tree, noun, word))
     words = ("".join(tree.word[first_part(tree, word) : word + 1]) for word in described)
     prospective = next((word for word in words if word in lexicon.words("prospective")), None)
     if prospective is not None:
@@ -157,6 +157,24 @@ def _is_called_so(tree: Tree, noun: int) -> bool:
     return noun > 0 and tree.tag[noun - 1] == "``" and tree.tag[noun + 1 : noun + 2] == ["''"]
 
 
+def _is_utmost(tree: Tree, noun: int, adjective: int) -> bool:
+    """Tell whether "possible" only stresses how much: "made the fastest | possible retreat"."""
+    most = any(tree.tag[word] in ("JJS", "RBS") for word in tree.all(noun, "amod", "advmod") if word < adjective)
+    return most and tree.word[adjective] == "possible" and tree.dep[noun] in ("obj", "obl")
+
+
+def is_to_take_place(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether a verb says of an event that it comes about: "the talks will | begin", "will | be in May"."""
+    verb = tree.head[noun]
+    held = tree.lemma[verb] in lexicon.words("taking-place") or (tree.lemma[verb] == "take" and _has_place(tree, verb))
+    placed = tree.dep[noun] == "nsubj" and tree.has(verb, "cop") and tree.has(verb, "case")
+    return placed or (tree.dep[noun] in SUBJECTS and held)
+
+
+def _has_place(tree: Tree, verb: int) -> bool:
+    return any(tree.word[word] == "place" for word in tree.all(verb, "obj"))
+
+
 def is_unproven(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     """Tell whether a noun says that others tell of an event, and not that it came about: "rumours", no "a report"."""
     return not lexicon.words("unproven").isdisjoint((tree.word[noun], tree.lemma[noun]))
@@ -166,6 +184,7 @@ def is_doubted(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     """Tell whether a text says of an event that it may not come about: "the sale is unlikely", "remains unclear"."""
     verb = tree.head[noun]
     judges = (verb, *tree.all(verb, "xcomp")) if tree.dep[noun] == "nsubj" else ()
+    judges = tuple(word for word in judges if tree.pos[word] != "VERB")
     unsure = (tree.lemma[word] in lexicon.words("unsure") for word in judges)
     likely = (tree.pos[word] == "ADJ" and lexicon.modality_of(tree.lemma[word], "ADJ") for word in judges)
     return any(unsure) or "possible" in likely

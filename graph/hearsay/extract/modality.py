@@ -33,6 +33,7 @@ from hearsay.extract.describing import (
     is_new_event,
     is_part_of_plan,
     is_sought,
+    is_to_take_place,
     prospect_of,
 )
 from hearsay.extract.doubts import is_held_true, is_unsaid
@@ -304,10 +305,13 @@ class Readings:
         around = self.modality(above) if above else "asserted"
         if without and (around != "asserted" or (noun < governor and is_present(tree, governor))):
             return {"hypothetical"}  # "cannot win without their votes"
+        if is_to_take_place(tree, self.lexicon, noun):
+            return {around} - {"asserted"}
         if not (is_new_event(tree, self.lexicon, noun) or is_avoiding(tree, self.lexicon, governor)):
             return set()
-        if around != "asserted" and any(tree.word[word] == "any" for word in tree.all(noun, "det")):
-            return {"hypothetical"}
+        any_ = any(tree.word[word] == "any" for word in tree.all(noun, "det"))
+        if (any_ and around != "asserted") or (tree.dep[noun] == "nsubj" and (any_ or around == "necessary")):
+            return {"hypothetical"}  # "any sale needs a vote", "a deal must be fair"
         judged = self.lexicon.modality_of(lemma, tree.pos[governor]) if tree.pos[governor] in ("ADJ", "VERB") else None
         return {one for one in (judged, around) if one and one != "asserted"}
 

@@ -204,6 +204,8 @@ def _add_modifier(
 ) -> None:
     marker = tree.marker(index)
     objective = clause.relation.frame.noun_object if clause.relation else ()
+    if _is_other_side(tree, clause, index, lexicon):
+        objective = ()
     inside = marker == "in" and clause.relation is not None
     if inside and (_tells_where(tree, clause, index, lexicon) or (found.subjects and objective == ("in",))):
         objective = ()  # "her rise in the polls"
@@ -224,6 +226,12 @@ def _add_modifier(
         found.objects = places
     elif marker:
         found.roles.extend(Place(place.filler, role=marker) for place in places)
+
+
+def _is_other_side(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> bool:
+    """Tell whether an event has its other side after "with": "Peru's deal with | Chile", no "agreement with the plan"."""
+    sided = clause.relation is not None and "with" in clause.relation.frame.addressee
+    return sided and tree.marker(index) == "with" and can_act(tree, lexicon, index)
 
 
 def _tells_where(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> bool:

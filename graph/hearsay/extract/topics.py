@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from hearsay.extract.nouns import binds
+from hearsay.extract.nouns import binds, is_indefinite
 from hearsay.extract.parses import SUBJECTS
 from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
 
-_ABOUT = frozenset({"on", "about", "over", "of", "for", "regarding", "concerning", "including", "like", "such as"})
+_ABOUT = frozenset(
+    {
+        "on",
+        "about",
+        "over",
+        "of",
+        "for",
+        "to",
+        "towards",
+        "toward",
+        "regarding",
+        "concerning",
+        "including",
+        "like",
+        "such as",
+    }
+)
 _REMAINING = frozenset({"remain", "become", "stay"})
 _LASTING = _REMAINING | {"exist", "persist", "emerge", "arise"}
 _COMPLEMENTS = ("xcomp", "obj")
@@ -16,7 +32,8 @@ _COMPLEMENTS = ("xcomp", "obj")
 
 def is_topic(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     """Tell whether an event is a topic or term, so that it may yet come about: "talks on | a withdrawal of troops"."""
-    if tree.lemma[noun] not in lexicon.words("negotiable") or _is_known(tree, lexicon, noun):
+    open_ = tree.lemma[noun] in lexicon.words("negotiable") or is_open_pact(tree, lexicon, noun)
+    if not open_ or _is_known(tree, lexicon, noun):
         return False
     first = first_conjunct(tree, noun)
     governor, dep, marker = tree.head[first], tree.dep[first], tree.marker(first)
@@ -30,6 +47,12 @@ def is_topic(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     if (dep == "obj" and _is_term(tree, lexicon, governor)) or _is_unsettled(tree, lexicon, first):
         return True
     return f"{with_particles(tree, lexicon, governor)} {marker}".strip() in lexicon.words("negotiating")
+
+
+def is_open_pact(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether a noun is for a pact that no one need have made: "a deal between Oslo and Bern", no "the deal"."""
+    relation = lexicon.relation_of(tree.lemma[noun], "NOUN")
+    return relation is not None and relation.name == "agree" and is_indefinite(tree, noun)
 
 
 def _is_unsettled(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
