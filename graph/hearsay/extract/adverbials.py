@@ -87,7 +87,7 @@ def _role_of(tree: Tree, clause: Clause, index: int, marker: str, lexicon: Lexic
         return "result"  # "sold it, only to buy it back", "fell to close at $40"
     if marker == "to" and _is_no_aim(tree, clause, index):
         return "to"
-    if marker == "while" and _is_set_off(tree, index):
+    if marker == "while" and is_set_off(tree, index):
         return "concession"
     if marker == "since" and not _is_reason(tree, index):
         return "time" if _is_dated(tree, index) else marker
@@ -247,7 +247,7 @@ def _gives_reason(tree: Tree, index: int) -> bool:
     return stressed or lasting or any(tree.word[aux] in _WILL for aux in tree.all(index, "aux"))
 
 
-def _is_set_off(tree: Tree, index: int) -> bool:
+def is_set_off(tree: Tree, index: int) -> bool:
     """Tell whether a clause with a subject stands apart, not to date but to compare: "one sang, while one slept"."""
     if not tree.has(index, *SUBJECTS, "expl") or _is_meanwhile(tree, index):
         return False

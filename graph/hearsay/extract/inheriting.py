@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.adverbials import TIMES, adverbial_marker
+from hearsay.extract.adverbials import TIMES, adverbial_marker, is_set_off
 from hearsay.extract.calendar import DATES
 from hearsay.extract.clauses import Clause
 from hearsay.extract.negation import is_avoiding, is_denied, is_hindered, is_regretted
@@ -15,6 +15,8 @@ from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 
 WOULD = frozenset({"would", "'d", "’d"})
+_WILL = WOULD | {"will", "'ll", "’ll"}
+_NOW = frozenset({"still", "already", "now", "currently"})
 AWAITED = frozenset({"until", "till", "once", "as soon as"})
 """Conjunctions before what is waited for."""
 _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
@@ -109,9 +111,12 @@ def _goes_along(tree: Tree, lexicon: Lexicon, modality: Modality, above: Clause,
     """Tell whether an adverbial clause is as open as its main one: "will go, leaving", "will go when it ends"."""
     if tree.tag[top] == "VBG":
         return _gerund_goes_along(tree, lexicon, modality, above, top)
+    marker = adverbial_marker(tree, top)
+    if marker == "while":  # "will vote, while Oslo rejects it", "will vote while Oslo has rejected it"
+        return modality == "future" and is_present(tree, top) and not is_set_off(tree, top)
     dated = tree.word[min(tree.children[top], default=top) - 1] == ","  # "on May 9, when they march"
     present = is_present(tree, top) or is_perfect(tree, top)  # "will go when it has ended"
-    return present and modality == "future" and adverbial_marker(tree, top) in TIMES and not dated
+    return present and modality == "future" and marker in TIMES and not dated
 
 
 def _gerund_goes_along(tree: Tree, lexicon: Lexicon, modality: Modality, above: Clause, top: int) -> bool:
@@ -129,11 +134,19 @@ def _gerund_goes_along(tree: Tree, lexicon: Lexicon, modality: Modality, above: 
     if seems or (set_off and lexicon.cue_of(tree.lemma[top]) is not None):
         return False
     if marker == "with" and own:
-        would = any(tree.word[aux] in WOULD for aux in tree.all(tree.head[top], "aux"))
-        return after and would and not is_denied(tree, lexicon, tree.head[top])  # "would withdraw, with Oslo paying"
+        to_come = any(tree.word[aux] in _WILL for aux in tree.all(tree.head[top], "aux"))
+        to_come = to_come and not _is_so_already(tree, lexicon, top)
+        return after and to_come and not is_denied(tree, lexicon, tree.head[top])  # "will withdraw, with Oslo paying"
     if modality == "intended":
         return after and (marker in _INSTEAD or (not marker and _is_meant(tree, lexicon, tree.head[top])))
     return marker in _INSTEAD or (not marker and after)
+
+
+def _is_so_already(tree: Tree, lexicon: Lexicon, gerund: int) -> bool:
+    """Tell whether a gerund tells what someone wants or is at now: "with Oslo | seeking aid", "still paying"."""
+    relation = lexicon.relation_of(tree.lemma[gerund])
+    meant = relation is not None and bool(relation.speech or relation.embeds)
+    return meant or any(tree.word[word] in _NOW for word in tree.all(gerund, "advmod"))
 
 
 def _is_being_tried(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
