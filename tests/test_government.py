@@ -166,3 +166,17 @@ def test_a_second_deed_is_charged_or_cleared_as_the_first(nlp, lexicon, text, le
     (deed,) = (one for one in found if one.predicate.lemma == lemma)
     assert (deed.polarity, deed.attribution is not None) == (polarity, charged)
     assert [role.filler.text for role in found[0].roles] == ["fraud", "bribing a judge"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru promised ships in return to Oslo for grain.", "Peru | promise | ships | in return for grain | to Oslo"),
+        ("Chad sent ships in exchange to Oslo for oil.", "Chad | send | ships | in exchange for oil | to Oslo"),
+        ("Hale promised in return to leave the guild.", "Hale | promise | to leave the guild | in return"),
+        ("Peru promised ships to Oslo in return for grain.", "Peru | promise | ships | to Oslo | in return for grain"),
+    ],
+)
+@pytest.mark.model
+def test_whom_and_what_one_gives_for_what_are_told_apart(nlp, text, expected):
+    assert told(statements(nlp(text))[0]) == expected

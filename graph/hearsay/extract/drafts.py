@@ -247,7 +247,7 @@ def _goes_on(tree: Tree, piece: Piece, contents: Sequence[Piece]) -> bool:
 
 
 def _goes_before(tree: Tree, piece: Piece, contents: Sequence[Piece]) -> bool:
-    """Tell whether what stands before an inserted cue is of the rest: "had it | rained, she said, we go", "in | May"."""
+    """Tell whether what stands before an inserted cue is of the rest: "had it rained, she said, | we go", "in May"."""
     roots = [root_of(tree, said) for said in contents]
     return any(tree.dep[root] in _BEFORE and root < piece.start and piece.holds(tree.head[root]) for root in roots)
 

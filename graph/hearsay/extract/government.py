@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hearsay.extract.adverbials import CONDITIONS
 from hearsay.extract.calendar import DATES
 from hearsay.extract.nouns import can_act
-from hearsay.extract.parses import HELPERS, SUBJECTS, Parse
+from hearsay.extract.parses import COMPLEMENTS, DETERMINERS, HELPERS, SUBJECTS, Parse
 
 _THROUGH = ("nmod", "acl", "acl:relcl", "obl", "obj", "conj")
 _PHRASES = ("nmod", "obl", "acl", "advcl")
@@ -217,3 +217,33 @@ def lift_discussed(parse: Parse, index: int) -> None:
     asked = parse.dep[named] == "xcomp" and parse.lexicon.cue_of(parse.lemma[verb]) is not None
     if plain and asked and parse.lemma[named] in IDENTIFYING and parse.has(named, "aux:pass"):
         parse.hang(index, verb, "advcl")
+
+
+def lift_counterpart(parse: Parse, noun: int) -> None:
+    """Part whom and what one gives for what: "promised tanks in | return to Oslo for grain", "in | return to go"."""
+    verb = parse.head[noun]
+    if parse.marker(noun) != "in" or parse.pos[verb] != "VERB" or parse.has(noun, *DETERMINERS, "amod"):
+        return
+    relation = parse.lexicon.relation_of(parse.lemma[verb])
+    embeds = relation is not None and relation.embeds is not None
+    for word in (*parse.all(noun, "acl"), *parse.all(verb, "advcl")):
+        if embeds and _is_deed_after(parse, noun, word) and not parse.has(verb, *COMPLEMENTS):
+            parse.hang(word, verb, "xcomp")
+    for word in [word for word in parse.all(noun, "nmod") if parse.marker(word) == "to"]:
+        if can_act(parse, parse.lexicon, word) and (embeds or parse.has(verb, "obj")):
+            parse.hang(word, verb, "obl")
+    prices = [word for word in (*parse.all(verb, "obl"), *parse.all(noun, "nmod")) if parse.marker(word) == "for"]
+    after = [word for word in prices if word > noun and _follows(parse, noun, word, verb)]
+    if after:
+        parse.hang(after[0], noun, "nmod")
+
+
+def _is_deed_after(parse: Parse, noun: int, verb: int) -> bool:
+    return parse.tag[verb] == "VB" and parse.mark(verb) == "to" and parse.first(verb) == noun + 1
+
+
+def _follows(parse: Parse, noun: int, price: int, verb: int) -> bool:
+    """Tell whether only who gets something stands between "in return" and what it is for."""
+    between = range(noun + 1, parse.first(price))
+    receivers = [word for word in parse.all(verb, "obl") if parse.marker(word) == "to"]
+    return all(any(parse.is_under(word, receiver) for receiver in receivers) for word in between)

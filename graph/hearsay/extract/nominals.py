@@ -203,12 +203,7 @@ def _add_modifier(
     tree: Tree, clause: Clause, index: int, places: list[Place], lexicon: Lexicon, found: Arguments
 ) -> None:
     marker = tree.marker(index)
-    objective = clause.relation.frame.noun_object if clause.relation else ()
-    if _is_other_side(tree, clause, index, lexicon):
-        objective = ()
-    inside = marker == "in" and clause.relation is not None
-    if inside and (_tells_where(tree, clause, index, lexicon) or (found.subjects and objective == ("in",))):
-        objective = ()  # "her rise in the polls"
+    objective = _object_markers(tree, clause, index, lexicon, known=bool(found.subjects))
     if marker == "by" and tells_how(tree, lexicon, index):
         return  # "beyond expectations by any measure"
     if marker in ("of", "by") and _is_extent(tree, clause, index, lexicon):
@@ -228,8 +223,19 @@ def _add_modifier(
         found.roles.extend(Place(place.filler, role=marker) for place in places)
 
 
+def _object_markers(tree: Tree, clause: Clause, index: int, lexicon: Lexicon, *, known: bool) -> tuple[str, ...]:
+    """Give the prepositions that mark what an event is done to, none where a phrase tells where, or with whom.
+
+    `known`: who does it is: "her rise in the polls".
+    """
+    objective = clause.relation.frame.noun_object if clause.relation else ()
+    inside = tree.marker(index) == "in" and clause.relation is not None
+    aside = inside and (_tells_where(tree, clause, index, lexicon) or (known and objective == ("in",)))
+    return () if aside or _is_other_side(tree, clause, index, lexicon) else objective
+
+
 def _is_other_side(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> bool:
-    """Tell whether an event has its other side after "with": "Peru's deal with | Chile", no "agreement with the plan"."""
+    """Tell whether an event has its other side after "with": "Peru's deal with Chile", no "agreement with a plan"."""
     sided = clause.relation is not None and "with" in clause.relation.frame.addressee
     return sided and tree.marker(index) == "with" and can_act(tree, lexicon, index)
 

@@ -314,6 +314,7 @@ REPAIRS = (
     _at(complements.hang_prevented, "advcl"),
     _at(government.lift_encounter, "nmod"),
     _at(government.lift_pledged, "obl"),
+    _at(government.lift_counterpart, "obl", "return exchange"),
     _at(government.lift_discussed, "VBG"),
     _at(extraposition.hang_judged, "advcl"),
     _at(extraposition.read_told, "csubj:pass"),
