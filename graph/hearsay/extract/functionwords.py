@@ -48,6 +48,39 @@ def read_pending(parse: Parse, index: int) -> None:
     parse.pos[index] = "ADP"
 
 
+def read_would_be(parse: Parse, hyphen: int) -> None:
+    """Take "would-be" for an adjective of the noun after it, no predicate: "the would | - | be buyer left"."""
+    would, be = hyphen - 1, hyphen + 1
+    if parse.word[max(would, 0) : be + 1] != ["would", "-", "be"]:
+        return
+    noun = next((word for word in range(be + 1, len(parse.word)) if parse.pos[word] not in ("ADJ", "ADV")), be)
+    while noun + 1 < len(parse.word) and parse.dep[noun] == "compound" and parse.head[noun] > noun:
+        noun = parse.head[noun]
+    if parse.pos[noun] not in NOUNS:
+        return
+    parse.lemma[be], parse.pos[be], parse.pos[would] = "would-be", "ADJ", "ADJ"
+    for word in (be, would):
+        parse.retag(word, "JJ")
+    parse.hang(be, noun, "amod")
+    parse.hang(would, be, "compound")
+    parse.hang(hyphen, be, "punct")
+    _place_alone(parse, noun)
+
+
+def _place_alone(parse: Parse, noun: int) -> None:
+    """Give its place to a noun that a parser took for a predicate: "a | thief left/VBN", "shot two | robbers"."""
+    verb = parse.head[noun]
+    if parse.dep[noun] == "nsubj:pass" and not parse.has(verb, "aux:pass"):
+        parse.retag(verb, "VBD")
+        parse.relate(noun, "nsubj")
+    elif parse.dep[noun] in ("parataxis", "ccomp") and parse.first(noun) == verb + 1:
+        parse.relate(noun, "obj")
+    elif parse.dep[noun] == "ROOT" and noun + 1 in parse.all(noun, "acl") and parse.tag[noun + 1] == "VBN":
+        parse.take_place(noun + 1, noun)
+        parse.retag(noun + 1, "VBD")
+        parse.hang(noun, noun + 1, "nsubj")
+
+
 def free_preposition(parse: Parse, index: int) -> None:
     """Take a preposition for none of a predicate whose subject stands between: "in the end, this | is news"."""
     governor = parse.head[index]

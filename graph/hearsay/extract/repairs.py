@@ -87,6 +87,7 @@ REPAIRS = (
     _at(functionwords.read_that, "det", "that"),
     _at(functionwords.raise_pending, "advmod", "yet"),
     _at(functionwords.read_pending, "VBG", "pending barring"),
+    _at(functionwords.read_would_be, "HYPH :", "-"),
     _at(functionwords.read_preferred, "advmod", "rather sooner"),
     _at(functionwords.read_correlative, "nsubj nsubj:pass", "neither either both"),
     _at(sidenotes.free_party, "-LRB-"),
