@@ -63,3 +63,31 @@ def test_whether_is_no_article():
         "are|AUX|aux:pass|6|be|VBP sold|VERB|ccomp|2|sell|VBN"
     )
     assert "- | sell | firms" in [told(statement) for statement in statements(make_doc(rows))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The would-be buyer of the mill left Oslo.", "The would-be buyer of the mill | leave | Oslo"),
+        ("A would-be thief was arrested.", "- | arrest | A would-be thief"),
+        ("Guards arrested the would-be thief.", "Guards | arrest | the would-be thief"),
+        ("Ito is a would-be singer.", "Ito | be | a would-be singer"),
+    ],
+)
+@pytest.mark.model
+def test_would_be_is_an_adjective(nlp, text, expected):
+    assert [told(statement) for statement in statements(nlp(text))] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rumour that Hale fled is untrue.", "Hale | flee | -"),
+        ("It is a shame that Oslo lost.", "Oslo | lose | -"),
+        ("It is a shame that Oslo lost.", "Oslo lost | be | a shame"),
+        ("The mill that Hale left is old.", "Hale | leave | (The mill)"),
+    ],
+)
+@pytest.mark.model
+def test_what_a_rumour_or_judgement_tells_is_done_to_neither(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]

@@ -48,7 +48,8 @@ def read_content(parse: Parse, index: int) -> None:
     clause = parse.head[index]
     noun = parse.head[clause]
     chance = parse.lexicon.modality_of(parse.lemma[noun], "NOUN") == "possible"
-    means = chance or _may_mean(parse, noun)
+    judged = parse.is_about_it(noun) and parse.lemma[noun] in parse.lexicon.words("judgements")  # "it is a pity that"
+    means = chance or judged or _may_mean(parse, noun)
     if parse.dep[clause] not in ("acl:relcl", "acl") or not means or not parse.has(clause, *SUBJECTS):
         return
     if not _DEGREES.isdisjoint(parse.word[max(0, noun - _NEAR) : noun]):
@@ -58,11 +59,12 @@ def read_content(parse: Parse, index: int) -> None:
     whole = whole or parse.lemma[noun] in _MEANT
     sure = is_scarce(parse, noun) and parse.lemma[noun] in parse.lexicon.words("certainty")  # "no doubt | that he won"
     likely = parse.lemma[noun] in _LIKELY and any(parse.tag[aux] == "MD" for aux in parse.all(clause, "aux"))
-    empty = whole or sure or likely or parse.lemma[clause] in parse.lexicon.words("intransitive")
+    bare = any(parse.lemma[clause] in parse.lexicon.words(listed) for listed in ("intransitive", "unsayable"))
+    empty = whole or sure or likely or (bare and not parse.has(clause, "xcomp"))
     if parse.dep[index] == "obj" and not empty:
         return
     parse.relate(index, "mark")
-    parse.relate(clause, "acl")
+    parse.relate(clause, "csubj" if judged else "acl")
 
 
 def _may_mean(parse: Parse, noun: int) -> bool:

@@ -31,8 +31,8 @@ def find_by_noun(tree: Tree, lexicon: Lexicon, entry: Cue, index: int) -> Iterat
     content = _meaning(tree, lexicon, entry, index)
     deeds = [] if content else deeds_charged(tree, lexicon, entry, index)
     content = content or [word for deed in deeds for word in subtree(tree, deed)]
-    if not content or (tree.lemma[index] in lexicon.words("falsity") and _is_judgement(tree, index)):
-        return  # who says "it is a myth that A" denies A
+    if not content or tree.lemma[index] in lexicon.words("falsity"):
+        return  # who says "it is a myth that A", or tells of "the lie that A", denies A
     named = next((child for child in tree.all(index, "compound") if tree.pos[child] == "PROPN"), None)
     sources = (owner_of(tree, index), named, _holder(tree, lexicon, index), _voice(tree, lexicon, index))
     source = next((found for found in sources if found is not None), None)
@@ -96,11 +96,6 @@ def _asks(tree: Tree, clause: int) -> bool:
     return any(mark != "that" for mark in marks) or any(
         tree.tag[word] in QUESTIONS for word in subtree(tree, clause)[:2]
     )
-
-
-def _is_judgement(tree: Tree, noun: int) -> bool:
-    """Tell whether a noun says what something is: "it is a myth", "called it a myth"."""
-    return tree.has(noun, "cop") or tree.dep[noun] == "xcomp"
 
 
 def _meaning(tree: Tree, lexicon: Lexicon, entry: Cue, noun: int) -> list[int]:

@@ -250,6 +250,9 @@ def _is_called_false(tree: Tree, lexicon: Lexicon, top: int) -> bool:
         return True
     if all(tree.word[mark] != "that" for mark in tree.all(top, "mark")):
         return False
+    if tree.pos[word] == "NOUN" and tree.dep[first] == "acl" and tree.lemma[word] in lexicon.words("falsity"):
+        sure = is_denied(tree, lexicon, word) or is_scarce(tree, word) or _is_told(tree, lexicon, word)
+        return not sure  # "spread the lie that he left"
     above = tree.head[word]
     if tree.marker(word, "mark") == "to" and lexicon.cue_of(tree.lemma[word]) is not None:
         wrong = lexicon.words("untrue") | lexicon.words("mistaken")
@@ -258,6 +261,13 @@ def _is_called_false(tree: Tree, lexicon: Lexicon, top: int) -> bool:
         return True  # "was cleared of charges that he lied"
     judged = tree.has(word, "cop") or tree.dep[word] == "xcomp"
     return judged and tree.lemma[word] in lexicon.words("trueness" if is_denied(tree, lexicon, word) else "falsity")
+
+
+def _is_told(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether someone says himself what a noun means: "repeated | the myth that", no "denied the myth that"."""
+    verb = tree.head[noun]
+    cue = lexicon.cue_of(tree.lemma[verb]) if tree.dep[noun] == "obj" else None
+    return cue is not None and cue.kind == "saying" and not implies_negation(tree, lexicon, verb)
 
 
 def _is_wrongly_said(tree: Tree, lexicon: Lexicon, verb: int, top: int) -> bool:

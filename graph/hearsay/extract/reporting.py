@@ -62,9 +62,7 @@ def _is_untold(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     if draft.source is not None:
         return False
     if tree.pos[draft.word] == "NOUN":
-        denied = tree.has(draft.word, "cop") and tree.lemma[draft.word] in lexicon.words(
-            "falsity"
-        )  # "it is a myth that"
+        denied = tree.lemma[draft.word] in lexicon.words("falsity")  # "it is a myth that", "spread the lie that"
         return denied or tree.lemma[draft.word] in lexicon.words("signs")
     if tree.pos[draft.word] != "VERB":
         return False
