@@ -320,11 +320,11 @@ def _is_out_of_reach(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> b
         had = had or is_presented(tree, lexicon, governor)
         missed = lexicon.modality_of(tree.lemma[governor], "NOUN") == "possible" or tree.lemma[governor] == "right"
         missed = missed and with_particles(tree, lexicon, above) in lexicon.words("missing-out")
-        cancelled = missed or tree.lemma[above] in lexicon.words("cancelling")
-        cancelled = cancelled and not is_denied(tree, lexicon, above)
-        lacked = tree.dep[governor] == "obj" and (cancelled or tree.lemma[above] == "lack")
+        cancelled = missed or tree.lemma[above] in lexicon.words("cancelling") or tree.lemma[above] == "lack"
+        lacked = tree.dep[governor] == "obj" and cancelled and not is_denied(tree, lexicon, above)
         lacked = lacked or is_disclaimed(tree, lexicon, governor)
         if tree.has(governor, "cop") and tree.owner(governor) is not None:
             return is_denied(tree, lexicon, governor)  # "it is not our job to"
         return lacked or is_none(tree, lexicon, governor) or (had and is_disowned(tree, lexicon, above))
-    return is_short_of(tree, lexicon, top)
+    lacked = tree.dep[top] == "advcl" and tree.lemma[governor] == "lack" and not is_denied(tree, lexicon, governor)
+    return (lacked and tree.marker(top, "mark") == "to") or is_short_of(tree, lexicon, top)

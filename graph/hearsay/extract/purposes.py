@@ -39,11 +39,12 @@ def _is_managed(tree: Tree, lexicon: Lexicon, verb: int, noun: int) -> bool:
 
 
 def is_result(tree: Tree, lexicon: Lexicon, top: int) -> bool:
-    """Tell whether an infinitive says what came of it, not what for: "left, only to return", "grew to become"."""
+    """Tell whether an infinitive says what came of it, not what for: "left, only to return", "beat Peru to win"."""
     to, governor = tree.child(top, "mark"), tree.head[top]
     bare = tree.marker(top, "mark") == "to" and not tree.has(governor, "obj")  # no "calls grow for Ito to go"
     grew = bare and tree.lemma[governor] in lexicon.words("growing")
-    return grew or (to is not None and tree.word[to - 1] == "only")
+    won = tree.lemma[governor] in lexicon.words("besting") and tree.lemma[top] in lexicon.words("gaining")
+    return grew or (won and tree.marker(top, "mark") == "to") or (to is not None and tree.word[to - 1] == "only")
 
 
 def is_way(tree: Tree, top: int, noun: int) -> bool:
