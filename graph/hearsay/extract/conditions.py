@@ -125,7 +125,7 @@ def _is_for_want(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
 
 
 def _is_without(tree: Tree, noun: int) -> bool:
-    return tree.marker(noun) in ("without", "barring")
+    return tree.marker(noun) in ("without", "barring", "absent")
 
 
 def _is_wanting(tree: Tree, lexicon: Lexicon, noun: int, *, remote: bool) -> bool:

@@ -15,7 +15,8 @@ from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 
 WOULD = frozenset({"would", "'d", "’d"})
-_WILL = WOULD | {"will", "'ll", "’ll"}
+_WILL = frozenset({"will", "'ll", "’ll"})
+_MAY = frozenset({"may", "might", "can", "could"})
 _NOW = frozenset({"still", "already", "now", "currently"})
 AWAITED = frozenset({"until", "till", "once", "as soon as"})
 """Conjunctions before what is waited for."""
@@ -73,6 +74,8 @@ def _is_second(tree: Tree, modality: Modality, top: int) -> bool:
     """Tell whether a verb shares what stands before the first: "may win and go", "plans to build and to sell it"."""
     if tree.tag[top] == "VBG" and tree.has(top, "mark"):  # "dreams of winning and of selling"
         return tree.marker(top, "mark") == tree.marker(tree.head[top], "mark")
+    if modality == "possible" and _is_feared_too(tree, top):
+        return True
     if tree.has(top, "mark"):
         return all(any(tree.word[mark] == "to" for mark in tree.all(verb, "mark")) for verb in (top, tree.head[top]))
     undergone = tree.has(top, *SUBJECTS) and sharing_first(tree, top) is not None  # "be sold and it moved"
@@ -83,6 +86,14 @@ def _is_second(tree: Tree, modality: Modality, top: int) -> bool:
     bare = tree.tag[verb] == tree.tag[first] == "VB"
     marked = tree.tag[verb] == tree.tag[first] == "VBG" and tree.has(first, "mark")  # "risks of losing and of paying"
     return shares and (modality == "intended" or bare or (modality == "possible" and marked))
+
+
+def _is_feared_too(tree: Tree, top: int) -> bool:
+    """Tell whether a second clause is as open as the first: "a risk that it rains | and that it floods"."""
+    verbs = (top, tree.head[top])
+    marked = all("that" in [tree.word[mark] for mark in tree.all(verb, "mark")] for verb in verbs)
+    own = any(tree.word[aux] in _MAY for aux in tree.all(tree.head[top], "aux"))
+    return marked and not own and (is_over(tree, tree.head[top]) or not is_over(tree, top))
 
 
 def _is_awaited_too(tree: Tree, top: int) -> bool:
@@ -134,7 +145,8 @@ def _gerund_goes_along(tree: Tree, lexicon: Lexicon, modality: Modality, above: 
     if seems or (set_off and lexicon.cue_of(tree.lemma[top]) is not None):
         return False
     if marker == "with" and own:
-        to_come = any(tree.word[aux] in _WILL for aux in tree.all(tree.head[top], "aux"))
+        helpers = {tree.word[aux] for aux in tree.all(tree.head[top], "aux")}
+        to_come = not helpers.isdisjoint(WOULD) or (is_set_off(tree, top) and not helpers.isdisjoint(_WILL))
         to_come = to_come and not _is_so_already(tree, lexicon, top)
         return after and to_come and not is_denied(tree, lexicon, tree.head[top])  # "will withdraw, with Oslo paying"
     if modality == "intended":
@@ -146,6 +158,7 @@ def _is_so_already(tree: Tree, lexicon: Lexicon, gerund: int) -> bool:
     """Tell whether a gerund tells what someone wants or is at now: "with Oslo | seeking aid", "still paying"."""
     relation = lexicon.relation_of(tree.lemma[gerund])
     meant = relation is not None and bool(relation.speech or relation.embeds)
+    meant = meant or lexicon.cue_of(tree.lemma[gerund]) is not None
     return meant or any(tree.word[word] in _NOW for word in tree.all(gerund, "advmod"))
 
 

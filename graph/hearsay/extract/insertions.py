@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.adverbials import CONDITIONS
 from hearsay.extract.calendar import DATES
 from hearsay.extract.infinitives import SPANS
 from hearsay.extract.misreadings import SHARES
@@ -40,6 +41,9 @@ AUXILIARIES = _MODALS | _AUXILIARIES.keys()
 _PARTED = SUBJECTS | {"obj", "ccomp", "dep"}
 _PHRASES = frozenset({"obl", "nmod", "advmod"})
 _NAMED = frozenset({"Organization", "Outlet", "Group", "Place"})
+_SAID_IN = frozenset(
+    {"in", "on", "at", "during", "by", "through", "via", "from", "according to", "to", "as", "for", "after"}
+)
 _LONGEST = 8  # words from a verb of saying to the comma that closes what is inserted
 
 
@@ -100,7 +104,7 @@ def lower_fronted(parse: Parse, index: int) -> None:
     if cue is None or cue.kind != "saying" or speaker is None or not index < speaker < saying:
         return
     said = next((one for one in parse.all(saying, "ccomp") if one > saying), None)
-    if said is None or _tells_where(parse, index) or parse.has(said, "mark") or not _is_parted(parse, speaker):
+    if said is None or not _may_be_said(parse, index) or parse.has(said, "mark") or not _is_parted(parse, speaker):
         return
     start = _start_after(parse, saying)
     if start is None or parse.first(said) < start or parse.first(saying) != parse.first(index):
@@ -109,16 +113,18 @@ def lower_fronted(parse: Parse, index: int) -> None:
         parse.hang(index, said, "obl" if parse.dep[index] == "ccomp" else parse.dep[index])
 
 
-def _tells_where(parse: Parse, index: int) -> bool:
-    """Tell whether a phrase is what one says something in, "in a memo", or is no phrase but a clause."""
+def _may_be_said(parse: Parse, index: int) -> bool:
+    """Tell whether a phrase or condition belongs to what is said: "in May", "if it rains", no "in a memo"."""
+    if parse.dep[index] == "advcl":
+        mark = parse.child(index, "mark")
+        return (
+            mark is not None and " ".join(parse.word[word] for word in (mark, *parse.all(mark, "fixed"))) in CONDITIONS
+        )
     if parse.dep[index] == "ccomp" and not (parse.pos[index] in NOUNS and parse.marker(index)):
-        return True
-    if parse.has(index, "cop", *ANY_SUBJECT):
-        return True
+        return False
     noun = parse.lexicon.noun_of(parse.lemma[index])
     told = parse.lexicon.cue_of(parse.lemma[index], "NOUN") is not None or (noun is not None and noun.document)
-    lacking = parse.marker(index) == "without" or any(parse.word[word] == "no" for word in parse.all(index, "det"))
-    return told and not lacking
+    return not (parse.has(index, "cop", *ANY_SUBJECT) or (told and parse.marker(index) in _SAID_IN))
 
 
 def _is_parted(parse: Parse, speaker: int) -> bool:

@@ -215,7 +215,7 @@ REPAIRS = (
     _at(insertions.rejoin_parted, "VBD VBZ VBP"),
     _at(insertions.read_helper, "mark", " ".join(insertions.AUXILIARIES)),
     _at(insertions.lower_part, "ccomp"),
-    _at(insertions.lower_fronted, "obl obl:unmarked ccomp"),
+    _at(insertions.lower_fronted, "obl obl:unmarked ccomp advcl"),
     _at(insertions.lower_leaning, "obl", "reference"),
     _at(insertions.lower_told, "ccomp"),
     _at(insertions.lower_result, "advcl ccomp"),
