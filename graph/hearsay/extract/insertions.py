@@ -124,7 +124,8 @@ def _may_be_said(parse: Parse, index: int) -> bool:
         return False
     noun = parse.lexicon.noun_of(parse.lemma[index])
     told = parse.lexicon.cue_of(parse.lemma[index], "NOUN") is not None or (noun is not None and noun.document)
-    return not (parse.has(index, "cop", *ANY_SUBJECT) or (told and parse.marker(index) in _SAID_IN))
+    aside = parse.marker(index) == "like" or (told and parse.marker(index) in _SAID_IN)
+    return not (aside or parse.has(index, "cop", *ANY_SUBJECT))
 
 
 def _is_parted(parse: Parse, speaker: int) -> bool:
