@@ -69,6 +69,7 @@ def test_title_and_nationality_belong_to_the_person(lexicon):
         ("U.K.|PROPN|compound|2", "british"),
         ("us|PROPN|compound|2", ""),
         ("Saudi|ADJ|amod|2", "saudi"),
+        ("Kenyan|ADJ|amod|2", "kenyan"),
         ("South|PROPN|compound|3 Korean|ADJ|amod|3", "south korean"),
         ("Latin|PROPN|compound|3 American|ADJ|amod|3", "latin american"),
     ],

@@ -25,7 +25,7 @@ def nationality_of(scene: Scene, phrase: Phrase) -> str:
             break
         national = tree.pos[token] in ("ADJ", "PROPN") and tree.dep[token] in ("amod", "compound")
         if national and not _in_long_name(scene, token):
-            if _is_national(tree, token):
+            if _is_national(scene, token):
                 return _with_first_part(tree, token)
             if initial(tree, token).isupper() and tree.word[token] in _BY_INITIALS:
                 return _BY_INITIALS[tree.word[token]]
@@ -44,13 +44,17 @@ def _in_long_name(scene: Scene, token: int) -> bool:
     return name is not None and name.end - name.start > 1
 
 
-def _is_national(tree: Tree, token: int) -> bool:
-    return initial(tree, token).isupper() and tree.word[token].endswith(_NATIONAL_ENDINGS)
+def _is_national(scene: Scene, token: int) -> bool:
+    return initial(scene.tree, token).isupper() and _tells_a_nation(scene, scene.tree.word[token])
 
 
-def is_people(tree: Tree, token: int) -> bool:
+def is_people(scene: Scene, token: int) -> bool:
     """Tell whether a word names those of a country, one or many: "Danish", "Norwegians"."""
-    return initial(tree, token).isupper() and tree.word[token].removesuffix("s").endswith(_NATIONAL_ENDINGS)
+    return initial(scene.tree, token).isupper() and _tells_a_nation(scene, scene.tree.word[token].removesuffix("s"))
+
+
+def _tells_a_nation(scene: Scene, word: str) -> bool:
+    return word.endswith(_NATIONAL_ENDINGS) or word in scene.lexicon.words("nationalities")
 
 
 def title_before(scene: Scene, phrase: Phrase) -> str:
@@ -73,7 +77,7 @@ def title_before(scene: Scene, phrase: Phrase) -> str:
         elif (
             words
             or tree.pos[token] not in ("ADJ", "PROPN")
-            or not _is_national(tree, token)
+            or not _is_national(scene, token)
             or _in_long_name(scene, token)
         ):
             words.append(tree.text[tree.start[token] : tree.end[token]].replace(".", ""))

@@ -78,7 +78,7 @@ def _noun_type(known: Noun | None, scene: Scene, token: int) -> EntityType:
     tree, noun = scene.tree, known or scene.lexicon.noun_of(scene.tree.word[token])
     if noun:
         return noun.type
-    return "Group" if tree.tag[token] == "NNPS" and is_people(tree, token) else "Thing"
+    return "Group" if tree.tag[token] == "NNPS" and is_people(scene, token) else "Thing"
 
 
 def number_of(scene: Scene, phrase: Phrase, count: int | None) -> Number:
@@ -123,7 +123,7 @@ def _is_people_name(scene: Scene, name: Name, start: int) -> bool:
     tree, token = scene.tree, name.end - 1
     if tree.tag[token] not in PLURAL_TAGS and tree.word[token] != f"{tree.lemma[token]}s":
         return False
-    if is_people(tree, token):
+    if is_people(scene, token):
         return True
     if name.end - name.start > 1:
         return False
