@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Gender, Mention, Statement
 from hearsay.resolve.clusters import Cluster
+from hearsay.resolve.kinds import is_named_so, is_of_other_size, may_be_of_kind
 from hearsay.resolve.offices import ranks_of
 
 _SPEECH = frozenset(("i", "we", "you", "who"))
@@ -30,7 +31,6 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$|(?:second|third|fourth|fifth|sixth|l
 _ARTICLE = re.compile(r"^an? ")
 _BESIDE = 4  # mentions from an owner to what they own
 _NEXT = 6  # mentions after a pronoun that may be of its verb
-_LONGEST_ACRONYM = 5
 _GENDERS: dict[str, Gender] = {"he": "male", "she": "female"}
 _OPPOSITE = {"he": "she", "she": "he"}
 _ONE_NAMED = frozenset(("Person",))
@@ -219,11 +219,12 @@ def is_side(cluster: Cluster) -> bool:
 
 
 def are_rivals(mention: Mention, one: Cluster, other: Cluster) -> bool:
-    """Tell whether a description tells only the kind of two bodies of one sentence: "Norvik and Ostrad merged"."""
+    """Tell whether a description suits two bodies of one sentence alike: "Norvik and Ostrad merged. The firm …"."""
     if one is other or one.type != other.type or mention.type != "Organization" or mention.number == "plural":
         return False
-    named = all(each.names and mention.lemma not in each.lemmas | each.name_words for each in (one, other))
-    return named and mention.kind == "nominal" and one.sentences[-1] == other.sentences[-1]
+    called = {mention.lemma in each.lemmas | each.name_words for each in (one, other)}
+    alike = bool(one.names and other.names) and len(called) == 1
+    return alike and mention.kind == "nominal" and one.sentences[-1] == other.sentences[-1]
 
 
 def is_another(mention: Mention) -> bool:
@@ -287,16 +288,6 @@ def _is_counted_otherwise(mention: Mention, cluster: Cluster) -> bool:
     return several and mention.count not in cluster.counts
 
 
-def _may_be_of_kind(noun: str, cluster: Cluster) -> bool:
-    """Tell whether a body may be what a noun says, by what it is called: a ministry is no council and no company."""
-    words, kinds = load_lexicon().words, cluster.name_words | cluster.lemmas
-    told, companies = words("told-bodies"), words("company")
-    if noun in told:
-        return any(len(name) <= _LONGEST_ACRONYM and name.endswith(noun[0]) for name in cluster.names)  # "the SEC"
-    public = told | words("no-companies")
-    return (noun not in companies or kinds.isdisjoint(public)) and (noun not in public or kinds.isdisjoint(companies))
-
-
 def _may_be_otherwise(mention: Mention, words: frozenset[str], cluster: Cluster) -> bool:
     """Tell whether a description points at what had other words before: "the company", "the mayor".
 
@@ -307,13 +298,15 @@ def _may_be_otherwise(mention: Mention, words: frozenset[str], cluster: Cluster)
     if mention.lemma in cluster.titles:
         return mention.type in PEOPLE
     if mention.lemma in cluster.name_words and cluster.type != "Person":
-        return words <= cluster.name_words | cluster.words
+        return is_named_so(mention.lemma, cluster) and words <= cluster.name_words | cluster.words
     one, other = mention.type, cluster.type
     if "Thing" in (one, other) or (one == "Event" and mention.lemma != "event"):
         return False
     if one in PEOPLE and other in PEOPLE:
         return not (cluster.names and cluster.sentences[-1] == mention.sentence and cluster.function == "subject")
-    if other in ("Organization", "Outlet") and not _may_be_of_kind(mention.lemma, cluster):
+    if other in ("Organization", "Outlet") and not may_be_of_kind(mention.lemma, cluster):
+        return False
+    if one == other == "Place" and is_of_other_size(mention.lemma, cluster):
         return False
     foreign = {mention.nationality} if cluster.names and one == other == "Organization" else set()
     return words <= foreign and (one == other or (one in _BODIES and other in _BODIES))

@@ -95,7 +95,7 @@ class Resolver:
     def choose(self, index: int, ranker: Ranker) -> Cluster | None:
         """Decide which cluster a mention joins; None opens a new one."""
         known = self.certain(index) or self._likeliest(index, ranker)
-        sole = None if known else sole_of(self._clues.mentions[index], self._gathering, self._gazetteer)
+        sole = sole_of(self._clues.mentions[index], known, self._gathering, self._gazetteer)
         if sole is not None:
             self._soles.append((index, sole.mentions[0]))
         return known

@@ -1,47 +1,24 @@
-"""A description that tells only a kind in, the one place or body of that kind that was named lately out."""
+"""A description that tells only a kind in, the one place or body of that kind that was named before out."""
 
 from __future__ import annotations
 
 from hearsay.gazetteer import Gazetteer
-from hearsay.lexicon import load_lexicon
 from hearsay.records import Mention
 from hearsay.resolve.clusters import Cluster
 from hearsay.resolve.gathering import Gathering
-from hearsay.resolve.owned import COUNTRIES
-
-_REACH = 3  # sentences
-_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nmod:poss"))
-_TOWNS = frozenset(("town", "village", "city"))
-_BODIES = frozenset(("Organization", "Outlet"))
+from hearsay.resolve.solebodies import sole_company, sole_league, sole_outlet
+from hearsay.resolve.soleplaces import sole_place
 
 
-def sole_of(mention: Mention, gathering: Gathering, gazetteer: Gazetteer) -> Cluster | None:
-    """Find what alone can be meant by "the town", "the country" or "the group": nothing else of the kind was near."""
-    lemma, words = mention.lemma, load_lexicon().words
-    if mention.kind != "nominal" or mention.text.lower() != f"the {lemma}" or mention.number != "singular":
+def sole_of(mention: Mention, known: Cluster | None, gathering: Gathering, gazetteer: Gazetteer) -> Cluster | None:
+    """Find what alone can be meant by "the town", "the bloc" or "the newspaper": nothing else of the kind was near.
+
+    `known` is what was called so before, if anything was; then only what has no other name than it can be found.
+    """
+    described = mention.kind == "nominal" and mention.number == "singular" and mention.possessor is None
+    if not described or not mention.text.lower().startswith("the "):
         return None
-    near = list(gathering.within(mention, _REACH))
-    if lemma in words("general-bodies") and mention.function == "nsubj":
-        found = [each for each in near if each.type in _BODIES]
-        if any(mention.sentence - each.sentences[-1] > 1 or not _may_be_private(each) for each in found):
-            return None
-    elif lemma in words("named-places") or (lemma in COUNTRIES and mention.function in _SUBJECTS):
-        found = [each for each in near if each.type == "Place" and each.names]
-        found = [each for each in found if _is_called(each, lemma, gazetteer)]
-    else:
-        return None
-    return found[0] if len(found) == 1 and found[0].names else None
-
-
-def _may_be_private(body: Cluster) -> bool:
-    """Tell whether a body last told of as a subject is no party, public body or outlet, as far as its name tells."""
-    words = load_lexicon().words
-    public = words("told-bodies").union(words("no-companies"), ("party",)) - words("general-bodies")
-    return body.type == "Organization" and body.function == "subject" and public.isdisjoint(body.name_words)
-
-
-def _is_called(place: Cluster, noun: str, gazetteer: Gazetteer) -> bool:
-    """Tell whether a place may be a country, a town or another place, as far as it is known."""
-    country = any(entry.demonyms for name in place.names for entry in gazetteer.lookup(name))
-    states = load_lexicon().abbreviated_states.values()
-    return country is (noun in COUNTRIES) and not (noun in _TOWNS and not place.names.isdisjoint(states))
+    if known is not None:
+        return None if known.names else sole_league(mention, gathering, gazetteer)
+    found = (find(mention, gathering, gazetteer) for find in (sole_league, sole_outlet, sole_company, sole_place))
+    return next(filter(None, found), None)

@@ -1,0 +1,107 @@
+"""Whom and what descriptions mean that tell only a kind, on whole texts with the packaged model and gazetteer."""
+
+import pytest
+
+from hearsay.annotate import annotate
+from hearsay.extract import extract_statements
+from hearsay.records import Article
+from hearsay.resolve.coreference import resolve_article
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture
+def meant(nlp, lexicon):
+    """Give what else, pronouns aside, the chain of the last mention of some words is called."""
+
+    def find(text: str, words: str) -> set[str]:
+        article = Article("a", text, published="2025-03-12")
+        resolved = resolve_article(extract_statements(article, annotate(article, nlp), lexicon))
+        mentions = resolved.mentions
+        index = max(index for index, mention in enumerate(mentions) if mention.text == words)
+        (chain,) = (chain for chain in resolved.chains if index in chain.mentions)
+        return {mentions[each].text for each in chain.mentions if each != index and mentions[each].kind != "pronoun"}
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "one"),
+    [
+        (
+            "The European Union offered Ukraine a loan. The 27-nation bloc must wait.",
+            "The 27-nation bloc",
+            "European Union",
+        ),
+        (
+            "NATO will send ships. Russia protested. The military alliance gave no date.",
+            "The military alliance",
+            "NATO",
+        ),
+        ("The European Union and NATO signed a pact. The alliance will share maps.", "The alliance", "NATO"),
+        (
+            "The Island Gazette printed a letter. Norvik accused the newspaper of lying.",
+            "the newspaper",
+            "Island Gazette",
+        ),
+        (
+            "Norvik Energy denied a report by the Island Gazette. Police searched the company.",
+            "the company",
+            "Norvik Energy",
+        ),
+        ("The Justice Department sued Norvik Steel. The company wept.", "The company", "Norvik Steel"),
+    ],
+)
+def test_a_body_is_the_only_one_of_its_kind(meant, text, words, one):
+    assert any(one in other for other in meant(text, words))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Mercosur and the European Union signed a pact. The bloc will cut tariffs.", "The bloc"),
+        ("NBC asked Tom Hale. He had read of it in the newspaper.", "the newspaper"),
+        ("NBC asked Tom Hale. He sued the newspaper.", "the newspaper"),
+        ("Norvik Steel sued Hale Motors in May. The firm declined to comment.", "The firm"),
+        ("The Labour Party lost to the Green Party. The party had led for years.", "The party"),
+    ],
+)
+def test_a_body_of_which_there_were_two_or_none_is_left_open(meant, text, words):
+    assert meant(text, words) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "one"),
+    [
+        (
+            "Saudi Arabia will host talks. Chile will not come. The kingdom hopes for a truce.",
+            "The kingdom",
+            "Saudi Arabia",
+        ),
+        ("Storms hit Jamaica on Sunday. Officials said the island was without power.", "the island", "Jamaica"),
+        ("Moldova will vote in June. Voters in the country are tired.", "the country", "Moldova"),
+        ("Ghana has new banknotes. The West African nation wants to stop fraud.", "The West African nation", "Ghana"),
+        ("Storms hit Ohio on Sunday. Shops in the state were closed.", "the state", "Ohio"),
+    ],
+)
+def test_a_place_is_the_only_one_of_its_kind(meant, text, words, one):
+    assert one in meant(text, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Saudi Arabia and Jordan will hold talks. The kingdom hopes for a truce.", "The kingdom"),
+        ("Moldova will vote in June. A Romanian clerk wept. Voters in the country are tired.", "the country"),
+        ("His forest in Belize is old. He has the largest hotels in the country.", "the country"),
+        ("Moldova will vote in June. Schools across the country are closed.", "the country"),
+        ("Storms hit Ohio on Sunday. The Iowa Board of Trade met. Shops in the state were closed.", "the state"),
+        ("Ada Ito came to this city. Many in this country are poor.", "this country"),
+    ],
+)
+def test_a_place_of_which_there_were_two_or_none_is_left_open(meant, text, words):
+    assert meant(text, words) == set()
+
+
+def test_what_has_a_noun_inside_its_name_is_not_called_so(meant):
+    assert meant("The Lund City Festival begins today. The city is full.", "The city") == set()
