@@ -105,3 +105,39 @@ def test_a_place_of_which_there_were_two_or_none_is_left_open(meant, text, words
 
 def test_what_has_a_noun_inside_its_name_is_not_called_so(meant):
     assert meant("The Lund City Festival begins today. The city is full.", "The city") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Tom Hale's lawyer, Ada Bell, denied it. “My client is innocent,” she said.", "My client", "Tom Hale"),
+        ("Ada Bell, a lawyer for Tom Hale, told the court that her client was ill.", "her client", "Tom Hale"),
+        ("Ada Bell, who represents Tom Hale, said her client was ill.", "her client", "Tom Hale"),
+        ("Tom Hale went on trial. His lawyer, Ian Bell, said his client was ill.", "his client", "Tom Hale"),
+        (
+            "Green nominee Ada Ito met Tom Hale in Oslo. The Green candidate wept.",
+            "The Green candidate",
+            "Green nominee Ada Ito",
+        ),
+        (
+            "GOP nominee Ada Ito met Tom Hale. The Republican nominee wept.",
+            "The Republican nominee",
+            "GOP nominee Ada Ito",
+        ),
+        ("Maia Sandu met Viktor Orban. The Moldovan leader asked for help.", "The Moldovan leader", "Maia Sandu"),
+        ("Tom Hale and his wife, Ida Hale, flew to Rome. The couple fell ill.", "The couple", "Tom Hale and his wife"),
+    ],
+)
+def test_people_are_meant_by_what_was_told_of_them(meant, text, words, who):
+    assert who in meant(text, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ada Bell, a lawyer for Tom Hale and Mark Lund, said her client was ill.", "her client"),
+        ("Ada Bell, a lawyer, met Tom Hale in Oslo. Bell said her client was ill.", "her client"),
+    ],
+)
+def test_people_of_whom_it_is_not_told_are_left_open(meant, text, words):
+    assert meant(text, words) == set()

@@ -17,6 +17,7 @@ from hearsay.resolve.exchanges import turned_to
 from hearsay.resolve.firmnames import firm_names
 from hearsay.resolve.handled import handled_of
 from hearsay.resolve.joint import joint_of
+from hearsay.resolve.nominees import nominees_of
 from hearsay.resolve.offices import Holders, holders_of
 from hearsay.resolve.openings import meant_of
 from hearsay.resolve.ownoffices import OwnOffice, own_offices
@@ -66,6 +67,7 @@ def read_clues(extraction: Extraction, gazetteer: Gazetteer) -> Clues:
     group = {mention: place for place, group in enumerate(groups) for mention in group}
     own = own_offices(extraction, groups, said_by, told, gazetteer)
     group |= holders_of(extraction, groups, gazetteer, own)
+    group |= nominees_of(mentions, group)
     future = (each.subject for each in extraction.statements if each.modality == "future")
     return Clues(
         own_offices=own,

@@ -10,7 +10,7 @@ from hearsay.records import EntityType, Mention
 
 _TWO_OF_A_KIND = re.compile(r"(?:both|the two|neither) [a-z]+$")
 _TWO = frozenset(("both", "the two", "neither", "both of them", "neither of them", "the two of them"))
-_PEOPLE = frozenset(("the pair", "the duo"))
+_PEOPLE = frozenset(("the pair", "the duo", "the couple"))
 _SIDES = frozenset(("side", "party"))
 _BODIES: frozenset[EntityType] = frozenset(("Organization", "Outlet", "Group"))
 _ANY: frozenset[EntityType] = _BODIES | {"Person", "Place"}

@@ -1,4 +1,4 @@
-"""Mentions and who they are in, what "his country" and "her party" mean out: by nationality and office."""
+"""Mentions and who they are in, what "his country", "her party" and "her client" mean out: by what the owner is."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from hearsay.gazetteer import Gazetteer
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Mention
 from hearsay.resolve.callings import Callings
+from hearsay.resolve.clients import clients_of
 from hearsay.resolve.clusters import Cluster, descriptive_words
 from hearsay.resolve.offices import ranks_of
 
 COUNTRIES = frozenset(("country", "nation"))
 _BODIES = frozenset(("Organization", "Place"))
+_CLIENT = "client"
 _PAST = frozenset(("former", "ex", "late"))
 
 
@@ -30,6 +32,10 @@ def own_of(
             homes = callings.homes(owner)
             if len(homes) == 1 and not homes.isdisjoint(countries):
                 yield index, countries[homes.pop()]
+        elif mention.lemma == _CLIENT:
+            clients = clients_of(index, mentions, cluster_of)
+            if len({id(cluster_of[client]) for client in clients}) == 1:
+                yield index, clients[0]
         elif mention.type in _BODIES and owner.type == "Person":
             bodies = [body for body in _bodies_of(owner, mentions) if _may_be_called(mention.lemma, mentions[body])]
             if len({id(cluster_of[body]) for body in bodies}) == 1:
