@@ -64,6 +64,7 @@ def test_a_body_is_the_only_one_of_its_kind(meant, text, words, one):
         ("NBC asked Tom Hale. He sued the newspaper.", "the newspaper"),
         ("Norvik Steel sued Hale Motors in May. The firm declined to comment.", "The firm"),
         ("The Labour Party lost to the Green Party. The party had led for years.", "The party"),
+        ("Le Monde and Der Spiegel printed the letter. Tom Hale sued the magazine.", "the magazine"),
     ],
 )
 def test_a_body_of_which_there_were_two_or_none_is_left_open(meant, text, words):
@@ -96,6 +97,7 @@ def test_a_place_is_the_only_one_of_its_kind(meant, text, words, one):
         ("His forest in Belize is old. He has the largest hotels in the country.", "the country"),
         ("Moldova will vote in June. Schools across the country are closed.", "the country"),
         ("Storms hit Ohio on Sunday. The Iowa Board of Trade met. Shops in the state were closed.", "the state"),
+        ("Many South African artists sang on the radio during shows that toured the country.", "the country"),
         ("Ada Ito came to this city. Many in this country are poor.", "this country"),
     ],
 )

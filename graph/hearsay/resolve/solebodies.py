@@ -39,9 +39,11 @@ def sole_outlet(mention: Mention, gathering: Gathering, gazetteer: Gazetteer) ->
     words = load_lexicon().words
     if not _is_bare(mention) or mention.lemma not in words("single-media") or mention.preposition in ("in", "on"):
         return None
-    outlet = _only(each for each in gathering.within(mention, _NEAR) if _is_outlet(each, gazetteer))
-    printed = mention.lemma in words("printed-media")
-    return None if outlet is None or (printed and _is_aired(outlet)) else outlet
+    near = list(gathering.within(mention, _NEAR))
+    outlet = _only(each for each in near if _is_outlet(each, gazetteer))
+    if outlet is None or (mention.lemma in words("printed-media") and _is_aired(outlet)):
+        return None
+    return None if any(outlet.mentions[-1] in each.members for each in near) else outlet  # "Le Monde and Der Spiegel"
 
 
 def sole_company(mention: Mention, gathering: Gathering, gazetteer: Gazetteer) -> Cluster | None:
@@ -49,15 +51,16 @@ def sole_company(mention: Mention, gathering: Gathering, gazetteer: Gazetteer) -
     words = load_lexicon().words
     if not _is_bare(mention) or mention.lemma not in words("general-bodies"):
         return None
-    near = [each for each in gathering.within(mention, _REACH) if each.type in _BODIES]
+    near = list(gathering.within(mention, _REACH))
     if mention.lemma in words("company"):
         found = _only(each for each in near if each.names and _may_be_private(each, gazetteer))
-        if found is not None and not _is_acronym(found):
+        if found is not None and not _is_acronym(found) and not _has_rival_beside(found, mention, near):
             return found
-    fresh = all(mention.sentence - each.sentences[-1] <= 1 and each.function == "subject" for each in near)
+    bodies = [each for each in near if each.type in _BODIES]
+    fresh = all(mention.sentence - each.sentences[-1] <= 1 and each.function == "subject" for each in bodies)
     if mention.function != "nsubj" or not fresh:
         return None
-    return _only(near) if all(_may_be_private(each, gazetteer) for each in near) else None
+    return _only(bodies) if all(_may_be_private(each, gazetteer) for each in bodies) else None
 
 
 def _is_bare(mention: Mention) -> bool:
@@ -82,6 +85,18 @@ def _may_be_private(body: Cluster, gazetteer: Gazetteer) -> bool:
     if body.type != "Organization" or not public.isdisjoint(body.name_words) or _is_outlet(body, gazetteer):
         return False
     return (words("blocs") | words("alliances")).isdisjoint(_called(body, gazetteer))
+
+
+def _has_rival_beside(body: Cluster, mention: Mention, near: Iterable[Cluster]) -> bool:
+    """Tell whether what may be a firm too is named in a sentence that speaks of a company and of the body."""
+    here = mention.sentence
+    return body.sentences[-1] == here and any(each.sentences[-1] == here and _may_be_a_firm(each) for each in near)
+
+
+def _may_be_a_firm(name: Cluster) -> bool:
+    """Tell whether a lone name of nobody's title or sex may be a firm's: "Gillette"."""
+    lone = bool(name.names) and not any(" " in each for each in name.names)
+    return lone and name.type in ("Person", "Thing") and not name.titles and name.gender not in ("female", "male")
 
 
 def _is_acronym(body: Cluster) -> bool:

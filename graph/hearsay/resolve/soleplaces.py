@@ -26,7 +26,7 @@ def sole_place(mention: Mention, gathering: Gathering, gazetteer: Gazetteer) -> 
     if mention.text.lower() != f"the {mention.lemma}":
         return None
     if mention.lemma == "state":
-        return _state(mention, near)
+        return _state(near)
     if mention.lemma not in load_lexicon().words("named-places") | _REALMS.keys():
         return None
     found = [each for each in near if _is_named_place(each) and _is_called(each, mention.lemma, gazetteer)]
@@ -38,21 +38,22 @@ def _country(mention: Mention, near: Iterable[Cluster], gazetteer: Gazetteer) ->
     told = [(each, {entry.key for entry in _countries_of(each, gazetteer)}) for each in near]
     if len(set().union(*(keys for _, keys in told))) != 1 or not _is_plain(mention):
         return None
-    found = next((each for each, keys in told if keys and _is_named_place(each)), None)
-    return found if found is None or mention.function in _SUBJECTS or _is_fresh(found, mention) else None
+    found = next((each for each, _ in told if _is_named_place(each) and _is_country(each, gazetteer)), None)
+    if found is None or mention.function in _SUBJECTS:
+        return found
+    return found if mention.sentence - found.sentences[-1] <= 1 and not _is_passing(found) else None
 
 
-def _is_fresh(place: Cluster, mention: Mention) -> bool:
-    """Tell whether a place was told of just before, and not only beside who is there: "a forest in Belize"."""
-    passing = place.function == "modifier" and len(place.mentions) == 1
-    return mention.sentence - place.sentences[-1] <= 1 and not passing
+def _is_passing(place: Cluster) -> bool:
+    """Tell whether a place was told of only beside who or what is there: "a forest in Belize"."""
+    return place.function == "modifier" and len(place.mentions) == 1
 
 
-def _state(mention: Mention, near: Iterable[Cluster]) -> Cluster | None:
+def _state(near: Iterable[Cluster]) -> Cluster | None:
     """Find the only one of the United States of which anything was told lately: no other's board, or man from there."""
     told = {state: each for each in near for name in each.names for state in _states() if state in name}
     state, found = next(iter(told.items()), ("", None))
-    fits = found is not None and len(told) == 1 and found.names == {state} and _is_fresh(found, mention)
+    fits = found is not None and len(told) == 1 and found.names == {state} and not _is_passing(found)
     return found if fits else None
 
 
@@ -71,6 +72,10 @@ def _is_plain(mention: Mention) -> bool:
 
 def _is_named_place(cluster: Cluster) -> bool:
     return cluster.type == "Place" and bool(cluster.names)
+
+
+def _is_country(place: Cluster, gazetteer: Gazetteer) -> bool:
+    return any(entry.demonyms for name in place.names for entry in gazetteer.lookup(name))
 
 
 def _countries_of(cluster: Cluster, gazetteer: Gazetteer) -> Iterable[Entry]:
