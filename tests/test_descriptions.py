@@ -126,6 +126,7 @@ def test_what_has_a_noun_inside_its_name_is_not_called_so(meant):
             "The Republican nominee",
             "GOP nominee Ada Ito",
         ),
+        ("Tom Hale won in Oslo. “This man is no mayor,” Ida Holt said.", "This man", "Tom Hale"),
         ("Maia Sandu met Viktor Orban. The Moldovan leader asked for help.", "The Moldovan leader", "Maia Sandu"),
         ("Tom Hale and his wife, Ida Hale, flew to Rome. The couple fell ill.", "The couple", "Tom Hale and his wife"),
     ],
@@ -138,6 +139,7 @@ def test_people_are_meant_by_what_was_told_of_them(meant, text, words, who):
     ("text", "words"),
     [
         ("Ada Bell, a lawyer for Tom Hale and Mark Lund, said her client was ill.", "her client"),
+        ("“This man is no mayor,” Tom Hale said.", "This man"),
         ("Ada Bell, a lawyer, met Tom Hale in Oslo. Bell said her client was ill.", "her client"),
     ],
 )

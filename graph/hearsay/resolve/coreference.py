@@ -23,7 +23,7 @@ from hearsay.resolve.owned import own_of
 from hearsay.resolve.owners import Owners
 from hearsay.resolve.pronouns import Pronouns
 from hearsay.resolve.ranking import Ranker, load_ranker
-from hearsay.resolve.sole import sole_of
+from hearsay.resolve.sole import pointed_at, sole_of
 
 _MOST_CANDIDATES = 10
 # How much likelier a description must be new than known: left at nought, chains are far more right than complete.
@@ -65,6 +65,7 @@ class Resolver:
         self._gathering = Gathering(self._clues)
         self._owners = Owners(self._clues, self._gathering)
         self._soles: list[tuple[int, int]] = []  # joined in the end, so that no pronoun goes by them
+        self._pointed: dict[int, list[int]] = {}  # whom "this man" may mean, until it is known who says so
         self._pronouns = Pronouns(self._clues, self._gathering)
         self._certain = Certain(self._clues, self._gathering, self._owners, self._pronouns)
         self._descriptions = Descriptions(self._clues, self._gathering, self._owners)
@@ -95,9 +96,12 @@ class Resolver:
     def choose(self, index: int, ranker: Ranker) -> Cluster | None:
         """Decide which cluster a mention joins; None opens a new one."""
         known = self.certain(index) or self._likeliest(index, ranker)
-        sole = sole_of(self._clues.mentions[index], known, self._gathering, self._gazetteer)
+        mention = self._clues.mentions[index]
+        sole = sole_of(mention, known, self._gathering, self._gazetteer)
         if sole is not None:
             self._soles.append((index, sole.mentions[0]))
+        elif known is None and index in self._clues.setting.said_by:
+            self._pointed[index] = [each.mentions[0] for each in pointed_at(mention, self._gathering)]
         return known
 
     def _likeliest(self, index: int, ranker: Ranker) -> Cluster | None:
@@ -124,7 +128,16 @@ class Resolver:
         """Join what later words showed to be one, and give the clusters."""
         clues = self._clues
         owned = own_of(clues.mentions, self._gathering.of, clues.callings, self._gazetteer)
-        return self._gathering.finish(chain(owned, self._soles))
+        return self._gathering.finish(chain(owned, self._soles, self._pointed_out()))
+
+    def _pointed_out(self) -> Iterator[tuple[int, int]]:
+        """Give whom alone each "this man" can mean beside who says so."""
+        of = self._gathering.of
+        for index, likely in self._pointed.items():
+            speaker = of[self._clues.setting.said_by[index]]
+            others = {id(of[each]): each for each in likely if of[each] is not speaker}
+            if len(others) == 1:
+                yield index, next(iter(others.values()))
 
     def chain(self, cluster: Cluster, mentions: Sequence[Mention]) -> Chain:
         """Write a cluster down as a chain; of who has no name it tells the office that a speaker means."""

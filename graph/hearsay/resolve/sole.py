@@ -1,13 +1,26 @@
-"""A description that tells only a kind in, the one place or body of that kind that was named before out."""
+"""A description that tells only a kind in, the one place, body or person of that kind that was named before out."""
 
 from __future__ import annotations
 
 from hearsay.gazetteer import Gazetteer
+from hearsay.lexicon import load_lexicon
 from hearsay.records import Mention
+from hearsay.resolve.agreement import is_of_other_sex
 from hearsay.resolve.clusters import Cluster
 from hearsay.resolve.gathering import Gathering
 from hearsay.resolve.solebodies import sole_company, sole_league, sole_outlet
 from hearsay.resolve.soleplaces import sole_place
+
+_REACH = 2  # sentences
+
+
+def pointed_at(mention: Mention, gathering: Gathering) -> list[Cluster]:
+    """List whom "this man" in somebody's words may mean: who was named lately; who speaks is known only later."""
+    this, _, noun = mention.text.lower().partition(" ")
+    if this != "this" or noun not in load_lexicon().words("anyone"):
+        return []
+    near = (each for each in gathering.within(mention, _REACH) if each.names and each.type == "Person")
+    return [each for each in near if not is_of_other_sex(mention, each) and each.number != "plural"]
 
 
 def sole_of(mention: Mention, known: Cluster | None, gathering: Gathering, gazetteer: Gazetteer) -> Cluster | None:
