@@ -25,18 +25,19 @@ class Certain:
         self._clues, self._gathering, self._owners = clues, gathering, owners
         self._mentions, self._words = clues.mentions, load_lexicon().words
         self._centres = Centres(clues, gathering, pronouns)
+        self._foretelling = {subject: pronoun for pronoun, subject in reversed(tuple(clues.foretold.items()))}
 
     def find(self, index: int) -> Cluster | None:
         """Give the cluster that a mention belongs to beyond doubt, if there is one."""
         clues, gathering, mention = self._clues, self._gathering, self._mentions[index]
-        if named := gathering.of_group(index):
-            return named
-        if same := self._identical(index):
+        if same := gathering.of_group(index) or self._identical(index):
             return same
         if index in clues.named_after and (name := gathering.of_group(clues.named_after[index])):
             return name
         if index in clues.partner:
             return gathering.of_partner(index)
+        if foretold := self._of_foretold(index):
+            return foretold
         if index in clues.turned_to or index in clues.goes_on:
             return self._in_turn(index)
         if index in clues.handled and (thing := gathering.of.get(clues.handled[index])) and agrees(mention, thing):
@@ -48,6 +49,22 @@ class Certain:
         if mention.anonymous and mention.kind == "nominal" and mention.definite:
             return self._source_before(mention)
         return gathering.narrator if mention.lemma == "i" and not mention.quoted else None
+
+    def is_foretold(self, index: int) -> bool:
+        """Tell whether a mention is somebody who is named only after it."""
+        foretold = self._clues.foretold
+        return index in foretold and self._foretold(foretold[index]) is None
+
+    def _of_foretold(self, index: int) -> Cluster | None:
+        """Give who is named after a pronoun, if named or meant before, or of a name who so waited for it."""
+        foretold, waiting = self._clues.foretold, self._gathering.of.get(self._foretelling.get(index, -1))
+        if index not in foretold:
+            return None if waiting is None or waiting.names else waiting
+        known = self._foretold(foretold[index])
+        return known if known is not None and agrees(self._mentions[index], known) else None
+
+    def _foretold(self, subject: int) -> Cluster | None:
+        return self._gathering.known(subject) or self._gathering.of.get(self._foretelling[subject])
 
     def _identical(self, index: int) -> Cluster | None:
         """Give what grammar makes one with a mention."""

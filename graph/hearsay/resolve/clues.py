@@ -13,8 +13,10 @@ from hearsay.resolve.agreement import parted_by_deeds
 from hearsay.resolve.antecedents import Setting
 from hearsay.resolve.callings import Callings
 from hearsay.resolve.clusters import descriptive_words
+from hearsay.resolve.concerned import concerned_of
 from hearsay.resolve.exchanges import turned_to
 from hearsay.resolve.firmnames import firm_names
+from hearsay.resolve.foretold import foretold_of
 from hearsay.resolve.handled import handled_of
 from hearsay.resolve.joint import joint_of
 from hearsay.resolve.nominees import nominees_of
@@ -36,10 +38,11 @@ class Clues:
     partner: Mapping[int, int]  # "I" → who says it, "you" → who hears it
     saying: frozenset[int]  # those who say what is quoted
     telling: Mapping[int, int]  # pronoun → who tells the words that it opens
-    meant: Mapping[int, int]  # such a pronoun → what is told of instead
+    meant: Mapping[int, int]  # pronoun → who or what is told of instead of the teller
     handled: Mapping[int, int]  # pronoun → the thing of which it tells what only things do
     turned_to: Mapping[int, int]  # pronoun → who wrote, or was asked
     goes_on: Mapping[int, int]  # pronoun → who spoke before
+    foretold: Mapping[int, int]  # pronoun → the subject of its sentence, who is named after it
     told: Mapping[int, Collection[int]]  # source → whom it names
     parted: Mapping[int, Collection[int]]  # mention → those who are somebody else
     named_after: Mapping[int, int]  # description → the name in it
@@ -76,10 +79,11 @@ def read_clues(extraction: Extraction, gazetteer: Gazetteer) -> Clues:
         partner=partner,
         saying=frozenset(said_by.values()),
         telling=tellers_of(extraction, lexicon.words("wonder")),
-        meant=meant_of(extraction, lexicon),
+        meant=concerned_of(extraction, lexicon) | meant_of(extraction, lexicon),
         handled=handled_of(mentions, lexicon),
         turned_to=turned_to(extraction, lexicon),
         goes_on=goes_on(mentions, sources, lexicon.words("continuing-speech"), told),
+        foretold=foretold_of(mentions, extraction),
         told=told,
         parted=_parted(mentions, extraction),
         named_after=named_after(mentions),

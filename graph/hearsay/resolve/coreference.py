@@ -81,7 +81,7 @@ class Resolver:
             return []
         if mention.kind == "nominal":
             return self._descriptions.candidates(index, _MOST_CANDIDATES)
-        if mention.lemma in _RELATIVE or mention.same_as is not None:
+        if mention.lemma in _RELATIVE or mention.same_as is not None or self._certain.is_foretold(index):
             return []
         suiting = (each for each in self._gathering.near(mention) if self._pronouns.suit(index, each))
         return list(islice(suiting, _MOST_CANDIDATES))

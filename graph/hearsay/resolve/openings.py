@@ -1,4 +1,4 @@
-"""Whom the pronoun means that opens what is told, where not the teller: what is judged, who denies or hears it."""
+"""Whom the pronoun means that opens what is told, where not the teller: what is judged, who denies it."""
 
 from __future__ import annotations
 
@@ -23,14 +23,13 @@ def meant_of(extraction: Extraction, lexicon: Lexicon) -> dict[int, int]:
     denials = [each for each in extraction.attributions if each.cue and each.cue.lemma in lexicon.words("denying")]
     judging = lexicon.words("handling") | lexicon.words("answering")
     judgements = lexicon.words("qualities") | lexicon.words("untrue") | lexicon.words("faulting")
-    due = {each.subject.mention for each in extraction.statements if each.subject and each.modality == "necessary"}
     for telling, source, pronoun in tellings_of(extraction):
         if mentions[source].function.startswith("nmod"):
             meant = _denier(telling, denials, mentions, pronoun)
         elif mentions[pronoun].governor in judgements:
             meant = _object_before(source, pronoun, mentions, judging)
         else:
-            meant = _hearer(telling, mentions[pronoun], lexicon, must=pronoun in due)
+            meant = None
         if meant is not None:
             found[pronoun] = meant
     return found
@@ -51,14 +50,6 @@ def tells_of_itself(
     return not any(
         each.names and each.type == "Person" and agrees(pronoun, each) for each in near if each is not teller
     )
-
-
-def _hearer(telling: Attribution, pronoun: Mention, lexicon: Lexicon, *, must: bool) -> int | None:
-    """Find who is told what he must do, or warned of what is to be done to him: "warned Ito that he would be fired"."""
-    if telling.cue is None or telling.addressee is None or pronoun.lemma not in ("he", "she"):
-        return None
-    warned = telling.cue.lemma in lexicon.words("warning") and pronoun.function == "nsubj:pass"
-    return telling.addressee.mention if must or warned else None
 
 
 def _denier(
