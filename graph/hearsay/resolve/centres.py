@@ -11,6 +11,7 @@ from hearsay.resolve.clues import Clues
 from hearsay.resolve.clusters import Cluster
 from hearsay.resolve.gathering import Gathering
 from hearsay.resolve.pronouns import Pronouns
+from hearsay.resolve.topics import Topics
 
 _ANY = frozenset(("any", "each", "every"))
 _PASSED_OVER = 2  # sentences of nobody
@@ -23,6 +24,7 @@ class Centres:
         """Take what the article tells, the entities, which are looked up as they grow, and what pronouns may mean."""
         self._clues, self._gathering, self._pronouns = clues, gathering, pronouns
         self._mentions, self._lexicon = clues.mentions, load_lexicon()
+        self._topics = Topics(clues, gathering, pronouns)
 
     def find(self, index: int) -> Cluster | None:
         """Give whom a pronoun means if its sentence so far or the one before, in its paragraph, is about one person.
@@ -49,6 +51,8 @@ class Centres:
         """Find whom the sentence before is about, if it is of nobody else, or of others only by the way."""
         first = self._begin(index)
         leader = self._leader(first, index)
+        if topic := self._topic(first, index):
+            return topic
         centre = None if leader is None else self._gathering.known(leader)
         if leader is None or centre is None or not self._may_go_on(index, leader, centre):
             return None
@@ -57,6 +61,15 @@ class Centres:
         acts = self._mentions[index].function == "nsubj"
         by_the_way = goes_on and all(self._is_by_the_way(each, first, acts=acts) for each in others)
         return centre if by_the_way or not others else None
+
+    def _topic(self, first: int, index: int) -> Cluster | None:
+        """Find of whom the sentence before tells, where a pronoun opens the next."""
+        before = self._mentions[first].sentence
+        if self._mentions[index].sentence != before + 1 or not self._opens(index):
+            return None
+        return self._topics.find(
+            index, [each for each in range(first, index) if self._mentions[each].sentence == before]
+        )
 
     def _is_named_later(self, index: int) -> bool:
         """Tell whether a pronoun may mean who is named after it: "In his speech, Moser promised …"."""
