@@ -31,6 +31,7 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)$|(?:second|third|fourth|fifth|sixth|l
 _ARTICLE = re.compile(r"^an? ")
 _BESIDE = 4  # mentions from an owner to what they own
 _NEXT = 6  # mentions after a pronoun that may be of its verb
+_LATELY = 2  # sentences
 _GENDERS: dict[str, Gender] = {"he": "male", "she": "female"}
 _OPPOSITE = {"he": "she", "she": "he"}
 _ONE_NAMED = frozenset(("Person",))
@@ -216,6 +217,14 @@ def is_side(cluster: Cluster) -> bool:
     """Tell whether it is only how something else is: nobody reads or leaks "the authenticity of the letter"."""
     owned = bool(cluster.possessors) and not cluster.names and bool(cluster.lemmas)
     return owned and cluster.lemmas <= load_lexicon().words("sides-of-things")
+
+
+def sole_person(mention: Mention, candidates: Iterable[Cluster]) -> Cluster | None:
+    """Find whom alone a "he" or "she" may mean: the only person of the candidates, if named lately."""
+    people = [each for each in candidates if each.type in PEOPLE] if mention.lemma in HE_OR_SHE else []
+    if len(people) != 1 or not people[0].names:
+        return None
+    return people[0] if mention.sentence - people[0].sentences[-1] <= _LATELY else None
 
 
 def are_rivals(mention: Mention, one: Cluster, other: Cluster) -> bool:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from hearsay.gazetteer import Gazetteer, load_gazetteer
 from hearsay.records import Chain, Extraction, Mention
-from hearsay.resolve.agreement import are_rivals
+from hearsay.resolve.agreement import are_rivals, sole_person
 from hearsay.resolve.antecedents import Row, null_row, pair_row, read_anaphor
 from hearsay.resolve.authors import sign
 from hearsay.resolve.certain import Certain
@@ -109,6 +109,8 @@ class Resolver:
         candidates = self._sharing(index, ranker)
         if not candidates:
             return None
+        if sole := sole_person(self._clues.mentions[index], candidates):
+            return sole
         mention, scores = self._clues.mentions[index], self._scores(index, candidates, ranker)
         if mention.kind == "nominal":
             scores[-1] -= _NEW
