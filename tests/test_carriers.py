@@ -36,6 +36,16 @@ NAMED = "The Guardian wrote about the mill on Monday. "
         ("Moser told CNN's Jake Ito that the roof leaks.", "leaks", ["Moser", "CNN"]),
         ("Moser told a reporter for the Washington Post that the roof leaks.", "leaks",
          ["Moser", "the Washington Post"]),
+        ("Moser told the public broadcaster Norvik that the roof leaks.", "leaks",
+         ["Moser", "the public broadcaster Norvik"]),
+        ("Moser told the state agency Norvik that the roof leaks.", "leaks", ["Moser", "the state agency Norvik"]),
+        ("Moser told the space agency Norvik that the roof leaks.", "leaks", ["Moser"]),
+        ("Moser told the company Norvik that the roof leaks.", "leaks", ["Moser"]),
+        ("Moser told reporters from Bloomberg that the roof leaks.", "leaks", ["Moser", "Bloomberg"]),
+        ("Moser told the BBC's evening show that the roof leaks.", "leaks", ["Moser", "the BBC"]),
+        ("Moser said on the social network Vkontakte that the roof leaks.", "leaks", ["Moser"]),
+        ("Moser said on the channel Norvik that the roof leaks.", "leaks", ["Moser", "the channel Norvik"]),
+        ("In a call with the magazine Norvik, Moser said the roof leaks.", "leaks", ["Moser", "the magazine Norvik"]),
     ],
 )  # fmt: skip
 def test_an_outlet_passes_on_what_it_is_told(nlp, lexicon, text, phrase, expected):

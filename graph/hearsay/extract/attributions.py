@@ -174,7 +174,7 @@ class _Writer:
     def _owner(self, word: int) -> int:
         word = antecedent(self.tree, word)
         noun = self.lexicon.noun_of(self.tree.lemma[word])
-        if noun and (noun.utterance or noun.document):
+        if noun and (noun.utterance or noun.document) and not self.is_outlet(word):
             owner = owner_of(self.tree, word)
             outlets = (one for one in self.tree.all(word, "compound") if noun.utterance and self.is_outlet(one))
             return next(outlets, word) if owner is None else owner  # "a Reuters report", no "Reuters poll"

@@ -84,9 +84,9 @@ def _told_before(tree: Tree, draft: Draft) -> Iterator[int]:
 
 
 def _is_spoken_to(tree: Tree, place: int) -> bool:
-    """Tell whom one speaks to while one says something: "speaking to X, she said …"."""
+    """Tell where or to whom one speaks while one says something: "speaking to X, she said …"."""
     verb = tree.head[place]
-    return tree.tag[verb] == "VBG" and tree.lemma[verb] in _SPEAKING and tree.marker(place) in _OF_TALK
+    return tree.tag[verb] == "VBG" and tree.lemma[verb] in _SPEAKING and tree.marker(place) in _OF_TALK | {"on"}
 
 
 def _places(tree: Tree, draft: Draft) -> list[int]:

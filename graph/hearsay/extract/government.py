@@ -128,6 +128,14 @@ def lower_phrase(parse: Parse, index: int) -> None:
         parse.lift(thing, verb)
 
 
+def lower_employer(parse: Parse, index: int) -> None:
+    """Hang for whom reporters work on them, not on what they are told: "told reporters | from the Herald"."""
+    name, reporter = parse.head[index], index - 1
+    beside = parse.dep[name] == "obl" and parse.pos[name] == "PROPN" and parse.head[name] == parse.head[reporter]
+    if beside and index < name and parse.lemma[reporter] in parse.lexicon.words("reporters"):
+        parse.hang(name, reporter, "nmod")
+
+
 def _governs(parse: Parse, verb: int, preposition: str) -> bool:
     return parse.lemma[verb] in parse.lexicon.words(_GOVERNING[preposition])
 

@@ -12,6 +12,7 @@ _BEFORE_NAMES = frozenset({"compound", "nmod:desc"})
 _IN_NAMES = frozenset({"nmod:desc", "compound", "amod"})
 _NEAR = 4  # words from a name's first to its last, from an owner to its noun
 _QUOTES = frozenset({"``", "''"})
+_TOLD = ("iobj", "obj")
 _BACK = 6  # words before a preposition that may be its noun's
 
 
@@ -125,12 +126,28 @@ def give_owner(parse: Parse, mark: int) -> None:
 def rejoin_names(parse: Parse, index: int) -> None:
     """Make one of a name that a parser cut in two: "rival | Ada Ito said", "to Ada | Ito", "NBC | 's Ito said"."""
     governor, dep = parse.head[index], parse.dep[index]
-    subjects = dep in SUBJECTS
-    siblings = parse.all(governor, *SUBJECTS) if subjects else parse.all(governor, dep)
+    siblings = parse.all(governor, *next((places for places in (SUBJECTS, _TOLD) if dep in places), (dep,)))
     if len(siblings) < 2 or siblings[-1] != index or parse.dep[governor] == "acl:relcl":
         return
     for one, other in pairwise([*siblings]):
-        _rejoin(parse, one, other, subjects=subjects)
+        if _is_medium(parse, one) and _names_it(parse, one, other):
+            parse.hang(other, one, "appos")
+        elif dep != "obj":
+            _rejoin(parse, one, other, subjects=dep in SUBJECTS)
+
+
+def _is_medium(parse: Parse, index: int) -> bool:
+    """Tell whether a noun is for an outlet: "newspaper", "agency"."""
+    kinds = parse.lexicon.words("media")
+    return parse.tag[index] == "NN" and (parse.lemma[index] in kinds or parse.lemma[index] == "agency")
+
+
+def _names_it(parse: Parse, noun: int, name: int) -> bool:
+    """Tell whether a name follows its noun at once, in no place of its own: "told the paper | The Herald"."""
+    first = parse.first(name)
+    begins = parse.pos[first] == "PROPN" or parse.dep[first] == "det"
+    capital = parse.text[parse.start[first]].isupper() and parse.word[first] not in WEEKDAYS
+    return first == noun + 1 and parse.pos[name] == "PROPN" and begins and capital
 
 
 def _rejoin(parse: Parse, one: int, other: int, *, subjects: bool) -> None:

@@ -14,7 +14,10 @@ _TELLING_WHICH = ("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "
 _TOLD = frozenset({"obj", "iobj", "obl"})
 _FARTHEST = 3  # paragraphs
 _NAMING = ("compound", "appos", "flat", "nmod:desc")
-_SAYING_WHAT = ("amod", "compound", "nmod:desc")
+_SAYING_WHAT = ("amod", "compound", "nmod:desc", "appos")
+_BEFORE = ("amod", "compound", "nmod:desc", "nmod:poss")
+_OWNING = ("nmod:poss", "compound")
+_EMPLOYING = frozenset({"from", "of", "for", "with"})
 
 
 def outlet_test(tree: Tree, lexicon: Lexicon, mentions: Sequence[Mention]) -> Callable[[int], bool]:
@@ -48,14 +51,16 @@ def outlet_meant(tree: Tree, lexicon: Lexicon, word: int, *, is_outlet: Callable
 
 
 def _named_by(tree: Tree, lexicon: Lexicon, word: int) -> Iterator[int]:
-    """List what may name a word's outlet: "the | Herald | newspaper", "a | Herald | reporter", "CNN's | Ida Ito"."""
+    """List what may name a word's outlet: "the | Herald | paper", "a | Herald | reporter", "| CNN's | show"."""
     yield word
-    if _is_medium(tree, lexicon, word) or tree.lemma[word] == "agency":
+    if _is_medium(tree, lexicon, word) or tree.lemma[word] in lexicon.words("mixed-media"):
         yield from (child for child in tree.all(word, *_NAMING) if tree.pos[child] == "PROPN")
     callings = [word, *tree.all(word, "nmod:desc", "compound")] if tree.pos[word] == "PROPN" else [word]
     for calling in callings:
         if tree.lemma[calling] in lexicon.words("reporters"):
             yield from tree.all(calling, "compound", "nmod:poss", "nmod")
+    if tree.lemma[word] in lexicon.words("programmes"):
+        yield from tree.all(word, *_OWNING)
     if tree.pos[word] == "PROPN":
         yield from tree.all(word, "nmod:poss")
 
@@ -75,16 +80,46 @@ def _is_known(mention: Mention) -> bool:
 
 
 def _is_shown(tree: Tree, lexicon: Lexicon, word: int, mention: Mention) -> bool:
-    """Tell an outlet by the noun beside its name, or by its name: "the daily Norvik", "Norvik TV"; places have both."""
+    """Tell an outlet by the noun with its name, or by its name: "the daily Norvik", "Norvik TV"; places have both."""
+    if _shows(tree, lexicon, word, mention):
+        return True
     if any(entry.type == "Place" for entry in load_gazetteer().lookup(mention.name)):
         return False
     beside = [*tree.all(word, *_SAYING_WHAT), *([tree.head[word]] if tree.dep[word] in _NAMING else [])]
-    if mention.type != "Person" and any(_is_medium(tree, lexicon, noun) for noun in beside):
+    person = mention.type == "Person" and beside[:1] != [word - 1]
+    if not person and any(_shows(tree, lexicon, noun, mention) for noun in beside):
+        return True
+    if mention.type == "Organization" and (_is_newscast(tree, lexicon, word) or _employs(tree, lexicon, word)):
         return True
     words = mention.name.lower().split()
-    shown = lexicon.words("outlet-names").intersection(words)
-    other = words[-1] not in shown and lexicon.noun_of(words[-1]) is not None  # "the Radio Workers Union"
-    return bool(shown) and len(words) > 1 and not other
+    showing = lexicon.words("outlet-names").intersection(words)
+    other = words[-1] not in showing and lexicon.noun_of(words[-1]) is not None  # "the Radio Workers Union"
+    return bool(showing) and len(words) > 1 and not other
+
+
+def _shows(tree: Tree, lexicon: Lexicon, noun: int, mention: Mention) -> bool:
+    """Tell whether a noun shows a name to be an outlet's: "the daily Norvik", "the state agency Norvik", no "space"."""
+    told = [tree.word[one] for one in tree.all(noun, *_BEFORE) if tree.pos[one] != "PROPN"]
+    if not lexicon.words("platforms").isdisjoint((*told, mention.name.lower())):
+        return False
+    if tree.lemma[noun] not in lexicon.words("mixed-media"):
+        return _is_medium(tree, lexicon, noun)
+    telling = lexicon.words("media-kinds")
+    plain = all(one in telling or load_gazetteer().country_of(one) is not None for one in told)
+    return plain and tree.pos[noun] == "NOUN" and not load_gazetteer().lookup(mention.name)
+
+
+def _is_newscast(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whose news it is: "Norvik's evening news"."""
+    noun = tree.head[word]
+    return tree.dep[word] in _OWNING and tree.lemma[noun] in lexicon.words("newscasts")
+
+
+def _employs(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """Tell whether reporters are a name's: "reporters from Norvik"."""
+    reporter = tree.head[word]
+    employed = tree.dep[word] == "nmod" and tree.marker(word) in _EMPLOYING
+    return employed and tree.lemma[reporter] in lexicon.words("reporters")
 
 
 def _is_medium(tree: Tree, lexicon: Lexicon, word: int) -> bool:
