@@ -225,21 +225,6 @@ def test_outlets_are_entities() -> None:
     assert resolution.entities[resolution.outlets["a"]].wikidata == "Q1484980"
 
 
-def test_the_newspaper_is_the_one_outlet_named() -> None:
-    newspaper = described("newspaper", type="Organization", definite=True)
-    one = resolved(article("a", [organization("Financial Times"), newspaper], outlet="Island Gazette"))
-    assert labels(one, "a") == {0: "Financial Times", 1: "Financial Times"}
-    two = resolved(article("a", [organization("Financial Times"), organization("Reuters"), newspaper]))
-    assert labels(two, "a") == {0: "Financial Times", 1: "Reuters"}
-
-
-@pytest.mark.parametrize(("noun", "what"), [("media", "media"), ("newspaper", "campaign newspaper")])
-def test_all_media_and_somebody_s_own_are_no_outlet_named(noun: str, what: str) -> None:
-    media = ChainSummary((), "Organization", descriptions=(what,), heads=(noun,), definite=True)
-    resolution = resolved(article("a", [organization("Financial Times"), media], outlet="Island Gazette"))
-    assert labels(resolution, "a") == {0: "Financial Times"}
-
-
 def test_a_family_name_known_of_another_is_not_that_one() -> None:
     assert labels(resolved(article("a", [person("Colin Powell", "Powell")])), "a") == {0: "Colin Powell"}
     assert labels(resolved(article("a", [person("Powell")])), "a") == {0: "Jerome Powell"}

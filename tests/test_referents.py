@@ -344,3 +344,28 @@ def test_a_kind_is_the_only_one_of_it_that_was_named(meant, text, phrase, one):
 )
 def test_a_kind_of_which_several_were_named_or_none_near_is_nothing_named(meant, text, phrase):
     assert meant(text, phrase) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "outlet"),
+    [
+        ("The newspaper Norvik sent two men. Mark Lund left. The newspaper said it was late.", "The newspaper", True),
+        (
+            "Mark Lund met the newspaper Norvik and the channel Sund. The channel said it was late.",
+            "The channel",
+            False,
+        ),
+        ("Mark Lund met the newspaper Norvik and the channel Sund. The paper said it was late.", "The paper", True),
+        ("The newspaper said it was late. Mark Lund wrote to the newspaper Norvik.", "The newspaper", True),
+        ("The newspaper said it was late.\n\nMark Lund wrote to the newspaper Norvik.", "The newspaper", False),
+        (
+            "The newspaper Sund was sold. Mark Lund met the newspaper Norvik. The newspaper said so.",
+            "The newspaper",
+            False,
+        ),
+        ("Mark Lund met the newspaper Norvik. He read a report. The company said it was late.", "The company", False),
+        ("A white paper was sold. Mark Lund met the newspaper Norvik. The paper said so.", "The paper", False),
+    ],
+)
+def test_the_newspaper_is_the_only_one_that_the_article_names(meant, text, noun, outlet):
+    assert any("Norvik" in other for other in meant(text, noun)) is outlet

@@ -47,14 +47,7 @@ def type_of(scene: Scene, phrase: Phrase) -> EntityType:
     if _is_member(scene, phrase.head):
         return "Person"
     if phrase.name:
-        if phrase.head not in scene.names.inside:
-            return _described_type(phrase, phrase.name)
-        titled = phrase.name.type in ("Person", "Thing") or is_title(tree, phrase.name.start - 1, lexicon)
-        if (titled and title_before(scene, phrase)) or has_honorific(scene, phrase):
-            return "Person"
-        if _is_people_name(scene, phrase.name, phrase.start):
-            return "Group"
-        return phrase.name.type
+        return _named_type(scene, phrase, phrase.name)
     if word in PRONOUNS and tree.pos[phrase.head] != "NOUN":  # "a mine"
         return "Person" if PRONOUNS[word][0] in _PERSON_PRONOUNS else "Thing"
     someone = word.endswith(("one", "body")) and word != "one" and tree.pos[phrase.head] == "PRON"
@@ -65,6 +58,25 @@ def type_of(scene: Scene, phrase: Phrase) -> EntityType:
     if partitive is not None and tree.marker(partitive) == "of":
         return _noun_type(lexicon.noun_of(tree.lemma[partitive]), scene, partitive)
     return _noun_type(phrase.noun, scene, phrase.head)
+
+
+def _named_type(scene: Scene, phrase: Phrase, name: Name) -> EntityType:
+    """Type a name by the noun that it completes, by titles, articles and nouns before it, else by its label."""
+    if phrase.head not in scene.names.inside:
+        return _described_type(phrase, name)
+    if _is_medium_s(scene, name):
+        return "Organization"
+    titled = name.type in ("Person", "Thing") or is_title(scene.tree, name.start - 1, scene.lexicon)
+    if (titled and title_before(scene, phrase)) or has_honorific(scene, phrase):
+        return "Person"
+    return "Group" if _is_people_name(scene, name, phrase.start) else name.type
+
+
+def _is_medium_s(scene: Scene, name: Name) -> bool:
+    """Tell whether a name stands behind the noun for an outlet: "the daily | Ledger"."""
+    noun = name.start - 1
+    beside = noun >= 0 and scene.tree.tag[noun] == "NN" and name.start <= scene.tree.head[noun] < name.end
+    return beside and scene.tree.lemma[noun] in scene.lexicon.words("media")
 
 
 def _described_type(phrase: Phrase, name: Name) -> EntityType:

@@ -32,7 +32,8 @@ class Certain:
         clues, gathering, mention = self._clues, self._gathering, self._mentions[index]
         if same := gathering.of_group(index) or self._identical(index):
             return same
-        if index in clues.named_after and (name := gathering.of_group(clues.named_after[index])):
+        called = clues.named_after.get(index, clues.outlet(index))
+        if called is not None and (name := gathering.of_group(called)):
             return name
         if index in clues.partner:
             return gathering.of_partner(index)

@@ -19,6 +19,7 @@ from hearsay.resolve.firmnames import firm_names
 from hearsay.resolve.foretold import foretold_of
 from hearsay.resolve.handled import handled_of
 from hearsay.resolve.joint import joint_of
+from hearsay.resolve.media import media_of
 from hearsay.resolve.nominees import nominees_of
 from hearsay.resolve.offices import Holders, holders_of
 from hearsay.resolve.openings import meant_of
@@ -47,10 +48,16 @@ class Clues:
     parted: Mapping[int, Collection[int]]  # mention → those who are somebody else
     named_after: Mapping[int, int]  # description → the name in it
     own_offices: Mapping[int, OwnOffice]  # of the speaker's country, by description
+    media: Mapping[int, tuple[int, ...]]  # "the newspaper" → the outlets that it may be
     of_pairs: Mapping[int, int]  # "the latter", "both sides", "the 24-year-old" → who that is
     planning: frozenset[int]  # those who will do something
     holders: Holders
     callings: Callings
+
+    def outlet(self, index: int) -> int | None:
+        """Give the name of the only outlet that a noun for one may be; none where two compete."""
+        outlets = self.media.get(index, ())
+        return outlets[0] if len(outlets) == 1 else None
 
     @property
     def mentions(self) -> Sequence[Mention]:
@@ -87,6 +94,7 @@ def read_clues(extraction: Extraction, gazetteer: Gazetteer) -> Clues:
         told=told,
         parted=_parted(mentions, extraction),
         named_after=named_after(mentions),
+        media=media_of(mentions, group, sources, gazetteer),
         of_pairs=joint_of(mentions, lexicon) | members_of_pairs(mentions, group) | aged_of(extraction),
         planning=frozenset(subject.mention for subject in future if subject and subject.mention is not None),
         holders=Holders(mentions, group, lexicon.words("named-offices"), seats_of(extraction)),

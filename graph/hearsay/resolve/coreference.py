@@ -95,6 +95,10 @@ class Resolver:
 
     def choose(self, index: int, ranker: Ranker) -> Cluster | None:
         """Decide which cluster a mention joins; None opens a new one."""
+        outlet = self._clues.outlet(index)
+        if outlet is not None and outlet > index:
+            self._soles.append((index, outlet))
+            return None
         known = self.certain(index) or self._likeliest(index, ranker)
         mention = self._clues.mentions[index]
         sole = sole_of(mention, known, self._gathering, self._gazetteer)

@@ -40,7 +40,8 @@ class Descriptions:
         clues, mention = self._clues, self._clues.mentions[index]
         doer = None if mention.apart is None else self._gathering.known(mention.apart)
         alike = (each for each in self._gathering.alike(mention) if each is not doer)
-        alike = (each for each in alike if not (each.names and index in clues.named_after))
+        open_to_names = index not in clues.named_after and index not in clues.media
+        alike = (each for each in alike if open_to_names or not each.names)
         alike = (each for each in alike if not self._says(index, each))
         alike = (each for each in alike if mention.lemma in each.lemmas or self._may_hold(index, each))
         if mention.lemma in self._told_offices:

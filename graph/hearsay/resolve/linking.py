@@ -51,7 +51,7 @@ class Linker:
             elif node.startswith("organization|") and " " not in node:
                 longer = {other for other in nodes.values() if other.startswith(f"{node} ")}
                 nodes[index] = longer.pop() if len(longer) == 1 else node
-        return {**self._link_newspaper(summary, nodes), **nodes}
+        return nodes
 
     def _without_later_holders(self, summary: Summary, nodes: Mapping[int, str]) -> dict[int, str]:
         """Take out who holds an office today where an undated article names one who held it, and not him."""
@@ -162,24 +162,6 @@ class Linker:
             if entry:
                 return entry_node(entry)
         return None
-
-    def _link_newspaper(self, summary: Summary, nodes: Mapping[int, str]) -> dict[int, str]:
-        """Link "the newspaper", "the agency" to the one other outlet that the article names, if it names one."""
-        outlets = {node for node in nodes.values() if self._is_outlet(node)}
-        if summary.outlet:
-            outlets.discard(self.link_outlet(summary.outlet))
-        if len(outlets) != 1:
-            return {}
-        outlet, media = outlets.pop(), self._lexicon.words("media") - self._lexicon.words("all-media")
-        return {
-            index: outlet
-            for index, chain in enumerate(summary.chains)
-            if not chain.names and chain.definite and chain.descriptions and _lower(chain.descriptions) <= media
-        }
-
-    def _is_outlet(self, node: str) -> bool:
-        entry = entry_of(node, self.gazetteer)
-        return entry is not None and entry.type == "Outlet"
 
     def _full_form_here(self, node: str, people: Mapping[str, str]) -> str:
         """Replace a short or misspelt name by the one full name of the same article that it fits; people → sex."""
