@@ -45,6 +45,18 @@ def test_what_a_keyboard_or_encoding_garbled_is_read_as_meant(text, read):
     assert is_plain(text) == (text == read)
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("**Ito:** We *won*, ***at last***.\n__Moser__: 5*3*2, a_b_c", "Ito: We won, at last.\nMoser: 5*3*2, a_b_c"),
+        ("## The vote\n* Ito won.\n* Moser lost.\n#vote", "The vote\n* Ito won.\n* Moser lost.\n#vote"),
+        ("They f**ked up, she said. ** stars ** stay", "They f**ked up, she said. ** stars ** stay"),
+    ],
+)
+def test_marks_of_emphasis_and_headings_are_not_read(text, read):
+    assert plain_text(text).text == read
+
+
 @given(st.text(alphabet=f"ab {HIDDEN}"))
 def test_every_piece_is_found_where_it_stands(text):
     plain = plain_text(text)

@@ -117,6 +117,24 @@ def test_names_before_what_they_say_are_its_sources(nlp, lexicon: Lexicon, phras
     assert sources(nlp, lexicon, DEBATE, phrase) == expected
 
 
+INTERVIEW = """Reuters: Why is the bridge closed?
+
+Moser: The deck lost three beams.
+
+Reuters: Who mends the deck?
+
+Moser: The town hired a smith."""
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [("is the bridge closed", ["Reuters"]), ("lost", ["Moser"]), ("mends", ["Reuters"]), ("hired", ["Moser"])],
+)
+def test_who_asks_all_that_he_says_interviews_who_answers(nlp, lexicon: Lexicon, phrase, expected) -> None:
+    assert sources(nlp, lexicon, INTERVIEW, phrase) == expected
+
+
 @pytest.mark.model
 @pytest.mark.parametrize(("text", "writer"), [(DEBATE, "Ada Moser (Greens)"), (PAGE_OF_LETTERS, "Anna B. Huber")])
 def test_who_says_i_in_a_turn_or_letter_is_its_speaker(nlp, lexicon: Lexicon, text: str, writer: str) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar, cast
@@ -33,8 +34,13 @@ _HIDDEN = re.compile(
     f"{'|'.join(_GARBLED)}|{_APOSTROPHE}|[{_INVISIBLE}]+|[{''.join(_LIGATURES)}]|[^\\W\\d_][\u0300-\u036f]+"
 )
 _HIDES = re.compile(
-    f"[{_INVISIBLE}{''.join(_LIGATURES)}\u0300-\u036f]|Ã[\u00a0-\u00bf]|â€|Â\u00a0|{_APOSTROPHE}"
+    f"[{_INVISIBLE}{''.join(_LIGATURES)}\u0300-\u036f]|Ã[\u00a0-\u00bf]|â€|Â\u00a0|{_APOSTROPHE}|[*]\\S|__\\S|^#",
+    re.MULTILINE,
 )  # quicker
+# Markdown: "**Ito:** We won", "*never*", "__Ito__", "## A heading"; no "5*3", no "* an item".
+_EMPHASIS = re.compile(r"(?<![\w*])(?P<opening>\*{1,3})(?=\S)[^*\n]+?(?<=\S)(?P<closing>(?P=opening))(?![\w*])")
+_STRONG = re.compile(r"(?<!\w)(?P<opening>__)(?=\S)[^_\n]+?(?<=\S)(?P<closing>__)(?!\w)")
+_HEADING = re.compile(r"^#{1,6} +(?=\S)", re.MULTILINE)
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
 _PLACE = r"[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.’]+(?: [A-Z][\w.’]+)?){0,2}"
 # A place without an agency is easily taken for who acts: "LUND — The mayor said".
@@ -46,7 +52,8 @@ _HEAD = 1000  # characters in which a dateline stands
 class PlainText:
     """A text as it is read: without dateline and invisible characters, ligatures as letters, accents composed.
 
-    And with apostrophes and letters for what a keyboard or a wrong encoding put in their place.
+    And without marks of emphasis, and with apostrophes and letters for what a keyboard or a wrong encoding put in
+    their place.
     """
 
     text: str
@@ -99,11 +106,21 @@ def plain_text(text: str) -> PlainText:
 def _hidden(text: str) -> list[tuple[int, int, str]]:
     """List what reads otherwise than it stands: where it begins and ends, and how it reads."""
     found = [(*hidden.span(), _read(hidden[0])) for hidden in _HIDDEN.finditer(text)]
+    found += [(*mark, "") for mark in _markup(text)]
     dateline = _dateline(text)
     if dateline is None:
-        return found
+        return sorted(found)
     begin, end = dateline.span()
     return sorted([*(each for each in found if not begin <= each[0] < end), (begin, end, "")])
+
+
+def _markup(text: str) -> Iterator[tuple[int, int]]:
+    """List where the marks of Markdown stand that show emphasis and headings."""
+    yield from (heading.span() for heading in _HEADING.finditer(text))
+    for pattern in (_EMPHASIS, _STRONG):
+        for marked in pattern.finditer(text):
+            yield marked.span("opening")
+            yield marked.span("closing")
 
 
 def _dateline(text: str) -> re.Match[str] | None:

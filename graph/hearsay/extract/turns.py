@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -113,8 +113,17 @@ def _is_transcript(tree: Tree, labels: Sequence[_Label], *, marked: bool) -> boo
         return counts.total() >= _ANSWERS
     speaking = sum(not _SPEAKING.isdisjoint(tree.word[slice(*label.content)]) for label in labels)
     back = sum(count > 1 for count in counts.values()) > 1
-    likely = marked or counts.keys() >= _NAMELESS or 2 * speaking >= len(labels)
+    likely = marked or counts.keys() >= _NAMELESS or 2 * speaking >= len(labels) or _is_interview(tree, labels)
     return (likely and back) or 1 < len(counts) <= len(labels) == speaking
+
+
+def _is_interview(tree: Tree, labels: Sequence[_Label]) -> bool:
+    """Tell whether one asks all that he says, and another, who answers, does not."""
+    asking = defaultdict[str, list[bool]](list)
+    for label in labels:
+        asking[label.key].append("?" in tree.word[slice(*label.content)])
+    kinds = [all(asked) for asked in asking.values() if len(asked) > 1]
+    return {*kinds} == {True, False}
 
 
 def _turns(labels: Mapping[int, _Label], paragraphs: Sequence[Piece]) -> Iterator[Draft]:
