@@ -645,3 +645,18 @@ def test_a_noun_for_an_outlet_is_what_its_name_is(lexicon, name, noun, named):
     mentions = find_mentions(Article("a", doc.text), doc, lexicon)
     bearer = next(mention for mention in mentions if mention.name)
     assert (bearer.same_as is not None and mentions[bearer.same_as].text == f"The {name} {noun}") is named
+
+
+@pytest.mark.parametrize(
+    ("article", "before", "noun", "kind"),
+    [
+        ("The", "coast", "guard|NOUN|nsubj|4", "Organization"),
+        ("The", "air", "force|NOUN|nsubj|4", "Organization"),
+        ("A", "coast", "guard|NOUN|nsubj|4", "Thing"),
+        ("The", "coast", "guards|NOUN|nsubj|4|guard|NNS", "Thing"),
+        ("The", "prison", "guard|NOUN|nsubj|4", "Thing"),
+    ],
+)
+def test_a_noun_of_two_words_tells_the_type(lexicon, article, before, noun, kind):
+    sentence = f"{article}|DET|det|3 {before}|NOUN|compound|3 {noun} sailed|VERB|ROOT|4|sail .|PUNCT|punct|4"
+    assert [mention.type for mention in mentions_of(lexicon, sentence)] == [kind]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from hearsay.extract.names import NameIndex
+from hearsay.extract.nouns import INDEFINITE
 from hearsay.extract.phrases import PRONOUNS
 from hearsay.extract.propernames import Name
 from hearsay.extract.syntax import Tree
@@ -45,4 +46,18 @@ def read_phrase(scene: Scene, head: int, start: int, end: int) -> Phrase:
     kind: MentionKind = "name" if name else "nominal"
     if not name and end == start + 1 and scene.tree.word[head] in PRONOUNS:
         kind = "pronoun" if scene.tree.pos[head] in ("PRON", "DET") else "nominal"
-    return Phrase(head, start, end, name, kind, scene.lexicon.noun_of(scene.tree.lemma[head]))
+    return Phrase(head, start, end, name, kind, _noun_of(scene, head, start))
+
+
+def _noun_of(scene: Scene, head: int, start: int) -> Noun | None:
+    """Look up a noun, of two words as they are written if it is: "the air force", "the coast guard".
+
+    "A coast guard" is one of them.
+    """
+    tree, lexicon, before = scene.tree, scene.lexicon, head - 1
+    noun = lexicon.noun_of(tree.lemma[head])
+    if before < start or tree.head[before] != head or tree.dep[before] not in ("compound", "amod"):
+        return noun
+    one = any(tree.word[child] in INDEFINITE for child in tree.all(head, "det"))
+    whole = None if one and noun is None else lexicon.noun_of(f"{tree.word[before]} {tree.word[head]}")
+    return whole or noun
