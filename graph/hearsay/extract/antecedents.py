@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from hearsay.extract.calendar import DATES
 from hearsay.extract.nouns import can_act, is_amount, is_organization, is_person, number_of
 from hearsay.extract.parses import HELPERS, NOUNS, QUESTIONS, RELATIVE_TAGS, SUBJECTS, VERBS
 from hearsay.extract.syntax import NOMINALS, Tree, ancestors, first_conjunct
@@ -52,8 +51,6 @@ def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
         thing = _thing_within(tree, lexicon, found, pronoun, number)
         if thing is not None or number != "plural":
             return thing  # none in "told this to the clerk, which was wise"
-    if tree.word[pronoun] == "which" and number != "plural" and _is_of_clause(tree, lexicon, pronoun, found):
-        return None
     if number == "singular" and tree.has(found, "conj") and tree.word[pronoun] not in PERSONAL:
         return _last_before(tree, lexicon, found, pronoun)
     if number == "singular" and tree.tag[found] == "NNS" and tree.word[tree.head[found]] == "one":
@@ -78,19 +75,6 @@ def _person_near(tree: Tree, lexicon: Lexicon, noun: int, pronoun: int, number: 
     fit = [one for one in below if can_act(tree, lexicon, one)]
     fit = [one for one in fit if number_of(tree, lexicon, one) in ("", number)]
     return max(fit, default=_person_over(tree, lexicon, noun, pronoun))
-
-
-def _is_of_clause(tree: Tree, lexicon: Lexicon, pronoun: int, noun: int) -> bool:
-    """Tell whether "which" stands for all that is told: "left in May, which hurt"."""
-    if tree.word[pronoun - 1] != "," or tree.has(pronoun, "case"):
-        return False
-    if tree.lemma[noun] in DATES:
-        return True
-    verb, relation = tree.head[pronoun], lexicon.relation_of(tree.lemma[noun])
-    moved = tree.lemma[verb] in lexicon.words("affecting") and tree.dep[pronoun] == "nsubj"
-    placed = tree.dep[noun] == "obl" and tree.marker(noun) in WHEREABOUTS
-    called = any(tree.lemma[one] in lexicon.words("deeds") for one in tree.all(verb, "xcomp", "obl"))
-    return relation is None and ((moved and placed) or (called and tree.dep[pronoun] == "obj"))
 
 
 def _meant(tree: Tree, lexicon: Lexicon, found: int, pronoun: int, number: str) -> int:
@@ -256,7 +240,13 @@ def gap_of(tree: Tree, lexicon: Lexicon, head: int, top: int) -> int | None:
     others = [child for child in tree.children[head] if child != mark]
     pronoun = any(tree.tag[word] in QUESTIONS for word in ([] if head == top else tree.children[top]) + others)
     oblique = any(tree.tag[word] in RELATIVE_TAGS for child in others for word in [child, *tree.children[child]])
-    if pronoun or oblique or tree.lemma[noun] in lexicon.words("circumstances") or not tree.has(top, "nsubj"):
+    if (
+        pronoun
+        or oblique
+       
+        or tree.lemma[noun] in lexicon.words("circumstances")
+        or not tree.has(top, "nsubj")
+    ):
         return None
     if tree.has(noun, "cop") and _is_judged(tree, lexicon, head) and top < noun:
         return None

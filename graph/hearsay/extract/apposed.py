@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.judging import sums_up
+from hearsay.extract.judging import stands_for_told
 from hearsay.extract.nouns import A_OR_AN
 from hearsay.extract.parses import ANY_SUBJECT, SUBJECTS, Parse
 from hearsay.extract.verbforms import FINITE
@@ -16,7 +16,7 @@ def read_contested(parse: Parse, index: int) -> None:
     verb, people = parse.head[index], parse.head[index] - 1
     known = parse.lexicon.noun_of(parse.lemma[people])
     several = parse.tag[people] in ("NNS", "NNP") or (known is not None and known.collective)
-    told = _is_apart(parse, index) and _tells_of_said(parse, index)
+    told = _is_apart(parse, index) and _tells_of_told(parse, index)
     shown = parse.pos[verb] == "NOUN" and parse.lemma[verb] in parse.lexicon.words("denying")
     if not (told and several and shown) or not index < people or not _is_last(parse, verb):
         return
@@ -33,7 +33,7 @@ def part_claim(parse: Parse, index: int) -> None:
     if parse.dep[people] != "nsubj" or not index < people or parse.tag[people] != "NNS" or not _is_apart(parse, index):
         return
     verb = parse.head[people]
-    if _tells_of_said(parse, index) and not parse.has(verb, "obj"):
+    if _tells_of_told(parse, index) and not parse.has(verb, "obj"):
         parse.hang(index, verb, "obj")
         _gather(parse, index, people)
 
@@ -42,7 +42,7 @@ def hang_claim(parse: Parse, index: int) -> None:
     """Set beside a clause a noun for what it tells, and hang on that what is done to it: "a claim Ito | denies"."""
     verb = _verb_after(parse, index) if _is_apart(parse, index) else None
     clause = None if verb is None else _clause_before(parse, index, verb)
-    if verb is None or clause is None or (parse.dep[index] == "obl:unmarked" and not _tells_of_said(parse, index)):
+    if verb is None or clause is None or (parse.dep[index] == "obl:unmarked" and not _tells_of_told(parse, index)):
         return
     if parse.is_under(clause, verb):
         parse.take_place(clause, verb)
@@ -53,23 +53,23 @@ def hang_claim(parse: Parse, index: int) -> None:
 
 def free_claim(parse: Parse, index: int) -> None:
     """Set beside the verb what a comma parts from what it means: "he sang, | something they deny", "a claim that"."""
-    verb = parse.head[index]
-    alone = parse.word[index] == "something" and parse.word[index - 1] == ","
-    apart = alone or (_is_apart(parse, index) and _tells_of_said(parse, index))
-    if apart and parse.pos[verb] == "VERB" and verb < index - 1 and parse.has(index, "acl:relcl"):
-        parse.hang(index, verb, "appos")
+    verb, told = parse.head[index], parse.child(index, "acl:relcl")
+    clause = None if told is None else _clause_before(parse, index, told)
+    apart = _is_apart(parse, index) and _tells_of_told(parse, index)
+    if apart and clause is not None and parse.pos[verb] == "VERB" and verb < index - 1:
+        parse.hang(index, clause, "appos")
 
 
 def _is_apart(parse: Parse, index: int) -> bool:
-    """Tell whether a comma parts a noun with an article, or several, from what is before: "| a claim", "| figures"."""
+    """Tell whether a comma parts a noun from what is before: "| a claim", figures without article, "something"."""
     if index > 1 and parse.word[index - 1] in A_OR_AN and parse.word[index - 2] == ",":
         return True
-    return index > 1 and parse.word[index - 1] == "," and parse.tag[index] == "NNS" and _tells_of_said(parse, index)
+    bare = parse.word[index] == "something" or (parse.tag[index] == "NNS" and _tells_of_told(parse, index))
+    return index > 1 and parse.word[index - 1] == "," and bare
 
 
-def _tells_of_said(parse: Parse, index: int) -> bool:
-    """Tell whether a noun names what a clause tells: "claim", "figure", "move"."""
-    return sums_up(parse, parse.lexicon, index) or parse.lemma[index] in parse.lexicon.words("summing-up")
+def _tells_of_told(parse: Parse, index: int) -> bool:
+    return stands_for_told(parse, parse.lexicon, index)
 
 
 def _is_last(parse: Parse, index: int) -> bool:

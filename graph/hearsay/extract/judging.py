@@ -32,14 +32,20 @@ def judged(tree: Tree, lexicon: Lexicon, verb: int) -> list[int]:
 def meant_by(tree: Tree, lexicon: Lexicon, verb: int, noun: int) -> int | None:
     """Find the clause that tells what a judged noun means: "rejected claims | that he lied".
 
-    Before a loose noun it is the one above: "says | he lied |, a claim that Ito rejects".
+    Before a loose noun it is the one above: "says | he lied |, a claim that Ito rejects", "Peru | left |, a move that".
     """
     if noun in judged(tree, lexicon, verb) or (tree.dep[noun] == "nsubj" and _is_untrue(tree, lexicon, verb)):
         return meaning_of(tree, noun)
     if tree.lemma[noun] in lexicon.words("grounds") and is_none(tree, lexicon, noun):
         told = (meaning_of(tree, below) for below in tree.all(noun, "nmod"))  # "there is no truth to claims that …"
         return next((clause for clause in told if clause is not None), None)
-    return tree.head[noun] if tree.head[verb] == noun and judges_said(tree, lexicon, verb) else None
+    summed = tree.dep[noun] == "appos" and tree.pos[tree.head[noun]] == "VERB" and stands_for_told(tree, lexicon, noun)
+    return tree.head[noun] if summed or (tree.head[verb] == noun and judges_said(tree, lexicon, verb)) else None
+
+
+def stands_for_told(tree: Words, lexicon: Lexicon, noun: int) -> bool:
+    """Tell whether a noun beside a clause can name what that tells: "a claim", "a move", "something"."""
+    return tree.word[noun] in _SAID or sums_up(tree, lexicon, noun) or tree.lemma[noun] in lexicon.words("summing-up")
 
 
 def sums_up(tree: Words, lexicon: Lexicon, noun: int) -> bool:

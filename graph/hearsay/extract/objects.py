@@ -23,16 +23,9 @@ _CLAUSAL = ("nsubj", "nsubj:pass", "cop", "aux", "obj", "obl", "xcomp", "advcl",
 def find_objects(tree: Tree, clause: Clause, subjects: Subjects, *, hidden: bool) -> list[Place]:
     """Find a verb's object with its coordinates; `hidden`: elsewhere too, where none stands by the verb."""
     direct = clause.thing
-    if direct is not None and _is_all(tree, clause.top, direct):
-        return [Place(Filler(tree.head[clause.top], implicit=True), clause=True)]
     if direct is not None:
         return [*coordinated(tree, subjects.resolve_relative(direct)), *_strayed(tree, clause.head, direct)]
     return _hidden_object(tree, clause, subjects) if hidden else []
-
-
-def _is_all(tree: Tree, top: int, pronoun: int) -> bool:
-    """Tell whether "which" stands for all that was told: "sold the mill, which Ito denies"."""
-    return tree.dep[top] == "advcl:relcl" and tree.word[pronoun] == "which" and tree.pos[tree.head[top]] == "VERB"
 
 
 def _strayed(tree: Tree, head: int, direct: int) -> list[Place]:

@@ -16,6 +16,7 @@ class Filler(Struct, frozen=True, gc=False):
 
     word: int
     implicit: bool = False
+    clause: bool = False  # it heads a clause, all of which is meant
 
 
 class Place(Struct, frozen=True, gc=False):
@@ -36,6 +37,8 @@ def coordinated(tree: Tree, filler: Filler, *, whole: bool = False) -> list[Plac
 
     `whole`: with its adjectives, which else stand before a noun that a parser coordinated with them.
     """
+    if filler.clause:
+        return [Place(filler, clause=True)]
     clause = tree.dep[filler.word] in ("csubj", "csubj:pass")
     if filler.implicit and names_one(tree, filler.word):
         return [Place(filler)]

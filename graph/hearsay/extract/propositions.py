@@ -116,11 +116,15 @@ def _names_subject(tree: Tree, draft: Draft, mentions: Mentions) -> bool:
 
 
 def _has_subject(tree: Tree, draft: Draft, told: Container[int]) -> bool:
-    """Tell whether a statement is not about a question that is not told itself: "what became of it | is a mystery"."""
+    """Tell whether what a statement is about is told itself: a question ("what became of it | is a mystery"), a deed.
+
+    "Ito left early, which | led to a quarrel".
+    """
     subject = draft.subject
-    if subject is None or not subject.clause or tree.tag[clause_words(tree, subject.filler.word)[0]] not in QUESTIONS:
+    if subject is None or not subject.clause:
         return True
-    return subject.filler.word in told
+    asked = tree.tag[clause_words(tree, subject.filler.word)[0]] in QUESTIONS
+    return subject.filler.word in told or not (asked or subject.filler.clause)
 
 
 def _own_words(tree: Tree, clause: Clause, lexicon: Lexicon) -> list[int]:

@@ -18,6 +18,7 @@ from hearsay.extract import (
     conceding,
     contentclauses,
     coordination,
+    deeds,
     extraposition,
     functionwords,
     gapping,
@@ -349,7 +350,7 @@ REPAIRS = (
     _at(apposed.read_contested, "compound"),
     _at(apposed.part_claim, "compound"),
     _at(apposed.hang_claim, "obj obl:unmarked parataxis appos"),
-    _at(apposed.free_claim, "obj obl:unmarked"),
+    _at(apposed.free_claim, "obj obl:unmarked parataxis"),
     _at(sidenotes.free_summary, "appos obj xcomp", listed="summing-up"),
     _at(placing.read_names, _VERBS, listed="naming"),
     _at(placing.read_appointed, "appos"),
@@ -380,6 +381,7 @@ REPAIRS = (
     _at(relatives.lower_object, "obj iobj", "that which who whom"),
     _at(stranded.hang_stranded, "obl"),
     _at(relatives.free_denied, "obj", "which"),
+    _at(deeds.hang_remark, "nsubj obj", "which"),
     _at(contentclauses.read_content, "mark obj obl:unmarked", "that"),
 )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from msgspec import Struct
 
 from hearsay.extract.clauses import Clause, ClauseKind
+from hearsay.extract.deeds import relative_over
 from hearsay.extract.judging import meant_by
 from hearsay.extract.modality import Readings
 from hearsay.extract.negation import NOT, adds
@@ -163,7 +164,7 @@ class Writer:
         if place.clause and not tree.has(word, *_SATED) and (shared := shared_object(tree, word)) is not None:
             last = max(last, phrase(tree, shared)[1])  # "promised to meet | and exceed his goals"
         if place.clause:
-            first, last = _apart(tree, word, clause, first, last)
+            first, last = _apart(tree, place, clause, first, last)
         last = _with_second(tree, place, last)
         if place.last is not None:
             last = phrase(tree, place.last)[1]
@@ -183,14 +184,22 @@ class Writer:
         return tree.span(first, last if last < clause.head <= closed else closed)
 
 
-def _apart(tree: Tree, word: int, clause: Clause, first: int, last: int) -> tuple[int, int]:
+def _apart(tree: Tree, place: Place, clause: Clause, first: int, last: int) -> tuple[int, int]:
     """Part the words of a clause that fills a place from those of the clause whose place it fills."""
+    word = place.filler.word
+    if place.filler.clause:
+        return _before_remark(tree, word, clause, first)
     if word == clause.head and clause.last < last:
         return trim(tree, [*range(clause.last + 1, last + 1)])  # of "the aim is to win" what follows "is"
-    if tree.head[clause.top] == word and tree.dep[clause.top] == "advcl:relcl":
-        begin = first if tree.has(word, *SUBJECTS) else word  # "accused of | selling it | , which he denies"
-        return trim(tree, [*range(begin, min(subtree(tree, clause.top)))])
     return first, last
+
+
+def _before_remark(tree: Tree, deed: int, clause: Clause, first: int) -> tuple[int, int]:
+    """Take the words of a deed before what is told of it: "accused of | selling it | , which he denies"."""
+    remark = relative_over(tree, clause.top)
+    begin = max([first - 1, *(mark for mark in tree.all(deed, "mark", "cc") if mark < deed)]) + 1  # "because | he sang"
+    begin = begin if tree.has(deed, *SUBJECTS) else deed
+    return trim(tree, [*range(begin, clause.first if remark is None else min(subtree(tree, remark)))])
 
 
 def _with_second(tree: Tree, place: Place, last: int) -> int:

@@ -154,7 +154,7 @@ def _is_only_said(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lex
 def describes(clause: Clause, objects: Sequence[Place], roles: Sequence[Place]) -> bool:
     """Tell whether a thing is said to be another: "described Ito | as a thief", no "said as a friend that …"."""
     named = any(place.role == "as" and not place.clause and place.filler.word > clause.head for place in roles)
-    return named and not any(place.clause for place in objects)
+    return named and not any(place.clause and not place.filler.clause for place in objects)
 
 
 def _is_by_no_one(tree: Tree, clause: Clause, objects: Sequence[Place]) -> bool:

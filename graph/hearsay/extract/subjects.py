@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from hearsay.extract.adnominals import (
     asked_beside,
     clause_over,
@@ -33,6 +35,7 @@ from hearsay.extract.control import (
     steers,
     tasked_by,
 )
+from hearsay.extract.deeds import deed_of
 from hearsay.extract.expletives import is_existential, is_expletive, is_extraposed
 from hearsay.extract.infinitives import is_found, is_tough
 from hearsay.extract.negation import is_disclaimed
@@ -103,15 +106,15 @@ class Subjects:
         return not empty and tree.pos[child] not in _FUNCTION_WORDS and tree.word[child] not in _HELPING
 
     def resolve_relative(self, index: int) -> Filler:
-        """Put the antecedent in the place of a relative pronoun."""
-        if is_relative(self.tree, index):
-            antecedent = find_antecedent(self.tree, self.lexicon, index)
-            if antecedent is not None:
-                personal = self.tree.word[index] in PERSONAL
-                return Filler(
-                    person_above(self.tree, self.lexicon, antecedent) if personal else antecedent, implicit=True
-                )
-        return Filler(index)
+        """Put the antecedent, or all that was done, in the place of a relative pronoun."""
+        tree, lexicon = self.tree, self.lexicon
+        if not is_relative(tree, index):
+            return Filler(index)
+        found = find_antecedent(tree, lexicon, index)
+        if found is not None:
+            return Filler(person_above(tree, lexicon, found) if tree.word[index] in PERSONAL else found, implicit=True)
+        deed = deed_of(tree, index)
+        return Filler(index) if deed is None else Filler(deed, implicit=True, clause=True)
 
     def _understood(self, index: int) -> Filler | None:
         tree, dep = self.tree, self.tree.dep[index]
@@ -167,7 +170,7 @@ class Subjects:
         if addressed is not None and addressed != index:
             return self.resolve_relative(addressed)
         above = self._of_governor(self._reporting(index, governor))
-        if above is None or tree.dep[above.word].startswith("csubj"):
+        if above is None or above.clause or tree.dep[above.word].startswith("csubj"):
             return None  # a deed does nothing
         outcome = dep == "advcl" and is_outcome(tree, self.lexicon, index, governor, above.word)
         told = self.acts(above.word) and not outcome
@@ -342,4 +345,4 @@ def doer_of(tree: Tree, lexicon: Lexicon, word: int) -> int | None:
 
 
 def _as_implicit(filler: Filler | None) -> Filler | None:
-    return Filler(filler.word, implicit=True) if filler else None
+    return replace(filler, implicit=True) if filler else None
