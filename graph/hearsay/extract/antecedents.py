@@ -7,7 +7,7 @@ from itertools import islice
 
 from hearsay.extract.nouns import can_act, is_amount, is_organization, is_person, number_of
 from hearsay.extract.parses import HELPERS, NOUNS, QUESTIONS, RELATIVE_TAGS, SUBJECTS, VERBS
-from hearsay.extract.syntax import NOMINALS, Tree, ancestors, first_conjunct
+from hearsay.extract.syntax import NOMINALS, Tree, ancestors, first_conjunct, subtree
 from hearsay.lexicon import Lexicon
 
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
@@ -243,7 +243,7 @@ def gap_of(tree: Tree, lexicon: Lexicon, head: int, top: int) -> int | None:
     if (
         pronoun
         or oblique
-       
+        or _opens_with_owner(tree, top)
         or tree.lemma[noun] in lexicon.words("circumstances")
         or not tree.has(top, "nsubj")
     ):
@@ -251,6 +251,12 @@ def gap_of(tree: Tree, lexicon: Lexicon, head: int, top: int) -> int | None:
     if tree.has(noun, "cop") and _is_judged(tree, lexicon, head) and top < noun:
         return None
     return counted(tree, lexicon, pointed_out(tree, lexicon, noun), head)
+
+
+def _opens_with_owner(tree: Tree, clause: int) -> bool:
+    """Tell whether a clause tells what someone's does: "the trust, | whose chairman Tom Hale resigned"."""
+    first = min(subtree(tree, clause))
+    return "whose" in tree.word[first : first + 2]
 
 
 def pointed_out(tree: Tree, lexicon: Lexicon, word: int) -> int:

@@ -140,34 +140,6 @@ def free_denied(parse: Parse, index: int) -> None:
         parse.hang(verb, clause, "advcl:relcl")
 
 
-def lower_owned(parse: Parse, index: int) -> None:
-    """Hang on the noun before it a clause that opens with "without whose help", "in whose house"."""
-    owned = parse.head[index]
-    case, clause = parse.child(owned, "case"), parse.child(owned, "acl:relcl")
-    if parse.dep[index] != "nmod:poss" or case != index - 1 or clause is None or not parse.has(clause, *SUBJECTS):
-        return
-    noun = case - 2 if parse.word[case - 1] == "," else case - 1
-    if noun < 0 or parse.pos[noun] not in NOUNS or parse.is_under(noun, owned):
-        return
-    while parse.dep[noun] in _INSIDE_NAMES and parse.head[noun] < noun:
-        noun = parse.head[noun]
-    parse.hang(clause, noun, "acl:relcl")
-    parse.hang(owned, clause, "obl")
-
-
-def read_owned(parse: Parse, index: int) -> None:
-    """Take who is owned for the object where a second subject acts: "Hale, | whose clerks | Oslo jailed, fled"."""
-    owned = parse.head[index]
-    verb = parse.head[owned]
-    if parse.dep[index] != "nmod:poss" or parse.dep[owned] != "nsubj" or parse.dep[verb] != "acl:relcl":
-        return
-    others = [other for other in parse.all(verb, "nsubj") if owned < other < verb]
-    named = parse.tag[owned] == "NN" and any(parse.pos[other] == "PROPN" for other in others)  # "whose son Ito sings"
-    taken = parse.has(verb, "obj", "iobj", "ccomp", "xcomp", "aux:pass")
-    if others and parse.pos[verb] == "VERB" and not (named or taken):
-        parse.relate(owned, "obj")
-
-
 def hang_given(parse: Parse, index: int) -> None:
     """Hang on what is given a clause that lacks an object: "handed Oslo terms | that it could not sign"."""
     clause, thing, lexicon = parse.head[index], index - 1, parse.lexicon
