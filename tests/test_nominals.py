@@ -104,6 +104,9 @@ def test_what_an_event_is_about_does_not_do_it(nlp, text, lemma):
         ("Letters from Ana Mora, a friend of the mayor, were sold.", "Ana Mora | be | a friend of the mayor"),
         ("Oslo’s attorney general, Pam Ito, resigned.", "Pam Ito | be | Oslo’s attorney general"),
         ("Rep. Anna Ito (D-Tex.), a member of the board, left.", "Rep. Anna Ito | be | a member of the board"),
+        ("Ito, the mayor of Tessa, a port on the coast, resigned.", "Tessa | be | a port on the coast"),
+        ("A spokesman for Fatah, a militant group, denied it.", "Fatah | be | a militant group"),
+        ("The lawyer for Hale, a banker, denied it.", "The lawyer for Hale | be | a banker"),
     ],
 )
 @pytest.mark.model

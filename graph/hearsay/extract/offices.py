@@ -13,6 +13,7 @@ from hearsay.lexicon import Lexicon
 
 _LOOSE = frozenset({",", "-", "–", "—"})
 _WHEREABOUTS = frozenset({"in", "at", "near"})
+_BODIES = frozenset({"Place", "Organization", "Outlet", "Group"})
 _SETTINGS = _WHEREABOUTS | {"for", "during"}  # "her rival | in the race, Ito"
 
 
@@ -51,8 +52,14 @@ def _office(tree: Tree, lexicon: Lexicon, noun: int, name: int) -> int:
 
 
 def _bearer(tree: Tree, lexicon: Lexicon, noun: int, description: int) -> int:
-    """Find the name in a thing's phrase of which a person is told: "letters | from Ito, a friend"."""
-    if tree.pos[noun] != "NOUN" or lexicon.noun_of(tree.lemma[noun]) or not is_person(tree, lexicon, description):
+    """Find the name in a phrase of which is told what the phrase itself can't be.
+
+    A person within a thing's, a thing within a person's: "letters | from Ito, a friend", "mayor of | Oslo, a port".
+    """
+    known, told = lexicon.noun_of(tree.lemma[noun]), lexicon.noun_of(tree.lemma[description])
+    thing = known is None and is_person(tree, lexicon, description)
+    person = is_person(tree, lexicon, noun) and told is not None and told.type in _BODIES
+    if tree.pos[noun] != "NOUN" or not (thing or person):
         return noun
     names = (word for word in subtree(tree, noun) if tree.pos[word] == "PROPN" and tree.dep[word] == "nmod")
     return max((name for name in names if name < description), default=noun)
