@@ -60,12 +60,22 @@ def find_antecedent(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
         return max(
             (noun for noun in agreeing if noun < pronoun), default=None if tree.word[pronoun] == "which" else found
         )
+    if number == "plural" and tree.word[pronoun] in PERSONAL:
+        found = _people_of(tree, lexicon, found)
     if tree.word[pronoun] in PERSONAL and not (can_act(tree, lexicon, found) or is_amount(tree, lexicon, found)):
         return _person_near(tree, lexicon, found, pronoun, number)
     if tree.has(pronoun, "case"):
         return found
     found = _named_within(tree, lexicon, found, pronoun)
     return counted(tree, lexicon, pointed_out(tree, lexicon, found), tree.head[pronoun])
+
+
+def _people_of(tree: Tree, lexicon: Lexicon, name: int) -> int:
+    """Climb from one name to those of whom a plural verb tells: "| members of Oslo who sing"."""
+    above = tree.head[name]
+    owned = tree.dep[name] == "nmod" and tree.marker(name) == "of" and not tree.has(name, "conj")
+    single = tree.tag[name] == "NNP" and tree.tag[above] == "NNS"
+    return above if owned and single and is_person(tree, lexicon, above) else name
 
 
 def _person_near(tree: Tree, lexicon: Lexicon, noun: int, pronoun: int, number: str) -> int:

@@ -26,6 +26,11 @@ IDENTIFYING = frozenset({"name", "identify", "quote", "cite"})
 
 def hang_charge(parse: Parse, index: int) -> None:
     """Hang what someone is accused or robbed of on the verb: "accused Ito | of theft"."""
+    accused = parse.child(index, "iobj")
+    if accused is not None and not parse.has(index, "obj"):
+        parse.relate(accused, "obj")
+        for deed in [one for one in parse.all(index, "ccomp", "xcomp") if parse.mark(one) == "of"]:
+            parse.relate(deed, "advcl")
     _hang_governed(parse, index, "of")
 
 

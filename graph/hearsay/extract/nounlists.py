@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.nouns import A_OR_AN
 from hearsay.extract.parses import HELPERS, NOUNS, SUBJECTS, THINGS, VERBS, Parse
 
 _CLAUSAL = ("case", "mark", *HELPERS, *SUBJECTS, "obj", "obl", "orphan")
@@ -55,6 +56,24 @@ def join_describers(parse: Parse, index: int) -> None:
         return
     parse.hang(second, first, "conj")
     parse.lift(index, second)
+
+
+def raise_alike(parse: Parse, index: int) -> None:
+    """Coordinate a noun with one of its kind over a relative clause: "a land that jails poets and | a place where"."""
+    thing = parse.head[index]
+    clause = parse.head[thing]
+    noun = parse.head[clause]
+    told = parse.dep[clause] == "acl:relcl" and parse.dep[thing] in ("obj", "obl") and parse.pos[noun] == "NOUN"
+    if not told or any(not _is_new(parse, one) for one in (noun, index)) or noun > clause:
+        return
+    kinds = [parse.lexicon.noun_of(parse.lemma[one]) for one in (noun, thing, index)]
+    kind, between, own = (known.type if known is not None else "" for known in kinds)
+    if kind and kind == own != between:
+        parse.hang(index, noun, "conj")
+
+
+def _is_new(parse: Parse, noun: int) -> bool:
+    return any(parse.word[word] in A_OR_AN for word in parse.all(noun, "det"))
 
 
 def share_noun(parse: Parse, index: int) -> None:

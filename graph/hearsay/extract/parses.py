@@ -184,7 +184,7 @@ class Parse(Words):
         verb, particles = self.first(index) - 1, self.lexicon.words("particles")
         while verb > governor and (self.dep[verb] == "compound:prt" or self.word[verb] in particles):
             verb -= 1
-        active = self.tag[verb] in ACTIVE or self._has_done(verb)
+        active = self.tag[verb] in ACTIVE or self.is_perfect(verb) or self._has_done(verb)
         found = verb > governor and self.pos[verb] == "VERB" and active
         return verb if found and self.dep[verb] in _LOWER and self.lemma[verb] != "be" else None
 

@@ -174,6 +174,21 @@ def place_object(parse: Parse, index: int) -> None:
         parse.hang(index, verb, "obj")
 
 
+def place_shifted(parse: Parse, index: int) -> None:
+    """Take for an object the noun after a phrase of a verb that has none: "left in place | the ban"."""
+    verb, lexicon = parse.head[index], parse.lexicon
+    before = [phrase for phrase in parse.all(verb, "obl") if verb < phrase < index and parse.has(phrase, "case")]
+    bare = parse.pos[index] == "NOUN" and not parse.has(index, *CLAUSE_SIGNS) and parse.lemma[index] not in DATES
+    filled = parse.has(verb, *COMPLEMENTS, "iobj", "aux:pass", "nsubj:pass") or parse.pos[verb] != "VERB"
+    if not before or not bare or filled or not parse.is_under(parse.first(index) - 1, before[-1]):
+        return
+    second = parse.before(index, "nsubj") is not None and parse.dep[index] == "nsubj"
+    gives = parse.has(verb, "compound:prt") or parse.lemma[verb] in lexicon.words("giving")
+    counted = gives and any(parse.marker(part) == "of" for part in parse.all(index, "nmod"))
+    if second or counted:
+        parse.hang(index, verb, "obj")
+
+
 def part_objects(parse: Parse, index: int) -> None:
     """Give a second verb its object, where the first was given two: "hides the gold and leaves to Ito | the keys"."""
     verb = parse.head[index]
@@ -193,7 +208,7 @@ def _may_take(parse: Parse, verb: int, thing: int) -> bool:
     if parse.dep[verb] != "conj":
         return True
     before = verb - 1
-    while parse.dep[before] == "advmod":
+    while parse.dep[before] in ("advmod", "aux"):
         before -= 1
     shared = parse.dep[before] == "cc" and _SHARED.issuperset(parse.dep[governor + 1 : before])
     return parse.pos[parse.head[verb]] == "VERB" and not shared

@@ -220,16 +220,18 @@ def _is_made_known(tree: Tree, top: int) -> bool:
 
 
 def _is_cut(tree: Tree, place: Place) -> bool:
-    """Tell whether a clause holds only a verb that stands for others: "to be", "to have"."""
+    """Tell whether an object holds only a verb that stands for others, or none: "to be", "to have", "had to"."""
     word = place.filler.word
-    stands = tree.tag[word] == "VB" and tree.lemma[word] in ELLIPTIC
+    if tree.tag[word] == "TO":
+        return True
+    stands = place.clause and tree.tag[word] == "VB" and tree.lemma[word] in ELLIPTIC
     return stands and all(tree.dep[child] in ("mark", "punct") for child in tree.children[word])
 
 
 def _lacks_object(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
     """Tell whether a verb lacks what it tells nothing without: "as they did", "as calm as he claims to be"."""
     if arguments.objects:
-        return any(place.clause and _is_cut(tree, place) for place in arguments.objects)
+        return any(_is_cut(tree, place) for place in arguments.objects)
     return clause.kind == "verb" and not clause.passive and clause.lemma in lexicon.words("incomplete")
 
 
