@@ -44,6 +44,8 @@ def hang_claim(parse: Parse, index: int) -> None:
     clause = None if verb is None else _clause_before(parse, index, verb)
     if verb is None or clause is None or (parse.dep[index] == "obl:unmarked" and not _tells_of_told(parse, index)):
         return
+    if parse.word[index] == "something" and parse.pos[index + 1] == "PRON":
+        return  # "named the man who sang, something she likes"
     if parse.is_under(clause, verb):
         parse.take_place(clause, verb)
     parse.hang(index, clause, "appos")

@@ -74,11 +74,11 @@ def _moves(tree: Words, lexicon: Lexicon, verb: int, noun: int) -> bool:
     if tree.lemma[verb] in lexicon.words("affecting"):
         return True
     above, ends = tree.head[noun], tree.all(verb, "obj", "obl")
-    within = tree.dep[noun] == "nmod" and _may_be_judged(tree, lexicon, above)  # "an attack on the port, which led to"
+    within = tree.dep[noun] == "nmod" and tree.pos[above] == "NOUN" and not can_act(tree, lexicon, above)
     if within or any(_is_place(tree, lexicon, end) for end in ends):
-        return False  # "a tunnel, which leads to the sea"
+        return False  # "an attack on the port, which led to", "a tunnel, which leads to the sea"
     unable = can_act(tree, lexicon, noun) or _is_place(tree, lexicon, noun) or _is_step(tree, noun)
-    return unable or any(_may_be_judged(tree, lexicon, end) for end in ends)
+    return unable or (tree.dep[noun] == "obj" and any(_may_be_judged(tree, lexicon, end) for end in ends))
 
 
 def _is_place(tree: Words, lexicon: Lexicon, noun: int) -> bool:

@@ -39,8 +39,20 @@ def meant_by(tree: Tree, lexicon: Lexicon, verb: int, noun: int) -> int | None:
     if tree.lemma[noun] in lexicon.words("grounds") and is_none(tree, lexicon, noun):
         told = (meaning_of(tree, below) for below in tree.all(noun, "nmod"))  # "there is no truth to claims that …"
         return next((clause for clause in told if clause is not None), None)
-    summed = tree.dep[noun] == "appos" and tree.pos[tree.head[noun]] == "VERB" and stands_for_told(tree, lexicon, noun)
-    return tree.head[noun] if summed or (tree.head[verb] == noun and judges_said(tree, lexicon, verb)) else None
+    said = tree.head[verb] == noun and judges_said(tree, lexicon, verb)
+    return tree.head[noun] if said or _names_deed(tree, lexicon, verb, noun) else None
+
+
+def _names_deed(tree: Tree, lexicon: Lexicon, verb: int, noun: int) -> bool:
+    """Tell whether a noun beside a clause names what is done in it: "Peru left, | a move that angered Oslo".
+
+    What "she" does to "something" she may do to a part of that: "named the law on mills, something she opposed".
+    """
+    if tree.dep[noun] != "appos" or tree.pos[tree.head[noun]] != "VERB":
+        return False
+    known = all(tree.pos[subject] == "PRON" for subject in tree.all(verb, "nsubj"))
+    vague = tree.word[noun] in _SAID and not known
+    return vague or tree.lemma[noun] in lexicon.words("summing-up")
 
 
 def stands_for_told(tree: Words, lexicon: Lexicon, noun: int) -> bool:

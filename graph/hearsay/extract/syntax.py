@@ -247,6 +247,8 @@ def ancestors(tree: Words, index: int) -> Iterator[int]:
 def clause_words(tree: Tree, head: int) -> tuple[int, int]:
     """Find the first and last word of a clause, without its "that", asides and what is coordinated with it."""
     dropped = _ASIDE | (_OUTER if tree.pos[head] in VERBS else frozenset())
+    if tree.pos[head] not in NOMINALS:
+        dropped |= {"appos"}  # "said Ito | lied |, a claim he denies"
     words = subtree(tree, head, dropped=dropped)
     above = tree.head[head]
     if words[0] < above < words[-1] and above != head:  # of "what she hopes | to sell" only "to sell"
