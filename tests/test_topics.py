@@ -24,8 +24,8 @@ def test_of_whom_others_tell_or_to_whom_they_do_something_is_told_next(nlp, lexi
     "text",
     [
         "Hale said Visser should be in jail. Tom Hale left. She will pay.",
-        "Oslo rolled out the red carpet for Visser, who had breakfast with Mayor Tom Hale before visiting the Harbour Hall. "
-        "She will visit the port on Friday.",
+        "Oslo rolled out the red carpet for Visser, who had breakfast with Mayor Tom Hale before visiting the Harbour "
+        "Hall. She will visit the port on Friday.",
     ],
 )
 def test_the_only_one_named_who_may_be_meant_is_meant(nlp, lexicon, text):

@@ -114,7 +114,7 @@ class _Concerns:
         ]
         if any(other.lemma == mention.lemma and other.function != "nmod:poss" for other in beside):
             return True
-        return mention.governor == "have" and any(other.lemma in words("grounds") for other in beside)
+        return mention.governor == "have" and any(other.lemma in words("backing") for other in beside)
 
     def _is_own_mind(self, verb: str) -> bool:
         """Tell whether a word tells what only oneself can know: a wish, a feeling, a memory."""
