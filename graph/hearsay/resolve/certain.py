@@ -5,6 +5,7 @@ from __future__ import annotations
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Mention
 from hearsay.resolve.agreement import agrees, is_of_other_sex
+from hearsay.resolve.bodies import Bodies
 from hearsay.resolve.centres import Centres
 from hearsay.resolve.clues import Clues
 from hearsay.resolve.clusters import Cluster, descriptive_words
@@ -24,7 +25,7 @@ class Certain:
         """Take what the article tells, the entities as they grow, whose they are and what pronouns may mean."""
         self._clues, self._gathering, self._owners = clues, gathering, owners
         self._mentions, self._words = clues.mentions, load_lexicon().words
-        self._centres = Centres(clues, gathering, pronouns)
+        self._centres, self._bodies = Centres(clues, gathering, pronouns), Bodies(clues, gathering, pronouns)
         self._foretelling = {subject: pronoun for pronoun, subject in reversed(tuple(clues.foretold.items()))}
 
     def find(self, index: int) -> Cluster | None:
@@ -45,7 +46,7 @@ class Certain:
             return self._owners.whole(mention, thing)
         if index in clues.meant or index in clues.telling:
             return self._opening(index)
-        if centre := self._centres.find(index):
+        if centre := self._centres.find(index) or self._bodies.find(index):
             return centre
         if mention.anonymous and mention.kind == "nominal" and mention.definite:
             return self._source_before(mention)
