@@ -48,3 +48,32 @@ def test_what_is_told_of_a_deed_names_its_statement(nlp, text):
 def test_a_deed_that_is_not_told_is_no_subject(nlp):
     found = [told(one) for one in statements(nlp("You know, which angered Ito."))]
     assert not [one for one in found if one.startswith("- | anger")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oslo shut the port on Monday. That angered Ito.", "(Oslo shut the port on Monday) | anger | Ito"),
+        ("Ito said that Oslo had shut the port. This means that rents will rise.", "(Oslo had shut the port) | mean"),
+        ("The council voted to sell the mill. That is illegal.", "(The council voted to sell the mill) | be illegal"),
+        ("Oslo jailed Ito in May.\n\nBut that led to protests.", "(Oslo jailed Ito in May) | lead to | protests"),
+        ("“Oslo shut the port,” Ito said. “That is wrong.”", "(Oslo shut the port) | be wrong"),
+    ],
+)
+@pytest.mark.model
+def test_that_stands_for_what_the_sentence_before_tells(nlp, text, expected):
+    assert any(told(one).startswith(expected) for one in statements(nlp(text)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who shut the port? That is unclear.",
+        "The bank owns three ships. That is a small fraction.",
+        "Oslo shut the port. “That is wrong,” Ito said.",
+        "It rained in Bern. That angered Ito.",
+    ],
+)
+@pytest.mark.model
+def test_that_stays_open_where_it_may_stand_for_a_thing_or_for_what_another_says(nlp, text):
+    assert statements(nlp(text))[-1].subject.text == "That"

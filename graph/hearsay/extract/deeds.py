@@ -1,4 +1,4 @@
-"""Finds where "which" stands for all that was done, not for the noun before: "shut the port, | which angered Ito"."""
+"""Finds where "which", or a "that" that opens a sentence, stands for all that was done: "shut it, | which hurt"."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from itertools import islice
 
 from hearsay.extract.calendar import DATES
 from hearsay.extract.nouns import can_act, is_person
-from hearsay.extract.parses import NOUNS, SUBJECTS, Parse, Words
+from hearsay.extract.parses import NOUNS, QUESTIONS, QUOTES, SUBJECTS, Parse, Words
 from hearsay.extract.pieces import DASHES
-from hearsay.extract.syntax import ancestors
+from hearsay.extract.syntax import Tree, ancestors
 from hearsay.lexicon import Lexicon
 
 _BESIDE = frozenset({"acl:relcl", "acl"})
@@ -17,6 +17,10 @@ _APART = DASHES | {","}
 _STRAYED = frozenset({"advcl", "parataxis"})
 _STEPS = frozenset({"by", "to", "from"})
 _NEAR = 6  # governors from a pronoun up to its clause
+_POINTING = frozenset({"that", "this"})
+_EMPTY = frozenset({"it", "that", "this", "there"})
+_OPENING = frozenset({"CCONJ", "ADV", "SPACE", "PUNCT"})
+_COMPARED = frozenset({"JJR", "JJS", "RBR"})
 
 
 def hang_remark(parse: Parse, index: int) -> None:
@@ -100,6 +104,52 @@ def deed_of(tree: Words, pronoun: int) -> int | None:
     deed = tree.head[remark]
     said = tree.pos[deed] == "VERB" or tree.has(deed, "cop")
     return deed if said and deed < pronoun and not tree.has(pronoun, "case") else None
+
+
+def deed_before(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
+    """Find what the sentence before tells, where "that" or "this" stands for it: "Oslo shut the port. | That hurt"."""
+    sentence = tree.sentence[pronoun]
+    if not sentence or tree.word[pronoun] not in _POINTING or tree.dep[pronoun] != "nsubj":
+        return None
+    first, last = tree.sentences[sentence - 1]
+    opens = {tree.pos[word] for word in range(tree.sentences[sentence][0], pronoun)} <= _OPENING
+    near = tree.paragraph[pronoun] - tree.paragraph[last] <= 1
+    if not opens or not near or tree.word[last] == "?" or not _comes_of_deed(tree, lexicon, tree.head[pronoun]):
+        return None
+    told = _told_in(tree, lexicon, first, last)
+    return told if told is not None and _is_of_one_speaker(tree, first, told, pronoun) else None
+
+
+def _is_of_one_speaker(tree: Tree, first: int, told: int, pronoun: int) -> bool:
+    """Tell whether no quotation begins or ends between, but for who says it: "“It sank,” he said. “| That hurt.”"."""
+    marks = [word for word in range(first, pronoun) if tree.word[word] in QUOTES]
+    again = tree.sentences[tree.sentence[pronoun]][0]
+    return marks in ([], [first]) or (marks[:1] + marks[2:] == [first, again] and told < marks[1])
+
+
+def _comes_of_deed(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether a verb tells what came of a deed, or how it is: "that angered Ito", "this is illegal"."""
+    if tree.pos[verb] == "ADJ":
+        asked = any(tree.tag[child] in QUESTIONS for child in tree.all(verb, "advmod"))
+        return tree.has(verb, "cop") and tree.tag[verb] not in _COMPARED and not asked
+    if tree.has(verb, "cop"):
+        return tree.lemma[verb] in lexicon.words("deeds")
+    if tree.lemma[verb] == "mean":
+        return tree.has(verb, "ccomp")
+    return tree.lemma[verb] in lexicon.words("provoking") | lexicon.words("affecting")
+
+
+def _told_in(tree: Tree, lexicon: Lexicon, first: int, last: int) -> int | None:
+    """Find the clause that a sentence tells, or that someone says in it."""
+    roots = [word for word in range(first, last + 1) if tree.head[word] == word and tree.pos[word] != "SPACE"]
+    if len(roots) != 1 or not (tree.pos[roots[0]] == "VERB" or tree.has(roots[0], "cop")):
+        return None
+    (root,) = roots
+    cue = lexicon.cue_of(tree.lemma[root]) is not None and lexicon.relation_of(tree.lemma[root]) is None
+    contents = tree.all(root, "ccomp") if cue else []
+    told = contents[0] if contents else root
+    subjects = tree.all(told, *SUBJECTS)
+    return told if subjects and tree.word[subjects[0]] not in _EMPTY else None
 
 
 def _clause_over(parse: Parse, remark: int) -> int | None:

@@ -199,6 +199,8 @@ def _before_remark(tree: Tree, deed: int, clause: Clause, first: int) -> tuple[i
     remark = relative_over(tree, clause.top)
     begin = max([first - 1, *(mark for mark in tree.all(deed, "mark", "cc") if mark < deed)]) + 1  # "because | he sang"
     begin = begin if tree.has(deed, *SUBJECTS) else deed
+    if tree.sentence[deed] != tree.sentence[clause.head]:
+        return trim(tree, [*range(begin, clause_words(tree, deed)[1] + 1)])
     return trim(tree, [*range(begin, clause.first if remark is None else min(subtree(tree, remark)))])
 
 

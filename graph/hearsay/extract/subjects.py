@@ -35,7 +35,7 @@ from hearsay.extract.control import (
     steers,
     tasked_by,
 )
-from hearsay.extract.deeds import deed_of
+from hearsay.extract.deeds import deed_before, deed_of
 from hearsay.extract.expletives import is_existential, is_expletive, is_extraposed
 from hearsay.extract.infinitives import is_found, is_tough
 from hearsay.extract.negation import is_disclaimed
@@ -108,6 +108,9 @@ class Subjects:
     def resolve_relative(self, index: int) -> Filler:
         """Put the antecedent, or all that was done, in the place of a relative pronoun."""
         tree, lexicon = self.tree, self.lexicon
+        before = deed_before(tree, lexicon, index)
+        if before is not None:
+            return Filler(before, implicit=True, clause=True)
         if not is_relative(tree, index):
             return Filler(index)
         found = find_antecedent(tree, lexicon, index)

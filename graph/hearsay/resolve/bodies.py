@@ -12,7 +12,6 @@ from hearsay.resolve.gathering import Gathering
 from hearsay.resolve.pronouns import Pronouns
 
 _ACTORS = frozenset(("Organization", "Outlet", "Group", "Place"))
-_NO_PLACES = _ACTORS - {"Place"}  # a place that does nothing is mostly where something happens
 _LEADING = SUBJECTS | {"conj"}
 _REACH = 1  # sentences
 
@@ -26,19 +25,14 @@ class Bodies:
         self._mentions, self._words = clues.mentions, load_lexicon().words
 
     def find(self, index: int) -> Cluster | None:
-        """Give the body that an acting "it" means: the only one that acts in its sentence or the one before.
-
-        Where none acts, it is the only one that is named there.
-        """
+        """Give the body that an acting "it" means: the only one that acts in its sentence or, if none, in the last."""
         if not self._acts(index):
             return None
         for sentence in range(self._mentions[index].sentence, self._mentions[index].sentence - _REACH - 1, -1):
             acting = {id(each): each for each in self._acting(index, sentence)}
             if acting:
                 return next(iter(acting.values())) if len(acting) == 1 else None
-        near = self._gathering.within(self._mentions[index], _REACH)
-        told = [each for each in near if each.names and each.type in _NO_PLACES and self._suits(index, each)]
-        return told[0] if len(told) == 1 else None
+        return None
 
     def _acts(self, index: int) -> bool:
         """Tell whether a pronoun is an "it" of which is told what takes a mind, a purse or a seal."""
