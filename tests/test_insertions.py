@@ -105,6 +105,26 @@ def test_both_sides_of_an_inserted_source_are_its_words(nlp, lexicon, text, phra
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    ("text", "phrase", "named"),
+    [
+        ("The envoy was ill, Hale is said to have told the court.", "was ill", ["Hale", "-"]),
+        ("Norvik would sell the mine, two clerks are reported to have said.", "would sell", ["two clerks", "-"]),
+        ("The strike, Moser is believed to have told ministers, has failed.", "has failed", ["Moser", "-"]),
+        ("The dam, Varga was quoted as saying, will hold.", "will hold", ["Varga"]),
+        ("The bank has failed, as Hale is said to have told clerks.", "has failed", ["Hale", "-"]),
+        ("“The dam has failed,” Hale is said to have told the mayor.", "has failed", ["Hale", "-"]),
+        ("The dam had burst, Hale was heard to say.", "had burst", ["Hale"]),
+        ("The dam, Hale was overheard telling clerks, had burst.", "had burst", ["Hale"]),
+        ("The vase, jurors were told, was stolen in May.", "was stolen", ["-"]),
+        ("The mayor, who is said to have told lies, left the hall.", "left", []),
+    ],
+)
+def test_whoever_is_said_to_have_said_it_is_its_source(nlp, lexicon, text, phrase, named):
+    assert sources(nlp, lexicon, text, phrase) == named
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Hale signed, on behalf of Norway, a pact.", ["Hale | sign | a pact | on behalf of Norway"]),

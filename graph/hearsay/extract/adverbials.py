@@ -212,7 +212,10 @@ def _is_perfect(tree: Tree, index: int) -> bool:
 
 
 def _is_credit(tree: Tree, index: int, lexicon: Lexicon) -> bool:
-    """Tell whether a clause only tells who says so: "as she put it", "as Ito noted", "as Ito wrote from Oslo"."""
+    """Tell whether a clause only tells who says so: "as she put it", "as Ito noted", "as Ito is said to have noted"."""
+    told = tree.child(index, "xcomp")
+    if told is not None and tree.has(index, "aux:pass") and tree.lemma[index] in lexicon.passive_reports:
+        index = told
     if tree.lemma[index] in ("put", "call"):
         return tree.lemma[index] == "put" or any(tree.word[thing] in _REFERRING for thing in tree.all(index, "obj"))
     if lexicon.cue_of(with_particles(tree, lexicon, index)) is None or tree.has(index, "obj", "ccomp", "xcomp"):

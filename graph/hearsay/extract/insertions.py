@@ -59,6 +59,29 @@ def rejoin_parted(parse: Parse, saying: int) -> None:
         parse.settled.add(saying)
 
 
+def rejoin_reported(parse: Parse, report: int) -> None:
+    """Give a clause the subject that a report by others parts from it: "the plan, | Ito is said to say, | fell"."""
+    lemma, lexicon = parse.lemma[report], parse.lexicon
+    if not (lexicon.may_cue(lemma) or lemma in lexicon.words("overhearing")) or not parse.has(report, "aux:pass"):
+        return
+    tellers = [word for word in parse.all(report, "nsubj:pass") if _is_teller(parse, word, report)]
+    comma = parse.first(tellers[-1]) - 1 if tellers else 0
+    noun = _noun_before(parse, comma - (parse.word[comma] in QUOTES)) if tellers else None
+    told = (one for one in parse.all(report, "xcomp", "advcl") if one > report and _is_told(parse, one))
+    start = None if noun is None else _start_after(parse, min(told, default=report))
+    if noun is not None and start is not None and _rejoin(parse, noun, start, report):
+        parse.settled.add(report)
+
+
+def _is_told(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb tells what somebody is reported to say: "is said | to say", "was quoted | as saying"."""
+    return parse.tag[verb] == "VBG" or parse.mark(verb) == "to"
+
+
+def _is_teller(parse: Parse, word: int, saying: int) -> bool:
+    return word < saying and parse.tag[word] not in QUESTIONS and parse.word[word] != "it"  # "it is believed"
+
+
 def read_helper(parse: Parse, index: int) -> None:
     """Take an auxiliary for what it is where a parser took it for a conjunction: "that he said | had/mark sunk"."""
     verb = parse.head[index]

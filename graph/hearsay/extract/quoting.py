@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from hearsay.extract.cuewords import entry_of
 from hearsay.extract.pieces import Piece
-from hearsay.extract.said import CLAUSES, clause_around
-from hearsay.extract.speakers import agent_of, antecedent, is_source, stretch, subject_of
+from hearsay.extract.said import CLAUSES, clause_around, pieces_around
+from hearsay.extract.speakers import agent_of, antecedent, is_source, subject_of
 from hearsay.extract.syntax import Tree, subtree
 from hearsay.lexicon import Lexicon
 
@@ -76,8 +76,7 @@ def leant_on(tree: Tree, lexicon: Lexicon, verb: int) -> int | None:
 
 
 def words_quoted(tree: Tree, quoting: Quoting) -> tuple[Piece, ...]:
-    """Find what someone is quoted as saying where it stands before: "the bridge fell, Y quoted X as saying"."""
-    before = [clause for clause in tree.all(quoting.verb, *CLAUSES) if clause < quoting.verb]
-    if before:
-        return (stretch(tree, subtree(tree, before[0])),)
-    return clause_around(tree, quoting.verb)
+    """Find what someone is quoted as saying before or around it: "the bridge | fell, Y quoted X as saying"."""
+    clauses = (subtree(tree, clause) for clause in tree.all(quoting.verb, *CLAUSES))
+    before = next((words for words in clauses if words[0] < quoting.verb), None)
+    return clause_around(tree, quoting.verb) if before is None else pieces_around(tree, before, {quoting.verb})

@@ -218,6 +218,7 @@ REPAIRS = (
     _at(headlines.read_undergone, "VBD", listed="undergone"),
     # What an inserted saying parts.
     _at(insertions.rejoin_parted, "VBD VBZ VBP"),
+    _at(insertions.rejoin_reported, "VBN"),
     _at(insertions.read_helper, "mark", " ".join(insertions.AUXILIARIES)),
     _at(insertions.lower_part, "ccomp"),
     _at(insertions.lower_fronted, "obl obl:unmarked ccomp advcl"),

@@ -11,7 +11,7 @@ DOERS = ("nsubj", "nsubj:outer", "csubj")
 _NOT_NAME = frozenset({"case", "mark", "parataxis", "cc"})
 _NOT_SOURCE = _NOT_NAME | {"punct", "cop", "nsubj", "advcl", "ccomp", "aux", "obl"}
 _FROM = frozenset({"from", "by"})
-_AWAITING = frozenset({"expect", "schedule", "slate", "anticipate"})
+_LENDING = frozenset({"expect", "schedule", "slate", "anticipate", "hear", "overhear"})
 
 
 def stretch(tree: Tree, words: list[int]) -> Piece:
@@ -71,7 +71,7 @@ def _lent_subject(tree: Tree, verb: int, governor: int) -> int | None:
     lent = subject_of(tree, governor)
     goes_on = tree.dep[verb] == "conj" and tree.tag[verb] in ("VBD", "VBZ")  # "she was taken home and said that"
     lending = goes_on or tree.dep[verb] == "advcl" or tree.tag[verb] == "VBG"
-    awaited = tree.lemma[governor] in _AWAITING  # "she is expected to say"
+    awaited = tree.lemma[governor] in _LENDING  # "she is expected to say", "she was heard to say"
     lending = lending or (tree.dep[verb] == "xcomp" and (awaited or tree.is_perfect(verb)))  # "is said to have said"
     if lent is None and lending:
         lent = tree.child(governor, "nsubj:pass")  # "she was heard saying", "after saying A, she was taken home"

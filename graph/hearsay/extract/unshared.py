@@ -32,7 +32,9 @@ def is_whole(tree: Tree, lexicon: Lexicon, finding: Finding, quoted: Sequence[bo
     if tree.marker(verb, "mark") == "to" and not is_quoted_aside(tree, verb):
         embedding = embedding_at(tree, tree.head[verb], lexicon)
         passes = embedding is not None and embedding.passes
-        passes = passes or tree.lemma[tree.head[verb]] in lexicon.words("causing")
+        above = tree.head[verb]
+        heard = tree.lemma[above] in lexicon.words("overhearing") and tree.has(above, "aux:pass")  # "was heard to say"
+        passes = passes or heard or tree.lemma[above] in lexicon.words("causing")
         told = finding.entry.kind == "saying" and tree.has(verb, "ccomp")
         passes = passes or (told and is_meant_to_be_said(tree, lexicon, verb))
         if tree.dep[verb] != "xcomp" or not passes:

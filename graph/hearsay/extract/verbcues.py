@@ -54,7 +54,7 @@ def find_by_verb(tree: Tree, lexicon: Lexicon, verb: int) -> Iterator[Finding]:
     if passive:
         yield from _passive(tree, lexicon, entry, verb, piece)
         return
-    contents = contents_of(tree, lexicon, entry, verb)
+    contents = contents_of(tree, lexicon, entry, verb) or _around_told(tree, lexicon, verb)
     source = _inverted(tree, lexicon, entry, verb)
     if source is None:
         source = subject_of(tree, verb)
@@ -137,13 +137,23 @@ def _around_report(tree: Tree, verb: int) -> tuple[Piece, ...]:
     subject, clause, own = tree.child(verb, "nsubj:pass", "expl"), tree.head[verb], subtree(tree, verb)
     if subject is None or clause == verb or tree.has(verb, "mark", *CLAUSES):
         return ()
-    if tree.pos[subtree(tree, subject)[0] - 1] != "PUNCT" or (
-        tree.dep[verb] != "parataxis" and tree.word[subject] != "it"
-    ):
+    opening = next(word for word in subtree(tree, subject) if tree.pos[word] != "PUNCT")
+    if tree.pos[opening - 1] != "PUNCT" or (tree.dep[verb] != "parataxis" and tree.word[subject] != "it"):
         return ()
     while tree.pos[clause] in NOMINALS and tree.head[clause] != clause and not tree.has(clause, "cop"):
         clause = tree.head[clause]
     return pieces_around(tree, [i for i in subtree(tree, clause) if i not in own], own)
+
+
+def _around_told(tree: Tree, lexicon: Lexicon, verb: int) -> tuple[Piece, ...]:
+    """Span what stands around whom others report to have said it: "he was ill, Ito is said | to have said"."""
+    report = tree.head[verb]
+    reported = tree.lemma[report] in lexicon.passive_reports or tree.lemma[report] in lexicon.words("overhearing")
+    if tree.dep[verb] != "xcomp" or not reported or not tree.has(report, "aux:pass"):
+        return ()
+    aside = tree.dep[report] == "advcl" and tree.marker(report, "mark") == "as"
+    around = _around_report(tree, report) or clauses_under(tree, report)
+    return around or clause_around(tree, report, inserted=aside)
 
 
 def _citing(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, *, passive: bool) -> Iterator[Finding]:
