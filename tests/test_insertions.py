@@ -27,6 +27,10 @@ JOINED = (
     "Ships|NOUN|nsubj|4|ship|NNS ,|PUNCT|punct|3||, Ito|PROPN|nsubj|4 said|VERB|root|4|say|VBD ,|PUNCT|punct|7||, "
     "and|CCONJ|cc|7 left|VERB|conj|4|leave|VBD Bern|PROPN|obj|7"
 )
+SECOND = (
+    "Ships|NOUN|nsubj|2|ship|NNS sank|VERB|ccomp|5|sink|VBD ,|PUNCT|punct|2||, Ito|PROPN|nsubj|5 "
+    "said|VERB|root|5|say|VBD ,|PUNCT|punct|9||, and|CCONJ|cc|9 will|AUX|aux|9|will|MD rust|VERB|conj|5|rust|VB"
+)
 RELATIVE = (
     "Ships|NOUN|nsubj|7|ship|NNS ,|PUNCT|punct|1||, which|PRON|nsubj|4||WDT say|VERB|acl:relcl|1|say|VBP "
     "nothing|PRON|obj|4||NN ,|PUNCT|punct|1||, left|VERB|root|7|leave|VBD"
@@ -53,6 +57,7 @@ PART = (
         (OBJECT, "Ships", "be dear"),
         (TOLD, "Peru", "sink"),
         (JOINED, "Ito", "leave"),
+        (SECOND, "Ships", "rust"),
         (RELATIVE, "Ships", "leave"),
     ],
 )
@@ -60,7 +65,9 @@ def test_a_clause_is_about_what_stands_before_an_inserted_speaker(lexicon, rows,
     assert (subject, lemma) in subjects_of(make_doc(rows), lexicon)
 
 
-@pytest.mark.parametrize(("rows", "sure"), [(SEVERAL_SUBJECTS, [0, 3, 5, 6]), (TOLD, [0, 3, 6, 7]), (JOINED, [])])
+@pytest.mark.parametrize(
+    ("rows", "sure"), [(SEVERAL_SUBJECTS, [0, 3, 5, 6]), (TOLD, [0, 3, 6, 7]), (JOINED, []), (SECOND, [8])]
+)
 def test_what_an_inserted_speaker_parts_is_sure(lexicon, rows, sure):
     doc = make_doc(rows)
     doc.user_data["certainty"] = np.full(len(doc), 0.5)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hearsay.extract.parses import PLURAL_TAGS, SUBJECTS, Parse
 
 _PLURAL = PLURAL_TAGS | {"CD"}
 _THEY = frozenset({"they", "we", "these", "those", "both", "many", "several"})
 _SINGLE = frozenset({"NN", "NNP"})
+_SHOWING = frozenset({"VBP", "VBZ"})
 _SINGULAR = frozenset({"was", "is", "has", "does"})
 
 
@@ -26,6 +29,15 @@ def lower_single(parse: Parse, index: int) -> None:
         return
     if parse.tag[parse.head[beside[0]]] in _SINGLE and parse.tag[parse.opening(beside[0])] != "VBP":
         parse.lift(index, beside[0])
+
+
+def fits_only(parse: Parse, verb: int, own: Sequence[int], others: Sequence[int]) -> bool:
+    """Tell whether a verb shows the number of its own subjects and not of others: "Ito fled, guards say, and | are"."""
+    tag = parse.tag[parse.opening(verb)]
+    if tag not in _SHOWING:
+        return False
+    fit, apart = ({_is_plural(parse, subject) for subject in subjects} for subjects in (own, others))
+    return fit == {tag == "VBP"} and apart == {tag != "VBP"}
 
 
 def _is_plural(parse: Parse, subject: int) -> bool:

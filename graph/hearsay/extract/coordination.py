@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.agreeing import fits_only
 from hearsay.extract.alternatives import needs_none
 from hearsay.extract.closing import is_fined, named_with_prepositions
 from hearsay.extract.nouns import can_act
@@ -111,9 +112,13 @@ def _takes_will(parse: Parse, verb: int) -> bool:
     """Tell whether a verb tells what only someone says or does of his own will: "rejects it", "does nothing"."""
     lexicon, lemma = parse.lexicon, parse.lemma[verb]
     idle = lemma == "do" and any(parse.word[thing] == "nothing" for thing in parse.all(verb, "obj"))
-    relations = (lexicon.relation_of(phrase) for phrase in named_with_prepositions(parse, verb))
-    spoken = any(relation is not None and relation.speech == "saying" for relation in relations)
-    return idle or spoken or lemma in lexicon.words("deliberate")
+    return idle or _is_spoken(parse, verb) or lemma in lexicon.words("deliberate")
+
+
+def _is_spoken(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb tells what someone does by saying something: "rejects it", "calls for it"."""
+    relations = (parse.lexicon.relation_of(phrase) for phrase in named_with_prepositions(parse, verb))
+    return any(relation is not None and relation.speech == "saying" for relation in relations)
 
 
 def _is_suffering(parse: Parse, noun: int) -> bool:
@@ -135,8 +140,10 @@ def rejoin_told(parse: Parse, index: int) -> None:
         parse.retag(index, "VBD")
     quoted = not QUOTES.isdisjoint(parse.word[max(0, parse.first(told) - 1) : cue + 1])
     others = parse.tag[index] == parse.tag[cue] and _is_others(parse, index, subject, speaker)
-    if parse.pos[index] == "VERB" and not quoted and not others and _goes_on(parse, index, told, cue):
-        parse.lift(index, told)
+    predicate = parse.pos[index] == "VERB" or parse.has(index, "cop")
+    if predicate and not quoted and not others and _goes_on(parse, index, told, cue):
+        parse.hang(index, told, "conj")
+        parse.settled.add(index)
 
 
 def lower_perfect(parse: Parse, index: int) -> None:
@@ -156,7 +163,9 @@ def lower_perfect(parse: Parse, index: int) -> None:
 def _goes_on(parse: Parse, verb: int, told: int, cue: int) -> bool:
     """Tell by its form whether a verb can go on with what is told: "has left, Ito said, and | is moving"."""
     shown, first = (parse.tag[parse.opening(one)] for one in (verb, told))
-    return shown != parse.tag[cue] or first not in PRESENT or parse.is_perfect(told)
+    if shown != parse.tag[cue] or first not in PRESENT or parse.is_perfect(told):
+        return not fits_only(parse, verb, parse.all(cue, "nsubj"), parse.all(told, *SUBJECTS))
+    return not _is_spoken(parse, verb)  # "Oslo is weak, Ito says, and | calls for aid"
 
 
 def coordinate_verb(parse: Parse, index: int) -> None:

@@ -264,8 +264,10 @@ def _top(parse: Parse, word: int, within: range) -> int:
 
 
 def _begins_with_verb(parse: Parse, start: int, clause: int) -> bool:
-    """Tell whether a clause goes on with its finite verb, and take an auxiliary for what it is: "has/PRP failed"."""
+    """Tell whether a clause goes on with its finite verb, and take that for what it is: "has/PRP failed", "cut/VB"."""
     first = next((word for word in range(start, clause + 1) if parse.tag[word] != "RB"), clause)
+    if parse.tag[first] == "VB" and parse.lexicon.irregular_verbs.get(parse.word[first]) == parse.word[first]:
+        parse.retag(first, "VBD")
     if parse.word[first] in _AUXILIARIES and first < clause and parse.head[first] == clause:
         parse.lemma[first], tag = _AUXILIARIES[parse.word[first]]
         parse.pos[first] = "AUX"

@@ -185,7 +185,7 @@ REPAIRS = (
     _at(coordination.lift_deed, "conj"),
     _at(coordination.lift_passive, "conj amod"),
     _at(passives.read_told, "conj"),
-    _at(coordination.rejoin_told, "conj"),
+    _at(coordination.rejoin_told, "conj ccomp"),
     _at(coordination.lower_perfect, "conj"),
     _at(coordination.rejoin_second, "conj advcl"),
     _at(conceding.hang_forsaken, "advcl xcomp"),

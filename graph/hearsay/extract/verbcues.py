@@ -151,9 +151,9 @@ def _around_told(tree: Tree, lexicon: Lexicon, verb: int) -> tuple[Piece, ...]:
     reported = tree.lemma[report] in lexicon.passive_reports or tree.lemma[report] in lexicon.words("overhearing")
     if tree.dep[verb] != "xcomp" or not reported or not tree.has(report, "aux:pass"):
         return ()
-    aside = tree.dep[report] == "advcl" and tree.marker(report, "mark") == "as"
-    around = _around_report(tree, report) or clauses_under(tree, report)
-    return around or clause_around(tree, report, inserted=aside)
+    if tree.dep[report] == "advcl" and tree.marker(report, "mark") == "as":
+        return clause_around(tree, report, inserted=True)
+    return _around_report(tree, report) or clauses_under(tree, report)
 
 
 def _citing(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int, *, passive: bool) -> Iterator[Finding]:
