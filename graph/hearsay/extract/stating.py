@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from hearsay.extract.anonymity import tells_of_anonymity
 from hearsay.extract.antecedents import pointed_out
 from hearsay.extract.arguments import Arguments
 from hearsay.extract.beside import ELLIPTIC, goes_with, has_content
@@ -57,6 +58,7 @@ def is_stated(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
         or _is_made_known(tree, clause.top)
         or _comes_to_be_known(tree, clause.top)
         or _is_title(tree, lexicon, clause.head)
+        or tells_of_anonymity(tree, lexicon, clause)
     )
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from hearsay.extract.government import IDENTIFYING
+from hearsay.extract.anonymity import hides_name
 from hearsay.extract.nouns import can_act, is_person
 from hearsay.extract.parses import PLURAL_TAGS, SUBJECTS, Parse
 
-_WISHING = frozenset({"ask", "decline", "refuse", "request", "wish", "want", "prefer", "demand", "insist"})
 _WITHIN = frozenset({"nmod", "obl"})
 _AT_PLACES = frozenset({"at", "in", "inside", "outside", "near", "from", "aboard", "on"})
 _STAYING = frozenset({"at", "in", "inside", "aboard"})
@@ -50,7 +49,7 @@ def _is_no_person(parse: Parse, noun: int) -> bool:
 def raise_unnamed(parse: Parse, index: int) -> None:
     """Hang on who speaks for another that no one is to name him: "an aide to the king, | who asked not to be named"."""
     noun = parse.head[index]
-    if not _is_unnamed(parse, index):
+    if not hides_name(parse, index):
         return
     above = parse.head[noun]
     while parse.dep[noun] in _WITHIN and above < noun:
@@ -58,10 +57,3 @@ def raise_unnamed(parse: Parse, index: int) -> None:
             break
         noun, above = above, parse.head[above]
     parse.lift(index, noun)
-
-
-def _is_unnamed(parse: Parse, verb: int) -> bool:
-    """Tell whether a verb says of its subject that no one is to name it: "who spoke on condition of anonymity"."""
-    hidden = any(parse.lemma[clause] in IDENTIFYING for clause in parse.all(verb, "xcomp", "ccomp"))
-    obliques = (word for phrase in parse.all(verb, "obl", "obj") for word in (phrase, *parse.all(phrase, "nmod")))
-    return (hidden and parse.lemma[verb] in _WISHING) or any(parse.word[word] == "anonymity" for word in obliques)
