@@ -26,6 +26,7 @@ def test_why_a_source_has_no_name_is_not_stated(nlp, text):
     ("text", "lemmas"),
     [
         ("The clerk asked to be named as envoy.", ["ask", "name"]),
+        ("The clerk described the talks on condition of anonymity.", ["describe"]),
         ("The law grants anonymity to nurses.", ["grant"]),
         ("The mayor was not allowed to name the thief.", ["name"]),
         ("The clerk was not authorised to sign the pact.", ["sign"]),

@@ -24,7 +24,8 @@ def hides_name(words: Words, verb: int) -> bool:
     if wished and lemma in _WISHING | _REFUSING:
         return True
     things = words.all(verb, "obl", "obj") if lemma in _WISHING or words.has(verb, "nsubj:pass") else ()
-    terms = (term for one in words.all(verb, "obl") if words.lemma[one] == "condition" for term in words.children[one])
+    speaking = () if words.has(verb, "obj", "ccomp") else words.all(verb, "obl")
+    terms = (term for one in speaking if words.lemma[one] == "condition" for term in words.children[one])
     return any(words.word[word] == _ANONYMITY for word in (*things, *terms))
 
 

@@ -9,6 +9,7 @@ from hearsay.extract.findings import Finding, matrix_around
 from hearsay.extract.nouncues import entry_of_version, find_by_adjective, find_by_noun, find_by_view, find_spelt_out
 from hearsay.extract.parses import VERBS
 from hearsay.extract.pieces import Piece
+from hearsay.extract.reasons import find_reason
 from hearsay.extract.said import pieces_around
 from hearsay.extract.speakers import DOERS, is_source, source_piece
 from hearsay.extract.syntax import NOMINALS, Tree, subtree
@@ -21,9 +22,10 @@ _CONTRASTING = frozenset({"although", "though"})
 def find_cues(tree: Tree, lexicon: Lexicon) -> list[Finding]:
     """Find all attributions that the lexicon's verbs, nouns, prepositions and adverbs show, in order."""
     found: list[Finding] = []
-    prepositions = lexicon.prepositions
+    prepositions, reasoning = lexicon.prepositions, lexicon.words("invoking") | lexicon.words("ascribing")
     for index, (pos, lemma, word) in enumerate(zip(tree.pos, tree.lemma, tree.word, strict=True)):
         if pos in VERBS:
+            found += find_reason(tree, lexicon, index) if lemma in reasoning else ()
             found += find_by_verb(tree, lexicon, index) if lexicon.may_cue(lemma) else ()
             found += find_put(tree, lexicon, index) if lemma in lexicon.words("putting") else ()
         elif pos == "NOUN":

@@ -7,7 +7,7 @@ from hearsay.extract.clauses import NEGATIVE_MARKS
 from hearsay.extract.doubts import is_undoubted
 from hearsay.extract.drafts import Draft
 from hearsay.extract.judging import is_labelling, judged, judges_said
-from hearsay.extract.negation import is_denied, is_failing, is_told_wrongly
+from hearsay.extract.negation import implies_negation, is_denied, is_failing, is_told_wrongly
 from hearsay.extract.nouns import can_act, is_scarce
 from hearsay.extract.parses import ACTIVE, QUESTIONS, VERBS
 from hearsay.extract.passages import embedding_at, is_reduced
@@ -95,6 +95,8 @@ def _is_denied(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     word = draft.word
     if _kind(draft) not in ("saying", "showing", "charging") or tree.pos[word] != "VERB":
         return False
+    if _is_unwilling(tree, lexicon, word):
+        return True
     word = sharing_to(tree, word)
     governor = tree.head[word]
     active = tree.has(word, "xcomp") and not tree.has(word, "aux:pass") and not is_reduced(tree, word)
@@ -115,6 +117,18 @@ def _is_denied(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     joined = tree.dep[draft.word] == "conj" or tree.has(word, "cc:preconj")  # "neither confirms nor denies"
     beside = any(tree.lemma[child] in ("not", "never") for child in tree.all(word, "advmod"))
     return beside or (joined and is_denied(tree, lexicon, draft.word))
+
+
+def _is_unwilling(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether someone will not say what is so: "declined to say who paid", no "declined to pay", "to comment"."""
+    if not implies_negation(tree, lexicon, verb):
+        return False
+    untold = (one for one in tree.all(verb, "xcomp") if tree.marker(one, "mark") == "to")
+    cues = [one for one in untold if lexicon.may_cue(tree.lemma[one])]
+    said = [clause for one in cues for clause in tree.all(one, "ccomp")]
+    asked = any(tree.tag[word] in QUESTIONS for clause in said for word in tree.children[clause])
+    clauses = (clause for one in cues for clause in tree.all(one, "ccomp", "advcl"))
+    return asked or any(tree.word[mark] == "whether" for clause in clauses for mark in tree.all(clause, "mark"))
 
 
 def _is_due(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
