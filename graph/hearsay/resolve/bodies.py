@@ -9,6 +9,7 @@ from hearsay.resolve.agreement import SUBJECTS
 from hearsay.resolve.clues import Clues
 from hearsay.resolve.clusters import Cluster
 from hearsay.resolve.gathering import Gathering
+from hearsay.resolve.kinds import may_be_a_firm
 from hearsay.resolve.pronouns import Pronouns
 
 _ACTORS = frozenset(("Organization", "Outlet", "Group", "Place"))
@@ -49,14 +50,10 @@ class Bodies:
             leads = mention.function in _LEADING and mention.quoted == self._mentions[index].quoted
             if cluster is None or not leads or mention.sentence > sentence:
                 continue
-            if self._suits(index, cluster) and (cluster.type in _ACTORS or _may_be_a_firm(cluster)):
+            if _may_be_a_body(cluster) and cluster.number != "plural" and self._pronouns.suit(index, cluster):
                 yield cluster
 
-    def _suits(self, index: int, cluster: Cluster) -> bool:
-        return cluster.number != "plural" and self._pronouns.suit(index, cluster)
 
-
-def _may_be_a_firm(cluster: Cluster) -> bool:
-    """Tell whether a lone name is taken for a person's without any sign of one."""
-    lone = bool(cluster.names) and not any(" " in name for name in cluster.names)
-    return lone and cluster.type == "Person" and not cluster.gender and not cluster.titles
+def _may_be_a_body(cluster: Cluster) -> bool:
+    """Tell bodies and countries, and what a lone name may be that is taken for a person's: "Gillette"."""
+    return cluster.type in _ACTORS or (cluster.type == "Person" and may_be_a_firm(cluster))

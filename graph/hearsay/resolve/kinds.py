@@ -1,4 +1,4 @@
-"""Nouns for kinds of bodies and places in, whether what has a name or was called otherwise may be of that kind out."""
+"""Of what kind of body or place something may be, by its name and by what else it was called."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ def may_be_of_kind(noun: str, cluster: Cluster) -> bool:
         return any(len(name) <= _LONGEST_ACRONYM and name.endswith(noun[0]) for name in cluster.names)  # "the SEC"
     public = told | words("no-companies")
     return (noun not in companies or kinds.isdisjoint(public)) and (noun not in public or kinds.isdisjoint(companies))
+
+
+def may_be_a_firm(name: Cluster) -> bool:
+    """Tell whether a lone name of nobody's title or sex may be a firm's: "Gillette"."""
+    lone = bool(name.names) and not any(" " in each for each in name.names)
+    return lone and name.type in ("Person", "Thing") and not name.titles and name.gender not in ("female", "male")
 
 
 def is_named_so(noun: str, cluster: Cluster) -> bool:

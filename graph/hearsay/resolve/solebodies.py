@@ -10,6 +10,7 @@ from hearsay.lexicon import load_lexicon
 from hearsay.records import Mention
 from hearsay.resolve.clusters import Cluster, descriptive_words
 from hearsay.resolve.gathering import Gathering
+from hearsay.resolve.kinds import may_be_a_firm
 
 _REACH = 3  # sentences
 _NEAR = 2  # sentences
@@ -41,7 +42,7 @@ def sole_outlet(mention: Mention, gathering: Gathering, gazetteer: Gazetteer) ->
         return None
     near = list(gathering.within(mention, _NEAR))
     outlet = _only(each for each in near if _is_outlet(each, gazetteer))
-    if outlet is None or (mention.lemma in words("printed-media") and _is_aired(outlet)):
+    if outlet is None or (mention.lemma in words("newspapers") | words("magazines") and _is_aired(outlet)):
         return None
     return None if any(outlet.mentions[-1] in each.members for each in near) else outlet  # "Le Monde and Der Spiegel"
 
@@ -90,13 +91,7 @@ def _may_be_private(body: Cluster, gazetteer: Gazetteer) -> bool:
 def _has_rival_beside(body: Cluster, mention: Mention, near: Iterable[Cluster]) -> bool:
     """Tell whether what may be a firm too is named in a sentence that speaks of a company and of the body."""
     here = mention.sentence
-    return body.sentences[-1] == here and any(each.sentences[-1] == here and _may_be_a_firm(each) for each in near)
-
-
-def _may_be_a_firm(name: Cluster) -> bool:
-    """Tell whether a lone name of nobody's title or sex may be a firm's: "Gillette"."""
-    lone = bool(name.names) and not any(" " in each for each in name.names)
-    return lone and name.type in ("Person", "Thing") and not name.titles and name.gender not in ("female", "male")
+    return body.sentences[-1] == here and any(each.sentences[-1] == here and may_be_a_firm(each) for each in near)
 
 
 def _is_acronym(body: Cluster) -> bool:
