@@ -21,6 +21,7 @@ _CORE = frozenset(("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"))
 PEOPLE = frozenset(("Person", "AnonymousSource"))
 HE_OR_SHE = frozenset(("he", "she"))
 SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
+UNDERGOERS = frozenset(("obj", "iobj"))
 THIRD_PERSON = 3
 _BODIES = frozenset(("Organization", "Group", "Place", "Outlet", "AnonymousSource"))
 _NO_PEOPLE = frozenset(("Organization", "Place", "Outlet", "Event"))

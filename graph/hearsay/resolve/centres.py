@@ -67,9 +67,8 @@ class Centres:
         before = self._mentions[first].sentence
         if self._mentions[index].sentence != before + 1 or not self._opens(index):
             return None
-        return self._topics.find(
-            index, [each for each in range(first, index) if self._mentions[each].sentence == before]
-        )
+        told = [each for each in range(first, index) if self._mentions[each].sentence == before]
+        return self._topics.find(index, told)
 
     def _is_named_later(self, index: int) -> bool:
         """Tell whether a pronoun may mean who is named after it: "In his speech, Moser promised …"."""

@@ -6,12 +6,12 @@ So is the implicit cause of a verb: who is praised, sued or blamed has done some
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from hearsay.lexicon import Lexicon
 from hearsay.records import Attribution, Extraction, Statement
-from hearsay.resolve.agreement import HE_OR_SHE, SUBJECTS
+from hearsay.resolve.agreement import HE_OR_SHE, SUBJECTS, UNDERGOERS
 from hearsay.resolve.speakers import tellings_of
 
 _THEY = "they"
@@ -24,7 +24,6 @@ _CAUSE = re.compile(r"\bbecause$")
 _OCCASION = re.compile(r"\b(?:because|after|as|while|when)$")
 _DUE = re.compile(r"^ (?:for|over|about|on)(?: \w+ing)?$|^ (?:of|for|from) \w+ing$")
 _AIMED = frozenset((("call", "on"), ("shoot", "at"), ("fire", "at"), ("fire", "on")))
-_UNDERGOERS = frozenset(("obj", "iobj"))
 
 
 class _Deed(NamedTuple):
@@ -40,8 +39,8 @@ def concerned_of(extraction: Extraction, lexicon: Lexicon) -> dict[int, int]:
     "Hale told Ito he was fired", "Hale accused Ito of fraud, saying he had lied", "Hale sued Ito because he had lied"
     and "Hale thanked Ito for his help" are of Ito.
     """
-    teller = _Concerns(extraction, lexicon)
-    return dict([*teller.due(), *teller.judged(), *teller.told()])
+    concerns = _Concerns(extraction, lexicon)
+    return dict([*concerns.due(), *concerns.judged(), *concerns.told()])
 
 
 class _Concerns:
@@ -66,7 +65,7 @@ class _Concerns:
         for telling, source, pronoun in tellings_of(self._extraction):
             relative = self._mentions[source].lemma == "who"
             doer = self._mentions[source].same_as if relative else source
-            deed = None if doer is None or telling.addressee else self._deed(doer, pronoun, self._judging)
+            deed = None if doer is None or telling.addressee else self._judgement(doer, pronoun)
             if deed is not None and not self._is_of_teller(pronoun):
                 yield pronoun, deed.undergoer
 
@@ -77,7 +76,7 @@ class _Concerns:
             if not (owns or acts) or pronoun.quoted or pronoun.lemma not in {*HE_OR_SHE, _THEY}:
                 continue
             for doer in self._before(index):
-                deed = self._deed(doer, index, self._judging)
+                deed = self._judgement(doer, index)
                 if deed is not None and self._gives_reason(deed, index):
                     yield index, deed.undergoer
                     break
@@ -137,13 +136,13 @@ class _Concerns:
                 return
             yield other
 
-    def _deed(self, doer: int, pronoun: int, verbs: Collection[str]) -> _Deed | None:
-        """Find to whom somebody does one of some things, before a pronoun that may be of either."""
+    def _judgement(self, doer: int, pronoun: int) -> _Deed | None:
+        """Find whom somebody judges, before a pronoun that may be of either."""
         mention = self._mentions[doer]
         passive = mention.function == "obl:agent"
-        if mention.governor not in verbs or not (passive or mention.function == "nsubj"):
+        if mention.governor not in self._judging or not (passive or mention.function == "nsubj"):
             return None
-        places = ("nsubj:pass",) if passive else _UNDERGOERS
+        places = ("nsubj:pass",) if passive else UNDERGOERS
         for other in self._before(pronoun):
             one = self._mentions[other]
             aimed_at = one.function == "obl" and (one.governor, one.preposition) in _AIMED

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hearsay.lexicon import load_lexicon
-from hearsay.records import Mention
-from hearsay.resolve.agreement import SUBJECTS
+from hearsay.resolve.agreement import SUBJECTS, UNDERGOERS
 from hearsay.resolve.clues import Clues
 from hearsay.resolve.clusters import Cluster
 from hearsay.resolve.gathering import Gathering
 from hearsay.resolve.pronouns import Pronouns
 
-_UNDERGOERS = frozenset(("obj", "iobj"))
 _NEAR = 4  # mentions from a name to the calling beside it
 
 
@@ -29,12 +27,9 @@ class Topics:
 
         "Ito's spokesman said Ito was ill. He …" and "A judge freed Ito. He …" are of Ito.
         """
-        governor, words = self._mentions[index].governor, self._lexicon.words
-        if index in self._clues.setting.sources or self._lexicon.cue_of(governor) is not None:
-            return None
-        if governor in words("withholding") | words("yielding") | words("continuing-speech"):
-            return None
         sources = self._clues.setting.sources
+        if index in sources or self._goes_on_speaking(self._mentions[index].governor):
+            return None
         teller = next((each for each in before if each in sources and self._tells_of_others(each)), None)
         if teller is None and not self._is_unnamed_doer(before[0]):
             return None
@@ -42,8 +37,14 @@ class Topics:
         about = [each for each in before if self._is_about(each, leader, teller=teller is not None)]
         found = {id(known): known for each in about if (known := self._gathering.known(each)) is not None}
         found.pop(id(self._gathering.known(leader)), None)
-        (only,) = found.values() if len(found) == 1 else (None,)
-        return only if only is not None and self._pronouns.suit(index, only) else None
+        suiting = (each for each in found.values() if self._pronouns.suit(index, each))
+        return next(suiting, None) if len(found) == 1 else None
+
+    def _goes_on_speaking(self, verb: str) -> bool:
+        """Tell whether a verb is of what a teller does next: "he added", "he declined to say more"."""
+        words = self._lexicon.words
+        silent = words("withholding") | words("yielding") | words("continuing-speech")
+        return verb in silent or self._lexicon.cue_of(verb) is not None
 
     def _tells_of_others(self, leader: int) -> bool:
         """Tell whether somebody's calling is to tell of others: a spokesman, a prosecutor, a doctor."""
@@ -62,12 +63,9 @@ class Topics:
 
     def _is_about(self, place: int, leader: int, *, teller: bool) -> bool:
         """Tell whether a mention is who is told of or undergoes what is done."""
-        mention = self._mentions[place]
+        mention, governor = self._mentions[place], self._mentions[leader].governor
         if mention.type != "Person" or mention.kind == "pronoun" or mention.number == "plural" or mention.quoted:
             return False
         if teller:
             return mention.function in SUBJECTS or self._mentions[leader].possessor == place
-        return mention.kind == "name" and mention.function in _UNDERGOERS and self._does_to(leader, mention)
-
-    def _does_to(self, leader: int, mention: Mention) -> bool:
-        return mention.governor == self._mentions[leader].governor
+        return mention.kind == "name" and mention.function in UNDERGOERS and mention.governor == governor
