@@ -12,10 +12,9 @@ from hearsay.resolve.clusters import Cluster
 _BESIDE = 3  # mentions from who defends somebody to whom
 
 
-def clients_of(client: int, mentions: Sequence[Mention], cluster_of: Mapping[int, Cluster]) -> list[int]:
+def clients_of(client: int, owner: int, mentions: Sequence[Mention], cluster_of: Mapping[int, Cluster]) -> list[int]:
     """List for whom the owner of a client acts, else the lawyer told of last in the sentence: only lawyers have any."""
-    owner, sentence = mentions[client].possessor or 0, mentions[client].sentence
-    before = (index for index in range(client - 1, -1, -1) if mentions[index].sentence == sentence)
+    before = (each for each in range(client - 1, -1, -1) if mentions[each].sentence == mentions[client].sentence)
     for index in (owner, *before):
         lawyer = cluster_of[index]
         found = [] if is_of_other_sex(mentions[owner], lawyer) else list(_defended_by(lawyer, mentions))

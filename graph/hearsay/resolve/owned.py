@@ -24,16 +24,16 @@ def own_of(
     """Find the names of what is called somebody's own, where the article or an office tells: mention, name."""
     countries: dict[str, int] | None = None
     for index, mention in enumerate(mentions):
-        if not _is_own(mention):
+        if mention.possessor is None or not _is_own(mention):
             continue
-        owner = cluster_of[mention.possessor or 0]
+        owner = cluster_of[mention.possessor]
         if mention.lemma in COUNTRIES:
             countries = _named_countries(mentions, gazetteer) if countries is None else countries
             homes = callings.homes(owner)
             if len(homes) == 1 and not homes.isdisjoint(countries):
                 yield index, countries[homes.pop()]
         elif mention.lemma == _CLIENT:
-            clients = clients_of(index, mentions, cluster_of)
+            clients = clients_of(index, mention.possessor, mentions, cluster_of)
             if len({id(cluster_of[client]) for client in clients}) == 1:
                 yield index, clients[0]
         elif mention.type in _BODIES and owner.type == "Person":
@@ -43,8 +43,8 @@ def own_of(
 
 
 def _is_own(mention: Mention) -> bool:
-    owned = mention.kind == "nominal" and mention.possessor is not None and mention.number == "singular"
-    return owned and not descriptive_words(mention)  # "his adopted country", "her former party"
+    single = mention.kind == "nominal" and mention.number == "singular"
+    return single and not descriptive_words(mention)  # "his adopted country", "her former party"
 
 
 def _named_countries(mentions: Sequence[Mention], gazetteer: Gazetteer) -> dict[str, int]:
