@@ -38,7 +38,7 @@ def _country(mention: Mention, near: Iterable[Cluster], gazetteer: Gazetteer) ->
     told = [(each, {entry.key for entry in _countries_of(each, gazetteer)}) for each in near]
     if len(set().union(*(keys for _, keys in told))) != 1 or not _is_plain(mention):
         return None
-    found = next((each for each, _ in told if _is_named_place(each) and _is_country(each, gazetteer)), None)
+    found = next((each for each, _ in told if _is_named_place(each) and _countries_named(each, gazetteer)), None)
     if found is None or mention.function in _SUBJECTS:
         return found
     return found if mention.sentence - found.sentences[-1] <= 1 and not _is_passing(found) else None
@@ -74,13 +74,13 @@ def _is_named_place(cluster: Cluster) -> bool:
     return cluster.type == "Place" and bool(cluster.names)
 
 
-def _is_country(place: Cluster, gazetteer: Gazetteer) -> bool:
-    return any(entry.demonyms for name in place.names for entry in gazetteer.lookup(name))
+def _countries_named(cluster: Cluster, gazetteer: Gazetteer) -> list[Entry]:
+    return [entry for name in cluster.names for entry in gazetteer.lookup(name) if entry.demonyms]
 
 
 def _countries_of(cluster: Cluster, gazetteer: Gazetteer) -> Iterable[Entry]:
     """List the countries that an entity is, or is told to be of."""
-    yield from (entry for name in cluster.names for entry in gazetteer.lookup(name) if entry.demonyms)
+    yield from _countries_named(cluster, gazetteer)
     peoples = (gazetteer.country_of(people) for people in (*cluster.nations, *cluster.names))
     yield from (entry for entry in peoples if entry is not None)
 
@@ -88,7 +88,7 @@ def _countries_of(cluster: Cluster, gazetteer: Gazetteer) -> Iterable[Entry]:
 def _is_called(place: Cluster, noun: str, gazetteer: Gazetteer) -> bool:
     """Tell whether a place may be a town, an island or another place, as far as it is known."""
     words = load_lexicon().words
-    countries = [entry for name in place.names for entry in gazetteer.lookup(name) if entry.demonyms]
+    countries = _countries_named(place, gazetteer)
     if countries or noun == "kingdom":
         realms = words(_REALMS[noun]) if noun in _REALMS else frozenset()
         return any(entry.label.lower() in realms for entry in countries)
