@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.clauses import Clause
 from hearsay.extract.government import IDENTIFYING
-from hearsay.extract.negation import is_denied
+from hearsay.extract.negation import NOT, is_denied
 from hearsay.extract.parses import SUBJECTS, Words
 from hearsay.extract.speakers import antecedent
 from hearsay.extract.syntax import Tree
@@ -13,7 +13,6 @@ from hearsay.lexicon import Lexicon
 _WISHING = frozenset({"ask", "request", "wish", "want", "prefer", "demand", "insist", "seek"})
 _REFUSING = frozenset({"decline", "refuse"})
 _ANONYMITY = "anonymity"
-_NOT = frozenset({"not", "n't", "n’t"})
 _ALLOWING = frozenset({"authorise", "authorize", "allow", "permit", "empower"})
 _TO_WHOM = frozenset({"media", "press", "reporter", "journalist"})
 
@@ -44,7 +43,7 @@ def _is_spared(words: Words, wish: int, named: int) -> bool:
     """Tell whether what one wishes is to have no name: "asked not to be named", "declined to be named"."""
     if words.word[named] == "anonymous" or any(words.word[one] == "anonymous" for one in words.all(named, "xcomp")):
         return True
-    denied = any(words.lemma[one] in _NOT for verb in (wish, named) for one in words.all(verb, "advmod"))
+    denied = any(words.lemma[one] in NOT for verb in (wish, named) for one in words.all(verb, "advmod"))
     return _names(words, named) and denied != (words.lemma[wish] in _REFUSING)
 
 

@@ -39,9 +39,9 @@ def read_reported(parse: Parse, index: int) -> None:
     verb = parse.head[index]
     reduced = parse.dep[verb] == "acl" and parse.lemma[verb] in parse.lexicon.passive_reports
     by_others = parse.lemma[verb] in parse.lexicon.passive_reports and parse.has(verb, "obl:agent")
-    done = parse.lemma[verb] in parse.lexicon.words("passive-hearsay") and parse.has(index, "aux")
-    done = done or parse.lemma[verb] in parse.lexicon.words("overhearing")
-    passive = parse.has(verb, "nsubj:pass") and (parse.dep[index] == "ccomp" or by_others or done)
+    past = parse.lemma[verb] in parse.lexicon.words("passive-hearsay") and parse.has(index, "aux")
+    heard = parse.lemma[verb] in parse.lexicon.words("overhearing")
+    passive = parse.has(verb, "nsubj:pass") and (parse.dep[index] == "ccomp" or by_others or past or heard)
     if parse.mark(index) == "to" and (passive or reduced) and not parse.has(index, *SUBJECTS):
         parse.relate(index, "xcomp")
 

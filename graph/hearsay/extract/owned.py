@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from hearsay.extract.parses import NOUNS, RELATIVE_TAGS, SUBJECTS, Parse
+from hearsay.extract.parses import INSIDE_NAMES, NOUNS, RELATIVE_TAGS, SUBJECTS, Parse
 from hearsay.gazetteer import load_gazetteer
 
-_INSIDE_NAMES = frozenset({"flat", "compound", "nmod:desc"})
 _CLAUSES = frozenset({"acl:relcl", "acl"})
 _FILLED = ("obj", "iobj", "ccomp", "xcomp", "aux:pass", "cop")
 _NAMED = frozenset({"Person", "Organization", "Outlet", "Group"})
@@ -81,7 +80,7 @@ def lower_owned(parse: Parse, index: int) -> None:
     done = case is not None or (parse.dep[owned] in ("appos", *_CLAUSES) and not own and _lacks_object(parse, clause))
     if noun < 0 or parse.pos[noun] not in NOUNS or parse.is_under(noun, owned) or not done:
         return
-    while parse.dep[noun] in _INSIDE_NAMES and parse.head[noun] < noun:
+    while parse.dep[noun] in INSIDE_NAMES and parse.head[noun] < noun:
         noun = parse.head[noun]
     if parse.has(clause, *SUBJECTS):
         parse.hang(clause, noun, "acl:relcl")

@@ -18,6 +18,7 @@ THINGS = NOUNS | {"PRON"}
 VERBS = frozenset({"VERB", "AUX"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 ACTIVE = frozenset({"VB", "VBG", "VBP", "VBZ", "VBD"})
+INSIDE_NAMES = frozenset({"flat", "compound", "nmod:desc"})
 GENITIVES = frozenset({"'s", "’s", "'", "’"})
 QUOTES = frozenset("\"'“”„‟«»‘’`") | {"``", "''"}
 RELATIVES = frozenset({"which", "that", "what", "who", "whom", "whose"})

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from hearsay.extract.control import wants_deed
 from hearsay.extract.nouns import can_act
-from hearsay.extract.parses import HELPERS, NOUNS, SUBJECTS, THINGS, Parse
+from hearsay.extract.parses import HELPERS, INSIDE_NAMES, NOUNS, SUBJECTS, THINGS, Parse
 
 _DEEPEST = 11
-_INSIDE_NAMES = frozenset({"flat", "compound", "nmod:desc"})
 # a loose "which" may tell of all that was said
 _STRAYED = {"who": ("advcl", "parataxis", "conj", "ccomp"), "which": ("conj",), "whose": ("advcl", "parataxis")}
 _REMARKS = frozenset({"knows", "cares"})
@@ -59,7 +58,7 @@ def hang_strayed_relative(parse: Parse, index: int) -> None:
     noun = index - 2 if parse.word[index - 1] == "," else index - 1
     if noun < 0 or verb < index or parse.pos[noun] not in NOUNS:
         return
-    while parse.dep[noun] in _INSIDE_NAMES:
+    while parse.dep[noun] in INSIDE_NAMES:
         noun = parse.head[noun]
     if not parse.is_under(noun, verb, _DEEPEST):
         parse.hang(verb, noun, "acl:relcl")

@@ -71,8 +71,8 @@ def _lent_subject(tree: Tree, verb: int, governor: int) -> int | None:
     lent = subject_of(tree, governor)
     goes_on = tree.dep[verb] == "conj" and tree.tag[verb] in ("VBD", "VBZ")  # "she was taken home and said that"
     lending = goes_on or tree.dep[verb] == "advcl" or tree.tag[verb] == "VBG"
-    awaited = tree.lemma[governor] in _LENDING  # "she is expected to say", "she was heard to say"
-    lending = lending or (tree.dep[verb] == "xcomp" and (awaited or tree.is_perfect(verb)))  # "is said to have said"
+    passes_on = tree.lemma[governor] in _LENDING  # "she is expected to say", "she was heard to say"
+    lending = lending or (tree.dep[verb] == "xcomp" and (passes_on or tree.is_perfect(verb)))  # "is said to have said"
     if lent is None and lending:
         lent = tree.child(governor, "nsubj:pass")  # "she was heard saying", "after saying A, she was taken home"
     if lent is None and tree.dep[verb] == "advcl" and tree.pos[verb - 1] == "PUNCT":
