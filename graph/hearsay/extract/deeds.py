@@ -33,14 +33,14 @@ def hang_remark(parse: Parse, index: int) -> None:
     deed, above = _clause_over(parse, remark), parse.head[remark]
     noun = above if parse.dep[remark] in _BESIDE else index - 2
     hung = parse.dep[remark] == "advcl:relcl" and parse.lemma[parse.head[index]] not in parse.lexicon.words("provoking")
-    if deed is not None and deed < index and (hung or is_of_deed(parse, parse.lexicon, index, noun)):
+    if deed is not None and deed < index and (hung or _is_of_deed(parse, parse.lexicon, index, noun)):
         parse.hang(remark, deed, "advcl:relcl")
         parse.settled.add(remark)
     elif parse.dep[remark] == "advcl:relcl" and parse.pos[index - 2] in NOUNS:
         parse.hang(remark, index - 2, "acl:relcl")  # "recovered from a fever, | which forced him to leave"
 
 
-def is_of_deed(tree: Words, lexicon: Lexicon, pronoun: int, noun: int) -> bool:
+def _is_of_deed(tree: Words, lexicon: Lexicon, pronoun: int, noun: int) -> bool:
     """Tell by a clause's verb that "which" stands for what was done, not for the noun before it."""
     if tree.lemma[noun] in DATES:
         return True

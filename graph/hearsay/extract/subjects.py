@@ -99,8 +99,7 @@ class Subjects:
 
     def _may_be_subject(self, child: int) -> bool:
         tree = self.tree
-        clausal = tree.dep[child].startswith("csubj")
-        if clausal:
+        if tree.dep[child].startswith("csubj"):
             return not is_extraposed(tree, self.lexicon, child)
         empty = tree.tag[child] == "EX" or is_expletive(tree, self.lexicon, child)
         return not empty and tree.pos[child] not in _FUNCTION_WORDS and tree.word[child] not in _HELPING

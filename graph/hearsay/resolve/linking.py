@@ -192,10 +192,6 @@ class Linker:
         return found
 
 
-def _lower(texts: Iterable[str]) -> set[str]:
-    return {text.lower() for text in texts}
-
-
 def _is_namesake(entry: Entry, family: str, chain: ChainSummary) -> bool:
     """Tell whether an article gives a family name's bearer another first name or sex than who is known by it."""
     if entry.type != "Person" or " " in family:
