@@ -12,7 +12,7 @@ from hearsay.lexicon import Lexicon
 
 RELATIVES = frozenset({"who", "whom", "whose", "which", "that"})
 PERSONAL = frozenset({"who", "whom"})
-WHEREABOUTS = frozenset({"in", "at", "on", "aboard", "from", "near", "across", "outside", "around", "throughout"})
+_WHEREABOUTS = frozenset({"in", "at", "on", "aboard", "from", "near", "across", "outside", "around", "throughout"})
 _BELONGING = frozenset({"of", "for", "with"})
 _EMPTY = frozenset({"what", "all", "thing"})
 _EXAMPLES = frozenset({"among them", "including"})
@@ -125,7 +125,7 @@ def _named_within(tree: Tree, lexicon: Lexicon, name: int, pronoun: int) -> int:
     """Climb from the name of a place, which "that" does not single out: "| troubles in Oslo that he blames on Ito"."""
     first = first_conjunct(tree, name)
     above = tree.head[first]
-    placed = tree.dep[first] == "nmod" and tree.marker(first) in WHEREABOUTS and tree.pos[above] == "NOUN"
+    placed = tree.dep[first] == "nmod" and tree.marker(first) in _WHEREABOUTS and tree.pos[above] == "NOUN"
     named = all(tree.pos[one] in ("PROPN", "ADV") for one in tree.conjuncts(first) if one < pronoun)
     singled = tree.word[pronoun] == "that" and tree.word[pronoun - 1] != ","
     return above if placed and named and singled else name
@@ -160,13 +160,13 @@ def _person_over(tree: Tree, lexicon: Lexicon, noun: int, pronoun: int) -> int:
 
 def _is_whereabouts(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     """Tell whether a noun only tells where someone is, who need not be known to act: "a clerk at | Dover station"."""
-    placed = tree.dep[noun] == "nmod" and tree.marker(noun) in WHEREABOUTS
+    placed = tree.dep[noun] == "nmod" and tree.marker(noun) in _WHEREABOUTS
     return placed and not is_person(tree, lexicon, noun)
 
 
 def _is_scene(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     """Tell whether a noun names where something was done: "an attack on May 3 | at a mill"."""
-    placed = tree.dep[noun] == "nmod" and tree.marker(noun) in WHEREABOUTS
+    placed = tree.dep[noun] == "nmod" and tree.marker(noun) in _WHEREABOUTS
     return placed and tree.pos[tree.head[noun]] == "NOUN" and not can_act(tree, lexicon, tree.head[noun])
 
 
@@ -250,13 +250,8 @@ def gap_of(tree: Tree, lexicon: Lexicon, head: int, top: int) -> int | None:
     others = [child for child in tree.children[head] if child != mark]
     pronoun = any(tree.tag[word] in QUESTIONS for word in ([] if head == top else tree.children[top]) + others)
     oblique = any(tree.tag[word] in RELATIVE_TAGS for child in others for word in [child, *tree.children[child]])
-    if (
-        pronoun
-        or oblique
-        or _opens_with_owner(tree, top)
-        or tree.lemma[noun] in lexicon.words("circumstances")
-        or not tree.has(top, "nsubj")
-    ):
+    full = pronoun or oblique or _opens_with_owner(tree, top)
+    if full or tree.lemma[noun] in lexicon.words("circumstances") or not tree.has(top, "nsubj"):
         return None
     if tree.has(noun, "cop") and _is_judged(tree, lexicon, head) and top < noun:
         return None
@@ -313,6 +308,6 @@ def person_above(tree: Tree, lexicon: Lexicon, word: int) -> int:
     belongs = (marker == "of" and is_organization(tree, lexicon, word)) or (
         marker in _BELONGING and _is_body(tree, word)
     )
-    there = marker in WHEREABOUTS or belongs
+    there = marker in _WHEREABOUTS or belongs
     described = tree.head[above] if tree.dep[above] == "appos" else above  # "Ito, a clerk at the port who sang"
     return above if there and (can_act(tree, lexicon, above) or can_act(tree, lexicon, described)) else word

@@ -145,9 +145,8 @@ def _is_lacking(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     if tree.marker(noun) == "in":
         return tree.lemma[noun] == "absence" and tree.has(noun, "nmod")
     none = any(tree.word[word] == "no" for word in tree.all(noun, "det"))
-    apart = tree.has(noun, "acl", "acl:relcl", "advmod") or any(
-        tree.marker(of) == "in" for of in tree.all(noun, "nmod")
-    )
+    within = any(tree.marker(place) == "in" for place in tree.all(noun, "nmod"))
+    apart = within or tree.has(noun, "acl", "acl:relcl", "advmod")
     return tree.marker(noun) == "with" and none and not apart and tree.lemma[noun] not in lexicon.words("indifference")
 
 

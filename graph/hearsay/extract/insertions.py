@@ -139,10 +139,8 @@ def lower_fronted(parse: Parse, index: int) -> None:
 def _may_be_said(parse: Parse, index: int) -> bool:
     """Tell whether a phrase or condition belongs to what is said: "in May", "if it rains", no "in a memo"."""
     if parse.dep[index] == "advcl":
-        mark = parse.child(index, "mark")
-        return (
-            mark is not None and " ".join(parse.word[word] for word in (mark, *parse.all(mark, "fixed"))) in CONDITIONS
-        )
+        marks = [word for mark in parse.all(index, "mark")[:1] for word in (mark, *parse.all(mark, "fixed"))]
+        return " ".join(parse.word[word] for word in marks) in CONDITIONS
     if parse.dep[index] == "ccomp" and not (parse.pos[index] in NOUNS and parse.marker(index)):
         return False
     noun = parse.lexicon.noun_of(parse.lemma[index])

@@ -28,7 +28,7 @@ def find_reason(tree: Tree, lexicon: Lexicon, verb: int) -> Iterator[Finding]:
 def _reason(tree: Tree, lexicon: Lexicon, verb: int) -> int | None:
     """Find what is given for a reason: no source that is cited, and of what is blamed on it not what is blamed."""
     after = [one for one in tree.all(verb, "obl") if one > verb and tree.marker(one) in _TO_WHAT]
-    if after or tree.lemma[verb] in lexicon.words("ascribing"):
-        return after[0] if after and tree.lemma[verb] not in lexicon.words("invoking") else None
-    given = tree.child(verb, "obj")
+    if tree.lemma[verb] in lexicon.words("ascribing"):
+        return after[0] if after else None
+    given = None if after else tree.child(verb, "obj")
     return None if given is None or is_source(tree, lexicon, given) else given

@@ -8,23 +8,7 @@ from hearsay.extract.predicatenames import with_particles
 from hearsay.extract.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
 
-_ABOUT = frozenset(
-    {
-        "on",
-        "about",
-        "over",
-        "of",
-        "for",
-        "to",
-        "towards",
-        "toward",
-        "regarding",
-        "concerning",
-        "including",
-        "like",
-        "such as",
-    }
-)
+_ABOUT = frozenset("on about over of for to towards toward regarding concerning including like".split()) | {"such as"}
 _REMAINING = frozenset({"remain", "become", "stay"})
 _LASTING = _REMAINING | {"exist", "persist", "emerge", "arise"}
 _COMPLEMENTS = ("xcomp", "obj")
