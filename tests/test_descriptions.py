@@ -6,6 +6,7 @@ from hearsay.annotate import annotate
 from hearsay.extract import extract_statements
 from hearsay.records import Article
 from hearsay.resolve.coreference import resolve_article
+from meanings import others_called
 
 pytestmark = pytest.mark.model
 
@@ -17,10 +18,7 @@ def meant(nlp, lexicon):
     def find(text: str, words: str) -> set[str]:
         article = Article("a", text, published="2025-03-12")
         resolved = resolve_article(extract_statements(article, annotate(article, nlp), lexicon))
-        mentions = resolved.mentions
-        index = max(index for index, mention in enumerate(mentions) if mention.text == words)
-        (chain,) = (chain for chain in resolved.chains if index in chain.mentions)
-        return {mentions[each].text for each in chain.mentions if each != index and mentions[each].kind != "pronoun"}
+        return {mention.text for mention in others_called(resolved, words) if mention.kind != "pronoun"}
 
     return find
 

@@ -2,13 +2,9 @@
 
 import pytest
 
-from hearsay.extract import extract_statements
-from hearsay.gazetteer import Gazetteer
-from hearsay.records import Article
-from hearsay.resolve.coreference import resolve_article
+from meanings import meant_by
 
 pytestmark = pytest.mark.model
-NOBODY = Gazetteer([])
 
 
 @pytest.fixture
@@ -16,12 +12,7 @@ def meant(nlp, lexicon):
     """Give what else the chain of the last mention of some words is called."""
 
     def find(text: str, words: str) -> set[str]:
-        article = Article("a", text)
-        resolved = resolve_article(extract_statements(article, nlp(text), lexicon), NOBODY)
-        mentions = resolved.mentions
-        index = max(index for index, mention in enumerate(mentions) if mention.text == words)
-        (chain,) = (chain for chain in resolved.chains if index in chain.mentions)
-        return {mentions[other].text for other in chain.mentions if other != index}
+        return {*meant_by(nlp, lexicon, text, words)}
 
     return find
 
