@@ -62,6 +62,15 @@ def free_claim(parse: Parse, index: int) -> None:
         parse.hang(index, clause, "appos")
 
 
+def name_described(parse: Parse, index: int) -> None:
+    """Hang a name on the calling that it stands beside: "voted for the nominee, | Ann Bell", no clause of its own."""
+    calling = parse.first(index) - 2
+    beside = calling >= 0 and parse.word[calling + 1] == "," and parse.has(calling, "det")
+    known = parse.lexicon.noun_of(parse.lemma[calling]) if beside and parse.tag[calling] == "NN" else None
+    if known is not None and known.type == "Person" and index in parse.people and not parse.has(index, *SUBJECTS):
+        parse.hang(index, calling, "appos")
+
+
 def _is_apart(parse: Parse, index: int) -> bool:
     """Tell whether a comma parts a noun from what is before: "| a claim", figures without article, "something"."""
     if index > 1 and parse.word[index - 1] in A_OR_AN and parse.word[index - 2] == ",":

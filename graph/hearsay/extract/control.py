@@ -17,6 +17,7 @@ _RECIPROCAL = (["each", "other"], ["one", "another"])
 _OBLIQUE = frozenset({"advcl", "obl"})
 _ONES = frozenset({"him", "his", "her", "it", "its"})
 _THEIRS = frozenset({"them", "their"})
+_UPON = frozenset({"against", "on", "upon", "into"})
 _MEANS = frozenset({"to", "for", "by", "from", "on", "in"})
 
 
@@ -51,6 +52,19 @@ def controller_of(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> in
     kept = marker in OF_THE_OBJECT and (marker != "from" or prevented)
     kept = kept or (marker == "with" and tree.lemma[governor] in lexicon.words("crediting"))
     return patient if is_gerund(tree, index) and (judged or kept) else None
+
+
+def charged_with(tree: Tree, lexicon: Lexicon, index: int) -> int | None:
+    """Find whom a charge or penalty is for that a gerund tells the reason of: "sanctions on | Norvik | for helping"."""
+    if not is_gerund(tree, index) or tree.marker(index, "mark", "case") != "for":
+        return None
+    governor = tree.head[index]
+    for noun in (governor, *tree.all(governor, "obj", "nsubj:pass")):
+        if tree.lemma[noun] in lexicon.words("brought-against"):
+            phrases = (*tree.all(noun, "nmod"), *tree.all(governor, "obl"))
+            upon = (one for one in phrases if one < index and tree.marker(one) in _UPON)
+            return next((one for one in upon if can_act(tree, lexicon, one)), None)
+    return None
 
 
 def is_told(tree: Tree, lexicon: Lexicon, verb: int, thing: int) -> bool:

@@ -64,6 +64,14 @@ def hang_strayed_relative(parse: Parse, index: int) -> None:
         parse.hang(verb, noun, "acl:relcl")
 
 
+def lower_impersonal(parse: Parse, index: int) -> None:
+    """Hang a clause with "which" on the thing named before it, not on a person: "Ito, who wrote an Act, which"."""
+    clause, thing = parse.head[index], index - 2
+    near = parse.word[index - 1] == "," and parse.pos[thing] == "PROPN" and thing not in parse.people
+    if near and parse.dep[clause] == "acl:relcl" and parse.head[clause] in parse.people and parse.head[clause] < thing:
+        parse.lift(clause, thing)
+
+
 def _is_asked(parse: Parse, index: int, verb: int) -> bool:
     """Tell whether a clause says what is asked or told: "asked the clerk | who won", no "praised Ito, | who won"."""
     lemma = parse.lemma[parse.head[verb]]

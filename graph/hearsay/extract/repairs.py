@@ -354,6 +354,7 @@ REPAIRS = (
     _at(placing.free_bearer, "nsubj"),
     _at(apposed.read_contested, "compound"),
     _at(apposed.part_claim, "compound"),
+    _at(apposed.name_described, "parataxis"),
     _at(apposed.hang_claim, "obj obl:unmarked parataxis appos"),
     _at(apposed.free_claim, "obj obl:unmarked parataxis"),
     _at(sidenotes.free_summary, "appos obj xcomp", listed="summing-up"),
@@ -387,6 +388,7 @@ REPAIRS = (
     _at(relatives.lower_object, "obj iobj", "that which who whom"),
     _at(stranded.hang_stranded, "obl"),
     _at(relatives.free_denied, "obj", "which"),
+    _at(relatives.lower_impersonal, "nsubj nsubj:pass obj", "which"),
     _at(deeds.hang_remark, "nsubj obj", "which"),
     _at(contentclauses.read_content, "mark obj obl:unmarked", "that"),
 )

@@ -23,6 +23,7 @@ from hearsay.extract.control import (
     REFLEXIVE,
     agent_before,
     called_on,
+    charged_with,
     controller_of,
     is_advocated,
     is_amount,
@@ -67,7 +68,8 @@ class Subjects:
         if index not in self.known:
             self.known[index] = None  # ends circles
             called = is_imperative(self.tree, index)
-            self.known[index] = None if called else self._own(index) or self._understood(index)
+            own = None if called else self._own(index) or self._charged(index)
+            self.known[index] = own if own or called else self._understood(index)
         return self.known[index]
 
     def of_chain(self, members: tuple[int, ...]) -> Filler | None:
@@ -117,6 +119,11 @@ class Subjects:
             return Filler(person_above(tree, lexicon, found) if tree.word[index] in PERSONAL else found, implicit=True)
         deed = deed_of(tree, index)
         return Filler(index) if deed is None else Filler(deed, implicit=True, clause=True)
+
+    def _charged(self, index: int) -> Filler | None:
+        """Find against whom a penalty is for what a gerund tells: "imposed sanctions on | Ito | for helping Oslo"."""
+        charged = charged_with(self.tree, self.lexicon, index)
+        return None if charged is None else _as_implicit(self.resolve_relative(charged))
 
     def _understood(self, index: int) -> Filler | None:
         tree, dep = self.tree, self.tree.dep[index]

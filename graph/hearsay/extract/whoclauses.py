@@ -22,7 +22,8 @@ def raise_personal(parse: Parse, index: int) -> None:
     while _is_no_person(parse, person) and parse.dep[person] == "nmod":
         person = parse.head[person]
     inside = parse.word[pronoun - 1] != "," and parse.dep[person] in _INSIDE_OTHERS
-    if person < noun < index and not inside and _may_be_person(parse, person):
+    named = person in parse.people and parse.marker(noun) == "of" and parse.word[pronoun - 1] == ","
+    if person < noun < index and not inside and (named or _may_be_person(parse, person)):
         parse.lift(index, person)
 
 
@@ -43,7 +44,9 @@ def _is_no_person(parse: Parse, noun: int) -> bool:
         whole = known.type in _BODIES and not known.collective  # no "leader of the gang, who"
         return known.type != "Person" and (marker in _AT_PLACES or whole)
     named = noun in parse.people or can_act(parse, parse.lexicon, noun)
-    return marker in _AT_PLACES and (parse.pos[noun] == "PROPN" or not named) and noun not in parse.people
+    placed = marker in _AT_PLACES and (parse.pos[noun] == "PROPN" or not named)
+    belongs = marker == "of" and parse.pos[noun] == "PROPN" and parse.head[noun] in parse.people
+    return (placed or belongs) and noun not in parse.people
 
 
 def raise_unnamed(parse: Parse, index: int) -> None:

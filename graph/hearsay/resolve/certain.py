@@ -75,7 +75,12 @@ class Certain:
         other = None if same is None else self._gathering.of.get(same)
         if other is None or (mention.name and other.names) or is_of_other_sex(mention, other):
             return None
-        return other
+        return None if other.type == "Person" and self._is_text(mention) else other
+
+    def _is_text(self, mention: Mention) -> bool:
+        """Tell whether a description is of a text, which nobody is: "co-editor of a paper, a | book about Oslo"."""
+        noun = load_lexicon().noun_of(mention.lemma) if mention.kind == "nominal" else None
+        return noun is not None and noun.document and noun.type == "Thing"
 
     def _in_turn(self, index: int) -> Cluster | None:
         """Give whom a pronoun means by whose turn it is: who was spoken to, or who spoke before."""
