@@ -165,7 +165,6 @@ PATIENTS = [
         "The president named Piet Moser, his chief of staff, as ambassador to Norway.",
         "The president | name | Piet Moser | as ambassador to Norway",
     ),
-    ("A friend of the singer, who asked not to be named, left.", "(A friend of the singer) | ask | not to be named"),
 ]
 REASONS = [
     ("Oslo delayed the vote, as the roof is weak.", "Oslo | delay | the vote | reason as the roof is weak"),
