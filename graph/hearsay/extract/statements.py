@@ -196,11 +196,11 @@ def _apart(tree: Tree, place: Place, clause: Clause, first: int, last: int) -> t
 
 def _before_remark(tree: Tree, deed: int, clause: Clause, first: int) -> tuple[int, int]:
     """Take the words of a deed before what is told of it: "accused of | selling it | , which he denies"."""
-    remark = relative_over(tree, clause.top)
     begin = max([first - 1, *(mark for mark in tree.all(deed, "mark", "cc") if mark < deed)]) + 1  # "because | he sang"
     begin = begin if tree.has(deed, *SUBJECTS) else deed
     if tree.sentence[deed] != tree.sentence[clause.head]:
         return trim(tree, [*range(begin, clause_words(tree, deed)[1] + 1)])
+    remark = relative_over(tree, clause.top)
     return trim(tree, [*range(begin, clause.first if remark is None else min(subtree(tree, remark)))])
 
 

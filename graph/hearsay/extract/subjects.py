@@ -68,8 +68,8 @@ class Subjects:
         if index not in self.known:
             self.known[index] = None  # ends circles
             called = is_imperative(self.tree, index)
-            own = None if called else self._own(index) or self._charged(index)
-            self.known[index] = own if own or called else self._understood(index)
+            if not called:
+                self.known[index] = self._own(index) or self._charged(index) or self._understood(index)
         return self.known[index]
 
     def of_chain(self, members: tuple[int, ...]) -> Filler | None:

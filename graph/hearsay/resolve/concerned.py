@@ -47,22 +47,21 @@ class _Concerns:
     """Finds whom what is told of others concerns."""
 
     def __init__(self, extraction: Extraction, lexicon: Lexicon) -> None:
-        self._extraction, self._lexicon = extraction, lexicon
-        self._mentions, self._text = extraction.mentions, extraction.article.text
-        self._statements = _statements_of(extraction.statements)
+        self._mentions, self._text, self._lexicon = extraction.mentions, extraction.article.text, lexicon
+        self._statements, self._tellings = _statements_of(extraction.statements), [*tellings_of(extraction)]
         words = lexicon.words
         self._judging = words("judging") | words("praising") | words("laying-blame") | words("dismissing")
 
     def told(self) -> Iterator[tuple[int, int]]:
         """List the pronouns that open what somebody is told, warned of or asked, with who that is."""
-        for telling, _, pronoun in tellings_of(self._extraction):
+        for telling, _, pronoun in self._tellings:
             hearer = telling.addressee.mention if telling.addressee else None
             if hearer is not None and self._concerns_hearer(telling, hearer, pronoun):
                 yield pronoun, hearer
 
     def judged(self) -> Iterator[tuple[int, int]]:
         """List the pronouns that open what somebody says of whom he judges: "mocked Ito, saying he knew nothing"."""
-        for telling, source, pronoun in tellings_of(self._extraction):
+        for telling, source, pronoun in self._tellings:
             relative = self._mentions[source].lemma == "who"
             doer = self._mentions[source].same_as if relative else source
             deed = None if doer is None or telling.addressee else self._judgement(doer, pronoun)

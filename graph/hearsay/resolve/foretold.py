@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from hearsay.records import Extraction, Mention
 from hearsay.resolve.agreement import HE_OR_SHE, PEOPLE, SUBJECTS
@@ -20,26 +20,26 @@ def foretold_of(mentions: Sequence[Mention], extraction: Extraction) -> dict[int
 
     The mentions are those of the extraction, with what is known of whom they name.
     """
+    telling = frozenset(source_of(each) for each in extraction.attributions)
     return {
         pronoun: subject
         for subject, mention in enumerate(mentions)
         if mention.kind == "name" and mention.type == "Person" and mention.function in SUBJECTS and not mention.quoted
-        for pronoun in _before(subject, extraction)
+        for pronoun in _before(subject, extraction, telling)
         if mention.gender in ("", "neuter", mentions[pronoun].gender)
     }
 
 
-def _before(subject: int, extraction: Extraction) -> Iterator[int]:
+def _before(subject: int, extraction: Extraction, telling: Collection[int | None]) -> Iterator[int]:
     """List the pronouns that stand in what opens a sentence before its subject, which a comma ends."""
-    mentions, text, start = extraction.mentions, extraction.article.text, extraction.mentions[subject].span.start
-    if not text[:start].endswith(", "):
+    mentions, text = extraction.mentions, extraction.article.text
+    if not _follows_comma(mentions[subject], text):
         return
     opening = subject
     while opening and mentions[opening - 1].sentence == mentions[subject].sentence:
         opening -= 1
     family = mentions[subject].name.split()[-1]
     known = any(other.name.split()[-1:] == [family] for other in mentions[:opening])
-    telling = {source_of(each) for each in extraction.attributions}
     for index in range(opening, subject):
         pronoun = mentions[index]
         acts, owned = pronoun.function in SUBJECTS, pronoun.possessor is not None
@@ -61,7 +61,11 @@ def _lead(pronoun: Mention, text: str) -> str:
 
 
 def _begins_clause(mention: Mention, text: str) -> bool:
-    return mention.function in SUBJECTS and text[: mention.span.start].endswith(", ")
+    return mention.function in SUBJECTS and _follows_comma(mention, text)
+
+
+def _follows_comma(mention: Mention, text: str) -> bool:
+    return text.endswith(", ", 0, mention.span.start)
 
 
 def _is_told(pronoun: int, subject: int, extraction: Extraction) -> bool:

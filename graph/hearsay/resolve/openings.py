@@ -24,12 +24,11 @@ def meant_of(extraction: Extraction, lexicon: Lexicon) -> dict[int, int]:
     judging = lexicon.words("handling") | lexicon.words("answering")
     judgements = lexicon.words("qualities") | lexicon.words("untrue") | lexicon.words("faulting")
     for telling, source, pronoun in tellings_of(extraction):
+        meant = None
         if mentions[source].function.startswith("nmod"):
             meant = _denier(telling, denials, mentions, pronoun)
         elif mentions[pronoun].governor in judgements:
             meant = _object_before(source, pronoun, mentions, judging)
-        else:
-            meant = None
         if meant is not None:
             found[pronoun] = meant
     return found

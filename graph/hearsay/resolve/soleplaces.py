@@ -7,12 +7,13 @@ from collections.abc import Collection, Iterable
 from hearsay.gazetteer import Entry, Gazetteer
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Mention
+from hearsay.resolve.agreement import SUBJECTS
 from hearsay.resolve.clusters import Cluster
 from hearsay.resolve.gathering import Gathering
 from hearsay.resolve.owned import COUNTRIES
 
 _REACH = 3  # sentences
-_SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nmod:poss"))
+_ABOUT = SUBJECTS | {"nmod:poss"}
 _TOWNS = frozenset(("town", "village", "city"))
 _REALMS = {"kingdom": "kingdoms", "island": "island-countries"}
 """Nouns for some countries, with the list of those."""
@@ -39,7 +40,7 @@ def _country(mention: Mention, near: Iterable[Cluster], gazetteer: Gazetteer) ->
     if len(set().union(*(keys for _, keys in told))) != 1 or not _is_plain(mention):
         return None
     found = next((each for each, _ in told if _is_named_place(each) and _countries_named(each, gazetteer)), None)
-    if found is None or mention.function in _SUBJECTS:
+    if found is None or mention.function in _ABOUT:
         return found
     return found if mention.sentence - found.sentences[-1] <= 1 and not _is_passing(found) else None
 
