@@ -25,7 +25,7 @@ from hearsay.annotate import annotate, load_model
 from hearsay.extract import extract_statements
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Article, Extraction, Mention
-from hearsay.resolve.coreference import resolve_article
+from hearsay.resolve.coreference.resolving import resolve_article
 
 GENRES = ("news", "interview", "speech", "bio")
 Chains = dict[int, str]  # chain by the first character of the head word

@@ -19,7 +19,7 @@ from hearsay.annotate import annotate, load_model
 from hearsay.extract import extract_statements
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Article, Extraction, Span
-from hearsay.resolve.coreference import resolve_article
+from hearsay.resolve.coreference.resolving import resolve_article
 
 TABLE = Path(__file__).with_suffix(".tsv")
 

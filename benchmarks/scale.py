@@ -28,8 +28,8 @@ from hearsay.archive_file import connect
 from hearsay.gazetteer import load_gazetteer
 from hearsay.lexicon import load_lexicon
 from hearsay.resolve import Knowledge, Ledger, Summary, bring_up_to_date
-from hearsay.resolve.copies import sketch
-from hearsay.resolve.summaries import ArgumentSummary, AttributionSummary, ChainSummary, StatementSummary
+from hearsay.resolve.summaries.copies import sketch
+from hearsay.resolve.summaries.summary import ArgumentSummary, AttributionSummary, ChainSummary, StatementSummary
 
 CHAINS, STATEMENTS = 12, 20
 SYLLABLES = (

@@ -3,7 +3,7 @@
 from hearsay.extract import extract_statements
 from hearsay.gazetteer import Gazetteer
 from hearsay.records import Article, Extraction, Mention
-from hearsay.resolve.coreference import resolve_article
+from hearsay.resolve.coreference.resolving import resolve_article
 
 NOBODY = Gazetteer([])
 

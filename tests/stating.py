@@ -2,8 +2,8 @@
 
 from spacy.tokens import Doc
 
-from hearsay.extract.mentions import find_mentions
-from hearsay.extract.propositions import find_propositions
+from hearsay.extract.mentions.finding import find_mentions
+from hearsay.extract.propositions.finding import find_propositions
 from hearsay.lexicon import Lexicon, load_lexicon
 from hearsay.records import Argument, Article, Statement
 

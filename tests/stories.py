@@ -7,8 +7,8 @@ from typing import Any
 
 from hearsay.records import Resolution
 from hearsay.resolve import Summary, resolve_summaries
-from hearsay.resolve.copies import sketch
-from hearsay.resolve.summaries import ArgumentSummary, AttributionSummary, ChainSummary, StatementSummary
+from hearsay.resolve.summaries.copies import sketch
+from hearsay.resolve.summaries.summary import ArgumentSummary, AttributionSummary, ChainSummary, StatementSummary
 
 
 def person(*names: str, **more: Any) -> ChainSummary:

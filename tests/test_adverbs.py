@@ -3,9 +3,9 @@
 import pytest
 
 from hearsay.phrasing import limit_shown
-from hearsay.resolve.claims import same_matter
-from hearsay.resolve.contradictions import Opponents
-from hearsay.resolve.wordings import Wording
+from hearsay.resolve.claims.contradictions import Opponents
+from hearsay.resolve.claims.joining import same_matter
+from hearsay.resolve.claims.wordings import Wording
 from stating import shown, statements
 
 pytestmark = pytest.mark.model

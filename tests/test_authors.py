@@ -6,7 +6,7 @@ from hearsay.annotate import annotate
 from hearsay.extract import extract_statements
 from hearsay.gazetteer import Gazetteer
 from hearsay.records import Article
-from hearsay.resolve.coreference import resolve_article
+from hearsay.resolve.coreference.resolving import resolve_article
 
 TALK = "Q: Why did you leave? \n\nA: I was tired.\n\nQ: Will you return?\n\nA: I will never return."
 

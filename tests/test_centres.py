@@ -2,7 +2,7 @@ import pytest
 
 from hearsay.extract import extract_statements
 from hearsay.records import Article
-from hearsay.resolve.coreference import resolve_article
+from hearsay.resolve.coreference.resolving import resolve_article
 from meanings import meant_by
 
 BEFORE = "Tom Hale said that he was ready.\n\n"

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from hearsay.dataset import dataset
 from hearsay.resolve import Summary, resolve_summaries
-from hearsay.resolve.claims import times_meet
-from hearsay.resolve.summaries import ChainSummary, StatementSummary
+from hearsay.resolve.claims.joining import times_meet
+from hearsay.resolve.summaries.summary import ChainSummary, StatementSummary
 from stories import anonymous, article, described, organization, person, place, resolved, says
 
 CAST = [person("Vladimir Putin"), place("Ukraine", acts=True), place("Donetsk"), place("Kherson")]

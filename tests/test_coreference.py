@@ -2,14 +2,14 @@ import pytest
 from msgspec.structs import replace
 
 from hearsay.extract import extract_statements
-from hearsay.extract.mentions import find_mentions
+from hearsay.extract.mentions.finding import find_mentions
 from hearsay.gazetteer import Gazetteer, load_gazetteer
 from hearsay.records import Argument, Article, Attribution, Cue, Extraction, Mention, Span
-from hearsay.resolve.agreement import agrees, is_bound
-from hearsay.resolve.clusters import Cluster
-from hearsay.resolve.coreference import Resolver, resolve_article
-from hearsay.resolve.samename import group_names, known_bodies, known_genders
-from hearsay.resolve.speakers import goes_on, tellers_of
+from hearsay.resolve.coreference.agreement import agrees, is_bound
+from hearsay.resolve.coreference.clusters import Cluster
+from hearsay.resolve.coreference.resolving import Resolver, resolve_article
+from hearsay.resolve.coreference.samename import group_names, known_bodies, known_genders
+from hearsay.resolve.coreference.speakers import goes_on, tellers_of
 from trees import make_doc
 
 NOBODY = Gazetteer([])

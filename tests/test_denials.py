@@ -10,7 +10,7 @@ from hearsay.extract import extract_statements
 from hearsay.lexicon import Lexicon
 from hearsay.records import Article
 from hearsay.resolve import resolve_article, summarise
-from hearsay.resolve.denials import Denials
+from hearsay.resolve.claims.denials import Denials
 from hearsay.vocabulary import article_key
 
 pytestmark = pytest.mark.model

@@ -5,7 +5,7 @@ import pytest
 from hearsay.annotate import annotate
 from hearsay.extract import extract_statements
 from hearsay.records import Article
-from hearsay.resolve.coreference import resolve_article
+from hearsay.resolve.coreference.resolving import resolve_article
 from meanings import others_called
 
 pytestmark = pytest.mark.model

@@ -9,8 +9,8 @@ from hearsay.gazetteer import load_gazetteer
 from hearsay.identity import local_entity, local_entity_key
 from hearsay.records import Article, Chain, Decision, Extraction, Mention, Resolution, Span
 from hearsay.resolve import divide_chains, review
-from hearsay.resolve.names import acronyms, is_short_form, same_person_name, same_spelling, skeleton
-from hearsay.resolve.summaries import ChainSummary
+from hearsay.resolve.coreference.names import acronyms, is_short_form, same_person_name, same_spelling, skeleton
+from hearsay.resolve.summaries.summary import ChainSummary
 from stories import anonymous, article, described, labels, organization, person, place, resolved
 
 
@@ -199,7 +199,7 @@ def test_places_as_actors_are_governments() -> None:
 
 
 def test_a_ship_is_neither_city_nor_government() -> None:
-    from hearsay.resolve.summaries import ChainSummary
+    from hearsay.resolve.summaries.summary import ChainSummary
 
     ship = ChainSummary(("Moscow",), "Thing", acts=True, epithets=("cruiser",))
     misread = place("Moscow", acts=True, epithets=("cruiser",))

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from hearsay.extract.expressions import find_expressions
+from hearsay.extract.dates.expressions import find_expressions
 
 WEDNESDAY = date(2025, 3, 12)
 

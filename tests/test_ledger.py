@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from hearsay.gazetteer import load_gazetteer
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Decision
-from hearsay.resolve import Knowledge, Ledger, Resolved, Summary, bring_up_to_date, claiming
-from hearsay.resolve.entities import node_key
-from hearsay.resolve.summaries import ChainSummary
+from hearsay.resolve import Knowledge, Ledger, Resolved, Summary, bring_up_to_date
+from hearsay.resolve.claims import claiming
+from hearsay.resolve.entities.joining import node_key
+from hearsay.resolve.summaries.summary import ChainSummary
 from stories import anonymous, article, described, organization, person, place, says
 
 # Names that meet one another: transliterations, short and misspelt forms, namesakes, acronyms, metonyms, reprints.

@@ -1,6 +1,6 @@
 import pytest
 
-from hearsay.extract.mentions import find_mentions
+from hearsay.extract.mentions.finding import find_mentions
 from hearsay.givennames import first_name_gender
 from hearsay.records import Article
 from trees import make_doc

@@ -4,7 +4,7 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from hearsay.extract.propositions import find_propositions
+from hearsay.extract.propositions.finding import find_propositions
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Article
 

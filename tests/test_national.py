@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from hearsay.gazetteer import load_gazetteer
 from hearsay.records import Mention, Span
-from hearsay.resolve.national import name_by_country
+from hearsay.resolve.coreference.national import name_by_country
 
 KNOWN = load_gazetteer()
 

@@ -10,7 +10,7 @@ from hearsay.extract import extract_statements
 from hearsay.lexicon import Lexicon
 from hearsay.records import Article
 from hearsay.resolve import resolve_article, resolve_summaries, summarise
-from hearsay.resolve.copies import group_copies, likeness, sketch
+from hearsay.resolve.summaries.copies import group_copies, likeness, sketch
 from hearsay.vocabulary import article_key
 from stories import anonymous, article, described, organization, person, place, resolved, says
 

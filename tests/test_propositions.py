@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
-from hearsay.extract.mentions import find_mentions
-from hearsay.extract.propositions import MOST_PER_EVIDENCE, find_propositions
+from hearsay.extract.mentions.finding import find_mentions
+from hearsay.extract.propositions.finding import MOST_PER_EVIDENCE, find_propositions
 from hearsay.extract.reading import read_tree
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Argument, Article, Attribution, Cue, Mention, Span

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hearsay.extract.quotations import find_quotations, quoted_tokens
+from hearsay.extract.grammar.quotations import find_quotations, quoted_tokens
 from hearsay.extract.reading import read_tree
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Span

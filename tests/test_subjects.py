@@ -2,7 +2,7 @@
 
 import pytest
 
-from hearsay.extract.mentions import find_mentions
+from hearsay.extract.mentions.finding import find_mentions
 from hearsay.records import Article
 from stating import statements, subjects_of, told
 from trees import make_doc

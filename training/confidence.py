@@ -1,4 +1,4 @@
-"""Learn how sure a statement is from readers' verdicts: -> graph/hearsay/extract/confidence.json.
+"""Learn how sure a statement is from readers' verdicts: -> graph/hearsay/extract/propositions/confidence.json.
 
 usage: python training/confidence.py FOLDER VERDICTS.tsv … [-o confidence.json]
 
@@ -19,13 +19,13 @@ import numpy as np
 
 from hearsay.annotate import annotate, load_model
 from hearsay.extract import extract_statements
-from hearsay.extract.confidence import signs_of
-from hearsay.extract.predicates import find_clauses
-from hearsay.extract.propositions import find_drafts, find_propositions
+from hearsay.extract.attributions.sourcing import innermost_attributions
+from hearsay.extract.grammar.predicates import find_clauses
+from hearsay.extract.grammar.time import find_times
+from hearsay.extract.propositions.confidence import signs_of
+from hearsay.extract.propositions.finding import find_drafts, find_propositions
+from hearsay.extract.propositions.statements import Mentions
 from hearsay.extract.reading import read_tree
-from hearsay.extract.sourcing import innermost_attributions
-from hearsay.extract.statements import Mentions
-from hearsay.extract.time import find_times
 from hearsay.lexicon import load_lexicon
 from hearsay.read import read_articles
 from hearsay.records import Argument, Statement
@@ -99,7 +99,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("verdicts", type=Path, nargs="+")
     parser.add_argument("--c", type=float, default=0.3)
-    target = Path(__file__).parents[1] / "graph" / "hearsay" / "extract" / "confidence.json"
+    target = Path(__file__).parents[1] / "graph" / "hearsay" / "extract" / "propositions" / "confidence.json"
     parser.add_argument("-o", "--output", type=Path, default=target)
     options = parser.parse_args()
     verdicts = read_verdicts(options.verdicts)

@@ -1,4 +1,4 @@
-"""Learn to rank antecedents: GUM's coreference -> graph/hearsay/resolve/antecedents.npz.
+"""Learn to rank antecedents: GUM's coreference -> graph/hearsay/resolve/coreference/antecedents.npz.
 
     training/coreference.py GUM-train.conllu.gz [GUM-dev.conllu.gz] [-o antecedents.npz] [--hidden 64] [--passes 8]
 
@@ -24,9 +24,9 @@ from hearsay.extract import extract_statements
 from hearsay.gazetteer import load_gazetteer
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Article, Extraction
-from hearsay.resolve.antecedents import features_of
-from hearsay.resolve.clusters import Cluster
-from hearsay.resolve.coreference import Resolver
+from hearsay.resolve.coreference.antecedents import features_of
+from hearsay.resolve.coreference.clusters import Cluster
+from hearsay.resolve.coreference.resolving import Resolver
 
 sys.path.append(str(Path(__file__).parents[1] / "benchmarks"))
 from gum import GoldText, read_gold
@@ -147,7 +147,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("train", type=Path)
     parser.add_argument("dev", type=Path, nargs="?")
-    parser.add_argument("-o", "--output", type=Path, default=Path("graph/hearsay/resolve/antecedents.npz"))
+    parser.add_argument("-o", "--output", type=Path, default=Path("graph/hearsay/resolve/coreference/antecedents.npz"))
     parser.add_argument("--hidden", type=int, default=64)
     parser.add_argument("--passes", type=int, default=8)
     options = parser.parse_args()

@@ -1,4 +1,4 @@
-"""Learn which source and content spans go with which cue: PolNeAR train folder -> graph/hearsay/extract/linker.json.
+"""Learn which source and content spans go with which cue: PolNeAR train folder -> linker.json of extract/attributions.
 
 usage: python training/linker.py POLNEAR_TRAIN_FOLDER [--c 0.3] [-o linker.json]
 
@@ -14,11 +14,11 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from hearsay.extract.linking import Setting, near, pair_features, read_setting
-from hearsay.extract.pieces import Piece
-from hearsay.extract.quotations import find_quotations, quoted_tokens
+from hearsay.extract.attributions.linking import Setting, near, pair_features, read_setting
+from hearsay.extract.grammar.pieces import Piece
+from hearsay.extract.grammar.quotations import find_quotations, quoted_tokens
+from hearsay.extract.grammar.syntax import Tree
 from hearsay.extract.reading import read_tree
-from hearsay.extract.syntax import Tree
 from hearsay.lexicon import load_lexicon
 
 Parts = list[tuple[int, int]]
@@ -107,7 +107,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--c", type=float, default=0.3)
-    target = Path(__file__).parents[1] / "graph" / "hearsay" / "extract" / "linker.json"
+    target = Path(__file__).parents[1] / "graph" / "hearsay" / "extract" / "attributions" / "linker.json"
     parser.add_argument("-o", "--output", type=Path, default=target)
     options = parser.parse_args()
     nlp = load_model()

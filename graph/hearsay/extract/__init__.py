@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from hearsay.extract.attributions import find_attributions
-from hearsay.extract.layout import read_speeches
-from hearsay.extract.mentions import find_mentions
-from hearsay.extract.propositions import find_propositions
-from hearsay.extract.quotations import read_quotations
+from hearsay.extract.attributions.finding import find_attributions
+from hearsay.extract.attributions.layout import read_speeches
+from hearsay.extract.grammar.quotations import read_quotations
+from hearsay.extract.grammar.time import find_times
+from hearsay.extract.mentions.finding import find_mentions
+from hearsay.extract.propositions.finding import find_propositions
 from hearsay.extract.reading import read_tree
-from hearsay.extract.time import find_times
 from hearsay.lexicon import Lexicon
 from hearsay.records import Article, Extraction
 

@@ -10,9 +10,9 @@ import numpy as np
 import numpy.typing as npt
 from spacy.tokens import Doc
 
-from hearsay.extract.parses import Parse, Words, labelled
-from hearsay.extract.repairs import repair
-from hearsay.extract.syntax import Tree
+from hearsay.extract.grammar.parses import Parse, Words, labelled
+from hearsay.extract.grammar.syntax import Tree
+from hearsay.extract.mending.repairs import repair
 from hearsay.lexicon import Lexicon
 
 _PEOPLE = frozenset({"PERSON", "PER"})

@@ -12,12 +12,12 @@ from hearsay.gazetteer import Gazetteer, load_gazetteer
 from hearsay.identity import local_entity, local_entity_key
 from hearsay.lexicon import Lexicon, load_lexicon
 from hearsay.records import Decision, Extraction, Resolution
-from hearsay.resolve.coreference import resolve_article as resolve_chains
+from hearsay.resolve.coreference.resolving import resolve_article as resolve_chains
 from hearsay.resolve.decisions import review
-from hearsay.resolve.dividing import divide_chains
+from hearsay.resolve.entities.dividing import divide_chains
 from hearsay.resolve.ledger import Ledger
 from hearsay.resolve.resolution import Resolved
-from hearsay.resolve.summaries import Summary, summarise
+from hearsay.resolve.summaries.summary import Summary, summarise
 from hearsay.resolve.updating import Knowledge, bring_up_to_date
 
 __all__ = [

@@ -11,10 +11,10 @@ import msgspec
 
 from hearsay.phrasing import put_into_words, shorten, stays_plural
 from hearsay.records import Change, Claim, Decision, Entity, Polarity, Resolution
-from hearsay.resolve.claiming import Shown
-from hearsay.resolve.identifying import entities_of
+from hearsay.resolve.claims.claiming import Shown
+from hearsay.resolve.claims.reprints import group_of
+from hearsay.resolve.entities.identifying import entities_of
 from hearsay.resolve.ledger import Ledger
-from hearsay.resolve.reprints import group_of
 
 _AGAINST = """
 SELECT other FROM contradictions WHERE one = ?1 UNION ALL SELECT one FROM contradictions WHERE other = ?1

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from hearsay.gazetteer import Gazetteer
 from hearsay.lexicon import Lexicon
 from hearsay.records import Decision
-from hearsay.resolve.claiming import Teller, Told, outlets_of, settle_claims
-from hearsay.resolve.disputing import settle_changes, settle_contradictions
-from hearsay.resolve.identifying import Touched, entities_of, identify, register, withdraw
+from hearsay.resolve.claims.claiming import Teller, Told, outlets_of, settle_claims
+from hearsay.resolve.claims.disputing import settle_changes, settle_contradictions
+from hearsay.resolve.claims.reprints import group_reprints, register_sketch, settle_voices, voice_of, withdraw_sketch
+from hearsay.resolve.entities.identifying import Touched, entities_of, identify, register, withdraw
+from hearsay.resolve.entities.linking import Linker
 from hearsay.resolve.ledger import Ledger
-from hearsay.resolve.linking import Linker
-from hearsay.resolve.reprints import group_reprints, register_sketch, settle_voices, voice_of, withdraw_sketch
-from hearsay.resolve.summaries import Summary
+from hearsay.resolve.summaries.summary import Summary
 from hearsay.vocabulary import decision_key
 
 _MENTIONING = "SELECT article FROM chains JOIN parts USING (part) WHERE entity = ?"

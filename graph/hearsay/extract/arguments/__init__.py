@@ -1,0 +1,1 @@
+"""What fills the places of a predicate: subjects, objects, complement clauses, roles; events that nouns name."""

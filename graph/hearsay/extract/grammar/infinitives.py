@@ -1,0 +1,74 @@
+"""What stands under an adjective or adverb: what is hard to do, what something is too much for."""
+
+from __future__ import annotations
+
+from hearsay.extract.grammar.syntax import Tree
+from hearsay.lexicon import Lexicon
+
+_UNDER_DEGREES = frozenset({"advcl", "xcomp", "acl", "ccomp", "csubj"})
+_HELD = frozenset({"have", "get"})
+UNTIL = frozenset({"until", "till"})
+_SUFFICING = frozenset({"enough", "sufficient"})
+SPANS = frozenset({"minute", "hour", "day", "week", "fortnight", "month", "year", "decade"})
+"""Nouns for how long someone has to do something."""
+
+
+def is_tough(tree: Tree, lexicon: Lexicon, index: int) -> bool:
+    """Tell whether an adjective says if its subject can or should be acted on: "hard to track", "worth tracking"."""
+    governor = tree.head[index]
+    obliques = tree.all(index, "obl")
+    over = tree.pos[governor] == "ADJ" and bool(obliques)
+    stranded = over and all(tree.pos[word] == "ADP" for word in obliques)  # "fair to look into"
+    if (obliques and not stranded) or tree.has(index, "obj", "xcomp", "ccomp", "nsubj"):
+        return False
+    if tree.lemma[governor] == "worth" and tree.tag[index] == "VBG":
+        return True
+    return (stranded or tree.lemma[governor] in lexicon.words("tough")) and tree.marker(index, "mark") == "to"
+
+
+def is_excluded(tree: Tree, index: int) -> bool:
+    """Tell whether an infinitive tells what something is too much for: "too old to sing", "moves too slowly to win"."""
+    return any(degree < word for word, degree in _degrees(tree, index, "too"))
+
+
+def is_within_reach(tree: Tree, index: int) -> bool:
+    """Tell whether an infinitive tells what something is fit for: "strong enough to win", "enough money to win"."""
+    if any(word < degree < index for word, degree in _degrees(tree, index, "enough")):
+        return True
+    governor = tree.head[index]
+    if tree.word[governor] == "away" and tree.marker(index, "mark") == "from" and tree.has(governor, "cop"):
+        return True  # "is a step away from winning"
+    if tree.word[governor] in _SUFFICING and tree.dep[index] in _UNDER_DEGREES and governor < index:
+        return tree.has(governor, "cop")
+    things = [governor, *tree.all(governor, "obj")] if tree.marker(index, "mark") == "to" else ()
+    return any(tree.word[child] == "enough" for thing in things for child in tree.all(thing, "amod", "det"))
+
+
+def _degrees(tree: Tree, index: int, degree: str) -> list[tuple[int, int]]:
+    """List the adjectives and adverbs over an infinitive, or beside its verb, that have such a degree, with that."""
+    marks = [tree.word[mark] for mark in tree.all(index, "mark")]
+    if tree.dep[index] not in _UNDER_DEGREES or marks not in (["to"], ["for", "to"]):
+        return []
+    governor = tree.head[index]
+    measured = [word for word in (governor, *tree.children[governor]) if tree.pos[word] in ("ADJ", "ADV")]
+    return [(word, child) for word in measured for child in tree.all(word, "advmod") if tree.word[child] == degree]
+
+
+def is_allotted(tree: Tree, lexicon: Lexicon, index: int) -> bool:
+    """Tell whether an infinitive says what someone has time for: "has two days to pay", "gave him until May to pay"."""
+    noun = tree.head[index]
+    verb = tree.head[noun] if tree.dep[index] == "acl" else noun
+    to = tree.child(index, "mark")
+    if to is None or tree.word[to] != "to" or tree.lemma[verb] not in lexicon.words("allotting"):
+        return False
+    if tree.lemma[verb] not in _HELD and not tree.has(verb, "iobj", "nsubj:pass"):
+        return False  # "gave two hours to help them"
+    spans = [word for word in tree.all(verb, "obj") if tree.lemma[word] in SPANS]
+    ends = [word for above in (verb, index) for word in tree.all(above, "obl") if tree.marker(word) in UNTIL]
+    return any(verb < word < to for word in (*spans, *ends))
+
+
+def is_found(tree: Tree, adjective: int) -> bool:
+    """Tell whether an adjective is what an empty "it" is found or made to be: "made it hard to go"."""
+    thing = tree.child(tree.head[adjective], "obj", "expl")
+    return tree.dep[adjective] == "xcomp" and thing is not None and tree.word[thing] == "it"

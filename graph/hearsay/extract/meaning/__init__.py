@@ -1,0 +1,1 @@
+"""How a clause is meant: its polarity and its modality, from what stands around and over it."""

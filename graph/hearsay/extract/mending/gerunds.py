@@ -1,0 +1,56 @@
+"""Mends where a gerund hangs that names what its verb is about, beside a noun that does so too."""
+
+from __future__ import annotations
+
+from hearsay.extract.grammar.parses import HELPERS, NOUNS, SUBJECTS, Parse
+
+_JOINING = frozenset({"and", "or", "nor"})
+_INSTEAD = frozenset({"rather", "instead"})
+_PLACES = ("obl", "obj", "xcomp", "ccomp", "advcl")
+
+
+def share_verb(parse: Parse, index: int) -> None:
+    """Hang a gerund on the verb whose object it is coordinated with: "denied the theft | and having met Ito".
+
+    No verb in the past or present is coordinated with a bare gerund.
+    """
+    first, link = parse.head[index], parse.child(index, "cc")
+    if parse.tag[parse.opening(index)] != "VBG" or link is None or parse.word[link] not in _JOINING:
+        return
+    if parse.has(index, *SUBJECTS, "mark", "cop") or parse.pos[index] != "VERB" or _is_going_on(parse, index):
+        return
+    verb = first if parse.pos[first] == "VERB" else parse.head[first]
+    if parse.lemma[verb] not in parse.lexicon.words("deed-taking") or parse.tag[verb] == "VBG":
+        return
+    things = [thing for thing in parse.all(verb, "obj") if verb < thing < link and parse.pos[thing] in NOUNS]
+    if not things or (first != verb and first not in things):
+        return
+    _take_strayed(parse, index, things[-1])
+    parse.hang(index, verb, "xcomp")
+
+
+def _is_going_on(parse: Parse, index: int) -> bool:
+    """Tell whether "be" helps a verb, which is no gerund then: "and is selling it"."""
+    return any(parse.lemma[helper] == "be" and parse.tag[helper] != "VBG" for helper in parse.all(index, *HELPERS))
+
+
+def _take_strayed(parse: Parse, gerund: int, thing: int) -> None:
+    """Give a gerund the noun after it that a parser coordinated with another: "denied fraud or misleading Ito"."""
+    after = [noun for noun in parse.all(thing, "conj") if noun > gerund and parse.pos[noun] in NOUNS]
+    alone = not parse.has(gerund, *_PLACES)
+    if after and alone and not parse.has(after[0], "cc") and parse.first(after[0]) == gerund + 1:
+        parse.hang(after[0], gerund, "obj")
+
+
+def part_instead(parse: Parse, index: int) -> None:
+    """Hang on a verb the deed that is not done, not on its noun: "counts on talks | rather than sending aid"."""
+    noun, link = parse.head[index], parse.child(index, "cc")
+    verb = parse.head[noun]
+    if link is None or parse.word[link] not in _INSTEAD or not parse.has(link, "fixed") or parse.tag[index] != "VBG":
+        return
+    placed = (
+        parse.dep[noun] in ("obj", "obl") and parse.pos[noun] in NOUNS and parse.pos[verb] == "VERB" and verb < noun
+    )
+    if placed and parse.pos[index] == "VERB" and not parse.has(index, "det", "amod", "case"):
+        parse.relate(link, "mark")
+        parse.hang(index, verb, "advcl")

@@ -1,0 +1,1 @@
+"""The phrases of an article that refer to something, with what tells who is who."""

@@ -1,0 +1,1 @@
+"""Who is who within one article: names, descriptions and pronouns -> chains."""

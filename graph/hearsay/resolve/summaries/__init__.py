@@ -1,0 +1,1 @@
+"""One article's extraction -> the little of it that is compared with other articles."""
