@@ -159,7 +159,7 @@ def _is_directly_asked(tree: Tree, top: int) -> bool:
         if not is_inverted(tree, top) and _is_asked_later(tree, tree.head[top], max(top, tree.head[top]), stop):
             return False
         top = tree.head[top]
-    turn = tree.dep[top] == "appos" and tree.word[tree.head[top] + 1] == ":"  # "Q: Did he go?"
+    turn = tree.dep[top] == "appos" and tree.word[tree.head[top] + 1 : tree.head[top] + 2] == [":"]  # "Q: Did he go?"
     return tree.head[top] == top or tree.head[top] > stop or turn
 
 
