@@ -31,6 +31,7 @@ lint: $(VENV)/developer  ## style, strict types, direction of imports
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/mypy benchmarks training/confidence.py training/linker.py
 	$(BIN)/lint-imports
 
 wheel: $(VENV)/developer  ## build the wheel, with ontology and model inside

@@ -10,6 +10,7 @@ import random
 import re
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
@@ -29,7 +30,7 @@ def make_articles(count: int) -> Iterator[dict[str, str]]:
         dice = random.Random(number)
         chosen = dice.sample(paragraphs, dice.randint(*PARAGRAPHS))
         invented = _invent(names, number // STORY)
-        text = "\n\n".join(_NAME.sub(lambda match, to=invented: to[match[0]], part) for part in chosen)
+        text = "\n\n".join(_NAME.sub(partial(_put, invented), part) for part in chosen)
         day = f"2025-{number // STORY % 12 + 1:02}-{number % 28 + 1:02}"
         yield {"id": f"generated-{number}", "text": text, "outlet": f"Outlet {number % 40}", "published": day}
 
@@ -41,8 +42,15 @@ def _paragraphs() -> list[str]:
 
 def _invent(names: list[str], story: int) -> dict[str, str]:
     dice = random.Random(f"story {story}")
-    word = lambda: "".join(dice.choices(_SYLLABLES, k=3)).capitalize()  # noqa: E731
-    return {name: f"{word()} {word()}" for name in names}
+    return {name: f"{_word(dice)} {_word(dice)}" for name in names}
+
+
+def _word(dice: random.Random) -> str:
+    return "".join(dice.choices(_SYLLABLES, k=3)).capitalize()
+
+
+def _put(invented: dict[str, str], match: re.Match[str]) -> str:
+    return invented[match[0]]
 
 
 if __name__ == "__main__":

@@ -33,8 +33,8 @@ def shown(part: Argument | Cue | None) -> dict[str, Any] | None:
 
 def written(name: str, attribution: Attribution) -> str:
     """Write one attribution as a line."""
-    parts = {"source": attribution.source, "cue": attribution.cue, "content": attribution.content}
-    record = {"source_file": name, **{role: shown(part) for role, part in parts.items()}, "manner": attribution.manner}
+    parts = {part: shown(getattr(attribution, part)) for part in ("source", "cue", "content")}
+    record = {"source_file": name, **parts, "manner": attribution.manner}
     return json.dumps(record, ensure_ascii=False)
 
 

@@ -70,7 +70,8 @@ def _blocks(lines: Iterator[str]) -> Iterator[list[str]]:
 
 
 def _add_sentence(gold: GoldText, tokens: list[_Token], rows: list[list[str]]) -> None:
-    base, joined = len(tokens), {}
+    base = len(tokens)
+    joined: dict[int, bool] = {}  # words that no space follows
     for row in rows:
         if "-" in row[0]:
             first, last = map(int, row[0].split("-"))

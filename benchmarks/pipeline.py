@@ -14,12 +14,14 @@ import resource
 import sys
 import tempfile
 import time
-from collections import Counter
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
+from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -57,13 +59,13 @@ class Stopwatch:
     Beside them stands the most memory that was ever taken when a step ended.
     """
 
-    seconds: Counter[str] = field(default_factory=Counter)
+    seconds: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     megabytes: dict[str, int] = field(default_factory=dict)
     _running: list[str] = field(default_factory=lambda: ["all else"])
     _since: float = field(default_factory=time.process_time)
 
     @contextmanager
-    def step(self, name: str):
+    def step(self, name: str) -> Iterator[None]:
         self.charge()
         self._running.append(name)
         yield
@@ -81,7 +83,7 @@ class Stopwatch:
         """Count what a function of the pipeline does as a step."""
         watched = getattr(pipeline, function)
 
-        def count(*arguments, **options):
+        def count(*arguments: Any, **options: Any) -> Any:
             with self.step(name):
                 return watched(*arguments, **options)
 
@@ -147,7 +149,7 @@ def main() -> None:
         wall = time.time()
         built = pipeline.build([written[0]], place / "output", options)
         watch.charge()
-        wall, cpu = time.time() - wall, watch.seconds.total()
+        wall, cpu = time.time() - wall, sum(watch.seconds.values())
         print(f"dataset: {built.counts}")
         print(f"build: {cpu:.1f} s CPU, {wall:.1f} s")
         print(f"memory: {_megabytes()} MB at most, {before} MB before{_files_in_memory()}")
@@ -155,7 +157,7 @@ def main() -> None:
         watch.seconds.clear()
         pipeline.build([written[1]], place / "output", options, export=False)
         watch.charge()
-        more = watch.seconds.total() - watch.seconds[MODEL]
+        more = sum(watch.seconds.values()) - watch.seconds[MODEL]
         print(f"one article more, --no-export: {more:.2f} s CPU beyond the model's")
 
 
@@ -171,8 +173,8 @@ def _extractions() -> list[Extraction]:
 
 
 def _tell(watch: Stopwatch, timed: TimedExtractor | None) -> None:
-    cpu, model = watch.seconds.total(), watch.seconds[MODEL]
-    for step, spent in watch.seconds.most_common():
+    cpu, model = sum(watch.seconds.values()), watch.seconds[MODEL]
+    for step, spent in sorted(watch.seconds.items(), key=itemgetter(1), reverse=True):
         share = f", {spent / model:.1%} of the model" if model else ""
         most = f"; memory at most {watch.megabytes[step]} MB so far" if step in watch.megabytes else ""
         print(f"  {step}: {spent:.2f} s CPU{share}{most}")

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import Literal
 
 FOLDER = Path(__file__).parent.parent / "notebooks" / "pictures"
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 DESK, PHONE = (1280, 800), (390, 780)
-PICTURES = (
+PICTURES: tuple[tuple[str, tuple[int, int], Literal["light", "dark"], str, str], ...] = (
     ("actors", DESK, "light", "", ""),
     ("evidence", DESK, "light", "", "Vladimir Putin"),
     ("sources", DESK, "dark", "picture=sources", ""),

@@ -3,6 +3,8 @@
 usage: python benchmarks/speed.py DATA [--card README.md]; the news texts are PolNeAR's development articles.
 """
 
+from __future__ import annotations
+
 import argparse
 import multiprocessing
 import subprocess
@@ -10,7 +12,16 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
+from multiprocessing.queues import Queue
+from multiprocessing.synchronize import Event
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+Load = Callable[[], "Language"]
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "training"))
 
@@ -33,14 +44,14 @@ print(f"import {imported - before:.2f} s, load {loaded - imported:.2f} s, peak m
 """
 
 
-def packaged():
+def packaged() -> Language:
     """Load the packaged model."""
     from hearsay.annotate import load_model
 
     return load_model()
 
 
-def saved(folder: Path):
+def saved(folder: Path) -> Language:
     """Load a pipeline from a folder, without ours."""
     import spacy
 
@@ -59,11 +70,12 @@ def train_cnns(data: Path, folder: Path) -> None:
     from corpora import Passage, read_attributions, read_trees
     from spacy.tokens import Doc
     from spacy.training import Example
+    from thinc.api import fix_random_seed
 
     from hearsay.model.lemmas import apply_rule
 
     random.seed(0)
-    spacy.util.fix_random_seed(0)
+    fix_random_seed(0)
     nlp = spacy.blank("en")
     cnn = {"@architectures": "spacy.HashEmbedCNN.v2", "pretrained_vectors": None, "width": 96, "depth": 4,
            "embed_size": 2000, "window_size": 1, "maxout_pieces": 3, "subword_features": True}  # fmt: skip
@@ -77,7 +89,12 @@ def train_cnns(data: Path, folder: Path) -> None:
     def tree(p: Passage) -> Example:
         lemmas = [apply_rule(word, rule) for word, rule in zip(p.words, p.tree["lemma"], strict=True)]
         heads = [i if h < 0 else h for i, h in enumerate(p.heads)]
-        gold = {"tags": p.tree["xpos"], "pos": p.tree["upos"], "lemmas": lemmas, "deps": p.tree["relation"]}
+        gold: dict[str, Any] = {
+            "tags": p.tree["xpos"],
+            "pos": p.tree["upos"],
+            "lemmas": lemmas,
+            "deps": p.tree["relation"],
+        }
         gold |= {"heads": heads, "entities": ["-"] * len(p.words)}
         return Example.from_dict(Doc(nlp.vocab, p.words), gold)
 
@@ -97,14 +114,14 @@ def train_cnns(data: Path, folder: Path) -> None:
             optimizer = nlp.resume_training()
             for _ in range(3):
                 random.shuffle(examples)
-                for batch in spacy.util.minibatch(examples, 32):
-                    nlp.update(batch, sgd=optimizer, drop=0.1)
+                for start in range(0, len(examples), 32):
+                    nlp.update(examples[start : start + 32], sgd=optimizer, drop=0.1)
     nlp.to_disk(folder)
 
 
-def work(load: Callable, arguments: tuple, texts: list[str], ready, go, done) -> None:
+def work(load: Load, texts: list[str], ready: Queue[None], go: Event, done: Queue[int]) -> None:
     """Load a pipeline in a process of its own, wait for the start, annotate."""
-    nlp = load(*arguments)
+    nlp = load()
     nlp(texts[0])
     ready.put(None)
     go.wait()
@@ -112,19 +129,19 @@ def work(load: Callable, arguments: tuple, texts: list[str], ready, go, done) ->
     done.put(words)
 
 
-def words_a_second(load: Callable, arguments: tuple, texts: list[str], processes: int) -> float:
+def words_a_second(load: Load, texts: list[str], processes: int) -> float:
     """Return the words a second of some processes that share the texts."""
     context = multiprocessing.get_context("spawn")
     ready, done, go = context.Queue(), context.Queue(), context.Event()
     shares = [texts[n::processes] for n in range(processes)]
-    workers = [context.Process(target=work, args=(load, arguments, share, ready, go, done)) for share in shares]
+    workers = [context.Process(target=work, args=(load, share, ready, go, done)) for share in shares]
     for worker in workers:
         worker.start()
     for _ in workers:
         ready.get()
     began = time.perf_counter()
     go.set()
-    words = sum(done.get() for _ in workers)
+    words: int = sum(done.get() for _ in workers)
     took = time.perf_counter() - began
     for worker in workers:
         worker.join()
@@ -141,11 +158,11 @@ def main() -> None:
     texts = [path.read_bytes().decode("utf-8") for path in paths]
     with tempfile.TemporaryDirectory() as folder:
         train_cnns(options.data, Path(folder) / "cnn")
-        pairs = [
-            ("packaged model", packaged, ()),
-            ("spaCy CNN pipelines of the same parts", saved, (Path(folder) / "cnn",)),
-        ]
-        speeds = {name: words_a_second(load, given, texts, options.processes) for name, load, given in pairs}
+        loads: dict[str, Load] = {
+            "packaged model": packaged,
+            "spaCy CNN pipelines of the same parts": partial(saved, Path(folder) / "cnn"),
+        }
+        speeds = {name: words_a_second(load, texts, options.processes) for name, load in loads.items()}
     lines = [f"{name}: {speed:,.0f} words a second on {options.processes} processes" for name, speed in speeds.items()]
     ours, theirs = speeds.values()
     lines.append(f"packaged model / CNN pipelines: {ours / theirs:.2f}")

@@ -50,7 +50,7 @@ def signs_in(folder: Path) -> Iterator[tuple[Place, Signs]]:
         doc = annotate(article, nlp)
         tree = read_tree(doc, lexicon, article.text)
         found = extract_statements(article, doc, lexicon)
-        times, sources = find_times(doc, tree, article.published), innermost_attributions(found.attributions)
+        times, sources = find_times(doc, tree, lexicon, article.published), innermost_attributions(found.attributions)
         drafts = find_drafts(tree, find_clauses(tree, lexicon), Mentions.of(found.mentions), times, sources, lexicon)
         statements = find_propositions(article, doc, found.mentions, found.attributions, lexicon, tree=tree, most=None)
         for draft, statement in zip(drafts, statements, strict=True):

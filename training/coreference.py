@@ -113,7 +113,7 @@ def accuracy(network: Network, examples: list[Choice], index: dict[str, int]) ->
     with torch.no_grad():
         scores = network(features, starts)
     network.train()
-    best = {}
+    best: dict[int, int] = {}
     for place, group in enumerate(groups.tolist()):
         if group not in best or scores[place] > scores[best[group]]:
             best[group] = place

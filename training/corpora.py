@@ -119,6 +119,11 @@ def read_attributions(folder: Path, part: str, nlp: Language | None = None) -> l
     return passages
 
 
+def _offsets(part: str) -> tuple[int, int]:
+    start, end = part.split()
+    return int(start), int(end)
+
+
 def _standoff(path: Path) -> tuple[Spans, Events]:
     spans: Spans = {}
     events: Events = []
@@ -129,7 +134,7 @@ def _standoff(path: Path) -> tuple[Spans, Events]:
                 continue
             if fields[0].startswith("T"):
                 kind, _, offsets = fields[1].partition(" ")
-                spans[fields[0]] = kind.upper(), [tuple(map(int, p.split())) for p in offsets.split(";")]
+                spans[fields[0]] = kind.upper(), [_offsets(part) for part in offsets.split(";")]
             elif fields[0].startswith("E"):
                 event = defaultdict(list)
                 for argument in fields[1].split():
