@@ -40,6 +40,7 @@ def reports(tree: Tree, lexicon: Lexicon, draft: Draft, manner: Manner) -> bool:
         or _is_denied(tree, lexicon, draft)
         or _is_due(tree, lexicon, draft)
         or _is_by_nobody(tree, lexicon, draft)
+        or _is_left_undone(lexicon, draft)
     ):
         return False
     if draft.entry is None and draft.cue is not None and tree.pos[draft.word] != "PUNCT":
@@ -129,6 +130,12 @@ def _is_unwilling(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     asked = any(tree.tag[word] in QUESTIONS for clause in said for word in tree.children[clause])
     clauses = (clause for one in cues for clause in tree.all(one, "ccomp", "advcl"))
     return asked or any(tree.word[mark] == "whether" for clause in clauses for mark in tree.all(clause, "mark"))
+
+
+def _is_left_undone(lexicon: Lexicon, draft: Draft) -> bool:
+    """Tell whether the article tells what somebody does not do, and he need not say it: "declined to comment"."""
+    relation = None if draft.entry is None else lexicon.relations.get(draft.entry.relation or "")
+    return relation is not None and relation.implies_negation and relation.frame.control == "subject"
 
 
 def _is_due(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
