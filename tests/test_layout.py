@@ -92,6 +92,49 @@ def test_questions_and_answers_without_names_are_not_the_articles_own(nlp, lexic
     assert sources(nlp, lexicon, text, "hired") == NOBODY
 
 
+ANSWERS = """Q: Why is the bridge closed?
+
+A: I found cracks. Thieves took the bolts.
+
+Q: When will it open?
+
+A: We will open it in May.
+
+I have hired a smith.
+
+The ferry sails hourly."""
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("Q&A with Vice President Joe Moser", "Vice President Joe Moser"),
+        ("Interview: Ida Moser on bridges", "Ida Moser"),
+        ("Ida Moser on bridges\n\nShe sat down with our reporter Tom Huber on Friday.", "Ida Moser"),
+        ("Bridges and ferries\n\nGraz's mayor, Ida Moser, talked to Tom Huber of the Herald.", "Ida Moser"),
+        ("Tom Huber's trial\n\nThe Herald interviewed the engineer Ida Moser about the bridge.", "Ida Moser"),
+        ("The Herald spoke with Ida Moser, who built a bridge for Tom Huber.", "Ida Moser"),
+        ("Why Ida Moser is leaving", "Ida Moser"),
+        ("We talked to Ida Moser and Tom Huber about bridges.", "-"),
+        ("Ida Moser sold the bridge to Tom Huber.", "-"),
+        ("A talk about bridges", "-"),
+    ],
+)
+def test_who_answers_in_an_interview_is_named_before_it(nlp, lexicon: Lexicon, opening: str, expected: str) -> None:
+    text = f"{opening}\n\n{ANSWERS}"
+    assert sources(nlp, lexicon, text, "is the bridge closed") == NOBODY
+    assert sources(nlp, lexicon, text, "found") == sources(nlp, lexicon, text, "took") == [expected]
+    assert sources(nlp, lexicon, text, "have hired") == [expected]
+    assert sources(nlp, lexicon, text, "sails") == OWN_VOICE
+
+
+@pytest.mark.model
+def test_rules_in_questions_and_answers_are_told_by_no_one(nlp, lexicon: Lexicon) -> None:
+    text = "The Ida Moser bridge\n\nQ: Who may cross it?\n\nA: Bakers may.\n\nQ: Who else?\n\nA: Anyone may cross it."
+    assert sources(nlp, lexicon, text, "may cross it.") == NOBODY
+
+
 DEBATE = """The candidates met in Graz.
 
 Ada Moser (Greens): We will close the bridge. I promise it.

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from spacy.tokens import Doc
 
 from hearsay.extract.attributions.drafts import Draft
+from hearsay.extract.attributions.interviews import find_interviewed
 from hearsay.extract.grammar.pieces import MARKS, Piece, trim_spaces
 from hearsay.extract.grammar.syntax import Tree
 from hearsay.extract.mending.sidenotes import after_clock
@@ -20,7 +21,8 @@ _TURN = 4  # paragraphs of one turn, at most
 _ANSWERS = 3  # paragraphs that begin with "A:", at least, where no question is marked
 _NAMELESS = frozenset({"q", "a"})  # labels of question and answer
 _ABOUT = frozenset({"on", "about", "in", "at"})
-_OWN = frozenset({"i", "we", "my", "our"})
+_I = frozenset({"i", "we"})
+_OWN = _I | {"my", "our"}
 _SPEAKING = _OWN | {"you", "your", "me", "us"}
 
 
@@ -46,7 +48,9 @@ def read_turns(tree: Tree, doc: Doc, lexicon: Lexicon) -> list[Draft]:
     spoken = {number: label for number, label in found.items() if _is_spoken(tree, lexicon, label, sources)}
     labels = spoken if 1 in found else {number: label for number, label in spoken.items() if number}
     marked = any(label.name in sources for label in labels.values())
-    turns = [*_turns(labels, paragraphs)] if _is_transcript(tree, [*labels.values()], marked=marked) else []
+    transcript = _is_transcript(tree, [*labels.values()], marked=marked)
+    answering = _answering(tree, doc, lexicon, [*labels.values()]) if transcript else None
+    turns = [*_turns(tree, labels, paragraphs, answering)] if transcript else []
     alone = spoken.items() if not turns else spoken.items() - labels.items()
     people = {span.end for span in doc.ents if span.label_ == "PERSON"}
     own = [
@@ -55,6 +59,13 @@ def read_turns(tree: Tree, doc: Doc, lexicon: Lexicon) -> list[Draft]:
         if _is_own(tree, label, sources, heading=number == 0) or (label.dated and label.name.end in people)
     ]
     return [*turns, *(_turn(label, label.content) for label in own)]
+
+
+def _answering(tree: Tree, doc: Doc, lexicon: Lexicon, labels: Sequence[_Label]) -> Piece | None:
+    """Find the name of who answers in his own words what "Q:" asks; rules of a game are answered by no one."""
+    answers = [label for label in labels if label.key == "a"]
+    own = any(not _OWN.isdisjoint(tree.word[slice(*answer.content)]) for answer in answers)
+    return find_interviewed(tree, doc, lexicon, min(label.sign for label in labels)) if own else None
 
 
 def _is_own(tree: Tree, label: _Label, sources: Collection[tuple[int, int]], *, heading: bool) -> bool:
@@ -80,6 +91,8 @@ def _label(tree: Tree, paragraph: Piece) -> _Label | None:
         return None
     if tree.word[start].rstrip(".") in _NAMELESS and tree.word[start].endswith("."):
         return _Label(Piece(start, start + 1), start, tree.word[start][0], Piece(start + 1, paragraph.end))
+    if tree.word[start][0] == "q" and _is_run_on(tree.text[tree.start[start] : tree.end[start]]):
+        return _Label(Piece(start, start + 1), start, "q", Piece(start, paragraph.end))
     limit = min(start + 2 * _LABEL, paragraph.end)
     sign = next((i for i in range(start, limit) if tree.word[i] in (":", "):")), start)
     bracket = next((i for i in range(start, sign) if tree.word[i] == "("), sign)
@@ -91,6 +104,11 @@ def _label(tree: Tree, paragraph: Piece) -> _Label | None:
     if not 0 < len(letters) <= _LABEL or not all(map(str.isupper, letters)) or content.start >= content.end:
         return None
     return _Label(name, sign, tree.word[topic - 1], content, dated=entry > paragraph.start)
+
+
+def _is_run_on(word: str) -> bool:
+    """Tell whether a word has lost the space after its label: "QWhy did you go?"."""
+    return word[1:2].isupper() and not word.isupper()
 
 
 def _is_spoken(tree: Tree, lexicon: Lexicon, label: _Label, sources: Collection[tuple[int, int]]) -> bool:
@@ -126,17 +144,24 @@ def _is_interview(tree: Tree, labels: Sequence[_Label]) -> bool:
     return {*kinds} == {True, False}
 
 
-def _turns(labels: Mapping[int, _Label], paragraphs: Sequence[Piece]) -> Iterator[Draft]:
+def _turns(
+    tree: Tree, labels: Mapping[int, _Label], paragraphs: Sequence[Piece], answering: Piece | None
+) -> Iterator[Draft]:
     for number, label in labels.items():
-        yield _turn(label, Piece(label.content.start, paragraphs[_last_of_turn(labels, number)].end))
+        last = _last_of_turn(tree, labels, paragraphs, number)
+        yield _turn(label, Piece(label.content.start, paragraphs[last].end), answering)
 
 
-def _turn(label: _Label, content: Piece) -> Draft:
+def _turn(label: _Label, content: Piece, answering: Piece | None = None) -> Draft:
     cue = None if label.sign == label.name.start else Piece(label.sign, label.sign + 1)
-    return Draft(label.sign, cue, None if label.nameless else label.name, (content,))
+    source = label.name if not label.nameless else answering if label.key == "a" else None
+    return Draft(label.sign, cue, source, (content,))
 
 
-def _last_of_turn(labels: Mapping[int, _Label], number: int) -> int:
-    """Find the last paragraph of a turn; how far the last turn of all goes no one can tell."""
-    following = range(number + 1, number + _TURN + 1)
+def _last_of_turn(tree: Tree, labels: Mapping[int, _Label], paragraphs: Sequence[Piece], number: int) -> int:
+    """Find the last paragraph of a turn: before the next one, or of the last turn of all where "I" still speak."""
+    following = range(number + 1, min(number + _TURN + 1, len(paragraphs)))
+    if number == max(labels):
+        own = (not _I.isdisjoint(tree.word[slice(*paragraphs[after])]) for after in following)
+        return number + len([*takewhile(bool, own)])
     return next((after - 1 for after in following if after in labels), number)
