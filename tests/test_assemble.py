@@ -155,6 +155,18 @@ def test_statement():
     assert local.startswith("ent:")
 
 
+@pytest.mark.parametrize(("inner", "outer", "chain"), [(0, 0, [0]), (0, 1, [0, 1]), (1, 0, [1, 0])])
+def test_who_says_what_he_said_stands_once_in_the_chain(inner: int, outer: int, chain: list[int]):
+    told = extraction()
+    (saying,) = told.attributions
+    sayings = tuple(
+        replace(saying, source=replace(saying.source, mention=number), via=via)
+        for number, via in ((inner, 1), (outer, None))
+    )
+    named = name_article(replace(told, attributions=sayings), RESOLUTION, IRIS, relations={})
+    assert [each.source.mention for _, each in named.chain(named.extraction.statements[0])] == chain
+
+
 def test_the_own_outlet_is_not_repeated_in_the_chain():
     resolution = replace(RESOLUTION, chains={("a1", 0): "news", ("a1", 1): "bob"}, origins={("a1", 0): "news"})
     lines = triples(assemble_article(extraction(), resolution, relations={}))

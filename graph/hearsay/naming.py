@@ -101,7 +101,7 @@ def name_article(
     origins = tuple(resolution.origins.get((key, index)) for index in range(len(statements)))
     outlet = resolution.entities.get(resolution.outlets.get(key, ""))
     return NamedArticle(
-        extraction if outlet is None else _without_outlet(extraction, entities, outlet),
+        _without_echoes(extraction, entities, outlet),
         iris,
         statements,
         name_attributions(extraction),
@@ -145,24 +145,28 @@ def _with_roles_once(extraction: Extraction, entities: Sequence[Entity | None], 
     return replace(extraction, statements=tuple(once(each) for each in extraction.statements))
 
 
-def _without_outlet(extraction: Extraction, entities: Sequence[Entity | None], outlet: Entity) -> Extraction:
-    """Let the chains of an article pass over its own outlet, which speaks in its own voice."""
+def _without_echoes(extraction: Extraction, entities: Sequence[Entity | None], outlet: Entity | None) -> Extraction:
+    """Let chains pass over the article's own outlet, which speaks in its own voice, and over one speaker's second turn.
+
+    What Ito told others by what Ito writes is told by Ito.
+    """
     attributions = extraction.attributions
     mentions = (each.source.mention if each.source else None for each in attributions)
-    sources = (None if mention is None else entities[mention] for mention in mentions)
-    own = {index for index, source in enumerate(sources) if source is not None and source.key == outlet.key}
-    if not own:
-        return extraction
+    sources = [None if mention is None else entities[mention] for mention in mentions]
+    own = None if outlet is None else outlet.key
 
-    def outwards(index: int | None) -> int | None:
-        while index is not None and index in own:
+    def outwards(index: int | None, speaker: Entity | None) -> int | None:
+        passed = (own, speaker.key if speaker else None)
+        while index is not None and (source := sources[index]) is not None and source.key in passed:
             index = attributions[index].via
         return index
 
     return replace(
         extraction,
-        attributions=tuple(replace(each, via=outwards(each.via)) for each in attributions),
-        statements=tuple(replace(each, attribution=outwards(each.attribution)) for each in extraction.statements),
+        attributions=tuple(
+            replace(each, via=outwards(each.via, source)) for each, source in zip(attributions, sources, strict=True)
+        ),
+        statements=tuple(replace(each, attribution=outwards(each.attribution, None)) for each in extraction.statements),
     )
 
 
