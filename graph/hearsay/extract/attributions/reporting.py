@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.attributions.drafts import Draft
 from hearsay.extract.cues.judging import is_labelling, judged, judges_said
-from hearsay.extract.cues.said import says_that
+from hearsay.extract.cues.said import meaning_of, says_that
 from hearsay.extract.cues.speakers import antecedent, is_source
 from hearsay.extract.grammar.asking import is_asked, is_inverted
 from hearsay.extract.grammar.clauses import NEGATIVE_MARKS
@@ -178,7 +178,7 @@ def _tells(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
     if draft.source is None or draft.cue is None:
         return False
     nouns = (noun for noun in range(*draft.cue) if tree.pos[noun] == "NOUN")
-    if any(_has_content(tree, noun) for noun in nouns):
+    if any(not is_scarce(tree, noun) and meaning_of(tree, noun) is not None for noun in nouns):
         return True
     if tree.pos[word] == "ADP":
         noun = lexicon.noun_of(tree.lemma[root_of(tree, draft.source)])
@@ -195,12 +195,6 @@ def _tells(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
 def _is_inserted(tree: Tree, draft: Draft) -> bool:
     """Tell whether who says something stands after it: "nurses left, the court heard"."""
     return tree.dep[draft.word] == "parataxis" and any(piece.end <= draft.word for piece in draft.contents)
-
-
-def _has_content(tree: Tree, noun: int) -> bool:
-    """Tell whether a clause with "that" says what a noun means: "the point that …", not "no sign that …"."""
-    clauses = (clause for clause in tree.all(noun, "acl", "ccomp") if tree.has(clause, *_SUBJECTS))
-    return not is_scarce(tree, noun) and any(tree.marker(clause, "mark") == "that" for clause in clauses)
 
 
 def _is_inferred(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:

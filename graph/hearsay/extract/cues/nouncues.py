@@ -124,7 +124,7 @@ def _is_content(tree: Tree, lexicon: Lexicon, entry: Cue, clause: int) -> bool:
     if marker == "for":
         relation = lexicon.relations.get(entry.relation or "")
         return relation is not None and relation.embeds == "intended"
-    return marker == "that" or (not marker and tree.dep[clause] == "acl" and tree.tag[clause] not in ("VBG", "VB"))
+    return marker == "that" or (not marker and tree.dep[clause] in ("acl", "ccomp") and is_finite(tree, clause))
 
 
 def _holder(tree: Tree, lexicon: Lexicon, noun: int) -> int | None:

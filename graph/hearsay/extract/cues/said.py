@@ -11,7 +11,7 @@ from hearsay.extract.grammar.parses import SUBJECTS
 from hearsay.extract.grammar.pieces import Piece
 from hearsay.extract.grammar.purposes import is_brought_about
 from hearsay.extract.grammar.syntax import NOMINALS, Tree, subtree
-from hearsay.extract.grammar.verbforms import is_gerund
+from hearsay.extract.grammar.verbforms import is_finite, is_gerund
 from hearsay.lexicon import Cue, Lexicon
 
 CLAUSES = ("ccomp", "ccomp:outer")
@@ -139,9 +139,10 @@ def framed(tree: Tree, entry: Cue, word: int) -> list[int]:
 
 
 def meaning_of(tree: Tree, noun: int) -> int | None:
-    """Find the clause with "that" that says what a noun means: "claims | that he won"."""
-    clauses = (clause for clause in tree.all(noun, "acl", "ccomp") if tree.has(clause, *DOERS, "nsubj:pass", "expl"))
-    return next((clause for clause in clauses if tree.marker(clause, "mark") == "that"), None)
+    """Find the clause that says what a noun means: "claims | that he won", "reports | the mill is sold"."""
+    clauses = (clause for clause in tree.all(noun, "acl", "ccomp") if tree.has(clause, *SUBJECTS, "csubj", "expl"))
+    marked = ((clause, tree.marker(clause, "mark")) for clause in clauses)
+    return next((clause for clause, mark in marked if mark == "that" or (not mark and is_finite(tree, clause))), None)
 
 
 def is_as_told(tree: Tree, entry: Cue, verb: int) -> bool:
