@@ -68,7 +68,8 @@ def _can_speak(tree: Tree, lexicon: Lexicon, finding: Finding) -> bool:
     plain = finding.entry.kind in _PLAIN and (relation is None or relation.embeds is None)
     if plain and (finding.outer is not None or any(is_finite(tree, told) for told in tree.all(finding.word, "ccomp"))):
         return True  # whatever has a clause for what it says or thinks is someone
-    if finding.entry.kind == "showing" or (finding.entry.pos == "ADP" and tree.dep[word] == "nmod:poss"):
+    holder = tree.dep[word] == "nmod:poss" or word == finding.word
+    if finding.entry.kind == "showing" or (finding.entry.pos == "ADP" and holder):
         return True  # whoever has a view is someone
     return is_source(tree, lexicon, word) or tree.pos[word] in ("PRON", "ADJ", "NUM")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hearsay.extract.cues.findings import Finding, after_colon, deeds_charged, matrix_around
+from hearsay.extract.cues.findings import Finding, after_colon, deeds_charged
 from hearsay.extract.cues.judging import judged
 from hearsay.extract.cues.said import CLAUSES
 from hearsay.extract.cues.speakers import DOERS, is_source, owner_of, stretch, subject_of
@@ -22,7 +22,6 @@ _OPINIONS = frozenset({"saying", "thinking"})
 _THOUGHTS = frozenset({"thinking"})  # who writes "the explanation is that" explains; "the theory is that" is others'
 _BY_NO_ONE = frozenset({"charging", "hearsay"})  # who says it may be untold
 _KEEPING = frozenset({"remain", "stay", "feel", "become", "grow"})
-_VERSIONS = frozenset({"version", "account"})
 _KNOWING = frozenset({"know"})  # what someone is aware of is so, whoever tells it
 
 
@@ -47,24 +46,6 @@ def entry_of_version(tree: Tree, lexicon: Lexicon, index: int) -> Cue | None:
     """Read a noun that may mean other things as a claim where a clause tells it: "Ito's | version | is that …"."""
     told = tree.dep[index] == "nsubj:outer" and owner_of(tree, index) is not None
     return lexicon.cue_of("claim", "NOUN") if told and tree.lemma[index] in lexicon.words("versions") else None
-
-
-def find_by_view(tree: Tree, lexicon: Lexicon, noun: int) -> Iterator[Finding]:
-    """Read "in X's view, …" as "in the view of X"."""
-    known = "words" if tree.lemma[noun] in _VERSIONS else tree.word[noun]
-    entry = lexicon.cue_of(f"{tree.marker(noun)} the {known} of", "ADP")
-    owner = owner_of(tree, noun)
-    if entry is None or owner is None or tree.head[noun] == noun or not _is_apart(tree, noun):
-        return
-    if pieces := matrix_around(tree, tree.head[noun], set(subtree(tree, noun))):
-        yield Finding(noun, Piece(noun, noun + 1), entry, owner, pieces)
-
-
-def _is_apart(tree: Tree, noun: int) -> bool:
-    """Tell whether a phrase ends at a comma, or opens a sentence: "in her view it fell", no "in her words it fell"."""
-    words = subtree(tree, noun)
-    opens = words[0] == tree.sentences[tree.sentence[noun]][0] and words[-1] == noun and tree.tag[noun] == "NN"
-    return tree.word[noun + 1 : noun + 2] == [","] or (opens and tree.has(tree.head[noun], *SUBJECTS))
 
 
 def find_by_adjective(tree: Tree, lexicon: Lexicon, entry: Cue, index: int) -> Iterator[Finding]:

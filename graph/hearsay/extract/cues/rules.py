@@ -9,13 +9,13 @@ from hearsay.extract.cues.nouncues import (
     entry_of_version,
     find_by_adjective,
     find_by_noun,
-    find_by_view,
     find_spelt_out,
 )
 from hearsay.extract.cues.reasons import find_reason
 from hearsay.extract.cues.said import pieces_around
 from hearsay.extract.cues.speakers import DOERS, is_source, source_piece
 from hearsay.extract.cues.verbcues import find_by_verb, find_put
+from hearsay.extract.cues.viewpoints import find_viewpoint
 from hearsay.extract.grammar.cuewords import preposition_at
 from hearsay.extract.grammar.parses import VERBS
 from hearsay.extract.grammar.pieces import Piece
@@ -37,14 +37,14 @@ def find_cues(tree: Tree, lexicon: Lexicon) -> list[Finding]:
         elif pos == "NOUN":
             entry = lexicon.cue_of(lemma, pos) or entry_of_version(tree, lexicon, index)
             found += find_by_noun(tree, lexicon, entry, index) if entry else ()
-            found += (
-                find_by_view(tree, lexicon, index) if tree.has(index, "nmod:poss") and tree.has(index, "case") else ()
-            )
+            found += find_viewpoint(tree, lexicon, index) if tree.has(index, "nmod:poss") else ()
         elif pos == "ADJ":
             found += find_by_adjective(tree, lexicon, entry, index) if (entry := lexicon.cue_of(lemma, pos)) else ()
             found += find_spelt_out(tree, lexicon, index) if lemma in lexicon.words("plain") else ()
         elif pos == "ADV":
             found += _adverb(tree, entry, index) if (entry := lexicon.cue_of(lemma, pos)) else ()
+        if word == "to" and tree.dep[index] == "case":
+            found += find_viewpoint(tree, lexicon, tree.head[index])
         if word in prepositions:
             found += _preposition(tree, lexicon, index)
     return sorted({finding.word: finding for finding in reversed(found)}.values(), key=lambda finding: finding.word)

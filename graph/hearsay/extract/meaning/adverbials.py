@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.cues.quoting import is_quoted_aside
+from hearsay.extract.cues.viewpoints import viewpoint_at
 from hearsay.extract.grammar.asking import is_inverted_condition
 from hearsay.extract.grammar.clauses import Clause
 from hearsay.extract.grammar.infinitives import is_excluded, is_within_reach
@@ -139,7 +140,9 @@ def is_aside(tree: Tree, index: int, lexicon: Lexicon) -> bool:
 
 
 def _is_in_words_of(tree: Tree, index: int, lexicon: Lexicon) -> bool:
-    """Tell whether a phrase apart names a source: "in the words of Ito, …", no "safe in his eyes"."""
+    """Tell whether a phrase apart names a source: "in the words of Ito, …", "to critics, …", no "safe in his eyes"."""
+    if viewpoint_at(tree, lexicon, index) is not None:
+        return True
     start = next((word for word in subtree(tree, index) if tree.pos[word] != "PUNCT"), index)
     opens = start in (0, tree.sentences[tree.sentence[index]][0]) or tree.word[start - 1] == ","
     owned = tree.has(index, "nmod:poss") or any(tree.marker(child) == "of" for child in tree.all(index, "nmod"))
