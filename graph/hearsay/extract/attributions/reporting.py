@@ -10,7 +10,7 @@ from hearsay.extract.grammar.asking import is_asked, is_inverted
 from hearsay.extract.grammar.clauses import NEGATIVE_MARKS
 from hearsay.extract.grammar.doubts import is_undoubted
 from hearsay.extract.grammar.negation import implies_negation, is_denied, is_failing, is_told_wrongly
-from hearsay.extract.grammar.nouns import can_act, is_scarce
+from hearsay.extract.grammar.nouns import can_act, is_hardly_any, is_scarce
 from hearsay.extract.grammar.parses import ACTIVE, QUESTIONS, VERBS
 from hearsay.extract.grammar.passages import embedding_at, is_reduced
 from hearsay.extract.grammar.pieces import root_of
@@ -41,6 +41,7 @@ def reports(tree: Tree, lexicon: Lexicon, draft: Draft, manner: Manner) -> bool:
         or _is_due(tree, lexicon, draft)
         or _is_by_nobody(tree, lexicon, draft)
         or _is_left_undone(lexicon, draft)
+        or _is_unknown(tree, lexicon, draft)
     ):
         return False
     if draft.entry is None and draft.cue is not None and tree.pos[draft.word] != "PUNCT":
@@ -136,6 +137,17 @@ def _is_left_undone(lexicon: Lexicon, draft: Draft) -> bool:
     """Tell whether the article tells what somebody does not do, and he need not say it: "declined to comment"."""
     relation = None if draft.entry is None else lexicon.relations.get(draft.entry.relation or "")
     return relation is not None and relation.implies_negation and relation.frame.control == "subject"
+
+
+def _is_unknown(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
+    """Tell whether the article tells what somebody does not know: "forget that it fell", "did not know that"."""
+    word = draft.word
+    if tree.lemma[word] in lexicon.words("unknowing"):
+        return not is_denied(tree, lexicon, word)
+    if tree.lemma[word] not in lexicon.words("knowing") or any(tree.tag[p.start] in QUESTIONS for p in draft.contents):
+        return False
+    few = any(is_hardly_any(tree, lexicon, subject) for subject in tree.all(word, "nsubj"))
+    return few or is_denied(tree, lexicon, word)
 
 
 def _is_due(tree: Tree, lexicon: Lexicon, draft: Draft) -> bool:
