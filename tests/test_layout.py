@@ -116,6 +116,8 @@ The ferry sails hourly."""
         ("Tom Huber's trial\n\nThe Herald interviewed the engineer Ida Moser about the bridge.", "Ida Moser"),
         ("The Herald spoke with Ida Moser, who built a bridge for Tom Huber.", "Ida Moser"),
         ("Why Ida Moser is leaving", "Ida Moser"),
+        ("The bridge of Ida Moser\n\nIda Moser has built bridges for Tom Huber and Joe Weiss.", "Ida Moser"),
+        ("Tom Huber and the bridge\n\nIda Moser has built bridges for Tom Huber.", "-"),
         ("We talked to Ida Moser and Tom Huber about bridges.", "-"),
         ("Ida Moser sold the bridge to Tom Huber.", "-"),
         ("A talk about bridges", "-"),

@@ -17,7 +17,7 @@ _HE_OR_SHE = frozenset({"he", "she"})
 
 
 def find_interviewed(tree: Tree, doc: Doc, lexicon: Lexicon, before: int) -> Piece | None:
-    """Find the name of who is last told to talk before an interview, else of who alone is named there."""
+    """Find the name of who is last told to talk before an interview, else of whom the text before it is about."""
     people = [Piece(span.start, span.end) for span in doc.ents if span.label_ == "PERSON" and span.end <= before]
     talks = lexicon.words("interviewing")
     for talk in (word for word in reversed(range(before if people else 0)) if tree.lemma[word] in talks):
@@ -25,8 +25,16 @@ def find_interviewed(tree: Tree, doc: Doc, lexicon: Lexicon, before: int) -> Pie
         if found := next((name for name in talking if name), None):
             joined = tree.has(found.start, "conj") or tree.dep[found.start] == "conj"
             return None if joined else found  # which of two answers can't be told
-    alone = len({tree.word[person.end - 1] for person in people}) == 1
-    return people[0] if alone else None
+    return _topic(tree, people)
+
+
+def _topic(tree: Tree, people: Sequence[Piece]) -> Piece | None:
+    """Find who alone is named, or alone in the headline and first under it."""
+    families = [tree.word[person.end - 1] for person in people]
+    above = [family for family, person in zip(families, people, strict=True) if tree.paragraph[person.start] == 0]
+    under = families[len(above) :]
+    named = len({*families}) == 1 or (len({*above}) == 1 and under and above[0] == under[0])
+    return people[0] if named else None
 
 
 def _talking(tree: Tree, talk: int) -> Iterator[int]:
