@@ -34,6 +34,8 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     if governor == verb:
         return None
     if dep == "acl" and tree.pos[governor] in NOMINALS:
+        if tree.has(verb, "mark"):  # "| they | drew criticism for saying"
+            return subject_of(tree, tree.head[governor]) if tree.dep[governor] == "obj" else None
         return governor if tree.tag[verb] == "VBG" else None
     having = tree.tag[tree.opening(verb)] == "VBG" and tree.is_perfect(verb)
     if dep in ("conj", "xcomp", "parataxis") or (dep == "advcl" and (having or tree.tag[verb] == "VBG")):
