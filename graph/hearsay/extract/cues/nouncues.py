@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hearsay.extract.cues.findings import Finding, after_colon, deeds_charged
 from hearsay.extract.cues.judging import judged
-from hearsay.extract.cues.said import CLAUSES
+from hearsay.extract.cues.said import CLAUSES, tells_meaning
 from hearsay.extract.cues.speakers import DOERS, is_source, owner_of, stretch, subject_of
 from hearsay.extract.grammar.doubts import is_undoubted
 from hearsay.extract.grammar.negation import is_denied
@@ -115,7 +115,7 @@ def _is_content(tree: Tree, lexicon: Lexicon, entry: Cue, clause: int) -> bool:
     if marker == "for":
         relation = lexicon.relations.get(entry.relation or "")
         return relation is not None and relation.embeds == "intended"
-    return marker == "that" or (not marker and tree.dep[clause] in ("acl", "ccomp") and is_finite(tree, clause))
+    return tree.dep[clause] in ("acl", "ccomp", "csubj") and tells_meaning(tree, clause)
 
 
 def _holder(tree: Tree, lexicon: Lexicon, noun: int) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from hearsay.extract.cues.neighbours import is_neighbour
 from hearsay.extract.cues.speakers import DOERS, antecedent, stretch
+from hearsay.extract.grammar.asking import is_inverted
 from hearsay.extract.grammar.negation import is_disclaimed
 from hearsay.extract.grammar.parses import SUBJECTS
 from hearsay.extract.grammar.pieces import Piece
@@ -141,8 +142,13 @@ def framed(tree: Tree, entry: Cue, word: int) -> list[int]:
 def meaning_of(tree: Tree, noun: int) -> int | None:
     """Find the clause that says what a noun means: "claims | that he won", "reports | the mill is sold"."""
     clauses = (clause for clause in tree.all(noun, "acl", "ccomp") if tree.has(clause, *SUBJECTS, "csubj", "expl"))
-    marked = ((clause, tree.marker(clause, "mark")) for clause in clauses)
-    return next((clause for clause, mark in marked if mark == "that" or (not mark and is_finite(tree, clause))), None)
+    return next((clause for clause in clauses if tells_meaning(tree, clause)), None)
+
+
+def tells_meaning(tree: Tree, clause: int) -> bool:
+    """Tell whether a clause beside a noun may be what that means: with "that", or bare and whole: "hope | it holds"."""
+    marker = tree.marker(clause, "mark")
+    return marker == "that" or not (marker or is_inverted(tree, clause) or not is_finite(tree, clause))
 
 
 def is_as_told(tree: Tree, entry: Cue, verb: int) -> bool:

@@ -34,9 +34,10 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     if governor == verb:
         return None
     if dep == "acl" and tree.pos[governor] in NOMINALS:
-        if tree.has(verb, "mark"):  # "| they | drew criticism for saying"
-            return subject_of(tree, tree.head[governor]) if tree.dep[governor] == "obj" else None
-        return governor if tree.tag[verb] == "VBG" else None
+        if tree.tag[verb] != "VBG" or not tree.has(verb, "mark"):
+            return governor if tree.tag[verb] == "VBG" else None
+        drawing = tree.head[governor] if tree.dep[governor] == "obj" else None  # "| they | drew criticism for saying"
+        return None if drawing is None else subject_of(tree, drawing)
     having = tree.tag[tree.opening(verb)] == "VBG" and tree.is_perfect(verb)
     if dep in ("conj", "xcomp", "parataxis") or (dep == "advcl" and (having or tree.tag[verb] == "VBG")):
         return _lent_subject(tree, verb, governor)

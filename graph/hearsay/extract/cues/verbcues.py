@@ -137,7 +137,7 @@ def _around_report(tree: Tree, verb: int) -> tuple[Piece, ...]:
     subject, clause, own = tree.child(verb, "nsubj:pass", "expl"), tree.head[verb], subtree(tree, verb)
     if subject is None or clause == verb or tree.has(verb, "mark", *CLAUSES):
         return ()
-    opening = next(word for word in subtree(tree, subject) if tree.pos[word] != "PUNCT")
+    opening = next((word for word in subtree(tree, subject) if tree.pos[word] != "PUNCT"), subject)
     if tree.pos[opening - 1] != "PUNCT" or (tree.dep[verb] != "parataxis" and tree.word[subject] != "it"):
         return ()
     while tree.pos[clause] in NOMINALS and tree.head[clause] != clause and not tree.has(clause, "cop"):

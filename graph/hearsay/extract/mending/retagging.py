@@ -151,7 +151,8 @@ def read_state(parse: Parse, index: int) -> None:
 
 def read_thought(parse: Parse, index: int) -> None:
     """Take what someone thinks for an adjective where no verb is beside it: "| worried | that it fell, Ito left"."""
-    if parse.pos[index] != "VERB" or parse.lexicon.cue_of(parse.word[index], "ADJ") is None:
+    active = parse.pos[index] != "VERB" or parse.tag[index] == "VBG"
+    if active or parse.lexicon.cue_of(parse.word[index], "ADJ") is None:
         return
     if parse.has(index, "ccomp") and not parse.has(index, *HELPERS, *SUBJECTS, "mark", "obj", "iobj"):
         make_adjective(parse, index, [])
