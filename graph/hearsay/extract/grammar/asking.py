@@ -65,9 +65,10 @@ def _is_indirectly_asked(tree: Tree, lexicon: Lexicon, top: int) -> bool:
 
 def _is_asked_about(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     """Tell whether a clause after a preposition is a question: "a debate over | who should pay", no "his talk on"."""
-    above, first = tree.head[top], min(subtree(tree, top))
+    above, first = tree.head[top], next(word for word in subtree(tree, top) if tree.pos[word] != "PUNCT")
     begin = first + (tree.word[first] in _ABOUT)
-    if tree.tag[begin] not in QUESTIONS or tree.word[begin - 1] not in _ABOUT or not above < begin < top:
+    spelt = tree.word[begin - 1] == ":" and tree.lemma[above] in lexicon.words("wonder")  # "a question: | who pays"
+    if tree.tag[begin] not in QUESTIONS or not (spelt or tree.word[begin - 1] in _ABOUT) or not above < begin < top:
         return False
     cue = lexicon.cue_of(tree.lemma[above], tree.pos[above])
     told = cue is not None and cue.kind != "hearsay" and not is_none(tree, lexicon, above)

@@ -26,6 +26,13 @@ _NOT = NOT | {"never"}
 _PLACED = frozenset({"obj", "obl", "nsubj", "conj", "nmod"})
 
 
+def predicate_around(tree: Tree, noun: int) -> int:
+    """Find the word of the clause in which a noun stands: "if they | ask | for the files of a clerk who sings"."""
+    while tree.dep[noun] == "nmod":
+        noun = tree.head[noun]
+    return noun if tree.has(noun, "cop") else tree.head[noun]
+
+
 def is_imagined(tree: Tree, lexicon: Lexicon, top: int, noun: int, around: Modality | None) -> bool:
     """Tell whether a clause describes who need not exist: "anyone who sings", "a town that paid would profit".
 
@@ -128,7 +135,9 @@ def prospect_of(tree: Tree, lexicon: Lexicon, noun: int) -> Modality | None:
     """Read an event that is told not to have come about yet: "a planned visit", "put off | her visit"."""
     if _is_called_so(tree, noun):
         return "possible"
-    described = (word for word in tree.all(noun, "amod") if word < noun and not _is_utmost(tree, noun, word))
+    described = [word for word in tree.all(noun, "amod") if word < noun and not _is_utmost(tree, noun, word)]
+    if tree.dep[noun] == "nsubj:pass":
+        described.append(tree.head[noun])
     words = ("".join(tree.word[first_part(tree, word) : word + 1]) for word in described)
     prospective = next((word for word in words if word in lexicon.words("prospective")), None)
     if prospective is not None:

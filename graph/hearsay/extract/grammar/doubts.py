@@ -21,6 +21,9 @@ from hearsay.extract.grammar.syntax import Tree
 from hearsay.extract.grammar.verbforms import is_gerund, sharing_to
 from hearsay.lexicon import Lexicon
 
+_CAN = frozenset({"can", "could"})
+_ANY = frozenset({"any", "much", "enough"})
+
 
 def is_held_true(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     """Tell whether what "that" opens under a noun is told or thought as so: "there is no doubt", "the idea"."""
@@ -109,7 +112,8 @@ def _is_missing(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
 
 def _is_absent(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     """Tell whether there is none, or hardly any: "no proof", "little proof", "did not see any proof"."""
-    unseen = any(tree.word[word] == "any" for word in tree.all(noun, "det")) and tree.dep[noun] in ("obj", "nsubj")
+    unseen = any(tree.word[word] in _ANY for word in tree.all(noun, "det", "amod"))
+    unseen = unseen and tree.dep[noun] in ("obj", "nsubj")
     absent = is_none(tree, lexicon, noun) or is_scarce(tree, noun)
     return absent or (unseen and is_denied(tree, lexicon, tree.head[noun]))
 
@@ -122,6 +126,13 @@ def is_undoubted(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     if with_particles(tree, lexicon, word) in lexicon.words("ruling-out"):
         counted = [one for one in counted if not is_none(tree, lexicon, one)]  # what nobody rules out may be so
     return any(_is_absent(tree, lexicon, one) for one in counted)
+
+
+def is_hardly_possible(tree: Tree, lexicon: Lexicon, top: int) -> bool:
+    """Tell whether no one sees a way in which something can be: "it is hard to see how they can win"."""
+    asked = any(tree.tag[word] == "WRB" and tree.word[word] != "why" for word in tree.all(top, "advmod"))
+    able = asked and any(tree.word[aux] in _CAN for aux in tree.all(top, "aux"))
+    return able and tree.dep[top] == "ccomp" and _is_hard_to_see(tree, lexicon, tree.head[top])
 
 
 def _is_hard_to_see(tree: Tree, lexicon: Lexicon, verb: int) -> bool:

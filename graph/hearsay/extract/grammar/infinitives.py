@@ -28,7 +28,18 @@ def is_tough(tree: Tree, lexicon: Lexicon, index: int) -> bool:
 
 def is_excluded(tree: Tree, index: int) -> bool:
     """Tell whether an infinitive tells what something is too much for: "too old to sing", "moves too slowly to win"."""
-    return any(degree < word for word, degree in _degrees(tree, index, "too"))
+    governor = tree.head[index]
+    swayed = tree.dep[index] == "xcomp" and tree.pos[governor] == "VERB" and tree.has(governor, "nsubj:pass")
+    first = governor if swayed else 0  # no "is too easily led to sing"
+    return any(degree < word >= first for word, degree in _degrees(tree, index, "too"))
+
+
+def is_only_choice(tree: Tree, lexicon: Lexicon, index: int) -> bool:
+    """Tell whether an infinitive tells what alone someone can do: "has no choice but to sing"."""
+    but = tree.child(index, "mark")
+    if but is None or tree.word[but : but + 2] != ["but", "to"]:
+        return False
+    return tree.lemma[but - 1] in lexicon.words("only-choices")
 
 
 def is_within_reach(tree: Tree, index: int) -> bool:
@@ -47,8 +58,8 @@ def is_within_reach(tree: Tree, index: int) -> bool:
 def _degrees(tree: Tree, index: int, degree: str) -> list[tuple[int, int]]:
     """List the adjectives and adverbs over an infinitive, or beside its verb, that have such a degree, with that."""
     marks = [tree.word[mark] for mark in tree.all(index, "mark")]
-    if tree.dep[index] not in _UNDER_DEGREES or marks not in (["to"], ["for", "to"]):
-        return []
+    if tree.dep[index] not in _UNDER_DEGREES or marks not in (["to"], ["for", "to"]) or tree.tag[index] == "VBG":
+        return []  # "too used to losing"
     governor = tree.head[index]
     measured = [word for word in (governor, *tree.children[governor]) if tree.pos[word] in ("ADJ", "ADV")]
     return [(word, child) for word in measured for child in tree.all(word, "advmod") if tree.word[child] == degree]

@@ -30,6 +30,7 @@ _DUE = frozenset({"should", "ought"})
 _CAN = frozenset({"can", "ca", "could"})
 _LINKING = frozenset({"if", "because", "when", "until", "unless", "since", "after", "before", "while"})
 _MARKING = frozenset({"mark", "cc", "case"})
+_PARTICIPLES = frozenset({"VBN", "VBG"})
 _IDLE = frozenset({"for", "with", "from", "like", "at"})  # "worked for nothing", "stops at nothing"
 _BETTER = frozenset({"rather", "sooner"})
 _NEW = frozenset({"a", "an", "any", "all"})
@@ -55,9 +56,15 @@ def _is_denied_with_first(tree: Tree, lexicon: Lexicon, member: int) -> bool:
     first = sharing_first(tree, member)
     if first is not None and tree.pos[first] == tree.pos[member] == "ADJ" and tree.marker(member, "cc") == "and":
         return any(denies(tree, lexicon, first, child) for child in tree.children[first])  # "not rich and famous"
-    if first is None or not (_is_alternative(tree, first) or tree.tag[first] == tree.tag[member] == "VB"):
-        return False  # "can't come and go": not both
+    alike = first is not None and tree.tag[first] == tree.tag[member] and _shares_not(tree, member)
+    if first is None or not (_is_alternative(tree, first) or alike):
+        return False
     return any(denies(tree, lexicon, first, child) for child in tree.children[first])
+
+
+def _shares_not(tree: Tree, member: int) -> bool:
+    """Tell whether a second verb has nothing of its own that parts it from "not": no "has not won and | still led"."""
+    return tree.tag[member] == "VB" or (tree.tag[member] in _PARTICIPLES and not tree.has(member, "advmod"))
 
 
 def _is_alternative(tree: Tree, first: int) -> bool:

@@ -38,7 +38,9 @@ def embedding_at(tree: Tree, index: int, lexicon: Lexicon) -> Embedding | None:
     below, particle = tree.child(index, "xcomp"), tree.child(index, "compound:prt")
     marker = "" if below is None else tree.word[particle] if particle else tree.marker(below, "mark")
     marked = lexicon.embedding_of(f"{tree.lemma[index]} {marker}", "VERB")  # "look to win", no "look calm"
-    known = marked or lexicon.embedding_of(tree.lemma[index], "VERB")
+    seeming = below is not None and tree.tag[index] != "VBG" and tree.has(below, "cop", "aux")  # "looks to be ill"
+    plain = lexicon.embedding_of(tree.lemma[index], "VERB") if seeming or marked is None else None
+    known = plain or marked
     beside_be = tree.is_beside_be(index) and tree.tag[index] != "VB"  # "his answer was to say"
     if tree.lemma[index] == "use" and not _is_habit(tree, index):
         return None
@@ -124,9 +126,16 @@ def _passed_to(tree: Tree, index: int) -> int | None:
     return None
 
 
+def is_made_sure(tree: Tree, word: int) -> bool:
+    """Tell whether someone sees to it that what is under a word is so: "made | sure | that the door was shut"."""
+    return (
+        tree.word[word] in ("sure", "certain") and tree.dep[word] == "xcomp" and tree.lemma[tree.head[word]] == "make"
+    )
+
+
 def _is_whole(tree: Tree, index: int, clause: int, *, adjectival: bool) -> bool:
     """Tell whether a clause is a statement of its own: "sure where it is", "glad that he won", no "likely that …"."""
-    if any(tree.tag[word] in ("WRB", "WP") for word in tree.children[clause]):
+    if is_made_sure(tree, index) or any(tree.tag[word] in ("WRB", "WP") for word in tree.children[clause]):
         return True
     felt = tree.dep[index] == "xcomp" and tree.lemma[tree.head[index]] in _FEELING
     holder = tree.head[index] if felt else index  # "feels | sure that he won"

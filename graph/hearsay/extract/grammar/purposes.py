@@ -43,12 +43,23 @@ def is_result(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     to, governor = tree.child(top, "mark"), tree.head[top]
     bare = tree.marker(top, "mark") == "to" and not tree.has(governor, "obj")  # no "calls grow for Ito to go"
     grew = bare and tree.lemma[governor] in lexicon.words("growing")
-    won = tree.lemma[governor] in lexicon.words("besting") and tree.lemma[top] in lexicon.words("gaining")
+    won = tree.lemma[top] in lexicon.words("gaining") and _is_besting(tree, lexicon, governor, to)
     return grew or (won and tree.marker(top, "mark") == "to") or (to is not None and tree.word[to - 1] == "only")
 
 
+def _is_besting(tree: Tree, lexicon: Lexicon, verb: int, to: int | None) -> bool:
+    """Tell whether a verb with its particle or what follows is getting the better of someone: "came from behind"."""
+    names = tree.lemma[verb], " ".join([tree.lemma[verb], *tree.word[verb + 1 : to]])
+    return not lexicon.words("besting").isdisjoint(names)
+
+
 def is_way(tree: Tree, top: int, noun: int) -> bool:
-    """Tell whether a gerund says what is done in some way: "has a way of singing", no "has no way of knowing"."""
+    """Tell whether a gerund says what is done in some way: "has a way of singing", no "has no way of knowing".
+
+    So it may after what is said to be done well or badly: "did a good job of leading".
+    """
+    if tree.lemma[noun] == "job" and tree.lemma[tree.head[noun]] == "do" and tree.has(noun, "amod"):
+        return tree.tag[top] == "VBG"
     had = tree.dep[noun] == "obj" and tree.lemma[tree.head[noun]] == "have" and not is_scarce(tree, noun)
     return had and tree.lemma[noun] == "way" and tree.tag[top] == "VBG" and tree.marker(top, "mark", "case") == "of"
 

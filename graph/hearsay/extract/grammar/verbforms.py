@@ -33,6 +33,11 @@ def is_gerund(tree: Tree, index: int) -> bool:
     return tree.tag[tree.child(index, *HELPERS) or index] == "VBG"
 
 
+def is_bare_gerund(tree: Tree, index: int) -> bool:
+    """Tell whether a verb ends in -ing and has no helper: "making", no "is making"."""
+    return tree.tag[index] == "VBG" and not tree.has(index, *HELPERS)
+
+
 def is_beside_object(tree: Tree, index: int) -> bool:
     """Tell whether a gerund names a deed beside its verb's object: "denied the theft | and having sold the bell"."""
     return tree.dep[index] == "xcomp" and tree.has(index, "cc") and is_gerund(tree, index)

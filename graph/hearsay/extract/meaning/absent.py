@@ -21,9 +21,11 @@ def is_presented(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
 def is_described_as_none(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     """Tell whether a clause tells of what no one shows, or is not there: "hasn't proposed anything that would help".
 
-    Or of who it was not: "it was not Ito who sang".
+    Or of who it was not: "it was not Ito who sang"; so may a participle: "there has never been a study made of it".
     """
     noun = tree.head[top]
+    if tree.dep[top] == "acl" and tree.tag[top] == "VBN" and not tree.has(top, "mark"):
+        return _is_there(tree, noun) and is_denied(tree, lexicon, tree.head[noun])
     if tree.dep[top] != "acl:relcl":
         return False
     if is_cleft(tree, noun) and is_denied(tree, lexicon, noun):

@@ -19,6 +19,7 @@ from hearsay.records import Modality
 
 _EVER_SO = frozenset({"necessarily", "always"})
 _LATER = frozenset({"later", "eventually", "ultimately", "subsequently"})
+_EACH_TIME = frozenset({"when", "whenever"})
 _BOUND = frozenset({"ought", "supposed", "must"})  # denied, they forbid
 _HAD = frozenset({"'d", "’d"})
 _NOT_YET = frozenset({"never", "yet"})
@@ -38,7 +39,7 @@ def modality_beside(tree: Tree, lexicon: Lexicon, verb: int, word: int) -> set[M
         return {"intended"}
     if tree.word[word] in WOULD and _is_wish_or_habit(tree, lexicon, verb):
         return set()
-    if tree.word[word] in WOULD and _is_supposed(tree, lexicon, verb):
+    if tree.word[word] in WOULD and _is_supposed(tree, lexicon, verb, word):
         return set() if _is_withheld(tree, lexicon, verb) else {"conditional"}
     due = _mark_after(tree, verb, word) if dep == "aux" and tree.lemma[word] == "be" else ""
     pos = "AUX" if dep == "aux" else "ADV"
@@ -70,7 +71,28 @@ def _is_wish_or_habit(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
     often = lexicon.words("frequency")
     habit = any(tree.word[adverb] in often for adverb in tree.all(verb, "advmod"))
     habit = habit or any(tree.word[times - 1 : times + 1] == ["at", "times"] for times in tree.all(verb, "obl"))
+    habit = habit or _is_done_each_time(tree, verb)
     return habit or (tree.lemma[verb] in lexicon.words("wishing") and not _has_have(tree, verb))
+
+
+def _is_done_each_time(tree: Tree, verb: int) -> bool:
+    """Tell whether "would" tells what was done each time something else was: "when guests came, he would sing"."""
+    if _has_have(tree, verb):
+        return False
+    if _tells_each_time(tree, verb):
+        return True
+    times = (clause for clause in tree.all(verb, "advcl") if tree.head[verb] == verb and _tells_each_time(tree, clause))
+    return any(
+        is_past(tree, clause) or any(tree.word[aux] in WOULD for aux in tree.all(clause, "aux")) for clause in times
+    )
+
+
+def _tells_each_time(tree: Tree, clause: int) -> bool:
+    """Tell whether a clause opens with "when" before the one that it goes with."""
+    if tree.dep[clause] != "advcl" or clause > tree.head[clause]:
+        return False
+    first = min(tree.children[clause])
+    return not _EACH_TIME.isdisjoint(tree.word[max(first - 1, 0) : first + 1])
 
 
 def _is_withheld(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
@@ -88,7 +110,7 @@ def _has_have(tree: Tree, verb: int) -> bool:
     return any(tree.lemma[other] == "have" for other in tree.all(verb, "aux"))
 
 
-def _is_supposed(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+def _is_supposed(tree: Tree, lexicon: Lexicon, verb: int, would: int) -> bool:
     """Tell "would have gone" and "I would go" from "said that he would go", which looks forward from the past."""
     top = first_conjunct(tree, verb)
     governor, dep = tree.head[top], tree.dep[top]
@@ -100,7 +122,7 @@ def _is_supposed(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
         return False  # "he would later become mayor"
     if dep == "acl:relcl" and tree.lemma[verb] not in lexicon.words("becoming"):
         return True  # "a law that would ban it", not "the man who would become king"
-    told = dep == "ccomp" and (is_present(tree, governor) or (top < governor and not _is_retold(tree, lexicon, top)))
+    told = dep == "ccomp" and (is_present(tree, governor) or not _is_retold(tree, lexicon, top, would))
     return told or governor == top or perfect
 
 
@@ -118,12 +140,15 @@ def _is_long_before(tree: Tree, verb: int) -> bool:
     return tree.is_about_it(verb) and any(is_past(tree, clause) for clause in before)
 
 
-def _is_retold(tree: Tree, lexicon: Lexicon, top: int) -> bool:
+def _is_retold(tree: Tree, lexicon: Lexicon, top: int, would: int) -> bool:
     """Tell what someone will do in others' words, "Ito would go, he said", from what he says himself or of a plan."""
+    governor, subject = tree.head[top], tree.child(top, *SUBJECTS)
+    if governor < top:
+        marks = [tag for tag in tree.tag[governor:would] if tag in ("``", "''")]
+        return marks[-1:] != ["``"]  # no "he said: “It would help”"
     first, _ = tree.sentences[tree.sentence[top]]
-    subject = tree.child(top, *SUBJECTS)
     acts = subject is not None and can_act(tree, lexicon, subject)
-    return acts and QUOTES.isdisjoint(tree.word[first : tree.head[top]])
+    return acts and QUOTES.isdisjoint(tree.word[first:governor])
 
 
 def _is_due(tree: Tree, verb: int, better: int) -> bool:

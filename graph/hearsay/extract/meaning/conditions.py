@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hearsay.extract.dates.calendar import DATES
 from hearsay.extract.grammar.alternatives import is_or_else
-from hearsay.extract.grammar.asking import is_inverted_condition
+from hearsay.extract.grammar.asking import is_either_way, is_inverted_condition
 from hearsay.extract.grammar.clauses import Clause, words_beside
 from hearsay.extract.grammar.infinitives import UNTIL
 from hearsay.extract.grammar.negation import is_denied, is_none
@@ -14,7 +14,7 @@ from hearsay.extract.grammar.parses import HELPERS, QUOTES, RELATIVE_TAGS, SUBJE
 from hearsay.extract.grammar.syntax import Tree, first_conjunct
 from hearsay.extract.grammar.verbforms import is_over, is_past, is_predicate, is_present
 from hearsay.extract.meaning.adverbials import CONDITIONS, adverbial_marker
-from hearsay.extract.meaning.inheriting import WOULD
+from hearsay.extract.meaning.inheriting import WILL, WOULD
 from hearsay.lexicon import Lexicon
 
 _MIGHT = frozenset({"could", "might"})
@@ -51,6 +51,26 @@ def _waits_alone(tree: Tree, clause: Clause) -> bool:
     """Tell whether a clause holds only once what another tells came about: "will go only when it ends"."""
     beside = (child for member in clause.members for child in _clauses_beside(tree, clause, member))
     return any(is_sole_time(tree, child) or _is_awaited_alone(tree, child) for child in beside)
+
+
+def is_supposed(tree: Tree, lexicon: Lexicon, top: int) -> bool:
+    """Tell whether a clause stands for one with "if": "had he known", "whether it rains or not", "left unchecked"."""
+    opened = is_inverted_condition(tree, top) or is_either_way(tree, lexicon, top)
+    return opened or is_sole_time(tree, top) or _is_if_left(tree, top)
+
+
+def _is_if_left(tree: Tree, top: int) -> bool:
+    """Tell whether a participle tells what may come of not acting: "left unchecked, it may spread"."""
+    if (
+        tree.word[top] != "left"
+        or tree.dep[top] not in ("acl", "advcl")
+        or tree.has(top, *SUBJECTS, "aux:pass", "mark")
+    ):
+        return False
+    verb = tree.head[tree.head[top]] if tree.dep[top] == "acl" else tree.head[top]
+    undone = any(tree.word[state].startswith("un") or tree.word[state] == "alone" for state in tree.all(top, "xcomp"))
+    apart = tree.dep[top] == "advcl" or tree.word[top - 1] == ","
+    return undone and apart and any(tree.tag[aux] == "MD" for aux in tree.all(verb, "aux"))
 
 
 def is_sole_time(tree: Tree, top: int) -> bool:
@@ -103,9 +123,9 @@ def _shares_condition(tree: Tree, verb: int) -> bool:
 
 
 def _is_remote(tree: Tree, clause: Clause) -> bool:
-    """Tell whether something only might be: "could sail if it rained", no "may sail if it rains"."""
+    """Tell whether something only might be: "could sail if it rained", "will likely sail", no "may sail"."""
     helpers = (helper for member in clause.members for helper in tree.all(member, *HELPERS))
-    return any(tree.word[helper] in _MIGHT for helper in helpers)
+    return any(tree.word[helper] in _MIGHT | WILL for helper in helpers)
 
 
 def _is_for_want(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
@@ -165,8 +185,11 @@ def _is_agreed(tree: Tree, lexicon: Lexicon, head: int, condition: int, marker: 
 
 
 def is_one_or_other(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
-    """Tell whether a clause is one of two of which one holds: "either Ito or Moser won", "will either sing or go"."""
+    """Tell whether a clause is one of two of which one holds: "either Ito or Moser won", "was lost or stolen"."""
     first = first_conjunct(tree, clause.top)
+    if clause.kind == "verb" and _is_verb_or_other(tree, first):
+        none = any(is_none(tree, lexicon, subject) for subject in tree.all(first, *SUBJECTS))
+        return not none and not is_denied(tree, lexicon, clause.head)
     choices = (
         first,
         *(word for verb in {first, clause.head} for word in tree.all(verb, *SUBJECTS, "obj", "obl:agent")),
@@ -174,6 +197,17 @@ def is_one_or_other(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     opened = any(tree.word[child] == "either" for word in choices for child in tree.all(word, "cc:preconj"))
     others = (other for word in choices for other in tree.all(word, "conj")) if opened else ()
     return any(tree.marker(other, "cc") == "or" for other in others) and not is_denied(tree, lexicon, clause.head)
+
+
+def _is_verb_or_other(tree: Tree, first: int) -> bool:
+    """Tell whether "or" joins verbs of one form: "bakers quit | or retired"."""
+    others = tree.all(first, "conj")
+    joined = (other for other in others if tree.marker(other, "cc") == "or" and not tree.has(other, "mark"))
+    return (
+        tree.pos[first] == "VERB"
+        and tree.dep[first] != "xcomp"
+        and any(tree.tag[other] == tree.tag[first] for other in joined)
+    )
 
 
 def _clauses_beside(tree: Tree, clause: Clause, member: int) -> Sequence[int]:

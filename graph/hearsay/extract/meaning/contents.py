@@ -10,7 +10,8 @@ from hearsay.extract.grammar.negation import (
     is_hindered,
     is_none,
 )
-from hearsay.extract.grammar.parses import HELPERS, SUBJECTS
+from hearsay.extract.grammar.nouns import can_act
+from hearsay.extract.grammar.parses import HELPERS, RELATIVE_TAGS, SUBJECTS
 from hearsay.extract.grammar.passages import IMPERSONAL, is_found_guilty
 from hearsay.extract.grammar.predicatenames import with_particles
 from hearsay.extract.grammar.syntax import Tree
@@ -27,6 +28,7 @@ TOWARDS = frozenset(
 _ABOUT = frozenset({"about", "over", "between"})
 _LASTING = frozenset({"AGREE", "SUPPORT", "AID", "SANCTION", "COERCE", "COOPERATE", "CONCEDE"})
 _VIOLENT = frozenset({"ASSAULT", "FIGHT"})
+_THAT = frozenset({"this", "that"})
 _HATING = frozenset({"hate", "loathe"})
 
 
@@ -49,12 +51,15 @@ def is_wanted(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     return (needed or sought) and is_present(tree, clause.head)
 
 
-def trouble_of(tree: Tree, lexicon: Lexicon, governor: int) -> set[Modality]:
+def trouble_of(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> set[Modality]:
     """Read what is hard for someone: "had trouble finding it", "has a hard time finding it"."""
     had = (governor, *tree.all(governor, "obj"))
     nouns = [word for word in had if tree.lemma[word] in lexicon.words("troubles")]
     judges = [(word, "ADJ") for noun in nouns for word in tree.all(noun, "amod")]
-    found = (lexicon.modality_of(tree.lemma[word], pos) for word, pos in [*((noun, "NOUN") for noun in nouns), *judges])
+    hard = (noun for noun in nouns if tree.lemma[noun] in lexicon.words("hardships"))
+    if any(noun < top and "," not in tree.word[noun:top] for noun in hard):
+        return {"possible"}
+    found = (lexicon.modality_of(tree.lemma[word], pos) for word, pos in judges)
     return {modality for modality in found if modality}
 
 
@@ -112,6 +117,18 @@ def is_disliked(tree: Tree, lexicon: Lexicon, governor: int) -> bool:
     """Tell whether it is open if someone does what is under a word, who would rather not: "doesn't like to lose"."""
     hated = tree.lemma[governor] in _HATING
     return is_liked(tree, lexicon, governor) and (hated or is_denied(tree, lexicon, governor))
+
+
+def is_looming(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
+    """Tell whether what no one can mean to do may come about: "the drought threatens to ruin it"."""
+    if tree.lemma[verb] not in lexicon.words("looming"):
+        return False
+    doers = [tree.head[verb]] if tree.dep[verb] == "acl" else tree.all(verb, *SUBJECTS)
+    meant = [tree.head[verb] if tree.tag[doer] in RELATIVE_TAGS else doer for doer in doers]
+    known = [lexicon.noun_of(tree.lemma[noun]) for noun in meant]
+    placed = any(noun is not None and noun.type == "Place" for noun in known)  # "the town threatened to sue"
+    lifeless = all(tree.pos[noun] == "NOUN" and not can_act(tree, lexicon, noun) for noun in meant)
+    return bool(meant) and not placed and (lifeless or tree.word[meant[0]] in _THAT)
 
 
 def is_unhindered(tree: Tree, lexicon: Lexicon, top: int) -> bool:

@@ -15,7 +15,7 @@ from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
 
 WOULD = frozenset({"would", "'d", "’d"})
-_WILL = frozenset({"will", "'ll", "’ll"})
+WILL = frozenset({"will", "'ll", "’ll"})
 _MAY = frozenset({"may", "might", "can", "could"})
 _NOW = frozenset({"still", "already", "now", "currently"})
 AWAITED = frozenset({"until", "till", "once", "as soon as"})
@@ -24,6 +24,7 @@ _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _ALONG = frozenset({"while", "before"})
 _INSTEAD = frozenset({"without", "instead of", "rather than"})
 _FINITE = frozenset({"VBZ", "VBD"})
+_TENSED = frozenset({"VBZ", "VBP", "VBD"})
 _UNSAID = frozenset({"hypothetical", "asked"})
 _OPEN = frozenset({"conditional", "possible", "future"})
 _AHEAD = _OPEN | {"hypothetical", "intended", "necessary"}
@@ -79,6 +80,8 @@ def _is_second(tree: Tree, modality: Modality, top: int) -> bool:
     if tree.has(top, "mark"):
         return all(any(tree.word[mark] == "to" for mark in tree.all(verb, "mark")) for verb in (top, tree.head[top]))
     undergone = tree.has(top, *SUBJECTS) and sharing_first(tree, top) is not None  # "be sold and it moved"
+    if modality == "possible" and _is_doubted_too(tree, top):
+        return True
     if modality in _UNSAID or undergone or (modality == "future" and _is_awaited_too(tree, top)):
         return True
     verb, first = (tree.child(word, "cop", "aux:pass") or word for word in (top, tree.head[top]))  # "win and be glad"
@@ -94,6 +97,13 @@ def _is_feared_too(tree: Tree, top: int) -> bool:
     marked = all("that" in [tree.word[mark] for mark in tree.all(verb, "mark")] for verb in verbs)
     own = any(tree.word[aux] in _MAY for aux in tree.all(tree.head[top], "aux"))
     return marked and not own and (is_over(tree, tree.head[top]) or not is_over(tree, top))
+
+
+def _is_doubted_too(tree: Tree, top: int) -> bool:
+    """Tell whether a second verb is as open as a first without a modal: "not mean that he goes | and pays"."""
+    first = tree.head[top]
+    finite = all(tree.tag[verb] in _TENSED for verb in (top, first))
+    return finite and tree.dep[first] in _CONTENTS and not tree.has(top, *SUBJECTS, "aux")
 
 
 def _is_awaited_too(tree: Tree, top: int) -> bool:
@@ -134,19 +144,20 @@ def _gerund_goes_along(tree: Tree, lexicon: Lexicon, modality: Modality, above: 
     """Tell whether a gerund is as open as its main clause: "may win by waiting", "will go without paying"."""
     marker, after = adverbial_marker(tree, top), tree.head[top] < top
     own = tree.has(top, *SUBJECTS, "aux")
+    seems = any(tree.lemma[word] in lexicon.words("seeming") for word in above.chain)
     if marker == "by":
-        return modality != "intended" or not _is_being_tried(tree, lexicon, above)
+        looked_back = seems and is_over(tree, above.head)  # "by waiting, he seems to have won"
+        return not looked_back and (modality != "intended" or not _is_being_tried(tree, lexicon, above))
     if after and (
         modality in _UNSAID or (marker in _ALONG and not own) or _tells_in_what(tree, marker, tree.head[top])
     ):
         return True
-    seems = any(tree.lemma[word] in lexicon.words("seeming") for word in above.chain)
     set_off = tree.word[min(tree.children[top], default=top) - 1] == "," or tree.word[top - 1] == ","
     if seems or (set_off and lexicon.cue_of(tree.lemma[top]) is not None):
         return False
     if marker == "with" and own:
         helpers = {tree.word[aux] for aux in tree.all(tree.head[top], "aux")}
-        to_come = not helpers.isdisjoint(WOULD) or (is_set_off(tree, top) and not helpers.isdisjoint(_WILL))
+        to_come = not helpers.isdisjoint(WOULD) or (is_set_off(tree, top) and not helpers.isdisjoint(WILL))
         to_come = to_come and not _is_so_already(tree, lexicon, top)
         return after and to_come and not is_denied(tree, lexicon, tree.head[top])  # "will withdraw, with Oslo paying"
     if modality == "intended":

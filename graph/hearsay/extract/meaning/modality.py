@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hearsay.extract.cues.yetunsaid import is_yet_to_speak
-from hearsay.extract.grammar.asking import is_either_way, is_inverted_condition, is_open_infinitive, is_skill
+from hearsay.extract.grammar.asking import is_open_infinitive, is_skill
 from hearsay.extract.grammar.clauses import Clause, ClauseKind
 from hearsay.extract.grammar.describing import (
     is_called_for,
@@ -16,11 +16,13 @@ from hearsay.extract.grammar.describing import (
     is_part_of_plan,
     is_sought,
     is_to_take_place,
+    predicate_around,
     prospect_of,
 )
 from hearsay.extract.grammar.doubts import is_held_true, is_unsaid
-from hearsay.extract.grammar.infinitives import is_allotted, is_excluded, is_within_reach
+from hearsay.extract.grammar.infinitives import is_allotted, is_excluded, is_only_choice, is_within_reach
 from hearsay.extract.grammar.negation import is_avoiding, is_denied, is_preferred, is_regretted
+from hearsay.extract.grammar.passages import is_made_sure
 from hearsay.extract.grammar.predicatenames import with_particles
 from hearsay.extract.grammar.purposes import (
     is_brought_about,
@@ -36,6 +38,7 @@ from hearsay.extract.grammar.purposes import (
 from hearsay.extract.grammar.syntax import Tree
 from hearsay.extract.grammar.topics import is_topic
 from hearsay.extract.grammar.verbforms import (
+    is_bare_gerund,
     is_finite,
     is_gerund,
     is_imperative,
@@ -46,9 +49,10 @@ from hearsay.extract.grammar.verbforms import (
     is_present,
     is_yet_to_come,
 )
+from hearsay.extract.meaning.absent import is_described_as_none
 from hearsay.extract.meaning.adverbials import CONDITIONS, adverbial_marker
 from hearsay.extract.meaning.auxiliaries import embedded_in
-from hearsay.extract.meaning.conditions import is_one_or_other, is_sole_time
+from hearsay.extract.meaning.conditions import is_one_or_other, is_supposed
 from hearsay.extract.meaning.contents import (
     TOWARDS,
     is_admitted,
@@ -58,6 +62,7 @@ from hearsay.extract.meaning.contents import (
     is_fought,
     is_had,
     is_liked,
+    is_looming,
     is_supposition,
     is_unhindered,
     is_wanted,
@@ -109,8 +114,7 @@ class Readings:
         """Read what the clause is embedded in: condition, purpose, governing noun or verb."""
         tree, top = self.tree, clause.top
         dep, governor, marker = tree.dep[top], tree.head[top], adverbial_marker(tree, top)
-        supposed = is_inverted_condition(tree, top) or is_either_way(tree, self.lexicon, top) or is_sole_time(tree, top)
-        if supposed or (marker in CONDITIONS and dep != "acl:relcl"):
+        if is_supposed(tree, self.lexicon, top) or (marker in CONDITIONS and dep != "acl:relcl"):
             return {"hypothetical"}
         beside = dep in ("acl", "advcl") or (dep == "obl" and clause.kind == "verb")
         if governor == top or is_blamed(tree, self.lexicon, top, governor):
@@ -177,7 +181,7 @@ class Readings:
         if marker == "like" and dep == "advcl" and is_finite(tree, top):
             return likeness_of(tree, self.lexicon, governor)
         if gerund and not marker:
-            return trouble_of(tree, self.lexicon, governor)
+            return trouble_of(tree, self.lexicon, top, governor)
         if gerund and marker == "against":
             return {"intended"}
         read_through = any(tree.pos[word] != "VERB" for word in clause.chain)  # "for being slow to move"
@@ -226,6 +230,7 @@ class Readings:
         if dep == "csubj" and is_deemed(tree, top):
             return self._as_deemed(governor)
         unsure = tree.lemma[governor] in lexicon.words("claiming") or is_disliked(tree, lexicon, governor)
+        unsure = unsure or is_looming(tree, lexicon, governor)
         if dep == "xcomp" and marker == "to" and unsure:
             return {"possible"}
         proposed = tree.tag[top] == "VBG" and with_particles(tree, self.lexicon, governor) in lexicon.words("proposing")
@@ -270,12 +275,14 @@ class Readings:
             return {"possible"}
         if is_unsaid(tree, self.lexicon, top, governor):
             return {"possible"}
-        if is_due(tree, top, governor):
+        if is_due(tree, top, governor) or is_only_choice(tree, self.lexicon, top):
             return {"necessary"}
-        above = self.clauses.get(tree.head[governor]) if tree.dep[top] in _ABOUT else None
+        above = self.clauses.get(predicate_around(tree, governor)) if tree.dep[top] in _ABOUT else None
         around = self.modality(above) if above is not None else None
         if is_called_for(tree, top, governor, around):
             return {"intended"}
+        if tree.dep[top] == "acl" and is_described_as_none(tree, self.lexicon, top):
+            return set()
         if is_imagined(tree, self.lexicon, top, governor, around):
             return {"hypothetical"}
         return {"intended"} if is_sought(tree, self.lexicon, top, governor) else set()
@@ -319,6 +326,8 @@ class Readings:
         """Pass a modality down, as far as the construction lets it through."""
         if is_unhindered(self.tree, self.lexicon, top):
             return self._as_unhindered(self.tree.head[governor])
+        if is_made_sure(self.tree, governor):
+            return self._as_made_sure(self.tree.head[governor])
         above = self.clauses.get(governor) or self._around(top, governor)
         modality = self.modality(above) if above else "asserted"
         if is_yet_to_be_shown(self.tree, self.lexicon, modality, top):
@@ -334,6 +343,13 @@ class Readings:
         if modality != "asserted":
             return {modality}
         return set() if above and is_over(self.tree, above.head) else {"possible"}
+
+    def _as_made_sure(self, make: int) -> set[Modality]:
+        """Read what someone sees to; where that is only named, it is meant: "her task: making sure that it holds"."""
+        above = self.clauses.get(make)
+        modality = self.modality(above) if above else "asserted"
+        named = modality == "asserted" and is_bare_gerund(self.tree, make)
+        return {"intended"} if named else {modality} - {"asserted"}
 
     def _around(self, top: int, noun: int) -> Clause | None:
         """Find the clause in which a noun stands that a relative clause belongs to."""

@@ -26,7 +26,7 @@ def own_modalities(tree: Tree, lexicon: Lexicon, clause: Clause) -> set[Modality
     alone = lexicon.modality_of(tree.lemma[clause.head], "AUX") if modal else None
     found: set[Modality] = {alone} if alone else set()
     for member in _with_shared(tree, clause):
-        if is_irresistible(tree, lexicon, member):
+        if is_irresistible(tree, lexicon, member) or _is_perceived(tree, lexicon, clause, member):
             continue
         for child in words_beside(tree, clause, member) if tree.has(member, *_MODAL) else ():
             if tree.dep[child] in _MODAL:
@@ -45,6 +45,12 @@ def own_modalities(tree: Tree, lexicon: Lexicon, clause: Clause) -> set[Modality
 def _with_shared(tree: Tree, clause: Clause) -> tuple[int, ...]:
     first = sharing_first(tree, clause.top)
     return clause.members if first is None else (*clause.members, first)
+
+
+def _is_perceived(tree: Tree, lexicon: Lexicon, clause: Clause, member: int) -> bool:
+    """Tell whether a word that a clause is read through says that it was seen or heard: "could be | seen | lying"."""
+    below = tree.tag[clause.head] == "VBG" and member in clause.chain
+    return below and tree.lemma[member] in lexicon.words("perceiving") and tree.has(member, "aux:pass")
 
 
 def _through(tree: Tree, lexicon: Lexicon, clause: Clause, member: int) -> set[Modality]:

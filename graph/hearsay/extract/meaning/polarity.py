@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from hearsay.extract.grammar.clauses import Clause, words_beside
 from hearsay.extract.grammar.cuewords import entry_with
 from hearsay.extract.grammar.describing import prospect_of
-from hearsay.extract.grammar.doubts import is_undoubted
-from hearsay.extract.grammar.infinitives import is_excluded
+from hearsay.extract.grammar.doubts import is_hardly_possible, is_undoubted
+from hearsay.extract.grammar.infinitives import is_excluded, is_only_choice
 from hearsay.extract.grammar.negation import (
     HAVING,
     implies_negation,
@@ -57,6 +57,7 @@ def polarity_of(
     denials += [_is_turned_round(tree, lexicon, one) for one in clause.chain]
     denials += [_is_complement_denied(tree, lexicon, clause)]
     denials += [is_described_as_none(tree, lexicon, clause.top), is_forestalled(tree, clause.top)]
+    denials += [is_hardly_possible(tree, lexicon, clause.top)]
     denials += [_is_lacking(tree, lexicon, clause), is_instance_denied(tree, lexicon, clause.top)]
     denials += [_is_denied_from_above(tree, lexicon, clause), _is_called_false(tree, lexicon, clause.top)]
     denials += [_is_any_none(tree, lexicon, clause, fillers, again=any(denials))]
@@ -116,7 +117,8 @@ def _is_denied_from_above(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
     embedded = dep in _EMBEDDED or named  # who denies an accusation was accused
     if governor == top or not embedded:
         return False
-    if is_undoubted(tree, lexicon, governor) or is_regretted(tree, lexicon, governor):
+    held = is_undoubted(tree, lexicon, governor) or is_only_choice(tree, lexicon, top)
+    if held or is_regretted(tree, lexicon, governor):
         return False
     denied = is_undone(tree, lexicon, governor)
     if (top == clause.top and is_excluded(tree, top)) or (named and _is_called_off(tree, lexicon, clause, governor)):
