@@ -103,6 +103,11 @@ def is_called_for(tree: Tree, top: int, noun: int, around: Modality | None) -> b
     return there and around in ("necessary", "intended")
 
 
+def is_asked_for(tree: Tree, top: int, noun: int, around: Modality | None) -> bool:
+    """Tell whether a clause describes what someone asks if there is: "is there anyone who can help?"."""
+    return around == "asked" and tree.dep[top] == "acl:relcl" and tree.has(tree.head[noun], "expl")
+
+
 def is_sought(tree: Tree, lexicon: Lexicon, top: int, noun: int) -> bool:
     """Tell whether a clause describes what there may not be yet: "wants a bridge that carries trucks"."""
     participle = tree.dep[top] == "acl" and tree.tag[top] in ("VBG", "VBN") and not tree.has(top, "mark")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.grammar.syntax import Tree
+from hearsay.extract.grammar.verbforms import is_past
 from hearsay.lexicon import Lexicon
 
 _UNDER_DEGREES = frozenset({"advcl", "xcomp", "acl", "ccomp", "csubj"})
@@ -53,6 +54,13 @@ def is_within_reach(tree: Tree, index: int) -> bool:
         return tree.has(governor, "cop")
     things = [governor, *tree.all(governor, "obj")] if tree.marker(index, "mark") == "to" else ()
     return any(tree.word[child] == "enough" for thing in things for child in tree.all(thing, "amod", "det"))
+
+
+def is_proof(tree: Tree, lexicon: Lexicon, index: int) -> bool:
+    """Tell whether what someone was like is told by what they did: "was foolish enough to sign it"."""
+    governor = tree.head[index]
+    shown = tree.lemma[governor] in lexicon.words("shown-by-deeds") and is_past(tree, governor)
+    return shown and any(tree.word[word] == "enough" for word in tree.all(governor, "advmod", "fixed"))
 
 
 def _degrees(tree: Tree, index: int, degree: str) -> list[tuple[int, int]]:

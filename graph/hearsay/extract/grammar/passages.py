@@ -17,6 +17,7 @@ _HOLDERS = frozenset({"VERB", "ADJ", "AUX", "NOUN", "ADV"})
 _INSIDE = frozenset({"aux", "aux:pass", "cop", "amod", "case"})
 _FEELING = frozenset({"feel", "seem", "appear", "look", "sound", "remain", "become", "grow", "stay"})
 IMPERSONAL = frozenset({"it", "that", "this", "what"})
+_NOT = frozenset({"not", "n't", "n’t"})
 _LONGEST = 8
 
 
@@ -120,10 +121,17 @@ def _passed_to(tree: Tree, index: int) -> int | None:
         aim = dep == "advcl" and tree.marker(child, "mark") == "to"
         strayed = aim and tree.all(child, "mark")[0] == following and tree.lemma[index] != "come"
         whole = dep == "ccomp" and _is_whole(tree, index, child, adjectival=adjectival)
+        whole = whole or _is_uncertain(tree, index, child)
         whole = whole or any(index < word < child and tree.tag[word] == "WRB" for word in tree.children[child])
         if (dep in wanted or strayed) and alone and not whole and _is_linked(tree, child) and is_predicate(tree, child):
             return child
     return None
+
+
+def _is_uncertain(tree: Tree, index: int, clause: int) -> bool:
+    """Tell whether a clause is said not to be certain: "it is not | certain | that it will hold"."""
+    unsure = tree.word[index] == "certain" and any(tree.word[word] in _NOT for word in tree.all(index, "advmod"))
+    return unsure and tree.marker(clause, "mark") == "that"
 
 
 def is_made_sure(tree: Tree, word: int) -> bool:

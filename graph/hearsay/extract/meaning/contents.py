@@ -76,7 +76,7 @@ def whose_content(tree: Tree, lexicon: Lexicon, noun: int, governor: int) -> Rel
     if dep in ("obj", "nsubj:pass"):
         return lexicon.relation_of(lemma)
     if dep == "obl":
-        return lexicon.relation_of(f"{lemma} {marker}")
+        return lexicon.relation_of(f"{with_particles(tree, lexicon, governor)} {marker}")
     relation = lexicon.relation_of(lemma, "NOUN") if dep == "nmod" else None
     return relation if relation and marker in relation.frame.noun_object else None
 
@@ -155,9 +155,14 @@ def _is_little(tree: Tree, thing: int) -> bool:
 
 
 def is_had(tree: Tree, top: int, noun: int) -> bool:
-    """Tell whether a participle says what one has others do: "will have ten clerks counting"."""
-    held = tree.dep[noun] == "obj" and tree.lemma[tree.head[noun]] == "have"
-    return held and tree.dep[top] == "acl" and tree.tag[top] == "VBG" and not tree.has(top, "mark")
+    """Tell whether a participle says what one has others do, or wants done: "will have ten clerks counting".
+
+    So it is in "wants to see the mill closed", not in "could see a mill closed by floods".
+    """
+    verb = tree.head[noun]
+    had = tree.tag[top] == "VBG" and tree.lemma[verb] == "have"
+    seen = tree.tag[top] == "VBN" and tree.word[verb] == "see" and tree.marker(verb, "mark") == "to"
+    return (had or seen) and tree.dep[noun] == "obj" and tree.dep[top] == "acl" and not tree.has(top, "mark")
 
 
 def told_by_infinitive(tree: Tree, clause: Clause) -> tuple[Modality, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hearsay.extract.dates.calendar import DATES
 from hearsay.extract.grammar.clauses import Clause
 from hearsay.extract.grammar.negation import is_avoiding, is_denied, is_hindered, is_regretted
+from hearsay.extract.grammar.nouns import is_ranked
 from hearsay.extract.grammar.parses import SUBJECTS
 from hearsay.extract.grammar.passages import embedding_at
 from hearsay.extract.grammar.purposes import is_brought_about
@@ -36,7 +37,8 @@ def lets_through(tree: Tree, lexicon: Lexicon, modality: Modality, above: Clause
     if dep == "acl:relcl":
         dated = tree.lemma[governor] in DATES and any(tree.word[word] == "the" for word in tree.all(governor, "det"))
         dated = dated and is_present(tree, top)  # "will leave by the time it ends"
-        return _would(tree, modality, top) or (modality == "future" and dated)
+        occasion = tree.lemma[governor] == "time" and is_ranked(tree, lexicon, governor)
+        return _would(tree, modality, top) or (modality == "future" and dated) or (occasion and modality in _OPEN)
     avoided = (tree.tag[top] == "VBG" or dep == "xcomp") and is_avoiding(tree, lexicon, governor)
     if avoided or is_hindered(tree, lexicon, top):
         return True  # "could prevent him from going", "will refuse to go": he would not go

@@ -9,6 +9,7 @@ from hearsay.extract.cues.yetunsaid import is_yet_to_speak
 from hearsay.extract.grammar.asking import is_open_infinitive, is_skill
 from hearsay.extract.grammar.clauses import Clause, ClauseKind
 from hearsay.extract.grammar.describing import (
+    is_asked_for,
     is_called_for,
     is_doubted,
     is_imagined,
@@ -20,7 +21,7 @@ from hearsay.extract.grammar.describing import (
     prospect_of,
 )
 from hearsay.extract.grammar.doubts import is_held_true, is_unsaid
-from hearsay.extract.grammar.infinitives import is_allotted, is_excluded, is_only_choice, is_within_reach
+from hearsay.extract.grammar.infinitives import is_allotted, is_excluded, is_only_choice, is_proof, is_within_reach
 from hearsay.extract.grammar.negation import is_avoiding, is_denied, is_preferred, is_regretted
 from hearsay.extract.grammar.passages import is_made_sure
 from hearsay.extract.grammar.predicatenames import with_particles
@@ -116,6 +117,8 @@ class Readings:
         dep, governor, marker = tree.dep[top], tree.head[top], adverbial_marker(tree, top)
         if is_supposed(tree, self.lexicon, top) or (marker in CONDITIONS and dep != "acl:relcl"):
             return {"hypothetical"}
+        if is_proof(tree, self.lexicon, top):
+            return set()
         beside = dep in ("acl", "advcl") or (dep == "obl" and clause.kind == "verb")
         if governor == top or is_blamed(tree, self.lexicon, top, governor):
             unclaimed = governor != top and is_denied(tree, self.lexicon, tree.head[governor])
@@ -281,6 +284,8 @@ class Readings:
         around = self.modality(above) if above is not None else None
         if is_called_for(tree, top, governor, around):
             return {"intended"}
+        if is_asked_for(tree, top, governor, around):
+            return {"asked"}
         if tree.dep[top] == "acl" and is_described_as_none(tree, self.lexicon, top):
             return set()
         if is_imagined(tree, self.lexicon, top, governor, around):

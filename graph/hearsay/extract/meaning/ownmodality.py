@@ -62,6 +62,8 @@ def _through(tree: Tree, lexicon: Lexicon, clause: Clause, member: int) -> set[M
     modality = embedding.modality if embedding and not outstanding and not was_able(tree, member) else None
     if modality == "intended" and is_refused(tree, lexicon, member):
         modality = None
+    if modality == "future" and member == clause.head:
+        modality = None  # "it is not certain that"
     if modality == "necessary" and _is_open_to(tree, lexicon, member):
         modality = "possible"
     sure = tree.pos[member] == "ADJ"  # "it is certain that it sank", no "is expected to have sunk"

@@ -130,6 +130,15 @@ def read_task(parse: Parse, index: int) -> None:
         parse.relate(index, "advcl")
 
 
+def read_occasion(parse: Parse, index: int) -> None:
+    """Take "that" for when something was done, no object: "the first time | that | she sang"."""
+    verb = parse.head[index]
+    time = parse.head[verb]
+    ranked = any(parse.word[word] in parse.lexicon.words("ranking") for word in parse.all(time, "amod"))
+    if parse.dep[verb] == "acl:relcl" and parse.lemma[time] == "time" and ranked:
+        parse.relate(index, "obl:unmarked")
+
+
 def free_denied(parse: Parse, index: int) -> None:
     """Let "which" stand for what was said where one denies no thing: "accused him of selling it, | which he denies"."""
     verb = parse.head[index]

@@ -384,6 +384,7 @@ REPAIRS = (
     _at(whoclauses.raise_unnamed, "acl:relcl"),
     _at(relatives.read_bare, "acl"),
     _at(relatives.read_task, "xcomp"),
+    _at(relatives.read_occasion, "obj", "that"),
     _at(relatives.lower_sum, "VBG", listed="summing"),
     _at(clefts.hang_cleft, "nsubj nsubj:pass", "that who"),
     _at(clefts.straighten, "nsubj nsubj:pass", "that who which"),
