@@ -58,6 +58,8 @@ def _is_indirectly_asked(tree: Tree, lexicon: Lexicon, top: int) -> bool:
         return True
     if dep in _DETERMINED and _is_asked_about(tree, lexicon, top):
         return True
+    if tree.has(top, "nsubj:outer") and _is_spelt_out(tree, lexicon, top):
+        return True
     open_ = dep in _CONTENTS and is_finite(tree, top) and _has_question_word(tree, top)
     unsettled = dep == "csubj" and not _is_known(tree, top)  # "how it goes will decide the vote"
     return open_ and (unsettled or _is_unknown(tree, lexicon, tree.head[top]) or _is_to_be_found(tree, lexicon, top))
@@ -75,6 +77,13 @@ def _is_asked_about(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     open_ = tree.lemma[above] in lexicon.words("wonder") or (tree.pos[above] == "NOUN" and not told)
     known = tree.word[begin] == "why" or (tree.tag[begin] == "WRB" and is_over(tree, top))
     return open_ and is_finite(tree, top) and not known
+
+
+def _is_spelt_out(tree: Tree, lexicon: Lexicon, top: int) -> bool:
+    """Tell whether a clause says which question there is: "the question is | how they will pay"."""
+    named = any(tree.lemma[noun] in lexicon.words("wonder") for noun in tree.all(top, "nsubj:outer"))
+    opened = any(tree.tag[copula + 1] in QUESTIONS for copula in tree.all(top, "cop"))
+    return named and opened and is_finite(tree, top)
 
 
 def is_either_way(tree: Tree, lexicon: Lexicon, top: int) -> bool:

@@ -16,6 +16,7 @@ _ABOUT_EVENTS = _OF | {"about", "over"}
 _PROSPECTS: dict[str, Modality] = {"pending": "future", "in case of": "hypothetical"}
 _NEW = frozenset({"a", "an", "another"})
 _ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
+_SOMEONE = frozenset({"someone", "somebody", "something"})
 _ALL = frozenset({"those", "all", "everyone", "everybody", "he"})
 _EACH = frozenset({"every", "all"})
 _RULES = frozenset({"future", "necessary", "possible", "conditional"})
@@ -45,6 +46,8 @@ def is_imagined(tree: Tree, lexicon: Lexicon, top: int, noun: int, around: Modal
     if tree.dep[top] == "acl" and tree.has(top, "mark"):
         return False  # "any intention of singing"
     if tree.marker(noun) == "without" and is_indefinite(tree, noun):
+        return True
+    if tree.word[noun] in _SOMEONE and around == "hypothetical":
         return True
     if tree.word[noun] in _WHOEVER or not is_indefinite(tree, noun) or tree.tag[noun] != "NN":
         return tree.word[noun] in _WHOEVER or _is_whichever(tree, lexicon, noun)
@@ -141,7 +144,7 @@ def prospect_of(tree: Tree, lexicon: Lexicon, noun: int) -> Modality | None:
     if _is_called_so(tree, noun):
         return "possible"
     described = [word for word in tree.all(noun, "amod") if word < noun and not _is_utmost(tree, noun, word)]
-    if tree.dep[noun] == "nsubj:pass":
+    if tree.dep[noun] == "nsubj:pass" and not tree.has(tree.head[noun], "compound:prt"):
         described.append(tree.head[noun])
     words = ("".join(tree.word[first_part(tree, word) : word + 1]) for word in described)
     prospective = next((word for word in words if word in lexicon.words("prospective")), None)

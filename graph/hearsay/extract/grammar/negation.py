@@ -30,6 +30,7 @@ _DUE = frozenset({"should", "ought"})
 _CAN = frozenset({"can", "ca", "could"})
 _LINKING = frozenset({"if", "because", "when", "until", "unless", "since", "after", "before", "while"})
 _MARKING = frozenset({"mark", "cc", "case"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 _IDLE = frozenset({"for", "with", "from", "like", "at"})  # "worked for nothing", "stops at nothing"
 _BETTER = frozenset({"rather", "sooner"})
@@ -53,13 +54,22 @@ def _is_denied_with_first(tree: Tree, lexicon: Lexicon, member: int) -> bool:
         above = first_conjunct(tree, member)
         few = any(is_hardly_any(tree, lexicon, word) for word in tree.all(above, *SUBJECTS))
         return few or any(denies(tree, lexicon, above, child) for child in tree.children[above])
-    first = sharing_first(tree, member)
+    first = _first_denied(tree, member)
     if first is not None and tree.pos[first] == tree.pos[member] == "ADJ" and tree.marker(member, "cc") == "and":
         return any(denies(tree, lexicon, first, child) for child in tree.children[first])  # "not rich and famous"
     alike = first is not None and tree.tag[first] == tree.tag[member] and _shares_not(tree, member)
     if first is None or not (_is_alternative(tree, first) or alike):
         return False
     return any(denies(tree, lexicon, first, child) for child in tree.children[first])
+
+
+def _first_denied(tree: Tree, member: int) -> int | None:
+    """Find the first verb that a second one may be denied with: "did not eat | or drink", "never ate | or drank"."""
+    first = first_conjunct(tree, member)
+    finite = tree.tag[member] in _FINITE and tree.tag[first] == tree.tag[member] and first != member
+    if finite and not tree.has(member, *SUBJECTS, "aux", "mark") and _is_alternative(tree, first):
+        return first
+    return sharing_first(tree, member)
 
 
 def _shares_not(tree: Tree, member: int) -> bool:

@@ -139,7 +139,15 @@ def _goes_along(tree: Tree, lexicon: Lexicon, modality: Modality, above: Clause,
         return modality == "future" and is_present(tree, top) and not is_set_off(tree, top)
     dated = tree.word[min(tree.children[top], default=top) - 1] == ","  # "on May 9, when they march"
     present = is_present(tree, top) or is_perfect(tree, top)  # "will go when it has ended"
+    if marker in TIMES and _is_awaited_deed(tree, top):
+        return modality in _OPEN
     return present and modality == "future" and marker in TIMES and not dated
+
+
+def _is_awaited_deed(tree: Tree, top: int) -> bool:
+    """Tell whether a participle alone tells what is waited for: "once elected", no "once hailed as a hero"."""
+    alone = tree.tag[top] == "VBN" and not tree.has(top, *SUBJECTS, "aux", "aux:pass", "xcomp", "obj")
+    return alone and all(tree.marker(place) != "as" for place in tree.all(top, "obl"))
 
 
 def _gerund_goes_along(tree: Tree, lexicon: Lexicon, modality: Modality, above: Clause, top: int) -> bool:

@@ -169,7 +169,8 @@ class Readings:
         tree, top = self.tree, clause.top
         dep, gerund = tree.dep[top], is_gerund(tree, top)
         if dep == "advcl" and marker in _SUPPOSING:
-            return {"hypothetical"}
+            like = set() if is_denied(tree, self.lexicon, governor) else likeness_of(tree, self.lexicon, governor)
+            return like or {"hypothetical"}
         if marker == "when" and is_present(tree, top) and is_meant(tree, self.lexicon, governor):
             return {"future"}
         if dep == "advcl" and self._is_awaited(top, governor, marker):

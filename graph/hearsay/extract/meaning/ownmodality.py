@@ -35,11 +35,20 @@ def own_modalities(tree: Tree, lexicon: Lexicon, clause: Clause) -> set[Modality
         found |= _through(tree, lexicon, clause, member)
     if is_conditional(tree, lexicon, clause, possible="possible" in found):
         found.add("conditional")
-    if is_asked(tree, lexicon, clause.top):
+    if _asks(tree, lexicon, clause):
         found.add("asked")
     if is_call(tree, lexicon, clause):
         found.add("intended")
     return found | set(told_by_infinitive(tree, clause)) | _as_meaning(tree, lexicon, clause)
+
+
+def _asks(tree: Tree, lexicon: Lexicon, clause: Clause) -> bool:
+    """Tell whether a clause is a question, not what tells which one there is: no "the question is, did he go?"."""
+    told = tree.child(clause.head, "nsubj:outer") if clause.kind == "copula" else None
+    copulas = tree.all(clause.head, "cop")
+    if told is not None and len(copulas) == 1 and told < copulas[0]:
+        return False
+    return is_asked(tree, lexicon, clause.top)
 
 
 def _with_shared(tree: Tree, clause: Clause) -> tuple[int, ...]:

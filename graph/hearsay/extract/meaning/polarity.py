@@ -88,7 +88,8 @@ def _is_any_none(tree: Tree, lexicon: Lexicon, clause: Clause, fillers: Sequence
     if complement is not None and any(tree.word[word] == "no" for word in tree.all(complement, "det")):
         return True
     places = [word for word in fillers if word != complement and (absent or word != noun)]
-    subjects = tree.all(clause.top, *SUBJECTS)
+    shared = first_conjunct(tree, clause.top) if tree.marker(clause.top, "cc") == "and" else clause.top
+    subjects = tree.all(clause.top, *SUBJECTS) or tree.all(shared, *SUBJECTS)
     if any(word in subjects and is_hardly_any(tree, lexicon, word) for word in places):
         return True
     return any(is_none(tree, lexicon, word, joined=not again) for word in places)
