@@ -130,9 +130,9 @@ def is_undoubted(tree: Tree, lexicon: Lexicon, word: int) -> bool:
 
 def is_hardly_possible(tree: Tree, lexicon: Lexicon, top: int) -> bool:
     """Tell whether no one sees a way in which something can be: "it is hard to see how they can win"."""
-    asked = any(tree.tag[word] == "WRB" and tree.word[word] != "why" for word in tree.all(top, "advmod"))
-    able = asked and any(tree.word[aux] in _CAN for aux in tree.all(top, "aux"))
-    return able and tree.dep[top] == "ccomp" and _is_hard_to_see(tree, lexicon, tree.head[top])
+    able = tree.dep[top] == "ccomp" and any(tree.word[aux] in _CAN for aux in tree.all(top, "aux"))
+    asked = able and any(tree.tag[word] == "WRB" and tree.word[word] != "why" for word in tree.all(top, "advmod"))
+    return asked and _is_hard_to_see(tree, lexicon, tree.head[top])
 
 
 def _is_hard_to_see(tree: Tree, lexicon: Lexicon, verb: int) -> bool:

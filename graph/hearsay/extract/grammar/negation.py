@@ -50,7 +50,9 @@ def is_denied_beside(tree: Tree, lexicon: Lexicon, member: int, words: Sequence[
 
 def _is_denied_with_first(tree: Tree, lexicon: Lexicon, member: int) -> bool:
     """Tell whether a second verb is denied with the first: "did not eat or drink", "never ate, much less drank"."""
-    if tree.dep[member] == "conj" and tree.marker(member, "cc") in _STILL_LESS:
+    if tree.dep[member] != "conj":
+        return False
+    if tree.marker(member, "cc") in _STILL_LESS:
         above = first_conjunct(tree, member)
         few = any(is_hardly_any(tree, lexicon, word) for word in tree.all(above, *SUBJECTS))
         return few or any(denies(tree, lexicon, above, child) for child in tree.children[above])
@@ -66,7 +68,7 @@ def _is_denied_with_first(tree: Tree, lexicon: Lexicon, member: int) -> bool:
 def _first_denied(tree: Tree, member: int) -> int | None:
     """Find the first verb that a second one may be denied with: "did not eat | or drink", "never ate | or drank"."""
     first = first_conjunct(tree, member)
-    finite = tree.tag[member] in _FINITE and tree.tag[first] == tree.tag[member] and first != member
+    finite = tree.tag[member] in _FINITE and tree.tag[first] == tree.tag[member]
     if finite and not tree.has(member, *SUBJECTS, "aux", "mark") and _is_alternative(tree, first):
         return first
     return sharing_first(tree, member)

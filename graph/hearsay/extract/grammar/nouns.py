@@ -101,8 +101,9 @@ def is_indefinite(tree: Tree, noun: int) -> bool:
 
 
 def is_ranked(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
-    """Tell whether a noun is one of an order: what "the first woman to win" is told to do was done."""
-    return any(tree.word[child] in lexicon.words("ranking") for child in tree.all(noun, "amod"))
+    """Tell whether a noun is one of an order: what "the first woman to win" or "the first" is told to do was done."""
+    alone = tree.word[noun] in lexicon.words("ranking") and tree.has(noun, "det")
+    return alone or any(tree.word[child] in lexicon.words("ranking") for child in tree.all(noun, "amod"))
 
 
 def takes_infinitive(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
