@@ -16,6 +16,7 @@ _GOVERNING = {  # lists of verbs, by a preposition that they govern
     "of": "accusing", "for": "praising", "as": "describing", "to": "comparing", "with": "comparing",
     "into": "turning", "from": "preventing",
 }  # fmt: skip
+_AIMED = frozenset({"design", "develop", "intend", "mean"})
 _DEEPEST = 3
 _COURTS = frozenset({"appeal", "law", "justice", "arbitration", "inquiry"})  # "a court of | law"
 _NAMING = frozenset({"PROPN", "PRON"})
@@ -175,6 +176,17 @@ def _may_be_governed(parse: Parse, thing: int, phrase: int, marker: str) -> bool
     aside = parse.dep[parse.head[phrase]] == "acl:relcl" and "," in between
     taken = _governs(parse, parse.head[phrase], marker)  # "rejected bills painted | as mad"
     return not own and not aside and not taken and "and" not in between and (direct or marker != "with")
+
+
+def lift_use(parse: Parse, index: int) -> None:
+    """Hang what something is used for on that verb, not on how it came about: "used boats stolen in Oslo | to sail"."""
+    made, to = parse.head[index], parse.child(index, "mark")
+    thing = parse.head[made]
+    verb = parse.head[thing]
+    used = parse.dep[thing] == "obj" and parse.lemma[verb] in parse.lexicon.words("using")
+    own = parse.lemma[made] in _AIMED or to == made + 1
+    if used and not own and to is not None and parse.word[to] == "to" and parse.tag[made] == "VBN":
+        parse.hang(index, verb, "advcl")
 
 
 def lower_offered(parse: Parse, index: int) -> None:
