@@ -206,3 +206,23 @@ def test_a_title_in_a_list_is_not_one_more(nlp, last):
 @pytest.mark.model
 def test_a_person_holds_an_office_and_is_no_body(nlp, text, statement):
     assert [told(one) for one in statements(nlp(text)) if one.predicate.lemma == "be"] == [statement]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Sales fell from the level they had in 2008, when the mill opened.", "the mill | open | - | time (2008)"),
+        (
+            "The bank left in 2008, when it rained.",
+            "The bank | leave | - | time in 2008 | time when it rained",
+        ),
+        ("Most of the time, when we sing, we think about Oslo.", "we | think | - | time when we sing | about Oslo"),
+        (
+            "Ek spoke at the Norvik Club, home to some 300 residents, where mills are planted and houses sell well.",
+            "- | plant | mills | at (the Norvik Club)",
+        ),
+    ],
+)
+@pytest.mark.model
+def test_a_clause_tells_of_the_day_or_place_before_it(nlp, text, statement):
+    assert statement in [told(one) for one in statements(nlp(text))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hearsay.extract.dates.calendar import DATES
 from hearsay.extract.grammar.control import wants_deed
 from hearsay.extract.grammar.nouns import can_act
 from hearsay.extract.grammar.parses import HELPERS, INSIDE_NAMES, NOUNS, SUBJECTS, THINGS, Parse
@@ -62,6 +63,38 @@ def hang_strayed_relative(parse: Parse, index: int) -> None:
         noun = parse.head[noun]
     if not parse.is_under(noun, verb, _DEEPEST):
         parse.hang(verb, noun, "acl:relcl")
+
+
+def hang_strayed_adverb(parse: Parse, index: int) -> None:
+    """Hang a clause with "where" or "when" on the place or day right before it: "fell from 9 in 2008, | when it rose".
+
+    A day that is the same verb's stands beside it: "fell in 2008, | when it rose".
+    """
+    clause, noun = parse.head[index], index - 2
+    if index < 2 or parse.word[index - 1] != "," or parse.dep[clause] != "advcl":
+        return
+    while parse.dep[noun] in INSIDE_NAMES or parse.dep[noun] == "nummod":
+        noun = parse.head[noun]
+    dated = parse.lemma[noun] in DATES or parse.word[noun].isdigit()
+    if parse.word[index] == "when":
+        fits = dated and parse.head[noun] != parse.head[clause] < noun
+    else:
+        fits = parse.pos[noun] in NOUNS and not dated
+    if fits and noun < index:
+        parse.hang(clause, noun, "acl:relcl")
+
+
+def raise_where(parse: Parse, index: int) -> None:
+    """Hang a clause with "where" on a place, not on who lives there: "Oslo, home to 60 clerks, | where mills are"."""
+    clause = parse.head[index]
+    noun, lexicon = parse.head[clause], parse.lexicon
+    if parse.dep[clause] != "acl:relcl" or parse.word[index - 1] != ",":
+        return
+    known = lexicon.noun_of(parse.lemma[noun])
+    home = parse.head[noun]
+    peopled = parse.tag[noun] == "NNS" and known is not None and known.type in ("Person", "Group")
+    if peopled and parse.dep[noun] == "nmod" and parse.dep[home] == "appos":
+        parse.lift(clause, parse.head[home])
 
 
 def lower_impersonal(parse: Parse, index: int) -> None:

@@ -383,6 +383,8 @@ REPAIRS = (
     _at(relatives.free_remark, "nsubj", "who"),
     _at(contentclauses.lower_asked, "advmod case mark", "on about over"),
     _at(contentclauses.read_asked, "obl obj nmod", "who whom"),
+    _at(relatives.hang_strayed_adverb, "WRB", "where when"),
+    _at(relatives.raise_where, "WRB", "where"),
     _at(relatives.lower_relative, "acl acl:relcl"),
     _at(whoclauses.raise_unnamed, "acl:relcl"),
     _at(relatives.read_bare, "acl"),
