@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from hearsay.extract.dates.calendar import MONTHS, iso
 from hearsay.extract.dates.expressions import find_expressions
 from hearsay.extract.dates.readings import Expression
-from hearsay.extract.grammar.parses import VERBS
+from hearsay.extract.grammar.parses import VERBS, Words
 from hearsay.extract.grammar.syntax import Tree
 from hearsay.extract.grammar.tenses import is_ahead
 from hearsay.lexicon import Lexicon
@@ -30,10 +30,14 @@ TIME_NOUNS = _UNITS | set(
     "time night morning afternoon evening weekend era century period midnight noon dawn dusk nightfall "
     "year-end summer winter spring autumn".split()
 )
+HALVES = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
+_CLOCK = re.compile(r"\d?\d:\d\d")
+_HOURS = frozenset({"noon", "midnight", "dawn", "dusk"})
 _TIME_PREPOSITIONS = frozenset({"in", "at", "by", "around", "until"})
 _FROM, _ON = re.compile("from ", re.IGNORECASE), re.compile(r"\s+on(?:wards?)?\b")
 _BETWEEN = ("NUM", "ADP", "ADV", "SYM")
 _SEQUENCE = frozenset({"before", "after"})
+_BESIDE = frozenset({"to", "with", "like", "than"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +74,12 @@ def find_times(doc: Doc, tree: Tree, lexicon: Lexicon, published: str | None) ->
 
 
 def _is_compared(tree: Tree, top: int, expression: Expression) -> bool:
-    """Tell whether a date is only thought of, or set beside another: "looks back to 2008", no "from 2002 to 2008"."""
+    """Tell whether a date is only thought of, or set beside another: "looks back to 2008", "more than in 2008".
+
+    Not the end of a span: "from 2002 to 2008".
+    """
     link = tree.child(top, "case")
-    return link is not None and tree.word[link] in ("to", "with", "like") and tree.start[link] < expression.start
+    return link is not None and tree.word[link] in _BESIDE and tree.start[link] < expression.start
 
 
 def _is_origin(tree: Tree, lexicon: Lexicon, event: int, expression: Expression, published: date | None) -> bool:
@@ -133,10 +140,18 @@ def time_of(
 
 def is_moment(tree: Tree, index: int, marker: str) -> bool:
     """Tell whether a phrase tells when by a noun of time: "at the time", "in recent months"; not "at 41 times"."""
+    if is_clock(tree, index) or (marker in ("about", "before", "after") and tree.word[index] in _HOURS):
+        return True  # "shot about midnight"
     at = marker == "at" and (tree.lemma[index] in _UNITS - {"moment"} or tree.has(index, "nummod"))  # "looked at years"
     in_time = tree.word[index] == "time" and tree.word[index - 1] == marker  # "went back in time"
     at = at or (marker == "by" and is_spell(tree, index))
     return marker in _TIME_PREPOSITIONS and tree.lemma[index] in TIME_NOUNS and not (at or in_time)
+
+
+def is_clock(tree: Words, index: int) -> bool:
+    """Tell whether a word is an hour: "10:30", "| 5 | p.m."."""
+    half = tree.word[index + 1 : index + 2]
+    return bool(_CLOCK.fullmatch(tree.word[index])) or (tree.word[index].isdigit() and not HALVES.isdisjoint(half))
 
 
 def is_spell(tree: Tree, index: int) -> bool:
@@ -157,5 +172,5 @@ def measure_before(tree: Tree, marker: int) -> int | None:
         measure -= 1
     if measure < 0 or tree.word[marker] not in _SEQUENCE or tree.dep[measure] not in MEASURED:
         return None
-    repeated = tree.lemma[measure] in tree.lemma[marker + 1 : marker + 2]
-    return measure if tree.lemma[measure] in _UNITS and not repeated else None
+    unit = tree.word[measure].removesuffix("s")  # a tagger may take "hours" for an adverb
+    return measure if unit in _UNITS and unit not in tree.lemma[marker + 1 : marker + 2] else None

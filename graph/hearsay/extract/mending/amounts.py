@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.dates.calendar import DATES
 from hearsay.extract.grammar.parses import NOUNS, PLURAL_TAGS, SUBJECTS, Parse
+from hearsay.extract.grammar.time import HALVES, is_clock
 
 _PLACES = ("obl", "obj", "nmod", "obl:unmarked")
 _AROUND = frozenset({"to", "from", "in", "on", "at", "since", "during", "against"})
@@ -162,6 +163,25 @@ def join_measure(parse: Parse, index: int) -> None:
     beside = measure >= 0 and parse.head[measure] == parse.head[index] and parse.dep[measure] == "obl:unmarked"
     if beside and parse.has(measure, "nummod"):
         parse.hang(measure, index, "obl:unmarked")
+
+
+def join_zone(parse: Parse, index: int) -> None:
+    """Hang on an hour by which clock that is: "left at 5 a.m. | local time"."""
+    hour = parse.first(index) - 1
+    if parse.word[hour] in HALVES:
+        hour -= 1
+    if hour >= 0 and is_clock(parse, hour) and parse.tag[index] == "NN" and not parse.has(index, "case", "det"):
+        parse.hang(index, hour, "nmod:unmarked")
+
+
+def join_from_now(parse: Parse, index: int) -> None:
+    """Make one phrase of how long from now something is: "will close | three months | from now"."""
+    measure = index - 2
+    if measure < 0 or parse.word[index - 1] != "from" or parse.lemma[measure] not in DATES:
+        return
+    if parse.head[measure] in (index, parse.head[index]):
+        parse.hang(measure, parse.head[index], "obl:unmarked")
+        parse.hang(index, measure, "nmod")
 
 
 def rejoin_equal(parse: Parse, index: int) -> None:
