@@ -453,7 +453,7 @@ def test_what_is_denied_is_negative_and_the_denial_is_not():
         ("The clerks described the vote as unfair.", "The clerks | describe | the vote | as unfair"),
         ("The songs Ito described as dull won a prize.", "Ito | describe | (The songs) | as dull"),
         ("A storm kept the ferry from leaving Oslo.", "(the ferry) | leave | Oslo"),
-        ("It took two years to build the dam.", "to build the dam | take | two years"),
+        ("It took two years to build the dam.", "- | take | two years | to build the dam"),
         ("The baker wants time to find a house.", "(The baker) | find | a house"),
         ("In fact, the bridge was closed by the mayor.", "the mayor | close | the bridge"),
         ("The new bridge is better than the old one.", "The new bridge | be better | - | than the old one"),

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from hearsay.extract.arguments.subjects import Subjects
 from hearsay.extract.grammar.clauses import NEGATIVE_MARKS, Clause
 from hearsay.extract.grammar.expletives import is_extraposed
+from hearsay.extract.grammar.infinitives import is_disposed
 from hearsay.extract.grammar.nouns import VAGUE
 from hearsay.extract.grammar.parses import SUBJECTS
 from hearsay.extract.grammar.places import Place
 from hearsay.extract.grammar.syntax import Tree
-from hearsay.extract.grammar.verbforms import is_finite, is_predicate
+from hearsay.extract.grammar.verbforms import is_finite, is_gerund, is_predicate
 from hearsay.lexicon import Lexicon
 
 ASKING = frozenset({"WRB", "WP"})
@@ -67,7 +68,7 @@ def _is_strange(tree: Tree, clause: Clause, child: int, subjects: Subjects) -> b
 def role_of_content(tree: Tree, clause: Clause, contents: Sequence[int], lexicon: Lexicon) -> str:
     """Name what a passive says its subject is made, kept or built to do; empty where it is told or asked that.
 
-    What something is built for is its purpose: "built to last", but "forced to sing", "seen singing".
+    What something is built for is its purpose: "built to last", no "forced to sing", "blessed to sing", "seen singing".
     """
     if not clause.passive or not contents or tree.dep[contents[0]] != "xcomp":
         return ""
@@ -77,6 +78,8 @@ def role_of_content(tree: Tree, clause: Clause, contents: Sequence[int], lexicon
     if tree.marker(contents[0], "mark") != "to":
         return "as"
     lemma = tree.lemma[clause.head]
+    if is_gerund(tree, contents[0]) or is_disposed(tree, lexicon, clause.head):
+        return "to"
     asked = lemma in _BARE or any(lemma in lexicon.words(words) for words in _ASKING_LISTS)
     return "to" if asked or speaks(clause, lexicon) or lemma in lexicon.passive_reports else "purpose"
 

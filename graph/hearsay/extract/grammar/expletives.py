@@ -6,6 +6,7 @@ from hearsay.extract.grammar.nouns import is_ranked
 from hearsay.extract.grammar.syntax import Tree
 from hearsay.lexicon import Lexicon
 
+NEEDING = frozenset({"take", "cost"})
 _POINTING = frozenset({"it", "this", "that"})
 
 
@@ -26,7 +27,7 @@ def is_expletive(tree: Tree, lexicon: Lexicon, index: int) -> bool:
     seems = tree.pos[governor] == "ADJ" or tree.lemma[governor] in lexicon.words("appearing")
     if tree.has(governor, "csubj", "csubj:pass") or (seems and tree.has(governor, "ccomp")):
         return True
-    if tree.lemma[governor] == "take" and tree.has(governor, "obj"):  # "it takes years to learn"
+    if tree.lemma[governor] in NEEDING and tree.has(governor, "obj"):  # "it takes years to learn"
         return any(tree.marker(child, "mark") in ("to", "for") for child in tree.all(governor, "advcl", "xcomp"))
     if extraposed_verb_clause(tree, lexicon, governor) is not None:
         return True

@@ -91,3 +91,8 @@ def is_found(tree: Tree, adjective: int) -> bool:
     """Tell whether an adjective is what an empty "it" is found or made to be: "made it hard to go"."""
     thing = tree.child(tree.head[adjective], "obj", "expl")
     return tree.dep[adjective] == "xcomp" and thing is not None and tree.word[thing] == "it"
+
+
+def is_disposed(tree: Tree, lexicon: Lexicon, index: int) -> bool:
+    """Tell whether a participle's infinitive tells no aim: "blessed | to sing", "inclined | to go"."""
+    return tree.word[index] in lexicon.words("disposed") or tree.word[index] in lexicon.words("moved")

@@ -6,7 +6,8 @@ from hearsay.extract.cues.quoting import is_quoted_aside
 from hearsay.extract.cues.viewpoints import viewpoint_at
 from hearsay.extract.grammar.asking import is_inverted_condition
 from hearsay.extract.grammar.clauses import Clause
-from hearsay.extract.grammar.infinitives import is_excluded, is_within_reach
+from hearsay.extract.grammar.expletives import NEEDING
+from hearsay.extract.grammar.infinitives import is_disposed, is_excluded, is_within_reach
 from hearsay.extract.grammar.parses import SUBJECTS
 from hearsay.extract.grammar.places import Filler, Place
 from hearsay.extract.grammar.predicatenames import with_particles
@@ -86,7 +87,7 @@ def _role_of(tree: Tree, clause: Clause, index: int, marker: str, lexicon: Lexic
         return "place" if tree.child(index, "advmod") == tree.head[index] + 1 else ""
     if marker == "to" and _is_outcome(tree, index):
         return "result"  # "sold it, only to buy it back", "fell to close at $40"
-    if marker == "to" and _is_no_aim(tree, clause, index):
+    if marker == "to" and (_is_no_aim(tree, clause, index) or is_disposed(tree, lexicon, clause.head)):
         return "to"
     if marker == "while" and is_set_off(tree, index):
         return "concession"
@@ -167,7 +168,8 @@ def is_judged(tree: Tree, clause: Clause) -> bool:
 def _is_no_aim(tree: Tree, clause: Clause, index: int) -> bool:
     """Tell whether "to" tells no aim: "limited | to counting", "too early | to tell", "enough gold | to buy"."""
     fit = is_within_reach(tree, index) or is_excluded(tree, index)
-    return fit or _is_gerund(tree, index) or is_judged(tree, clause)
+    needed = clause.lemma in NEEDING and tree.is_about_it(clause.head)  # "it takes ten votes | to pass it"
+    return fit or needed or is_gerund(tree, index) or is_judged(tree, clause)
 
 
 def _is_outcome(tree: Tree, index: int) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from hearsay.extract.grammar.expletives import NEEDING
 from hearsay.extract.grammar.parses import SUBJECTS, Parse
 
 _KNOWN = frozenset({"known", "unknown", "clear", "unclear", "certain", "uncertain"})
 _IMPERSONAL = frozenset({"it", "this", "that", "what"})
+_MATTERING = frozenset({"difference", "sense"})  # "it makes a difference | for Ito to go"
 _EXTRAPOSED = frozenset({"to", "that"})
 
 
@@ -14,7 +16,8 @@ def read_judged(parse: Parse, index: int) -> None:
     judged = parse.head[index]
     marks = [parse.word[mark] for mark in parse.all(index, "mark")]
     owed = parse.word[judged] == "up" and any(parse.marker(other) == "to" for other in parse.all(judged, "obl"))
-    own = parse.pos[judged] == "ADJ" and parse.has(index, *SUBJECTS)
+    mattering = any(parse.lemma[thing] in _MATTERING for thing in parse.all(judged, "obj"))
+    own = (parse.pos[judged] == "ADJ" or mattering) and parse.has(index, *SUBJECTS)
     if index < judged or not ((owed and marks == ["to"]) or (own and marks == ["for", "to"])):
         return
     over = parse.head[judged] if parse.dep[judged] == "xcomp" else judged
@@ -34,6 +37,13 @@ def read_credited(parse: Parse, index: int) -> None:
     credited = credited and parse.pos[judged] == "ADJ"  # "outraged to hear it"
     if credited and whose and judged < index and parse.mark(index) == "to":
         parse.relate(index, "xcomp")
+
+
+def read_needed(parse: Parse, index: int) -> None:
+    """Take an infinitive for what something is needed for, no subject: "it takes ten votes | to pass it"."""
+    verb = parse.head[index]
+    if index > verb and parse.lemma[verb] in NEEDING and parse.has(verb, "obj") and parse.mark(index) == "to":
+        parse.relate(index, "advcl")
 
 
 def read_told(parse: Parse, index: int) -> None:

@@ -332,6 +332,7 @@ REPAIRS = (
     _at(extraposition.read_told, "csubj:pass"),
     _at(government.lower_phrase, "case"),
     _at(government.lift_use, "advcl xcomp"),
+    _at(extraposition.read_needed, "csubj"),
     _at(government.lower_employer, "case", "from of for with"),
     _at(verdicts.hang_meaning, "ccomp"),
     _at(verdicts.hang_apart, "ccomp"),
