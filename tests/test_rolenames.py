@@ -425,6 +425,19 @@ def test_a_preposition_takes_in_a_noun_only_where_both_are_one(nlp, text, expect
         ("The mayor resigned, as the law demands.", "The mayor | resign | -"),
         ("The deal failed, as the mayor had predicted.", "The deal | fail | -"),
         ("The deal, as one mayor pointed out, failed.", "The deal | fail | -"),
+        ("As the mayor told bakers at the feast, the deal failed.", "the deal | fail | -"),
+        (
+            "As the mayor spoke at the feast, the choir sang.",
+            "the choir | sing | - | time As the mayor spoke at the feast",
+        ),
+        ("As the ledgers demonstrate, the deal failed.", "the deal | fail | -"),
+        ("As the mayor proved his point, the choir sang.", "the choir | sing | - | time As the mayor proved his point"),
+        ("The bakers backed the plan, as did the millers.", "The bakers | back | the plan"),
+        ("The bakers backed the plan, as did the millers.", "the millers | back | (the plan)"),
+        ("The bakers have backed the plan, as have their wives.", "their wives | back | (the plan)"),
+        ("The boats were sold off, as were the mills.", "- | sell off | The boats"),
+        ("As is the custom, the mayor gave no reason.", "the mayor | give | no reason"),
+        ("The mayor attacked the plan as being too costly.", "The mayor | attack | the plan | as being too costly"),
     ],
 )
 @pytest.mark.model
@@ -443,3 +456,45 @@ has have VBZ 6 case
 four four CD 1 obl
 """)
     assert [told(statement) for statement in statements(doc)] == ["Ito | have | six"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ferry hit the pier about 10:30 p.m.", "The ferry | hit | the pier | time about 10:30 p.m."),
+        ("The guests arrived at about 5 a.m. local time.", "The guests | arrive | - | time at about 5 a.m. local time"),
+        ("The bell rang shortly before 3 p.m.", "The bell | ring | - | time before 3 p.m."),
+        ("Shares opened at 7.15 crowns.", "Shares | open | - | at 7.15 crowns"),
+        ("The river rose by 3 meters.", "The river | rise | - | by 3 meters"),
+        ("Ten years from now, the bank will own the port.", "the bank | own | the port | time Ten years from now"),
+        ("The mill will close three months from now.", "The mill | close | - | time three months from now"),
+        ("The mayor walked from home.", "The mayor | walk | - | from home"),
+        ("Turnout was lower than in 2008.", "Turnout | be lower | - | than in 2008"),
+        ("Sales were higher than a year earlier.", "Sales | be higher | - | than a year earlier"),
+        ("More than 20 ships sank in 2008.", "More than 20 ships | sink | - | time in 2008"),
+    ],
+)
+@pytest.mark.model
+def test_hours_and_spans_tell_when_and_what_is_compared_does_not(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The baker was honored to serve the king.", "- | honor | The baker | to serve the king"),
+        ("The bank was positioned to gain from the war.", "- | position | The bank | to gain from the war"),
+        (
+            "Accustomed to being the first, the baker left.",
+            "- | accustom | (the baker) | to being the first",
+        ),
+        ("It takes ten votes to pass a law in Bern.", "- | take | ten votes | to pass a law in Bern"),
+        ("It costs $90 to enter the park.", "- | cost | $90 | to enter the park"),
+        ("The baker took a train to see the sea.", "The baker | take | a train | purpose to see the sea"),
+        ("The gun was used to kill the king.", "- | use | The gun | purpose to kill the king"),
+        ("The baker was hired to sell the mill.", "- | hire | The baker | purpose to sell the mill"),
+    ],
+)
+@pytest.mark.model
+def test_what_one_is_inclined_blessed_or_needed_to_do_is_no_purpose(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]

@@ -14,6 +14,7 @@ from hearsay.extract.grammar.nouns import VAGUE
 from hearsay.extract.grammar.places import Filler, Place, coordinated
 from hearsay.extract.grammar.syntax import Tree
 from hearsay.extract.grammar.verbforms import FINITE
+from hearsay.extract.meaning.adverbials import is_likewise
 from hearsay.lexicon import Lexicon
 
 _HELPING = frozenset({"do", "have"})
@@ -32,7 +33,7 @@ def find_echoes(
         subject = tree.child(helper, "nsubj")
         if subject is None or not _stands_alone(tree, helper) or tree.word[subject] in VAGUE:
             continue
-        likewise = any(tree.word[word] in _LIKEWISE for word in tree.children[helper])
+        likewise = is_likewise(tree, helper) or any(tree.word[word] in _LIKEWISE for word in tree.children[helper])
         if likewise or is_denied(tree, lexicon, helper) != is_denied(tree, lexicon, clause.top):
             things = [replace(place, filler=Filler(place.filler.word, implicit=True)) for place in arguments.objects]
             told = replace(clause, head=helper, first=helper, last=helper, members=(helper,), complement=None)
@@ -106,7 +107,9 @@ def find_left_out(
 def _beside(tree: Tree, top: int) -> Iterator[int]:
     """List the words that may be all there is of another clause's verb: "while Bergen | did", "Ito said he | would"."""
     yield from tree.all(top, "conj", "parataxis")
-    yield from (clause for clause in tree.all(top, "advcl") if tree.marker(clause, "mark") in _CONTRASTS)
+    for clause in tree.all(top, "advcl"):
+        if tree.marker(clause, "mark") in _CONTRASTS or is_likewise(tree, clause):
+            yield clause
     if tree.dep[top] == "ccomp":
         for saying in tree.all(tree.head[top], "conj", "parataxis"):
             yield from tree.all(saying, "ccomp")

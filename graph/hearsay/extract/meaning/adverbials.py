@@ -14,7 +14,7 @@ from hearsay.extract.grammar.predicatenames import with_particles
 from hearsay.extract.grammar.prepositions import measured
 from hearsay.extract.grammar.syntax import Tree, subtree
 from hearsay.extract.grammar.time import measure_before
-from hearsay.extract.grammar.verbforms import is_finite, is_present
+from hearsay.extract.grammar.verbforms import FINITE, is_finite, is_gerund, is_present
 from hearsay.lexicon import Lexicon
 
 _INVERTED = ("were", "had", "should")  # "were he to go": the tree has them for conjunctions
@@ -56,11 +56,13 @@ _OPEN_MARKS = frozenset({"that", "how", "whether"})  # these tell no role: "so t
 _REFERRING = frozenset({"it", "him", "her", "them", "this"})
 _PRO_VERBS = frozenset({"do", "have", "be"})
 _SAYING_WHERE = frozenset({"in", "from"})
+_SAYING_WHEN = _SAYING_WHERE | frozenset({"", "on", "at", "during", "after", "before", "last"})
 _LEANING = frozenset({"reference"})  # "as Ito reports with reference to the port"
 _AS_MUCH = frozenset({"as", "just", "so", "same", "such", "much", "exactly", "precisely", "similarly", "only"})
 _HELD = frozenset({"obj", "ccomp", "xcomp", "obl"})
 _SEEN = _REFERRING | {"fit"}
-_PLEASING = frozenset({"please", "like", "wish", "want", "choose", "demonstrate", "illustrate", "prove", "attest"})
+_PROVING = frozenset({"demonstrate", "illustrate", "prove", "attest"})
+_PLEASING = frozenset({"please", "like", "wish", "want", "choose"}) | _PROVING
 _SETTLING = frozenset({"close", "end", "finish", "settle", "trade", "stand"})
 _WILL = frozenset({"will", "would", "'ll", "’ll", "wo"})
 _STRESSING = frozenset({"especially", "particularly", "notably", "inasmuch"})
@@ -69,7 +71,9 @@ _STRESSING = frozenset({"especially", "particularly", "notably", "inasmuch"})
 def find_adverbial(tree: Tree, clause: Clause, index: int, lexicon: Lexicon) -> list[Place]:
     """Find what an adverbial clause tells: when, if, why, to what end."""
     marker = adverbial_marker(tree, index)
-    if is_aside(tree, index, lexicon) or (marker == "as" and _is_credit(tree, index, lexicon)):
+    if is_aside(tree, index, lexicon):
+        return []
+    if marker == "as" and (is_likewise(tree, index) or _is_credit(tree, index, lexicon)):
         return []
     role = _role_of(tree, clause, index, marker, lexicon)
     first = tree.child(index, "mark", "case", "advmod")
@@ -179,12 +183,6 @@ def _is_outcome(tree: Tree, index: int) -> bool:
     return settled or any(tree.word[word] == "only" for word in tree.all(index, "advmod"))
 
 
-def _is_gerund(tree: Tree, index: int) -> bool:
-    """Tell whether a clause is a gerund's: "confessed to selling it", "to being late"."""
-    copula = tree.child(index, "cop", "aux:pass")
-    return tree.tag[index if copula is None else copula] == "VBG"
-
-
 def _is_reason(tree: Tree, index: int) -> bool:
     """Tell whether "since" tells why: before what is so now, set off or being so beside no perfect."""
     mark = tree.child(index, "mark")
@@ -216,6 +214,14 @@ def _is_perfect(tree: Tree, index: int) -> bool:
     return any(tree.lemma[aux] == "have" and tree.tag[aux] != "VB" for aux in tree.all(index, "aux"))
 
 
+def is_likewise(tree: Tree, index: int) -> bool:
+    """Tell whether a clause only tells of whom else it holds, by the order of its words: "left, as did Bergen"."""
+    mark = tree.child(index, "mark", "case")
+    if mark is None or tree.word[mark] != "as":
+        return False
+    return (tree.lemma[mark + 1] in _PRO_VERBS and tree.tag[mark + 1] in FINITE) or tree.tag[mark + 1] == "MD"
+
+
 def _is_credit(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     """Tell whether a clause only tells who says so: "as she put it", "as Ito noted", "as Ito is said to have noted"."""
     told = tree.child(index, "xcomp")
@@ -223,9 +229,16 @@ def _is_credit(tree: Tree, index: int, lexicon: Lexicon) -> bool:
         index = told
     if tree.lemma[index] in ("put", "call"):
         return tree.lemma[index] == "put" or any(tree.word[thing] in _REFERRING for thing in tree.all(index, "obj"))
-    if lexicon.cue_of(with_particles(tree, lexicon, index)) is None or tree.has(index, "obj", "ccomp", "xcomp"):
+    cue = lexicon.cue_of(with_particles(tree, lexicon, index))
+    apart = cue is not None and not cue.quote_only and _is_apart(tree, index)
+    told = apart and cue is not None and "object" in cue.addressee
+    if tree.has(index, "ccomp", "xcomp") or (tree.has(index, "obj", "iobj") and not told):
         return False
-    return all(tree.marker(place) in _SAYING_WHERE or tree.lemma[place] in _LEANING for place in tree.all(index, "obl"))
+    if cue is None and tree.lemma[index] not in _PROVING:
+        return False
+    where = _SAYING_WHEN if apart else _SAYING_WHERE
+    places = tree.all(index, "obl", "obl:unmarked")
+    return all(tree.marker(place) in where or tree.lemma[place] in _LEANING for place in places)
 
 
 def _has_own_verb(tree: Tree, index: int) -> bool:
@@ -259,6 +272,11 @@ def is_set_off(tree: Tree, index: int) -> bool:
     """Tell whether a clause with a subject stands apart, not to date but to compare: "one sang, while one slept"."""
     if not tree.has(index, *SUBJECTS, "expl") or _is_meanwhile(tree, index):
         return False
+    return _is_apart(tree, index)
+
+
+def _is_apart(tree: Tree, index: int) -> bool:
+    """Tell whether a clause stands before its verb or after a comma."""
     first = min(subtree(tree, index))
     return index < tree.head[index] or tree.pos[first - 1] == "PUNCT" or tree.pos[first] == "PUNCT"
 

@@ -33,6 +33,14 @@ def read_so(parse: Parse, index: int) -> None:
         parse.relate(index, "obj")
 
 
+def read_likewise(parse: Parse, index: int) -> None:
+    """Take a noun after "as have" for whom else it holds of, no object: "has left, | as have | his sons"."""
+    clause = parse.head[index]
+    things = parse.all(clause, "obj")
+    if clause == index + 1 and parse.lemma[clause] in ("have", "do") and things and not parse.has(clause, *SUBJECTS):
+        parse.relate(things[0], "nsubj")
+
+
 def read_occasion(parse: Parse, index: int) -> None:
     """Take a noun after "after" or "before" for a phrase, no clause: "signed it | after talks with Ito"."""
     mark = parse.child(index, "mark")
