@@ -57,6 +57,62 @@ gold gold NN 7 obj
 """
 
 
+IN_YEARS = """
+Oslo Oslo NNP 1 nsubj
+saw see VBD 1 ROOT
+its its PRP$ 4 nmod:poss
+{rank} {lemma} {tag} 4 amod
+storm storm NN 1 obj
+in in IN 7 case
+ten ten CD 7 nummod
+years year NNS 1 obl
+"""
+AHEAD = """
+Ito Ito NNP 1 nsubj
+spoke speak VBD 1 ROOT
+before before IN 4 case
+{det} {det} DT 4 det
+{noun} {noun} NN 1 obl
+on on IN 6 case
+Monday Monday NNP 1 obl
+"""
+BECAUSE = """
+Ito Ito NNP 3 nsubj
+is be VBZ 3 cop
+in in IN 3 case
+trouble trouble NN 3 ROOT
+because because IN 7 case
+of of IN 4 fixed
+old old JJ 7 amod
+debts debt NNS 3 nmod
+"""
+SO_ANGRY = """
+Clerks clerk NNS 3 nsubj
+are be VBP 3 cop
+so so RB 3 advmod
+angry angry JJ 3 ROOT
+with with IN 6 case
+the the DT 6 det
+choice choice NN 3 obl
+that that IN 9 mark
+they they PRP 9 nsubj
+left leave VBD 6 acl
+"""
+SO_MUCH = """
+Clerks clerk NNS 1 nsubj
+use use VBP 1 ROOT
+gold gold NN 1 obj
+, , , 5 punct
+so so RB 5 advmod
+much much RB 1 advmod
+so so IN 9 mark
+that that IN 6 fixed
+mills mill NNS 9 nsubj
+lack lack VBP 1 advcl
+ore ore NN 9 obj
+"""
+
+
 @pytest.mark.parametrize(
     ("rows", "expected"),
     [
@@ -65,6 +121,14 @@ gold gold NN 7 obj
         (BOTH, "Ito | shoot | Lind | with gusto"),
         (CLOSING, "(Ito) | slam | doors | purpose to mock Lind"),
         (CHARGED, "(Lind) | take | gold | from clerks"),
+        (IN_YEARS.format(rank="worst", lemma="bad", tag="JJS"), "Oslo | see | its worst storm in ten years"),
+        (IN_YEARS.format(rank="first", lemma="first", tag="JJ"), "Oslo | see | its first storm in ten years"),
+        (IN_YEARS.format(rank="old", lemma="old", tag="JJ"), "Oslo | see | its old storm | time in ten years"),
+        (AHEAD.format(det="the", noun="election"), "Ito | speak | - | before the election on Monday"),
+        (AHEAD.format(det="the", noun="committee"), "Ito | speak | - | before the committee | time on Monday"),
+        (BECAUSE, "Ito | be | - | in trouble | reason because of old debts"),
+        (SO_ANGRY, "Clerks | be angry | - | with the choice"),
+        (SO_MUCH, "Clerks | use | gold"),
         (USED.format(made="stolen", lemma="steal"), "Ito | use | boats stolen in Oslo | purpose to carry gold"),
         (USED.format(made="designed", lemma="design"), "- | design | (boats) | in Oslo | purpose to carry gold"),
     ],

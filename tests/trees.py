@@ -22,7 +22,7 @@ POS = dict.fromkeys(("VB", "VBD", "VBN", "VBG", "VBZ", "VBP"), "VERB") | {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WDT": "PRON",
     "CD": "NUM", "SYM": "SYM",
     "DT": "DET", "IN": "ADP", "TO": "PART", "MD": "AUX", "AUX": "AUX", "JJ": "ADJ", "RB": "ADV", "RP": "ADP",
-    "RBR": "ADV", "WRB": "ADV",
+    "RBR": "ADV", "WRB": "ADV", "JJS": "ADJ",
     ".": "PUNCT", ",": "PUNCT", "``": "PUNCT", "''": "PUNCT",
     "CC": "CCONJ", "_SP": "SPACE", "EX": "PRON", "POS": "PART",
 }  # fmt: skip

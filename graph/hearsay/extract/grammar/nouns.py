@@ -100,7 +100,7 @@ def is_indefinite(tree: Tree, noun: int) -> bool:
     return tree.pos[noun] == "NOUN" and articles <= INDEFINITE and tree.owner(noun) is None
 
 
-def is_ranked(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+def is_ranked(tree: Words, lexicon: Lexicon, noun: int) -> bool:
     """Tell whether a noun is one of an order: what "the first woman to win" or "the first" is told to do was done."""
     alone = tree.word[noun] in lexicon.words("ranking") and tree.has(noun, "det")
     return alone or any(tree.word[child] in lexicon.words("ranking") for child in tree.all(noun, "amod"))

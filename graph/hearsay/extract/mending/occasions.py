@@ -1,0 +1,48 @@
+"""Mends of what a time tells that hangs on the verb: "ahead of the vote | on Monday", "its first | in ten years"."""
+
+from __future__ import annotations
+
+from hearsay.extract.dates.calendar import DATES
+from hearsay.extract.grammar.nouns import is_ranked
+from hearsay.extract.grammar.parses import NOUNS, Parse
+from hearsay.extract.grammar.time import TIME_NOUNS
+
+_AHEAD = frozenset({"before", "ahead"})
+_EVENTS = frozenset({"Event"})
+
+
+def lower_day(parse: Parse, index: int) -> None:
+    """Hang a day on the occasion that it is named with: "led before the vote | on Monday"."""
+    verb = parse.head[index]
+    occasion = parse.before(index, "obl")
+    if occasion is None or not verb < occasion < index or parse.marker(occasion) not in _AHEAD:
+        return
+    if parse.word[index] not in DATES and not (parse.word[index].isdigit() and parse.lemma[index - 1] in DATES):
+        return
+    known = parse.lexicon.noun_of(parse.lemma[occasion])
+    held = parse.marker(occasion) == "ahead" or (known is not None and known.type in _EVENTS)
+    if held and parse.lemma[occasion] not in TIME_NOUNS and parse.is_under(parse.first(index) - 1, occasion):
+        parse.hang(index, occasion, "nmod")
+
+
+def lower_span(parse: Parse, index: int) -> None:
+    """Hang on a thing since how long it is the first or the best: "its first feast | in ten years", "the worst"."""
+    span = parse.head[index]
+    thing = _thing_before(parse, index, parse.head[span])
+    counted = parse.has(span, "nummod", "det") or parse.tag[span] == "NNS"
+    if parse.dep[span] != "obl" or parse.lemma[span] not in DATES or thing is None or not counted:
+        return
+    if not any(
+        parse.word[word] in ("past", "last", "next", "coming", "recent", "the") for word in parse.children[span]
+    ):
+        ranked = is_ranked(parse, parse.lexicon, thing)
+        if ranked or any(parse.tag[word] == "JJS" for word in parse.all(thing, "amod")):
+            parse.hang(span, thing, "nmod")
+
+
+def _thing_before(parse: Parse, index: int, verb: int) -> int | None:
+    """Find the noun under a verb whose phrase ends right before a word."""
+    thing = index - 1
+    while parse.head[thing] != verb and parse.head[thing] != thing:
+        thing = parse.head[thing]
+    return thing if parse.head[thing] == verb and verb < thing < index and parse.pos[thing] in NOUNS else None
