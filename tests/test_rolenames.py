@@ -482,6 +482,27 @@ def test_hours_and_spans_tell_when_and_what_is_compared_does_not(nlp, text, expe
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("It is something that we have to pay attention to.", "we | pay | attention | to (something)"),
+        ("The baker knows the man Ek owes favors to.", "Ek | owe | favors | to (the man)"),
+        ("The baker met the clerk he has to do favors for.", "he | do | favors | for (the clerk)"),
+        ("The bank has tools that clerks have access to.", "clerks | have | access | to (tools)"),
+        ("The baker ate the bread that Ek had paid for.", "Ek | pay for | (the bread)"),
+        (
+            "The bank will focus on five towns where clerks have imposed new rules.",
+            "clerks | impose | new rules | in (five towns)",
+        ),
+        ("The baker sleeps on an island where farmers grow wheat.", "farmers | grow | wheat | on (an island)"),
+        ("The baker is seen as one of the town's best cooks.", "- | see | The baker | as one of the town's best cooks"),
+    ],
+)
+@pytest.mark.model
+def test_a_relative_clause_tells_by_its_own_preposition(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("The baker was honored to serve the king.", "- | honor | The baker | to serve the king"),
         ("The bank was positioned to gain from the war.", "- | position | The bank | to gain from the war"),
         (

@@ -145,8 +145,9 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
 
 
 def _left_alone(tree: Tree, clause: Clause, index: int) -> list[Place]:
-    """Give a preposition left alone after a passive or adjective what it describes: "the wit | she is known for"."""
-    described = tree.dep[clause.top] == "acl:relcl" and (clause.passive or tree.pos[clause.head] == "ADJ")
+    """Give a preposition left alone what it is for: "the wit | she is known for", "the man | he owes money to"."""
+    sated = clause.passive or tree.pos[clause.head] == "ADJ" or tree.has(clause.head, "obj")
+    described = tree.dep[clause.top] == "acl:relcl" and sated
     if not described or tree.pos[index] != "ADP" or tree.children[index] or tree.head[index] != clause.head:
         return []
     if index < clause.head or any(tree.tag[child] in _RELATIVE for child in tree.children[clause.head]):

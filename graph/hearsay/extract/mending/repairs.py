@@ -404,7 +404,7 @@ REPAIRS = (
     _at(clefts.hang_cleft, "nsubj nsubj:pass", "that who"),
     _at(clefts.straighten, "nsubj nsubj:pass", "that who which"),
     _at(relatives.lower_object, "obj iobj", "that which who whom"),
-    _at(stranded.hang_stranded, "obl"),
+    _at(stranded.hang_stranded, "obl nmod"),
     _at(relatives.free_denied, "obj", "which"),
     _at(relatives.lower_impersonal, "nsubj nsubj:pass obj", "which"),
     _at(deeds.hang_remark, "nsubj obj", "which"),

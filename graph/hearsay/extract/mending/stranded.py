@@ -11,6 +11,8 @@ _PRONOUNS = frozenset({"WP", "WDT"})
 
 def hang_stranded(parse: Parse, index: int) -> None:
     """Give a preposition left alone after its verb to the pronoun, or to the verb: "the plan | that he relied on"."""
+    if parse.dep[index] == "nmod":
+        return _lift_alone(parse, index)
     verb = parse.head[index]
     if parse.pos[index] != "ADP" or index < verb or parse.children[index] or parse.pos[verb] not in ("VERB", "ADJ"):
         return
@@ -18,15 +20,29 @@ def hang_stranded(parse: Parse, index: int) -> None:
     if after is not None and parse.first(after) == index + 1 and not _is_repeated(parse, after):
         parse.hang(index, after, "case")
         return
-    pronouns = [word for word in parse.all(verb, "obl") if parse.tag[word] in _PRONOUNS and not parse.has(word, "case")]
+    places = ("obl", "obj") if len(parse.all(verb, "obj")) > 1 else ("obl",)  # "the tools | that he has access to"
+    pronouns = [
+        word for word in parse.all(verb, *places) if parse.tag[word] in _PRONOUNS and not parse.has(word, "case")
+    ]
     if pronouns and pronouns[0] < verb:
         parse.hang(index, pronouns[0], "case")
+        parse.relate(pronouns[0], "obl")
     elif (pronoun := _pronoun_above(parse, verb)) is not None:
         parse.hang(pronoun, verb, "obl")
         parse.hang(index, pronoun, "case")
         parse.settled.update((index, pronoun))
     elif parse.pos[verb] == "VERB" and not parse.has(verb, "obj", "ccomp", "xcomp") and _is_open(parse, index, verb):
         parse.relate(index, "compound:prt")
+
+
+def _lift_alone(parse: Parse, index: int) -> None:
+    """Hang on a verb the preposition that a parser hung on its object: "the man that he owes favours | to"."""
+    thing = parse.head[index]
+    verb = parse.head[thing]
+    bare = parse.pos[index] == "ADP" and thing == index - 1 and not parse.children[index]
+    if bare and parse.dep[thing] == "obj" and parse.pos[verb] == "VERB" and verb < thing:
+        parse.hang(index, verb, "obl")
+        hang_stranded(parse, index)
 
 
 def _is_repeated(parse: Parse, time: int) -> bool:
@@ -39,9 +55,10 @@ def _pronoun_above(parse: Parse, verb: int) -> int | None:
     top = verb
     while parse.dep[top] == "xcomp" and parse.mark(top) == "to":
         top = parse.head[top]
-    if top == verb or parse.dep[top] != "acl:relcl" or parse.has(verb, "obj", "ccomp", "xcomp", "aux:pass"):
+    if top == verb or parse.dep[top] != "acl:relcl" or parse.has(verb, "ccomp", "xcomp", "aux:pass"):
         return None
-    above = [word for word in parse.all(top, "obl", "obj") if word < top and parse.tag[word] in _PRONOUNS]
+    places = ("obl",) if parse.has(verb, "obj") else ("obl", "obj")
+    above = [word for word in parse.all(top, *places) if word < top and parse.tag[word] in _PRONOUNS]
     return next((word for word in above if not parse.has(word, "case")), None)
 
 
