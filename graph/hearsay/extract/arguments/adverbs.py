@@ -20,6 +20,9 @@ COMPASS = frozenset(
 )
 _LATER = frozenset({"later", "in", "on", "earlier", "sooner"})
 _PLACING = frozenset({"in", "at", "on"})
+_MINDING = frozenset(
+    {"focus", "rely", "depend", "concentrate", "center", "centre", "look", "aim"}
+)  # "towns they look at"
 _MEASURED_PHRASES = frozenset("than beyond over above below past before after into".split())  # "grew well | beyond it"
 
 
@@ -36,7 +39,8 @@ def adverb_roles(tree: Tree, lexicon: Lexicon, clause: Clause, index: int, tempo
             dated = tree.pos[noun] == "NOUN" and tree.word[index - 1] == ","  # "the debate, when he won"
             if not dated:
                 return []  # "praised Ito when he won"
-        return [Place(Filler(noun, implicit=True), role="time" if dated else marker if marker in _PLACING else "in")]
+        placed = marker in _PLACING and tree.lemma[tree.head[noun]] not in _MINDING
+        return [Place(Filler(noun, implicit=True), role="time" if dated else marker if placed else "in")]
     if index in temporal or (word in _LATER and tree.has(index, *MEASURED)):
         return [Place(Filler(index), role="time")]
     if word in PLACE_ADVERBS or (word in COMPASS and tree.has(index, "obl")):  # "sank | 20 miles north of Oslo"
