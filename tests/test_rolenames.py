@@ -430,6 +430,7 @@ def test_a_preposition_takes_in_a_noun_only_where_both_are_one(nlp, text, expect
             "As the mayor spoke at the feast, the choir sang.",
             "the choir | sing | - | time As the mayor spoke at the feast",
         ),
+        ("As the mayor welcomed guests, the choir sang.", "the choir | sing | - | time As the mayor welcomed guests"),
         ("As the ledgers demonstrate, the deal failed.", "the deal | fail | -"),
         ("As the mayor proved his point, the choir sang.", "the choir | sing | - | time As the mayor proved his point"),
         ("The bakers backed the plan, as did the millers.", "The bakers | back | the plan"),
@@ -497,6 +498,22 @@ def test_hours_and_spans_tell_when_and_what_is_compared_does_not(nlp, text, expe
 )
 @pytest.mark.model
 def test_a_relative_clause_tells_by_its_own_preposition(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The baker and the cook met in Oslo.", "The baker | meet | - | in Oslo | with the cook"),
+        ("The baker and the cook met in Oslo.", "the cook | meet | - | in Oslo | with The baker"),
+        ("The ship and the ferry collided.", "The ship | collide | - | with the ferry"),
+        ("The baker and the cook met the king.", "The baker | meet | the king"),
+        ("The baker or the cook met in Oslo.", "The baker | meet | - | in Oslo"),
+        ("The baker and the cook slept in Oslo.", "The baker | sleep | - | in Oslo"),
+    ],
+)
+@pytest.mark.model
+def test_those_who_meet_do_it_with_each_other(nlp, text, expected):
     assert expected in [told(statement) for statement in statements(nlp(text))]
 
 
