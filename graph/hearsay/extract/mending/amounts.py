@@ -71,7 +71,7 @@ def rejoin_partitive(parse: Parse, index: int) -> None:
     if parse.dep[thing] not in ("obl", "obj") or parse.head[before] != verb:
         return
     placed = parse.dep[before] == "obl" and parse.has(before, "case") and parse.lemma[before] not in DATES
-    if placed and parse.pos[before] != "NUM" and parse.lexicon.cue_of(parse.lemma[verb]) is not None:
+    if placed and parse.pos[before] not in ("NUM", "ADJ") and parse.lexicon.cue_of(parse.lemma[verb]) is not None:
         return  # "complained in court | of bias"
     if parse.dep[before] == "obj" or placed:
         counts = parse.pos[before] in ("NUM", "ADJ") or parse.word[before] in parse.lexicon.words("amounts")
@@ -180,7 +180,8 @@ def join_from_now(parse: Parse, index: int) -> None:
     if measure < 0 or parse.word[index - 1] != "from" or parse.lemma[measure] not in DATES:
         return
     if parse.head[measure] in (index, parse.head[index]):
-        parse.hang(measure, parse.head[index], "obl:unmarked")
+        relation = "nmod:unmarked" if parse.dep[index] == "nmod" else "obl:unmarked"
+        parse.hang(measure, parse.head[index], relation)
         parse.hang(index, measure, "nmod")
 
 
