@@ -76,6 +76,18 @@ before before IN 4 case
 on on IN 6 case
 Monday Monday NNP 1 obl
 """
+THOSE = """
+Ito Ito NNP 1 nsubj
+sold sell VBD 1 ROOT
+milk milk NN 1 obj
+to to IN 4 case
+clerks clerk NNS 1 obl
+and and CC 6 cc
+those those DT 4 conj
+on on IN 9 case
+the the DT 9 det
+island island NN 4 nmod
+"""
 BECAUSE = """
 Ito Ito NNP 3 nsubj
 is be VBZ 3 cop
@@ -126,6 +138,7 @@ ore ore NN 9 obj
         (IN_YEARS.format(rank="old", lemma="old", tag="JJ"), "Oslo | see | its old storm | time in ten years"),
         (AHEAD.format(det="the", noun="election"), "Ito | speak | - | before the election on Monday"),
         (AHEAD.format(det="the", noun="committee"), "Ito | speak | - | before the committee | time on Monday"),
+        (THOSE, "Ito | sell | milk | to clerks | to those on the island"),
         (BECAUSE, "Ito | be | - | in trouble | reason because of old debts"),
         (SO_ANGRY, "Clerks | be angry | - | with the choice"),
         (SO_MUCH, "Clerks | use | gold"),

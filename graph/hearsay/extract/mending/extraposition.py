@@ -18,7 +18,8 @@ def read_judged(parse: Parse, index: int) -> None:
     owed = parse.word[judged] == "up" and any(parse.marker(other) == "to" for other in parse.all(judged, "obl"))
     mattering = any(parse.lemma[thing] in _MATTERING for thing in parse.all(judged, "obj"))
     own = (parse.pos[judged] == "ADJ" or mattering) and parse.has(index, *SUBJECTS)
-    if index < judged or not ((owed and marks == ["to"]) or (own and marks == ["for", "to"])):
+    named = own and any(parse.marker(subject) == "for" for subject in parse.all(index, *SUBJECTS))
+    if index < judged or (not ((owed or named) and marks == ["to"]) and not (own and marks == ["for", "to"])):
         return
     over = parse.head[judged] if parse.dep[judged] == "xcomp" else judged
     holders = [child for child in parse.all(over, "expl", "nsubj") if parse.word[child] == "it" and child < judged]

@@ -46,6 +46,15 @@ def raise_none(parse: Parse, index: int) -> None:
         parse.lift(index, things[-1])
 
 
+def hang_those(parse: Parse, index: int) -> None:
+    """Hang on "those" what tells who they are, not on the noun before: "farmers and those | on the left"."""
+    case = index + 1
+    thing = parse.head[case] if parse.dep[case : case + 1] == ["case"] else index
+    listed = parse.dep[index] == "conj" and not parse.has(index, "nmod", "acl", "acl:relcl")
+    if listed and thing > case and parse.head[thing] == parse.head[index] and parse.dep[thing] == "nmod":
+        parse.lift(thing, index)
+
+
 def join_describers(parse: Parse, index: int) -> None:
     """Coordinate what describes a noun with what does so before it: "Dutch | and Danish farmers"."""
     noun, first, second = parse.head[index], index - 1, index + 1

@@ -215,6 +215,7 @@ REPAIRS = (
     _at(nounlists.raise_alike, "conj"),
     _at(nounlists.share_noun, "conj"),
     _at(nounlists.list_second, "appos"),
+    _at(nounlists.hang_those, "DT", "those that"),
     _at(nounlists.join_describers, "cc"),
     # What headlines leave out.
     _at(headlines.join_pair, "nsubj nmod:unmarked"),

@@ -175,13 +175,16 @@ def raise_described(parse: Parse, index: int) -> None:
 
 
 def read_absolute(parse: Parse, index: int) -> None:
-    """Take what "with" introduces for undone to its subject: "with roads | closed"."""
+    """Take what "with" introduces for a clause: "with Ito | in Oslo"; for undone to its subject: "with ways | closed"."""
     verb = parse.head[index]
+    if parse.dep[verb] == "obl" and parse.has(verb, "case") and parse.has(verb, "nsubj"):
+        return parse.relate(verb, "advcl")
     if parse.tag[verb] != "VBD" or parse.dep[verb] not in ("advcl", "conj"):
-        return
+        return None
     for subject in [child for child in parse.all(verb, "nsubj") if index < child < verb]:
         parse.relate(subject, "nsubj:pass")
         parse.retag(verb, "VBN")
+    return None
 
 
 def hang_done(parse: Parse, index: int) -> None:
