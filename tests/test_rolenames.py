@@ -520,6 +520,22 @@ def test_those_who_meet_do_it_with_each_other(nlp, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("With the king in Oslo, the clerks slept.", "the clerks | sleep | - | with the king in Oslo"),
+        ("The baker learned it the hard way.", "The baker | learn | it | manner the hard way"),
+        ("The bank will look at the past ten years.", "The bank | look | - | at the past ten years"),
+        ("The baker was ill at the time.", "The baker | be ill | - | time at the time"),
+        ("The baker has refused to sing since he left.", "The baker | refuse | to sing | time since he left"),
+        ("The baker wants to sell the mill since it is old.", "(The baker) | sell | the mill | reason since it is old"),
+    ],
+)
+@pytest.mark.model
+def test_a_phrase_is_whole_and_tells_of_its_own_verb(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("The baker was honored to serve the king.", "- | honor | The baker | to serve the king"),
         ("The bank was positioned to gain from the war.", "- | position | The bank | to gain from the war"),
         (

@@ -14,7 +14,7 @@ from hearsay.extract.grammar.places import Filler, Place, asked_clause, coordina
 from hearsay.extract.grammar.predicates import may_mark_object
 from hearsay.extract.grammar.prepositions import measured, whole_preposition
 from hearsay.extract.grammar.syntax import Tree, first_conjunct, restricted
-from hearsay.extract.grammar.time import MEASURED, TIME_NOUNS, is_moment, is_spell, measure_before
+from hearsay.extract.grammar.time import MEASURED, TIME_NOUNS, UNITS, is_moment, is_spell, measure_before
 from hearsay.extract.grammar.verbforms import FINITE
 from hearsay.extract.meaning.adverbials import CASE_ROLES, find_adverbial, is_aside, is_judged
 from hearsay.lexicon import Lexicon
@@ -129,7 +129,8 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
     since = _range_before(tree, index, temporal) if marker in _UNTIL else None
     if since is not None:
         return []  # told with its beginning
-    if index in temporal and not (reached or named or marker in _BESIDE_DATES):
+    looked = marker == "at" and tree.lemma[index] in UNITS - {"moment"}  # "looks at the past ten years"
+    if index in temporal and not (reached or named or looked or marker in _BESIDE_DATES):
         until = next(
             (word for word in tree.all(tree.head[index], "obl") if _range_before(tree, word, temporal) == index), None
         )
@@ -150,7 +151,8 @@ def _left_alone(tree: Tree, clause: Clause, index: int) -> list[Place]:
     described = tree.dep[clause.top] == "acl:relcl" and sated
     if not described or tree.pos[index] != "ADP" or tree.children[index] or tree.head[index] != clause.head:
         return []
-    if index < clause.head or any(tree.tag[child] in _RELATIVE for child in tree.children[clause.head]):
+    pronouns = (child for child in tree.children[clause.head] if tree.tag[child] in _RELATIVE)
+    if index < clause.head or any(tree.dep[pronoun] != "mark" for pronoun in pronouns):
         return []  # "the clerk who was lied to"
     return [Place(Filler(tree.head[clause.top], implicit=True), role=tree.word[index])]
 
@@ -242,8 +244,9 @@ def _unmarked(tree: Tree, clause: Clause, index: int) -> list[Place]:
         return [Place(Filler(index), role="extent")]  # "sang five times"
     if tree.lemma[index] in _SPELLS or (tree.lemma[index] in TIME_NOUNS and _is_repeated(tree, index)):
         return [Place(Filler(index), role="time")]
-    if tree.lemma[index] == "way":
-        return []  # "one way or another"
+    if tree.lemma[index] == "way":  # "the hard way", no "one way or another"
+        shown = tree.has(index, "amod") and any(tree.word[word] == "the" for word in tree.all(index, "det"))
+        return [Place(Filler(index), role="manner")] if shown else []
     counted = tree.pos[index] in ("NUM", "SYM") or tree.has(index, "nummod") or tree.word[index] in _MEASURES
     measured = counted and tree.dep[index] in MEASURED
     return [Place(Filler(index), role="extent")] if measured else []

@@ -25,8 +25,8 @@ _APPOINTED = frozenset({"for", "until", "till"})
 _DURING = frozenset({"", "in", "at", "on", "during", "through", "throughout"})
 MEASURED = ("obl:unmarked", "obl:npmod", "obl:tmod", "nmod:unmarked")
 """Relations of a noun without preposition that tells how long, how far or when."""
-_UNITS = frozenset("second minute hour day week month year decade moment".split())
-TIME_NOUNS = _UNITS | set(
+UNITS = frozenset("second minute hour day week month year decade moment".split())
+TIME_NOUNS = UNITS | set(
     "time night morning afternoon evening weekend era century period midnight noon dawn dusk nightfall "
     "year-end summer winter spring autumn".split()
 )
@@ -79,7 +79,9 @@ def _is_compared(tree: Tree, top: int, expression: Expression) -> bool:
     Not the end of a span: "from 2002 to 2008".
     """
     link = tree.child(top, "case")
-    return link is not None and tree.word[link] in _BESIDE and tree.start[link] < expression.start
+    if link is None or tree.start[link] >= expression.start:
+        return False
+    return tree.word[link] in _BESIDE or (tree.word[link] == "at" and tree.lemma[top] in UNITS - {"moment"})
 
 
 def _is_origin(tree: Tree, lexicon: Lexicon, event: int, expression: Expression, published: date | None) -> bool:
@@ -142,7 +144,7 @@ def is_moment(tree: Tree, index: int, marker: str) -> bool:
     """Tell whether a phrase tells when by a noun of time: "at the time", "in recent months"; not "at 41 times"."""
     if is_clock(tree, index) or (marker in ("about", "before", "after") and tree.word[index] in _HOURS):
         return True  # "shot about midnight"
-    at = marker == "at" and (tree.lemma[index] in _UNITS - {"moment"} or tree.has(index, "nummod"))  # "looked at years"
+    at = marker == "at" and (tree.lemma[index] in UNITS - {"moment"} or tree.has(index, "nummod"))  # "looked at years"
     in_time = tree.word[index] == "time" and tree.word[index - 1] == marker  # "went back in time"
     at = at or (marker == "by" and is_spell(tree, index))
     return marker in _TIME_PREPOSITIONS and tree.lemma[index] in TIME_NOUNS and not (at or in_time)
@@ -173,4 +175,4 @@ def measure_before(tree: Tree, marker: int) -> int | None:
     if measure < 0 or tree.word[marker] not in _SEQUENCE or tree.dep[measure] not in MEASURED:
         return None
     unit = tree.word[measure].removesuffix("s")  # a tagger may take "hours" for an adverb
-    return measure if unit in _UNITS and unit not in tree.lemma[marker + 1 : marker + 2] else None
+    return measure if unit in UNITS and unit not in tree.lemma[marker + 1 : marker + 2] else None

@@ -247,6 +247,17 @@ def free_judged(parse: Parse, noun: int) -> None:
         parse.relate(noun, "appos")
 
 
+def read_manner(parse: Parse, index: int) -> None:
+    """Take "the hard way" after an object for how it is done: "learned it | the hard way"."""
+    things = parse.all(parse.head[index], "obj")
+    if (
+        any(thing < index for thing in things)
+        and parse.has(index, "amod")
+        and not parse.has(index, "case", "acl:relcl")
+    ):
+        parse.relate(index, "obl:unmarked")
+
+
 def read_moved(parse: Parse, index: int) -> None:
     """Take for an object whom "what" before a verb acts on: "that is what led | Ito | to quit"."""
     verb = parse.head[index]

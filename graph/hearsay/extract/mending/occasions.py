@@ -8,7 +8,6 @@ from hearsay.extract.grammar.parses import NOUNS, Parse
 from hearsay.extract.grammar.time import TIME_NOUNS
 
 _AHEAD = frozenset({"before", "ahead"})
-_EVENTS = frozenset({"Event"})
 
 
 def lower_day(parse: Parse, index: int) -> None:
@@ -20,7 +19,8 @@ def lower_day(parse: Parse, index: int) -> None:
     if parse.word[index] not in DATES and not (parse.word[index].isdigit() and parse.lemma[index - 1] in DATES):
         return
     known = parse.lexicon.noun_of(parse.lemma[occasion])
-    held = parse.marker(occasion) == "ahead" or (known is not None and known.type in _EVENTS)
+    event = parse.pos[occasion] == "NOUN" and (known is None or known.type == "Event")
+    held = event or parse.marker(occasion) == "ahead"
     if held and parse.lemma[occasion] not in TIME_NOUNS and parse.is_under(parse.first(index) - 1, occasion):
         parse.hang(index, occasion, "nmod")
 
@@ -38,6 +38,16 @@ def lower_span(parse: Parse, index: int) -> None:
         ranked = is_ranked(parse, parse.lexicon, thing)
         if ranked or any(parse.tag[word] == "JJS" for word in parse.all(thing, "amod")):
             parse.hang(span, thing, "nmod")
+
+
+def lift_since(parse: Parse, index: int) -> None:
+    """Hang since when something has been so on that, not on its aim: "has refused to sing | since he left"."""
+    since = parse.head[index]
+    deed = parse.head[since]
+    verb = parse.head[deed]
+    aim = parse.dep[deed] == "xcomp" and parse.mark(deed) == "to" and not parse.has(deed, "aux")
+    if aim and verb < deed < since and any(parse.lemma[aux] == "have" for aux in parse.all(verb, "aux")):
+        parse.lift(since, verb)
 
 
 def _thing_before(parse: Parse, index: int, verb: int) -> int | None:
