@@ -175,7 +175,7 @@ def raise_described(parse: Parse, index: int) -> None:
 
 
 def read_absolute(parse: Parse, index: int) -> None:
-    """Take what "with" introduces for a clause: "with Ito | in Oslo"; for undone to its subject: "with ways | closed"."""
+    """Take what "with" introduces for a clause, "with Ito | in Oslo", as undone to its subject, "with gates | shut"."""
     verb = parse.head[index]
     if parse.dep[verb] == "obl" and parse.has(verb, "case") and parse.has(verb, "nsubj"):
         return parse.relate(verb, "advcl")
