@@ -544,6 +544,8 @@ def test_a_phrase_is_whole_and_tells_of_its_own_verb(nlp, text, expected):
         ),
         ("It takes ten votes to pass a law in Bern.", "- | take | ten votes | to pass a law in Bern"),
         ("It costs $90 to enter the park.", "- | cost | $90 | to enter the park"),
+        ("The baker took ten years to build the mill.", "The baker | take | ten years | to build the mill"),
+        ("The baker took time to build the mill.", "The baker | take | time | purpose to build the mill"),
         ("The baker took a train to see the sea.", "The baker | take | a train | purpose to see the sea"),
         ("The gun was used to kill the king.", "- | use | The gun | purpose to kill the king"),
         ("The baker was hired to sell the mill.", "- | hire | The baker | purpose to sell the mill"),

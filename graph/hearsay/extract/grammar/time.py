@@ -110,7 +110,11 @@ def _top(tree: Tree, expression: Expression) -> int | None:
 def _event(doc: Doc, tree: Tree, lexicon: Lexicon, top: int) -> int:
     """Climb from a date to the verb, copular complement or event noun that it dates."""
     head = tree.head[top]
-    while (tree.pos[head] in _BETWEEN or tree.lemma[head] in MONTHS) and tree.head[head] != head:
+    while (
+        not _is_set_beside(tree, head)
+        and (tree.pos[head] in _BETWEEN or tree.lemma[head] in MONTHS)
+        and tree.head[head] != head
+    ):
         head = tree.head[head]
     is_noun = tree.pos[head] in ("NOUN", "PROPN") and doc[head].ent_type_ in ("", "EVENT")
     verb = tree.head[head]
@@ -123,6 +127,11 @@ def _event(doc: Doc, tree: Tree, lexicon: Lexicon, top: int) -> int:
     first = tree.marker(head) == "for" and tree.lemma[head] == "time"  # "for the first time in 2012"
     within = first or tree.marker(head) in _DURING  # not "since the flood in 1972", "reminds me of the flood in 1972"
     return verb if within and tree.dep[head] in _OBLIQUE and tree.marker(top) not in _OF_NOUNS else head
+
+
+def _is_set_beside(tree: Tree, amount: int) -> bool:
+    """Tell whether a sum is what something was before: "fell to $3 | from $5 | a year earlier"."""
+    return tree.pos[amount] in ("SYM", "NUM") and tree.marker(amount) in ("from", "than", "compared", "against")
 
 
 def time_of(

@@ -13,7 +13,7 @@ from hearsay.extract.grammar.places import Filler, Place
 from hearsay.extract.grammar.predicatenames import with_particles
 from hearsay.extract.grammar.prepositions import measured
 from hearsay.extract.grammar.syntax import Tree, subtree
-from hearsay.extract.grammar.time import measure_before
+from hearsay.extract.grammar.time import TIME_NOUNS, measure_before
 from hearsay.extract.grammar.verbforms import FINITE, is_finite, is_gerund, is_present
 from hearsay.lexicon import Lexicon
 
@@ -172,7 +172,9 @@ def is_judged(tree: Tree, clause: Clause) -> bool:
 def _is_no_aim(tree: Tree, clause: Clause, index: int) -> bool:
     """Tell whether "to" tells no aim: "limited | to counting", "too early | to tell", "enough gold | to buy"."""
     fit = is_within_reach(tree, index) or is_excluded(tree, index)
-    needed = clause.lemma in NEEDING and tree.is_about_it(clause.head)  # "it takes ten votes | to pass it"
+    things = tree.all(clause.head, "obj")
+    spent = any(tree.lemma[thing] in TIME_NOUNS and tree.has(thing, "nummod") for thing in things)
+    needed = clause.lemma in NEEDING and (spent or tree.is_about_it(clause.head))  # "it takes years | to pass it"
     return fit or needed or is_gerund(tree, index) or is_judged(tree, clause)
 
 

@@ -9,6 +9,7 @@ from hearsay.extract.grammar.time import HALVES, is_clock
 _PLACES = ("obl", "obj", "nmod", "obl:unmarked")
 _AROUND = frozenset({"to", "from", "in", "on", "at", "since", "during", "against"})
 _CLAUSAL = frozenset({"nsubj", "cop", "aux", "obl", "advcl", "parataxis", "mark", "cc", "punct", "conj"})
+_SPENDING = frozenset({"spend", "serve"})
 _CHANGES = frozenset({"rise", "fall"})
 
 
@@ -172,6 +173,14 @@ def join_zone(parse: Parse, index: int) -> None:
         hour -= 1
     if hour >= 0 and is_clock(parse, hour) and parse.tag[index] == "NN" and not parse.has(index, "case", "det"):
         parse.hang(index, hour, "nmod:unmarked")
+
+
+def read_spent(parse: Parse, index: int) -> None:
+    """Take a time for what is spent, no measure of where: "spent | ten years | in jail"."""
+    verb = parse.head[parse.head[index]]
+    spent = parse.lemma[verb] in _SPENDING and not parse.has(verb, "obj") and parse.lemma[index] in DATES
+    if spent and parse.first(index) == verb + 1:
+        parse.hang(index, verb, "obj")
 
 
 def join_from_now(parse: Parse, index: int) -> None:

@@ -154,6 +154,7 @@ REPAIRS = (
     _at(amounts.read_change, "obj obl obl:unmarked"),
     _at(amounts.lower_distance, "advmod", " ".join(COMPASS)),
     _at(amounts.join_measure, "advmod", "in on later earlier before after"),
+    _at(amounts.read_spent, "nmod:unmarked"),
     _at(amounts.join_zone, "obl obl:unmarked obj", "time"),
     _at(amounts.join_from_now, "obl nmod advmod", "now"),
     _at(amounts.rejoin_equal, "advcl obl"),
