@@ -76,6 +76,35 @@ before before IN 4 case
 on on IN 6 case
 Monday Monday NNP 1 obl
 """
+SAID = """
+Oslo Oslo NNP 1 nsubj
+said say VBD 1 ROOT
+{link} {link} IN 3 case
+Friday Friday NNP 6 obl
+ships ship NNS 6 nsubj
+had have AUX 6 aux
+left leave VBN 1 ccomp
+"""
+EARLIER = """
+Profits profit NNS 1 nsubj
+fell fall VBD 1 ROOT
+to to IN 3 case
+crowns crown NNS 1 obl
+{link} {link} IN 6 case
+two two CD 6 nummod
+crowns crown NNS 1 obl
+a a DT 8 det
+year year NN 9 obl:unmarked
+earlier earlier RB 1 advmod
+"""
+IN_JAIL = """
+Ito Ito NNP 1 nsubj
+spent spend VBD 1 ROOT
+ten ten CD 3 nummod
+years year NNS 5 nmod:unmarked
+in in IN 5 case
+jail jail NN 1 obl
+"""
 THOSE = """
 Ito Ito NNP 1 nsubj
 sold sell VBD 1 ROOT
@@ -138,6 +167,11 @@ ore ore NN 9 obj
         (IN_YEARS.format(rank="old", lemma="old", tag="JJ"), "Oslo | see | its old storm | time in ten years"),
         (AHEAD.format(det="the", noun="election"), "Ito | speak | - | before the election on Monday"),
         (AHEAD.format(det="the", noun="committee"), "Ito | speak | - | before the committee | time on Monday"),
+        (SAID.format(link="on"), "ships | leave | -"),
+        (SAID.format(link="before"), "ships | leave | - | time before Friday"),
+        (EARLIER.format(link="from"), "Profits | fall | - | to crowns | from two crowns a year earlier"),
+        (EARLIER.format(link="by"), "Profits | fall | - | to crowns | by two crowns | time a year earlier"),
+        (IN_JAIL, "Ito | spend | ten years | in jail"),
         (THOSE, "Ito | sell | milk | to clerks | to those on the island"),
         (BECAUSE, "Ito | be | - | in trouble | reason because of old debts"),
         (SO_ANGRY, "Clerks | be angry | - | with the choice"),

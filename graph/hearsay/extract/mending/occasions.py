@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from hearsay.extract.dates.calendar import DATES
 from hearsay.extract.grammar.nouns import is_ranked
-from hearsay.extract.grammar.parses import NOUNS, Parse
+from hearsay.extract.grammar.parses import NOUNS, SUBJECTS, Parse
 from hearsay.extract.grammar.time import TIME_NOUNS
+from hearsay.extract.grammar.verbforms import FINITE
 
 _AHEAD = frozenset({"before", "ahead"})
+_WHEN = frozenset({"", "on", "in", "at"})
+_LATE = frozenset({"late", "early", "earlier"})
+_BESIDE = frozenset({"from", "than", "compared", "against"})
 
 
 def lower_day(parse: Parse, index: int) -> None:
@@ -48,6 +52,29 @@ def lift_since(parse: Parse, index: int) -> None:
     aim = parse.dep[deed] == "xcomp" and parse.mark(deed) == "to" and not parse.has(deed, "aux")
     if aim and verb < deed < since and any(parse.lemma[aux] == "have" for aux in parse.all(verb, "aux")):
         parse.lift(since, verb)
+
+
+def lift_telling(parse: Parse, index: int) -> None:
+    """Hang when something is said on that, not on what is said: "said | on Friday | it would send ships"."""
+    clause = parse.head[index]
+    saying, subject = parse.head[clause], parse.child(clause, *SUBJECTS, "expl")
+    told = parse.dep[clause] == "ccomp" and subject is not None and saying < index < subject < clause
+    cue = parse.lexicon.cue_of(parse.lemma[saying]) if told else None
+    if cue is None or cue.kind != "saying" or parse.marker(index) not in _WHEN:
+        return  # "hopes | in May | he will win"
+    dated = parse.lemma[index] in DATES or parse.lemma[index] in TIME_NOUNS or parse.word[index].isdigit()
+    dated = dated or (parse.word[index] in _LATE and parse.has(index, "obl"))  # "said late | on Friday | it"
+    if dated and parse.first(index) == saying + 1 and parse.tag[saying] in FINITE:
+        parse.hang(index, saying, parse.dep[index])
+
+
+def lower_earlier(parse: Parse, index: int) -> None:
+    """Hang on a sum when it was so, if it is set beside another: "fell to $3 from $5 | a year earlier"."""
+    verb, before = parse.head[index], parse.first(index) - 1
+    amount = next((one for one in reversed(parse.all(verb, "obl")) if verb < one <= before), None)
+    beside = amount is not None and parse.marker(amount) in _BESIDE and parse.is_under(before, amount)
+    if amount is not None and beside and (parse.pos[amount] in ("SYM", "NUM") or parse.has(amount, "nummod")):
+        parse.lift(index, amount)
 
 
 def _thing_before(parse: Parse, index: int, verb: int) -> int | None:

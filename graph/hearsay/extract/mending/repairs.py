@@ -342,6 +342,8 @@ REPAIRS = (
     _at(nearest.lower_following, "case mark"),
     _at(occasions.lower_day, "obl obl:unmarked"),
     _at(occasions.lower_span, "case", "in"),
+    _at(occasions.lift_telling, "obl obl:unmarked advmod"),
+    _at(occasions.lower_earlier, "advmod", "earlier ago before"),
     _at(occasions.lift_since, "mark case", "since"),
     _at(results.raise_reason, "case", "because"),
     _at(results.hang_result, "advmod mark", "so"),
