@@ -76,6 +76,29 @@ before before IN 4 case
 on on IN 6 case
 Monday Monday NNP 1 obl
 """
+RANGE = """
+Ito Ito NNP 1 nsubj
+tried try VBD 1 ROOT
+things thing NNS 1 obj
+{link} {link} IN 4 mark
+baking bake VBG 1 advcl
+bread bread NN 4 obj
+to to IN 7 mark
+mending mend VBG 4 advcl
+boats boat NNS 7 obj
+"""
+PARTED = """
+Ito Ito NNP 1 nsubj
+met meet VBD 1 ROOT
+Lind Lind NNP 1 obj
+{comma} , , 5 punct
+who who WP 5 nsubj
+won win VBD 2 acl:relcl
+votes vote NNS 5 obj
+{second} , , 9 punct
+in in IN 9 case
+Oslo Oslo NNP 5 obl
+"""
 SAID = """
 Oslo Oslo NNP 1 nsubj
 said say VBD 1 ROOT
@@ -172,6 +195,10 @@ ore ore NN 9 obj
         (EARLIER.format(link="from"), "Profits | fall | - | to crowns | from two crowns a year earlier"),
         (EARLIER.format(link="by"), "Profits | fall | - | to crowns | by two crowns | time a year earlier"),
         (IN_JAIL, "Ito | spend | ten years | in jail"),
+        (RANGE.format(link="from"), "Ito | try | things | from baking bread | to mending boats"),
+        (RANGE.format(link="by"), "Ito | try | things | by baking bread to mending boats"),
+        (PARTED.format(comma=",", second=","), "Ito | meet | Lind | in Oslo"),
+        (PARTED.format(comma=";", second=";"), "(Lind) | win | votes | in Oslo"),
         (THOSE, "Ito | sell | milk | to clerks | to those on the island"),
         (BECAUSE, "Ito | be | - | in trouble | reason because of old debts"),
         (SO_ANGRY, "Clerks | be angry | - | with the choice"),

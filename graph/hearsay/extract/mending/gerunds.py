@@ -54,3 +54,12 @@ def part_instead(parse: Parse, index: int) -> None:
     if placed and parse.pos[index] == "VERB" and not parse.has(index, "det", "amod", "case"):
         parse.relate(link, "mark")
         parse.hang(index, verb, "advcl")
+
+
+def part_range(parse: Parse, index: int) -> None:
+    """Hang the end of a range of deeds beside its beginning: "did it all, from baking bread | to mending boats"."""
+    end = parse.head[index]
+    start = parse.head[end]
+    gerund = parse.tag[end] == "VBG" or parse.tag[index + 1 : index + 2] == ["VBG"]
+    if gerund and start < index < end and parse.tag[start] == "VBG" and parse.marker(start) == "from":
+        parse.hang(end, parse.head[start], "obl" if parse.dep[end] == "obl" else parse.dep[start])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from hearsay.extract.dates.calendar import DATES
-from hearsay.extract.grammar.parses import SUBJECTS, Parse
+from hearsay.extract.grammar.parses import RELATIVE_TAGS, SUBJECTS, Parse
 
 _LATER = ("conj", "advcl", "xcomp")
+_RESUMING = frozenset({"in", "on", "at", "by", "to"})
 _REACHING = frozenset({"to", "into", "from", "with", "against"})
 
 
@@ -40,3 +41,27 @@ def _takes(parse: Parse, verb: int, phrase: int, link: str) -> bool:
             else not clausal and parse.lemma[phrase] not in DATES
         )
     return link == "from" and parse.lemma[verb] in parse.lexicon.words("preventing") and parse.has(verb, "obj")
+
+
+def lift_parted(parse: Parse, index: int) -> None:
+    """Hang on the verb what a comma parts from a clause beside a noun: "met Ito, who had won in May, | in Oslo"."""
+    clause, first = parse.head[index], parse.first(index)
+    noun = parse.head[clause]
+    verb = parse.head[noun]
+    if (
+        parse.dep[clause] != "acl:relcl"
+        or parse.marker(index) not in _RESUMING
+        or not verb < noun < clause < first
+        or parse.word[first - 1] != ","
+    ):
+        return
+    opener = parse.first(clause)
+    opened = parse.tag[opener] in RELATIVE_TAGS and parse.word[opener - 1] == ","
+    alike = [one for one in parse.all(clause, "obl") if one < index and parse.marker(one) == parse.marker(index)]
+    again = any(
+        (parse.lemma[one] in DATES) == (parse.lemma[index] in DATES) for one in alike
+    )  # "in Oslo, in the north"
+    stop = next((word for word in range(first, len(parse.word)) if parse.pos[word] == "PUNCT"), first)
+    if opened and not again and parse.pos[verb] == "VERB" and parse.word[stop] != ",":
+        for phrase in [one for one in parse.all(clause, "obl", "obl:unmarked") if one >= index]:
+            parse.lift(phrase, verb)

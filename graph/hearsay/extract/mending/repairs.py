@@ -340,6 +340,8 @@ REPAIRS = (
     _at(extraposition.read_needed, "csubj"),
     _at(government.lower_phrase, "case"),
     _at(nearest.lower_following, "case mark"),
+    _at(gerunds.part_range, "case mark", "to"),
+    _at(nearest.lift_parted, "obl"),
     _at(occasions.lower_day, "obl obl:unmarked"),
     _at(occasions.lower_span, "case", "in"),
     _at(occasions.lift_telling, "obl obl:unmarked advmod"),
