@@ -452,7 +452,7 @@ def test_a_role_is_named_by_what_shows_it_or_left_out(rows, expected):
         ),
         (
             "The mill earned 4 million euros, against 3 million a year earlier.",
-            "The mill | earn | 4 million euros | against 3 million | time a year earlier",
+            "The mill | earn | 4 million euros | against 3 million a year earlier",
         ),
         ("The mayor went further.", "The mayor | go | - | manner further"),
         (
