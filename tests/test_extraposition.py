@@ -28,3 +28,25 @@ def test_who_does_right_is_judged_beside_the_deed(nlp, text, expected):
 def test_a_deed_by_which_someone_is_judged_was_done(nlp):
     modalities = {one.predicate.lemma: one.modality for one in statements(nlp("The mayor was right to resign."))}
     assert modalities == {"be right": "asserted", "resign": "asserted"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It became clear that Ada Ito would leave.", {"- | become clear | Ada Ito would leave"}),
+        ("It remains unclear whether Ada Ito will go.", {"- | remain unclear | whether Ada Ito will go"}),
+        ("It proved easy to sell the mill.", {"- | prove easy | to sell the mill"}),
+        ("It is becoming harder for bakers to find flour.", {"- | become harder | for bakers to find flour"}),
+        (
+            "It seems unfair to tell the miners that the pit is gone.",
+            {"- | seem unfair | to tell the miners that the pit is gone"},
+        ),
+        ("Ada Ito remains confident that Bern will pay.", {"Ada Ito | remain confident | Bern will pay"}),
+        ("Ada Ito seems eager to win.", {"Ada Ito | seem eager | to win"}),
+        ("The house was old, and it proved hard to sell.", {"it | prove hard | to sell"}),
+        ("Ada Ito became mayor.", {"Ada Ito | become | mayor"}),
+        ("Ada Ito remains silent about the fire.", {"Ada Ito | remain silent | - | about the fire"}),
+    ],
+)
+def test_what_seems_or_becomes_so_is_told_as_what_is_so(nlp, text, expected):
+    assert expected <= {told(one) for one in statements(nlp(text))}

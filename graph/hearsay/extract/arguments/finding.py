@@ -129,13 +129,18 @@ def _fill_copula(tree: Tree, clause: Clause, surface: Filler | None, found: Argu
     elif is_phrase(tree, head):
         found.objects = []  # its role tells it
     elif tree.pos[head] in ("ADJ", "ADV"):
-        clauses = [child for child in tree.all(head, "ccomp", "xcomp", "csubj") if child not in clause.members]
-        clauses = [child for child in clauses if surface is None or child != surface.word]
-        found.objects = [Place(Filler(child), clause=True) for child in clauses[:1]]
-        if not clauses and not tree.has(head, "obl"):
+        found.objects = _clause_under(tree, clause, head, surface)
+        if not found.objects and not tree.has(head, "obl"):
             found.objects = [Place(Filler(head), told=True)]
     else:
         found.objects = [replace(place, told=_says_what(tree, head)) for place in coordinated(tree, Filler(head))]
+
+
+def _clause_under(tree: Tree, clause: Clause, adjective: int, surface: Filler | None) -> list[Place]:
+    """Find the clause that an adjective is about: "is sure | that he won", "became hard | to find bread"."""
+    clauses = [child for child in tree.all(adjective, "ccomp", "xcomp", "csubj") if child not in clause.members]
+    clauses = [child for child in clauses if surface is None or child != surface.word]
+    return [Place(Filler(child), clause=True) for child in clauses[:1]]
 
 
 def _says_what(tree: Tree, index: int) -> bool:
@@ -179,7 +184,7 @@ def _fill_verb(tree: Tree, clause: Clause, surface: Filler | None, found: Argume
         _fill_content(tree, clause, things, clauses, found, subjects)
     else:
         found.objects = things
-    _add_complement(tree, clause, found)
+    _add_complement(tree, clause, surface, found)
 
 
 def _is_fined(clause: Clause, lexicon: Lexicon) -> bool:
@@ -243,15 +248,17 @@ def _fill_content(
     found.objects = [Place(Filler(member), clause=True, start=start if member == first else None) for member in clauses]
 
 
-def _add_complement(tree: Tree, clause: Clause, found: Arguments) -> None:
+def _add_complement(tree: Tree, clause: Clause, surface: Filler | None, found: Arguments) -> None:
     """Put what the verb says of its object in the role "as"; of its subject, it is the object ("became president")."""
     complement = clause.complement
     if complement is None or complement in clause.members:
         return
     if not found.objects:
         # "remains silent about …": the role tells it
-        told = tree.pos[complement] == "ADJ" and tree.has(complement, "obl")
-        found.objects = [] if told else [Place(Filler(complement), told=_says_what(tree, complement))]
+        adjective = tree.pos[complement] == "ADJ"
+        found.objects = _clause_under(tree, clause, complement, surface) if adjective else []
+        if not (found.objects or (adjective and tree.has(complement, "obl"))):
+            found.objects = [Place(Filler(complement), told=_says_what(tree, complement))]
     elif clause.passive or tree.has(clause.head, "obj") or found.objects[0].filler.implicit:
         role = _role_of_complement(tree, complement)
         for word in _described(tree, complement):

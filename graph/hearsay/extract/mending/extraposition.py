@@ -12,14 +12,15 @@ _EXTRAPOSED = frozenset({"to", "that"})
 
 
 def read_judged(parse: Parse, index: int) -> None:
-    """Take an infinitive for what "it" stands for: "it is wrong | for Ito to go", "it is up to Ito | to go"."""
+    """Take an infinitive for what "it" stands for: "it is wrong | for Ito to go", "it became hard | to find bread"."""
     judged = parse.head[index]
     marks = [parse.word[mark] for mark in parse.all(index, "mark")]
     owed = parse.word[judged] == "up" and any(parse.marker(other) == "to" for other in parse.all(judged, "obl"))
     mattering = any(parse.lemma[thing] in _MATTERING for thing in parse.all(judged, "obj"))
     own = (parse.pos[judged] == "ADJ" or mattering) and parse.has(index, *SUBJECTS)
     named = own and any(parse.marker(subject) == "for" for subject in parse.all(index, *SUBJECTS))
-    if index < judged or (not ((owed or named) and marks == ["to"]) and not (own and marks == ["for", "to"])):
+    hard = parse.lemma[judged] in parse.lexicon.words("tough") and parse.has(index, "obj")
+    if index < judged or not (((owed or named or hard) and marks == ["to"]) or (own and marks == ["for", "to"])):
         return
     over = parse.head[judged] if parse.dep[judged] == "xcomp" else judged
     holders = [child for child in parse.all(over, "expl", "nsubj") if parse.word[child] == "it" and child < judged]

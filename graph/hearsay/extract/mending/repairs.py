@@ -364,7 +364,7 @@ REPAIRS = (
     _at(government.hang_result, _VERBS, listed="turning"),
     _at(appeals.raise_called, "acl acl:relcl xcomp"),
     _at(appeals.read_called, "advcl ccomp xcomp"),
-    _at(extraposition.read_judged, "advcl"),
+    _at(extraposition.read_judged, "advcl ccomp"),
     _at(extraposition.read_credited, "csubj advcl"),
     _at(extraposition.read_extraposed, "acl"),
     _at(extraposition.read_unknown, "advcl advcl:relcl"),
