@@ -128,12 +128,17 @@ def phrase(tree: Tree, head: int, *, bare: bool = False, clausal: bool = False) 
         return _with_quotes(tree, head, head)
     copular = clausal or tree.has(head, "cop", "nsubj", "aux")
     kept = [child for child in tree.children[head] if _in_phrase(tree, child, copular=copular, bare=bare)]
-    for index in kept:
-        kept += [child for child in tree.children[index] if not _is_outside(tree, head, child)]
-    first, last = _stretch(tree, head, {word for word in kept if tree.pos[word] not in _BETWEEN})
+    first, last = _around(tree, head, kept)
     while first < head and _is_linking(tree, head, first):
         first += 1
     return _with_quotes(tree, first, last)
+
+
+def _around(tree: Tree, head: int, kept: list[int]) -> tuple[int, int]:
+    """Find the first and last word of what stands around a head, with all that is under the words kept."""
+    for index in kept:
+        kept += [child for child in tree.children[index] if not _is_outside(tree, head, child)]
+    return _stretch(tree, head, {word for word in kept if tree.pos[word] not in _BETWEEN})
 
 
 def _is_linking(tree: Tree, head: int, word: int) -> bool:
@@ -153,6 +158,14 @@ def restricted(tree: Tree, head: int, last: int) -> int:
         if words and words[0] == last + 1 and _APART.isdisjoint(tree.word[max(last - 1, 0) : last + 2]):
             last = trim(tree, words)[1]  # another may follow: "a boat that leaks | that no one mends"
     return last
+
+
+def shared_end(tree: Tree, head: int, last: int) -> int:
+    """Find where a second noun's phrase ends together with the "of" phrase of both: "names and ages | of the men"."""
+    if tree.dep[head] != "conj" or tree.word[last + 1 : last + 2] != ["of"]:
+        return last
+    shared = (child for child in tree.all(first_conjunct(tree, head), "nmod") if last + 1 in tree.all(child, "case"))
+    return next((_around(tree, child, [child])[1] for child in shared), last)
 
 
 def _is_outside(tree: Tree, head: int, child: int) -> bool:

@@ -16,7 +16,7 @@ from hearsay.extract.grammar.clauses import Clause, ClauseKind
 from hearsay.extract.grammar.negation import NOT, adds
 from hearsay.extract.grammar.parses import SUBJECTS
 from hearsay.extract.grammar.places import Place
-from hearsay.extract.grammar.syntax import Tree, clause_words, phrase, restricted, subtree, trim
+from hearsay.extract.grammar.syntax import Tree, clause_words, phrase, restricted, shared_end, subtree, trim
 from hearsay.extract.meaning.modality import Readings
 from hearsay.extract.meaning.polarity import polarity_of
 from hearsay.records import Argument, Mention, Predicate, Role, Span, Statement, TimeExpression
@@ -158,7 +158,7 @@ class Writer:
         judged = place.told and tree.pos[word] in ("ADJ", "VERB")
         first, last = clause_words(tree, word) if place.clause else phrase(tree, word, bare=bare, clausal=judged)
         if not (place.filler.implicit or place.clause):
-            last = restricted(tree, word, last)
+            last = shared_end(tree, word, restricted(tree, word, last))
             if last != word:
                 last = restricted(tree, last, last)
         if place.clause and not tree.has(word, *_SATED) and (shared := shared_object(tree, word)) is not None:
