@@ -329,3 +329,39 @@ def test_who_gets_it_is_no_part_of_its_name(nlp, lexicon):
     article = Article("a", text)
     names = {mention.name for mention in extract_statements(article, nlp(text), lexicon).mentions if mention.name}
     assert {"Peru", "Chile"} <= names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police withheld the names and ages of the victims.", "Police | withhold | ages of the victims"),
+        (
+            "The clerk endures the jokes and taunts of colleagues and bosses.",
+            "The clerk | endure | taunts of colleagues and bosses",
+        ),
+        ("The lender doubted the cost, and the use of the money.", "The lender | doubt | the use of the money"),
+        ("Maria Lind bought bread and a bottle of milk.", "Maria Lind | buy | a bottle of milk"),
+    ],
+)
+@pytest.mark.model
+def test_the_second_of_two_nouns_keeps_the_phrase_after_it_that_both_share(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The storm killed between 20 and 30 people in Norvik.",
+            "The storm | kill | between 20 and 30 people | in Norvik",
+        ),
+        ("The bank lost between $3 million and $5 million.", "The bank | lose | between $3 million and $5 million"),
+        ("The path runs between 20 and 30 trees.", "The path | run | - | between 20 and 30 trees"),
+        ("The talks lasted between two and three hours.", "The talks | last | - | between two and three hours"),
+        ("Most people were 50 or older.", "Most people | be | 50 or older"),
+        ("The fine so angered the bakers that they left the city.", "The fine | anger | the bakers"),
+    ],
+)
+@pytest.mark.model
+def test_an_amount_or_whom_it_moved_is_an_object(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]

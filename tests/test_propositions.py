@@ -519,6 +519,8 @@ def test_what_is_said_of_no_one_is_not_stated(nlp, text, lemmas):
     [
         ("It struck the diver how clear the lake was.", "how clear the lake was | strike | the diver"),
         ("It never crossed her mind that the mill was shut.", "the mill was shut | cross | her mind"),
+        ("It has not helped that Ada Ito left the party.", "Ada Ito left the party | help | -"),
+        ("The plan was old. It helped Ada Ito win the vote.", "It | help | Ada Ito win the vote"),
     ],
 )
 @pytest.mark.model

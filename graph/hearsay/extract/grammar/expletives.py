@@ -56,7 +56,8 @@ def extraposed_verb_clause(tree: Tree, lexicon: Lexicon, verb: int) -> int | Non
     if tree.pos[verb] != "VERB" or tree.lemma[verb] not in lexicon.words("affecting"):
         return None
     before = [child for child in tree.all(verb, "nsubj", "expl") if child < verb and tree.word[child] == "it"]
-    return next((child for child in tree.all(verb, "ccomp", "csubj") if child > verb), None) if before else None
+    clauses = [child for child in tree.all(verb, "ccomp", "csubj") if child > verb] if before else ()
+    return next((child for child in clauses if tree.tag[child] != "VB" or tree.has(child, "aux", "mark")), None)
 
 
 def is_cleft(tree: Tree, head: int) -> bool:

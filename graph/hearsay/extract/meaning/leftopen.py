@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.grammar.asking import is_open_infinitive
 from hearsay.extract.grammar.clauses import Clause, words_outside
+from hearsay.extract.grammar.expletives import extraposed_verb_clause
 from hearsay.extract.grammar.negation import HAVING, denies, is_denied, is_none, is_undone
 from hearsay.extract.grammar.nouns import is_hardly_any
 from hearsay.extract.grammar.parses import SUBJECTS
@@ -61,6 +62,8 @@ def _is_denied_outside(tree: Tree, lexicon: Lexicon, word: int) -> bool:
 
 def _is_held_by(tree: Tree, lexicon: Lexicon, top: int, governor: int) -> bool:
     """Tell whether nothing is told of a clause once the word above is denied: "made him go", "asked him to go"."""
+    if extraposed_verb_clause(tree, lexicon, governor) == top:
+        return False  # "it did not help that he left"
     dep, marker, lemma = tree.dep[top], tree.marker(top, "mark", "case"), tree.lemma[governor]
     made = lemma in _MAKING and tree.tag[top] in ("VB", "VBN") and not marker
     if marker == "without" or (dep in _CONTENTS and (made or lemma in lexicon.words("causing"))):

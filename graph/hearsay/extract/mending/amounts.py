@@ -10,14 +10,17 @@ _PLACES = ("obl", "obj", "nmod", "obl:unmarked")
 _AROUND = frozenset({"to", "from", "in", "on", "at", "since", "during", "against"})
 _CLAUSAL = frozenset({"nsubj", "cop", "aux", "obl", "advcl", "parataxis", "mark", "cc", "punct", "conj"})
 _SPENDING = frozenset({"spend", "serve"})
+_FIGURES = frozenset({"SYM", "NUM"})
+_OPENING = frozenset({"or", "and"})
 _CHANGES = frozenset({"rise", "fall"})
 
 
 def close_amount(parse: Parse, index: int) -> None:
-    """Take what leaves an amount or a choice open for a part of it, no second thing: "$200 or less"."""
-    if parse.word[index - 1] != "or" or parse.dep[index - 1] != "cc":
+    """Take what leaves an amount or a choice open for a part of it, no second thing: "$200 or less", "50 and older"."""
+    if parse.word[index - 1] not in _OPENING or parse.dep[index - 1] != "cc":
         return
-    if parse.pos[parse.head[index]] in ("SYM", "NUM", "NOUN"):
+    pos = parse.pos[parse.head[index]]
+    if pos in _FIGURES or (pos == "NOUN" and parse.word[index - 1] == "or"):
         parse.relate(index, "fixed")
         parse.relate(index - 1, "fixed")
 
@@ -33,6 +36,24 @@ def join_range(parse: Parse, index: int) -> None:
     shares = parse.lemma[least] == parse.lemma[most] and parse.has(most, "nummod") and parse.has(verb, "obj")
     if parse.pos[least] == parse.pos[most] and (parse.pos[most] in ("NUM", "SYM") or shares):
         parse.hang(most, least, "nmod")
+
+
+def read_between(parse: Parse, index: int) -> None:
+    """Take an amount between two others for an object, no place: "killed | between 20 and 30 people"."""
+    thing = parse.head[index]
+    verb = parse.head[thing]
+    placed = parse.dep[thing] in ("obl", "obj") and index == verb + 1 and parse.pos[index + 1] in _FIGURES
+    if not placed or parse.pos[verb] != "VERB" or parse.has(verb, "aux:pass", "nsubj:pass"):
+        return
+    lexicon, lemma = parse.lexicon, parse.lemma[verb]
+    alone = lemma in lexicon.words("intransitive") or lemma in lexicon.words("spanning")
+    dated = parse.pos[thing] == "NUM" or parse.lemma[thing] in DATES
+    if alone or dated or _changes_by(parse, verb, thing):
+        return
+    parse.relate(thing, "obj")
+    parse.relate(index, "advmod")
+    for most in [*parse.all(thing, "conj")] if parse.pos[thing] == "SYM" else ():
+        parse.relate(most, "nmod")
 
 
 def part_change(parse: Parse, index: int) -> None:

@@ -41,6 +41,16 @@ def read_likewise(parse: Parse, index: int) -> None:
         parse.relate(things[0], "nsubj")
 
 
+def read_degree(parse: Parse, index: int) -> None:
+    """Take what comes of a deed that is done "so" for no content of it: "so angered the bakers | that they left"."""
+    verb = parse.head[index]
+    come = next((clause for clause in parse.all(verb, "ccomp") if parse.mark(clause) == "that"), None)
+    patients = parse.all(verb, "obj", "iobj")
+    if verb == index + 1 and parse.pos[verb] == "VERB" and come is not None and patients:
+        parse.relate(come, "advcl")
+        parse.relate(patients[0], "obj")
+
+
 def read_occasion(parse: Parse, index: int) -> None:
     """Take a noun after "after" or "before" for a phrase, no clause: "signed it | after talks with Ito"."""
     mark = parse.child(index, "mark")
@@ -150,11 +160,14 @@ def read_share(parse: Parse, index: int) -> None:
 
 
 def read_content(parse: Parse, index: int) -> None:
-    """Take a clause with "that" right after a verb of saying or knowing for its content: "knows | that it rains"."""
+    """Take a "that" clause right after a verb for its content: "knows | that it rains", "it hurt | that it rained"."""
     mark, verb = parse.child(index, "mark"), parse.head[index]
     if mark != verb + 1 or parse.word[mark] != "that" or parse.has(verb, "ccomp", "obj", "xcomp"):
         return
-    if parse.lexicon.cue_of(parse.lemma[verb]) is not None:
+    empty = parse.lemma[verb] in parse.lexicon.words("affecting") and any(
+        parse.word[subject] == "it" for subject in parse.all(verb, "nsubj", "expl")
+    )
+    if empty or parse.lexicon.cue_of(parse.lemma[verb]) is not None:
         parse.relate(index, "ccomp")
 
 
