@@ -44,6 +44,16 @@ sailor sailor NN 1 obj
 $ $ SYM 1 obj
 90 90 CD 4 nummod
 """
+PART_ABOVE = """
+Ito Ito NNP 2 nsubj
+hopes hope VBZ 2 ROOT
+to to TO 4 mark
+hire hire VB 2 xcomp
+a a DT 6 det
+crew crew NN 4 obj
+of of IN 8 case
+divers diver NNS 2 obl
+"""
 AMOUNT = """
 Donors donor NNS 1 nsubj
 gave give VBD 1 ROOT
@@ -553,6 +563,7 @@ ships ship NNS 7 obj
         (DEAD_BIRDS, {"Ito | report | 15 dead birds"}),
         (FOUND_DEAD, {"Ito | bury | 15 dead"}),
         (AMOUNT, {"Donors | give | $ 90 or less"}),
+        (PART_ABOVE, {"Ito | hope | to hire a crew of divers", "(Ito) | hire | a crew of divers"}),
         (SECOND_VERB, {"Ito | go | - | place home", "Ito | sell | ships"}),
         (BOTH_VERBS, {"Ito | buy | ships", "Ito | sell | ships"}),
         (BARE_VERB, {"Ito | buy | ships", "Ito | sell | boats"}),

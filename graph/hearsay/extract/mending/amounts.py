@@ -87,17 +87,20 @@ def _changes_by(parse: Parse, verb: int, amount: int) -> bool:
 
 
 def rejoin_partitive(parse: Parse, index: int) -> None:
-    """Hang an "of" phrase on the noun before it, not on the verb: "sold tens | of boats", "in the heat | of war"."""
+    """Hang an "of" phrase on the noun before it, not on a verb: "sold tens | of boats", "in the heat | of war"."""
     thing, before = parse.head[index], index - 1
-    verb = parse.head[thing]
-    if parse.dep[thing] not in ("obl", "obj") or parse.head[before] != verb:
+    above, verb = parse.head[thing], parse.head[before]
+    if parse.dep[thing] not in ("obl", "obj"):
+        return
+    if verb != above and not (parse.dep[before] == "obj" and parse.is_under(verb, above)):
         return
     placed = parse.dep[before] == "obl" and parse.has(before, "case") and parse.lemma[before] not in DATES
     if placed and parse.pos[before] not in ("NUM", "ADJ") and parse.lexicon.cue_of(parse.lemma[verb]) is not None:
         return  # "complained in court | of bias"
     if parse.dep[before] == "obj" or placed:
         counts = parse.pos[before] in ("NUM", "ADJ") or parse.word[before] in parse.lexicon.words("amounts")
-        if counts or (parse.pos[before] == "NOUN" and parse.lemma[verb] not in parse.lexicon.words("of-verbs")):
+        governed = any(parse.lemma[one] in parse.lexicon.words("of-verbs") for one in (above, verb))
+        if counts or (parse.pos[before] == "NOUN" and not governed):
             parse.hang(thing, before, "nmod")
 
 

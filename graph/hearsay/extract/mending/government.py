@@ -32,7 +32,8 @@ def hang_charge(parse: Parse, index: int) -> None:
         parse.relate(accused, "obj")
         for deed in [one for one in parse.all(index, "ccomp", "xcomp") if parse.mark(one) == "of"]:
             parse.relate(deed, "advcl")
-    _hang_governed(parse, index, "of")
+    if not parse.has(index, "compound:prt"):  # "strip away | the rights of men"
+        _hang_governed(parse, index, "of")
 
 
 def part_charge(parse: Parse, index: int) -> None:
