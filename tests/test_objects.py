@@ -367,3 +367,18 @@ def test_a_noun_keeps_the_phrase_after_it_that_tells_of_what_it_is(nlp, text, ex
 @pytest.mark.model
 def test_an_amount_or_whom_it_moved_is_an_object(nlp, text, expected):
     assert expected in [told(statement) for statement in statements(nlp(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The board named Ada Ito, a clerk, envoy to Peru.", "The board | name | Ada Ito | as envoy to Peru"),
+        ("Ada Ito called Bo Ek, her rival, a liar.", "Ada Ito | call | Bo Ek | as a liar"),
+        ("The court named the firm, a baker, its owner.", "The court | name | the firm | as its owner"),
+        ("The war left Ada Ito, then a girl, an orphan.", "The war | leave | Ada Ito | as an orphan"),
+        ("Ada Ito called Bo Ek, the mayor, a friend of the family, for help.", "Ada Ito | call | Bo Ek | for help"),
+    ],
+)
+@pytest.mark.model
+def test_what_one_is_made_may_stand_after_who_one_was(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]

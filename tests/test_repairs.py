@@ -45,14 +45,14 @@ $ $ SYM 1 obj
 90 90 CD 4 nummod
 """
 PART_ABOVE = """
-Ito Ito NNP 2 nsubj
-hopes hope VBZ 2 ROOT
-to to TO 4 mark
-hire hire VB 2 xcomp
-a a DT 6 det
-crew crew NN 4 obj
-of of IN 8 case
-divers diver NNS 2 obl
+Ito Ito NNP 1 nsubj
+hopes hope VBZ 1 ROOT
+to to TO 3 mark
+hire hire VB 1 xcomp
+a a DT 5 det
+crew crew NN 3 obj
+of of IN 7 case
+divers diver NNS 1 obl
 """
 AMOUNT = """
 Donors donor NNS 1 nsubj

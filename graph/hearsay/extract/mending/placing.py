@@ -126,15 +126,19 @@ def read_names(parse: Parse, verb: int) -> None:
 
 
 def read_appointed(parse: Parse, index: int) -> None:
-    """Take a bare office after what describes a bearer for what he is made: "named Ito, a clerk, | envoy to Peru"."""
-    bearer = parse.head[index]
-    verb, first = parse.head[bearer], parse.first(index)
-    others = [one for one in parse.all(bearer, "appos") if bearer < one < index]
-    made = parse.dep[bearer] == "obj" and parse.lemma[verb] in parse.lexicon.words("naming") and verb < bearer
-    if not made or not others or parse.word[first - 1] != "," or parse.has(index, *DETERMINERS, "case"):
+    """Take what stands after what describes a bearer for what he is made: "named Ito, a clerk, | envoy to Peru"."""
+    bearer, first = parse.head[index], parse.first(index)
+    while parse.dep[bearer] == "appos":
+        bearer = parse.head[bearer]
+    verb = parse.head[bearer]
+    placed = parse.dep[bearer] == "obj" or (parse.dep[bearer], parse.pos[bearer]) == ("xcomp", "PROPN")
+    made = placed and parse.lemma[verb] in parse.lexicon.words("naming") and verb < bearer
+    described = any(bearer < one < first for one in parse.all(bearer, "appos"))
+    if not made or not described or parse.word[first - 1] != "," or parse.has(index, "case", "conj"):
         return
     end = max(word for word in range(index, len(parse.word)) if parse.is_under(word, index))
-    if parse.pos[index] == "NOUN" and parse.word[end + 1 : end + 2] != [","]:
+    if parse.pos[index] in ("NOUN", "ADJ") and parse.word[end + 1 : end + 2] != [","]:
+        parse.relate(bearer, "obj")
         parse.hang(index, verb, "xcomp")
 
 

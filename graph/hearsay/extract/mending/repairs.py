@@ -14,6 +14,7 @@ from hearsay.extract.mending import (
     amounts,
     appeals,
     apposed,
+    asked,
     bearers,
     casualties,
     clefts,
@@ -70,6 +71,7 @@ def _at(mend: Callable[[Parse, int], None], labels: str, forms: str = "", listed
 
 
 _VERBS = "VB VBD VBG VBN VBP VBZ"
+_QUESTIONS = "why how when where what who whom"
 _CONJUNCTIONS = "if unless when because although though while since after before until once as whether"
 REPAIRS = (
     # What words are, which all others go by.
@@ -310,8 +312,9 @@ REPAIRS = (
     _at(complements.rejoin_condition, "ccomp advcl"),
     _at(complements.free_explained, "ccomp"),
     _at(complements.free_inserted, "ccomp"),
-    _at(complements.hang_question, "obj advmod", "why how when where what who whom"),
-    _at(complements.lower_preposition, "case"),
+    _at(asked.hang_question, "obj advmod", _QUESTIONS),
+    _at(asked.lower_question, "conj", _QUESTIONS),
+    _at(asked.lower_preposition, "case"),
     _at(complements.read_reported, "ccomp advcl"),
     _at(complements.read_errand, "xcomp advcl"),
     _at(complements.hang_purpose, "ccomp"),
@@ -371,7 +374,7 @@ REPAIRS = (
     _at(extraposition.read_extraposed, "acl"),
     _at(extraposition.read_unknown, "advcl advcl:relcl"),
     _at(complements.read_caused, "advcl"),
-    _at(complements.free_question, "case"),
+    _at(asked.free_question, "case"),
     _at(placing.hang_doer, "case", "by"),
     _at(placing.place_judged, "obl"),
     _at(placing.give_gerund_object, "nsubj"),
