@@ -339,6 +339,9 @@ def test_who_gets_it_is_no_part_of_its_name(nlp, lexicon):
             "The clerk endures the jokes and taunts of colleagues and bosses.",
             "The clerk | endure | taunts of colleagues and bosses",
         ),
+        ("Bo Ek is a friend and adviser to the mayor.", "Bo Ek | be | adviser to the mayor"),
+        ("Ada Ito lacks the courage and strength to win.", "Ada Ito | lack | strength to win"),
+        ("Bo Ek is a liar and thief who robbed the bank.", "Bo Ek | be | thief who robbed the bank"),
         ("The lender doubted the cost, and the use of the money.", "The lender | doubt | the use of the money"),
         ("Maria Lind bought bread and a bottle of milk.", "Maria Lind | buy | a bottle of milk"),
         ("The bill would strip away the powers of the mayor.", "The bill | strip away | the powers of the mayor"),
@@ -372,7 +375,6 @@ def test_an_amount_or_whom_it_moved_is_an_object(nlp, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The board named Ada Ito, a clerk, envoy to Peru.", "The board | name | Ada Ito | as envoy to Peru"),
         ("Ada Ito called Bo Ek, her rival, a liar.", "Ada Ito | call | Bo Ek | as a liar"),
         ("The court named the firm, a baker, its owner.", "The court | name | the firm | as its owner"),
         ("The war left Ada Ito, then a girl, an orphan.", "The war | leave | Ada Ito | as an orphan"),

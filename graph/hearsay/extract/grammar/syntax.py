@@ -14,6 +14,7 @@ _ADDING = frozenset({"only", "just", "merely", "simply"})
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _CLAUSAL = ("cop", "nsubj", "nsubj:pass", "mark", "aux", "case", "expl", "obj")
 _LOOSE = frozenset({"acl:relcl", "parataxis", "vocative", "discourse", "list", "appos", "acl"})
+_SHARED = ("nmod", "acl", "acl:relcl")
 _JOINED = frozenset({"conj", "cc", "cc:preconj", "case", "mark", "orphan", "reparandum"})
 _COPULAR = frozenset(
     "nsubj nsubj:outer nsubj:pass csubj csubj:outer expl cop aux obl obl:unmarked obl:agent advcl advcl:relcl ccomp "
@@ -161,11 +162,14 @@ def restricted(tree: Tree, head: int, last: int) -> int:
 
 
 def shared_end(tree: Tree, head: int, last: int) -> int:
-    """Find where a second noun's phrase ends together with the "of" phrase of both: "names and ages | of the men"."""
-    if tree.dep[head] != "conj" or tree.word[last + 1 : last + 2] != ["of"]:
-        return last
-    shared = (child for child in tree.all(first_conjunct(tree, head), "nmod") if last + 1 in tree.all(child, "case"))
-    return next((_around(tree, child, [child])[1] for child in shared), last)
+    """Find where a second noun's phrase ends together with what tells of both, right after it: "names and ages | of"."""
+    shared = tree.all(first_conjunct(tree, head), *_SHARED) if tree.dep[head] == "conj" else ()
+    for child in shared:
+        clausal = tree.dep[child] != "nmod"
+        words = subtree(tree, child, dropped=_ASIDE if clausal else frozenset()) if child > last else []
+        if words and words[0] == last + 1:
+            return trim(tree, words)[1] if clausal else _around(tree, child, [child])[1]
+    return last
 
 
 def _is_outside(tree: Tree, head: int, child: int) -> bool:
