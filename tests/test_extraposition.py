@@ -50,3 +50,15 @@ def test_a_deed_by_which_someone_is_judged_was_done(nlp):
 )
 def test_what_seems_or_becomes_so_is_told_as_what_is_so(nlp, text, expected):
     assert expected <= {told(one) for one in statements(nlp(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It took two years to build the bridge.", "- | take | two years | purpose to build the bridge"),
+        ("It costs members $70,000 to sign up.", "- | cost | $70,000 | to members | purpose to sign up"),
+        ("The mill closed. It cost Bo Ek his job.", "It | cost | his job | to Bo Ek"),
+    ],
+)
+def test_what_time_or_money_goes_into_is_told(nlp, text, expected):
+    assert expected in [told(one) for one in statements(nlp(text))]

@@ -453,7 +453,7 @@ def test_what_is_denied_is_negative_and_the_denial_is_not():
         ("The clerks described the vote as unfair.", "The clerks | describe | the vote | as unfair"),
         ("The songs Ito described as dull won a prize.", "Ito | describe | (The songs) | as dull"),
         ("A storm kept the ferry from leaving Oslo.", "(the ferry) | leave | Oslo"),
-        ("It took two years to build the dam.", "- | take | two years | to build the dam"),
+        ("It took two years to build the dam.", "- | take | two years | purpose to build the dam"),
         ("The baker wants time to find a house.", "(The baker) | find | a house"),
         ("In fact, the bridge was closed by the mayor.", "the mayor | close | the bridge"),
         ("The new bridge is better than the old one.", "The new bridge | be better | - | than the old one"),
@@ -550,13 +550,13 @@ def test_an_empty_it_stands_for_the_clause_that_strikes_someone(nlp, text, expec
         ("The food and service was good.", ["The food | be good | good", "service | be good | good"]),
         (
             "Ito was a poet and soldier who fought in Spain.",
-            ["Ito | be | a poet", "Ito | be | soldier", "(a poet) | fight | - | in Spain"],
+            ["Ito | be | a poet", "Ito | be | soldier who fought in Spain", "(a poet) | fight | - | in Spain"],
         ),
         (
             "Ito met a poet and a soldier who fought in Spain.",
             [
                 "Ito | meet | a poet",
-                "Ito | meet | a soldier",
+                "Ito | meet | a soldier who fought in Spain",
                 "(a poet) | fight | - | in Spain",
                 "(a soldier) | fight | - | in Spain",
             ],

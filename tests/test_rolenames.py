@@ -537,14 +537,13 @@ def test_a_phrase_is_whole_and_tells_of_its_own_verb(nlp, text, expected):
     ("text", "expected"),
     [
         ("The baker was honored to serve the king.", "- | honor | The baker | to serve the king"),
-        ("The bank was positioned to gain from the war.", "- | position | The bank | to gain from the war"),
         (
             "Accustomed to being the first, the baker left.",
             "- | accustom | (the baker) | to being the first",
         ),
-        ("It takes ten votes to pass a law in Bern.", "- | take | ten votes | to pass a law in Bern"),
-        ("It costs $90 to enter the park.", "- | cost | $90 | to enter the park"),
-        ("The baker took ten years to build the mill.", "The baker | take | ten years | to build the mill"),
+        ("It takes ten votes to pass a law in Bern.", "- | take | ten votes | purpose to pass a law in Bern"),
+        ("It costs $90 to enter the park.", "- | cost | $90 | purpose to enter the park"),
+        ("The baker took ten years to build the mill.", "The baker | take | ten years | purpose to build the mill"),
         ("The baker took time to build the mill.", "The baker | take | time | purpose to build the mill"),
         ("The baker took a train to see the sea.", "The baker | take | a train | purpose to see the sea"),
         ("The gun was used to kill the king.", "- | use | The gun | purpose to kill the king"),
@@ -552,5 +551,5 @@ def test_a_phrase_is_whole_and_tells_of_its_own_verb(nlp, text, expected):
     ],
 )
 @pytest.mark.model
-def test_what_one_is_inclined_blessed_or_needed_to_do_is_no_purpose(nlp, text, expected):
+def test_what_one_is_inclined_or_blessed_to_do_is_no_purpose(nlp, text, expected):
     assert expected in [told(statement) for statement in statements(nlp(text))]

@@ -162,7 +162,7 @@ def restricted(tree: Tree, head: int, last: int) -> int:
 
 
 def shared_end(tree: Tree, head: int, last: int) -> int:
-    """Find where a second noun's phrase ends together with what tells of both, right after it: "names and ages | of"."""
+    """Find where a second noun's phrase ends with what tells of both, right after it: "names and ages | of the men"."""
     shared = tree.all(first_conjunct(tree, head), *_SHARED) if tree.dep[head] == "conj" else ()
     for child in shared:
         clausal = tree.dep[child] != "nmod"

@@ -6,14 +6,13 @@ from hearsay.extract.cues.quoting import is_quoted_aside
 from hearsay.extract.cues.viewpoints import viewpoint_at
 from hearsay.extract.grammar.asking import is_inverted_condition
 from hearsay.extract.grammar.clauses import Clause
-from hearsay.extract.grammar.expletives import NEEDING
 from hearsay.extract.grammar.infinitives import is_disposed, is_excluded, is_within_reach
 from hearsay.extract.grammar.parses import SUBJECTS
 from hearsay.extract.grammar.places import Filler, Place
 from hearsay.extract.grammar.predicatenames import with_particles
 from hearsay.extract.grammar.prepositions import measured
 from hearsay.extract.grammar.syntax import Tree, subtree
-from hearsay.extract.grammar.time import TIME_NOUNS, measure_before
+from hearsay.extract.grammar.time import measure_before
 from hearsay.extract.grammar.verbforms import FINITE, is_finite, is_gerund, is_present
 from hearsay.lexicon import Lexicon
 
@@ -172,10 +171,7 @@ def is_judged(tree: Tree, clause: Clause) -> bool:
 def _is_no_aim(tree: Tree, clause: Clause, index: int) -> bool:
     """Tell whether "to" tells no aim: "limited | to counting", "too early | to tell", "enough gold | to buy"."""
     fit = is_within_reach(tree, index) or is_excluded(tree, index)
-    things = tree.all(clause.head, "obj")
-    spent = any(tree.lemma[thing] in TIME_NOUNS and tree.has(thing, "nummod") for thing in things)
-    needed = clause.lemma in NEEDING and (spent or tree.is_about_it(clause.head))  # "it takes years | to pass it"
-    return fit or needed or is_gerund(tree, index) or is_judged(tree, clause)
+    return fit or is_gerund(tree, index) or is_judged(tree, clause)
 
 
 def _is_outcome(tree: Tree, index: int) -> bool:

@@ -342,6 +342,7 @@ REPAIRS = (
     _at(government.lift_use, "advcl xcomp"),
     _at(extraposition.hang_judged, "advcl"),
     _at(extraposition.read_told, "csubj:pass"),
+    _at(extraposition.read_spent, "csubj advcl"),
     _at(extraposition.read_needed, "csubj"),
     _at(government.lower_phrase, "case"),
     _at(nearest.lower_following, "case mark"),
