@@ -384,3 +384,24 @@ def test_an_amount_or_whom_it_moved_is_an_object(nlp, text, expected):
 @pytest.mark.model
 def test_what_one_is_made_may_stand_after_who_one_was(nlp, text, expected):
     assert expected in [told(statement) for statement in statements(nlp(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nurses must be paid overtime.", "- | pay | overtime | to Nurses"),
+        ("Women are still paid less.", "- | pay | less | to Women"),
+        ("The clerk was paid well.", "- | pay | The clerk | manner well"),
+        ("The clerk was paid more quickly.", "- | pay | The clerk | manner more quickly"),
+    ],
+)
+@pytest.mark.model
+def test_how_much_one_is_paid_is_an_object(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]
+
+
+@pytest.mark.model
+def test_a_text_ends_where_its_quotation_does(nlp):
+    text = 'The mayor issued a statement saying that Bo Ek was "a fine singer, one of the very best of all time."'
+    whole = 'a statement saying that Bo Ek was "a fine singer, one of the very best of all time."'
+    assert f"The mayor | issue | {whole}" in [told(statement) for statement in statements(nlp(text))]

@@ -243,13 +243,14 @@ def read_payment(parse: Parse, index: int) -> None:
 
 
 def read_gift(parse: Parse, index: int) -> None:
-    """Take what someone is given for no description of him: "was granted | asylum", "was taught | Polish"."""
-    verb = parse.head[index]
-    gives = parse.lemma[verb] in parse.lexicon.words("giving") and parse.lemma[verb] not in parse.lexicon.words(
-        "naming"
-    )
-    bare = parse.pos[index] in NOUNS and index > verb and not parse.has(index, *CLAUSE_SIGNS)
-    if gives and bare and parse.has(verb, "aux:pass") and parse.tag[verb] == "VBN" and not parse.has(verb, "obj"):
+    """Take what someone is given for no description of him or manner: "was granted | asylum", "is paid | overtime"."""
+    verb, lexicon = parse.head[index], parse.lexicon
+    gives = parse.lemma[verb] in lexicon.words("giving") and parse.lemma[verb] not in lexicon.words("naming")
+    if not gives or index < verb or not parse.has(verb, "aux:pass") or parse.tag[verb] != "VBN":
+        return
+    paid = parse.word[index] in lexicon.words("pay") and all(child > index for child in parse.children[index])
+    bare = parse.dep[index] == "xcomp" and parse.pos[index] in NOUNS and not parse.has(index, *CLAUSE_SIGNS)
+    if (paid or bare) and not parse.has(verb, "obj"):
         parse.relate(index, "obj")
 
 

@@ -396,7 +396,7 @@ REPAIRS = (
     _at(placing.part_objects, "obj"),
     _at(verdicts.hang_verdict, _VERBS, listed="labelling"),
     _at(placing.read_receiver, "obj", "me you him her us them"),
-    _at(placing.read_gift, "xcomp"),
+    _at(placing.read_gift, "xcomp advmod"),
     _at(placing.part_receiver, "compound"),
     _at(placing.part_country, "compound"),
     _at(placing.read_payment, "obl obl:unmarked"),

@@ -23,7 +23,7 @@ from hearsay.records import Argument, Mention, Predicate, Role, Span, Statement,
 
 _EVENT_PLACES = frozenset({"obj", "nsubj:pass", "obl", "nmod", "conj", "iobj"})
 _SATED = ("obj", "obl", "xcomp", "ccomp", "cop")  # with one of these a verb shares no other's object
-_SOON = 8  # words to the mark that closes a quotation
+_SOON = 14  # words to the mark that closes a quotation
 _JOINING = (["and"], ["or"])
 _MORE = frozenset({"just", "only"})
 _NESTED = 4  # names that begin inside one around them
