@@ -405,3 +405,23 @@ def test_a_text_ends_where_its_quotation_does(nlp):
     text = 'The mayor issued a statement saying that Bo Ek was "a fine singer, one of the very best of all time."'
     whole = 'a statement saying that Bo Ek was "a fine singer, one of the very best of all time."'
     assert f"The mayor | issue | {whole}" in [told(statement) for statement in statements(nlp(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bern has hired African-Americans for years.", "Bern | hire | African-Americans | for years"),
+        ("The clerk popped a Coca-Cola as he sat.", "The clerk | pop | a Coca-Cola | time as he sat"),
+        (
+            "The ad will bring into sharper focus the party's deep divisions.",
+            "The ad | bring | the party's deep divisions | into sharper focus",
+        ),
+        (
+            "The mayor went to the house of Bo Ek last week.",
+            "The mayor | go | - | to the house of Bo Ek | time last week",
+        ),
+    ],
+)
+@pytest.mark.model
+def test_an_object_is_whole_and_may_stand_after_a_phrase(nlp, text, expected):
+    assert expected in [told(statement) for statement in statements(nlp(text))]

@@ -14,6 +14,7 @@ _NEAR = 4  # words from a name's first to its last, from an owner to its noun
 _QUOTES = frozenset({"``", "''"})
 _TOLD = ("iobj", "obj")
 _BACK = 6  # words before a preposition that may be its noun's
+_CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl"})
 
 
 def read_first_name(parse: Parse, index: int) -> None:
@@ -238,16 +239,24 @@ def join_double(parse: Parse, hyphen: int) -> None:
 
 
 def join_hyphened(parse: Parse, hyphen: int) -> None:
-    """Make one noun of two that a hyphen joins, where the whole is known for a text: "an op | -ed"."""
+    """Make one noun of two that a hyphen joins, names or what is known for a text: "an op | -ed", "Dodd | -Frank"."""
     before, after = hyphen - 1, hyphen + 1
     if before < 0 or after >= len(parse.word) or parse.end[before] != parse.start[hyphen]:
         return
+    if parse.end[hyphen] != parse.start[after]:
+        return
     whole = f"{parse.word[before]}-{parse.lemma[after]}"
     noun = parse.lexicon.noun_of(whole)
-    if parse.end[hyphen] != parse.start[after] or noun is None or not noun.document:
-        return
-    parse.lemma[after] = whole
-    if parse.head[before] == parse.head[after]:
+    text = noun is not None and noun.document
+    names = (
+        parse.dep[before] in _CORE
+        and len(parse.word[before]) > 1
+        and all(parse.tag[part].startswith("NNP") for part in (before, after))
+    )
+    if text:
+        parse.lemma[after] = whole
+    if (text or names) and parse.head[before] == parse.head[after]:
+        parse.relate(after, parse.dep[before] if names else parse.dep[after])
         parse.hang(before, after, "compound")
         for part in [*parse.all(before, "case", "det", "nmod:poss", "amod")]:
             parse.lift(part, after)

@@ -181,12 +181,16 @@ def place_object(parse: Parse, index: int) -> None:
 def place_shifted(parse: Parse, index: int) -> None:
     """Take for an object the noun after a phrase of a verb that has none: "left in place | the ban"."""
     verb, lexicon = parse.head[index], parse.lexicon
+    beside = parse.dep[index] == "nmod" and parse.dep[verb] == "obl" and verb < index  # "bring into focus | its aims"
+    if parse.dep[index] == "nmod" and not (beside and parse.dep[parse.first(index)] in ("det", "nmod:poss")):
+        return
+    verb = parse.head[verb] if beside else verb
     before = [phrase for phrase in parse.all(verb, "obl") if verb < phrase < index and parse.has(phrase, "case")]
     bare = parse.pos[index] == "NOUN" and not parse.has(index, *CLAUSE_SIGNS) and parse.lemma[index] not in DATES
     filled = parse.has(verb, *COMPLEMENTS, "iobj", "aux:pass", "nsubj:pass") or parse.pos[verb] != "VERB"
     if not before or not bare or filled or not parse.is_under(parse.first(index) - 1, before[-1]):
         return
-    second = parse.before(index, "nsubj") is not None and parse.dep[index] == "nsubj"
+    second = beside or (parse.before(index, "nsubj") is not None and parse.dep[index] == "nsubj")
     gives = parse.has(verb, "compound:prt") or parse.lemma[verb] in lexicon.words("giving")
     counted = gives and any(parse.marker(part) == "of" for part in parse.all(index, "nmod"))
     if second or counted:

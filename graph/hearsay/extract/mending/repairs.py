@@ -391,7 +391,7 @@ REPAIRS = (
     _at(placing.read_appointed, "appos"),
     _at(placing.read_described, "xcomp", listed="intransitive"),
     _at(placing.place_object, "obj nmod obl xcomp ccomp"),
-    _at(placing.place_shifted, "obl obl:unmarked nsubj"),
+    _at(placing.place_shifted, "obl obl:unmarked nsubj nmod"),
     _at(insertions.place_parted, "appos parataxis"),
     _at(placing.part_objects, "obj"),
     _at(verdicts.hang_verdict, _VERBS, listed="labelling"),
