@@ -252,7 +252,7 @@ def read_gift(parse: Parse, index: int) -> None:
     gives = parse.lemma[verb] in lexicon.words("giving") and parse.lemma[verb] not in lexicon.words("naming")
     if not gives or index < verb or not parse.has(verb, "aux:pass") or parse.tag[verb] != "VBN":
         return
-    paid = parse.word[index] in lexicon.words("pay") and all(child > index for child in parse.children[index])
+    paid = parse.word[index] in lexicon.words("paid-amounts") and all(child > index for child in parse.children[index])
     bare = parse.dep[index] == "xcomp" and parse.pos[index] in NOUNS and not parse.has(index, *CLAUSE_SIGNS)
     if (paid or bare) and not parse.has(verb, "obj"):
         parse.relate(index, "obj")
