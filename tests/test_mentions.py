@@ -327,11 +327,26 @@ def test_capitals_tell_a_name_from_a_pronoun(lexicon, form, kind):
         ("Several Democrats rejected the harbour bill.", ""),
         ("Some nervous Democrats rejected the harbour bill.", ""),
         ("Democrats on the harbour board rejected the bill.", ""),
+        ("Many liberal Democrats rejected the harbour bill.", ""),
     ],
 )
 def test_some_of_those_who_bear_a_name_are_not_all_of_them(nlp, lexicon, text, name):
     first = find_mentions(Article("a", text), nlp(text), lexicon)[0]
     assert (first.name, first.number) == (name, "plural")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Conservatives hope to win.", ""),
+        ("“Moderates want a deal,” Ada Ito said.", ""),
+        ("Conservatives hope to win. In Lund the Conservatives lost.", "Conservatives"),
+        ("Democrats hope to win.", "Democrats"),
+    ],
+)
+def test_a_capital_at_the_beginning_makes_no_party_of_people_of_one_mind(nlp, lexicon, text, name):
+    assert find_mentions(Article("a", text), nlp(text), lexicon)[0].name == name
 
 
 @pytest.mark.parametrize("pos", ["PRON", "PROPN"])
@@ -531,12 +546,28 @@ def test_what_a_body_owns_is_no_part_of_its_name_where_it_is_named_alone(lexicon
         ("Lisbon|PROPN|nsubj|2 lies|VERB|ROOT|2|lie|VBZ on|ADP|case|5 a|DET|det|5 river|NOUN|obl|2", False),
         ("Lisbon|PROPN|nsubj|2 lied|VERB|ROOT|2|lie|VBD on|ADP|case|4 Monday|PROPN|obl|2", True),
         ("Lisbon|PROPN|nsubj|4 is|AUX|cop|4|be in|ADP|case|4 Iberia|PROPN|ROOT|4", False),
+        ("Lisbon|PROPN|nsubj|4 is|AUX|cop|4|be a|DET|det|4 city|NOUN|ROOT|4", False),
+        ("Lisbon|PROPN|nsubj|4 is|AUX|cop|4|be a|DET|det|4 partner|NOUN|ROOT|4", True),
+        ("Lisbon|PROPN|nsubj|2 won|VERB|ROOT|2|win", True),
+        ("Lisbon|PROPN|nsubj|5 ,|PUNCT|punct|3 Portugal|PROPN|appos|1 ,|PUNCT|punct|3 won|VERB|ROOT|5|win", False),
+        ("attack|NOUN|nsubj|2 hit|VERB|ROOT|2|hit Lisbon|PROPN|obj|2", False),
+        ("attack|NOUN|nsubj|2 led|VERB|ROOT|2|lead Lisbon|PROPN|obj|2 to|PART|mark|5 act|VERB|xcomp|2", True),
+        (
+            "men|NOUN|nsubj|2 ranked|VERB|ROOT|2|rank Lisbon|PROPN|obj|2 and|CCONJ|cc|6 other|ADJ|amod|6 "
+            "ports|NOUN|conj|3|port",
+            False,
+        ),
+        (
+            "men|NOUN|nsubj|2 warned|VERB|ROOT|2|warn Lisbon|PROPN|obj|2 and|CCONJ|cc|6 other|ADJ|amod|6 "
+            "nations|NOUN|conj|3|nation",
+            True,
+        ),
         ("men|NOUN|nsubj|2 offered|VERB|ROOT|2|offer Lisbon|PROPN|obj|2 as|ADP|case|5 venue|NOUN|obl|2", False),
         ("men|NOUN|nsubj|2 praised|VERB|ROOT|2|praise Lisbon|PROPN|obj|2 as|ADP|case|5 friend|NOUN|obl|2", True),
     ],
 )
 def test_what_nature_does_to_and_where_something_lies_is_a_place(lexicon, rows, acts):
-    names = [("Lisbon", "GPE"), ("Iberia", "LOC")]
+    names = [("Lisbon", "GPE"), ("Iberia", "LOC"), ("Portugal", "GPE")]
     found = mentions_of(lexicon, rows, names=[name for name in names if name[0] in rows])
     assert by_text(found)["Lisbon"].acts is acts
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from hearsay.extract.grammar.nouns import can_act
-from hearsay.extract.grammar.parses import PLURAL_TAGS
-from hearsay.extract.grammar.propernames import Name
-from hearsay.extract.grammar.syntax import ancestors, subtree
+from hearsay.extract.grammar.parses import PLURAL_TAGS, SUBJECTS
+from hearsay.extract.grammar.propernames import Name, initial
+from hearsay.extract.grammar.syntax import Tree, ancestors, first_conjunct, subtree
 from hearsay.extract.grammar.titles import is_title
 from hearsay.extract.mentions.descriptors import has_honorific, is_people, title_before
 from hearsay.extract.mentions.phrases import IN_LAW, PRONOUNS
 from hearsay.extract.mentions.scene import Phrase, Scene
+from hearsay.gazetteer import load_gazetteer
 from hearsay.givennames import first_name_gender
 from hearsay.lexicon import Noun
 from hearsay.records import EntityType, Gender, Number
@@ -145,10 +146,15 @@ def _is_people_name(scene: Scene, name: Name, start: int) -> bool:
 
 
 def without_name(scene: Scene, phrase: Phrase) -> Phrase:
-    """Take the name from a phrase that means only some of those who bear it: "two Democrats", "Danes on the board"."""
+    """Take the name from a phrase that means only some of those who bear it: "two Democrats", "Danes on the board".
+
+    Or that is none, but the first word of its sentence: "Conservatives hope to win".
+    """
     tree, head = scene.tree, phrase.head
     if phrase.kind == "name" and (noun := _one_of_many(scene, head)):
         return replace(phrase, name=None, kind="nominal", noun=noun)
+    if phrase.kind == "name" and _only_begins(scene, phrase):
+        return replace(phrase, name=None, kind="nominal")
     if not phrase.name or phrase.kind != "name" or not _is_people_name(scene, phrase.name, phrase.start):
         return phrase
     before = (child for child in tree.children[head] if child < head)
@@ -158,6 +164,20 @@ def without_name(scene: Scene, phrase: Phrase) -> Phrase:
     if counted or any("," not in tree.word[first - 1 : first + 1] for first in firsts):
         return replace(phrase, name=None, kind="nominal")
     return phrase
+
+
+def _only_begins(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a word for people of one mind has its capital from where it stands, as no party is called so."""
+    tree, head = scene.tree, phrase.head
+    if phrase.end > phrase.start + 1 or tree.word[head].removesuffix("s") not in scene.lexicon.words("epithets"):
+        return False
+    again = (word for word in range(len(tree)) if tree.word[word] == tree.word[head])
+    return not any(initial(tree, word).isupper() and not _opens_sentence(tree, word) for word in again)
+
+
+def _opens_sentence(tree: Tree, word: int) -> bool:
+    first = tree.sentences[tree.sentence[word]][0]
+    return all(tree.pos[before] == "PUNCT" for before in range(first, word))
 
 
 def _one_of_many(scene: Scene, head: int) -> Noun | None:
@@ -194,6 +214,9 @@ def acts(scene: Scene, head: int) -> bool:
     tree = scene.tree
     if tree.has(head, "orphan"):
         return True  # "Ito backed the plan and | Lisbon | the draft"
+    name = scene.names.inside.get(head)
+    if name is not None and name.type == "Place" and _is_called_a_place(scene, head, name):
+        return False
     if tree.dep[head] == "conj":
         head = next((word for word in ancestors(tree, head) if tree.dep[word] != "conj"), head)
     relation = tree.dep[head]
@@ -209,10 +232,30 @@ def acts(scene: Scene, head: int) -> bool:
         return (left or tree.lemma[verb] not in scene.lexicon.words("place-verbs")) and not forced
     if marker == "from" and _is_way(scene, tree.head[head]):
         return False
-    name = scene.names.inside.get(head)
     if relation == "nsubj" and name is not None and name.type == "Place" and _tells_where(scene, tree.head[head]):
         return False
     return relation in _ACTORS or marker in _ACTOR_PREPOSITIONS
+
+
+def _is_called_a_place(scene: Scene, head: int, name: Name) -> bool:
+    """Tell whether words beside a name tell that it is a place: "Lisbon, Portugal", "Lisbon is a port", "… cities"."""
+    tree, country = scene.tree, scene.names.inside.get(name.end + 1)
+    if country is not None and tree.word[name.end] == "," and _lies_in(scene, name, country):
+        return True
+    beside = list(tree.conjuncts(first_conjunct(tree, head))) if tree.dep[head] not in SUBJECTS else []
+    if tree.dep[head] == "nsubj" and tree.has(tree.head[head], "cop"):
+        beside.append(tree.head[head])
+    wholes, noun_of = scene.lexicon.words("wholes-of-places"), scene.lexicon.noun_of  # countries act
+    common = (tree.lemma[word] for word in beside if word not in scene.names.inside)
+    return any((noun := noun_of(word)) and noun.type == "Place" and word not in wholes for word in common)
+
+
+def _lies_in(scene: Scene, name: Name, country: Name) -> bool:
+    """Tell a seat of government from the country behind it, for which both may stand."""
+    tree, lookup = scene.tree, load_gazetteer().lookup
+    one, other = (tree.text[tree.start[each.start] : tree.end[each.end - 1]] for each in (name, country))
+    governments = {entry.metonym_of for entry in lookup(one) if entry.metonym_of}
+    return any(entry.demonyms and entry.metonym_of in governments for entry in lookup(other))
 
 
 def _is_way(scene: Scene, word: int) -> bool:
@@ -230,9 +273,10 @@ def _is_offered_as_place(scene: Scene, verb: int) -> bool:
 
 
 def _has_force(scene: Scene, verb: int) -> bool:
-    """Tell whether nature does what a verb tells: "a storm hit Lisbon", "Lisbon was hit by a storm"."""
-    doers = scene.tree.all(verb, "nsubj", "obl:agent")
-    return any(scene.tree.lemma[doer] in scene.lexicon.words("forces") for doer in doers)
+    """Tell what nature or violence does from what it leads to: "a storm hit Lisbon", "a storm led Lisbon to act"."""
+    tree, forces = scene.tree, scene.lexicon.words("forces")
+    doers = tree.all(verb, "nsubj", "obl:agent")
+    return any(tree.lemma[doer] in forces for doer in doers) and not tree.has(verb, "xcomp")
 
 
 def _is_venue(scene: Scene, verb: int) -> bool:

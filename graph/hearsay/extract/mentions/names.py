@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
+from hearsay.extract.grammar.parses import PLURAL_TAGS
 from hearsay.extract.grammar.propernames import BOUND, CALENDAR, Name, initial
 from hearsay.extract.grammar.syntax import Tree
 from hearsay.extract.grammar.titles import is_courtesy, is_family_name, is_honorific, is_title
@@ -199,13 +200,14 @@ def _trimmed(tree: Tree, start: int, end: int, kind: EntityType, lexicon: Lexico
 
 
 def _without_epithets(tree: Tree, start: int, end: int, kind: EntityType, lexicon: Lexicon) -> int:
-    """Take common words off the front of a name: "nonpartisan Congressional Budget Office", "drug Viagra".
+    """Take common words off the front of a name: "nonpartisan Congressional Budget Office", "liberal Democrats".
 
     A part of a country is more than the country: "upstate New York".
     """
     particles = lexicon.words("name-particles")
+    many = tree.tag[end - 1] in PLURAL_TAGS and lexicon.noun_of(tree.lemma[end - 1]) is not None
     while kind != "Place" and tree.pos[start] in ("ADJ", "NOUN") and start < tree.head[start] < end:
-        least = 1 if tree.pos[start] == "NOUN" else 2
+        least = 1 if many or tree.pos[start] == "NOUN" else 2
         if start + least >= end or not _is_small(tree, start) or tree.word[start] in particles:
             break
         start += 1
