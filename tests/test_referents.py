@@ -359,3 +359,17 @@ def test_a_kind_of_which_several_were_named_or_none_near_is_nothing_named(meant,
 )
 def test_the_newspaper_is_the_only_one_that_the_article_names(meant, text, noun, outlet):
     assert any("Norvik" in other for other in meant(text, noun)) is outlet
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Florida Sen. Ada Ito met Texas Sen. Jan Hauk. The senator from Texas left.", "The senator", "Hauk"),
+        ("Florida Sen. Ada Ito met Texas Sen. Jan Hauk. The Florida senator left.", "The Florida senator", "Ito"),
+        ("Sen. Jan Hauk (R-Texas) won. Sen. Tom Lund lost. The senator from Texas wept.", "The senator", "Hauk"),
+        ("Ada Ito won the vote. The senator from Ohio wept.", "The senator", "Ito"),
+        ("Texas Sen. Jan Hauk won. The senator from Ohio wept.", "The senator", ""),
+    ],
+)
+def test_a_seat_tells_which_of_several_is_meant(meant, text, words, who):
+    assert [name.split()[-1] for name in meant(text, words)] == ([who] if who else [])

@@ -43,7 +43,7 @@ class Descriptions:
         open_to_names = index not in clues.named_after and index not in clues.media
         alike = (each for each in alike if open_to_names or not each.names)
         alike = (each for each in alike if not self._says(index, each))
-        alike = (each for each in alike if mention.lemma in each.lemmas or self._may_hold(index, each))
+        alike = (each for each in alike if self._may_hold(index, each))
         if mention.lemma in self._told_offices:
             holding = clues.callings.offices
             alike = (each for each in alike if not each.names or mention.lemma in each.lemmas | holding(each))
@@ -62,4 +62,5 @@ class Descriptions:
         """Tell whether someone may hold an office: unnamed, or by what the article tells of holders."""
         group = self._clues.group
         groups = {group[index] for index in cluster.mentions if index in group}
-        return not cluster.names or self._clues.holders.may_hold(office, groups)
+        called = self._clues.mentions[office].lemma in cluster.lemmas
+        return not cluster.names or self._clues.holders.may_hold(office, groups, called=called)

@@ -22,6 +22,7 @@ Post = tuple[str, frozenset[str]]
 """The noun of an office, and what tells it from others: "president" and "vice"."""
 
 _PAST_OR_FUTURE = frozenset("acting interim former ex late outgoing incoming elect".split())
+_BETWEEN = len(" from the ")
 _AFTER_HEAD = re.compile(r",| (?:of|for|at|in|on|to|from|with|and|under|by) ")
 
 
@@ -79,8 +80,8 @@ class Holders:
             for office in offices.intersection(held):
                 self._owners[office][holder].update(self._owners_in(index))
 
-    def may_hold(self, index: int, groups: Collection[int]) -> bool:
-        """Tell whether who has the names of some groups may be meant by an office.
+    def may_hold(self, index: int, groups: Collection[int], *, called: bool) -> bool:
+        """Tell whether who has the names of some groups, perhaps called so before, may be meant by an office.
 
         Where the article gives it to others, or tells that it is of a body, only who is told to hold it can be. Of a
         place it is often a second name: "Ada Ito won. The Ohio senator wept."
@@ -89,8 +90,12 @@ class Holders:
         if office not in self._offices:
             return True
         owners, told = set(self._owners_in(index)), self._owners[office]
+        if sure := {group for group, of in told.items() if owners & of}:
+            return not sure.isdisjoint(groups)
         if owners and not told.keys().isdisjoint(groups):
-            return any(not told[group] or owners & told[group] for group in groups if group in told)
+            return any(not told[group] for group in groups if group in told)
+        if called:
+            return True
         if any(self._mentions[owner].type == "Organization" for owner in self._inside(index)):
             return False
         return not self._bearers[office] or not self._bearers[office].isdisjoint(groups)
@@ -101,13 +106,20 @@ class Holders:
             yield self._groups.get(self._seats[index], self._seats[index])
 
     def _inside(self, index: int) -> Iterator[int]:
-        """List the names within a phrase: "Ohio" of "the Ohio senator" and "Ohio Senator Ada Ito"."""
+        """List the names within a phrase or right behind it: "the Ohio senator", "the senator from Ohio"."""
         around = self._mentions[index]
         for inner in range(index + 1, len(self._mentions)):
-            if self._mentions[inner].span.start >= around.span.end:
+            name = self._mentions[inner]
+            if name.span.start >= around.span.end and not _is_of(name, around):
                 break
-            if inner in self._group_of and self._mentions[inner].function != "amod":  # "Independent", "Republican"
+            if inner in self._group_of and name.function != "amod":  # "Independent", "Republican"
                 yield inner
+
+
+def _is_of(place: Mention, office: Mention) -> bool:
+    """Tell whether a place follows the office that it has: "the senator | from | Ohio"."""
+    beside = place.function == "nmod" and place.governor == office.lemma and place.preposition in ("from", "of", "for")
+    return beside and place.span.start <= office.span.end + _BETWEEN
 
 
 def head_of(title: str) -> str:
