@@ -189,6 +189,8 @@ class _Writer:
 
     def _mention(self, word: int, piece: Piece) -> int | None:
         """Look a mention up by its head, else by the widest phrase around that, else by the first in the piece."""
+        while self.tree.dep[word] == "flat":
+            word = self.tree.head[word]  # parsers hang "who" on any word of a name
         start = self.tree.start[word]
         if start in self.by_head:
             return self.by_head[start]
