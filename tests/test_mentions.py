@@ -691,3 +691,12 @@ def test_a_noun_for_an_outlet_is_what_its_name_is(lexicon, name, noun, named):
 def test_a_noun_of_two_words_tells_the_type(lexicon, article, before, noun, kind):
     sentence = f"{article}|DET|det|3 {before}|NOUN|compound|3 {noun} sailed|VERB|ROOT|4|sail .|PUNCT|punct|4"
     assert [mention.type for mention in mentions_of(lexicon, sentence)] == [kind]
+
+
+@pytest.mark.parametrize(("place", "same"), [("Lisbon", False), ("Hale", True)])
+def test_where_a_report_was_written_is_not_what_it_tells(lexicon, place, same):
+    rows = (
+        f"{place}|PROPN|ROOT|1 —|PUNCT|punct|4 the|DET|det|4 latest|NOUN|appos|1|late on|ADP|case|6 votes|NOUN|nmod|4"
+    )
+    found = mentions_of(lexicon, rows, names=[("Lisbon", "GPE") if place == "Lisbon" else ("Hale", "ORG")])
+    assert (by_text(found)["the latest"].same_as is not None) is same

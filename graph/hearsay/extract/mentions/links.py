@@ -15,6 +15,7 @@ from hearsay.gazetteer import load_gazetteer
 _COPULA_BLOCKERS = frozenset("not never n't n’t no neither hardly if".split())
 _SETTLED = frozenset(("Place", "Organization", "Outlet"))  # types that no mere thing has
 _OF_NO_PERSON = frozenset("in at during after before since until over".split())
+_DASHES = frozenset("— – -- -".split())
 _SEVERAL = frozenset(("they", "these", "those"))
 _SOME = frozenset("including especially particularly notably say like mainly chiefly".split())
 _EMPHATIC = ("nmod:unmarked", "appos", "nmod:npmod", "obl:npmod")
@@ -58,7 +59,8 @@ def same_as(scene: Scene, phrases: Mapping[int, Phrase], phrase: Phrase) -> int 
         return _antecedent(scene, phrase)
     if tree.dep[head] == "appos":
         governor = phrase_head(scene, phrases, tree.head[head])
-        if governor in phrases and _may_be_apposed(scene, phrases[governor], phrase):
+        known = phrases.get(governor)
+        if known and _may_be_apposed(scene, known, phrase) and not _is_dateline(scene, known, phrase):
             return governor
     if (first := _first_of_one(tree, head)) is not None:
         return _subject_of_copula(scene, phrases, phrase, first)
@@ -164,6 +166,14 @@ def _may_be_apposed(scene: Scene, left: Phrase, right: Phrase) -> bool:
     if owner and not left.name and types == {"Person", "Organization"}:
         return True
     return len(types) < 2 or types <= {"Person", "AnonymousSource"} or types <= {"Organization", "Group", "Outlet"}
+
+
+def _is_dateline(scene: Scene, place: Phrase, after: Phrase) -> bool:
+    """Tell the place with which a report begins from what it tells after a dash: "| OSLO | (AP) — The latest on …"."""
+    tree = scene.tree
+    opens = place.name is not None and place.start == tree.sentences[tree.sentence[place.head]][0]
+    dash = opens and not _DASHES.isdisjoint(tree.word[place.end : after.start])
+    return dash and type_of(scene, place) == "Place" != type_of(scene, after)
 
 
 def _is_acronym(scene: Scene, short: Phrase, long: Phrase) -> bool:
