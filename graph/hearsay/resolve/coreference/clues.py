@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hearsay.gazetteer import Gazetteer
@@ -50,7 +50,7 @@ class Clues:
     own_offices: Mapping[int, OwnOffice]  # of the speaker's country, by description
     media: Mapping[int, tuple[int, ...]]  # "the newspaper" → the outlets that it may be
     of_pairs: Mapping[int, int]  # "the latter", "both sides", "the 24-year-old" → who that is
-    planning: frozenset[int]  # those who will do something
+    narrowed: frozenset[int]  # those of whom a clause tells which they are: "the towns he saw"
     holders: Holders
     callings: Callings
 
@@ -78,7 +78,6 @@ def read_clues(extraction: Extraction, gazetteer: Gazetteer) -> Clues:
     own = own_offices(extraction, groups, said_by, told, gazetteer)
     group |= holders_of(extraction, groups, gazetteer, own)
     group |= nominees_of(mentions, group)
-    future = (each.subject for each in extraction.statements if each.modality == "future")
     return Clues(
         own_offices=own,
         setting=_setting_of(mentions, said_by, sources),
@@ -96,7 +95,7 @@ def read_clues(extraction: Extraction, gazetteer: Gazetteer) -> Clues:
         named_after=named_after(mentions),
         media=media_of(mentions, group, sources, gazetteer),
         of_pairs=joint_of(mentions, lexicon) | members_of_pairs(mentions, group) | aged_of(extraction),
-        planning=frozenset(subject.mention for subject in future if subject and subject.mention is not None),
+        narrowed=frozenset(_narrowed(extraction)),
         holders=Holders(mentions, group, lexicon.words("named-offices"), seats_of(extraction)),
         callings=Callings(mentions, gazetteer, extraction.article.published),
     )
@@ -107,6 +106,18 @@ def _setting_of(mentions: Sequence[Mention], said_by: Mapping[int, int], sources
     opening = {mention.sentence: index for index, mention in reversed(tuple(enumerate(mentions)))}
     before = dict(zip(sources, (None, *sources), strict=False))
     return Setting(mentions, words, said_by, before, frozenset(opening.values()))
+
+
+def _narrowed(extraction: Extraction) -> Iterator[int]:
+    """List the plurals with "the" right before a clause without pronoun, to which that does something."""
+    for statement in extraction.statements:
+        doer, thing = statement.subject, statement.object
+        if doer is None or thing is None or thing.mention is None or not thing.implicit:
+            continue
+        mention = extraction.mentions[thing.mention]
+        plural = mention.number == "plural" and mention.text.lower().startswith("the ")
+        if plural and doer.span.start == mention.span.end + 1:
+            yield thing.mention
 
 
 def _parted(mentions: Sequence[Mention], extraction: Extraction) -> dict[int, set[int]]:

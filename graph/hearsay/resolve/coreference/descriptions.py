@@ -47,7 +47,7 @@ class Descriptions:
         if mention.lemma in self._told_offices:
             holding = clues.callings.offices
             alike = (each for each in alike if not each.names or mention.lemma in each.lemmas | holding(each))
-        if is_told_by_clause(index, clues.mentions):
+        if index in clues.narrowed or is_told_by_clause(index, clues.mentions):
             alike = (each for each in alike if mention.text.lower() in each.texts)
         return alike
 
