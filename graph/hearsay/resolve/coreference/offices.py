@@ -84,7 +84,7 @@ class Holders:
         """Tell whether who has the names of some groups, perhaps called so before, may be meant by an office.
 
         Where the article gives it to others, or tells that it is of a body, only who is told to hold it can be. Of a
-        place it is often a second name: "Ada Ito won. The Ohio senator wept."
+        place it is often a second name: "Ada Ito won. The Ohio senator wept." The place behind it tells one of several.
         """
         office = self._mentions[index].lemma
         if office not in self._offices:
@@ -93,12 +93,17 @@ class Holders:
         if sure := {group for group, of in told.items() if owners & of}:
             return not sure.isdisjoint(groups)
         if owners and not told.keys().isdisjoint(groups):
-            return any(not told[group] for group in groups if group in told)
+            among_several = self._is_told_behind(index) and any(told.values())
+            return not among_several and any(not told[group] for group in groups if group in told)
         if called:
             return True
         if any(self._mentions[owner].type == "Organization" for owner in self._inside(index)):
             return False
         return not self._bearers[office] or not self._bearers[office].isdisjoint(groups)
+
+    def _is_told_behind(self, index: int) -> bool:
+        end = self._mentions[index].span.end
+        return any(self._mentions[inner].span.start >= end for inner in self._inside(index))
 
     def _owners_in(self, index: int) -> Iterator[int | str]:
         yield from (self._group_of[inner] for inner in self._inside(index))
