@@ -373,3 +373,31 @@ def test_the_newspaper_is_the_only_one_that_the_article_names(meant, text, noun,
 )
 def test_a_seat_tells_which_of_several_is_meant(meant, text, words, who):
     assert [name.split()[-1] for name in meant(text, words)] == ([who] if who else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "other", "same"),
+    [
+        ("Clara Moser led the firm. The welder said she was pregnant.", "she", "The welder", True),
+        ("Clara Moser led the firm. The welder said she was pregnant. So she sold her car.", "she", "The welder", True),
+        ("Clara Moser was ill. The doctor said she had slept.", "she", "The doctor", False),
+        ("Clara Moser won. The candidate said she was glad.", "she", "Clara Moser", True),
+        ("Tom Lund spoke. When Jan Thiel left, a columnist said he was ashamed of it.", "he", "a columnist", True),
+        ("Ada Ito spoke in Bern. An Ito aide said she was ill.", "she", "Ada Ito", True),
+        ("Ada Ito spoke in Bern. An Ito supporter said she was glad.", "she", "Ada Ito", False),
+        ("Many fought at Sirte. She was wrong.", "She", "Sirte", False),
+    ],
+)
+def test_who_is_only_described_tells_of_himself_but_an_aide_of_another(meant, text, pronoun, other, same):
+    assert (other in meant(text, pronoun)) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "other", "same"),
+    [
+        ("Tom Hale lost the rural states. He failed in the states he won.", "the states", "the rural states", False),
+        ("Tom Hale lost the rural states. He failed in the states again.", "the states", "the rural states", True),
+    ],
+)
+def test_a_clause_without_pronoun_tells_which_are_meant(meant, text, words, other, same):
+    assert (other in meant(text, words)) is same

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from hearsay.lexicon import load_lexicon
 from hearsay.records import Mention
@@ -140,9 +141,11 @@ class Centres:
     def _may_go_on(self, index: int, leader: int, centre: Cluster) -> bool:
         """Tell whether what comes next may be of who leads: of a source without a name only what it says or feels."""
         mention, pronoun = self._mentions[leader], self._mentions[index]
-        if not self._pronouns.suit(index, centre):
+        if centre.is_place or not self._pronouns.suit(index, centre):
             return False
         if mention.kind == "name" or self._is_named(leader, centre):
+            return True
+        if self._is_meant_there(pronoun.lemma, mention.sentence, centre):
             return True
         asks = mention.governor in self._lexicon.words("wonder")
         speaks = mention.function == "nsubj" and self._lexicon.cue_of(mention.governor) is not None
@@ -151,6 +154,18 @@ class Centres:
             return False
         says = self._lexicon.cue_of(pronoun.governor) or pronoun.governor in self._lexicon.words("feeling")
         return index in self._clues.setting.sources or (pronoun.function == "nsubj" and bool(says))
+
+    def _is_meant_there(self, pronoun: str, sentence: int, centre: Cluster) -> bool:
+        """Tell whether a sentence has the same pronoun for someone: "The clerk said she was ill. She …".
+
+        Who has an office may be somebody named, unless it is known who holds it.
+        """
+        words = self._lexicon.words
+        if not centre.lemmas.isdisjoint(words("named-offices") | words("callings")):
+            return False
+        latest = (self._mentions[place] for place in reversed(centre.mentions))
+        own = takewhile(lambda mention: mention.sentence >= sentence, latest)
+        return any(mention.kind == "pronoun" and mention.lemma == pronoun for mention in own)
 
     def _is_named(self, leader: int, centre: Cluster) -> bool:
         """Tell whether who leads is named in the same sentence: "The new chairman is Moser"."""

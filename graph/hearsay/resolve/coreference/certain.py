@@ -10,7 +10,7 @@ from hearsay.resolve.coreference.centres import Centres
 from hearsay.resolve.coreference.clues import Clues
 from hearsay.resolve.coreference.clusters import Cluster, descriptive_words
 from hearsay.resolve.coreference.gathering import Gathering
-from hearsay.resolve.coreference.openings import tells_of_itself
+from hearsay.resolve.coreference.openings import tells_of_itself, tells_of_others
 from hearsay.resolve.coreference.owners import Owners
 from hearsay.resolve.coreference.pronouns import Pronouns
 
@@ -118,15 +118,16 @@ class Certain:
     def _tells_of_itself(self, index: int, teller: Cluster) -> bool:
         """Tell whether one person's words that open with a "he" or "she" are of the teller."""
         told_by, pronoun = self._clues.telling[index], self._mentions[index]
-        if teller.type != "Person" and not (teller.anonymous and pronoun.governor in self._words("feeling")):
+        own = self._words("feeling") | (frozenset() if tells_of_others(teller) else self._words("own-mind"))
+        if teller.type != "Person" and not (teller.anonymous and pronoun.governor in own):
             return False  # officials mostly tell of others
         if teller.names or not self._mentions[teller.mentions[0]].definite:
             return True
-        speaker, plans = self._mentions[told_by], index in self._clues.planning
-        return tells_of_itself(pronoun, speaker, teller, self._gathering.within(speaker, 1), plans=plans)
+        speaker = self._mentions[told_by]
+        return tells_of_itself(pronoun, speaker, teller, self._gathering.within(speaker, 1))
 
     def _client(self, index: int) -> Cluster | None:
-        """Give whom someone speaks for, of whom he tells: "Ito's lawyer said she was ill"."""
+        """Give whom someone speaks for, of whom he tells: "Ito's lawyer said she was ill", "an Ito aide said …"."""
         nearby = range(index, min(index + _BESIDE, len(self._mentions)))
         beside = (other for other in nearby if self._mentions[other].same_as == index)
         for calling in (index, self._mentions[index].same_as, *beside):
@@ -135,7 +136,14 @@ class Certain:
             mention = self._mentions[calling]
             if mention.possessor is not None and mention.lemma in self._words("speaking-for"):
                 return self._gathering.known(mention.possessor)
-        return None
+        return self._of_aide(index)
+
+    def _of_aide(self, index: int) -> Cluster | None:
+        """Give whose aide or critic someone is by the name before that word: "an | Ito | aide"."""
+        aide, *inner = self._mentions[index : index + 2]
+        beside = inner and aide.kind == "nominal" and inner[0].span.end < aide.head.start
+        named = beside and inner[0].type == "Person" and inner[0].governor == aide.lemma
+        return self._gathering.known(index + 1) if named and aide.lemma in self._words("telling-of-others") else None
 
     def _source_before(self, mention: Mention) -> Cluster | None:
         """Find the anonymous source that "the source", "these officials" point back to: the last one of that noun."""

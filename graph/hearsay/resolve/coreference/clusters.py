@@ -17,6 +17,7 @@ _FUNCTION_WORDS = frozenset(
     "were all both each some any no every other such same own very more most many several few one two three s".split()
 )
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_WHERE = frozenset(("in", "at", "near", "across", "outside"))
 _SPEECH = frozenset(("i", "we", "you"))
 _PERSONAL = _SPEECH | {"he", "she", "who"}
 _FUNCTIONS = {
@@ -86,6 +87,7 @@ class Cluster:
         self.since_subject = 0  # mentions
         self.speaks = False  # it says "I", "we" or "you", or is told so
         self.anonymous = False
+        self.located = False  # something is in it or near it
         self.told_apart: EntityType | None = None  # the type of a name beside its noun: "the cruiser Aurora"
         self._last: Mention | None = None
         self._aspects: tuple[Aspect, ...] = ()
@@ -128,6 +130,7 @@ class Cluster:
 
     def _describe(self, mention: Mention) -> None:
         self.anonymous |= mention.anonymous
+        self.located |= bool(mention.name) and mention.preposition in _WHERE
         if mention.title:
             words = mention.title.lower().split()
             self.titles |= {words[-1]}
@@ -152,6 +155,13 @@ class Cluster:
     def _settle_type(self) -> None:
         told = self._types if len(self._types) < 2 else {**self._types, "Thing": 0}
         self.type = self.told_apart or _most(told) or ("Thing" if self.pronouns.isdisjoint(_PERSONAL) else "Person")
+
+    @property
+    def is_place(self) -> bool:
+        """Tell by what is in it that a name is a place's, or a lone one of nobody who does anything."""
+        unknown = self.type == "Person" and self.subject is None and not (self.gender or self.titles)
+        lone = unknown and not any(" " in name for name in self.names)
+        return self.located and (self.type == "Place" or lone)
 
     @property
     def is_person(self) -> bool:
@@ -192,6 +202,7 @@ class Cluster:
         self.members = self.members or other.members
         self.speaks |= other.speaks
         self.anonymous |= other.anonymous
+        self.located |= other.located
         _count_all(self._types, other._types)
         _count_all(self._genders, other._genders)
         _count_all(self._numbers, other._numbers)

@@ -34,21 +34,24 @@ def meant_of(extraction: Extraction, lexicon: Lexicon) -> dict[int, int]:
     return found
 
 
-def tells_of_itself(
-    pronoun: Mention, told_by: Mention, teller: Cluster, near: Iterable[Cluster], *, plans: bool
-) -> bool:
-    """Tell whether a "he" is who says so, who is only described: he tells what he plans, or no other man was named.
+def tells_of_itself(pronoun: Mention, told_by: Mention, teller: Cluster, near: Iterable[Cluster]) -> bool:
+    """Tell whether a "he" is who says so, who is only described: "Hale came. The clerk said he was late".
 
-    A judge, a doctor or somebody's aide mostly tells of others.
+    A judge, a doctor or somebody's aide mostly tells of others, and "the candidate" is who else was named.
     """
     words = load_lexicon().words
-    if told_by.possessor is not None or not words("telling-of-others").isdisjoint(teller.lemmas):
+    if told_by.possessor is not None or tells_of_others(teller):
         return pronoun.governor in words("feeling")
-    if plans and pronoun.function == "nsubj" and words("callings").isdisjoint(teller.lemmas):
+    if words("callings").isdisjoint(teller.lemmas):
         return True
     return not any(
         each.names and each.type == "Person" and agrees(pronoun, each) for each in near if each is not teller
     )
+
+
+def tells_of_others(teller: Cluster) -> bool:
+    """Tell whether somebody's calling is to tell of others: a judge, a doctor, an aide."""
+    return not load_lexicon().words("telling-of-others").isdisjoint(teller.lemmas)
 
 
 def _denier(

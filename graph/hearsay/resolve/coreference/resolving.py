@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from hearsay.gazetteer import Gazetteer, load_gazetteer
 from hearsay.records import Chain, Extraction, Mention
-from hearsay.resolve.coreference.agreement import are_rivals, sole_person
+from hearsay.resolve.coreference.agreement import HE_OR_SHE, are_rivals, sole_person
 from hearsay.resolve.coreference.antecedents import Row, null_row, pair_row, read_anaphor
 from hearsay.resolve.coreference.authors import sign
 from hearsay.resolve.coreference.certain import Certain
@@ -114,13 +114,15 @@ class Resolver:
         if not candidates:
             return None
         if sole := sole_person(self._clues.mentions[index], candidates):
-            return sole
+            return None if sole.is_place else sole
         mention, scores = self._clues.mentions[index], self._scores(index, candidates, ranker)
         if mention.kind == "nominal":
             scores[-1] -= _NEW
         second, first = sorted(scores)[-2:]
         best = scores.index(first)
         if best == len(candidates) or any(are_rivals(mention, candidates[best], other) for other in candidates):
+            return None
+        if mention.lemma in HE_OR_SHE and candidates[best].is_place:
             return None
         speaks = index in self._clues.setting.sources
         least = least_lead(mention, candidates[best], len(candidates), speaks=speaks)
