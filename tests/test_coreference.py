@@ -142,6 +142,8 @@ def named(*names, kind="Person", **facts):
         ([*named("Macron Foundation", kind="Organization"), *named("Macron")], [[0], [1]]),
         (named("Port Sund", "Sund", kind="Place"), [[0], [1]]),
         (named("Harris", "Harrison"), [[0], [1]]),
+        ([*named("Norvik", kind="Organization"), *named("NKS Norvik")], [[0], [1]]),
+        (named("NORVIK HALE", "Hale"), [[0, 1]]),
         (named("U.S.", "US", kind="Place"), [[0, 1]]),
         ([*named("Hale"), *named("Hale", number="plural")], [[0], [1]]),
     ],

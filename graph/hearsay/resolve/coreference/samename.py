@@ -166,8 +166,10 @@ def _is_same(short: NameUse, full: NameUse, gazetteer: Gazetteer) -> bool:
 
 
 def _is_persons_name(full: NameUse) -> bool:
-    """Tell a name from a heading, title or cause that has one in it: "Hale versus Ito", "Bakers For Hale"."""
+    """Tell a name from a body's, a heading, title or cause that has one in it: "Hale versus Ito", "Bakers For Hale"."""
     words, lexicon = full.name.split(), load_lexicon()
+    if len(words[0]) > 2 and words[0].isalpha() and words[0].isupper() and not full.name.isupper():
+        return False  # "RJR Nabisco"
     if not lexicon.words("title-words").isdisjoint(word.lower() for word in words):
         return False
     particles = lexicon.words("name-particles")
