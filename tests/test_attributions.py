@@ -551,6 +551,8 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("As the mayor put it, the roof leaks.", "leaks", ["the mayor"]),
         ("The roof leaks, as one guard puts it.", "leaks", ["one guard"]),
         ("As the mayor put it on the table, the lamp broke.", "broke", []),
+        ("As the mayor sees it, the roof leaks.", "leaks", ["the mayor"]),
+        ("As the mayor saw it fall, the lamp broke.", "broke", []),
         ("To quote the mayor, the roof leaks.", "leaks", ["the mayor"]),
         ("The guards came to Oslo to quote the mayor.", "came", []),
         ("Per the report, the roof leaks.", "leaks", ["the report"]),

@@ -227,11 +227,13 @@ def _is_credit(tree: Tree, index: int, lexicon: Lexicon) -> bool:
         index = told
     if tree.lemma[index] in ("put", "call"):
         return tree.lemma[index] == "put" or any(tree.word[thing] in _REFERRING for thing in tree.all(index, "obj"))
+    if tree.lemma[index] in lexicon.words("putting") and any(tree.word[it] == "it" for it in tree.all(index, "obj")):
+        return not tree.has(index, "ccomp", "xcomp")
     cue = lexicon.cue_of(with_particles(tree, lexicon, index))
     apart = cue is not None and not cue.quote_only and _is_apart(tree, index)
     plain = lexicon.relation_of(tree.lemma[index]) is None  # no "as he welcomed guests, he sang"
-    told = apart and plain and cue is not None and "object" in cue.addressee
-    if tree.has(index, "ccomp", "xcomp") or (tree.has(index, "obj", "iobj") and not told):
+    heard = apart and plain and cue is not None and "object" in cue.addressee
+    if tree.has(index, "ccomp", "xcomp") or (tree.has(index, "obj", "iobj") and not heard):
         return False
     if cue is None and tree.lemma[index] not in _PROVING:
         return False

@@ -30,7 +30,8 @@ def goes_with(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
     return (
         (bare and (_is_inserted(tree, clause.top) or _is_as_it_goes(tree, clause) or _is_limit(tree, clause)))
         or _is_announced(tree, clause)
-        or (clause.lemma == "put" and (has_content(tree, arguments) or _is_put(tree, clause)))
+        or (clause.lemma == "put" and has_content(tree, arguments))
+        or (clause.lemma in lexicon.words("putting") and _is_put(tree, clause))
         or _is_topic(tree, clause, lexicon)
         or is_aside(tree, clause.top, lexicon)
         or _is_credit(tree, clause)
@@ -79,9 +80,9 @@ def _is_announced(tree: Tree, clause: Clause) -> bool:
 
 
 def _is_put(tree: Tree, clause: Clause) -> bool:
-    """Tell whether a clause tells how someone says something: "as she put it"."""
-    objects = tree.all(clause.head, "obj")
-    return tree.marker(clause.top, "mark") == "as" and any(tree.word[thing] == "it" for thing in objects)
+    """Tell whether a clause tells how someone says or sees something: "as she put it"."""
+    objects, more = tree.all(clause.head, "obj"), tree.has(clause.head, "xcomp", "ccomp")
+    return tree.marker(clause.top, "mark") == "as" and not more and any(tree.word[thing] == "it" for thing in objects)
 
 
 def _is_date(tree: Tree, clause: Clause) -> bool:
