@@ -700,3 +700,17 @@ def test_where_a_report_was_written_is_not_what_it_tells(lexicon, place, same):
     )
     found = mentions_of(lexicon, rows, names=[("Lisbon", "GPE") if place == "Lisbon" else ("Hale", "ORG")])
     assert (by_text(found)["the latest"].same_as is not None) is same
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Half of the voters left.", "plural"),
+        ("Half of the sugar was sold.", "singular"),
+        ("Nearly a third say they left.", "plural"),
+        ("A third was sold.", "singular"),
+    ],
+)
+def test_a_share_has_the_number_of_what_it_is_of_and_of_its_verb(nlp, lexicon, text, number):
+    assert find_mentions(Article("a", text), nlp(text), lexicon)[0].number == number

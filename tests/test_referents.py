@@ -401,3 +401,15 @@ def test_who_is_only_described_tells_of_himself_but_an_aide_of_another(meant, te
 )
 def test_a_clause_without_pronoun_tells_which_are_meant(meant, text, words, other, same):
     assert (other in meant(text, words)) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "who"),
+    [
+        ("Men were upbeat. That said, Millennials say they believe in Ito.", "they", "Millennials"),
+        ("Men were upbeat. A quarter of voters said they feared war.", "they", "A quarter of voters"),
+        ("Men were upbeat. A lot of people claim they are ill.", "they", "A lot of people"),
+    ],
+)
+def test_a_share_of_many_and_who_has_a_plural_verb_are_they(meant, text, pronoun, who):
+    assert meant(text, pronoun) == {who}

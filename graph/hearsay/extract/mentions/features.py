@@ -104,7 +104,26 @@ def number_of(scene: Scene, phrase: Phrase, count: int | None) -> Number:
         return "plural"
     if phrase.name and _is_people_name(scene, phrase.name, phrase.start):
         return "plural"
+    if not phrase.name and (_has_plural_verb(scene, phrase.head) or _is_share_of_many(scene, phrase.head)):
+        return "plural"
     return "" if phrase.noun and phrase.noun.collective else "singular"
+
+
+def _has_plural_verb(scene: Scene, head: int) -> bool:
+    """Tell by its verb that a subject is many: "a third | say", not "the board asks that the firm | pay"."""
+    tree, shares = scene.tree, scene.lexicon.words("shares")
+    if tree.dep[head] != "nsubj" or tree.tag[tree.head[head]] != "VBP":
+        return False
+    return tree.tag[head] not in ("NN", "NNP") or tree.lemma[head] in shares
+
+
+def _is_share_of_many(scene: Scene, head: int) -> bool:
+    """Tell that a share is of people or things that are counted: "a quarter of the | voters", no "of the | sugar"."""
+    tree, words = scene.tree, scene.lexicon.words
+    if tree.lemma[head] not in words("shares") and tree.word[head] not in words("quantities"):
+        return False
+    counted = (many for many in tree.all(head, "nmod") if tree.tag[many] in PLURAL_TAGS or tree.word[many] == "people")
+    return any(tree.marker(many) == "of" for many in counted)
 
 
 def gender_of(scene: Scene, phrase: Phrase, kind: EntityType) -> Gender:
@@ -136,7 +155,7 @@ def _is_people_name(scene: Scene, name: Name, start: int) -> bool:
     tree, token = scene.tree, name.end - 1
     if tree.tag[token] not in PLURAL_TAGS and tree.word[token] != f"{tree.lemma[token]}s":
         return False
-    if is_people(scene, token):
+    if is_people(scene, token) or _has_plural_verb(scene, token):
         return True
     if name.end - name.start > 1:
         return False

@@ -81,8 +81,9 @@ def _is_announced(tree: Tree, clause: Clause) -> bool:
 
 def _is_put(tree: Tree, clause: Clause) -> bool:
     """Tell whether a clause tells how someone says or sees something: "as she put it"."""
-    objects, more = tree.all(clause.head, "obj"), tree.has(clause.head, "xcomp", "ccomp")
-    return tree.marker(clause.top, "mark") == "as" and not more and any(tree.word[thing] == "it" for thing in objects)
+    seen = clause.lemma == "put" or not tree.has(clause.head, "xcomp", "ccomp")  # no "as she saw it fall"
+    it = any(tree.word[thing] == "it" for thing in tree.all(clause.head, "obj"))
+    return tree.marker(clause.top, "mark") == "as" and seen and it
 
 
 def _is_date(tree: Tree, clause: Clause) -> bool:
