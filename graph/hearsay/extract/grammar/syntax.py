@@ -283,6 +283,6 @@ def _before_closing(tree: Tree, words: list[int], head: int) -> list[int]:
     for index in words:
         opened += (tree.tag[index] == "``") - (tree.tag[index] == "''")
         if opened < 0 and index > head:
-            return [word for word in words if word < index]
+            return [word for word in words if word < index] or words
         opened = max(opened, 0)
     return words

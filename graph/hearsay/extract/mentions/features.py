@@ -111,10 +111,10 @@ def number_of(scene: Scene, phrase: Phrase, count: int | None) -> Number:
 
 def _has_plural_verb(scene: Scene, head: int) -> bool:
     """Tell by its verb that a subject is many: "a third | say", not "the board asks that the firm | pay"."""
-    tree, shares = scene.tree, scene.lexicon.words("shares")
+    tree = scene.tree
     if tree.dep[head] != "nsubj" or tree.tag[tree.head[head]] != "VBP":
         return False
-    return tree.tag[head] not in ("NN", "NNP") or tree.lemma[head] in shares
+    return tree.tag[head] not in ("NN", "NNP") or tree.lemma[head] in scene.lexicon.words("shares")
 
 
 def _is_share_of_many(scene: Scene, head: int) -> bool:
