@@ -380,6 +380,7 @@ def test_a_seat_tells_which_of_several_is_meant(meant, text, words, who):
     [
         ("Clara Moser led the firm. The welder said she was pregnant.", "she", "The welder", True),
         ("Clara Moser led the firm. The welder said she was pregnant. So she sold her car.", "she", "The welder", True),
+        ("Clara Moser led the firm. The welder of ten years said she was ill.", "she", "The welder of ten years", True),
         ("Clara Moser was ill. The doctor said she had slept.", "she", "The doctor", False),
         ("Clara Moser won. The candidate said she was glad.", "she", "Clara Moser", True),
         ("Tom Lund spoke. When Jan Thiel left, a columnist said he was ashamed of it.", "he", "a columnist", True),

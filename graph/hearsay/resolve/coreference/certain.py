@@ -124,7 +124,8 @@ class Certain:
         if teller.names or not self._mentions[teller.mentions[0]].definite:
             return True
         speaker = self._mentions[told_by]
-        return tells_of_itself(pronoun, speaker, teller, self._gathering.within(speaker, 1))
+        owned = speaker.possessor is not None and self._mentions[speaker.possessor].type == "Person"
+        return tells_of_itself(pronoun, teller, self._gathering.within(speaker, 1), owned=owned)
 
     def _client(self, index: int) -> Cluster | None:
         """Give whom someone speaks for, of whom he tells: "Ito's lawyer said she was ill", "an Ito aide said …"."""

@@ -34,13 +34,13 @@ def meant_of(extraction: Extraction, lexicon: Lexicon) -> dict[int, int]:
     return found
 
 
-def tells_of_itself(pronoun: Mention, told_by: Mention, teller: Cluster, near: Iterable[Cluster]) -> bool:
+def tells_of_itself(pronoun: Mention, teller: Cluster, near: Iterable[Cluster], *, owned: bool) -> bool:
     """Tell whether a "he" is who says so, who is only described: "Hale came. The clerk said he was late".
 
-    A judge, a doctor or somebody's aide mostly tells of others, and "the candidate" is who else was named.
+    A judge, a doctor or who is `owned`, as somebody's aide, mostly tells of others; "the candidate" is who was named.
     """
     words = load_lexicon().words
-    if told_by.possessor is not None or tells_of_others(teller):
+    if owned or tells_of_others(teller):
         return pronoun.governor in words("feeling")
     if words("callings").isdisjoint(teller.lemmas):
         return True
