@@ -53,24 +53,14 @@ def find_by_adjective(tree: Tree, lexicon: Lexicon, entry: Cue, index: int) -> I
     copula, held = tree.child(index, "cop"), index
     if copula is None and tree.dep[index] == "xcomp" and tree.lemma[tree.head[index]] in _KEEPING:
         copula = held = tree.head[index]
-    source = _thinking(tree, held)
+    source = subject_of(tree, held) if tree.has(held, *DOERS) else None
     clauses = [child for child in tree.all(index, *CLAUSES) if is_finite(tree, child) and not _asks(tree, child)]
-    if entry.kind == "hearsay" or entry.relation in _KNOWING or source is None or not clauses:
+    if entry.kind == "hearsay" or entry.relation in _KNOWING or copula is None or source is None or not clauses:
         return
     if tree.word[source] in IMPERSONAL or is_denied(tree, lexicon, held):
         return  # "it is certain that he won", "she is not sure that he won"
     contents = tuple(stretch(tree, subtree(tree, clause)) for clause in clauses)
-    yield Finding(index, Piece(index if copula is None else copula, index + 1), entry, source, contents)
-
-
-def _thinking(tree: Tree, held: int) -> int | None:
-    """Find of whom an adjective tells, alone too: "convinced that it held, | they | slept"."""
-    if tree.has(held, *DOERS):
-        return subject_of(tree, held)
-    if tree.has(held, "cop") or tree.pos[held] != "ADJ" or tree.dep[held] not in ("advcl", "acl"):
-        return None
-    above = tree.head[held]
-    return above if tree.dep[held] == "acl" else subject_of(tree, above)
+    yield Finding(index, Piece(copula, index + 1), entry, source, contents)
 
 
 def find_spelt_out(tree: Tree, lexicon: Lexicon, index: int) -> Iterator[Finding]:

@@ -148,9 +148,8 @@ def _is_whole(tree: Tree, index: int, clause: int, *, adjectival: bool) -> bool:
     felt = tree.dep[index] == "xcomp" and tree.lemma[tree.head[index]] in _FEELING
     holder = tree.head[index] if felt else index  # "feels | sure that he won"
     subject = tree.child(holder, "nsubj")
-    alone = tree.dep[index] in _LOOSELY and not tree.has(index, "cop")  # "worried that it fell, he left"
-    held = alone or (subject is not None and tree.word[subject] not in IMPERSONAL)
-    return adjectival and held and tree.has(clause, *SUBJECTS)
+    held = adjectival and subject is not None and tree.word[subject] not in IMPERSONAL
+    return held and tree.has(clause, *SUBJECTS)
 
 
 def _is_linked(tree: Tree, index: int) -> bool:

@@ -113,7 +113,6 @@ REPAIRS = (
     _at(retagging.read_received, "VBD"),
     _at(retagging.read_labelled, "VBN"),
     _at(retagging.read_state, "VBN", listed="states"),
-    _at(retagging.read_thought, "advcl acl"),
     _at(retagging.read_fed_up, "VBN VBD", "fed"),
     _at(retagging.read_used, "VBN", "used"),
     _at(retagging.read_bound, "VBN VBD", "bound headed destined"),

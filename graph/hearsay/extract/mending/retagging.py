@@ -149,15 +149,6 @@ def read_state(parse: Parse, index: int) -> None:
     make_adjective(parse, index, beside)
 
 
-def read_thought(parse: Parse, index: int) -> None:
-    """Take what someone thinks for an adjective where no verb is beside it: "| worried | that it fell, Ito left"."""
-    active = parse.pos[index] != "VERB" or parse.tag[index] == "VBG"
-    if active or parse.lexicon.cue_of(parse.word[index], "ADJ") is None:
-        return
-    if parse.has(index, "ccomp") and not parse.has(index, *HELPERS, *SUBJECTS, "mark", "obj", "iobj"):
-        make_adjective(parse, index, [])
-
-
 def read_fed_up(parse: Parse, index: int) -> None:
     """Take "fed up" for one adjective: no one feeds who "is fed up | with Ito"."""
     beside = [*parse.all(index, "aux:pass", "cop")]
