@@ -433,6 +433,16 @@ def test_what_ones_aim_is_one_does_oneself(nlp, lexicon, text, found):
         ("The book she wrote to honour her father won a prize.", "she", "honour", "The book"),
         ("The mayor sent a letter to thank the nurses.", "The mayor", "thank", "a letter"),
         ("Oslo left the job of guarding the bridge to Bergen.", "Oslo", "leave", "Bergen"),
+        ("The owners hired a pair of retired divers to search the wreck.", "a pair of retired divers", "search", "-"),
+        ("The owners used a pair of scissors to cut the rope.", "The owners", "cut", "a pair of scissors"),
+        ("Bern elected one of its bakers to run the council.", "one of its bakers", "run", "Bern"),
+        ("The guild paid a piper to play at the fair.", "a piper", "play", "The guild"),
+        ("Oslo paid Ada Ito two million crowns to lobby the senate.", "Ada Ito", "lobby", "Oslo"),
+        ("The bank paid 40,000 crowns to a consultant to draft the report.", "a consultant", "draft", "The bank"),
+        ("The bank paid a hundred crowns to the widow to settle the dispute.", "The bank", "settle", "the widow"),
+        ("The guild paid the rent to help its members.", "The guild", "help", "the rent"),
+        ("The duke bribed a guard to open the gate.", "a guard", "open", "The duke"),
+        ("The council gave the mayor some leeway to decide what the plan is.", "the mayor", "decide", "The council"),
     ],
 )
 @pytest.mark.model

@@ -227,7 +227,7 @@ class Subjects:
         if tree.tag[index] == "VBG" and tree.lemma[governor] in self.lexicon.words("comprising"):
             above = self._of_governor(governor)
             return above if above is not None and self.acts(above.word) else None
-        tasked = tasked_by(tree, self.lexicon, governor)
+        tasked = tasked_by(tree, self.lexicon, governor, index)
         if tasked is not None and tasked < index:
             return self.resolve_relative(tasked)
         patient = tree.child(governor, "nsubj:pass")
@@ -285,7 +285,7 @@ class Subjects:
         if tree.pos[index] == "ADJ" and not tree.has(index, "mark", "case"):
             return self.resolve_relative(noun)  # "the bill, | likely to pass"
         marker = tree.marker(index, "mark")
-        tasked = marker == "to" and tasked_by(tree, self.lexicon, tree.head[noun]) == noun
+        tasked = marker == "to" and tasked_by(tree, self.lexicon, tree.head[noun], index) == noun
         if tasked or (tree.dep[noun] == "obj" and marker in OF_THE_OBJECT and self.acts(noun)):
             return self.resolve_relative(noun)
         ranked = is_ranked(tree, self.lexicon, noun) and self.acts(noun)

@@ -27,7 +27,7 @@ def controller_of(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> in
     called = called_on(tree, lexicon, governor) if marker == "to" else None
     if called is not None and called < index:
         return called
-    tasked = tasked_by(tree, lexicon, governor) if marker == "to" else None
+    tasked = tasked_by(tree, lexicon, governor, index) if marker == "to" else None
     if tasked is not None and tasked < index:
         return tasked
     patient = tree.child(governor, "iobj") if tree.has(governor, "iobj") else tree.direct_object(governor)
@@ -91,11 +91,17 @@ def called_on(tree: Tree, lexicon: Lexicon, governor: int) -> int | None:
     return None
 
 
-def tasked_by(tree: Tree, lexicon: Lexicon, verb: int) -> int | None:
-    """Find whom a verb gives something to do: "hired | a diver | to search it", "| the diver | he hired to"."""
-    if tree.lemma[verb] not in lexicon.words("hiring"):
+def tasked_by(tree: Tree, lexicon: Lexicon, verb: int, deed: int) -> int | None:
+    """Find whom a verb gives something to do: "hired | a diver | to search it", "| the diver | he hired to".
+
+    Or whom it pays for that: "paid two crowns to | a diver | to search it", no "paid them to settle the dispute".
+    """
+    paid = tree.lemma[verb] in lexicon.words("paying") and tree.lemma[deed] not in lexicon.words("paid-for")
+    if not paid and tree.lemma[verb] not in lexicon.words("hiring"):
         return None
-    thing = tree.direct_object(verb)
+    reached = receiver_of(tree, lexicon, verb) if paid else None
+    thing = tree.direct_object(verb) if reached is None else reached
+    thing = tree.child(verb, "iobj") if thing is None else thing
     thing = gap_of(tree, lexicon, verb, verb) if thing is None else thing
     return thing if thing is not None and can_act(tree, lexicon, thing) else None
 

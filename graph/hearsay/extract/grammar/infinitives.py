@@ -74,7 +74,7 @@ def _degrees(tree: Tree, index: int, degree: str) -> list[tuple[int, int]]:
 
 
 def is_allotted(tree: Tree, lexicon: Lexicon, index: int) -> bool:
-    """Tell whether an infinitive says what someone has time for: "has two days to pay", "gave him until May to pay"."""
+    """Tell whether an infinitive says what someone has time or leave for: "has a day to pay", "gave him leeway to"."""
     noun = tree.head[index]
     verb = tree.head[noun] if tree.dep[index] == "acl" else noun
     to = tree.child(index, "mark")
@@ -82,7 +82,7 @@ def is_allotted(tree: Tree, lexicon: Lexicon, index: int) -> bool:
         return False
     if tree.lemma[verb] not in _HELD and not tree.has(verb, "iobj", "nsubj:pass"):
         return False  # "gave two hours to help them"
-    spans = [word for word in tree.all(verb, "obj") if tree.lemma[word] in SPANS]
+    spans = [word for word in tree.all(verb, "obj") if tree.lemma[word] in SPANS | lexicon.words("means")]
     ends = [word for above in (verb, index) for word in tree.all(above, "obl") if tree.marker(word) in UNTIL]
     return any(verb < word < to for word in (*spans, *ends))
 

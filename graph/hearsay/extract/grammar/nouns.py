@@ -12,6 +12,7 @@ _AGENT_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "people")
 A_OR_AN = frozenset({"a", "an"})
 ARTICLES = A_OR_AN | {"the"}
 INDEFINITE = A_OR_AN | {"any"}
+_PARTS = frozenset({"NUM", "DET", "ADJ"})
 _SCANT = frozenset({"no", "little", "few", "scant", "insufficient"})
 
 
@@ -23,7 +24,19 @@ def can_act(tree: Words, lexicon: Lexicon, word: int) -> bool:
     noun = lexicon.noun_of(lemma)
     if noun is not None and noun.type in _ACTORS:
         return True
+    counted = counted_by(tree, lexicon, word)
+    if counted is not None:
+        return can_act(tree, lexicon, counted)
     return lemma.endswith(_AGENT_ENDINGS) and lemma not in lexicon.words("lifeless")
+
+
+def counted_by(tree: Words, lexicon: Lexicon, word: int) -> int | None:
+    """Find what a word counts or takes a part of: "a pair of | divers", "one of the | clerks"."""
+    below = tree.child(word, "nmod")
+    if below is None or below < word or tree.word[word + 1 : word + 2] != ["of"]:
+        return None
+    part = tree.pos[word] in _PARTS or is_amount(tree, lexicon, word)
+    return below if part and tree.tag[below] != "WDT" else None
 
 
 def binds(tree: Tree, lexicon: Lexicon, verb: int) -> bool:
@@ -71,7 +84,7 @@ def number_of(tree: Tree, lexicon: Lexicon, noun: int) -> str:
     return "singular" if tree.tag[noun] == "NN" and not (known is not None and known.collective) else ""
 
 
-def is_amount(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
+def is_amount(tree: Words, lexicon: Lexicon, noun: int) -> bool:
     """Tell whether a noun counts what stands under it: "a number of ships"."""
     return tree.word[noun] in lexicon.words("amounts") or tree.lemma[noun] in lexicon.words("amounts")
 
