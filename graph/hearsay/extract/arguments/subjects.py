@@ -80,8 +80,14 @@ class Subjects:
                 return own
         found = self.of(members[0])
         if found and found.word not in members:
-            return found
+            return None if len(members) > 1 and self._is_needed(members[0], found.word) else found
         return next((meant for member in members[:-1] if (meant := self._meant(member, members[-1]))), None)
+
+    def _is_needed(self, participle: int, noun: int) -> bool:
+        """Tell whether a noun names what others need to do something: "the votes | needed to win"."""
+        tree = self.tree
+        needed = tree.tag[participle] == "VBN" and tree.lemma[participle] in self.lexicon.words("calling")
+        return needed and tree.dep[participle] == "acl" and not self.acts(noun)
 
     def _meant(self, holder: int, before: int) -> Filler | None:
         """Find whose an infinitive is: "need for banks to lend", "important for them to go", "right of men to vote"."""

@@ -162,7 +162,7 @@ def is_means(tree: Tree, index: int, governor: int) -> bool:
 
 def is_amount(tree: Tree, lexicon: Lexicon, index: int, governor: int, subject: int) -> bool:
     """Tell whether a gerund tells what a plan holds, which does nothing itself: "the plan amounts to | selling it"."""
-    holds = tree.lemma[governor] in lexicon.words("comprising") and tree.marker(index, "mark") == "to"
+    holds = f"{tree.lemma[governor]} {tree.marker(index, 'mark')}" in lexicon.words("comprising")
     return holds and is_gerund(tree, index) and not can_act(tree, lexicon, subject)
 
 

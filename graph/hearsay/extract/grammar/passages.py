@@ -58,7 +58,7 @@ def embedding_at(tree: Tree, index: int, lexicon: Lexicon) -> Embedding | None:
 def _is_habit(tree: Tree, use: int) -> bool:
     """Tell "used to sing" and "didn't use to" from what something is used for: "can use it to", "was used to mend"."""
     past = tree.word[use] == "used" or any(tree.word[aux] == "did" for aux in tree.all(use, "aux"))
-    return past and not (tree.is_beside_be(use) or is_reduced(tree, use))
+    return past and not (tree.is_beside_be(use) or tree.dep[use] == "acl")
 
 
 def find_passages(tree: Tree, lexicon: Lexicon) -> Passages:

@@ -289,6 +289,7 @@ REPAIRS = (
     _at(subjecthood.raise_described, "nsubj"),
     _at(subjecthood.read_due, "nsubj:outer nsubj"),
     _at(subjecthood.read_due_passive, "aux:pass"),
+    _at(subjecthood.part_stance, "mark", "against for about like"),
     _at(subjecthood.read_absolute, "mark", "with"),
     _at(subjecthood.hang_done, "advcl"),
     _at(subjecthood.activate_perfect, "nsubj:pass"),

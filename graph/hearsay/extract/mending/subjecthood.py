@@ -62,6 +62,17 @@ def read_due_passive(parse: Parse, index: int) -> None:
         parse.relate(index, "aux")
 
 
+def part_stance(parse: Parse, index: int) -> None:
+    """Tell what someone is for or against, or something is about, from what he does: "Ito is | against selling it"."""
+    deed = parse.head[index]
+    copula, subject = parse.child(deed, "aux", "cop"), parse.child(deed, "nsubj")
+    if copula is None or subject is None or parse.lemma[copula] != "be" or parse.tag[deed] != "VBG":
+        return
+    if subject < copula < index < deed:
+        parse.relate(subject, "nsubj:outer")
+        parse.relate(copula, "cop")
+
+
 def free_aside(parse: Parse, index: int) -> None:
     """Give "I mean" and "you know" their subject, where a parser gave it to what they comment on."""
     verb = index + 1
