@@ -373,6 +373,7 @@ def test_one_who_repeats_his_own_call_is_no_source_of_it() -> None:
         ("Some critics hypothesized the museum could easily be sold.", "could easily", ["Some critics"]),
         ("Visitors say the curator is convinced that the roof leaks.", "leaks", ["the curator", "Visitors"]),
         ("The curator remains convinced that the roof leaks.", "leaks", ["The curator"]),
+        ("Convinced that the roof leaks, the curator left.", "leaks", ["the curator"]),
         ("The guards are certain that the roof leaks.", "leaks", ["The guards"]),
         ("It is certain that the roof leaks.", "leaks", []),
         ("The clerk is not sure that the roof leaks.", "leaks", []),

@@ -15,7 +15,7 @@ from hearsay.extract.grammar.parses import QUESTIONS, SUBJECTS
 from hearsay.extract.grammar.passages import IMPERSONAL
 from hearsay.extract.grammar.pieces import Piece
 from hearsay.extract.grammar.syntax import Tree, first_conjunct, subtree
-from hearsay.extract.grammar.verbforms import is_finite
+from hearsay.extract.grammar.verbforms import is_finite, is_minded
 from hearsay.lexicon import Cue, Lexicon
 
 _OPINIONS = frozenset({"saying", "thinking"})
@@ -49,11 +49,17 @@ def entry_of_version(tree: Tree, lexicon: Lexicon, index: int) -> Cue | None:
 
 
 def find_by_adjective(tree: Tree, lexicon: Lexicon, entry: Cue, index: int) -> Iterator[Finding]:
-    """Read "is convinced that …", "remains sure he won": of whom a clause beside an adjective tells the thoughts."""
-    copula, held = tree.child(index, "cop"), index
-    if copula is None and tree.dep[index] == "xcomp" and tree.lemma[tree.head[index]] in _KEEPING:
-        copula = held = tree.head[index]
-    source = subject_of(tree, held) if tree.has(held, *DOERS) else None
+    """Read "is convinced that …", "remains sure he won": of whom a clause beside an adjective tells the thoughts.
+
+    Or "convinced that …, she left".
+    """
+    copula, held, above = tree.child(index, "cop"), index, tree.head[index]
+    if copula is None and tree.dep[index] == "xcomp" and tree.lemma[above] in _KEEPING:
+        copula = held = above
+    if is_minded(tree, index):
+        copula, held = index, above
+    source = above if tree.dep[index] == "acl" else None
+    source = subject_of(tree, held) if source is None and tree.has(held, *DOERS) else source
     clauses = [child for child in tree.all(index, *CLAUSES) if is_finite(tree, child) and not _asks(tree, child)]
     if entry.kind == "hearsay" or entry.relation in _KNOWING or copula is None or source is None or not clauses:
         return

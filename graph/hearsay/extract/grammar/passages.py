@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from hearsay.extract.grammar.parses import SUBJECTS, VERBS
 from hearsay.extract.grammar.syntax import Tree, first_conjunct
-from hearsay.extract.grammar.verbforms import is_predicate
+from hearsay.extract.grammar.verbforms import is_minded, is_predicate
 from hearsay.lexicon import Embedding, Lexicon
 
 _UNDER_VERB = frozenset({"xcomp"})
@@ -148,8 +148,8 @@ def _is_whole(tree: Tree, index: int, clause: int, *, adjectival: bool) -> bool:
     felt = tree.dep[index] == "xcomp" and tree.lemma[tree.head[index]] in _FEELING
     holder = tree.head[index] if felt else index  # "feels | sure that he won"
     subject = tree.child(holder, "nsubj")
-    held = adjectival and subject is not None and tree.word[subject] not in IMPERSONAL
-    return held and tree.has(clause, *SUBJECTS)
+    held = subject is not None and tree.word[subject] not in IMPERSONAL
+    return adjectival and (held or is_minded(tree, index)) and tree.has(clause, *SUBJECTS)
 
 
 def _is_linked(tree: Tree, index: int) -> bool:

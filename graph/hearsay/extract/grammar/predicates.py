@@ -16,6 +16,7 @@ from hearsay.extract.grammar.predicatenames import (
     shown_verb,
 )
 from hearsay.extract.grammar.syntax import NOMINALS, Tree, first_conjunct, subtree
+from hearsay.extract.grammar.verbforms import is_minded
 from hearsay.lexicon import Lexicon, Relation
 
 _NO_PREDICATE = frozenset(
@@ -38,7 +39,8 @@ def find_clauses(tree: Tree, lexicon: Lexicon) -> list[Clause]:
             continue
         verbal = pos in VERBS and _is_verb(tree, index)
         copula = _copula_of(tree, index) if "cop" in below or pos == "ADJ" else None
-        if copula is not None or (index in passages.over and pos != "VERB" and not verbal):
+        bare = (index in passages.over and pos != "VERB" and not verbal) or is_minded(tree, index)
+        if copula is not None or bare:
             clauses.append(_copular(tree, index, copula, passages, lexicon))
         if verbal:
             clauses.append(_verbal(tree, index, passages, lexicon))

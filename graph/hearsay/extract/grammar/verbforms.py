@@ -43,6 +43,12 @@ def is_beside_object(tree: Tree, index: int) -> bool:
     return tree.dep[index] == "xcomp" and tree.has(index, "cc") and is_gerund(tree, index)
 
 
+def is_minded(tree: Tree, index: int) -> bool:
+    """Tell whether an adjective tells beside a clause what someone thinks: "| worried that it may rain, Ito left"."""
+    beside = tree.pos[index] == "ADJ" and tree.dep[index] in ("advcl", "acl") and not tree.has(index, "mark", *HELPERS)
+    return beside and any(is_finite(tree, clause) for clause in tree.all(index, "ccomp"))
+
+
 def is_imperative(tree: Tree, index: int) -> bool:
     """Tell whether a clause calls on someone, whom it does not name: "stop the cuts", "don't be late", "let's go"."""
     verb, governor, dep = tree.child(index, "cop") or index, tree.head[index], tree.dep[index]

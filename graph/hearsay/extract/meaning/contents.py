@@ -16,7 +16,7 @@ from hearsay.extract.grammar.passages import IMPERSONAL, is_found_guilty
 from hearsay.extract.grammar.predicatenames import with_particles
 from hearsay.extract.grammar.syntax import Tree
 from hearsay.extract.grammar.topics import is_open_pact
-from hearsay.extract.grammar.verbforms import is_gerund, is_imperative, is_present
+from hearsay.extract.grammar.verbforms import is_gerund, is_imperative, is_minded, is_present
 from hearsay.lexicon import Lexicon, Relation
 from hearsay.records import Modality
 
@@ -206,7 +206,8 @@ def is_judging(tree: Tree, clause: Clause) -> bool:
     head = clause.head
     if clause.kind != "copula" or tree.pos[head] != "ADJ" or not tree.has(head, "ccomp", "csubj", "xcomp"):
         return False
-    return all(tree.word[subject] in IMPERSONAL for subject in tree.all(head, "nsubj"))  # no "he is sure that"
+    told = any(tree.word[subject] not in IMPERSONAL for subject in tree.all(head, "nsubj"))  # "he is sure that"
+    return not (told or is_minded(tree, head))
 
 
 def _is_headline_plan(tree: Tree, top: int) -> bool:

@@ -113,6 +113,7 @@ REPAIRS = (
     _at(retagging.read_received, "VBD"),
     _at(retagging.read_labelled, "VBN"),
     _at(retagging.read_state, "VBN", listed="states"),
+    _at(retagging.read_minded, "VBN VBD VBP JJ"),
     _at(retagging.read_fed_up, "VBN VBD", "fed"),
     _at(retagging.read_used, "VBN", "used"),
     _at(retagging.read_bound, "VBN VBD", "bound headed destined"),

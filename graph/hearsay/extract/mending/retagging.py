@@ -149,6 +149,16 @@ def read_state(parse: Parse, index: int) -> None:
     make_adjective(parse, index, beside)
 
 
+def read_minded(parse: Parse, index: int) -> None:
+    """Take for an adjective what tells beside a clause what someone feels: "| worried that it may rain, Ito left"."""
+    if parse.dep[index] not in _REDUCED or not parse.has(index, "ccomp") or parse.pos[index] != "VERB":
+        return
+    known = parse.lemma[index] in parse.lexicon.words("states") or parse.lexicon.cue_of(parse.word[index], "ADJ")
+    others = parse.has(index, "mark", "obj", "iobj", "obl:agent", *HELPERS, *SUBJECTS)
+    if known and not others and parse.head[index] != index + 1:
+        make_adjective(parse, index, [])
+
+
 def read_fed_up(parse: Parse, index: int) -> None:
     """Take "fed up" for one adjective: no one feeds who "is fed up | with Ito"."""
     beside = [*parse.all(index, "aux:pass", "cop")]
