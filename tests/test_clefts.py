@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.tokens import Doc
 
-from stating import statements
+from stating import statements, subjects_of
 from trees import tree
 
 POINTED_OUT = """
@@ -63,3 +63,27 @@ def test_a_bare_verb_is_not_under_a_gerund(first: str, tag: str, second: str, po
     told = {one.predicate.lemma: one for one in statements(tree(URGED.format(first=first, tag=tag, second=second)))}
     assert told["listen"].polarity == polarity
     assert told["listen"].modality == "necessary"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "subject", "lemma"),
+    [
+        ("It was Moser's ability to calm voters that won him the seat.", "Moser's ability", "win"),
+        ("It was Moser's ability to calm voters that won him the seat.", "Moser", "calm"),
+        ("Many said that it was Ek's promise to build roads that persuaded farmers.", "Ek's promise", "persuade"),
+        ("It was Ek's plan to build roads that cross Oslo.", "roads", "cross"),
+        ("It was a plan to build roads that crossed rivers.", "roads", "cross"),
+        ("This is Ek's chance to win.", "Ek", "win"),
+    ],
+)
+def test_whose_ability_is_pointed_out_has_it_and_the_ability_did_it(nlp, lexicon, text, subject, lemma) -> None:
+    assert {who for who, verb in subjects_of(nlp(text), lexicon) if verb == lemma} == {subject}
+
+
+def test_a_noun_after_a_genitive_is_owned_and_no_predicate() -> None:
+    rows = "Ito Ito NNP 3 nsubj\n's 's POS 0 case\nlast last JJ 3 amod\nrefusal refusal NN 4 nsubj\n"
+    told = next(iter(statements(tree(rows + "hurt hurt VBD 4 ROOT\nOslo Oslo NNP 4 obj"))))
+    assert told.subject is not None
+    assert told.subject.text.startswith("Ito")
+    assert told.subject.text.endswith("last refusal")

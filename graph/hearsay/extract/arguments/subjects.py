@@ -78,9 +78,11 @@ class Subjects:
             own = self._own(member)
             if own and own.word not in members:
                 return own
-        found = self.of(members[0])
+        top, through = members[0], len(members) > 1
+        holder = self._possessor(top) if through and self.tree.has(top, "cop") else None  # "it is her chance to win"
+        found = holder or self.of(top)
         if found and found.word not in members:
-            return None if len(members) > 1 and self._is_needed(members[0], found.word) else found
+            return None if through and self._is_needed(top, found.word) else found
         return next((meant for member in members[:-1] if (meant := self._meant(member, members[-1]))), None)
 
     def _is_needed(self, participle: int, noun: int) -> bool:

@@ -65,4 +65,5 @@ def is_cleft(tree: Tree, head: int) -> bool:
     named = (head, *tree.all(head, "conj"))
     if not tree.has(head, "cop") or not any(tree.has(word, "acl:relcl", "advcl:relcl") for word in named):
         return False
-    return tree.is_about_it(head) and (tree.pos[head] == "PROPN" or tree.tag[head] == "NNS" or len(named) > 1)
+    picked = tree.pos[head] == "PROPN" or tree.tag[head] == "NNS" or tree.owner(head) is not None or len(named) > 1
+    return picked and tree.is_about_it(head)

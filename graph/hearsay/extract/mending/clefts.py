@@ -166,8 +166,18 @@ def hang_cleft(parse: Parse, index: int) -> None:
 
 
 def _pointed_out(parse: Parse, verb: int) -> int | None:
-    """Find the noun that "it was" points out, above a clause or on the other side of an inserted saying."""
+    """Find the noun that "it was" points out, above a clause or on the other side of an inserted saying.
+
+    Or over what somebody's ability or wish is to do: "it was Ito's ability to win votes | that helped".
+    """
     above = parse.head[verb]
+    aim = parse.head[above]
+    while parse.dep[aim] == "conj" and parse.tag[aim] == "VB":
+        aim = parse.head[aim]
+    if parse.dep[above] in ("obj", "obl") and parse.mark(aim) == "to":
+        above = parse.head[aim]
+        if not parse.has(above, "nmod:poss") or parse.tag[parse.opening(verb)] == "VBP":
+            return None  # "it was Ito's plan to build roads | that cross Oslo"
     if parse.dep[verb] == "ccomp":
         above = parse.head[above] if parse.dep[above] == "parataxis" else next(iter(parse.all(above, "ccomp")), above)
     while parse.dep[above] == "conj":

@@ -113,6 +113,8 @@ def give_owner(parse: Parse, mark: int) -> None:
     if parse.dep[owner] not in SUBJECTS or parse.dep[mark] != "case":
         return
     verb = parse.head[owner]
+    if verb > mark and parse.pos[verb] in NOUNS and not parse.has(verb, "det"):
+        return parse.relate(owner, "nmod:poss")  # "it was | Ito 's refusal"
     for index in range(mark + 1, min(mark + _NEAR, len(parse.word))):
         beside = parse.head[index] == verb and parse.dep[index].startswith("nsubj")
         joined = parse.head[index] == owner and parse.dep[index] == "conj"
