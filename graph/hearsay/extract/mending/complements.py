@@ -12,7 +12,6 @@ _FURTHEST = 60  # words between a verb and the clause that tells what it prevent
 _CIRCUMSTANCES = CONDITIONAL_MARKS | {"as", "when", "while", "after", "before", "because", "since"}
 _TOLD = ("acl", "acl:relcl", "ccomp")
 _PARTS = ("nmod", "acl", "obl:agent")
-_SPENDING = frozenset({"spend", "waste"})
 _CONTENT_MARKS = frozenset({"for", "of", "from", "as", "into"})
 
 
@@ -182,16 +181,6 @@ def read_caused(parse: Parse, index: int) -> None:
     steered = parse.lemma[verb] in parse.lexicon.words("causing") | parse.lexicon.words("steering")
     if steered or any(is_pressed(parse, parse.lexicon, verb, thing) for thing in parse.all(verb, "obj")):
         parse.relate(index, "xcomp")
-
-
-def hang_spent(parse: Parse, index: int) -> None:
-    """Hang on the verb what one does while one spends a time: "spent a career | saving firms"."""
-    time = parse.head[index]
-    verb = parse.head[time]
-    spent = parse.dep[time] == "obj" and parse.lemma[verb] in _SPENDING and verb < time < index
-    spent = spent and parse.lemma[time] in parse.lexicon.words("troubles")
-    if spent and parse.tag[index] == "VBG" and not parse.has(index, "mark", *SUBJECTS):
-        parse.hang(index, verb, "advcl")
 
 
 def lower_means(parse: Parse, index: int) -> None:

@@ -1,9 +1,12 @@
-"""Mends where a gerund hangs that names what its verb is about, beside a noun that does so too."""
+"""Mends where a gerund hangs beside a noun: that names what the verb is about, or tells what one does meanwhile."""
 
 from __future__ import annotations
 
+from hearsay.extract.dates.calendar import DATES
 from hearsay.extract.grammar.parses import HELPERS, NOUNS, SUBJECTS, Parse
 
+_SPENDING = frozenset({"spend", "waste"})
+_BOUNDS = frozenset({"after", "before", "following", "despite"})
 _JOINING = frozenset({"and", "or", "nor"})
 _INSTEAD = frozenset({"rather", "instead"})
 _PLACES = ("obl", "obj", "xcomp", "ccomp", "advcl")
@@ -63,3 +66,33 @@ def part_range(parse: Parse, index: int) -> None:
     gerund = parse.tag[end] == "VBG" or parse.tag[index + 1 : index + 2] == ["VBG"]
     if gerund and start < index < end and parse.tag[start] == "VBG" and parse.marker(start) == "from":
         parse.hang(end, parse.head[start], "obl" if parse.dep[end] == "obl" else parse.dep[start])
+
+
+def hang_spent(parse: Parse, index: int) -> None:
+    """Hang on the verb what one does in a time that one spends, or says in a speech that one begins or ends.
+
+    "Spent a career | saving firms", "opened the rally | attacking Ito".
+    """
+    time, lexicon = parse.head[index], parse.lexicon
+    verb, lemma = parse.head[time], parse.lemma[index]
+    if parse.dep[time] != "obj" or not verb < time < index or parse.tag[index] != "VBG":
+        return
+    spent = parse.lemma[verb] in _SPENDING and parse.lemma[time] in lexicon.words("troubles")
+    known = lexicon.noun_of(parse.lemma[time]) if parse.lemma[verb] in lexicon.words("bounding") else None
+    spoken = known is not None and known.utterance and (lexicon.may_cue(lemma) or lemma in lexicon.words("remarking"))
+    if (spent or spoken) and not parse.has(index, "mark", *SUBJECTS):
+        parse.hang(index, verb, "advcl")
+
+
+def hang_lasting(parse: Parse, index: int) -> None:
+    """Hang on the verb what one does for a time, which does nothing itself: "after months | fighting it, Ito left"."""
+    time, above = index - 1, parse.head[index]
+    if parse.tag[time] != "NNS" or parse.lemma[time] not in DATES or parse.tag[index] != "VBG":
+        return
+    mark = parse.child(index, "mark")
+    if parse.head[time] == index and parse.dep[time] == "nsubj" and mark is not None and parse.word[mark] in _BOUNDS:
+        parse.hang(time, above, "obl")
+        parse.hang(mark, time, "case")
+        parse.pos[mark] = "ADP"
+    elif above == time and parse.dep[time] == "obl" and parse.marker(time) in _BOUNDS:
+        parse.hang(index, parse.head[time], "advcl")
