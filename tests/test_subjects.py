@@ -234,6 +234,8 @@ def test_things_do_not_what_is_only_done_with_them(nlp, lexicon, text, lemma):
         ("Having a free port may make it easier for traders to pay.", "Having a free port", "make easy"),
         ("She met the author of that song, Kenji Ito, who died in May.", "Kenji Ito", "die"),
         ("He used the proceeds from selling coal to pay.", "He", "sell"),
+        ("To lose the harbour would hurt Chile.", "To lose the harbour", "hurt"),
+        ("To help farmers, Oslo cut taxes.", "Oslo", "cut"),
     ],
 )
 @pytest.mark.model
@@ -248,6 +250,7 @@ def test_deeds_and_those_named_last_are_subjects(nlp, lexicon, text, subject, le
         ("Voters in Chile are deciding who will lead the port.", "lead"),
         ("His record is fair to look into.", "look"),
         ("Reporting by Kenji Ito; Editing by Ana Silva", "edit"),
+        ("“It is an interesting question of party leadership: who wants to lead it?”", "want"),
     ],
 )
 @pytest.mark.model
@@ -292,6 +295,8 @@ def test_who_is_asked_for_or_credited_is_no_subject(nlp, lexicon, text, lemma):
         ("Convinced that Mora had lied, the judge jailed her.", "the judge", "be convinced"),
         ("Alarmed by the fire, Mora fled.", "the fire", "alarm"),
         ("After months fighting the plan, the mayor gave in.", "the mayor", "fight"),
+        ("Mora remains Ito's niece and Berg's aunt, vying to lead the guild.", "Mora", "vie"),
+        ("Mora became mayor of Oslo, a town lying on a fjord.", "a town", "lie"),
         ("After rebels fighting Oslo fled, Mora won.", "rebels", "fight"),
         ("The mayor opened a rally in Bern blasting Mora for selling the mill.", "The mayor", "blast"),
         ("The mayor closed his speech thanking voters.", "The mayor", "thank"),

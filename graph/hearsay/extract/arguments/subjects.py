@@ -31,6 +31,7 @@ from hearsay.extract.grammar.control import (
     is_amount,
     is_loose,
     is_means,
+    is_needed,
     is_outcome,
     is_told,
     receiver_of,
@@ -82,14 +83,8 @@ class Subjects:
         holder = self._possessor(top) if through and self.tree.has(top, "cop") else None  # "it is her chance to win"
         found = holder or self.of(top)
         if found and found.word not in members:
-            return None if through and self._is_needed(top, found.word) else found
+            return None if through and is_needed(self.tree, self.lexicon, top, found.word) else found
         return next((meant for member in members[:-1] if (meant := self._meant(member, members[-1]))), None)
-
-    def _is_needed(self, participle: int, noun: int) -> bool:
-        """Tell whether a noun names what others need to do something: "the votes | needed to win"."""
-        tree = self.tree
-        needed = tree.tag[participle] == "VBN" and tree.lemma[participle] in self.lexicon.words("calling")
-        return needed and tree.dep[participle] == "acl" and not self.acts(noun)
 
     def _meant(self, holder: int, before: int) -> Filler | None:
         """Find whose an infinitive is: "need for banks to lend", "important for them to go", "right of men to vote"."""

@@ -160,6 +160,12 @@ def is_means(tree: Tree, index: int, governor: int) -> bool:
     return marker in _MEANS and (passive or (tree.pos[governor] == "ADJ" and marker != "to"))
 
 
+def is_needed(tree: Tree, lexicon: Lexicon, participle: int, noun: int) -> bool:
+    """Tell whether a noun names what others need to do something: "the votes | needed to win"."""
+    needed = tree.tag[participle] == "VBN" and tree.lemma[participle] in lexicon.words("calling")
+    return needed and tree.dep[participle] == "acl" and not can_act(tree, lexicon, noun)
+
+
 def is_amount(tree: Tree, lexicon: Lexicon, index: int, governor: int, subject: int) -> bool:
     """Tell whether a gerund tells what a plan holds, which does nothing itself: "the plan amounts to | selling it"."""
     holds = f"{tree.lemma[governor]} {tree.marker(index, 'mark')}" in lexicon.words("comprising")

@@ -48,10 +48,12 @@ class Tree(Words):
         """Tell whether some form of "be" goes with a word, as auxiliary or copula."""
         return self.has(index, *HELPERS) and any(self.lemma[child] == "be" for child in self.all(index, *HELPERS))
 
-    def is_gerund_subject(self, index: int) -> bool:
-        """Tell whether a deed is named before the verb that it is the subject of: "losing Ohio would hurt"."""
-        before = self.dep[index] in ("csubj", "csubj:pass") and index < self.head[index]
-        return before and self.tag[index] == "VBG" and not self.has(index, "nmod:poss", "det", "nsubj")
+    def is_deed_subject(self, index: int) -> bool:
+        """Tell whether a deed is named before the verb that it is the subject of: "losing, to lose Ohio would hurt"."""
+        if self.dep[index] not in ("csubj", "csubj:pass") or index > self.head[index]:
+            return False
+        bare = self.tag[index] == "VBG" or (self.tag[index] == "VB" and self.marker(index, "mark") == "to")
+        return bare and not self.has(index, "nmod:poss", "det", "nsubj")
 
     def owner(self, index: int) -> int | None:
         """Find whose something is: "his", "Peru's"."""

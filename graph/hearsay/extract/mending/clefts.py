@@ -157,8 +157,8 @@ def hang_cleft(parse: Parse, index: int) -> None:
     """Hang a clause on what "it was" points out: "it was Ito, they say, | that won", "not Ito but Mora | who won"."""
     verb = parse.head[index]
     noun = _pointed_out(parse, verb) if parse.dep[verb] in _STRAYED else None
-    if noun is None or not noun < index < verb:
-        return
+    if noun is None or not noun < index < verb or ":" in parse.word[noun:index]:
+        return  # "it is a question of trust: who will lead?"
     meant = next((other for other in parse.all(noun, "conj") if parse.has(other, "cc") and other < index), noun)
     denied = any(parse.word[child] == "not" for child in parse.all(noun, "advmod"))
     parse.retag(index, "WDT" if parse.word[index] == "that" else "WP")

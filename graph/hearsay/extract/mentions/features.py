@@ -43,7 +43,7 @@ def type_of(scene: Scene, phrase: Phrase) -> EntityType:
     """Guess the type from the head noun, else the name's label, else what a pronoun or determiner can stand for."""
     tree, lexicon = scene.tree, scene.lexicon
     word = tree.word[phrase.head]
-    if tree.is_gerund_subject(phrase.head):
+    if tree.is_deed_subject(phrase.head):
         return "Event"
     if _is_member(scene, phrase.head):
         return "Person"

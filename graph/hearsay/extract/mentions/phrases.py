@@ -60,12 +60,12 @@ def is_phrase_head(tree: Tree, token: int, names: NameIndex) -> bool:
     if token in names.inside:
         return token in names.tops
     if pos == "PRON":
-        return tree.is_gerund_subject(token) or (relation != "expl" and _is_referring_pronoun(tree, token))
+        return tree.is_deed_subject(token) or (relation != "expl" and _is_referring_pronoun(tree, token))
     if relation in _NOT_HEADS:
         return False
     if pos in ("NOUN", "PROPN"):
-        return not _is_title_before_name(tree, token) or tree.is_gerund_subject(token)
-    if tree.is_gerund_subject(token):
+        return not _is_title_before_name(tree, token) or tree.is_deed_subject(token)
+    if tree.is_deed_subject(token):
         return True
     if relation not in ARGUMENTS and not (relation in _LOOSE and tree.has(token, "nmod", "acl:relcl")):
         return False
@@ -76,7 +76,7 @@ def is_phrase_head(tree: Tree, token: int, names: NameIndex) -> bool:
 
 def phrase_range(tree: Tree, head: int, names: NameIndex, lexicon: Lexicon) -> tuple[int, int]:
     """Give the token range [start, end) of the phrase as shown."""
-    if tree.is_gerund_subject(head):
+    if tree.is_deed_subject(head):
         first, last = clause_words(tree, head)
         return first, last + 1
     name = names.inside.get(head)

@@ -122,7 +122,7 @@ class Writer:
     def _argument(self, place: Place, clause: Clause) -> Argument:
         tree, word = self.tree, place.filler.word
         span = self._span(place, clause)
-        literal = place.told or place.last is not None or (place.clause and not tree.is_gerund_subject(word))
+        literal = place.told or place.last is not None or (place.clause and not tree.is_deed_subject(word))
         mention = None if literal else self.mentions.at(tree.start[word])
         if mention is not None and place.role == "extent":
             mention = None  # an amount, no one
