@@ -205,6 +205,14 @@ def lower_offered(parse: Parse, index: int) -> None:
         parse.hang(index, deed, "advcl")
 
 
+def lift_place(parse: Parse, index: int) -> None:
+    """Hang on the deed where someone named did it, not on his name: "a rally led by Ito | in Oslo"."""
+    doer, case = parse.head[index], parse.child(index, "case")
+    named = parse.dep[doer] == "obl:agent" and parse.pos[doer] == parse.pos[index] == "PROPN" and doer < index
+    if named and case is not None and parse.word[case] == "in" and not parse.has(doer, "det", "conj"):
+        parse.hang(index, parse.head[doer], "obl")
+
+
 def lift_encounter(parse: Parse, index: int) -> None:
     """Hang on the deed the talks in which it was done, not on its object: "promised aid | in talks with Ito"."""
     thing, case = parse.head[index], parse.child(index, "case")

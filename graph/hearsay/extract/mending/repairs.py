@@ -337,6 +337,7 @@ REPAIRS = (
     _at(closing.lift_remark, "advcl conj"),
     _at(closing.lift_driver, "acl"),
     _at(complements.hang_prevented, "advcl"),
+    _at(government.lift_place, "nmod"),
     _at(government.lift_encounter, "nmod"),
     _at(government.lift_pledged, "obl"),
     _at(government.lift_counterpart, "obl", "return exchange"),
