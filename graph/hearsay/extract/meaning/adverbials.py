@@ -112,6 +112,8 @@ def adverbial_marker(tree: Tree, index: int) -> str:
         marks = tree.all(index, "mark")
         further = tree.word[marks[1]] if len(marks) > 1 else "to"
         marker = marker if further == "to" else further  # "said that if it rained"
+    if marker == "on" and any(tree.word[mark] == "to" for mark in tree.all(index, "mark")):
+        return "to"  # "pressure on Ito to go"
     if marker in _SPANS and _lasts(tree, index):
         return f"for {marker}"
     if marker in ("if", "as") and any(tree.word[adverb] == "even" for adverb in tree.all(index, "advmod")):
