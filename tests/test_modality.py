@@ -468,6 +468,8 @@ def test_signs(rows, lemma, expected):
         ("Not one baker came to the fair.", "come", ("negative", "asserted")),
         ("There wasn't one bridge that held.", "hold", ("negative", "asserted")),
         ("There is no chance that the mayor resigns.", "resign", ("negative", "possible")),
+        ("The guild had no choice but to sell the mill.", "sell", ("positive", "necessary")),
+        ("The vote puts pressure on the guild to resign.", "resign", ("positive", "intended")),
         ("There is no doubt that the choir has the money.", "have", ("positive", "asserted")),
         ("There is no doubt that the choir won.", "win", ("positive", "asserted")),
         ("The bakers have no doubt that the clerk stole.", "steal", ("positive", "asserted")),

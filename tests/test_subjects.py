@@ -295,6 +295,8 @@ def test_who_is_asked_for_or_credited_is_no_subject(nlp, lexicon, text, lemma):
         ("Convinced that Mora had lied, the judge jailed her.", "the judge", "be convinced"),
         ("Alarmed by the fire, Mora fled.", "the fire", "alarm"),
         ("After months fighting the plan, the mayor gave in.", "the mayor", "fight"),
+        ("Warned that the dam could burst, villagers fled.", "villagers", "flee"),
+        ("A parade led by Mora in Oslo drew protests.", "Mora", "lead"),
         ("Mora remains Ito's niece and Berg's aunt, vying to lead the guild.", "Mora", "vie"),
         ("Mora became mayor of Oslo, a town lying on a fjord.", "a town", "lie"),
         ("After rebels fighting Oslo fled, Mora won.", "rebels", "fight"),

@@ -1,15 +1,30 @@
-"""Mends on which clause a closing participle hangs: on what is told, or on who tells it."""
+"""Mends on which clause an opening or closing participle hangs: on what is told, or on who tells it."""
 
 from __future__ import annotations
 
 from hearsay.extract.grammar.nouns import can_act
 from hearsay.extract.grammar.parses import ANY_SUBJECT, HELPERS, PLURAL_TAGS, QUOTES, SUBJECTS, THINGS, Parse
+from hearsay.extract.grammar.verbforms import FINITE
 
 _CONTRASTS = frozenset({"while", "whereas"})
 _PERSONAL = frozenset({"him", "her"})
 _PLACES = ("obj", "iobj", "obl", "obl:agent", "nmod")
 _COMPARED = frozenset({"up", "down"})
 _PARTS = frozenset({"nmod", "obl"})
+
+
+def lower_opening(parse: Parse, index: int) -> None:
+    """Hang a participle that opens a sentence on the clause after it: "Told that it burned, Ito | wept"."""
+    opening, subject = parse.head[index], parse.child(index, *SUBJECTS)
+    if parse.head[opening] != opening or parse.first(opening) != opening or opening > index or subject is None:
+        return
+    told = parse.tag[opening] in ("VBD", "VBN") and parse.has(opening, "ccomp", "obl", "advcl")
+    told = told and not parse.has(opening, *ANY_SUBJECT, *HELPERS, "obj", "expl", "mark")
+    first = parse.first(subject)
+    if told and first > opening and parse.word[first - 1] == "," and parse.tag[parse.opening(index)] in FINITE:
+        parse.take_place(index, opening)
+        parse.hang(opening, index, "advcl")
+        parse.retag(opening, "VBN")
 
 
 def lower_participle(parse: Parse, index: int) -> None:

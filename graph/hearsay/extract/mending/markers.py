@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from hearsay.extract.dates.calendar import DATES
 from hearsay.extract.grammar.negation import DENIALS
-from hearsay.extract.grammar.parses import QUOTES, SUBJECTS, VERBS, Parse
+from hearsay.extract.grammar.parses import LOOSE, QUOTES, SUBJECTS, VERBS, Parse
 
 _CONDITIONS = frozenset(
     ("on condition that", "on the condition that", "in the event that", "on the assumption that", "in case that")
 )
 _OPEN = frozenset(("would", "could", "might", "'d", "’d"))
+_CHOICES = frozenset({"choice", "option", "alternative"})
+_HARDLY_ANY = frozenset({"no", "little", "few"})
 _STOPS = frozenset((".", "!", "?", ":", ";", "but", "and"))
 _NEAR = 12  # words from a verb that opens a condition to its infinitive
 _OWN = ("mark", "aux", "aux:pass", "obj", *SUBJECTS)
@@ -249,3 +251,16 @@ def join_combined(parse: Parse, index: int) -> None:
         parse.hang(index, noun, "amod")
     elif parse.dep[index] == "acl" and parse.head[index] <= noun:
         parse.relate(index, "amod")
+
+
+def join_compelled(parse: Parse, index: int) -> None:
+    """Take "no choice but" for part of the verb: who "has | no choice but | to go" has to go."""
+    choice, to, deed = index - 1, index + 1, parse.head[index]
+    verb = parse.head[choice]
+    had = parse.dep[choice] == "obj" and parse.lemma[verb] == "have" and parse.lemma[choice] in _CHOICES
+    if not had or parse.word[to : to + 1] != ["to"] or parse.mark(deed) != "but" or parse.pos[deed] != "VERB":
+        return
+    if any(parse.word[word] in _HARDLY_ANY for word in parse.all(choice, "det", "amod")):
+        for word in (choice, index):
+            parse.hang(word, verb, LOOSE)
+        parse.hang(deed, verb, "xcomp")
