@@ -195,6 +195,8 @@ def test_participles_share_the_auxiliary_of_the_first(lexicon):
         ("The guild pressed the key to open the gate.", "The guild", "open"),
         ("The guild demanded from the bakers to close the mill.", "the bakers", "close"),
         ("Firms required to report losses complained.", "Firms", "report"),
+        ("The pact commits Oslo to cutting gases.", "Oslo", "cut"),
+        ("Ito devoted her life to helping farmers.", "Ito", "help"),
         ("Farmers used to sell milk here.", "Farmers", "sell"),
         ("The guild demanded money from the bakers to close the mill.", "The guild", "close"),
         ("The guild leaned on the bakers to close the mill.", "the bakers", "close"),

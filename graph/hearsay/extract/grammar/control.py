@@ -37,7 +37,8 @@ def controller_of(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> in
         return None
     relation = lexicon.relation_of(tree.lemma[governor])
     speaks = relation is not None and relation.speech is not None
-    if marker == "to" or (not marker and tree.tag[index] == "VB"):
+    deed = is_gerund(tree, index)
+    if (marker == "to" and not deed) or (not marker and tree.tag[index] == "VB"):
         asks = relation is not None and speaks and relation.frame.control == "object"
         receives, steered = tree.has(governor, "iobj"), steers(tree, lexicon, governor)
         cue = lexicon.cue_of(tree.lemma[governor])
@@ -51,7 +52,8 @@ def controller_of(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> in
     prevented = acts or tree.has(index, "aux:pass") or tree.lemma[governor] in lexicon.words("preventing")
     kept = marker in OF_THE_OBJECT and (marker != "from" or prevented)
     kept = kept or (marker == "with" and tree.lemma[governor] in lexicon.words("crediting"))
-    return patient if is_gerund(tree, index) and (judged or kept) else None
+    bound = marker == "to" and acts and not tree.word[patient].endswith(REFLEXIVE)  # "commits Oslo to cutting rates"
+    return patient if deed and (judged or kept or bound) else None
 
 
 def charged_with(tree: Tree, lexicon: Lexicon, index: int) -> int | None:
