@@ -10,12 +10,32 @@ _NEVER_DOUBLED = frozenset("wxyhq")
 _ENDINGS = ("ing", "ed", "s")
 _SHORTEST = {"s": 4, "ed": 5, "ing": 5}  # letters of a form that is surely regular: "asks", not "led", "fled", "shed"
 _SILENT_LEFT_OFF = ("v", "ais", "wast", "opin", "inat", "icat", *(f"{letter}l" for letter in "bcdfgkptz"))
-_SILENT_LEFT_OFF += ("jol", "nhal", "xhal", "nhol", "thol", "zon", "ondon", "bath", "breath", "loath", "sooth", "eeth")
-_SILENT_PUT_ON = ("este", "credite", "ctore", "aime", "umpete", "ivote", "zze")
+_SILENT_LEFT_OFF += (
+    "jol",
+    "nhal",
+    "xhal",
+    "nhol",
+    "thol",
+    "zon",
+    "ondon",
+    "bath",
+    "breath",
+    "loath",
+    "sooth",
+    "eeth",
+    "hron",
+    "nsol",
+    "emier",
+    "rerout",
+    "midwif",
+    "ador",
+    "prais",
+)
+_SILENT_PUT_ON = ("este", "credite", "ctore", "aime", "umpete", "ivote", "zze", "aucuse", "licite", "outhe", "she")
 _DOUBLED = ("mitt", "ferr", "curr", "gett", "fuell", "duell", "affick", "anick", "imick", "olick")
 _STRESSED = ("mit", "fer", "cur", "pel", "bel", "trol", "gret", "quit", "quip", "nap", "bar", "lot")
 _UNSTRESSED = ("ffer", "limit", "vomit", "label", "pilot")
-_UNDOUBLED = frozenset({"wel", "fel", "buz"})
+_NO_VERBS = frozenset("wel fel buz ap aton reput rang ting sorty sorti stymy stymi".split())
 _NO_BASES = (*_SILENT_LEFT_OFF, *_SILENT_PUT_ON, *_DOUBLED, "rie", "fie", "nie")
 _BEFORE_SILENT = ("c", "g", "s", "u", "v", "z")
 
@@ -89,6 +109,9 @@ def lemma_by_spelling(form: str, lemma: str) -> str:
     ['bathe', 'admit', 'maim', 'well', 'buzz']
     >>> [lemma_by_spelling(form, lemma) for form, lemma in [("worries", "worrie"), ("unties", "untie")]]
     ['worry', 'untie']
+    >>> forms = [("ranged", "rang"), ("consoled", "consol"), ("caucused", "caucuse"), ("stymied", "stymy")]
+    >>> [lemma_by_spelling(form, lemma) for form, lemma in forms]
+    ['range', 'console', 'caucus', 'stymie']
     """
     ending = next((ending for ending in _ENDINGS if form.endswith(ending)), "")
     if not ending or len(form) < _SHORTEST[ending] or form == f"{lemma}k{ending}" or _may_inflect(lemma, form):
@@ -102,7 +125,7 @@ def lemma_by_spelling(form: str, lemma: str) -> str:
 
 
 def _may_inflect(verb: str, form: str) -> bool:
-    if len(verb) < 2 or verb.endswith(_NO_BASES) or verb in _UNDOUBLED:
+    if len(verb) < 2 or verb.endswith(_NO_BASES) or verb in _NO_VERBS:
         return False
     return any(form == inflected for _, inflected in regular_forms(verb))
 
