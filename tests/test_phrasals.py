@@ -188,6 +188,12 @@ def test_an_adjective_keeps_its_degree(nlp, text, expected):
     assert expected in [statement.predicate.lemma for statement in statements(nlp(text))]
 
 
+@pytest.mark.model
+def test_whom_it_honors_to_do_something_nobody_honored(nlp):
+    first, _ = statements(nlp("Hale would be honored to meet the queen."))
+    assert told(first) == "Hale | be honored | to meet the queen"
+
+
 @pytest.mark.parametrize(
     ("text", "relation", "expected"),
     [
@@ -210,6 +216,19 @@ def test_a_particle_is_told_from_a_preposition(nlp, text, relation, expected):
         ("Hale was taken aback by the offer.", "the offer | take aback | Hale"),
         ("Hale is fed up with Varga.", "Hale | be fed up | - | with Varga"),
         ("The hens were fed by Hale.", "Hale | feed | The hens"),
+        ("Hale bought back shares.", "Hale | buy back | shares"),
+        ("Hale used back channels.", "Hale | use | back channels"),
+        ("The bank was forced to scale back production.", "The bank | scale back | production"),
+        ("The plan runs counter to the law.", "The plan | run counter | - | to the law"),
+        ("The talks went downhill after that.", "The talks | go downhill | - | after that"),
+        ("The fight is about much more than money.", "The fight | be | - | about much more than money"),
+        ("Hale is well-known in Oslo.", "Hale | be well-known | - | in Oslo"),
+        ("The mill is state-owned.", "The mill | be state-owned | state-owned"),
+        ("The sums are mind-boggling.", "The sums | be mind-boggling | mind-boggling"),
+        ("The mayor was re-elected.", "- | re-elect | The mayor"),
+        ("He was honored with a medal.", "- | honor | He | with a medal"),
+        ("Hale is reputed to be a spy.", "Hale | be | a spy"),
+        ("Hale eked out a win.", "Hale | eke out | a win"),
     ],
 )
 @pytest.mark.model

@@ -152,6 +152,17 @@ def read_that(parse: Parse, index: int) -> None:
         parse.hang(index, verb, "mark")
 
 
+def read_about(parse: Parse, index: int) -> None:
+    """Take "about" before "more than" for what tells a topic, no "roughly": "is | about | much more than money"."""
+    amount = parse.head[index]
+    if parse.word[amount : amount + 2] in (["more", "than"], ["less", "than"]):
+        parse.relate(index, "case")
+        parse.retag(index, "IN")
+        parse.pos[index] = "ADP"
+        for measure in [*parse.all(amount, "obl")]:
+            parse.relate(measure, "nmod")
+
+
 def raise_pending(parse: Parse, index: int) -> None:
     """Hang "yet" on the verb before it, not on what has not come about: "has | yet | to be sold"; "is" only helps."""
     before = index - 1

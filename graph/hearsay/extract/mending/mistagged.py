@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hearsay.extract.grammar.parses import GENITIVES, HELPERS, SUBJECTS, Parse
-from hearsay.extract.mending.retagging import make_adjective
+from hearsay.extract.mending.retagging import copulas_of, make_adjective
 
 _PREPOSITIONS = frozenset({"in", "to", "for", "under", "on", "at", "of", "from", "with"})
 _NOUN_ENDINGS = ("tion", "sion", "ism", "ment", "ence", "ance", "ity", "ness")
@@ -31,7 +31,7 @@ def read_misread(parse: Parse, index: int) -> None:
         _read_adverb(parse, index)
     elif form.endswith(_ADJECTIVE_ENDINGS):
         if parse.dep[index] not in _BESIDE_NOUNS:
-            make_adjective(parse, index, _copulas(parse, index))
+            make_adjective(parse, index, copulas_of(parse, index))
     elif form.endswith(_NOUN_ENDINGS) and not parse.lexicon.may_cue(form):
         _read_noun(parse, index)
     elif not form.endswith(_ENDINGS[parse.tag[index]]) and form.isalpha() and form.startswith(parse.lemma[index]):
@@ -91,13 +91,9 @@ def read_determiner(parse: Parse, index: int) -> None:
         parse.retag(index, "NNS" if noun.collective else "NN")
 
 
-def _copulas(parse: Parse, index: int) -> list[int]:
-    return [word for word in parse.all(index, *HELPERS) if parse.lemma[word] == "be"]
-
-
 def _read_verb(parse: Parse, index: int) -> None:
     """Tell a verb's form by its ending: "often says/VBN", "the walls appear/VBD"; with "be" it is no verb."""
-    form, copulas = parse.word[index], _copulas(parse, index)
+    form, copulas = parse.word[index], copulas_of(parse, index)
     if not parse.has(index, "aux:pass"):
         for subject in [*parse.all(index, "nsubj:pass")]:
             parse.relate(subject, "nsubj")

@@ -159,6 +159,28 @@ def read_minded(parse: Parse, index: int) -> None:
         make_adjective(parse, index, [])
 
 
+def read_glad(parse: Parse, index: int) -> None:
+    """Take a participle before an infinitive for what someone feels: "would be honored | to sing"."""
+    if any(parse.mark(deed) == "to" and deed > index for deed in parse.all(index, "xcomp", "advcl")):
+        read_state(parse, index)
+
+
+def read_compound(parse: Parse, hyphen: int) -> None:
+    """Take what a hyphen joins to a participle after "be" for one adjective: "is well-known", "is time-consuming"."""
+    first, done = hyphen - 1, min(hyphen + 1, len(parse.word) - 1)
+    joined = parse.end[first] == parse.start[hyphen] and parse.end[hyphen] == parse.start[done]
+    if not joined or parse.head[first] != done or parse.tag[done] not in ("VBN", "VBG", "JJ"):
+        return
+    known = parse.word[first] in parse.lexicon.words("enhancing")
+    if parse.pos[done] == "VERB" and (known or parse.lemma[done] in parse.lexicon.words("compounding")):
+        if parse.tag[done] == "VBN":
+            read_state(parse, done)
+        elif copulas_of(parse, done) and not parse.has(done, "obj"):
+            make_adjective(parse, done, copulas_of(parse, done))
+    if parse.pos[done] == "ADJ":
+        parse.relate(first, "compound")
+
+
 def read_fed_up(parse: Parse, index: int) -> None:
     """Take "fed up" for one adjective: no one feeds who "is fed up | with Ito"."""
     beside = [*parse.all(index, "aux:pass", "cop")]
@@ -187,9 +209,13 @@ def read_used(parse: Parse, index: int) -> None:
     after = index + 1
     if parse.word[after : after + 1] != ["to"] or parse.dep[after] not in ("case", "obl") or parse.has(index, "obj"):
         return
-    beside = [word for word in parse.all(index, "aux:pass", "cop") if parse.lemma[word] == "be"]
-    if beside:
+    if beside := copulas_of(parse, index):
         make_adjective(parse, index, beside)
+
+
+def copulas_of(parse: Parse, index: int) -> list[int]:
+    """List the forms of "be" beside a word that a parser took for a verb."""
+    return [word for word in parse.all(index, *HELPERS) if parse.lemma[word] == "be"]
 
 
 def make_adjective(parse: Parse, index: int, copulas: list[int]) -> None:
