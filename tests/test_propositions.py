@@ -664,6 +664,7 @@ agreed agree VBD 3 ccomp
         ("Visser said: “Give us the ferry back.”", set()),
         ("“Look, we won the vote,” Visser said.", {"win"}),
         ("Let's repair the bridge.", set()),
+        ("Trade and defense will be issues, but let's not forget the bridge.", {"be"}),
         ("Don't be late.", set()),
         ("Thank you for the letter.", set()),
         ("The captain made him leave the ship.", {"make", "leave"}),
@@ -789,6 +790,26 @@ def test_a_second_clause_may_share_the_verb_of_the_first(nlp, text, expected):
 @pytest.mark.model
 def test_a_credit_states_nothing(nlp, line):
     assert statements(nlp("Oslo left the pact.\n\n" + line))[1:] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ito: A new start.", []),
+        ("The winner: Ada Ito.", ["Ada Ito | be | The winner"]),
+        ("Spain blames one man: Ada Ito.", ["Spain | blame | one man", "Ada Ito | be | one man"]),
+        ("No harm, no harm to Oslo.", []),
+        ("All the town, all Spain, wept.", ["All the town | weep | -"]),
+        ("~ As Ito put it, “Spain is late.”", ["Spain | be late | late"]),
+        ("We expected the race to be close, and in Spain, it is.", ["We | expect | the race to be close"]),
+        ("The fair is in Spain.", ["The fair | be | - | in Spain"]),
+        ("Friends speak with admiration of Ito.", ["Friends | speak | - | with admiration of Ito"]),
+        ("Ito spoke with reporters.", ["Ito | speak with | reporters"]),
+    ],
+)
+@pytest.mark.model
+def test_headings_lists_and_asides_are_told_of_no_one(nlp, text, expected):
+    assert [told(one) for one in statements(nlp(text))][: len(expected) or None] == expected
 
 
 @pytest.mark.model

@@ -10,26 +10,8 @@ _NEVER_DOUBLED = frozenset("wxyhq")
 _ENDINGS = ("ing", "ed", "s")
 _SHORTEST = {"s": 4, "ed": 5, "ing": 5}  # letters of a form that is surely regular: "asks", not "led", "fled", "shed"
 _SILENT_LEFT_OFF = ("v", "ais", "wast", "opin", "inat", "icat", *(f"{letter}l" for letter in "bcdfgkptz"))
-_SILENT_LEFT_OFF += (
-    "jol",
-    "nhal",
-    "xhal",
-    "nhol",
-    "thol",
-    "zon",
-    "ondon",
-    "bath",
-    "breath",
-    "loath",
-    "sooth",
-    "eeth",
-    "hron",
-    "nsol",
-    "emier",
-    "rerout",
-    "midwif",
-    "ador",
-    "prais",
+_SILENT_LEFT_OFF += tuple(
+    "jol nhal xhal nhol thol zon ondon bath breath loath sooth eeth hron nsol emier rerout midwif ador prais".split()
 )
 _SILENT_PUT_ON = ("este", "credite", "ctore", "aime", "umpete", "ivote", "zze", "aucuse", "licite", "outhe", "she")
 _DOUBLED = ("mitt", "ferr", "curr", "gett", "fuell", "duell", "affick", "anick", "imick", "olick")

@@ -14,6 +14,7 @@ from hearsay.lexicon import Lexicon
 _LOOSE = frozenset({",", "-", "–", "—"})
 _WHEREABOUTS = frozenset({"in", "at", "near"})
 _BODIES = frozenset({"Place", "Organization", "Outlet", "Group"})
+_COUNTING = frozenset({"all", "every", "each", "no", "this", "these", "another", "some", "more", "one"})
 _SETTINGS = _WHEREABOUTS | {"for", "during"}  # "her rival | in the race, Ito"
 
 
@@ -71,13 +72,26 @@ def _fits(tree: Tree, lexicon: Lexicon, bearer: int, description: int) -> bool:
     borne = any(tree.tag[owner] == "WP$" for owner in tree.all(description, "nmod:poss"))
     measured = tree.has(description, "nummod") and "(" in tree.word[bearer:description]
     summing = _sums_up(tree, lexicon, bearer, description)
-    return not (placed or borne or measured or summing or _is_label(tree, description) or "://" in tree.word[bearer])
+    labelled = _is_label(tree, description) or _is_heading(tree, bearer, description)
+    return not (placed or borne or measured or summing or labelled or "://" in tree.word[bearer])
 
 
 def _is_label(tree: Tree, description: int) -> bool:
     """Tell whether a noun only names what a line holds: "Source: the Guild, Reuters"."""
     opens = tree.sentences[tree.sentence[description]][0] == description
     return opens and tree.word[description + 1 : description + 2] == [":"]
+
+
+def _is_heading(tree: Tree, bearer: int, description: int) -> bool:
+    """Tell whether a name opens a line as the heading of what it tells: "Ito: A late surge"."""
+    opens = bearer < description and phrase(tree, bearer, bare=True)[0] == tree.sentences[tree.sentence[bearer]][0]
+    return opens and tree.pos[bearer] == "PROPN" and ":" in tree.word[bearer:description]
+
+
+def _is_repeated(tree: Tree, bearer: int, description: int) -> bool:
+    """Tell whether two phrases stand side by side as parts of one list: "all the town, all Bern", "no fee, no tax"."""
+    counted = ({tree.word[child] for child in tree.children[word]} & _COUNTING for word in (bearer, description))
+    return not set.isdisjoint(*counted)
 
 
 def _sums_up(tree: Tree, lexicon: Lexicon, bearer: int, description: int) -> bool:
@@ -109,6 +123,8 @@ def _describes(tree: Tree, bearer: int, description: int) -> bool:
     several = tree.tag[description] == "NNS" and (coordinated or description < bearer)
     if several or any(tree.word[child] == "not" for child in tree.children[description]):
         return False  # "two towns, Oslo and Bergen", "gold, not silver"
+    if _is_repeated(tree, bearer, description):
+        return False
     if is_indefinite(tree, bearer) and (tree.has(bearer, "cop") or tree.dep[bearer] in ("xcomp", "ccomp")):
         return False  # "Ito is a clerk, a singer of songs"
     if (tree.has(description, "nummod") and tree.pos[bearer] == "NOUN") or not _are_adjacent(tree, bearer, description):

@@ -27,6 +27,7 @@ _NOMINAL_DEPS = frozenset("obj nsubj nsubj:pass obl nmod appos iobj obl:agent ob
 _LIKE_NOUN = ("det", "nmod:poss", "amod", "nmod")
 _LIKE_VERB = tuple("obj ccomp xcomp obl nsubj nsubj:pass compound:prt advmod aux aux:pass".split())
 
+_SPEAKING = frozenset({"speak", "talk"})
 _PREPOSITIONAL = frozenset({"pending", "regarding", "concerning"})
 
 
@@ -149,13 +150,22 @@ def may_mark_object(tree: Tree, verb: int, child: int) -> bool:
     """Tell whether an oblique may be a verb's object, no phrase before it: "to a degree, she agreed"."""
     dated = tree.marker(child) != "on" or tree.has(child, "nummod")  # "called on May" calls on someone
     month = tree.lemma[child] in MONTHS and dated
-    month = month or any(tree.lemma[word] in MONTHS for word in tree.all(child, "nmod:unmarked"))  # "on May 5"
+    named = tree.all(child, "nmod:unmarked", "compound")  # "on May 5"
+    month = month or any(tree.lemma[word] in MONTHS for word in named)
     lasts = tree.marker(child) == "for" and tree.lemma[child] in DATES and len(tree.children[child]) == 1
     if month or lasts or tree.lemma[child] in WEEKDAYS:
         return False  # "argued for hours"
+    if _is_manner(tree, verb, child) or any(verb < told < child for told in tree.all(verb, "ccomp")):
+        return False  # "argues he is in it for the money"
     return (
         tree.pos[child] != "ADV" or (tree.tag[child] == "WRB" and tree.has(child, "advcl:relcl", "acl:relcl"))
     ) and (child > verb or any(tree.tag[word] in RELATIVE_TAGS for word in subtree(tree, child)))
+
+
+def _is_manner(tree: Tree, verb: int, child: int) -> bool:
+    """Tell whether a phrase tells how someone speaks, and with no one: "spoke with candor", "with so much gusto"."""
+    spoken = tree.lemma[verb] in _SPEAKING and tree.marker(child) == "with"
+    return spoken and tree.tag[child] == "NN" and not tree.has(child, "det", "nmod:poss", "flat", "appos")
 
 
 def gerunds_of(tree: Tree, index: int) -> list[int]:

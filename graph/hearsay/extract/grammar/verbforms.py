@@ -12,6 +12,7 @@ PENDING = frozenset({"have", "be", "remain"})
 _PLAIN = frozenset({"VB", "VBP"})
 _BREAKS = frozenset({",", ":"})
 _SHARING = frozenset({"VB", "VBN", "VBG", "JJ", "NN"})
+_US = frozenset({"'s", "’s"})
 _SINGLE = frozenset({"i", "he", "she", "it", "this", "that"})
 
 
@@ -56,6 +57,8 @@ def is_imperative(tree: Tree, index: int) -> bool:
         return is_imperative(tree, governor)
     if tree.tag[verb] not in _PLAIN or tree.has(index, "mark", "expl", *ANY_SUBJECT):
         return False
+    if tree.lemma[verb] == "let" and any(tree.word[us] in _US for us in tree.all(verb, "obj")):
+        return True  # "the port is shut, but let's wait"
     helped = any(tree.lemma[auxiliary] != "do" for auxiliary in tree.all(index, "aux", "aux:pass"))
     if helped or any(tree.tag[child] in QUESTIONS for child in tree.children[index]):  # "why go?"
         return False

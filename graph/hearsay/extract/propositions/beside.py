@@ -20,6 +20,7 @@ _DATING = frozenset({"", "in", "on", "at", "from"})
 _GOING = frozenset({"stand", "happen", "turn out"})
 _BEARING = frozenset({"go", "know", "see", "tell", "concern"})
 _STARTING = frozenset({"begin", "start"})
+_PUTTING = frozenset({"put", "put it"})
 _INSERTED = frozenset({"parataxis", "discourse"})
 _OPENING = frozenset({":", ";"})
 
@@ -30,8 +31,8 @@ def goes_with(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
     return (
         (bare and (_is_inserted(tree, clause.top) or _is_as_it_goes(tree, clause) or _is_limit(tree, clause)))
         or _is_announced(tree, clause)
-        or (clause.lemma == "put" and has_content(tree, arguments))
-        or (clause.lemma in lexicon.words("putting") and _is_put(tree, clause))
+        or (clause.lemma in _PUTTING and has_content(tree, arguments))
+        or ((clause.lemma in _PUTTING or clause.lemma in lexicon.words("putting")) and _is_put(tree, clause))
         or _is_topic(tree, clause, lexicon)
         or is_aside(tree, clause.top, lexicon)
         or _is_credit(tree, clause)
@@ -81,8 +82,8 @@ def _is_announced(tree: Tree, clause: Clause) -> bool:
 
 def _is_put(tree: Tree, clause: Clause) -> bool:
     """Tell whether a clause tells how someone says or sees something: "as she put it"."""
-    seen = clause.lemma == "put" or not tree.has(clause.head, "xcomp", "ccomp")  # no "as she saw it fall"
-    it = any(tree.word[thing] == "it" for thing in tree.all(clause.head, "obj"))
+    seen = clause.lemma in _PUTTING or not tree.has(clause.head, "xcomp", "ccomp")  # no "as she saw it fall"
+    it = any(tree.word[thing] == "it" for thing in tree.all(clause.head, "obj", "compound:prt"))
     return tree.marker(clause.top, "mark") == "as" and seen and it
 
 
