@@ -9,6 +9,12 @@ SURVEY = (
     "In|VERB|root|1|y|VBD a|DET|det|3 survey|NOUN|nsubj|1 ,|PUNCT|punct|1||, Ito|PROPN|nsubj|6 "
     "beat|VERB|ccomp|1|beat|VBD Lind|PROPN|obj|6"
 )
+FOR = (
+    "For|VERB|root|1|for|IN miners|NOUN|nsubj|1|miner|NNS ,|PUNCT|punct|1||, Ito|PROPN|nsubj|6 was|AUX|cop|6|be|VBD "
+    "kind|ADJ|ccomp|1||JJ"
+)
+BROKEN = "Boats|NOUN|nsubj|3|boat|NNS are|AUX|aux:pass|3|be|VBP broken|ADJ|root|3|broken|JJ"
+LIED = "Ito|PROPN|nsubj|4 had|AUX|aux|4|have|VBD not|PART|advmod|4||RB lied|NOUN|root|4|lie|VBN"
 AHEAD = "Ito|PROPN|nsubj|2 slept|VERB|root|2|sleep|VBD in|VERB|advcl|2|i|VBD old|ADJ|amod|5 tents|NOUN|obj|3|tent|NNS"
 DECISION = (
     "Ito|PROPN|nsubj|2 drew|VERB|root|2|draw|VBD criticism|VERB|advcl|2|criticis|VBN from|ADP|case|5 "
@@ -47,6 +53,9 @@ CITED = (
     ("sentence", "expected"),
     [
         (SURVEY, ["Ito | beat | Lind | in a survey"]),
+        (FOR, ["Ito | be kind | - | for miners"]),
+        (BROKEN, ["Boats | be broken | broken"]),
+        (LIED, ["Ito | lie | -"]),
         (AHEAD, ["Ito | sleep | - | in old tents"]),
         (DECISION, ["Ito | draw | criticism from miners"]),
         (PUBLICLY, ["Ito | leave | - | time after publicly backing Lind", "(Ito) | back | Lind"]),

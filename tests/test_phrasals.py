@@ -222,6 +222,8 @@ def test_a_particle_is_told_from_a_preposition(nlp, text, relation, expected):
         ("The plan runs counter to the law.", "The plan | run counter | - | to the law"),
         ("The talks went downhill after that.", "The talks | go downhill | - | after that"),
         ("The fight is about much more than money.", "The fight | be | - | about much more than money"),
+        ("That is not much of a problem.", "That | be | much of a problem"),
+        ("The firm is worth ten boats to Hale.", "The firm | be worth | worth ten boats | to Hale"),
         ("Hale is well-known in Oslo.", "Hale | be well-known | - | in Oslo"),
         ("The mill is state-owned.", "The mill | be state-owned | state-owned"),
         ("The sums are mind-boggling.", "The sums | be mind-boggling | mind-boggling"),

@@ -130,7 +130,8 @@ def _fill_copula(tree: Tree, clause: Clause, surface: Filler | None, found: Argu
         found.objects = []  # its role tells it
     elif tree.pos[head] in ("ADJ", "ADV"):
         found.objects = _clause_under(tree, clause, head, surface)
-        if not found.objects and not tree.has(head, "obl"):
+        worth = tree.has(head, "obj") or not tree.has(head, "obl")  # "is worth a lot on paper"
+        if not found.objects and worth:
             found.objects = [Place(Filler(head), told=True)]
     else:
         found.objects = [replace(place, told=_says_what(tree, head)) for place in coordinated(tree, Filler(head))]

@@ -45,7 +45,7 @@ def is_joined(tree: Tree, index: int) -> bool:
 def name_adjective(tree: Tree, index: int) -> str:
     """Name an adjective with its degree, and by its form where its lemma means less or other: "better", "worried"."""
     participle = tree.pos[index] in ("ADJ", "VERB") and tree.word[index].endswith(("ing", "ed"))
-    own = tree.tag[index] in ("JJR", "JJS") or participle
+    own = tree.tag[index] in ("JJR", "JJS", "VBN") or participle
     name = tree.word[index] if own else tree.lemma[index]
     first = first_part(tree, index)
     particle = [tree.word[child] for child in tree.all(index, "fixed") if tree.tag[child] == "RP"]  # "fed up"

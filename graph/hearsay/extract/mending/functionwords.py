@@ -163,6 +163,14 @@ def read_about(parse: Parse, index: int) -> None:
             parse.relate(measure, "nmod")
 
 
+def read_measure(parse: Parse, index: int) -> None:
+    """Take "much" and "more" before "of" for a noun that tells what something is: "is not | much | of a threat"."""
+    wholes = [whole for whole in parse.all(index, "obl") if parse.marker(whole) == "of"]
+    if parse.word[index + 1 : index + 2] == ["of"] and parse.has(index, "cop") and wholes:
+        parse.pos[index] = "NOUN"
+        parse.relate(wholes[0], "nmod")
+
+
 def raise_pending(parse: Parse, index: int) -> None:
     """Hang "yet" on the verb before it, not on what has not come about: "has | yet | to be sold"; "is" only helps."""
     before = index - 1

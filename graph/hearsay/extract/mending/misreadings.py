@@ -123,14 +123,17 @@ def read_apart(parse: Parse, index: int) -> None:
         parse.relate(index, "xcomp")
 
 
-def read_modal(parse: Parse, index: int) -> None:
-    """Take what a modal verb helps for a verb: "may also | participate/NOUN"."""
-    governor = parse.head[index]
-    if parse.tag[governor] != "NN" or index > governor or parse.dep[index] != "aux":
+def read_helped(parse: Parse, index: int) -> None:
+    """Take what an auxiliary helps for a verb: "may also | participate/NOUN", "had not | lied/NOUN"."""
+    verb, lemma = parse.head[index], parse.lemma[index]
+    noun = parse.pos[verb] == "NOUN" or parse.tag[verb] == "NN"
+    if not noun or index > verb or parse.has(verb, "cop", "det", "nmod:poss", "case", "amod"):
         return
-    if not parse.has(governor, "cop", "det", "nmod:poss", "case"):
-        parse.pos[governor] = "VERB"
-        parse.retag(governor, "VB")
+    if parse.tag[index] == "MD" or lemma == "do":
+        parse.pos[verb], parse.lemma[verb] = "VERB", parse.word[verb]
+        parse.retag(verb, "VB")
+    elif lemma == "have" and parse.tag[verb] == "VBN":
+        parse.pos[verb] = "VERB"
 
 
 def free_phrase(parse: Parse, index: int) -> None:

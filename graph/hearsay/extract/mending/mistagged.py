@@ -27,6 +27,8 @@ def read_misread(parse: Parse, index: int) -> None:
         return
     if form in _PREPOSITIONS:
         _read_preposition(parse, index)
+    elif parse.tag[index] not in _ENDINGS:
+        return
     elif form.endswith("ly") and parse.tag[index] != "VBZ":
         _read_adverb(parse, index)
     elif form.endswith(_ADJECTIVE_ENDINGS):
