@@ -804,6 +804,11 @@ def test_a_credit_states_nothing(nlp, line):
         ("We expected the race to be close, and in Spain, it is.", ["We | expect | the race to be close"]),
         ("The fair is in Spain.", ["The fair | be | - | in Spain"]),
         ("Friends speak with admiration of Ito.", ["Friends | speak | - | with admiration of Ito"]),
+        ("The draft is weaker than Ito expected.", ["The draft | be weaker | weaker | than Ito expected"]),
+        ("The draft is as bad as Ito feared.", ["The draft | be bad | as bad"]),
+        ("The crowd left as Ito applauded.", ["The crowd | leave | -", "Ito | applaud | -"]),
+        ("The crew works as long as they like.", ["The crew | work | - | condition as long as they like"]),
+        ("Spain has a king willing to sign.", ["Spain | have | a king willing to sign", "(a king) | sign | -"]),
         ("Ito spoke with reporters.", ["Ito | speak with | reporters"]),
     ],
 )

@@ -116,7 +116,8 @@ def _verbal(tree: Tree, index: int, passages: Passages, lexicon: Lexicon) -> Cla
         name = f"{tree.lemma[index]} {tree.word[thing]}"
         return Clause(index, "verb", first, max(last, thing), name, members, lexicon.relation_of(name))
     particles = [tree.word[child] for child in particles_of(tree, lexicon, index)]
-    base = " ".join([joined_verb(tree, index), *particles])
+    verb = f"be {tree.word[index]}" if tree.tag[index] == "JJ" else joined_verb(tree, index)  # "men | worth millions"
+    base = " ".join([verb, *particles])
     closed = passive or thing is not None
     obliques = [] if closed else [child for child in tree.all(index, "obl") if may_mark_object(tree, index, child)]
     markers = [tree.marker(child) for child in obliques]

@@ -7,7 +7,7 @@ from hearsay.extract.mending.retagging import copulas_of, make_adjective
 
 _PREPOSITIONS = frozenset({"in", "to", "for", "under", "on", "at", "of", "from", "with"})
 _NOUN_ENDINGS = ("tion", "sion", "ism", "ment", "ence", "ance", "ity", "ness")
-_ADJECTIVE_ENDINGS = ("ful", "ish", "ous", "able", "ible", "ular", "less")
+_ADJECTIVE_ENDINGS = ("ful", "ish", "ous", "able", "ible", "ular", "less", "willing")
 _ENDINGS = {"VBG": ("ing",), "VBZ": ("s",), "VBD": ("d", "n", "t"), "VBN": ("d", "n", "t")}
 _TAGS = {"s": "VBZ", "ing": "VBG"}
 _BESIDE_NOUNS = frozenset({"advcl", "acl"})  # "looked on, | fearful that it rains" tells who fears
@@ -32,7 +32,7 @@ def read_misread(parse: Parse, index: int) -> None:
     elif form.endswith("ly") and parse.tag[index] != "VBZ":
         _read_adverb(parse, index)
     elif form.endswith(_ADJECTIVE_ENDINGS):
-        if parse.dep[index] not in _BESIDE_NOUNS:
+        if parse.dep[index] not in _BESIDE_NOUNS or form.endswith("willing"):
             make_adjective(parse, index, copulas_of(parse, index))
     elif form.endswith(_NOUN_ENDINGS) and not parse.lexicon.may_cue(form):
         _read_noun(parse, index)

@@ -39,6 +39,7 @@ def goes_with(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
         or _is_date(tree, clause)
         or _is_left(tree, clause, lexicon)
         or _is_compared(tree, clause, lexicon)
+        or (_is_gauge(tree, clause, lexicon) and not arguments.objects)
         or (clause.kind == "copula" and is_cleft(tree, clause.head))
     )
 
@@ -125,6 +126,13 @@ def _is_compared(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
         return False
     placed = marker == "than" and clause.kind == "copula" and tree.has(head, "case")  # "than it was in May"
     return placed or bare or tree.lemma[head] in ELLIPTIC or tree.pos[head] == "ADV"
+
+
+def _is_gauge(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
+    """Tell whether a clause only tells whose thoughts something meets or exceeds: "as bad | as we feared"."""
+    over = tree.marker(clause.top, "mark") or tree.marker(clause.top, "case")
+    equal = over == "as" and any(tree.word[word] == "as" for word in tree.all(tree.head[clause.top], "advmod"))
+    return (over == "than" or equal) and clause.kind == "verb" and lexicon.cue_of(tree.lemma[clause.head]) is not None
 
 
 def has_content(tree: Tree, arguments: Arguments) -> bool:
