@@ -14,6 +14,14 @@ FOR = (
     "kind|ADJ|ccomp|1||JJ"
 )
 BROKEN = "Boats|NOUN|nsubj|3|boat|NNS are|AUX|aux:pass|3|be|VBP broken|ADJ|root|3|broken|JJ"
+REFUSAL = (
+    "Her|PRON|nmod:poss|2 refusal|VERB|csubj|5|refusal|NN to|PART|mark|4||TO pay|VERB|xcomp|2|pay|VB "
+    "irked|VERB|root|5|irk|VBD Ito|PROPN|obj|5"
+)
+SUPPORT = (
+    "Ito|PROPN|nsubj|2 earned|VERB|root|2|earn|VBD the|DET|det|4 support|VERB|xcomp|2|support|NN of|ADP|case|6 "
+    "miners|NOUN|obl|4|miner|NNS"
+)
 LIED = "Ito|PROPN|nsubj|4 had|AUX|aux|4|have|VBD not|PART|advmod|4||RB lied|NOUN|root|4|lie|VBN"
 AHEAD = "Ito|PROPN|nsubj|2 slept|VERB|root|2|sleep|VBD in|VERB|advcl|2|i|VBD old|ADJ|amod|5 tents|NOUN|obj|3|tent|NNS"
 DECISION = (
@@ -55,6 +63,8 @@ CITED = (
         (SURVEY, ["Ito | beat | Lind | in a survey"]),
         (FOR, ["Ito | be kind | - | for miners"]),
         (BROKEN, ["Boats | be broken | broken"]),
+        (REFUSAL, ["Her | refuse | to pay", "(Her) | pay | -", "Her refusal to pay | irk | Ito"]),
+        (SUPPORT, ["Ito | earn | the support of miners"]),
         (LIED, ["Ito | lie | -"]),
         (AHEAD, ["Ito | sleep | - | in old tents"]),
         (DECISION, ["Ito | draw | criticism from miners"]),

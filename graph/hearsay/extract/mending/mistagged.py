@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hearsay.extract.grammar.parses import GENITIVES, HELPERS, SUBJECTS, Parse
+from hearsay.extract.grammar.parses import DETERMINERS, GENITIVES, HELPERS, SUBJECTS, Parse
 from hearsay.extract.mending.retagging import copulas_of, make_adjective
 
 _PREPOSITIONS = frozenset({"in", "to", "for", "under", "on", "at", "of", "from", "with"})
@@ -34,7 +34,7 @@ def read_misread(parse: Parse, index: int) -> None:
     elif form.endswith(_ADJECTIVE_ENDINGS):
         if parse.dep[index] not in _BESIDE_NOUNS or form.endswith("willing"):
             make_adjective(parse, index, copulas_of(parse, index))
-    elif form.endswith(_NOUN_ENDINGS) and not parse.lexicon.may_cue(form):
+    elif _is_noun(parse, form):
         _read_noun(parse, index)
     elif not form.endswith(_ENDINGS[parse.tag[index]]) and form.isalpha() and form.startswith(parse.lemma[index]):
         _read_verb(parse, index)
@@ -146,14 +146,23 @@ def _read_adverb(parse: Parse, index: int) -> None:
 
 def read_tagged(parse: Parse, index: int) -> None:
     """Take for a noun what a tagger took for one and a parser for a verb: "amid warnings/NNS | from guards that …"."""
-    if parse.pos[index] != "VERB" or parse.dep[index] not in _BESIDE_NOUNS or parse.has(index, *HELPERS):
+    past = parse.word[index] in parse.lexicon.irregular_verbs  # "the hope that the town's | got"
+    if parse.pos[index] != "VERB" or past or parse.has(index, *HELPERS):
         return
     if parse.tag[index] == "NNS" and parse.has(index, "mark") and parse.child(index, "nsubj") == index - 1:
         parse.retag(index, "VBZ")  # "once the court rules"
-    owned = parse.has(index, "nmod:poss") or any(_owns(parse, child) for child in parse.all(index, "nsubj"))
-    plain = parse.tag[index] == "NNS" and not parse.has(index, *SUBJECTS)
-    if owned or plain:
+    owned = parse.has(index, *DETERMINERS) or any(_owns(parse, child) for child in parse.all(index, "nsubj"))
+    beside = parse.dep[index] in _BESIDE_NOUNS
+    plain = (beside and parse.tag[index] == "NNS") or _is_noun(parse, parse.word[index])
+    if owned or (plain and not parse.has(index, *SUBJECTS)):
         _read_noun(parse, index)
+
+
+def _is_noun(parse: Parse, form: str) -> bool:
+    """Tell whether a form can only be a noun's: "criticism", "refusal"."""
+    named = parse.lexicon.relation_of(form, "NOUN") is not None and parse.lexicon.relation_of(form) is None
+    named = named and not form.endswith("ing")
+    return (named or form.endswith(_NOUN_ENDINGS)) and not parse.lexicon.may_cue(form)
 
 
 def _owns(parse: Parse, subject: int) -> bool:
@@ -163,7 +172,7 @@ def _owns(parse: Parse, subject: int) -> bool:
 def _read_noun(parse: Parse, index: int) -> None:
     """Give a noun what it had as a verb, in the relations of a noun: "drew criticism/VBN | from many"."""
     parse.pos[index] = "NOUN"
-    if parse.tag[index] not in ("NN", "NNS"):
+    if parse.tag[index] != "NNS":
         parse.lemma[index] = parse.word[index]
         parse.retag(index, "NN")
     for child in [*parse.children[index]]:
@@ -173,5 +182,7 @@ def _read_noun(parse: Parse, index: int) -> None:
     cased = parse.has(index, "case")
     if dep in ("acl", "acl:relcl"):
         parse.relate(index, "nmod" if cased else "appos")
+    elif dep == "csubj" or (dep == "ccomp" and index < verb and not parse.has(verb, *SUBJECTS)):
+        parse.relate(index, "nsubj")
     elif dep in ("advcl", "xcomp", "ccomp") and parse.pos[verb] == "VERB":
         parse.relate(index, "obl" if cased else "obj")
