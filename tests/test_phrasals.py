@@ -189,6 +189,18 @@ def test_an_adjective_keeps_its_degree(nlp, text, expected):
 
 
 @pytest.mark.model
+def test_what_one_would_rather_have_is_what_one_prefers(nlp):
+    first, _ = statements(nlp("They would rather the king sang."))
+    assert told(first) == "They | prefer | the king sang"
+
+
+@pytest.mark.model
+def test_how_something_is_is_told_of_it(nlp):
+    _, second = statements(nlp("He talked about how devastating it was for Hale."))
+    assert told(second) == "it | be devastating | - | for Hale"
+
+
+@pytest.mark.model
 def test_whom_it_honors_to_do_something_nobody_honored(nlp):
     first, _ = statements(nlp("Hale would be honored to meet the queen."))
     assert told(first) == "Hale | be honored | to meet the queen"
@@ -222,6 +234,10 @@ def test_a_particle_is_told_from_a_preposition(nlp, text, relation, expected):
         ("The plan runs counter to the law.", "The plan | run counter | - | to the law"),
         ("The talks went downhill after that.", "The talks | go downhill | - | after that"),
         ("The fight is about much more than money.", "The fight | be | - | about much more than money"),
+        ("Hale got back-to-back wins.", "Hale | get | back-to-back wins"),
+        ("Oslo is as big a town as Bern.", "Oslo | be | as big a town as Bern"),
+        ("It was too big a risk.", "It | be | too big a risk"),
+        ("Fans were introduced and often star-struck.", "- | introduce | Fans"),
         ("That is not much of a problem.", "That | be | much of a problem"),
         ("The firm is worth ten boats to Hale.", "The firm | be worth | worth ten boats | to Hale"),
         ("Hale is well-known in Oslo.", "Hale | be well-known | - | in Oslo"),

@@ -16,10 +16,13 @@ _CONTENT_MARKS = frozenset({"for", "of", "from", "as", "into"})
 
 
 def mark_clause(parse: Parse, index: int) -> None:
-    """Take a preposition before a noun and its copula for the clause's: "accused Ito | of being a thief"."""
+    """Take a preposition before a clause with a copula for its own: "accused | of being a thief", "about how it is"."""
     noun = parse.head[index]
     copula = parse.child(noun, "cop")
-    if copula is not None and index < copula <= index + 2 and copula < noun:
+    if copula is None or copula < index:
+        return
+    asked = parse.tag[index + 1] == "WRB" and parse.head[index + 1] == noun
+    if asked or (copula <= index + 2 and copula < noun):
         parse.relate(index, "mark")
 
 

@@ -8,6 +8,7 @@ from hearsay.extract.grammar.verbforms import PENDING
 _NEAR = 6  # words from an article to its noun
 _FINITE = {"is": "VBZ", "'s": "VBZ", "’s": "VBZ", "was": "VBD", "are": "VBP", "were": "VBD"}
 _CONJUNCTIONS = frozenset({"that", "whether", "neither", "either", "both"})
+_DEGREES = frozenset({"as", "so", "too", "how", "that"})
 _BARE = frozenset({"VB", "VBP"})
 _BEFORE = frozenset({"csubj", "csubj:pass", "advcl"})
 
@@ -161,6 +162,28 @@ def read_about(parse: Parse, index: int) -> None:
         parse.pos[index] = "ADP"
         for measure in [*parse.all(amount, "obl")]:
             parse.relate(measure, "nmod")
+
+
+def read_rather(parse: Parse, index: int) -> None:
+    """Take "would rather" before a clause for what it tells: "they would | rather the king paid"."""
+    if parse.has(index, "ccomp", "xcomp") and parse.has(index, "aux"):
+        parse.lemma[index] = "prefer"
+
+
+def read_degree(parse: Parse, index: int) -> None:
+    """Hang on a noun the adjective whose degree stands before its article: "as | strong | a supporter as Ito"."""
+    adjective, noun = index - 1, parse.head[index]
+    if noun < index or parse.pos[adjective] != "ADJ":
+        return
+    if not any(parse.word[word] in _DEGREES for word in parse.all(adjective, "advmod")):
+        return
+    if parse.head[noun] == adjective:
+        parse.take_place(noun, adjective)
+        for child in [child for child in parse.children[adjective] if parse.dep[child] != "advmod"]:
+            parse.lift(child, noun)
+        parse.hang(adjective, noun, "amod")
+    elif parse.head[noun] == parse.head[adjective]:
+        parse.hang(adjective, noun, "amod")
 
 
 def read_measure(parse: Parse, index: int) -> None:

@@ -172,7 +172,7 @@ def _owns(parse: Parse, subject: int) -> bool:
 def _read_noun(parse: Parse, index: int) -> None:
     """Give a noun what it had as a verb, in the relations of a noun: "drew criticism/VBN | from many"."""
     parse.pos[index] = "NOUN"
-    if parse.tag[index] != "NNS":
+    if parse.tag[index] != "NNS" and parse.word[index] != f"{parse.lemma[index]}s":
         parse.lemma[index] = parse.word[index]
         parse.retag(index, "NN")
     for child in [*parse.children[index]]:

@@ -10,7 +10,6 @@ from hearsay.extract.grammar.parses import ACTIVE, DETERMINERS, HELPERS, NOUNS, 
 from hearsay.extract.grammar.verbforms import FINITE
 
 _DATING = frozenset({"in", "on", "at"})
-_DESCRIBING = frozenset({"amod", "compound"})
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|the [0-9]{4}s")
 _OWN = frozenset(
     {"nmod", "nmod:poss", "acl", "acl:relcl", "appos", "flat", "compound", "amod", "det", "nummod", "case"}
@@ -132,9 +131,11 @@ def _activate(parse: Parse, index: int, verb: int) -> None:
 
 def _is_adverb_of(parse: Parse, index: int, verb: int) -> bool:
     governor = parse.head[index]
-    if parse.dep[index] in _DESCRIBING:  # "bought | back | shares", no "back channels"
-        known = f"{parse.lemma[verb]} {parse.word[index]}" in parse.lexicon.words("particle-verbs")
-        return parse.head[governor] == verb < governor and (known or parse.tag[index] in ("RP", "RB"))
+    if parse.dep[index] != "case" and parse.pos[governor] in NOUNS:  # "bought | back | shares", no "back channels"
+        if parse.head[governor] != verb or governor < index:
+            return False
+        back = parse.word[index] == "back" and parse.tag[index] in ("RP", "RB") and parse.tag[index + 1] != "HYPH"
+        return back or f"{parse.lemma[verb]} {parse.word[index]}" in parse.lexicon.words("particle-verbs")
     return parse.dep[index] != "case" and (governor == verb or parse.pos[governor] in ("ADV", "VERB"))
 
 

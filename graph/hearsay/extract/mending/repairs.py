@@ -94,6 +94,8 @@ REPAIRS = (
     _at(functionwords.read_article, "mark"),
     _at(functionwords.read_that, "det", "that"),
     _at(functionwords.read_about, "advmod", "about"),
+    _at(functionwords.read_rather, "VB", "rather"),
+    _at(functionwords.read_degree, "DT", "a an"),
     _at(functionwords.read_measure, "JJ JJR", "much more less"),
     _at(functionwords.raise_pending, "advmod", "yet"),
     _at(functionwords.read_pending, "VBG", "pending barring"),

@@ -179,6 +179,8 @@ def read_compound(parse: Parse, hyphen: int) -> None:
     if parse.pos[done] == "VERB" and (known or parse.lemma[done] in parse.lexicon.words("compounding")):
         if parse.tag[done] == "VBN":
             read_state(parse, done)
+            if parse.dep[done] == "conj" and not parse.has(done, *HELPERS, *SUBJECTS):
+                make_adjective(parse, done, [])  # "were introduced and star-struck"
         elif copulas_of(parse, done) and not parse.has(done, "obj"):
             make_adjective(parse, done, copulas_of(parse, done))
     if parse.pos[done] == "ADJ":
