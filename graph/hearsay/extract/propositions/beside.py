@@ -40,6 +40,7 @@ def goes_with(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
         or _is_left(tree, clause, lexicon)
         or _is_compared(tree, clause, lexicon)
         or (_is_gauge(tree, clause, lexicon) and not arguments.objects)
+        or _is_echo(tree, clause, arguments)
         or (clause.kind == "copula" and is_cleft(tree, clause.head))
     )
 
@@ -126,6 +127,16 @@ def _is_compared(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:
         return False
     placed = marker == "than" and clause.kind == "copula" and tree.has(head, "case")  # "than it was in May"
     return placed or bare or tree.lemma[head] in ELLIPTIC or tree.pos[head] == "ADV"
+
+
+def _is_echo(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
+    """Tell whether "be" ends a clause with what was told before in mind: "hoped to win, and in Oslo | they were"."""
+    head = clause.head
+    if tree.lemma[head] != "be" or tree.word[head + 1 : head + 2] not in ([","], ["."]) or arguments.objects:
+        return False
+    subjects = tree.all(head, "nsubj")
+    fronted = all(place.filler.word < subject for place in arguments.roles for subject in subjects)
+    return fronted and tree.dep[clause.top] != "acl:relcl"
 
 
 def _is_gauge(tree: Tree, clause: Clause, lexicon: Lexicon) -> bool:

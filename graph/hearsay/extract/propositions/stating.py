@@ -100,18 +100,7 @@ def _is_incomplete(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Le
         is_allotted(tree, lexicon, to) for to in tree.all(clause.head, "advcl")
     ):
         return True  # "gave him until May to pay"
-    return (clause.lemma in _EMPTY and (bare or _is_echo(tree, clause, arguments))) or _lacks_object(
-        tree, clause, arguments, lexicon
-    )
-
-
-def _is_echo(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
-    """Tell whether "be" ends a clause with what was told before in mind: "hoped to win, and in Oslo | they were"."""
-    last = tree.lemma[clause.head] == "be" and tree.word[clause.head + 1 : clause.head + 2] in ([","], ["."])
-    fronted = all(
-        place.filler.word < subject for place in arguments.roles for subject in tree.all(clause.head, "nsubj")
-    )
-    return last and not arguments.objects and fronted and tree.dep[clause.top] != "acl:relcl"
+    return (bare and clause.lemma in _EMPTY) or _lacks_object(tree, clause, arguments, lexicon)
 
 
 def _is_credit(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
