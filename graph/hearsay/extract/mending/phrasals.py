@@ -132,8 +132,8 @@ def _activate(parse: Parse, index: int, verb: int) -> None:
 def _is_adverb_of(parse: Parse, index: int, verb: int) -> bool:
     governor = parse.head[index]
     if parse.dep[index] != "case" and parse.pos[governor] in NOUNS:  # "bought | back | shares", no "back channels"
-        if parse.head[governor] != verb or governor < index:
-            return False
+        if parse.head[governor] != verb or governor < index or parse.dep[governor] == "obl":
+            return False  # "invited back | in May"
         back = parse.word[index] == "back" and parse.tag[index] in ("RP", "RB") and parse.tag[index + 1] != "HYPH"
         return back or f"{parse.lemma[verb]} {parse.word[index]}" in parse.lexicon.words("particle-verbs")
     return parse.dep[index] != "case" and (governor == verb or parse.pos[governor] in ("ADV", "VERB"))
