@@ -17,7 +17,7 @@ def shown(argument: Argument | None) -> str:
     """Show an argument: an understood one in brackets, nothing as a dash."""
     if argument is None:
         return "-"
-    return f"({argument.text})" if argument.implicit else argument.text
+    return f"({argument.label})" if argument.implicit else argument.label
 
 
 def told(statement: Statement) -> str:

@@ -100,6 +100,14 @@ class Argument(Record, frozen=True):
     implicit: bool = False  # an understood subject or a relative pronoun's antecedent; may lie outside the evidence
     parts: tuple[Span, ...] = ()  # where it is interrupted; `span` is then the hull
 
+    @property
+    def label(self) -> str:
+        """The text without what interrupts it: of "her house and car" for the car "her car"."""
+        start, end = self.span.start, self.span.end
+        if not self.parts or end - start != len(self.text):  # what hides in the article is not in the text
+            return self.text
+        return " ".join(self.text[part.start - start : part.end - start] for part in self.parts)
+
 
 class Predicate(Record, frozen=True):
     """The head of a statement: `lemma` carries particle, preposition or complement where they belong to the meaning."""

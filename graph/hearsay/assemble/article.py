@@ -172,7 +172,7 @@ class _ArticleGraph:
         if argument is None:
             return None
         entity = self._entity(argument) if self._named.is_someone(argument) else None
-        return self._embedded(argument) or entity or t.literal(argument.text)
+        return self._embedded(argument) or entity or t.literal(argument.label)
 
     def _entity(self, argument: Argument | None) -> str | None:
         return None if argument is None or argument.mention is None else self._entities[argument.mention]

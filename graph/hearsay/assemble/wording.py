@@ -80,4 +80,4 @@ def _word_argument(named: NamedArticle, argument: Argument | None) -> str:
     if argument is None:
         return ""
     entity = named.entity(argument)
-    return entity.label if entity and argument.statement is None else shorten(argument.text)
+    return entity.label if entity and argument.statement is None else shorten(argument.label)

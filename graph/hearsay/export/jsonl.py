@@ -104,7 +104,7 @@ def _filler(named: NamedArticle, argument: Argument | None) -> Json | None:
     entity, words = named.entity(argument), _words(argument, named.article)
     if entity and named.is_someone(argument):
         return {"id": named.iris.entity(entity.key), "label": entity.label, "type": entity.type, **words}
-    return {"id": None, "label": argument.text, "type": entity.type if entity else "Thing", **words}
+    return {"id": None, "label": argument.label, "type": entity.type if entity else "Thing", **words}
 
 
 def _role(named: NamedArticle, role: Role) -> Json:

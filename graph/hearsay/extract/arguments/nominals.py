@@ -12,6 +12,7 @@ from hearsay.extract.grammar.negation import is_denied
 from hearsay.extract.grammar.nouns import can_act, is_person, tells_how
 from hearsay.extract.grammar.places import Filler, Place, coordinated
 from hearsay.extract.grammar.predicatenames import with_particles
+from hearsay.extract.grammar.sharing import complements_after
 from hearsay.extract.grammar.syntax import Tree
 from hearsay.lexicon import Lexicon, Relation
 
@@ -32,7 +33,8 @@ def find_events(tree: Tree, lexicon: Lexicon, taken: frozenset[int]) -> Iterator
             continue
         if tree.lemma[index] in lexicon.words("phases") and tree.marker(index) and tree.owner(index) is None:
             continue
-        markers = [tree.marker(child) for child in tree.all(index, "nmod", "obl") if child not in taken]
+        phrases = (*tree.all(index, "nmod", "obl"), *complements_after(tree, index, "nmod"))
+        markers = [tree.marker(child) for child in phrases if child not in taken]
         relation = _relation_of(tree, index, lexicon, markers)
         if relation is not None and _takes_part(tree, index, relation, markers, lexicon):
             verb = _verb_of(tree, lexicon, index, relation, markers)
@@ -116,9 +118,8 @@ def event_arguments(
         else:
             found.subjects = owners
     from_whom = _fill_undergone(tree, clause.head, found, subjects) if comes_under(tree, lexicon, clause.head) else None
-    modifiers = [
-        child for child in tree.all(clause.head, "nmod", "obl", "obl:agent") if child not in (owner, from_whom)
-    ]
+    phrases = (*tree.all(clause.head, "nmod", "obl", "obl:agent"), *complements_after(tree, clause.head, "nmod"))
+    modifiers = list(dict.fromkeys(child for child in phrases if child not in (owner, from_whom)))
     for before, child in zip([owner, *modifiers], modifiers, strict=False):
         if before is not None and before not in temporal and _strays(tree, clause.head, before, child):
             continue

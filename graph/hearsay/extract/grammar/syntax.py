@@ -14,7 +14,6 @@ _ADDING = frozenset({"only", "just", "merely", "simply"})
 NOMINALS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _CLAUSAL = ("cop", "nsubj", "nsubj:pass", "mark", "aux", "case", "expl", "obj")
 _LOOSE = frozenset({"acl:relcl", "parataxis", "vocative", "discourse", "list", "appos", "acl"})
-_SHARED = ("nmod", "acl", "acl:relcl")
 _JOINED = frozenset({"conj", "cc", "cc:preconj", "case", "mark", "orphan", "reparandum"})
 _COPULAR = frozenset(
     "nsubj nsubj:outer nsubj:pass csubj csubj:outer expl cop aux obl obl:unmarked obl:agent advcl advcl:relcl ccomp "
@@ -160,17 +159,6 @@ def restricted(tree: Tree, head: int, last: int) -> int:
         words = subtree(tree, clause, dropped=frozenset() if neither else _ASIDE) if clause > last else []
         if words and words[0] == last + 1 and _APART.isdisjoint(tree.word[max(last - 1, 0) : last + 2]):
             last = trim(tree, words)[1]  # another may follow: "a boat that leaks | that no one mends"
-    return last
-
-
-def shared_end(tree: Tree, head: int, last: int) -> int:
-    """Find where a second noun's phrase ends with what tells of both, right after it: "names and ages | of the men"."""
-    shared = tree.all(first_conjunct(tree, head), *_SHARED) if tree.dep[head] == "conj" else ()
-    for child in shared:
-        clausal = tree.dep[child] != "nmod"
-        words = subtree(tree, child, dropped=_ASIDE if clausal else frozenset()) if child > last else []
-        if words and words[0] == last + 1:
-            return trim(tree, words)[1] if clausal else _around(tree, child, [child])[1]
     return last
 
 

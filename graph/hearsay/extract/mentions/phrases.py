@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from itertools import islice
 
+from hearsay.extract.grammar.sharing import complements_after
 from hearsay.extract.grammar.syntax import Tree, ancestors, clause_words, subtree
 from hearsay.extract.mentions.names import NameIndex
 from hearsay.lexicon import Lexicon
@@ -92,7 +93,7 @@ def phrase_range(tree: Tree, head: int, names: NameIndex, lexicon: Lexicon) -> t
     completion = names.completing.get(head)
     if completion:
         end = completion.end
-    after = [child for child in tree.children[head] if child >= end]
+    after = [child for child in (*tree.children[head], *complements_after(tree, head, "nmod")) if child >= end]
     noun = lexicon.noun_of(tree.lemma[head]) if after else None
     prepositions = _ROLE_PREPOSITIONS if noun and noun.role else ("of",)
     for child in after:

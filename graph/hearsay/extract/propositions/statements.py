@@ -16,7 +16,8 @@ from hearsay.extract.grammar.clauses import Clause, ClauseKind
 from hearsay.extract.grammar.negation import NOT, adds
 from hearsay.extract.grammar.parses import SUBJECTS
 from hearsay.extract.grammar.places import Place
-from hearsay.extract.grammar.syntax import Tree, clause_words, phrase, restricted, shared_end, subtree, trim
+from hearsay.extract.grammar.sharing import with_shared
+from hearsay.extract.grammar.syntax import Tree, clause_words, phrase, restricted, subtree, trim
 from hearsay.extract.meaning.modality import Readings
 from hearsay.extract.meaning.polarity import polarity_of
 from hearsay.records import Argument, Mention, Predicate, Role, Span, Statement, TimeExpression
@@ -121,7 +122,10 @@ class Writer:
 
     def _argument(self, place: Place, clause: Clause) -> Argument:
         tree, word = self.tree, place.filler.word
-        span = self._span(place, clause)
+        stretches = [self._words(place, clause)]
+        if not place.clause and place.last is None:
+            stretches = with_shared(tree, word, *stretches[0], bare=_is_bare(place))
+        span = tree.span(stretches[0][0], stretches[-1][1])
         literal = place.told or place.last is not None or (place.clause and not tree.is_deed_subject(word))
         mention = None if literal else self.mentions.at(tree.start[word])
         if mention is not None and place.role == "extent":
@@ -143,6 +147,7 @@ class Writer:
             mention=mention,
             statement=number if states and (own or word != clause.head) else None,
             implicit=place.filler.implicit,
+            parts=tuple(tree.span(*stretch) for stretch in stretches) if len(stretches) > 1 else (),
         )
 
     def _name(self, mention: Mention, clause: Clause) -> Span:
@@ -152,13 +157,13 @@ class Writer:
             return mention.span
         return Span(start, start + len(mention.name))
 
-    def _span(self, place: Place, clause: Clause) -> Span:
-        tree, word = self.tree, place.filler.word
-        bare = place.bare or place.filler.implicit
+    def _words(self, place: Place, clause: Clause) -> tuple[int, int]:
+        """Give the first and last word of what fills a place."""
+        tree, word, bare = self.tree, place.filler.word, _is_bare(place)
         judged = place.told and tree.pos[word] in ("ADJ", "VERB")
         first, last = clause_words(tree, word) if place.clause else phrase(tree, word, bare=bare, clausal=judged)
         if not (place.filler.implicit or place.clause):
-            last = shared_end(tree, word, restricted(tree, word, last))
+            last = restricted(tree, word, last)
             if last != word:
                 last = restricted(tree, last, last)
         if place.clause and not tree.has(word, *_SATED) and (shared := shared_object(tree, word)) is not None:
@@ -181,7 +186,11 @@ class Writer:
             first -= judged and _is_denied_alone(tree, word, first - 1)
         first = _after_focus(tree, first, last)
         closed = _closed(tree, first, last)
-        return tree.span(first, last if last < clause.head <= closed else closed)
+        return first, last if last < clause.head <= closed else closed
+
+
+def _is_bare(place: Place) -> bool:
+    return place.bare or place.filler.implicit
 
 
 def _apart(tree: Tree, place: Place, clause: Clause, first: int, last: int) -> tuple[int, int]:
