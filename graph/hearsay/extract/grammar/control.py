@@ -13,7 +13,7 @@ from hearsay.lexicon import Lexicon
 
 OF_THE_OBJECT = frozenset({"of", "from", "into", "out of", "as"})  # "accuses him of lying", "quotes him as saying"
 REFLEXIVE = ("self", "selves")
-_RECIPROCAL = (["each", "other"], ["one", "another"])
+RECIPROCAL = (["each", "other"], ["one", "another"])
 _OBLIQUE = frozenset({"advcl", "obl"})
 _ONES = frozenset({"him", "his", "her", "it", "its"})
 _THEIRS = frozenset({"them", "their"})
@@ -31,7 +31,7 @@ def controller_of(tree: Tree, lexicon: Lexicon, index: int, governor: int) -> in
     if tasked is not None and tasked < index:
         return tasked
     patient = tree.child(governor, "iobj") if tree.has(governor, "iobj") else tree.direct_object(governor)
-    if patient is not None and tree.word[patient : patient + 2] in _RECIPROCAL:
+    if patient is not None and tree.word[patient : patient + 2] in RECIPROCAL:
         patient = tree.child(governor, "nsubj")  # "accuse each other of lying"
     if patient is None or patient == index:
         return None

@@ -12,9 +12,9 @@ from spacy.tokens import Doc
 
 from hearsay.extract.arguments.ellipses import find_echoes, find_gapped, find_left_out, gapped_at
 from hearsay.extract.arguments.finding import Arguments, find_arguments
+from hearsay.extract.arguments.mutual import one_by_one
 from hearsay.extract.arguments.nominals import event_arguments, find_events
 from hearsay.extract.arguments.offices import find_offices
-from hearsay.extract.arguments.partners import partners_of
 from hearsay.extract.arguments.subjects import Subjects
 from hearsay.extract.attributions.hindsight import THESE
 from hearsay.extract.attributions.sourcing import Sourcing, innermost_attributions
@@ -172,15 +172,16 @@ def _drafts(tree: Tree, lexicon: Lexicon, clauses: Sequence[Clause], temporal: f
         if is_stated(tree, clause, arguments, lexicon):
             others = (find(tree, clause, arguments, lexicon) for find in (find_echoes, find_gapped, find_left_out))
             for told, places in ((clause, arguments), *chain.from_iterable(others)):
-                yield from _combine(tree, told, places, lexicon)
+                for some in one_by_one(tree, told, places, lexicon):
+                    yield from _combine(tree, told, some)
         if clause.relation and clause.kind == "verb" and clause.relation is not lexicon.relation_of(clause.lemma):
             taken.update(place.filler.word for place in arguments.objects)
     for clause in find_events(tree, lexicon, temporal | taken):
         arguments = event_arguments(tree, clause, subjects, lexicon, temporal)
         if is_told(tree, clause, arguments, lexicon):
-            yield from _combine(tree, clause, arguments, lexicon)
+            yield from _combine(tree, clause, arguments)
     for clause, arguments in find_offices(tree, lexicon):
-        yield from _combine(tree, clause, arguments, lexicon)
+        yield from _combine(tree, clause, arguments)
 
 
 def _is_only_said(tree: Tree, draft: Draft, sources: Sourcing, lexicon: Lexicon) -> bool:
@@ -212,18 +213,17 @@ def _is_only_said(tree: Tree, draft: Draft, sources: Sourcing, lexicon: Lexicon)
     return told or sources.speaks(cue, tree.span(word, word))
 
 
-def _combine(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> Iterator[Draft]:
+def _combine(tree: Tree, clause: Clause, arguments: Arguments) -> Iterator[Draft]:
     """Make one draft for each combination of coordinated subjects and objects."""
     subjects: list[Place | None] = [*arguments.subjects] or [None]
     if arguments.objects and is_asked_for(tree, clause, subjects[0]):
         subjects = [None]
     objects: list[Place | None] = [*arguments.objects] or [None]
     for subject in subjects:
-        roles = (*arguments.roles, *partners_of(tree, lexicon, clause, arguments, subject))
         for thing in objects:
             if is_sound(tree, clause, subject, thing):
                 confidence = confidence_of(tree, clause, subject, thing)
-                yield Draft(clause, subject, thing, roles, confidence)
+                yield Draft(clause, subject, thing, tuple(arguments.roles), confidence)
 
 
 def _limit(tree: Tree, drafts: list[Draft], most: int | None) -> list[Draft]:
