@@ -97,11 +97,12 @@ def shared_object(tree: Tree, head: int) -> int | None:
     joined = tree.dep[head] == "conj" and not tree.has(head, "obl", "nsubj")
     beside = [tree.head[head], *(verb for verb in tree.all(tree.head[head], "conj") if verb > head)] if joined else []
     for other in (*beside, *tree.all(head, "conj")):
-        shared = tree.child(other, "obj")
+        shared = tree.direct_object(other)
         first, second = min(head, other), max(head, other)
         later = [verb for verb in tree.conjuncts(other) if shared is not None and second < verb < shared]
         second = later[-1] if later and tree.pos[later[-1]] == "VERB" else second  # "hire, train and keep bakers"
-        alone = tree.pos[other] == "VERB" and not tree.has(other, "xcomp", "ccomp")
+        clauses = [clause for clause in tree.all(other, "xcomp", "ccomp") if clause != shared]
+        alone = tree.pos[other] == "VERB" and not clauses and "," not in tree.word[second : shared or second]
         if shared is not None and shared > second and alone and _adjacent(tree, first, second):
             return shared
     return None

@@ -87,9 +87,12 @@ def _changes_by(parse: Parse, verb: int, amount: int) -> bool:
 
 
 def rejoin_partitive(parse: Parse, index: int) -> None:
-    """Hang an "of" phrase on the noun before it, not on a verb: "sold tens | of boats", "in the heat | of war"."""
+    """Hang an "of" phrase on the noun before it, not on a verb: "sold tens | of boats", "some | of them left"."""
     thing, before = parse.head[index], index - 1
     above, verb = parse.head[thing], parse.head[before]
+    if parse.dep[thing] in SUBJECTS and parse.dep[before] in SUBJECTS and thing < above == verb:
+        parse.hang(thing, before, "nmod")
+        return
     if parse.dep[thing] not in ("obl", "obj"):
         return
     if verb != above and not (parse.dep[before] == "obj" and parse.is_under(verb, above)):

@@ -48,6 +48,22 @@ def lower_sum(parse: Parse, index: int) -> None:
         parse.hang(index, thing, "acl")
 
 
+def lower_phrase(parse: Parse, index: int) -> None:
+    """Hang on a relative clause's verb what follows it, not on the noun: "a blow that was dealt | to Oslo"."""
+    noun = parse.head[index]
+    clauses = [clause for clause in parse.all(noun, "acl:relcl") if noun < clause < index]
+    first = parse.first(index) if clauses else index
+    if not clauses or not parse.is_under(first - 1, clauses[-1]) or parse.pos[first - 1] == "PUNCT":
+        return
+    verb, full = clauses[-1], parse.has(clauses[-1], *HELPERS, "obj", "ccomp", "xcomp")
+    if "VERB" in parse.pos[verb + 1 : first]:
+        return
+    if parse.has(index, "case"):
+        parse.hang(index, verb, "obl")
+    elif first - 1 == verb and parse.pos[verb] == "VERB" and not full:
+        parse.hang(index, verb, "obj")
+
+
 def hang_strayed_relative(parse: Parse, index: int) -> None:
     """Hang a clause with "who" or "which" on the noun right before it: "praised Ito, | who won", "| whose son won"."""
     subject = parse.head[index] if parse.word[index] == "whose" else index
@@ -109,7 +125,9 @@ def _is_asked(parse: Parse, index: int, verb: int) -> bool:
     """Tell whether a clause says what is asked or told: "asked the clerk | who won", no "praised Ito, | who won"."""
     lemma = parse.lemma[parse.head[verb]]
     asks = lemma in parse.lexicon.words("wonder") or lemma in parse.lexicon.words("telling")
-    apart = parse.word[index - 1] == "," or (not asks and parse.word[index + 1 : index + 2] == [","])
+    before = index - 1
+    beside = parse.dep[before] == "obj" and parse.head[before] == parse.head[verb]  # "prefers a mayor | who is old"
+    apart = parse.word[before] == "," or (not asks and (beside or parse.word[index + 1 : index + 2] == [","]))
     return parse.dep[verb] == "ccomp" and not apart
 
 

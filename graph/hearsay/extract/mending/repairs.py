@@ -422,6 +422,7 @@ REPAIRS = (
     _at(contentclauses.read_asked, "obl obj nmod", "who whom"),
     _at(relatives.lower_relative, "acl acl:relcl"),
     _at(whoclauses.raise_unnamed, "acl:relcl"),
+    _at(relatives.lower_phrase, "nmod"),
     _at(relatives.read_bare, "acl"),
     _at(relatives.read_task, "xcomp"),
     _at(relatives.read_occasion, "obj", "that"),
