@@ -17,7 +17,7 @@ _ZONES = frozenset("am pm a.m. p.m. gmt bst utc cet cest eet msk et est edt pt p
 _CREDIT = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 _CREDITED = frozenset({"Person", "Group", "Organization", "Outlet"})
 _LISTING = frozenset({",", "and", "-", "/", "&"})
-_LONGEST = 4  # words in the brackets and the closing one
+_LONGEST = 5  # words in the brackets and the closing one
 _DEEPEST = 4  # words from a clause up to the aside that it was hung on
 
 
