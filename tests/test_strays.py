@@ -48,3 +48,15 @@ from trees import make_doc
 )
 def test_what_strayed_is_told_where_it_belongs(words, expected):
     assert [told(one) for one in statements(make_doc(words))] == expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "doer"),
+    [("side", "(the side of Oslo)"), ("mayor", "(Oslo)")],  # a mayor would be one "who"
+)
+def test_that_singles_out_no_name(noun, doer):
+    words = (
+        f"Ito|PROPN|nsubj|2 saw|VERB|root|2|see the|DET|det|4 {noun}|NOUN|obj|2 of|ADP|case|6 Oslo|PROPN|nmod|4 "
+        "that|PRON|nsubj|8||WDT worries|VERB|acl:relcl|6|worry|VBZ Bern|PROPN|obj|8"
+    )
+    assert [told(one) for one in statements(make_doc(words))][1] == f"{doer} | worry | Bern"

@@ -122,10 +122,11 @@ def _name_after(tree: Tree, noun: int) -> int:
 
 
 def _named_within(tree: Tree, lexicon: Lexicon, name: int, pronoun: int) -> int:
-    """Climb from the name of a place, which "that" does not single out: "| troubles in Oslo that he blames on Ito"."""
+    """Climb from a name, which "that" does not single out: "| troubles in Oslo that he eased", "a | side of Ito that"."""
     first = first_conjunct(tree, name)
     above = tree.head[first]
-    placed = tree.dep[first] == "nmod" and tree.marker(first) in _WHEREABOUTS and tree.pos[above] == "NOUN"
+    marker = tree.marker(first) if tree.dep[first] == "nmod" and tree.pos[above] == "NOUN" else ""
+    placed = marker in _WHEREABOUTS or (marker == "of" and not is_person(tree, lexicon, above))
     named = all(tree.pos[one] in ("PROPN", "ADV") for one in tree.conjuncts(first) if one < pronoun)
     singled = tree.word[pronoun] == "that" and tree.word[pronoun - 1] != ","
     return above if placed and named and singled else name
