@@ -122,7 +122,7 @@ def _name_after(tree: Tree, noun: int) -> int:
 
 
 def _named_within(tree: Tree, lexicon: Lexicon, name: int, pronoun: int) -> int:
-    """Climb from a name, which "that" does not single out: "| troubles in Oslo that he eased", "a | side of Ito that"."""
+    """Climb from a name, which "that" does not single out: "| woes in Oslo that he eased", "a | side of Ito that"."""
     first = first_conjunct(tree, name)
     above = tree.head[first]
     marker = tree.marker(first) if tree.dep[first] == "nmod" and tree.pos[above] == "NOUN" else ""
