@@ -151,7 +151,9 @@ def read_tagged(parse: Parse, index: int) -> None:
         return
     if parse.tag[index] == "NNS" and parse.has(index, "mark") and parse.child(index, "nsubj") == index - 1:
         parse.retag(index, "VBZ")  # "once the court rules"
-    owned = parse.has(index, *DETERMINERS) or any(_owns(parse, child) for child in parse.all(index, "nsubj"))
+    told = parse.dep[index] == "ccomp" and parse.has(index, "compound", "nsubj")  # "said the roof | leaks"
+    owned = any(_owns(parse, child) for child in parse.all(index, "nsubj"))
+    owned = owned or (parse.has(index, *DETERMINERS) and not told)
     beside = parse.dep[index] in _BESIDE_NOUNS
     plain = (beside and parse.tag[index] == "NNS") or _is_noun(parse, parse.word[index])
     if owned or (plain and not parse.has(index, *SUBJECTS)):
