@@ -10,8 +10,9 @@ that tell something else by now, or are no longer stated, are counted apart.
 
 "right": true to the sentence in who, what, to whom, polarity, modality and who says so. "nearly": but for one thing
 beside the core: a role, the lemma, whom one name stands for, a modality one step off. "wrong": the rest. What is wrong:
-subj, obj, pred, role, pol, mod, time; -ref: the right words, the wrong entity; src-none: a source not found; src-false:
-one that doesn't say this; src-who: another one; src-chain: a link missing or too many; noprop: no proposition.
+subj, obj, pred, role, pol, mod, time; -ref: the right words, the wrong entity; -open: none, where the text makes clear
+which; src-none: a source not found; src-false: one that doesn't say this; src-who: another one; src-chain: a link
+missing or too many; noprop: no proposition. A quoted "we" is its speaker.
 
 `--again` holds verdicts of other readers who had not seen the first: how often they agree, and Cohen's kappa (1960).
 """
