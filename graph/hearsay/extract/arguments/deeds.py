@@ -6,7 +6,7 @@ from itertools import islice
 
 from hearsay.extract.dates.calendar import DATES
 from hearsay.extract.grammar.nouns import can_act, is_person
-from hearsay.extract.grammar.parses import NOUNS, QUESTIONS, QUOTES, SUBJECTS, Parse, Words
+from hearsay.extract.grammar.parses import FIGURES, NOUNS, QUESTIONS, QUOTES, SUBJECTS, Parse, Words
 from hearsay.extract.grammar.pieces import DASHES
 from hearsay.extract.grammar.syntax import Tree, ancestors
 from hearsay.lexicon import Lexicon
@@ -92,7 +92,7 @@ def _is_place(tree: Words, lexicon: Lexicon, noun: int) -> bool:
 
 def _is_step(tree: Words, noun: int) -> bool:
     """Tell whether a noun is by how much something changed: "cut it by a third"."""
-    counted = tree.pos[noun] in ("NUM", "SYM") or tree.has(noun, "nummod")
+    counted = tree.pos[noun] in FIGURES or tree.has(noun, "nummod")
     return counted and tree.dep[noun] == "obl" and any(tree.word[case] in _STEPS for case in tree.all(noun, "case"))
 
 

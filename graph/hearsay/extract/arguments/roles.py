@@ -9,7 +9,7 @@ from hearsay.extract.dates.calendar import MONTHS, WEEKDAYS
 from hearsay.extract.grammar.clauses import NEGATIVE_MARKS, Clause, words_beside
 from hearsay.extract.grammar.control import called_on
 from hearsay.extract.grammar.nouns import can_act, tells_how
-from hearsay.extract.grammar.parses import ANY_SUBJECT, GENITIVES, HELPERS, VERBS
+from hearsay.extract.grammar.parses import ANY_SUBJECT, FIGURES, GENITIVES, HELPERS, VERBS
 from hearsay.extract.grammar.places import Filler, Place, asked_clause, coordinated
 from hearsay.extract.grammar.predicates import may_mark_object
 from hearsay.extract.grammar.prepositions import measured, whole_preposition
@@ -129,7 +129,7 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
     since = _range_before(tree, index, temporal) if marker in _UNTIL else None
     if since is not None:
         return []  # told with its beginning
-    looked = marker == "at" and tree.lemma[index] in UNITS - {"moment"}  # "looks at the past ten years"
+    looked = marker == "at" and tree.lemma[index] in UNITS  # "looks at the past ten years"
     if index in temporal and not (reached or named or looked or marker in _BESIDE_DATES):
         until = next(
             (word for word in tree.all(tree.head[index], "obl") if _range_before(tree, word, temporal) == index), None
@@ -247,7 +247,7 @@ def _unmarked(tree: Tree, clause: Clause, index: int) -> list[Place]:
     if tree.lemma[index] == "way":  # "the hard way", no "one way or another"
         shown = tree.has(index, "amod") and any(tree.word[word] == "the" for word in tree.all(index, "det"))
         return [Place(Filler(index), role="manner")] if shown else []
-    counted = tree.pos[index] in ("NUM", "SYM") or tree.has(index, "nummod") or tree.word[index] in _MEASURES
+    counted = tree.pos[index] in FIGURES or tree.has(index, "nummod") or tree.word[index] in _MEASURES
     measured = counted and tree.dep[index] in MEASURED
     return [Place(Filler(index), role="extent")] if measured else []
 

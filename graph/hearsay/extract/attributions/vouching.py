@@ -14,6 +14,7 @@ from hearsay.extract.grammar.parses import HELPERS
 from hearsay.extract.grammar.pieces import DASHES
 from hearsay.extract.grammar.quotations import Quotation
 from hearsay.extract.grammar.syntax import Tree, subtree
+from hearsay.extract.grammar.verbforms import FINITE, TENSED
 from hearsay.extract.meaning.contents import whose_content
 from hearsay.lexicon import Lexicon
 from hearsay.records import Attribution, Span
@@ -28,7 +29,6 @@ _PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
 _BRACKETS = frozenset({"(", ")", "[", "]"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl")
 _CONTENTS = ("ccomp", "parataxis", "csubj", "advcl")
-_FINITE = ("VBD", "VBZ", "VBP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ class Vouching:
             return False
         form = _form(tree, word)
         told = (_form(tree, clause) for clause in tree.all(cue, "ccomp", "xcomp", "advcl"))
-        return form in (_form(tree, cue), *_FINITE) and form not in told
+        return form in (_form(tree, cue), *TENSED) and form not in told
 
     def _is_others_deed(self, word: int, cue: int) -> bool:
         """Tell whether someone else does something after a thing was named: "offered help and the clerk left"."""
@@ -169,7 +169,7 @@ class Vouching:
         if tree.dep[word] != "conj" or tree.pos[cue] != "VERB" or not tree.has(word, *_SUBJECTS):
             return False
         named = tree.has(cue, "obj", "xcomp") and not any(child > cue for child in tree.all(cue, *_CONTENTS))
-        return named and tree.has(cue, *_SUBJECTS) and _form(tree, word) in (*_FINITE, "MD")
+        return named and tree.has(cue, *_SUBJECTS) and _form(tree, word) in FINITE
 
     def _is_plain(self, attribution: Attribution) -> bool:
         """Tell whether a cue says only that something was said: then all that stands under it was."""

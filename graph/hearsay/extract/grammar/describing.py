@@ -15,8 +15,8 @@ _OF = frozenset({"of", "for"})
 _ABOUT_EVENTS = _OF | {"about", "over"}
 _PROSPECTS: dict[str, Modality] = {"pending": "future", "in case of": "hypothetical"}
 _NEW = frozenset({"a", "an", "another"})
-_ANYONE = frozenset({"someone", "somebody", "something", "anyone", "anybody", "anything"})
 _SOMEONE = frozenset({"someone", "somebody", "something"})
+_ANYONE = _SOMEONE | {"anyone", "anybody", "anything"}
 _ALL = frozenset({"those", "all", "everyone", "everybody", "he"})
 _EACH = frozenset({"every", "all"})
 _RULES = frozenset({"future", "necessary", "possible", "conditional"})
@@ -106,7 +106,7 @@ def is_called_for(tree: Tree, top: int, noun: int, around: Modality | None) -> b
     return there and around in ("necessary", "intended")
 
 
-def is_asked_for(tree: Tree, top: int, noun: int, around: Modality | None) -> bool:
+def is_asked_after(tree: Tree, top: int, noun: int, around: Modality | None) -> bool:
     """Tell whether a clause describes what someone asks if there is: "is there anyone who can help?"."""
     return around == "asked" and tree.dep[top] == "acl:relcl" and tree.has(tree.head[noun], "expl")
 

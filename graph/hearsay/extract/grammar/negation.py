@@ -10,7 +10,7 @@ from hearsay.extract.grammar.parses import SUBJECTS
 from hearsay.extract.grammar.passages import embedding_at
 from hearsay.extract.grammar.predicatenames import with_particles
 from hearsay.extract.grammar.syntax import Tree, first_conjunct
-from hearsay.extract.grammar.verbforms import PENDING, sharing_first, sharing_to
+from hearsay.extract.grammar.verbforms import PENDING, TENSED, sharing_first, sharing_to
 from hearsay.lexicon import Lexicon
 
 _ADDING = frozenset({"only", "just", "merely", "simply"})
@@ -30,7 +30,6 @@ _DUE = frozenset({"should", "ought"})
 _CAN = frozenset({"can", "ca", "could"})
 _LINKING = frozenset({"if", "because", "when", "until", "unless", "since", "after", "before", "while"})
 _MARKING = frozenset({"mark", "cc", "case"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 _IDLE = frozenset({"for", "with", "from", "like", "at"})  # "worked for nothing", "stops at nothing"
 _BETTER = frozenset({"rather", "sooner"})
@@ -68,7 +67,7 @@ def _is_denied_with_first(tree: Tree, lexicon: Lexicon, member: int) -> bool:
 def _first_denied(tree: Tree, member: int) -> int | None:
     """Find the first verb that a second one may be denied with: "did not eat | or drink", "never ate | or drank"."""
     first = first_conjunct(tree, member)
-    finite = tree.tag[member] in _FINITE and tree.tag[first] == tree.tag[member]
+    finite = tree.tag[member] in TENSED and tree.tag[first] == tree.tag[member]
     if finite and not tree.has(member, *SUBJECTS, "aux", "mark") and _is_alternative(tree, first):
         return first
     return sharing_first(tree, member)

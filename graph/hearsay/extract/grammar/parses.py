@@ -15,6 +15,7 @@ ANY_SUBJECT = SUBJECTS | {"csubj", "csubj:pass"}
 HELPERS = frozenset({"aux", "aux:pass", "cop"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 THINGS = NOUNS | {"PRON"}
+FIGURES = frozenset({"NUM", "SYM"})
 VERBS = frozenset({"VERB", "AUX"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 ACTIVE = frozenset({"VB", "VBG", "VBP", "VBZ", "VBD"})

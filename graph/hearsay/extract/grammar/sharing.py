@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from hearsay.extract.grammar.nouns import A_OR_AN
 from hearsay.extract.grammar.parses import QUOTES
-from hearsay.extract.grammar.syntax import NOMINALS, Tree, first_conjunct, phrase, subtree
+from hearsay.extract.grammar.syntax import ASIDE, NOMINALS, Tree, first_conjunct, phrase, subtree
 
 _TELLING = ("nmod", "acl", "acl:relcl")
 _OWN = ("det", "nmod:poss", "nummod", "case")
 _FULL = (*_OWN, *_TELLING, "mark", "nsubj", "cop", "appos")
-_ASIDE = frozenset({"parataxis", "cc", "conj", "discourse", "vocative", "punct"})
-_NEW = frozenset({"a", "an"})
 
 
 def complements_after(tree: Tree, noun: int, *deps: str) -> list[int]:
@@ -45,7 +44,7 @@ def shared_owner(tree: Tree, noun: int) -> int | None:
     listed = not tree.has(noun, "cc") or len(before) > 1
     if (listed and tree.has(noun, "amod", "compound")) or not QUOTES.isdisjoint(tree.word[first:noun]):
         return None
-    new = any(tree.word[word] in _NEW for word in (*tree.all(first, "det"), *subtree(tree, owner)))
+    new = any(tree.word[word] in A_OR_AN for word in (*tree.all(first, "det"), *subtree(tree, owner)))
     return None if new else owner  # "a farmer's wife, mayor and poet"
 
 
@@ -76,4 +75,4 @@ def _end(tree: Tree, told: int) -> int:
     if tree.dep[told] == "nmod":
         others = (member for member in tree.all(told, "conj") if tree.pos[member] in NOMINALS)
         return max(phrase(tree, member)[1] for member in (told, *others))
-    return subtree(tree, told, dropped=_ASIDE)[-1]
+    return subtree(tree, told, dropped=ASIDE)[-1]

@@ -24,7 +24,7 @@ _NOT = frozenset({"not", "n't", "n’t", "never"})
 _BRACKETS = (("(", ")"), ("[", "]"))
 _STOPS = frozenset({",", "(", ")", "-", "–", "—", ":", ";", "["})
 _APART = frozenset({",", "(", "-", "--", "–", "—", ";", ":"})
-_ASIDE = frozenset({"parataxis", "cc", "conj", "discourse", "vocative", "punct"})
+ASIDE = frozenset({"parataxis", "cc", "conj", "discourse", "vocative", "punct"})
 _BOTH = frozenset({"neither", "either", "both"})
 _OUTER = frozenset({"cop", "nsubj:outer", "csubj:outer"})
 
@@ -156,7 +156,7 @@ def restricted(tree: Tree, head: int, last: int) -> int:
     """Find where a phrase ends together with the relative clauses that tell which one is meant, right after it."""
     for clause in tree.all(head, "acl:relcl", "acl"):
         neither = any(tree.word[child] in _BOTH for child in tree.all(clause, "cc:preconj"))
-        words = subtree(tree, clause, dropped=frozenset() if neither else _ASIDE) if clause > last else []
+        words = subtree(tree, clause, dropped=frozenset() if neither else ASIDE) if clause > last else []
         if words and words[0] == last + 1 and _APART.isdisjoint(tree.word[max(last - 1, 0) : last + 2]):
             last = trim(tree, words)[1]  # another may follow: "a boat that leaks | that no one mends"
     return last
@@ -253,7 +253,7 @@ def ancestors(tree: Words, index: int) -> Iterator[int]:
 
 def clause_words(tree: Tree, head: int) -> tuple[int, int]:
     """Find the first and last word of a clause, without its "that", asides and what is coordinated with it."""
-    dropped = _ASIDE | (_OUTER if tree.pos[head] in VERBS else frozenset())
+    dropped = ASIDE | (_OUTER if tree.pos[head] in VERBS else frozenset())
     if tree.pos[head] not in NOMINALS:
         dropped |= {"appos"}  # "said Ito | lied |, a claim he denies"
     words = subtree(tree, head, dropped=dropped)

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from hearsay.extract.dates.calendar import MONTHS, iso
 from hearsay.extract.dates.expressions import find_expressions
 from hearsay.extract.dates.readings import Expression
-from hearsay.extract.grammar.parses import VERBS, Words
+from hearsay.extract.grammar.parses import FIGURES, VERBS, Words
 from hearsay.extract.grammar.syntax import Tree
 from hearsay.extract.grammar.tenses import is_ahead
 from hearsay.lexicon import Lexicon
@@ -25,9 +25,9 @@ _APPOINTED = frozenset({"for", "until", "till"})
 _DURING = frozenset({"", "in", "at", "on", "during", "through", "throughout"})
 MEASURED = ("obl:unmarked", "obl:npmod", "obl:tmod", "nmod:unmarked")
 """Relations of a noun without preposition that tells how long, how far or when."""
-UNITS = frozenset("second minute hour day week month year decade moment".split())
+UNITS = frozenset("second minute hour day week month year decade".split())
 TIME_NOUNS = UNITS | set(
-    "time night morning afternoon evening weekend era century period midnight noon dawn dusk nightfall "
+    "moment time night morning afternoon evening weekend era century period midnight noon dawn dusk nightfall "
     "year-end summer winter spring autumn".split()
 )
 HALVES = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
@@ -38,6 +38,8 @@ _FROM, _ON = re.compile("from ", re.IGNORECASE), re.compile(r"\s+on(?:wards?)?\b
 _BETWEEN = ("NUM", "ADP", "ADV", "SYM")
 _SEQUENCE = frozenset({"before", "after"})
 _BESIDE = frozenset({"to", "with", "like", "than"})
+SET_BESIDE = frozenset({"from", "than", "compared", "against"})
+"""Prepositions before what an amount was before, or elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def _is_compared(tree: Tree, top: int, expression: Expression) -> bool:
     link = tree.child(top, "case")
     if link is None or tree.start[link] >= expression.start:
         return False
-    return tree.word[link] in _BESIDE or (tree.word[link] == "at" and tree.lemma[top] in UNITS - {"moment"})
+    return tree.word[link] in _BESIDE or (tree.word[link] == "at" and tree.lemma[top] in UNITS)
 
 
 def _is_origin(tree: Tree, lexicon: Lexicon, event: int, expression: Expression, published: date | None) -> bool:
@@ -131,7 +133,7 @@ def _event(doc: Doc, tree: Tree, lexicon: Lexicon, top: int) -> int:
 
 def _is_set_beside(tree: Tree, amount: int) -> bool:
     """Tell whether a sum is what something was before: "fell to $3 | from $5 | a year earlier"."""
-    return tree.pos[amount] in ("SYM", "NUM") and tree.marker(amount) in ("from", "than", "compared", "against")
+    return tree.pos[amount] in FIGURES and tree.marker(amount) in SET_BESIDE
 
 
 def time_of(
@@ -153,7 +155,7 @@ def is_moment(tree: Tree, index: int, marker: str) -> bool:
     """Tell whether a phrase tells when by a noun of time: "at the time", "in recent months"; not "at 41 times"."""
     if is_clock(tree, index) or (marker in ("about", "before", "after") and tree.word[index] in _HOURS):
         return True  # "shot about midnight"
-    at = marker == "at" and (tree.lemma[index] in UNITS - {"moment"} or tree.has(index, "nummod"))  # "looked at years"
+    at = marker == "at" and (tree.lemma[index] in UNITS or tree.has(index, "nummod"))  # "looked at years"
     in_time = tree.word[index] == "time" and tree.word[index - 1] == marker  # "went back in time"
     at = at or (marker == "by" and is_spell(tree, index))
     return marker in _TIME_PREPOSITIONS and tree.lemma[index] in TIME_NOUNS and not (at or in_time)
@@ -184,4 +186,4 @@ def measure_before(tree: Tree, marker: int) -> int | None:
     if measure < 0 or tree.word[marker] not in _SEQUENCE or tree.dep[measure] not in MEASURED:
         return None
     unit = tree.word[measure].removesuffix("s")  # a tagger may take "hours" for an adverb
-    return measure if unit in UNITS and unit not in tree.lemma[marker + 1 : marker + 2] else None
+    return measure if unit in UNITS | {"moment"} and unit not in tree.lemma[marker + 1 : marker + 2] else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from hearsay.extract.grammar.parses import ANY_SUBJECT, HELPERS, QUESTIONS, SUBJECTS, VERBS
 from hearsay.extract.grammar.syntax import Tree, first_conjunct
 
+TENSED = frozenset({"VBZ", "VBP", "VBD"})
 PRESENT = frozenset({"VBZ", "VBP", "MD"})
-FINITE = PRESENT | {"VBD"}
+FINITE = PRESENT | TENSED
 PENDING = frozenset({"have", "be", "remain"})
 """Verbs under which something has not come about yet: "has yet to sing"."""
 _PLAIN = frozenset({"VB", "VBP"})

@@ -13,7 +13,7 @@ from hearsay.extract.grammar.predicatenames import with_particles
 from hearsay.extract.grammar.prepositions import measured
 from hearsay.extract.grammar.syntax import Tree, subtree
 from hearsay.extract.grammar.time import measure_before
-from hearsay.extract.grammar.verbforms import FINITE, is_finite, is_gerund, is_present
+from hearsay.extract.grammar.verbforms import FINITE, is_bare_gerund, is_finite, is_gerund, is_present
 from hearsay.lexicon import Lexicon
 
 _INVERTED = ("were", "had", "should")  # "were he to go": the tree has them for conjunctions
@@ -186,16 +186,11 @@ def _is_outcome(tree: Tree, index: int) -> bool:
 def _is_reason(tree: Tree, index: int) -> bool:
     """Tell whether "since" tells why: before what is so now, set off or being so beside no perfect."""
     mark = tree.child(index, "mark")
-    if mark is None or _is_bare_gerund(tree, index) or _is_ever(tree, mark):
+    if mark is None or is_bare_gerund(tree, index) or _is_ever(tree, mark):
         return False
     apart = mark < tree.head[index] or tree.word[mark - 1] == "," or tree.pos[index] != "VERB"
     modal = any(tree.tag[aux] == "MD" for aux in tree.all(index, "aux"))
     return modal or is_present(tree, index) or (apart and not _is_perfect(tree, tree.head[index]))
-
-
-def _is_bare_gerund(tree: Tree, index: int) -> bool:
-    """Tell "since leaving" from "since she is leaving"."""
-    return tree.tag[index] == "VBG" and not tree.has(index, "aux")
 
 
 def _is_dated(tree: Tree, index: int) -> bool:
@@ -203,7 +198,7 @@ def _is_dated(tree: Tree, index: int) -> bool:
     governor, mark = tree.head[index], tree.child(index, "mark")
     if mark is not None and _is_ever(tree, mark):
         return True
-    return _is_bare_gerund(tree, index) or _is_perfect(tree, governor) or not is_present(tree, governor)
+    return is_bare_gerund(tree, index) or _is_perfect(tree, governor) or not is_present(tree, governor)
 
 
 def _is_ever(tree: Tree, mark: int) -> bool:

@@ -10,7 +10,7 @@ from hearsay.extract.grammar.parses import SUBJECTS
 from hearsay.extract.grammar.passages import embedding_at
 from hearsay.extract.grammar.purposes import is_brought_about
 from hearsay.extract.grammar.syntax import Tree, first_conjunct
-from hearsay.extract.grammar.verbforms import is_over, is_perfect, is_present, sharing_first
+from hearsay.extract.grammar.verbforms import TENSED, is_over, is_perfect, is_present, sharing_first
 from hearsay.extract.meaning.adverbials import TIMES, adverbial_marker, is_set_off
 from hearsay.lexicon import Lexicon
 from hearsay.records import Modality
@@ -25,7 +25,6 @@ _CONTENTS = frozenset({"xcomp", "ccomp", "csubj"})
 _ALONG = frozenset({"while", "before"})
 _INSTEAD = frozenset({"without", "instead of", "rather than"})
 _FINITE = frozenset({"VBZ", "VBD"})
-_TENSED = frozenset({"VBZ", "VBP", "VBD"})
 _UNSAID = frozenset({"hypothetical", "asked"})
 _OPEN = frozenset({"conditional", "possible", "future"})
 _AHEAD = _OPEN | {"hypothetical", "intended", "necessary"}
@@ -104,7 +103,7 @@ def _is_feared_too(tree: Tree, top: int) -> bool:
 def _is_doubted_too(tree: Tree, top: int) -> bool:
     """Tell whether a second verb is as open as a first without a modal: "not mean that he goes | and pays"."""
     first = tree.head[top]
-    finite = all(tree.tag[verb] in _TENSED for verb in (top, first))
+    finite = all(tree.tag[verb] in TENSED for verb in (top, first))
     return finite and tree.dep[first] in _CONTENTS and not tree.has(top, *SUBJECTS, "aux")
 
 

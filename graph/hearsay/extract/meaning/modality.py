@@ -9,7 +9,7 @@ from hearsay.extract.cues.yetunsaid import is_yet_to_speak
 from hearsay.extract.grammar.asking import is_open_infinitive, is_skill
 from hearsay.extract.grammar.clauses import Clause, ClauseKind
 from hearsay.extract.grammar.describing import (
-    is_asked_for,
+    is_asked_after,
     is_called_for,
     is_doubted,
     is_imagined,
@@ -161,8 +161,8 @@ class Readings:
         """Read what the one of an order is told by: "would be the first to win", "may become the first to win"."""
         tree = self.tree
         verb = noun if tree.has(noun, "cop") else tree.head[noun]
-        above = self.clauses.get(verb) if verb == noun or tree.lemma[verb] == "become" else None
-        return {self.modality(above)} - {"asserted"} if above is not None else set()
+        told = verb == noun or tree.lemma[verb] == "become"
+        return {self._modality_at(verb)} - {"asserted"} if told else set()
 
     def _as_adverbial(self, clause: Clause, governor: int, marker: str) -> set[Modality]:
         """Read what stands beside a clause or noun: a condition, an aim, what one is at or against, a trouble."""
@@ -248,10 +248,8 @@ class Readings:
 
     def _as_unsaid_yet(self, top: int, governor: int) -> set[Modality]:
         """Read what is only to be said: "plans to say | it fell", "will say | it fell", no "I will say | it fell"."""
-        tree, above = self.tree, self.clauses.get(governor)
-        if tree.dep[top] != "ccomp" or above is None or not is_yet_to_speak(tree, self.lexicon, governor):
-            return set()
-        return {self.modality(above)} & _TO_COME
+        yet = self.tree.dep[top] == "ccomp" and is_yet_to_speak(self.tree, self.lexicon, governor)
+        return {self._modality_at(governor)} & _TO_COME if yet else set()
 
     def _is_awaited(self, top: int, governor: int, marker: str) -> bool:
         """Tell whether a clause with "before", "until" … tells of what may not come about, or has not yet."""
@@ -268,9 +266,8 @@ class Readings:
         """Tell whether what a word says may not come about: a bare infinitive, "could wait"."""
         if self.tree.tag[governor] == "VBD":
             return False  # "backed him until he dropped out"
-        above = self.clauses.get(governor)
         bare = self.tree.tag[governor] == "VB" and not self.tree.has(governor, "aux", "aux:pass")
-        return bare or (above is not None and self.modality(above) not in _HELD)
+        return bare or self._modality_at(governor) not in _HELD
 
     def _described(self, top: int, governor: int) -> set[Modality]:
         """Read a clause under what is too much for it, about what is due or only sought, or that no one has said."""
@@ -285,7 +282,7 @@ class Readings:
         around = self.modality(above) if above is not None else None
         if is_called_for(tree, top, governor, around):
             return {"intended"}
-        if is_asked_for(tree, top, governor, around):
+        if is_asked_after(tree, top, governor, around):
             return {"asked"}
         if tree.dep[top] == "acl" and is_described_as_none(tree, self.lexicon, top):
             return set()
@@ -295,9 +292,12 @@ class Readings:
 
     def _from_over(self, word: int) -> set[Modality]:
         """Read the clause in which a noun stands, or over which a clause hangs."""
-        above = self.clauses.get(self.tree.head[word])
-        modality = self.modality(above) if above is not None else "asserted"
-        return {modality} - {"asserted", "asked"}
+        return {self._modality_at(self.tree.head[word])} - {"asserted", "asked"}
+
+    def _modality_at(self, word: int) -> Modality:
+        """Read the clause that a word heads, if any."""
+        above = self.clauses.get(word)
+        return self.modality(above) if above is not None else "asserted"
 
     def _as_event(self, noun: int, governor: int) -> set[Modality]:
         """Read an event noun: what is demanded is intended, and an event that may do something may be."""
@@ -314,8 +314,7 @@ class Readings:
         if is_doubted(tree, self.lexicon, noun):
             return {"possible"}
         without = tree.marker(noun) == "without"
-        above = self.clauses.get(tree.head[governor] if without and tree.dep[noun] == "nmod" else governor)
-        around = self.modality(above) if above else "asserted"
+        around = self._modality_at(tree.head[governor] if without and tree.dep[noun] == "nmod" else governor)
         if without and (around != "asserted" or (noun < governor and is_present(tree, governor))):
             return {"hypothetical"}  # "cannot win without their votes"
         if is_to_take_place(tree, self.lexicon, noun):
@@ -352,8 +351,7 @@ class Readings:
 
     def _as_made_sure(self, make: int) -> set[Modality]:
         """Read what someone sees to; where that is only named, it is meant: "her task: making sure that it holds"."""
-        above = self.clauses.get(make)
-        modality = self.modality(above) if above else "asserted"
+        modality = self._modality_at(make)
         named = modality == "asserted" and is_bare_gerund(self.tree, make)
         return {"intended"} if named else {modality} - {"asserted"}
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from hearsay.extract.dates.calendar import DATES
-from hearsay.extract.grammar.parses import NOUNS, PLURAL_TAGS, SUBJECTS, Parse
+from hearsay.extract.grammar.parses import FIGURES, NOUNS, PLURAL_TAGS, SUBJECTS, Parse
 from hearsay.extract.grammar.time import HALVES, is_clock
 
 _PLACES = ("obl", "obj", "nmod", "obl:unmarked")
 _AROUND = frozenset({"to", "from", "in", "on", "at", "since", "during", "against"})
 _CLAUSAL = frozenset({"nsubj", "cop", "aux", "obl", "advcl", "parataxis", "mark", "cc", "punct", "conj"})
 _SPENDING = frozenset({"spend", "serve"})
-_FIGURES = frozenset({"SYM", "NUM"})
 _OPENING = frozenset({"or", "and"})
 _CHANGES = frozenset({"rise", "fall"})
 
@@ -20,7 +19,7 @@ def close_amount(parse: Parse, index: int) -> None:
     if parse.word[index - 1] not in _OPENING or parse.dep[index - 1] != "cc":
         return
     pos = parse.pos[parse.head[index]]
-    if pos in _FIGURES or (pos == "NOUN" and parse.word[index - 1] == "or"):
+    if pos in FIGURES or (pos == "NOUN" and parse.word[index - 1] == "or"):
         parse.relate(index, "fixed")
         parse.relate(index - 1, "fixed")
 
@@ -34,7 +33,7 @@ def join_range(parse: Parse, index: int) -> None:
     if _changes_by(parse, verb, least):
         return  # "rose 2 dollars | to 60 dollars"
     shares = parse.lemma[least] == parse.lemma[most] and parse.has(most, "nummod") and parse.has(verb, "obj")
-    if parse.pos[least] == parse.pos[most] and (parse.pos[most] in ("NUM", "SYM") or shares):
+    if parse.pos[least] == parse.pos[most] and (parse.pos[most] in FIGURES or shares):
         parse.hang(most, least, "nmod")
 
 
@@ -42,7 +41,7 @@ def read_between(parse: Parse, index: int) -> None:
     """Take an amount between two others for an object, no place: "killed | between 20 and 30 people"."""
     thing = parse.head[index]
     verb = parse.head[thing]
-    placed = parse.dep[thing] in ("obl", "obj") and index == verb + 1 and parse.pos[index + 1] in _FIGURES
+    placed = parse.dep[thing] in ("obl", "obj") and index == verb + 1 and parse.pos[index + 1] in FIGURES
     if not placed or parse.pos[verb] != "VERB" or parse.has(verb, "aux:pass", "nsubj:pass"):
         return
     lexicon, lemma = parse.lexicon, parse.lemma[verb]

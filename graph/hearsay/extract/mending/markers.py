@@ -10,7 +10,6 @@ _CONDITIONS = frozenset(
     ("on condition that", "on the condition that", "in the event that", "on the assumption that", "in case that")
 )
 _OPEN = frozenset(("would", "could", "might", "'d", "’d"))
-_CHOICES = frozenset({"choice", "option", "alternative"})
 _HARDLY_ANY = frozenset({"no", "little", "few"})
 _STOPS = frozenset((".", "!", "?", ":", ";", "but", "and"))
 _NEAR = 12  # words from a verb that opens a condition to its infinitive
@@ -257,7 +256,11 @@ def join_compelled(parse: Parse, index: int) -> None:
     """Take "no choice but" for part of the verb: who "has | no choice but | to go" has to go."""
     choice, to, deed = index - 1, index + 1, parse.head[index]
     verb = parse.head[choice]
-    had = parse.dep[choice] == "obj" and parse.lemma[verb] == "have" and parse.lemma[choice] in _CHOICES
+    had = (
+        parse.dep[choice] == "obj"
+        and parse.lemma[verb] == "have"
+        and parse.lemma[choice] in parse.lexicon.words("only-choices")
+    )
     if not had or parse.word[to : to + 1] != ["to"] or parse.mark(deed) != "but" or parse.pos[deed] != "VERB":
         return
     if any(parse.word[word] in _HARDLY_ANY for word in parse.all(choice, "det", "amod")):

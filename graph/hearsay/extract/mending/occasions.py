@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from hearsay.extract.dates.calendar import DATES
 from hearsay.extract.grammar.nouns import is_ranked
-from hearsay.extract.grammar.parses import NOUNS, SUBJECTS, Parse
-from hearsay.extract.grammar.time import TIME_NOUNS
+from hearsay.extract.grammar.parses import FIGURES, NOUNS, SUBJECTS, Parse
+from hearsay.extract.grammar.time import SET_BESIDE, TIME_NOUNS
 from hearsay.extract.grammar.verbforms import FINITE
 
 _AHEAD = frozenset({"before", "ahead"})
 _WHEN = frozenset({"", "on", "in", "at"})
 _LATE = frozenset({"late", "early", "earlier"})
-_BESIDE = frozenset({"from", "than", "compared", "against"})
 
 
 def lower_day(parse: Parse, index: int) -> None:
@@ -72,8 +71,8 @@ def lower_earlier(parse: Parse, index: int) -> None:
     """Hang on a sum when it was so, if it is set beside another: "fell to $3 from $5 | a year earlier"."""
     verb, before = parse.head[index], parse.first(index) - 1
     amount = next((one for one in reversed(parse.all(verb, "obl")) if verb < one <= before), None)
-    beside = amount is not None and parse.marker(amount) in _BESIDE and parse.is_under(before, amount)
-    if amount is not None and beside and (parse.pos[amount] in ("SYM", "NUM") or parse.has(amount, "nummod")):
+    beside = amount is not None and parse.marker(amount) in SET_BESIDE and parse.is_under(before, amount)
+    if amount is not None and beside and (parse.pos[amount] in FIGURES or parse.has(amount, "nummod")):
         parse.lift(index, amount)
 
 

@@ -11,6 +11,7 @@ from hearsay.extract.grammar.parses import (
     CLAUSE_SIGNS,
     COMPLEMENTS,
     DETERMINERS,
+    FIGURES,
     GENITIVES,
     NOUNS,
     QUOTES,
@@ -25,7 +26,6 @@ _BEGINNING = frozenset({"det", "nmod:poss", "amod", "nummod", "compound", "cc"})
 _NAME_PLACES = ("obj", "iobj", "xcomp", "ccomp", "obl")
 _SHARED = frozenset({"cc", "punct", "conj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "AUX"})
-_FIGURES = frozenset({"NUM", "SYM"})
 _ASUNDER = frozenset({",", "and", "or", "(", "-", "--", "–", "—", ":"})
 _RECEIVING = frozenset({"to", "for"})
 _RECEIVERS = frozenset({"Person", "Group", "Organization", "Place"})
@@ -331,9 +331,9 @@ def _read_pair(parse: Parse, verb: int, one: int, other: int) -> None:
     if one < verb or parse.word[other] in lexicon.words("pronouns") or apart:
         return
     own, lone = any(parse.left(other, *DETERMINERS)), parse.pos[one] in ("PRON", "PROPN")
-    if parse.pos[one] in _FIGURES:
+    if parse.pos[one] in FIGURES:
         parse.hang(other, one, "nmod:unmarked")
-    elif _is_measured(parse, other) and (lone or parse.pos[other] in _FIGURES):
+    elif _is_measured(parse, other) and (lone or parse.pos[other] in FIGURES):
         receives = paid or (gives and lone and parse.pos[other] != "NUM")
         parse.relate(one if receives else other, "iobj" if receives else "obl:unmarked")
     elif gives and not between and (own or lone or heavy or parse.tag[one] == "NNS"):
@@ -347,7 +347,7 @@ def _read_pair(parse: Parse, verb: int, one: int, other: int) -> None:
 
 
 def _is_measured(parse: Parse, index: int) -> bool:
-    return parse.pos[index] in _FIGURES or any(parse.left(index, "nummod"))
+    return parse.pos[index] in FIGURES or any(parse.left(index, "nummod"))
 
 
 def _join(parse: Parse, one: int, other: int) -> None:
