@@ -41,19 +41,15 @@ def read_credited(parse: Parse, index: int) -> None:
         parse.relate(index, "xcomp")
 
 
-def read_spent(parse: Parse, index: int) -> None:
-    """Take for empty the "it" before a verb of what time or money goes into: "| it | cost five euros to get in"."""
+def read_needed(parse: Parse, index: int) -> None:
+    """Take an infinitive for what something is needed for, and "it" for nothing: "| it | takes years | to learn"."""
     verb = parse.head[index]
-    spent = verb < index and parse.lemma[verb] in NEEDING and parse.has(verb, "obj")
-    if spent and parse.mark(index) in ("to", "for"):
+    if verb > index or parse.lemma[verb] not in NEEDING or not parse.has(verb, "obj"):
+        return
+    if parse.mark(index) in ("to", "for"):
         for holder in [child for child in parse.all(verb, "nsubj") if parse.word[child] == "it"]:
             parse.relate(holder, "expl")
-
-
-def read_needed(parse: Parse, index: int) -> None:
-    """Take an infinitive for what something is needed for, no subject: "it takes ten votes | to pass it"."""
-    verb = parse.head[index]
-    if index > verb and parse.lemma[verb] in NEEDING and parse.has(verb, "obj") and parse.mark(index) == "to":
+    if parse.mark(index) == "to":
         parse.relate(index, "advcl")
 
 

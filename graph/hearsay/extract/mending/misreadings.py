@@ -41,16 +41,6 @@ def read_likewise(parse: Parse, index: int) -> None:
         parse.relate(things[0], "nsubj")
 
 
-def read_degree(parse: Parse, index: int) -> None:
-    """Take what comes of a deed that is done "so" for no content of it: "so angered the bakers | that they left"."""
-    verb = parse.head[index]
-    come = next((clause for clause in parse.all(verb, "ccomp") if parse.mark(clause) == "that"), None)
-    patients = parse.all(verb, "obj", "iobj")
-    if verb == index + 1 and parse.pos[verb] == "VERB" and come is not None and patients:
-        parse.relate(come, "advcl")
-        parse.relate(patients[0], "obj")
-
-
 def read_occasion(parse: Parse, index: int) -> None:
     """Take a noun after "after" or "before" for a phrase, no clause: "signed it | after talks with Ito"."""
     mark = parse.child(index, "mark")

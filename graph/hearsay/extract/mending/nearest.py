@@ -34,12 +34,9 @@ def _takes(parse: Parse, verb: int, phrase: int, link: str) -> bool:
         alike = parse.tag[verb] == parse.tag[above] and parse.has(verb, "obj") and not parse.has(verb, *SUBJECTS)
         return sated and alike and link in _REACHING
     if parse.tag[verb] == "VBG" and parse.dep[verb] == "advcl" and not parse.has(verb, *SUBJECTS):
-        marked = parse.has(verb, "mark")  # "left, slamming the door | to mock Ito", "sued for taking gold | from Ito"
-        return (
-            (clausal and link == "to" and not parse.has(verb, "conj"))
-            if not marked
-            else not clausal and parse.lemma[phrase] not in DATES
-        )
+        if parse.has(verb, "mark"):
+            return not clausal and parse.lemma[phrase] not in DATES  # "sued for taking gold | from Ito"
+        return clausal and link == "to" and not parse.has(verb, "conj")  # "left, slamming the door | to mock Ito"
     return link == "from" and parse.lemma[verb] in parse.lexicon.words("preventing") and parse.has(verb, "obj")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hearsay.extract.dates.calendar import DATES
 from hearsay.extract.grammar.control import wants_deed
-from hearsay.extract.grammar.nouns import can_act
+from hearsay.extract.grammar.nouns import can_act, is_ranked
 from hearsay.extract.grammar.parses import HELPERS, INSIDE_NAMES, NOUNS, SUBJECTS, THINGS, Parse
 
 _DEEPEST = 11
@@ -181,12 +181,11 @@ def read_task(parse: Parse, index: int) -> None:
         parse.relate(index, "advcl")
 
 
-def read_occasion(parse: Parse, index: int) -> None:
+def read_ranked_time(parse: Parse, index: int) -> None:
     """Take "that" for when something was done, no object: "the first time | that | she sang"."""
     verb = parse.head[index]
     time = parse.head[verb]
-    ranked = any(parse.word[word] in parse.lexicon.words("ranking") for word in parse.all(time, "amod"))
-    if parse.dep[verb] == "acl:relcl" and parse.lemma[time] == "time" and ranked:
+    if parse.dep[verb] == "acl:relcl" and parse.lemma[time] == "time" and is_ranked(parse, parse.lexicon, time):
         parse.relate(index, "obl:unmarked")
 
 

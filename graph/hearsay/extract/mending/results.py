@@ -9,27 +9,43 @@ _OF_NOUNS = frozenset({"acl", "acl:relcl"})
 _INSIDE = frozenset({"nmod", "appos", "conj"})
 
 
+def free_result(parse: Parse, index: int) -> None:
+    """Take what comes of a deed that is done "so" for no content of it: "so angered the bakers | that they left"."""
+    verb = parse.head[index]
+    come = next((clause for clause in parse.all(verb, "ccomp") if parse.mark(clause) == "that"), None)
+    patients = parse.all(verb, "obj", "iobj")
+    if verb == index + 1 and parse.pos[verb] == "VERB" and come is not None and patients:
+        parse.relate(come, "advcl")
+        parse.relate(patients[0], "obj")
+
+
 def hang_result(parse: Parse, index: int) -> None:
     """Hang what something comes to on how much it is so, not on a noun: "so angry with the choice | that they left"."""
     if parse.word[index - 2 : index] == ["so", "much"]:
-        return _free_result(parse, index)
+        return _read_so_that(parse, index)
     degree = parse.head[index]
     if degree != index + 1 or parse.pos[degree] not in ("ADJ", "ADV"):
         return None
     for that in range(degree + 2, min(degree + _NEAR, len(parse.word))):
-        clause = parse.head[that]
-        if parse.word[that] == "that" and parse.dep[that] == "mark" and parse.dep[clause] in _OF_NOUNS:
-            noun = parse.head[clause]
-            while parse.dep[noun] in _INSIDE and noun > degree:
-                noun = parse.head[noun]
-            whole = degree < parse.head[clause] < that and parse.has(clause, *SUBJECTS)
-            if whole and degree in (parse.head[noun], *parse.children[noun]):
-                top = degree if parse.head[noun] == degree else parse.head[noun]
-                return parse.hang(clause, top, "advcl")
+        top = _top_over(parse, that, degree)
+        if top is not None:
+            return parse.hang(parse.head[that], top, "advcl")
     return None
 
 
-def _free_result(parse: Parse, index: int) -> None:
+def _top_over(parse: Parse, that: int, degree: int) -> int | None:
+    """Find the word over the noun on which a "that" clause hangs, if the noun goes with what is so."""
+    clause = parse.head[that]
+    noun = parse.head[clause]
+    marked = parse.word[that] == "that" and parse.dep[that] == "mark" and parse.dep[clause] in _OF_NOUNS
+    if not marked or not degree < noun < that or not parse.has(clause, *SUBJECTS):
+        return None
+    while parse.dep[noun] in _INSIDE and noun > degree:
+        noun = parse.head[noun]
+    return parse.head[noun] if degree in (parse.head[noun], *parse.children[noun]) else None
+
+
+def _read_so_that(parse: Parse, index: int) -> None:
     """Take "so much so that" for no purpose: "it is used, so much so | that it breaks"."""
     that, clause = index + 1, parse.head[index]
     if parse.word[that : that + 1] == ["that"] and that < clause:
@@ -42,10 +58,8 @@ def raise_reason(parse: Parse, index: int) -> None:
     phrase = parse.head[index]
     top = parse.head[phrase]
     if parse.dep[phrase] != "nmod" or parse.word[index + 1 : index + 2] != ["of"]:
-        return None
+        return
     told = [clause for clause in parse.all(top, *_OF_NOUNS) if clause < index]
-    if told:
-        return parse.hang(phrase, told[-1], "obl")
-    while parse.pos[top] != "VERB" and not parse.has(top, "cop") and parse.head[top] != top:
+    while not told and parse.pos[top] != "VERB" and not parse.has(top, "cop") and parse.head[top] != top:
         top = parse.head[top]
-    return parse.hang(phrase, top, "obl")
+    parse.hang(phrase, told[-1] if told else top, "obl")

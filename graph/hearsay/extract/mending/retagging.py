@@ -132,13 +132,11 @@ def read_adjective(parse: Parse, index: int) -> None:
     """Take a participle for an adjective where its tag and its place show it: "is tied", "felt betrayed"."""
     passive = parse.has(index, "aux:pass", "nsubj:pass") and not parse.has(index, "obj", "obl:agent", "iobj")
     if passive and parse.pos[index] in ("VERB", "ADJ") and (beside := copulas_of(parse, index)):
-        return make_adjective(parse, index, beside)
-    if parse.pos[index] != "VERB":
-        return None
-    copular = parse.has(index, "cop") and not parse.has(index, "nsubj:outer")
-    if copular or parse.dep[index] == "xcomp":
-        parse.pos[index] = "ADJ"
-    return None
+        make_adjective(parse, index, beside)
+    elif parse.pos[index] == "VERB":
+        copular = parse.has(index, "cop") and not parse.has(index, "nsubj:outer")
+        if copular or parse.dep[index] == "xcomp":
+            parse.pos[index] = "ADJ"
 
 
 def read_state(parse: Parse, index: int) -> None:
