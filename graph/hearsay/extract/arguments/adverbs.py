@@ -20,9 +20,7 @@ COMPASS = frozenset(
 )
 _LATER = frozenset({"later", "in", "on", "earlier", "sooner"})
 _PLACING = frozenset({"in", "at", "on"})
-_MINDING = frozenset(
-    {"focus", "rely", "depend", "concentrate", "center", "centre", "look", "aim"}
-)  # "towns they look at"
+_MINDING = frozenset("focus rely depend concentrate center centre look aim".split())  # "towns they look at"
 _MEASURED_PHRASES = frozenset("than beyond over above below past before after into".split())  # "grew well | beyond it"
 
 

@@ -123,7 +123,7 @@ def deed_before(tree: Tree, lexicon: Lexicon, pronoun: int) -> int | None:
 def _is_of_one_speaker(tree: Tree, first: int, told: int, pronoun: int) -> bool:
     """Tell whether no quotation begins or ends between, but for who says it: "“It sank,” he said. “| That hurt.”"."""
     marks = [word for word in range(first, pronoun) if tree.word[word] in QUOTES]
-    again = tree.sentences[tree.sentence[pronoun]][0]
+    again = tree.sentence_start(pronoun)
     return marks in ([], [first]) or (marks[:1] + marks[2:] == [first, again] and told < marks[1])
 
 

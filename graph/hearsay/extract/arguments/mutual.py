@@ -17,7 +17,12 @@ _OTHERS = frozenset({"with", "to", "against", "between"})
 
 def one_by_one(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> list[Arguments]:
     """Give what is told of each of two who do it with each other, in one where they don't."""
-    if len(arguments.subjects) != 2 or clause.kind != "verb" or clause.passive or _is_apart(tree, clause, arguments):
+    if (
+        len(arguments.subjects) != 2
+        or clause.kind != "verb"
+        or clause.passive
+        or _is_done_alone(tree, clause, arguments)
+    ):
         return [arguments]
     words = [place.filler.word for place in arguments.objects]
     reciprocal = len(words) == 1 and tree.word[words[0] : words[0] + 2] in RECIPROCAL
@@ -29,7 +34,7 @@ def one_by_one(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexico
     return [_with_other(arguments, *pair, clause) for pair in ((first, second), (second, first))]
 
 
-def _is_apart(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
+def _is_done_alone(tree: Tree, clause: Clause, arguments: Arguments) -> bool:
     """Tell whether each of two does it alone: "both Ito and Lind met", "Ito or Lind"."""
     first, second = (place.filler.word for place in arguments.subjects)
     words = [*tree.all(first, "cc:preconj"), *tree.all(second, "cc"), *tree.all(clause.head, "advmod")]

@@ -78,13 +78,13 @@ def _fits(tree: Tree, lexicon: Lexicon, bearer: int, description: int) -> bool:
 
 def _is_label(tree: Tree, description: int) -> bool:
     """Tell whether a noun only names what a line holds: "Source: the Guild, Reuters"."""
-    opens = tree.sentences[tree.sentence[description]][0] == description
+    opens = tree.sentence_start(description) == description
     return opens and tree.word[description + 1 : description + 2] == [":"]
 
 
 def _is_heading(tree: Tree, bearer: int, description: int) -> bool:
     """Tell whether a name opens a line as the heading of what it tells: "Ito: A late surge"."""
-    opens = bearer < description and phrase(tree, bearer, bare=True)[0] == tree.sentences[tree.sentence[bearer]][0]
+    opens = bearer < description and phrase(tree, bearer, bare=True)[0] == tree.sentence_start(bearer)
     return opens and tree.pos[bearer] == "PROPN" and ":" in tree.word[bearer:description]
 
 

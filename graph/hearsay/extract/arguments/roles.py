@@ -124,16 +124,12 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
     after = next((word for word in range(index + 1, len(tree)) if tree.pos[word] != "SPACE"), index)
     if not marker and after > index and measure_before(tree, after) == index:
         return [Place(Filler(index), role="time")] if tree.head[tree.head[after]] == index else []
-    reached = marker == "to" and tree.has(index, "nummod")  # "jailed for six years", but "sentenced to six years"
-    named = marker == "as" and len(tree.all(index, "case")) == 1  # "as of Friday", but "known as Black Friday"
     since = _range_before(tree, index, temporal) if marker in _UNTIL else None
     if since is not None:
         return []  # told with its beginning
-    looked = marker == "at" and tree.lemma[index] in UNITS  # "looks at the past ten years"
-    if index in temporal and not (reached or named or looked or marker in _BESIDE_DATES):
-        until = next(
-            (word for word in tree.all(tree.head[index], "obl") if _range_before(tree, word, temporal) == index), None
-        )
+    if index in temporal and _tells_when(tree, index, marker):
+        others = tree.all(tree.head[index], "obl")
+        until = next((word for word in others if _range_before(tree, word, temporal) == index), None)
         return [Place(Filler(index), role="time", marked=True, last=until)]
     if not marker:
         return _unmarked(tree, clause, index)
@@ -143,6 +139,14 @@ def _oblique(tree: Tree, clause: Clause, index: int, subjects: Subjects, tempora
     whole, index = whole_preposition(tree, index, marker)
     places = unreplaced(tree, coordinated(tree, subjects.resolve_relative(index), whole=whole == "as"))
     return _named(tree, clause, places, measured(tree, subjects.lexicon, clause, case, whole), temporal)
+
+
+def _tells_when(tree: Tree, index: int, marker: str) -> bool:
+    """Tell whether a date tells when: "as of Friday", no "known as Black Friday", "sentenced to six years"."""
+    reached = marker == "to" and tree.has(index, "nummod")
+    named = marker == "as" and len(tree.all(index, "case")) == 1
+    looked = marker == "at" and tree.lemma[index] in UNITS  # "looks at the past ten years"
+    return not (reached or named or looked or marker in _BESIDE_DATES)
 
 
 def _left_alone(tree: Tree, clause: Clause, index: int) -> list[Place]:

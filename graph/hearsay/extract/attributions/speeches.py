@@ -60,7 +60,7 @@ def _after_colon(tree: Tree, lexicon: Lexicon, piece: Piece) -> Draft | None:
     colon = piece.start - 1
     if tree.word[colon] != ":" or tree.paragraph[colon] != tree.paragraph[piece.start]:
         return None
-    before = range(tree.sentences[tree.sentence[colon]][0], colon)
+    before = range(tree.sentence_start(colon), colon)
     top = next((word for word in before if tree.head[word] not in before or tree.head[word] == word), None)
     if top is None or tree.lemma[top] in lexicon.words("receiving") or tree.has(top, "nsubj:pass"):
         return None

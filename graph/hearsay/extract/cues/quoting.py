@@ -54,7 +54,7 @@ def is_quoted_aside(tree: Tree, verb: int) -> bool:
     if tree.lemma[verb] not in _WORDING or tree.marker(verb, "mark") != "to" or not tree.has(verb, "obj", "iobj"):
         return False
     words = [word for word in subtree(tree, verb) if tree.pos[word] != "PUNCT"]
-    opens = words[0] == tree.sentences[tree.sentence[verb]][0] or tree.word[words[0] - 1] == ","
+    opens = words[0] == tree.sentence_start(verb) or tree.word[words[0] - 1] == ","
     return opens and tree.pos[words[-1] + 1 : words[-1] + 2] == ["PUNCT"]
 
 

@@ -78,7 +78,7 @@ def _is_cited(tree: Tree, lexicon: Lexicon, index: int, source: int) -> bool:
     """Tell whether "per" comes before a source: "per Reuters", "it sank, per two officials"."""
     if tree.pos[source] == "PROPN":
         return True
-    apart = index == tree.sentences[tree.sentence[index]][0] or tree.word[index - 1] == ","
+    apart = index == tree.sentence_start(index) or tree.word[index - 1] == ","
     several = tree.tag[source] == "NNS" or tree.has(source, "det", "nmod:poss")
     return apart and several and is_source(tree, lexicon, source)
 

@@ -90,7 +90,7 @@ def _inverted(tree: Tree, lexicon: Lexicon, entry: Cue, verb: int) -> int | None
     after = next((child for child in tree.all(verb, "iobj", "obj") if child > verb), None)
     if after is None or not is_source(tree, lexicon, after):
         return None
-    opens = verb == tree.sentences[tree.sentence[verb]][0] and tree.tag[verb] in ("VBD", "VBZ")
+    opens = verb == tree.sentence_start(verb) and tree.tag[verb] in ("VBD", "VBZ")
     if opens and tree.word[subtree(tree, after)[-1] + 1 :][:1] == [":"]:
         return after
     beside = tree.dep[verb] in ("parataxis", "advcl") and verb > 0 and tree.pos[verb - 1] == "PUNCT"

@@ -45,14 +45,14 @@ def viewpoint_at(tree: Tree, lexicon: Lexicon, noun: int) -> Cue | None:
 def _is_apart(tree: Tree, noun: int) -> bool:
     """Tell whether a phrase ends at a comma, or opens a sentence: "in her view it fell", no "in her words it fell"."""
     words = subtree(tree, noun)
-    opens = words[0] == tree.sentences[tree.sentence[noun]][0] and words[-1] == noun and tree.tag[noun] == "NN"
+    opens = words[0] == tree.sentence_start(noun) and words[-1] == noun and tree.tag[noun] == "NN"
     return tree.word[noun + 1 : noun + 2] == [","] or (opens and tree.has(tree.head[noun], *SUBJECTS))
 
 
 def _is_judging(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     """Tell whether an opening phrase names those who take something for what a noun says: "to critics, it is a lie"."""
     clause, words = tree.head[noun], [word for word in subtree(tree, noun) if tree.pos[word] != "PUNCT" or word == noun]
-    opens = words[0] == tree.sentences[tree.sentence[noun]][0] or tree.word[words[0] - 1] in _OPENING
+    opens = words[0] == tree.sentence_start(noun) or tree.word[words[0] - 1] in _OPENING
     taken = tree.pos[clause] == "NOUN" and tree.has(clause, "cop") and tree.has(clause, "det", "amod")
     someone = tree.word[noun] in _PEOPLE or (tree.pos[noun] != "PRON" and can_act(tree, lexicon, noun))
     return opens and taken and someone and tree.word[words[-1] + 1 : words[-1] + 2] == [","]

@@ -136,9 +136,8 @@ def _is_uncertain(tree: Tree, index: int, clause: int) -> bool:
 
 def is_made_sure(tree: Tree, word: int) -> bool:
     """Tell whether someone sees to it that what is under a word is so: "made | sure | that the door was shut"."""
-    return (
-        tree.word[word] in ("sure", "certain") and tree.dep[word] == "xcomp" and tree.lemma[tree.head[word]] == "make"
-    )
+    made = tree.dep[word] == "xcomp" and tree.lemma[tree.head[word]] == "make"
+    return made and tree.word[word] in ("sure", "certain")
 
 
 def _is_whole(tree: Tree, index: int, clause: int, *, adjectival: bool) -> bool:

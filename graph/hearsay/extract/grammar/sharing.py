@@ -27,14 +27,14 @@ def complements_after(tree: Tree, noun: int, *deps: str) -> list[int]:
     begin = min(subtree(tree, told[0]))
     if last == first or phrase(tree, last)[1] + 1 != begin or tree.pos[begin] == "PUNCT":
         return []
-    shared = last == members[-1] and not tree.has(first, "nmod:poss") and not _is_apart(tree, last)
+    shared = last == members[-1] and not tree.has(first, "nmod:poss") and not _shares_nothing(tree, last)
     full = any(own < begin for own in tree.all(noun, "nmod"))
     return told if noun == last or (shared and not full) else []
 
 
 def shared_owner(tree: Tree, noun: int) -> int | None:
     """Find whose something is that stands after another of his: "| her | house and car"."""
-    if tree.dep[noun] != "conj" or tree.pos[noun] != "NOUN" or tree.has(noun, *_FULL) or _is_apart(tree, noun):
+    if tree.dep[noun] != "conj" or tree.pos[noun] != "NOUN" or tree.has(noun, *_FULL) or _shares_nothing(tree, noun):
         return None
     first = first_conjunct(tree, noun)
     owner = tree.owner(first) if tree.pos[first] == "NOUN" else None
@@ -48,7 +48,7 @@ def shared_owner(tree: Tree, noun: int) -> int | None:
     return None if new else owner  # "a farmer's wife, mayor and poet"
 
 
-def _is_apart(tree: Tree, noun: int) -> bool:
+def _shares_nothing(tree: Tree, noun: int) -> bool:
     """Tell whether a noun shares nothing with those before it: "a poet | and a friend", "gold, | as well as coal"."""
     link = tree.child(noun, "cc")
     new = tree.has(noun, *_OWN) or tree.pos[noun] != "NOUN" or tree.word[noun] == "others"

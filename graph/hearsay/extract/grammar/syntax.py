@@ -43,6 +43,10 @@ class Tree(Words):
         """Count the words, spaces among them."""
         return len(self.word)
 
+    def sentence_start(self, index: int) -> int:
+        """Give the first word of the sentence in which a word stands."""
+        return self.sentences[self.sentence[index]][0]
+
     def is_beside_be(self, index: int) -> bool:
         """Tell whether some form of "be" goes with a word, as auxiliary or copula."""
         return self.has(index, *HELPERS) and any(self.lemma[child] == "be" for child in self.all(index, *HELPERS))

@@ -64,7 +64,7 @@ def is_imperative(tree: Tree, index: int) -> bool:
     if helped or any(tree.tag[child] in QUESTIONS for child in tree.children[index]):  # "why go?"
         return False
     if tree.tag[verb] == "VBP":
-        return dep == "ROOT" and index == tree.sentences[tree.sentence[index]][0]  # "thank you"
+        return dep == "ROOT" and index == tree.sentence_start(index)  # "thank you"
     if dep == "conj":
         return is_imperative(tree, first_conjunct(tree, index))
     if dep == "ccomp":  # quoted, no "made him leave"

@@ -150,7 +150,7 @@ def _is_in_words_of(tree: Tree, index: int, lexicon: Lexicon) -> bool:
     if viewpoint_at(tree, lexicon, index) is not None:
         return True
     start = next((word for word in subtree(tree, index) if tree.pos[word] != "PUNCT"), index)
-    opens = start in (0, tree.sentences[tree.sentence[index]][0]) or tree.word[start - 1] == ","
+    opens = start in (0, tree.sentence_start(index)) or tree.word[start - 1] == ","
     owned = tree.has(index, "nmod:poss") or any(tree.marker(child) == "of" for child in tree.all(index, "nmod"))
     return opens and owned and lexicon.cue_of(f"{tree.marker(index)} the {tree.word[index]} of", "ADP") is not None
 
@@ -161,7 +161,7 @@ def _is_turn(tree: Tree, index: int) -> bool:
         return False
     words = [word for word in subtree(tree, index) if tree.pos[word] != "PUNCT"]
     before, after = tree.word[max(words[0] - 1, 0) : words[0]], tree.word[words[-1] + 1 : words[-1] + 2]
-    opens = before == [","] or words[0] == tree.sentences[tree.sentence[index]][0]
+    opens = before == [","] or words[0] == tree.sentence_start(index)
     return tree.word[words[0]] == "for" and opens and after == [","]
 
 

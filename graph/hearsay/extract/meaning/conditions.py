@@ -61,11 +61,8 @@ def is_supposed(tree: Tree, lexicon: Lexicon, top: int) -> bool:
 
 def _is_if_left(tree: Tree, top: int) -> bool:
     """Tell whether a participle tells what may come of not acting: "left unchecked, it may spread"."""
-    if (
-        tree.word[top] != "left"
-        or tree.dep[top] not in ("acl", "advcl")
-        or tree.has(top, *SUBJECTS, "aux:pass", "mark")
-    ):
+    left = tree.word[top] == "left" and tree.dep[top] in ("acl", "advcl")
+    if not left or tree.has(top, *SUBJECTS, "aux:pass", "mark"):
         return False
     verb = tree.head[tree.head[top]] if tree.dep[top] == "acl" else tree.head[top]
     undone = any(tree.word[state].startswith("un") or tree.word[state] == "alone" for state in tree.all(top, "xcomp"))
@@ -156,7 +153,7 @@ def _is_wanting(tree: Tree, lexicon: Lexicon, noun: int, *, remote: bool) -> boo
     if not tree.has(noun, "case") or not (_is_without(tree, noun) or (remote and _is_lacking(tree, lexicon, noun))):
         return False
     first = next(iter(tree.all(noun, "case")))
-    opens = first == tree.sentences[tree.sentence[noun]][0] or tree.word[first - 1] in (",", "that", *QUOTES)
+    opens = first == tree.sentence_start(noun) or tree.word[first - 1] in (",", "that", *QUOTES)
     return opens and tree.lemma[noun] not in lexicon.words("regardless")
 
 
@@ -203,11 +200,8 @@ def _is_verb_or_other(tree: Tree, first: int) -> bool:
     """Tell whether "or" joins verbs of one form: "bakers quit | or retired"."""
     others = tree.all(first, "conj")
     joined = (other for other in others if tree.marker(other, "cc") == "or" and not tree.has(other, "mark"))
-    return (
-        tree.pos[first] == "VERB"
-        and tree.dep[first] != "xcomp"
-        and any(tree.tag[other] == tree.tag[first] for other in joined)
-    )
+    alike = any(tree.tag[other] == tree.tag[first] for other in joined)
+    return alike and tree.pos[first] == "VERB" and tree.dep[first] != "xcomp"
 
 
 def _clauses_beside(tree: Tree, clause: Clause, member: int) -> Sequence[int]:

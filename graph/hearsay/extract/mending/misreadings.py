@@ -255,12 +255,8 @@ def free_judged(parse: Parse, noun: int) -> None:
 
 def read_manner(parse: Parse, index: int) -> None:
     """Take "the hard way" after an object for how it is done: "learned it | the hard way"."""
-    things = parse.all(parse.head[index], "obj")
-    if (
-        any(thing < index for thing in things)
-        and parse.has(index, "amod")
-        and not parse.has(index, "case", "acl:relcl")
-    ):
+    after = any(thing < index for thing in parse.all(parse.head[index], "obj"))
+    if after and parse.has(index, "amod") and not parse.has(index, "case", "acl:relcl"):
         parse.relate(index, "obl:unmarked")
 
 

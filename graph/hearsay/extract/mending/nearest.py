@@ -45,19 +45,14 @@ def lift_parted(parse: Parse, index: int) -> None:
     clause, first = parse.head[index], parse.first(index)
     noun = parse.head[clause]
     verb = parse.head[noun]
-    if (
-        parse.dep[clause] != "acl:relcl"
-        or parse.marker(index) not in _RESUMING
-        or not verb < noun < clause < first
-        or parse.word[first - 1] != ","
-    ):
+    resumed = parse.marker(index) in _RESUMING and parse.word[first - 1] == ","
+    if not resumed or parse.dep[clause] != "acl:relcl" or not verb < noun < clause < first:
         return
     opener = parse.first(clause)
     opened = parse.tag[opener] in RELATIVE_TAGS and parse.word[opener - 1] == ","
     alike = [one for one in parse.all(clause, "obl") if one < index and parse.marker(one) == parse.marker(index)]
-    again = any(
-        (parse.lemma[one] in DATES) == (parse.lemma[index] in DATES) for one in alike
-    )  # "in Oslo, in the north"
+    dated = parse.lemma[index] in DATES
+    again = any((parse.lemma[one] in DATES) == dated for one in alike)  # "in Oslo, in the north"
     stop = next((word for word in range(first, len(parse.word)) if parse.pos[word] == "PUNCT"), first)
     if opened and not again and parse.pos[verb] == "VERB" and parse.word[stop] != ",":
         for phrase in [one for one in parse.all(clause, "obl", "obl:unmarked") if one >= index]:

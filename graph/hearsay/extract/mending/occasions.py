@@ -10,6 +10,7 @@ from hearsay.extract.grammar.verbforms import FINITE
 
 _AHEAD = frozenset({"before", "ahead"})
 _WHEN = frozenset({"", "on", "in", "at"})
+_GIVEN = frozenset({"past", "last", "next", "coming", "recent", "the"})
 _LATE = frozenset({"late", "early", "earlier"})
 
 
@@ -35,12 +36,10 @@ def lower_span(parse: Parse, index: int) -> None:
     counted = parse.has(span, "nummod", "det") or parse.tag[span] == "NNS"
     if parse.dep[span] != "obl" or parse.lemma[span] not in DATES or thing is None or not counted:
         return
-    if not any(
-        parse.word[word] in ("past", "last", "next", "coming", "recent", "the") for word in parse.children[span]
-    ):
-        ranked = is_ranked(parse, parse.lexicon, thing)
-        if ranked or any(parse.tag[word] == "JJS" for word in parse.all(thing, "amod")):
-            parse.hang(span, thing, "nmod")
+    dated = any(parse.word[word] in _GIVEN for word in parse.children[span])
+    best = any(parse.tag[word] == "JJS" for word in parse.all(thing, "amod"))
+    if not dated and (best or is_ranked(parse, parse.lexicon, thing)):
+        parse.hang(span, thing, "nmod")
 
 
 def lift_since(parse: Parse, index: int) -> None:

@@ -195,7 +195,7 @@ def _only_begins(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _opens_sentence(tree: Tree, word: int) -> bool:
-    first = tree.sentences[tree.sentence[word]][0]
+    first = tree.sentence_start(word)
     return all(tree.pos[before] == "PUNCT" for before in range(first, word))
 
 

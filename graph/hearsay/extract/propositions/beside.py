@@ -31,8 +31,7 @@ def goes_with(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon
     return (
         (bare and (_is_inserted(tree, clause.top) or _is_as_it_goes(tree, clause) or _is_limit(tree, clause)))
         or _is_announced(tree, clause)
-        or (clause.lemma in _PUTTING and has_content(tree, arguments))
-        or ((clause.lemma in _PUTTING or clause.lemma in lexicon.words("putting")) and _is_put(tree, clause))
+        or _is_put(tree, clause, arguments, lexicon)
         or _is_topic(tree, clause, lexicon)
         or is_aside(tree, clause.top, lexicon)
         or _is_credit(tree, clause)
@@ -82,11 +81,13 @@ def _is_announced(tree: Tree, clause: Clause) -> bool:
     return first and any(subject > clause.head for subject in tree.all(clause.head, *SUBJECTS))
 
 
-def _is_put(tree: Tree, clause: Clause) -> bool:
-    """Tell whether a clause tells how someone says or sees something: "as she put it"."""
-    seen = clause.lemma in _PUTTING or not tree.has(clause.head, "xcomp", "ccomp")  # no "as she saw it fall"
+def _is_put(tree: Tree, clause: Clause, arguments: Arguments, lexicon: Lexicon) -> bool:
+    """Tell whether a clause tells how someone says or sees something: "as she put it", "as she sees it"."""
+    puts = clause.lemma in _PUTTING
+    sees = clause.lemma in lexicon.words("putting") and not tree.has(clause.head, "xcomp", "ccomp")
     it = any(tree.word[thing] == "it" for thing in tree.all(clause.head, "obj", "compound:prt"))
-    return tree.marker(clause.top, "mark") == "as" and seen and it
+    as_it = it and tree.marker(clause.top, "mark") == "as"
+    return (puts and has_content(tree, arguments)) or ((puts or sees) and as_it)
 
 
 def _is_date(tree: Tree, clause: Clause) -> bool:
