@@ -98,7 +98,7 @@ def tasked_by(tree: Tree, lexicon: Lexicon, verb: int, deed: int) -> int | None:
 
     Or whom it pays for that: "paid two crowns to | a diver | to search it", no "paid them to settle the dispute".
     """
-    paid = tree.lemma[verb] in lexicon.words("paying") and tree.lemma[deed] not in lexicon.words("paid-for")
+    paid = tree.lemma[verb] == "pay" and tree.lemma[deed] not in lexicon.words("paid-for")
     if not paid and tree.lemma[verb] not in lexicon.words("hiring"):
         return None
     reached = receiver_of(tree, lexicon, verb) if paid else None

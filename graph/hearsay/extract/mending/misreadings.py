@@ -157,10 +157,9 @@ def read_content(parse: Parse, index: int) -> None:
     mark, verb = parse.child(index, "mark"), parse.head[index]
     if mark != verb + 1 or parse.word[mark] != "that" or parse.has(verb, "ccomp", "obj", "xcomp"):
         return
-    empty = parse.lemma[verb] in parse.lexicon.words("affecting") and any(
-        parse.word[subject] == "it" for subject in parse.all(verb, "nsubj", "expl")
-    )
-    if empty or parse.lexicon.cue_of(parse.lemma[verb]) is not None:
+    empty = any(parse.word[subject] == "it" for subject in parse.all(verb, "nsubj", "expl"))
+    affects = empty and parse.lemma[verb] in parse.lexicon.words("affecting")
+    if affects or parse.lexicon.cue_of(parse.lemma[verb]) is not None:
         parse.relate(index, "ccomp")
 
 
