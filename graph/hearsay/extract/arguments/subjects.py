@@ -28,7 +28,7 @@ from hearsay.extract.grammar.control import (
     charged_with,
     controller_of,
     is_advocated,
-    is_amount,
+    is_comprised,
     is_loose,
     is_means,
     is_needed,
@@ -190,7 +190,7 @@ class Subjects:
         if agent is not None:
             return self.resolve_relative(agent)
         if dep == "advcl" and tree.has(index, "mark", "case"):
-            vague = tree.word[above.word] in VAGUE or is_amount(tree, self.lexicon, index, governor, above.word)
+            vague = tree.word[above.word] in VAGUE or is_comprised(tree, self.lexicon, index, governor, above.word)
             return None if vague or (is_means(tree, index, governor) and not self.acts(above.word)) else above
         return None if outcome or is_loose(tree, self.lexicon, index, governor, above.word) else above
 

@@ -168,7 +168,7 @@ def is_needed(tree: Tree, lexicon: Lexicon, participle: int, noun: int) -> bool:
     return needed and tree.dep[participle] == "acl" and not can_act(tree, lexicon, noun)
 
 
-def is_amount(tree: Tree, lexicon: Lexicon, index: int, governor: int, subject: int) -> bool:
+def is_comprised(tree: Tree, lexicon: Lexicon, index: int, governor: int, subject: int) -> bool:
     """Tell whether a gerund tells what a plan holds, which does nothing itself: "the plan amounts to | selling it"."""
     holds = f"{tree.lemma[governor]} {tree.marker(index, 'mark')}" in lexicon.words("comprising")
     return holds and is_gerund(tree, index) and not can_act(tree, lexicon, subject)

@@ -24,13 +24,13 @@ def can_act(tree: Words, lexicon: Lexicon, word: int) -> bool:
     noun = lexicon.noun_of(lemma)
     if noun is not None and noun.type in _ACTORS:
         return True
-    counted = counted_by(tree, lexicon, word)
+    counted = _counted_by(tree, lexicon, word)
     if counted is not None:
         return can_act(tree, lexicon, counted)
     return lemma.endswith(_AGENT_ENDINGS) and lemma not in lexicon.words("lifeless")
 
 
-def counted_by(tree: Words, lexicon: Lexicon, word: int) -> int | None:
+def _counted_by(tree: Words, lexicon: Lexicon, word: int) -> int | None:
     """Find what a word counts or takes a part of: "a pair of | divers", "one of the | clerks"."""
     below = tree.child(word, "nmod")
     if below is None or below < word or tree.word[word + 1 : word + 2] != ["of"]:
