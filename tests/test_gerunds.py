@@ -104,3 +104,20 @@ def test_what_stands_after_rather_than_is_not_done(nlp, text, lemma, expected):
 def test_what_is_not_ruled_out_is_left_open(nlp, text, expected):
     found = [(one.polarity, one.modality) for one in statements(nlp(text)) if one.predicate.lemma == "sell"]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'Ann Huber said, "Instead of reassuring Swiss voters after an attack," '
+            'Moser "opted for a political fight."',
+            {("reassure", "negative"), ("opt for", "positive")},
+        ),
+        ("Instead of quietly selling the mill, Huber kept it.", {("sell", "negative"), ("keep", "positive")}),
+        ("After selling the mill, Huber left.", {("sell", "positive"), ("leave", "positive")}),
+    ],
+)
+@pytest.mark.model
+def test_only_what_another_deed_stands_for_is_not_done(nlp, text, expected):
+    assert {(one.predicate.lemma, one.polarity) for one in statements(nlp(text))} == expected

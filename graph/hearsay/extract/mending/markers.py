@@ -228,6 +228,15 @@ def read_instead(parse: Parse, index: int) -> None:
         parse.relate(index, "mark")
 
 
+def mark_gerund(parse: Parse, index: int) -> None:
+    """Give a gerund the conjunction before it that hung on the verb after it: "| instead of | selling it, Ito sang"."""
+    verb, begin = parse.head[index], max([index, *parse.all(index, "fixed")]) + 1
+    for gerund in parse.all(verb, "advcl"):
+        opened = parse.tag[gerund] == "VBG" and gerund < verb and parse.first(gerund) == begin
+        if opened and not parse.has(gerund, "mark", *SUBJECTS):
+            parse.hang(index, gerund, "mark")
+
+
 def join_still_less(parse: Parse, index: int) -> None:
     """Read "let alone", "much less" before a verb as one conjunction: "was not signed, | much less | ratified"."""
     verb, first = parse.head[index], index if parse.word[index] == "let" else index - 1

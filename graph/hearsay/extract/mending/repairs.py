@@ -150,6 +150,7 @@ REPAIRS = (
     _at(markers.join_en_route, "case", "en"),
     _at(markers.join_far_from, "advmod", "far"),
     _at(markers.read_instead, "advmod", "rather"),
+    _at(markers.mark_gerund, "mark"),
     _at(markers.join_still_less, "mark advmod cc", "let less"),
     _at(markers.join_combined, "VBN VBD", "combined"),
     _at(amounts.close_amount, "conj", listed="open-ended"),
