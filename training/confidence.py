@@ -19,11 +19,11 @@ import numpy as np
 
 from hearsay.annotate import annotate, load_model
 from hearsay.extract import extract_statements
-from hearsay.extract.attributions.sourcing import innermost_attributions
 from hearsay.extract.grammar.predicates import find_clauses
+from hearsay.extract.grammar.quotations import read_quotations
 from hearsay.extract.grammar.time import find_times
 from hearsay.extract.propositions.confidence import signs_of
-from hearsay.extract.propositions.finding import find_drafts, find_propositions
+from hearsay.extract.propositions.finding import find_propositions, find_told
 from hearsay.extract.propositions.statements import Mentions
 from hearsay.extract.reading import read_tree
 from hearsay.lexicon import load_lexicon
@@ -50,10 +50,12 @@ def signs_in(folder: Path) -> Iterator[tuple[Place, Signs]]:
         doc = annotate(article, nlp)
         tree = read_tree(doc, lexicon, article.text)
         found = extract_statements(article, doc, lexicon)
-        times, sources = find_times(doc, tree, lexicon, article.published), innermost_attributions(found.attributions)
-        drafts = find_drafts(tree, find_clauses(tree, lexicon), Mentions.of(found.mentions), times, sources, lexicon)
+        told = find_told(
+            tree, find_clauses(tree, lexicon), Mentions.of(found.mentions), found.attributions, lexicon,
+            quotations=read_quotations(tree, lexicon), times=find_times(doc, tree, lexicon, article.published),
+        )  # fmt: skip
         statements = find_propositions(article, doc, found.mentions, found.attributions, lexicon, tree=tree, most=None)
-        for draft, statement in zip(drafts, statements, strict=True):
+        for (draft, _), statement in zip(told, statements, strict=True):
             signs: Signs = defaultdict(float)
             for sign, amount in signs_of(tree, draft.clause, draft.subject, draft.object):
                 signs[sign] += amount

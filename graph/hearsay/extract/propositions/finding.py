@@ -56,10 +56,41 @@ def find_propositions(
     """Find the statements of an article, in the order of the text: none less sure than `least`, `most` a sentence."""
     tree = read_tree(doc, lexicon, article.text) if tree is None else tree
     times = find_times(doc, tree, lexicon, article.published) if times is None else times
-    clauses = find_clauses(tree, lexicon)
+    quotations = read_quotations(tree, lexicon) if quotations is None else quotations
+    clauses, named = find_clauses(tree, lexicon), Mentions.of(mentions)
+    told = find_told(
+        tree, clauses, named, attributions, lexicon, quotations=quotations, times=times, least=least, most=most
+    )
+    drafts = [draft for draft, _ in told]
+    events = {draft.clause.head: draft.clause for draft in drafts if draft.clause.kind == "noun"}
+    writer = Writer(
+        tree=tree,
+        mentions=named,
+        numbers=number_clauses(drafts),
+        inner=number_clauses(drafts, kinds=("verb", "noun")),
+        readings=read_modality(tree, lexicon, [*clauses, *events.values()]),
+    )
+    return tuple(
+        writer.statement(draft, time=_time(tree, draft, times, writer.readings), attribution=number)
+        for draft, number in told
+    )
+
+
+def find_told(
+    tree: Tree,
+    clauses: Sequence[Clause],
+    named: Mentions,
+    attributions: Sequence[Attribution],
+    lexicon: Lexicon,
+    *,
+    quotations: Sequence[Quotation],
+    times: Times,
+    least: float = 0.0,
+    most: int | None = None,
+) -> list[tuple[Draft, int | None]]:
+    """Find the drafts that become statements, one each, and the number of the attribution that each stands in."""
     sources = innermost_attributions(attributions)
-    vouching = Vouching(tree, lexicon, read_quotations(tree, lexicon) if quotations is None else quotations)
-    named = Mentions.of(mentions)
+    vouching = Vouching(tree, lexicon, quotations)
 
     def said_by(clause: Clause) -> int | None:
         words = [tree.span(word, word) for word in _own_words(tree, clause, lexicon)]
@@ -74,23 +105,7 @@ def find_propositions(
     drafts = [*filter(None, map(heard, find_drafts(tree, clauses, named, times, sources, lexicon)))]
     drafts = _limit(tree, [draft for draft in drafts if draft.confidence >= least], most)
     told = number_clauses(drafts)
-    drafts = [draft for draft in drafts if _has_subject(tree, draft, told)]
-    events = {draft.clause.head: draft.clause for draft in drafts if draft.clause.kind == "noun"}
-    writer = Writer(
-        tree=tree,
-        mentions=named,
-        numbers=number_clauses(drafts),
-        inner=number_clauses(drafts, kinds=("verb", "noun")),
-        readings=read_modality(tree, lexicon, [*clauses, *events.values()]),
-    )
-    return tuple(
-        writer.statement(
-            draft,
-            time=_time(tree, draft, times, writer.readings),
-            attribution=said_by(draft.clause),
-        )
-        for draft in drafts
-    )
+    return [(draft, said_by(draft.clause)) for draft in drafts if _has_subject(tree, draft, told)]
 
 
 def find_drafts(
