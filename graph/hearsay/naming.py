@@ -161,12 +161,15 @@ def _without_echoes(extraction: Extraction, entities: Sequence[Entity | None], o
             index = attributions[index].via
         return index
 
+    statements = extraction.statements
+    vias = [outwards(each.via, source) for each, source in zip(attributions, sources, strict=True)]
+    innermost = [outwards(each.attribution, None) for each in statements]
+    if vias == [each.via for each in attributions] and innermost == [each.attribution for each in statements]:
+        return extraction
     return replace(
         extraction,
-        attributions=tuple(
-            replace(each, via=outwards(each.via, source)) for each, source in zip(attributions, sources, strict=True)
-        ),
-        statements=tuple(replace(each, attribution=outwards(each.attribution, None)) for each in extraction.statements),
+        attributions=tuple(replace(each, via=via) for each, via in zip(attributions, vias, strict=True)),
+        statements=tuple(replace(each, attribution=one) for each, one in zip(statements, innermost, strict=True)),
     )
 
 

@@ -6,13 +6,13 @@ from hearsay.extract.grammar.control import REFLEXIVE
 from hearsay.extract.grammar.nouns import can_act, is_amount
 from hearsay.extract.grammar.pieces import DASHES
 from hearsay.extract.grammar.syntax import Tree, first_conjunct, subtree
+from hearsay.extract.grammar.topics import REMAINING
 from hearsay.lexicon import Lexicon, Relation
 
 _ASKED = frozenset({"to", "on", "for"})
 _STATES = frozenset({"on", "in", "at", "through"})
 _SIGNS = DASHES | {":"}
 _PROPOSED = frozenset({"propose", "offer"})
-_BECOMING = frozenset({"become", "remain", "stay"})
 _UPWARDS = frozenset({"nmod", "obl"})
 
 
@@ -32,7 +32,7 @@ def clause_over(tree: Tree, lexicon: Lexicon, index: int, noun: int) -> int | No
     if "," in tree.word[min(subtree(tree, index)) - 1 : index]:
         first = first_conjunct(tree, noun)
         verb = first if tree.has(first, "cop") else tree.head[first]
-        if verb == first or tree.lemma[verb] in _BECOMING:
+        if verb == first or tree.lemma[verb] in REMAINING:
             return verb  # "Ito is, becomes a clerk, | singing"
     if tree.has(noun, "cop") and tree.marker(noun) in _STATES:
         return noun if tree.lemma[index] not in lexicon.words("comprising") else None  # "is on the record | saying"

@@ -8,11 +8,11 @@ from spacy.tokens import Doc
 
 from hearsay.extract.grammar.parses import VERBS
 from hearsay.extract.grammar.pieces import Piece
+from hearsay.extract.grammar.propernames import NAMING
 from hearsay.extract.grammar.syntax import Tree
 from hearsay.lexicon import Lexicon
 
 _PARTNERS = frozenset({"with", "to"})
-_NAMING = ("appos", "flat", "nmod:desc", "compound")
 _HE_OR_SHE = frozenset({"he", "she"})
 
 
@@ -53,5 +53,5 @@ def _name_of(tree: Tree, people: Sequence[Piece], word: int) -> Piece | None:
     """Find the name that a word heads or stands beside; "she" is who was named first."""
     if tree.word[word] in _HE_OR_SHE:
         return people[0] if people[0].end <= word else None
-    near = (word, *tree.all(word, *_NAMING))
+    near = (word, *tree.all(word, *NAMING))
     return next((person for person in people if any(person.holds(one) for one in near)), None)

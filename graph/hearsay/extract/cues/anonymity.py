@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hearsay.extract.cues.speakers import antecedent
 from hearsay.extract.grammar.clauses import Clause
-from hearsay.extract.grammar.negation import NOT, is_denied
-from hearsay.extract.grammar.parses import SUBJECTS, Words
+from hearsay.extract.grammar.negation import is_denied
+from hearsay.extract.grammar.parses import NOT, SUBJECTS, Words
 from hearsay.extract.grammar.syntax import Tree
 from hearsay.lexicon import Lexicon
 

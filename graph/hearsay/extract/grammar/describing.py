@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from hearsay.extract.grammar.negation import NOT
 from hearsay.extract.grammar.nouns import INDEFINITE, can_act, is_indefinite
-from hearsay.extract.grammar.parses import QUESTIONS, RELATIVE_TAGS, SUBJECTS
+from hearsay.extract.grammar.parses import NOT, QUESTIONS, RELATIVE_TAGS, SUBJECTS
 from hearsay.extract.grammar.predicatenames import first_part, with_particles
 from hearsay.extract.grammar.syntax import Tree, subtree
 from hearsay.extract.grammar.verbforms import is_over, is_present

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hearsay.extract.grammar.clauses import NEGATIVE_MARKS
 from hearsay.extract.grammar.nouns import is_hardly_any
-from hearsay.extract.grammar.parses import SUBJECTS
+from hearsay.extract.grammar.parses import NOT, SHORT_NOT, SUBJECTS
 from hearsay.extract.grammar.passages import embedding_at
 from hearsay.extract.grammar.predicatenames import with_particles
 from hearsay.extract.grammar.syntax import Tree, first_conjunct
@@ -21,8 +21,6 @@ _STILL_LESS = frozenset({"let alone", "much less", "still less", "even less"})
 _EITHER = frozenset({"or"})
 _NONE = frozenset({"det", "advmod", "amod"})
 _JOINED = frozenset({"cc:preconj", "cc"})
-_SHORT = ("n't", "n’t")
-NOT = frozenset({"not", *_SHORT})
 DENIALS = (["far", "from"], ["anything", "but"])
 HAVING = frozenset({"be", "have", "exist", "remain", "find", "see", "know"})
 """Verbs by which a text tells whether there is such a thing: "there is no one who sings"."""
@@ -87,7 +85,7 @@ def denies(tree: Tree, lexicon: Lexicon, member: int, child: int) -> bool:
     dep, word = tree.dep[child], tree.word[child]
     if word == "yet" and is_outstanding(tree, child):
         return True
-    if word in _SHORT and child > member + 1:
+    if word in SHORT_NOT and child > member + 1:
         return False  # another verb's, that is left out: "acts when they won't"
     if word in NOT and tree.word[child + 1 : child + 3] == ["but", tree.word[member]]:
         return False  # "cannot but accept it"
@@ -111,7 +109,7 @@ def _negates(tree: Tree, lexicon: Lexicon, word: int) -> bool:
     """Tell whether an adverb or conjunction denies ("not", "never", "no longer"); "not only" adds."""
     if tree.dep[word] == "advmod" and any(tree.word[child] == "no" for child in tree.children[word]):
         return tree.word[word] not in lexicon.words("indifference") and tree.word[word + 1 : word + 2] != ["than"]
-    known = tree.lemma[word] in lexicon.negations or tree.word[word].endswith(_SHORT)  # one word in capitals
+    known = tree.lemma[word] in lexicon.negations or tree.word[word].endswith(SHORT_NOT)  # one word in capitals
     return known and tree.pos[word] not in ("NOUN", "PROPN", "VERB") and not adds(tree, word)
 
 

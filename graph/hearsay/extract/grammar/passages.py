@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hearsay.extract.grammar.parses import SUBJECTS, VERBS
+from hearsay.extract.grammar.parses import NOT, SUBJECTS, VERBS
 from hearsay.extract.grammar.syntax import Tree, first_conjunct
 from hearsay.extract.grammar.verbforms import is_minded, is_predicate
 from hearsay.lexicon import Embedding, Lexicon
@@ -17,7 +17,6 @@ _HOLDERS = frozenset({"VERB", "ADJ", "AUX", "NOUN", "ADV"})
 _INSIDE = frozenset({"aux", "aux:pass", "cop", "amod", "case"})
 _FEELING = frozenset({"feel", "seem", "appear", "look", "sound", "remain", "become", "grow", "stay"})
 IMPERSONAL = frozenset({"it", "that", "this", "what"})
-_NOT = frozenset({"not", "n't", "n’t"})
 _LONGEST = 8
 
 
@@ -130,7 +129,7 @@ def _passed_to(tree: Tree, index: int) -> int | None:
 
 def _is_uncertain(tree: Tree, index: int, clause: int) -> bool:
     """Tell whether a clause is said not to be certain: "it is not | certain | that it will hold"."""
-    unsure = tree.word[index] == "certain" and any(tree.word[word] in _NOT for word in tree.all(index, "advmod"))
+    unsure = tree.word[index] == "certain" and any(tree.word[word] in NOT for word in tree.all(index, "advmod"))
     return unsure and tree.marker(clause, "mark") == "that"
 
 

@@ -14,6 +14,9 @@ CALENDAR = frozenset(MONTHS + WEEKDAYS + tuple(f"{day}s" for day in WEEKDAYS))
 BOUND = ("flat", "compound", "goeswith")
 """Relations of the words of one name."""
 
+NAMING = ("compound", "appos", "flat", "nmod:desc")
+"""Relations of a name beside a noun that tells what it names: "the agency | Norvik", "editor | Ito"."""
+
 
 class Name(Struct, frozen=True, gc=False):
     """A proper name on tokens [start, end); `type` is "Thing" for works, `known` False where only capitals show it."""

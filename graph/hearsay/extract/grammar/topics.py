@@ -9,8 +9,8 @@ from hearsay.extract.grammar.syntax import Tree, first_conjunct
 from hearsay.lexicon import Lexicon
 
 _ABOUT = frozenset("on about over of for to towards toward regarding concerning including like".split()) | {"such as"}
-_REMAINING = frozenset({"remain", "become", "stay"})
-_LASTING = _REMAINING | {"exist", "persist", "emerge", "arise"}
+REMAINING = frozenset({"remain", "become", "stay"})
+_LASTING = REMAINING | {"exist", "persist", "emerge", "arise"}
 _COMPLEMENTS = ("xcomp", "obj")
 
 
@@ -26,7 +26,7 @@ def is_topic(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     if dep == "nmod":
         return marker in _ABOUT and tree.lemma[governor] in lexicon.words("topics")
     if dep in SUBJECTS:
-        told = (governor, *(tree.all(governor, *_COMPLEMENTS) if tree.lemma[governor] in _REMAINING else ()))
+        told = (governor, *(tree.all(governor, *_COMPLEMENTS) if tree.lemma[governor] in REMAINING else ()))
         return any(tree.lemma[word] in lexicon.words("topics") for word in told)
     if (dep == "obj" and _is_term(tree, lexicon, governor)) or _is_unsettled(tree, lexicon, first):
         return True
@@ -44,7 +44,7 @@ def _is_unsettled(tree: Tree, lexicon: Lexicon, noun: int) -> bool:
     verb, dep = tree.head[noun], tree.dep[noun]
     topic = any(tree.lemma[word] in lexicon.words("topics") for word in tree.all(verb, "nsubj"))
     about = dep == "obl" and tree.marker(noun) in _ABOUT and tree.lemma[verb] in _LASTING
-    named = dep in _COMPLEMENTS and (tree.lemma[verb] in _REMAINING or tree.lemma[verb] in lexicon.words("comprising"))
+    named = dep in _COMPLEMENTS and (tree.lemma[verb] in REMAINING or tree.lemma[verb] in lexicon.words("comprising"))
     return topic and (about or named)
 
 

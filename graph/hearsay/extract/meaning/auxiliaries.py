@@ -6,9 +6,9 @@ import re
 
 from hearsay.extract.grammar.asking import is_inverted_condition
 from hearsay.extract.grammar.doubts import is_undoubted
-from hearsay.extract.grammar.negation import NOT, is_denied, is_none, is_preferred
+from hearsay.extract.grammar.negation import is_denied, is_none, is_preferred
 from hearsay.extract.grammar.nouns import can_act
-from hearsay.extract.grammar.parses import QUOTES, SUBJECTS
+from hearsay.extract.grammar.parses import NOT, QUOTES, SUBJECTS
 from hearsay.extract.grammar.passages import embedding_at
 from hearsay.extract.grammar.predicatenames import with_particles
 from hearsay.extract.grammar.syntax import Tree, first_conjunct

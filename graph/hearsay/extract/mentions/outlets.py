@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
+from hearsay.extract.grammar.propernames import NAMING
 from hearsay.extract.grammar.syntax import Tree
 from hearsay.gazetteer import load_gazetteer
 from hearsay.lexicon import Lexicon
@@ -13,7 +14,6 @@ from hearsay.records import Mention
 _TELLING_WHICH = ("amod", "compound", "nmod", "nmod:poss", "acl", "acl:relcl", "appos", "nummod")
 _TOLD = frozenset({"obj", "iobj", "obl"})
 _FARTHEST = 3  # paragraphs
-_NAMING = ("compound", "appos", "flat", "nmod:desc")
 _SAYING_WHAT = ("amod", "compound", "nmod:desc", "appos")
 _BEFORE = ("amod", "compound", "nmod:desc", "nmod:poss")
 _OWNING = ("nmod:poss", "compound")
@@ -54,7 +54,7 @@ def _named_by(tree: Tree, lexicon: Lexicon, word: int) -> Iterator[int]:
     """List what may name a word's outlet: "the | Herald | paper", "a | Herald | reporter", "| CNN's | show"."""
     yield word
     if _is_medium(tree, lexicon, word) or tree.lemma[word] in lexicon.words("mixed-media"):
-        yield from (child for child in tree.all(word, *_NAMING) if tree.pos[child] == "PROPN")
+        yield from (child for child in tree.all(word, *NAMING) if tree.pos[child] == "PROPN")
     callings = [word, *tree.all(word, "nmod:desc", "compound")] if tree.pos[word] == "PROPN" else [word]
     for calling in callings:
         if tree.lemma[calling] in lexicon.words("reporters"):
@@ -85,7 +85,7 @@ def _is_shown(tree: Tree, lexicon: Lexicon, word: int, mention: Mention) -> bool
         return True
     if any(entry.type == "Place" for entry in load_gazetteer().lookup(mention.name)):
         return False
-    beside = [*tree.all(word, *_SAYING_WHAT), *([tree.head[word]] if tree.dep[word] in _NAMING else [])]
+    beside = [*tree.all(word, *_SAYING_WHAT), *([tree.head[word]] if tree.dep[word] in NAMING else [])]
     person = mention.type == "Person" and beside[:1] != [word - 1]
     if not person and any(_shows(tree, lexicon, noun, mention) for noun in beside):
         return True

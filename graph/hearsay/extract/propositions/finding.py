@@ -102,13 +102,13 @@ def find_told(
         number = said_by(draft.clause)
         return with_hearer(tree, draft, named, None if number is None else attributions[number], lexicon)
 
-    drafts = [*filter(None, map(heard, find_drafts(tree, clauses, named, times, sources, lexicon)))]
+    drafts = [*filter(None, map(heard, _find_drafts(tree, clauses, named, times, sources, lexicon)))]
     drafts = _limit(tree, [draft for draft in drafts if draft.confidence >= least], most)
     told = number_clauses(drafts)
     return [(draft, said_by(draft.clause)) for draft in drafts if _has_subject(tree, draft, told)]
 
 
-def find_drafts(
+def _find_drafts(
     tree: Tree, clauses: Sequence[Clause], named: Mentions, times: Times, sources: Sourcing, lexicon: Lexicon
 ) -> list[Draft]:
     """Find all that could be stated, in the order of the text, however sure it is."""

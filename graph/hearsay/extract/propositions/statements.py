@@ -13,8 +13,8 @@ from hearsay.extract.arguments.deeds import relative_over
 from hearsay.extract.arguments.objects import shared_object
 from hearsay.extract.cues.judging import meant_by
 from hearsay.extract.grammar.clauses import Clause, ClauseKind
-from hearsay.extract.grammar.negation import NOT, adds
-from hearsay.extract.grammar.parses import SUBJECTS
+from hearsay.extract.grammar.negation import adds
+from hearsay.extract.grammar.parses import NOT, SUBJECTS
 from hearsay.extract.grammar.places import Place
 from hearsay.extract.grammar.sharing import with_shared
 from hearsay.extract.grammar.syntax import Tree, clause_words, phrase, restricted, subtree, trim
